@@ -1,0 +1,3 @@
+import type { Routes } from '../../http/route.ts'
+
+export function accountRoutes(_route: Routes): void {}

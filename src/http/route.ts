@@ -1,0 +1,1 @@
+export type Routes = Record<string, never>

@@ -1,0 +1,44 @@
+export type RefusalCode = 'forbidden' | 'rule' | 'notFound'
+
+/** A domain's "no": the sentence is shown to the person as it stands, in Danish, with who may act instead. */
+export class Refusal extends Error {
+  readonly code: RefusalCode
+  /** Who may do it, in Danish: »de to sekretariater«. */
+  readonly who: string | undefined
+  /** The form field that the sentence belongs to. */
+  readonly field: string | undefined
+
+  constructor(code: RefusalCode, message: string, details: { who?: string; field?: string } = {}) {
+    super(message)
+    this.name = 'Refusal'
+    this.code = code
+    this.who = details.who
+    this.field = details.field
+  }
+}
+
+/** A rule of the cooperation stands in the way; nothing was changed. */
+export const brokenRule = (message: string, field?: string) => new Refusal('rule', message, { field })
+
+/** What the person may not see does not exist for them. */
+export const notFound = (message = 'Siden findes ikke.') => new Refusal('notFound', message)
+
+export const forbidden = (who: string, message = `Det må du ikke. Det kan ${who}.`) =>
+  new Refusal('forbidden', message, { who })
+
+/** Somebody else saved first. Carries what stands now, by field, so that a page can show both texts and lose neither. */
+export class Conflict extends Error {
+  readonly current: Record<string, string>
+  readonly version: number
+
+  constructor(
+    current: Record<string, string>,
+    version: number,
+    message = 'En anden har gemt, mens du skrev. Begge udgaver vises nedenfor.',
+  ) {
+    super(message)
+    this.name = 'Conflict'
+    this.current = current
+    this.version = version
+  }
+}
