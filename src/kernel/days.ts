@@ -1,0 +1,120 @@
+import { Temporal } from 'temporal-polyfill'
+import { isHoliday } from './holidays.ts'
+
+/** A day in Denmark, 'YYYY-MM-DD'. Sorts as text. */
+export type Day = string & { readonly brand: 'Day' }
+
+/** A moment, ISO 8601 in UTC with milliseconds: '2026-11-24T08:30:00.000Z'. Sorts as text. */
+export type Instant = string & { readonly brand: 'Instant' }
+
+const zone = 'Europe/Copenhagen'
+const dayPattern = /^\d{4}-\d{2}-\d{2}$/
+
+/** @throws RangeError when there is no such day in the calendar */
+export function day(text: string): Day {
+  if (!dayPattern.test(text)) throw new RangeError(`Not a day: ${text}`)
+  return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() as Day
+}
+
+/** @throws RangeError when the text names no moment */
+export const instant = (text: string): Instant => momentText(Temporal.Instant.from(text).epochMilliseconds)
+
+const momentText = (epochMilliseconds: number): Instant => new Date(epochMilliseconds).toISOString() as Instant
+
+/** As a person types it: 2026-11-23, 23.11.2026, 23/11 2026, 1.2.2026. Null: no such day. */
+export function parseDanishDay(text: string): Day | null {
+  const typed = text.trim()
+  const danish = /^(\d{1,2})[./-]\s?(\d{1,2})[./\s-]\s?(\d{4})$/.exec(typed)
+  const iso = danish ? `${danish[3]}-${pad(danish[2])}-${pad(danish[1])}` : typed
+  try {
+    return day(iso)
+  } catch {
+    return null
+  }
+}
+
+const pad = (number: string | number | undefined): string => String(number ?? '').padStart(2, '0')
+
+/** The Danish day that a moment falls on. */
+export const dayOf = (at: Instant): Day => zoned(at).toPlainDate().toString() as Day
+
+/** The Danish time of day of a moment, '14:30'. */
+export const timeOf = (at: Instant): string => zoned(at).toPlainTime().toString({ smallestUnit: 'minute' })
+
+const zoned = (at: Instant) => Temporal.Instant.from(at).toZonedDateTimeISO(zone)
+
+/**
+ * The moment of a Danish day and time of day. A time that summer time skips becomes the one an hour later; one that
+ * comes twice is the first.
+ */
+export function momentOf(on: Day, time: string): Instant {
+  const local = Temporal.PlainDate.from(on).toZonedDateTime({
+    timeZone: zone,
+    plainTime: Temporal.PlainTime.from(time),
+  })
+  return momentText(local.epochMilliseconds)
+}
+
+export const addDays = (on: Day, days: number): Day => fromEpochDays(epochDays(on) + days)
+
+/** Days from one to the other: negative when the other is earlier. */
+export const daysBetween = (from: Day, to: Day): number => epochDays(to) - epochDays(from)
+
+const msADay = 86_400_000
+const epochDays = (on: Day): number => Date.parse(`${on}T00:00:00Z`) / msADay
+const fromEpochDays = (days: number): Day => new Date(days * msADay).toISOString().slice(0, 10) as Day
+
+/** 1 is Monday, 7 is Sunday. */
+export const weekdayNumber = (on: Day): number => ((((epochDays(on) + 3) % 7) + 7) % 7) + 1
+
+/** Monday to Friday, unless a public holiday or one of the days that offices keep closed (holidays.ts). */
+export const isWorkday = (on: Day): boolean => weekdayNumber(on) <= 5 && !isHoliday(on)
+
+/** The n-th workday after a day, or before it when n is negative. 0: the day itself, whatever it is. */
+export function addWorkdays(on: Day, workdays: number): Day {
+  const step = workdays < 0 ? -1 : 1
+  let found = on
+  for (let left = Math.abs(workdays); left > 0; ) {
+    found = addDays(found, step)
+    if (isWorkday(found)) left -= 1
+  }
+  return found
+}
+
+/** Workdays after `from` up to and including `to`; negative when `to` is the earlier: addWorkdays' opposite. */
+export function workdaysBetween(from: Day, to: Day): number {
+  if (to < from) return -workdaysBetween(to, from)
+  let count = 0
+  for (let on = from; on < to; ) {
+    on = addDays(on, 1)
+    if (isWorkday(on)) count += 1
+  }
+  return count
+}
+
+export const yearOf = (on: Day): number => Number(on.slice(0, 4))
+
+/** '14:30' and 20 become '14:50'. Past midnight it begins anew. */
+export function addMinutes(time: string, minutes: number): string {
+  const total = (((Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5)) + minutes) % 1440) + 1440) % 1440
+  return `${pad(Math.floor(total / 60))}:${pad(total % 60)}`
+}
+
+const months = 'januar,februar,marts,april,maj,juni,juli,august,september,oktober,november,december'.split(',')
+const weekdays = 'mandag,tirsdag,onsdag,torsdag,fredag,lørdag,søndag'.split(',')
+
+/** '23. november 2026' */
+export const longDay = (on: Day): string =>
+  `${Number(on.slice(8, 10))}. ${months[Number(on.slice(5, 7)) - 1] ?? ''} ${on.slice(0, 4)}`
+
+/** '23.11.2026' */
+export const shortDay = (on: Day): string => `${on.slice(8, 10)}.${on.slice(5, 7)}.${on.slice(0, 4)}`
+
+/** 'mandag' */
+export const weekdayOf = (on: Day): string => weekdays[weekdayNumber(on) - 1] ?? ''
+
+/** 'kl. 14.30' */
+export const clockTime = (time: string): string => `kl. ${Number(time.slice(0, 2))}.${time.slice(3, 5)}`
+
+/** '23. november 2026 kl. 10.15' */
+export const longMoment = (at: Instant): string => `${longDay(dayOf(at))} ${clockTime(timeOf(at))}`

@@ -1,0 +1,21 @@
+import { createHash } from 'node:crypto'
+
+/** SHA-256 in hex of a value's canonical JSON: keys sorted, so that the same content has the same hash. */
+export const contentHash = (value: unknown): string => hashBytes(JSON.stringify(canonical(value)))
+
+export const hashBytes = (bytes: Buffer | string): string => createHash('sha256').update(bytes).digest('hex')
+
+/** The beginning of a hash, enough to compare by eye. */
+export const shortHash = (hash: string): string => hash.slice(0, 12)
+
+function canonical(value: unknown): unknown {
+  if (typeof value === 'bigint') return value.toString()
+  if (Array.isArray(value)) return value.map(canonical)
+  if (value === null || typeof value !== 'object') return value
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, part]) => part !== undefined)
+      .sort(([one], [other]) => (one < other ? -1 : 1))
+      .map(([key, part]) => [key, canonical(part)]),
+  )
+}
