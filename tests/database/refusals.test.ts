@@ -1,0 +1,150 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { type Connection, insert, scratchDatabase } from './scratch.ts'
+
+// Whatever the program does, the database itself refuses these.
+
+let sql: Connection
+let remove: () => void
+
+beforeAll(async () => {
+  ;({ sql, remove } = await scratchDatabase())
+  insert(sql, 'Organisation', { id: 1 })
+  insert(sql, 'Person', { id: 1 })
+  insert(sql, 'Body', { id: 1 })
+  insert(sql, 'Meeting', { id: 1 })
+  insert(sql, 'AgendaItem', { id: 1 })
+  insert(sql, 'Decision', { id: 1, serial: 1 })
+  insert(sql, 'MinutesVersion', { id: 1 })
+})
+afterAll(() => remove())
+
+const update = (table: string, id: number, values: string) => () =>
+  sql.prepare(`UPDATE "${table}" SET ${values} WHERE id = ?`).run(id)
+const erase = (table: string, id: number) => () => sql.prepare(`DELETE FROM "${table}" WHERE id = ?`).run(id)
+const replace = (table: string, id: number) => () =>
+  sql.prepare(`INSERT OR REPLACE INTO "${table}" SELECT * FROM "${table}" WHERE id = ?`).run(id)
+
+describe('append-only', () => {
+  const mandate = () => insert(sql, 'Mandate', { total: null })
+  test.each([
+    ['Event', 'kind', () => insert(sql, 'Event')],
+    ['MandateEntry', 'amount', () => insert(sql, 'MandateEntry', { mandateId: mandate(), kind: 'DRAW', amount: 5 })],
+    ['MeetingStep', 'kind', () => insert(sql, 'MeetingStep')],
+    ['Correction', 'text', () => insert(sql, 'Correction')],
+    ['AgendaVersion', 'content', () => insert(sql, 'AgendaVersion')],
+  ])('a row of %s is never changed, removed or replaced', (table, column, given) => {
+    const id = given()
+    expect(update(table, id, `"${column}" = "${column}"`)).toThrow()
+    expect(erase(table, id)).toThrow()
+    expect(replace(table, id)).toThrow()
+  })
+})
+
+describe('minutes that were sent', () => {
+  test('keep their content and are never removed', () => {
+    expect(update('MinutesVersion', 1, "content = 'andet'")).toThrow('sent minutes are sealed')
+    expect(update('MinutesVersion', 1, "hash = 'andet'")).toThrow('sent minutes are sealed')
+    expect(erase('MinutesVersion', 1)).toThrow('sent minutes are sealed')
+    expect(replace('MinutesVersion', 1)).toThrow('sent minutes are sealed')
+  })
+
+  test('are approved once', () => {
+    const id = insert(sql, 'MinutesVersion', { number: 2 })
+    expect(update('MinutesVersion', id, "approvedAt = '2026-11-24T08:00:00.000Z'")).not.toThrow()
+    expect(update('MinutesVersion', id, 'approvedAt = NULL')).toThrow('approved minutes are sealed')
+  })
+})
+
+describe('a decision', () => {
+  test('keeps its number and its item', () => {
+    expect(update('Decision', 1, "number = '2026/99'")).toThrow('keeps its number')
+    expect(update('Decision', 1, 'serial = 99')).toThrow('keeps its number')
+    expect(update('Decision', 1, 'itemId = 1')).toThrow('keeps its number')
+  })
+
+  test('has a text', () => {
+    expect(update('Decision', 1, "text = ' '")).toThrow('has a title and a text')
+    expect(() => insert(sql, 'Decision', { serial: 2, text: '' })).toThrow('has a title and a text')
+  })
+
+  test('is never removed or replaced', () => {
+    expect(erase('Decision', 1)).toThrow('never deleted')
+    expect(replace('Decision', 1)).toThrow('never deleted')
+  })
+
+  test('shares its number with no other', () => {
+    expect(() => insert(sql, 'Decision', { serial: 1 })).toThrow('UNIQUE')
+  })
+})
+
+test.each([
+  'Seat',
+  'Organisation',
+  'Person',
+  'Body',
+  'Mandate',
+  'Meeting',
+  'AgendaItem',
+  'Case',
+  'SignOff',
+  'Objection',
+  'Document',
+  'RulesOfProcedure',
+])('a row of %s is ended, never deleted', table => {
+  const id = insert(sql, table)
+  expect(erase(table, id)).toThrow('never deleted')
+})
+
+describe('a mandate with a total of 100.000 kr.', () => {
+  const total = 10_000_000
+  let mandate: number
+  const entry = (kind: 'DRAW' | 'RELEASE', amount: number) => () =>
+    insert(sql, 'MandateEntry', { mandateId: mandate, kind, amount })
+  const drawn = () => sql.prepare('SELECT drawn FROM "Mandate" WHERE id = ?').pluck().get(mandate)
+
+  beforeEach(() => {
+    mandate = insert(sql, 'Mandate', { total })
+  })
+
+  test('is drawn by its entries', () => {
+    entry('DRAW', 6_000_000)()
+    entry('RELEASE', 1_000_000)()
+    expect(drawn()).toBe(5_000_000)
+  })
+
+  test('can be drawn to the last øre and not beyond', () => {
+    entry('DRAW', total)()
+    expect(entry('DRAW', 1)).toThrow('mandate total exceeded')
+    expect(drawn()).toBe(total)
+  })
+
+  test('never has less than nothing drawn', () => {
+    expect(entry('RELEASE', 1)).toThrow('mandate drawn below zero')
+  })
+
+  test('takes no entry of nothing or less', () => {
+    expect(entry('DRAW', 0)).toThrow('positive amount')
+    expect(entry('DRAW', -1)).toThrow('positive amount')
+  })
+
+  test('says nothing of what is drawn but the sum of its entries', () => {
+    entry('DRAW', 6_000_000)()
+    expect(update('Mandate', mandate, 'drawn = 0')).toThrow('sum of its entries')
+    expect(() => insert(sql, 'Mandate', { drawn: 1 })).toThrow('nothing drawn')
+  })
+
+  test('cannot have its total lowered below what is drawn', () => {
+    entry('DRAW', 6_000_000)()
+    expect(update('Mandate', mandate, 'total = 5999999')).toThrow('mandate total exceeded')
+  })
+
+  test('may be without a total', () => {
+    mandate = insert(sql, 'Mandate', { total: null })
+    entry('DRAW', total * 10)()
+    expect(drawn()).toBe(total * 10)
+  })
+})
+
+test('a row cannot point at what is not there', () => {
+  expect(() => insert(sql, 'Seat', { bodyId: 999 })).toThrow('FOREIGN KEY')
+})

@@ -1,0 +1,6 @@
+import { expect, test } from 'vitest'
+import { schemaDifference } from '../../src/database/new-migration.ts'
+
+test('the migrations make exactly the database that schema.prisma describes', async () => {
+  expect(await schemaDifference()).toBe('')
+})

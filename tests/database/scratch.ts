@@ -1,0 +1,42 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
+import { applyMigrations } from '../../src/database/migrations.ts'
+
+export type Connection = Sqlite.Database
+
+/** A migrated database behind a bare connection: what the database does by itself, without the program. */
+export async function scratchDatabase(): Promise<{ sql: Connection; file: string; remove: () => void }> {
+  const folder = mkdtempSync(join(tmpdir(), 'portal-database-'))
+  const file = join(folder, 'portal.db')
+  await applyMigrations(file)
+  const sql = new Sqlite(file)
+  sql.pragma('foreign_keys = ON')
+  const remove = () => {
+    sql.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+  return { sql, file, remove }
+}
+
+/** Inserts a row with what is given and, in every other column that must have a value, a plausible one. */
+export function insert(sql: Connection, table: string, given: Record<string, unknown> = {}): number {
+  const columns = sql
+    .prepare<[string], { name: string; type: string }>(
+      'SELECT name, type FROM pragma_table_info(?) WHERE "notnull" = 1 AND dflt_value IS NULL AND pk = 0',
+    )
+    .all(table)
+  const row: Record<string, unknown> = {}
+  for (const { name, type } of columns) row[name] = type === 'TEXT' ? `${name}-${nextText()}` : 1
+  Object.assign(row, given)
+  const names = Object.keys(row)
+  const text = `INSERT INTO "${table}" (${names.map(name => `"${name}"`)}) VALUES (${names.map(name => `@${name}`)})`
+  return Number(sql.prepare(text).run(row).lastInsertRowid)
+}
+
+let texts = 0
+const nextText = (): number => {
+  texts += 1
+  return texts
+}
