@@ -1,0 +1,194 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import {
+  type ConsequenceRow,
+  checkMandates,
+  drawsOf,
+  type MandateCheck,
+  uncoveredIn,
+  verdictsOf,
+} from '../../src/features/mandates/mandate-check.ts'
+import { type MandateFacts, obstacleOf, reachOf, type Tasks } from '../../src/features/mandates/mandate-rules.ts'
+import { addDays, type Day, day } from '../../src/kernel/days.ts'
+import { type Oere, oere } from '../../src/kernel/money.ts'
+import { everyone } from './facts.ts'
+
+const on = day('2026-03-12')
+const aDay: fc.Arbitrary<Day> = fc.integer({ min: -20, max: 20 }).map(offset => addDays(on, offset))
+const anAmount: fc.Arbitrary<Oere> = fc.integer({ min: 1, max: 12 }).map(tens => oere(tens * 10))
+const someTasks: fc.Arbitrary<Tasks> = fc.record({
+  strategy: fc.boolean(),
+  professionalDevelopment: fc.boolean(),
+  coordination: fc.boolean(),
+})
+
+const aMandate = fc.record({
+  organisationId: fc.constantFrom(...everyone.map(({ id }) => id)),
+  economic: fc.boolean(),
+  legal: fc.boolean(),
+  organisational: fc.boolean(),
+  limitPerDecision: fc.option(anAmount),
+  total: fc.option(anAmount),
+  drawnShare: fc.integer({ min: 0, max: 10 }),
+  from: aDay,
+  to: fc.option(aDay),
+  revokedFrom: fc.option(aDay, { freq: 8 }),
+  sourced: fc.integer({ min: 0, max: 5 }).map(n => n > 0),
+  tasks: fc.oneof(fc.constant({ strategy: false, professionalDevelopment: false, coordination: false }), someTasks),
+})
+
+const someMandates: fc.Arbitrary<MandateFacts[]> = fc.array(aMandate, { maxLength: 7 }).map(given =>
+  given.map(({ tasks, sourced, drawnShare, ...mandate }, index) => ({
+    ...mandate,
+    ...tasks,
+    id: index + 1,
+    number: `2026-A${index + 1}`,
+    organisationParentId: everyone.find(({ id }) => id === mandate.organisationId)?.parentId ?? null,
+    givenById: sourced ? mandate.organisationId : null,
+    drawn: oere(mandate.total === null ? drawnShare * 10 : Math.floor((mandate.total * drawnShare) / 10)),
+    sourceDay: '2025-12-10',
+  })),
+)
+
+const someRows: fc.Arbitrary<ConsequenceRow[]> = fc.subarray(everyone.map(({ id }) => id)).chain(ids =>
+  fc.tuple(
+    ...ids.map(organisationId =>
+      fc.record({
+        organisationId: fc.constant(organisationId),
+        amount: fc.option(anAmount),
+        legal: fc.option(fc.constant('Aftale')),
+        organisational: fc.option(fc.constant('Vagtordning')),
+      }),
+    ),
+  ),
+)
+
+const aCase = fc.record({ rows: someRows, mandates: someMandates, tasks: someTasks })
+const check = (rows: ConsequenceRow[], mandates: MandateFacts[], tasks: Tasks): MandateCheck =>
+  checkMandates(rows, mandates, { organisations: everyone, tasks }, on)
+const uncoveredCells = (result: MandateCheck) => result.rows.flatMap(uncoveredIn).length
+const runs = { numRuns: 3000 }
+
+describe('the mandate check, whatever the facts', () => {
+  test('gives the same verdict in any order of rows and mandates', () => {
+    fc.assert(
+      fc.property(
+        aCase.chain(facts =>
+          fc.record({
+            facts: fc.constant(facts),
+            rows: fc.shuffledSubarray(facts.rows, { minLength: facts.rows.length }),
+            mandates: fc.shuffledSubarray(facts.mandates, { minLength: facts.mandates.length }),
+          }),
+        ),
+        ({ facts, rows, mandates }) => {
+          expect(check(rows, mandates, facts.tasks)).toEqual(check(facts.rows, facts.mandates, facts.tasks))
+        },
+      ),
+      runs,
+    )
+  })
+
+  test('never draws more than a mandate’s limit per decision or its remaining total', () => {
+    fc.assert(
+      fc.property(aCase, ({ rows, mandates, tasks }) => {
+        for (const { mandateId, amount } of drawsOf(check(rows, mandates, tasks))) {
+          const mandate = mandates.find(({ id }) => id === mandateId)
+          expect(amount).toBeGreaterThan(0)
+          expect(amount).toBeLessThanOrEqual(mandate?.limitPerDecision ?? amount)
+          expect((mandate?.drawn ?? 0) + amount).toBeLessThanOrEqual(mandate?.total ?? Number.POSITIVE_INFINITY)
+        }
+      }),
+      runs,
+    )
+  })
+
+  test('never tells of a negative remainder, and the remainders of a mandate’s rows join on', () => {
+    fc.assert(
+      fc.property(aCase, ({ rows, mandates, tasks }) => {
+        const left = new Map(mandates.map(({ id, total, drawn }) => [id, total === null ? null : total - drawn]))
+        for (const row of check(rows, mandates, tasks).rows) {
+          const verdict = row.economicVerdict
+          if (verdict.state !== 'COVERED' || verdict.remainingAfter === null) continue
+          expect(verdict.remainingBefore).toBe(left.get(verdict.mandateId))
+          expect(verdict.remainingAfter).toBeGreaterThanOrEqual(0)
+          expect(verdict.remainingAfter).toBe((verdict.remainingBefore ?? 0) - (row.amount ?? 0))
+          left.set(verdict.mandateId, verdict.remainingAfter)
+        }
+      }),
+      runs,
+    )
+  })
+
+  test('a decision is adoptable exactly when no cell is uncovered', () => {
+    fc.assert(
+      fc.property(aCase, ({ rows, mandates, tasks }) => {
+        const result = check(rows, mandates, tasks)
+        expect(result.adoptable).toBe(uncoveredCells(result) === 0)
+        const needed = result.rows.flatMap(row => [row.amount, row.legal, row.organisational]).filter(Boolean).length
+        expect(result.rows.flatMap(verdictsOf).filter(({ state }) => state !== 'NOT_NEEDED')).toHaveLength(needed)
+      }),
+      runs,
+    )
+  })
+
+  test('every covering mandate holds on the day, reaches the organisation and names its deciding body', () => {
+    fc.assert(
+      fc.property(aCase, ({ rows, mandates, tasks }) => {
+        for (const row of check(rows, mandates, tasks).rows) {
+          const organisation = everyone.find(({ id }) => id === row.organisationId)
+          for (const verdict of verdictsOf(row)) {
+            const mandate = verdict.state === 'COVERED' && mandates.find(({ id }) => id === verdict.mandateId)
+            if (!mandate || !organisation) continue
+            expect(obstacleOf(mandate, tasks, on)).toBeNull()
+            expect(reachOf(mandate, organisation)).not.toBeNull()
+            expect(mandate.givenById).not.toBeNull()
+          }
+        }
+      }),
+      runs,
+    )
+  })
+
+  // A single cell may change hands when a mandate is added: covering more of the others can leave it out.
+  test('another mandate never makes an adoptable decision unadoptable, nor covers fewer cells', () => {
+    fc.assert(
+      fc.property(aCase, fc.nat(), ({ rows, mandates, tasks }, which) => {
+        const fewer = mandates.filter((_, index) => index !== which % Math.max(mandates.length, 1))
+        const without = check(rows, fewer, tasks)
+        const having = check(rows, mandates, tasks)
+        expect(uncoveredCells(having)).toBeLessThanOrEqual(uncoveredCells(without))
+        if (without.adoptable) expect(having.adoptable).toBe(true)
+      }),
+      runs,
+    )
+  })
+
+  test('a cell of an organisation that shares no mandate with another stays covered when one is added', () => {
+    fc.assert(
+      fc.property(aCase, fc.nat(), ({ rows, mandates, tasks }, which) => {
+        const fewer = mandates.filter((_, index) => index !== which % Math.max(mandates.length, 1))
+        const before = check(rows, fewer, tasks).rows.filter(({ organisationId }) => organisationId >= 4)
+        const after = check(rows, mandates, tasks).rows.filter(({ organisationId }) => organisationId >= 4)
+        before.forEach((row, index) => {
+          verdictsOf(row).forEach((verdict, cell) => {
+            const now = after[index] && verdictsOf(after[index])[cell]
+            if (verdict.state === 'COVERED') expect(now?.state).toBe('COVERED')
+          })
+        })
+      }),
+      runs,
+    )
+  })
+
+  test('more drawn never covers more', () => {
+    fc.assert(
+      fc.property(aCase, ({ rows, mandates, tasks }) => {
+        const spent = mandates.map(mandate => ({ ...mandate, drawn: mandate.total ?? mandate.drawn }))
+        expect(uncoveredCells(check(rows, spent, tasks))).toBeGreaterThanOrEqual(
+          uncoveredCells(check(rows, mandates, tasks)),
+        )
+      }),
+      runs,
+    )
+  })
+})
