@@ -1,1 +1,264 @@
-export type Routes = Record<string, never>
+import type { Express, Request, Response } from 'express'
+import multer from 'multer'
+import type { z } from 'zod'
+import type { Actor } from '../access/actor.ts'
+import { may, type Right, type Subject } from '../access/policy.ts'
+import type { Database } from '../database/database.ts'
+import { AlreadyDone } from '../database/write.ts'
+import type { Day, Instant } from '../kernel/days.ts'
+import { Conflict, notFound, Refusal } from '../kernel/refusal.ts'
+import type { Settings } from '../settings.ts'
+import { type Answer, type PageAnswer, redirect } from './answers.ts'
+import { assertNotForged } from './forgery.ts'
+import { type FormState, fieldErrors } from './forms.ts'
+import type { Responder } from './respond.ts'
+
+type Shape = z.ZodType<Record<string, unknown>>
+type Read<S extends Shape | undefined> = S extends Shape ? z.output<S> : Record<string, never>
+
+export interface UploadedFile {
+  name: string
+  buffer: Buffer
+  size: number
+}
+
+export interface Context<P extends Shape | undefined, Q extends Shape | undefined> {
+  actor: Actor
+  db: Database
+  settings: Settings
+  params: Read<P>
+  query: Read<Q>
+  now: Instant
+  today: Day
+}
+
+export interface FormContext<P extends Shape | undefined, F extends Shape> extends Context<P, undefined> {
+  form: z.output<F>
+  files: UploadedFile[]
+  /** Sent by our own script, which wants JSON: autosave. */
+  wantsJson: boolean
+}
+
+interface Common<P extends Shape | undefined, Q extends Shape | undefined> {
+  right: Right
+  params?: P
+  /** What the right is asked about, read from the address. Null: there is no such thing. */
+  on?: (ctx: Context<P, Q>) => Subject | null | Promise<Subject | null>
+  /** Whoever may not do this is told that the page does not exist, rather than that it is closed to them. */
+  hidden?: boolean
+}
+
+export interface GetSpec<P extends Shape | undefined, Q extends Shape | undefined> extends Common<P, Q> {
+  query?: Q
+  /** The number of statements that the page costs at most, whatever the size of the data. */
+  queries: number
+}
+
+export interface PostSpec<P extends Shape | undefined, F extends Shape> extends Common<P, undefined> {
+  form: F
+  upload?: { field: string; maxFiles: number; maxBytes: number }
+  /** Draws the form's page again with what was typed and what is wrong. */
+  onInvalid?: (ctx: Omit<FormContext<P, F>, 'form'>, form: FormState) => Answer | Promise<Answer>
+}
+
+export interface DeclaredRoute {
+  method: 'get' | 'post'
+  path: string
+  right: Right
+  queries: number | null
+  hasSubject: boolean
+}
+
+type Method = 'get' | 'post'
+
+/**
+ * Where features declare their routes. A route cannot be declared without its right and the schema of its input;
+ * access is decided here before a handler runs, and whatever is not declared does not exist.
+ */
+export class Routes {
+  readonly declared: DeclaredRoute[] = []
+  readonly #app: Express
+  readonly #services: { database: Database; settings: Settings; responder: Responder }
+  readonly #inFlight = new Map<string, Promise<Answer>>()
+
+  constructor(app: Express, services: { database: Database; settings: Settings; responder: Responder }) {
+    this.#app = app
+    this.#services = services
+  }
+
+  get<P extends Shape | undefined = undefined, Q extends Shape | undefined = undefined>(
+    path: string,
+    spec: GetSpec<P, Q>,
+    handler: (ctx: Context<P, Q>) => Answer | Promise<Answer>,
+  ): void {
+    this.#declare('get', path, spec, spec.queries)
+    this.#app.get(path, async (req, res) => {
+      const ctx = this.#context(req, spec.params) as Context<P, Q>
+      ctx.query = readQuery(req, spec.query) as Read<Q>
+      await this.#admit(ctx, spec)
+      await this.#services.responder.send(req, res, await handler(ctx))
+    })
+  }
+
+  post<F extends Shape, P extends Shape | undefined = undefined>(
+    path: string,
+    spec: PostSpec<P, F>,
+    handler: (ctx: FormContext<P, F>) => Answer | Promise<Answer>,
+  ): void {
+    this.#declare('post', path, spec, null)
+    const upload = spec.upload ? receiver(spec.upload) : null
+    this.#app.post(path, async (req, res) => {
+      const wantsJson = req.get('accept')?.startsWith('application/json') ?? false
+      const ctx = { ...this.#context(req, spec.params), query: {}, files: [], wantsJson } as unknown as FormContext<P, F>
+      await this.#admit(ctx, spec as unknown as Common<P, undefined>)
+      if (upload) ctx.files = await upload(req, res)
+      assertNotForged(req, this.#services.settings)
+      const answer = await this.#onceOnly(req, () => this.#take(req, ctx, spec, handler))
+      await this.#services.responder.send(req, res, answer)
+    })
+  }
+
+  #declare(method: Method, path: string, spec: { right: Right; on?: unknown }, queries: number | null): void {
+    this.declared.push({ method, path, right: spec.right, queries, hasSubject: spec.on !== undefined })
+  }
+
+  #context(req: Request, params: Shape | undefined): Context<Shape | undefined, undefined> {
+    const actor = this.#services.responder.actorOf(req)
+    const parsed = params?.safeParse(req.params)
+    if (parsed && !parsed.success) throw notFound()
+    return {
+      actor,
+      db: this.#services.database,
+      settings: this.#services.settings,
+      params: (parsed?.data ?? {}) as Record<string, never>,
+      query: {},
+      now: actor.at,
+      today: actor.today,
+    }
+  }
+
+  async #admit<P extends Shape | undefined, Q extends Shape | undefined>(
+    ctx: Context<P, Q>,
+    spec: Common<P, Q>,
+  ): Promise<void> {
+    if (spec.right !== 'public' && !ctx.actor.person) throw new SignInNeeded()
+    const subject = spec.on ? await spec.on(ctx) : {}
+    if (!subject) throw notFound()
+    const verdict = may(ctx.actor, spec.right, subject)
+    if (verdict.allowed) return
+    if (spec.hidden || isReading(spec.right)) throw notFound()
+    throw new Refusal('forbidden', `Du har ikke adgang til at gøre dette. Det kan ${verdict.who}.`, {
+      who: verdict.who,
+    })
+  }
+
+  async #take<P extends Shape | undefined, F extends Shape>(
+    req: Request,
+    ctx: FormContext<P, F>,
+    spec: PostSpec<P, F>,
+    handler: (ctx: FormContext<P, F>) => Answer | Promise<Answer>,
+  ): Promise<Answer> {
+    const typed = (req.body ?? {}) as Record<string, unknown>
+    const version = Number(typed.version)
+    const state: FormState = { values: typed, errors: {}, version: Number.isInteger(version) ? version : undefined }
+    const parsed = spec.form.safeParse(typed)
+    if (!parsed.success) {
+      const errors = fieldErrors(parsed.error)
+      if (!spec.onInvalid) throw new Refusal('rule', Object.values(errors).join(' '))
+      return withStatus(await spec.onInvalid(ctx, { ...state, errors }), 422)
+    }
+    ctx.form = parsed.data
+    const { _once: token } = typed
+    if (typeof token === 'string' && token.length >= 16 && token.length <= 64) ctx.actor.once = token
+    try {
+      return await handler(ctx)
+    } catch (fault) {
+      if (fault instanceof AlreadyDone) return redirect(backTo(req), 'Formularen var allerede sendt. Den har kun virket én gang.')
+      if (!spec.onInvalid) throw fault
+      if (fault instanceof Conflict) {
+        const conflict = { current: fault.current, version: fault.version, message: fault.message }
+        return withStatus(await spec.onInvalid(ctx, { ...state, conflict, version: fault.version, status: 409 }), 409)
+      }
+      if (fault instanceof Refusal && fault.code === 'rule') {
+        const told = fault.field ? { errors: { [fault.field]: fault.message } } : { errors: {}, message: fault.message }
+        return withStatus(await spec.onInvalid(ctx, { ...state, ...told }), 422)
+      }
+      throw fault
+    }
+  }
+
+  /** A double click sends a form twice before the first answer is there: both get the first one's answer. */
+  async #onceOnly(req: Request, take: () => Promise<Answer>): Promise<Answer> {
+    const token = (req.body as { _once?: unknown } | undefined)?._once
+    if (typeof token !== 'string' || token.length < 16) return take()
+    const running = this.#inFlight.get(token)
+    if (running) return running
+    const answer = take()
+    this.#inFlight.set(token, answer)
+    try {
+      const given = await answer
+      // What changed nothing may be sent again with the same token; what took effect answers the same for a while.
+      if (given.kind === 'redirect') setTimeout(() => this.#inFlight.delete(token), 60_000).unref()
+      else this.#inFlight.delete(token)
+      return given
+    } catch (fault) {
+      this.#inFlight.delete(token)
+      throw fault
+    }
+  }
+}
+
+/** Whoever is not signed in is sent to sign in, and back again. */
+export class SignInNeeded extends Error {}
+
+const isReading = (right: Right): boolean => right.startsWith('read')
+
+function readQuery(req: Request, schema: Shape | undefined): Record<string, unknown> {
+  if (!schema) return {}
+  const parsed = schema.safeParse(req.query)
+  // A filter that makes no sense is left out rather than answered with an error: addresses are shared and edited.
+  if (parsed.success) return parsed.data
+  const kept = { ...req.query }
+  for (const issue of parsed.error.issues) delete kept[String(issue.path[0])]
+  const again = schema.safeParse(kept)
+  return again.success ? again.data : {}
+}
+
+function receiver(options: { field: string; maxFiles: number; maxBytes: number }) {
+  const parse = multer({
+    storage: multer.memoryStorage(),
+    limits: { files: options.maxFiles, fileSize: options.maxBytes, fields: 500, fieldSize: 500_000 },
+    defParamCharset: 'utf8',
+  }).array(options.field, options.maxFiles)
+  return (req: Request, res: Response): Promise<UploadedFile[]> =>
+    new Promise((resolve, reject) => {
+      parse(req, res, (fault: unknown) => {
+        if (fault instanceof multer.MulterError) {
+          const limit = Math.round(options.maxBytes / 1024 / 1024)
+          const told =
+            fault.code === 'LIMIT_FILE_SIZE' ? `Filen er for stor. Den må højst fylde ${limit} MB.` : 'Filen kunne ikke modtages.'
+          return reject(new Refusal('rule', told, { field: options.field }))
+        }
+        if (fault) return reject(fault)
+        const files = (req.files ?? []) as Express.Multer.File[]
+        resolve(files.map(({ originalname, buffer, size }) => ({ name: originalname, buffer, size })))
+      })
+    })
+}
+
+const withStatus = (answer: Answer, status: number): Answer =>
+  answer.kind === 'page' || answer.kind === 'html' || answer.kind === 'json'
+    ? ({ ...answer, status: answer.status === 200 ? status : answer.status } as PageAnswer)
+    : answer
+
+/** The page that a form stood on, when the browser tells it and it is ours. */
+function backTo(req: Request): string {
+  const from = req.get('referer')
+  if (!from) return '/'
+  try {
+    const url = new URL(from)
+    return url.host === req.get('host') ? url.pathname + url.search : '/'
+  } catch {
+    return '/'
+  }
+}

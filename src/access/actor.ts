@@ -1,0 +1,123 @@
+import type { Database } from '../database/database.ts'
+import type { Writer } from '../database/write.ts'
+import { dayOf, type Day, type Instant } from '../kernel/days.ts'
+
+export type Side = 'HOUSING' | 'MUNICIPALITY'
+export type BodyKind = 'STRATEGY_GROUP' | 'JOINT_GROUP' | 'SECRETARIAT' | 'DECIDING_BODY'
+export type SeatRole = 'CHAIR' | 'VICE_CHAIR' | 'MEMBER' | 'SUBSTITUTE' | 'SECRETARY'
+
+export interface ActorPerson {
+  id: number
+  name: string
+  title: string | null
+  organisationId: number
+  organisationName: string
+  organisationSlug: string
+  side: Side | null
+}
+
+export interface ActorSeat {
+  id: number
+  bodyId: number
+  bodySlug: string
+  bodyKind: BodyKind
+  bodySide: Side | null
+  role: SeatRole
+  /** The side of the organisation that the person represents in the body. */
+  side: Side | null
+  organisationId: number
+}
+
+export interface ActorAuthorisation {
+  kind: 'MANDATE_KEEPER' | 'SIGNATORY'
+  organisationId: number
+}
+
+/** Who acts, with the seats of the day, and when. Rights follow from these alone (domain §7). */
+export interface Actor extends Writer {
+  today: Day
+  person: ActorPerson | null
+  seats: ActorSeat[]
+  authorisations: ActorAuthorisation[]
+  /** Accounts and settings only: decides, signs off and signs nothing. */
+  administrator: boolean
+  /** The portal itself: the calendar, an operator's command, the laying of the demo's foundation. */
+  system: boolean
+}
+
+type Facts = Pick<Actor, 'person' | 'seats' | 'authorisations' | 'administrator'>
+
+const nobody: Facts = { person: null, seats: [], authorisations: [], administrator: false }
+
+export function systemActor(database: Database, at: Instant, name = 'Systemet'): Actor {
+  return { ...nobody, database, at, today: dayOf(at), name, personId: null, system: true }
+}
+
+export function anonymousActor(database: Database, at: Instant): Actor {
+  return { ...nobody, database, at, today: dayOf(at), name: 'Uden login', personId: null, system: false }
+}
+
+const cache = new WeakMap<Database, { version: number; day: Day; facts: Map<number, Facts | null> }>()
+
+/** A person as of the moment's day, or null when there is none or the account is closed. */
+export function findActor(database: Database, personId: number, at: Instant): Actor | null {
+  const today = dayOf(at)
+  const facts = factsOf(database, personId, today)
+  if (!facts?.person) return null
+  return { ...facts, database, at, today, name: facts.person.name, personId, system: false }
+}
+
+export function actorOf(database: Database, personId: number, at: Instant): Actor {
+  const actor = findActor(database, personId, at)
+  if (!actor) throw new Error(`No person ${personId} may act.`)
+  return actor
+}
+
+/** Seats change seldom and are asked for at every request: kept until anything is committed, or the day turns. */
+function factsOf(database: Database, personId: number, today: Day): Facts | null {
+  const version = database.dataVersion()
+  let kept = cache.get(database)
+  if (!kept || kept.version !== version || kept.day !== today) {
+    kept = { version, day: today, facts: new Map() }
+    cache.set(database, kept)
+  }
+  const known = kept.facts.get(personId)
+  if (known !== undefined) return known
+  const facts = loadFacts(database, personId, today)
+  kept.facts.set(personId, facts)
+  return facts
+}
+
+interface PersonRow extends ActorPerson {
+  administrator: number | null
+  disabledAt: string | null
+}
+
+function loadFacts(database: Database, personId: number, today: Day): Facts | null {
+  const row = database.sql.get<PersonRow>(
+    `SELECT p.id, p.name, p.title, p.organisationId, o.name AS organisationName, o.slug AS organisationSlug, o.side,
+            a.administrator, a.disabledAt
+     FROM Person p JOIN Organisation o ON o.id = p.organisationId LEFT JOIN Account a ON a.personId = p.id
+     WHERE p.id = ? AND (p.endedOn IS NULL OR p.endedOn >= ?)`,
+    personId,
+    today,
+  )
+  if (!row || row.disabledAt) return null
+  const seats = database.sql.all<ActorSeat>(
+    `SELECT s.id, s.bodyId, b.slug AS bodySlug, b.kind AS bodyKind, b.side AS bodySide, s.role, o.side, s.organisationId
+     FROM Seat s JOIN Body b ON b.id = s.bodyId JOIN Organisation o ON o.id = s.organisationId
+     WHERE s.personId = ? AND s."from" <= ? AND (s."to" IS NULL OR s."to" >= ?) ORDER BY s.id`,
+    personId,
+    today,
+    today,
+  )
+  const authorisations = database.sql.all<ActorAuthorisation>(
+    `SELECT kind, organisationId FROM Authorisation
+     WHERE personId = ? AND "from" <= ? AND ("to" IS NULL OR "to" >= ?) ORDER BY id`,
+    personId,
+    today,
+    today,
+  )
+  const { administrator, disabledAt: _disabledAt, ...person } = row
+  return { person, seats, authorisations, administrator: administrator === 1 }
+}

@@ -1,0 +1,161 @@
+import { Refusal } from '../kernel/refusal.ts'
+import type { Actor, BodyKind, SeatRole, Side } from './actor.ts'
+
+export interface BodySubject {
+  id: number
+  kind: BodyKind
+  side: Side | null
+}
+
+export interface OrganisationSubject {
+  id: number
+  side: Side | null
+  kind: string
+  parentId: number | null
+}
+
+/** What a right is asked about. A route loads it from its address before anything else is done. */
+export interface Subject {
+  body?: BodySubject
+  organisation?: OrganisationSubject
+  /** The meeting has not been called: only those who prepare it read on. */
+  draft?: boolean
+}
+
+export type Verdict = { allowed: true } | { allowed: false; who: string }
+
+interface Rule {
+  /** Completes »Det kan …« in Danish. */
+  who: string
+  test: (actor: Actor, subject: Subject) => boolean
+}
+
+export const holdsSeat = (actor: Actor, body: BodySubject, roles?: SeatRole[]): boolean =>
+  actor.seats.some(seat => seat.bodyId === body.id && (!roles || roles.includes(seat.role)))
+
+/** A seat in the secretariat of that side. Substitutes act when they are needed, so their seat counts. */
+export const inSecretariat = (actor: Actor, side: Side | null): boolean =>
+  actor.seats.some(seat => seat.bodyKind === 'SECRETARIAT' && (side === null || seat.bodySide === side))
+
+/** The joint group is prepared by both secretariats (R60), every other body by its own side's. */
+export const prepares = (actor: Actor, body: BodySubject): boolean =>
+  body.kind === 'JOINT_GROUP' ? inSecretariat(actor, null) : inSecretariat(actor, body.side)
+
+export const readsBody = (actor: Actor, body: BodySubject): boolean => {
+  if (body.kind === 'JOINT_GROUP') return actor.person !== null && actor.person.side !== null
+  return holdsSeat(actor, body) || (body.kind !== 'DECIDING_BODY' && inSecretariat(actor, body.side))
+}
+
+export const readsClosedOf = (actor: Actor, body: BodySubject): boolean =>
+  holdsSeat(actor, body) || prepares(actor, body)
+
+const onBody =
+  (test: (actor: Actor, body: BodySubject) => boolean) =>
+  (actor: Actor, subject: Subject): boolean =>
+    subject.body !== undefined && test(actor, subject.body)
+
+const onOrganisation =
+  (test: (actor: Actor, organisation: OrganisationSubject) => boolean) =>
+  (actor: Actor, subject: Subject): boolean =>
+    subject.organisation !== undefined && test(actor, subject.organisation)
+
+/** Rights follow from seats on the day (domain §7). What is not in this table nobody may do. */
+export const policy = {
+  public: { who: 'alle', test: () => true },
+  signedIn: { who: 'enhver, der er logget ind', test: actor => actor.person !== null },
+  administer: { who: 'systemadministratoren', test: actor => actor.administrator },
+
+  manageParty: {
+    who: 'sekretariatet for organisationens egen side',
+    test: onOrganisation((actor, organisation) =>
+      organisation.side === null ? inSecretariat(actor, null) : inSecretariat(actor, organisation.side),
+    ),
+  },
+  manageOwnSide: { who: 'et af de to sekretariater', test: actor => inSecretariat(actor, null) },
+  giveSeat: {
+    who: 'sekretariatet for den side, der udpeger',
+    test: onBody((actor, body) => prepares(actor, body)),
+  },
+
+  readBody: { who: 'organets egen side', test: onBody(readsBody) },
+  readMeeting: {
+    who: 'organets medlemmer og sekretariat',
+    test: (actor, subject) =>
+      subject.body !== undefined &&
+      readsBody(actor, subject.body) &&
+      (!subject.draft || prepares(actor, subject.body)),
+  },
+  readClosed: { who: 'organets medlemmer og sekretariater', test: onBody(readsClosedOf) },
+  readWhileOpen: { who: 'organets medlemmer og sekretariater', test: onBody(readsClosedOf) },
+
+  prepareMeeting: { who: 'sekretariaterne', test: onBody(prepares) },
+  signOff: { who: 'sekretariaterne, hver for sin side', test: onBody(prepares) },
+  openMeeting: {
+    who: 'formanden eller næstformanden',
+    test: onBody((actor, body) =>
+      body.kind === 'JOINT_GROUP' || body.kind === 'STRATEGY_GROUP'
+        ? holdsSeat(actor, body, ['CHAIR', 'VICE_CHAIR'])
+        : holdsSeat(actor, body),
+    ),
+  },
+  minute: { who: 'sekretariaterne', test: onBody(prepares) },
+  recordDecision: { who: 'sekretariaterne', test: onBody(prepares) },
+  proposeItem: {
+    who: 'medlemmer af gruppen, strategigrupperne og sekretariaterne',
+    test: (actor, subject) =>
+      actor.seats.some(
+        seat =>
+          seat.bodyKind !== 'DECIDING_BODY' &&
+          (subject.body === undefined ||
+            subject.body.kind === 'JOINT_GROUP' ||
+            seat.bodyId === subject.body.id ||
+            (subject.body.side !== null && seat.bodySide === subject.body.side)),
+      ),
+  },
+  askQuestion: { who: 'organets medlemmer og sekretariater', test: onBody(readsClosedOf) },
+  objectToMinutes: {
+    who: 'organets medlemmer',
+    test: onBody((actor, body) => holdsSeat(actor, body)),
+  },
+
+  keepMandates: {
+    who: 'organisationens mandatansvarlige',
+    test: onOrganisation((actor, organisation) =>
+      actor.authorisations.some(
+        given =>
+          given.kind === 'MANDATE_KEEPER' &&
+          (given.organisationId === organisation.id ||
+            // The municipality's keeper also keeps its departments', which have no deciding body apart from it.
+            (organisation.kind === 'DEPARTMENT' && given.organisationId === organisation.parentId)),
+      ),
+    ),
+  },
+  keepAnyMandate: {
+    who: 'organisationernes mandatansvarlige',
+    test: actor => actor.authorisations.some(given => given.kind === 'MANDATE_KEEPER'),
+  },
+  followUp: {
+    who: 'sekretariaterne og den ansvarlige organisation',
+    test: (actor, subject) =>
+      (subject.organisation !== undefined && actor.person?.organisationId === subject.organisation.id) ||
+      (subject.body !== undefined && prepares(actor, subject.body)),
+  },
+} satisfies Record<string, Rule>
+
+export type Right = keyof typeof policy
+
+/** Denied by default. The system acts only where code, not a person, is at work; it passes every rule but signs nothing. */
+export function may(actor: Actor, right: Right, subject: Subject = {}): Verdict {
+  const rule: Rule = policy[right]
+  return actor.system || rule.test(actor, subject) ? { allowed: true } : { allowed: false, who: rule.who }
+}
+
+export const mayDo = (actor: Actor, right: Right, subject: Subject = {}): boolean => may(actor, right, subject).allowed
+
+/** @throws Refusal that says why, and who may */
+export function requireRight(actor: Actor, right: Right, subject: Subject = {}): void {
+  const verdict = may(actor, right, subject)
+  if (!verdict.allowed) {
+    throw new Refusal('forbidden', `Du har ikke adgang til at gøre dette. Det kan ${verdict.who}.`, { who: verdict.who })
+  }
+}

@@ -1,0 +1,79 @@
+import type { Database } from '../database/database.ts'
+import type { Actor } from './actor.ts'
+import { type BodySubject, prepares, readsBody, readsClosedOf } from './policy.ts'
+
+/**
+ * One visibility rule for pages, lists, counts, search and files (domain §6): what a person may not see exists nowhere
+ * for them. The bodies are few, so the rule is worked out into lists of their ids, and SQL conditions name those.
+ */
+export interface View {
+  readsBody(body: BodySubject): boolean
+  readsDrafts(body: BodySubject): boolean
+  readsClosed(body: BodySubject): boolean
+  /** SQL condition: the meeting itself (its day and place) may be seen. `m` is the meeting's alias. */
+  meetings(m: string): string
+  /** SQL condition: the meeting's agenda may be read: it has been called, or one prepares it. */
+  agendas(m: string): string
+  /** SQL condition: what was treated may be read: the minutes are out, or one belongs to the body. */
+  proceedings(m: string): string
+  /** SQL condition: a closed item's own text may be read. `i` is an item's alias with its meeting `m`. */
+  closedItems(m: string, i: string): string
+  /** SQL condition: a case may be seen. `c` is the case's alias. */
+  cases(c: string): string
+}
+
+const called = `('CALLED','IN_SESSION','MINUTES_IN_PREPARATION','MINUTES_OUT','MINUTES_APPROVED')`
+const published = `('MINUTES_OUT','MINUTES_APPROVED')`
+
+export function viewOf(actor: Actor): View {
+  const bodies = bodiesOf(actor.database)
+  const ids = (test: (actor: Actor, body: BodySubject) => boolean) =>
+    `(${bodies
+      .filter(body => actor.system || test(actor, body))
+      .map(body => body.id)
+      .join(',')})`
+  const reads = ids(readsBody)
+  const drafts = ids(prepares)
+  const closed = ids(readsClosedOf)
+  const person = actor.person?.id ?? 0
+  const internal = actor.system
+    ? '1 = 1'
+    : actor.person?.side
+      ? // Only a side's own group and secretariat read what it keeps to itself (R11).
+        `sideInternal IN (${ownSides(actor)})`
+      : '1 = 0'
+  return {
+    readsBody: body => actor.system || readsBody(actor, body),
+    readsDrafts: body => actor.system || prepares(actor, body),
+    readsClosed: body => actor.system || readsClosedOf(actor, body),
+    meetings: m => `${m}.bodyId IN ${reads}`,
+    agendas: m => `(${m}.bodyId IN ${drafts} OR (${m}.bodyId IN ${reads} AND ${m}.state IN ${called}))`,
+    proceedings: m => `(${m}.bodyId IN ${closed} OR (${m}.bodyId IN ${reads} AND ${m}.state IN ${published}))`,
+    closedItems: (m, i) =>
+      `(${m}.bodyId IN ${closed} AND NOT EXISTS (SELECT 1 FROM Recusal r WHERE r.itemId = ${i}.id AND r.personId = ${person} AND r.endedAt IS NULL))`,
+    cases: c =>
+      `(${c}.sideInternal IS NULL AND ${actor.system || actor.person?.side ? '1 = 1' : '1 = 0'} OR ${internal.replace('sideInternal', `${c}.sideInternal`)})`,
+  }
+}
+
+function ownSides(actor: Actor): string {
+  const sides = new Set(
+    actor.seats
+      .filter(seat => seat.bodyKind === 'STRATEGY_GROUP' || seat.bodyKind === 'SECRETARIAT')
+      .map(seat => seat.bodySide),
+  )
+  const named = [...sides].filter(side => side !== null).map(side => `'${side}'`)
+  return named.length > 0 ? named.join(',') : `''`
+}
+
+const kept = new WeakMap<Database, { version: number; bodies: BodySubject[] }>()
+
+/** The bodies with meetings in the portal, kept until anything is committed. */
+export function bodiesOf(database: Database): BodySubject[] {
+  const version = database.dataVersion()
+  const known = kept.get(database)
+  if (known?.version === version) return known.bodies
+  const bodies = database.sql.all<BodySubject>(`SELECT id, kind, side FROM Body ORDER BY id`)
+  kept.set(database, { version, bodies })
+  return bodies
+}

@@ -1,0 +1,89 @@
+import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
+import Sqlite from 'better-sqlite3'
+import { PrismaClient } from './generated/client.ts'
+import { PreparedReader } from './prepared-reader.ts'
+
+/** What the read-only client offers: Prisma's reads, and nothing that writes. */
+type ReadsOf<Model> = Pick<
+  Model,
+  Extract<
+    keyof Model,
+    'findMany' | 'findFirst' | 'findUnique' | 'findFirstOrThrow' | 'findUniqueOrThrow' | 'count' | 'aggregate' | 'groupBy'
+  >
+>
+type ModelNames = Exclude<Extract<keyof PrismaClient, string>, `$${string}`>
+export type ReadClient = { [Name in ModelNames]: ReadsOf<PrismaClient[Name]> }
+
+/**
+ * One writer, separate readers. Prisma's SQLite adapter holds one connection, and a statement sent to it while an
+ * interactive transaction is open would run inside that transaction and vanish with it. So everything that writes goes
+ * through write() (database/write.ts), and pages read on connections of their own that never see uncommitted rows.
+ */
+export interface Database {
+  file: string
+  /** Page reads by Prisma, on a read-only connection. */
+  prisma: ReadClient
+  /** Page reads by prepared SQL, on a read-only connection: for pages where every tenth of a millisecond counts. */
+  sql: PreparedReader
+  /** Statements that page reads have run since the start; tests hold each page to its stated number. */
+  statements(): number
+  /** Rises whenever anything was committed, by this process or another: what caches are keyed by. */
+  dataVersion(): number
+  close(): Promise<void>
+}
+
+const writers = new WeakMap<Database, PrismaClient>()
+
+/** Only for database/write.ts. */
+export function writerOf(database: Database): PrismaClient {
+  const writer = writers.get(database)
+  if (!writer) throw new Error('The database is closed.')
+  return writer
+}
+
+export async function openDatabase(file: string): Promise<Database> {
+  const writer = new PrismaClient({ adapter: new PrismaBetterSqlite3({ url: `file:${file}`, timeout: 250 }) })
+  await writer.$queryRawUnsafe('PRAGMA journal_mode = WAL')
+  await writer.$queryRawUnsafe('PRAGMA synchronous = FULL')
+  await writer.$queryRawUnsafe('PRAGMA foreign_keys = ON')
+  await assertDurable(writer)
+
+  let counted = 0
+  const count = () => {
+    counted += 1
+  }
+  const reader = new PrismaClient({
+    adapter: new PrismaBetterSqlite3({ url: `file:${file}`, readonly: true, timeout: 250 }),
+    log: [{ emit: 'event', level: 'query' }],
+  })
+  reader.$on('query', count)
+  const connection = new Sqlite(file, { readonly: true, timeout: 250 })
+  const sql = new PreparedReader(connection, count)
+  const version = connection.prepare<[], number>('PRAGMA data_version').pluck()
+
+  const database: Database = {
+    file,
+    prisma: reader,
+    sql,
+    statements: () => counted,
+    dataVersion: () => version.get() ?? 0,
+    async close() {
+      writers.delete(database)
+      connection.close()
+      await reader.$disconnect()
+      await writer.$disconnect()
+    },
+  }
+  writers.set(database, writer)
+  return database
+}
+
+/** A committed change must survive a power cut, and no row may point at nothing: refuse to start otherwise. */
+async function assertDurable(client: PrismaClient): Promise<void> {
+  const expected = { journal_mode: 'wal', synchronous: 2, foreign_keys: 1 }
+  for (const [name, value] of Object.entries(expected)) {
+    const rows = await client.$queryRawUnsafe<Record<string, unknown>[]>(`PRAGMA ${name}`)
+    const found = rows[0]?.[name]
+    if (String(found) !== String(value)) throw new Error(`PRAGMA ${name} is ${String(found)}, not ${value}.`)
+  }
+}

@@ -1,0 +1,100 @@
+import type { Instant } from '../kernel/days.ts'
+import { type Database, writerOf } from './database.ts'
+import { eventText, type NewEvent } from './events.ts'
+import type { Prisma } from './generated/client.ts'
+
+export type Tx = Prisma.TransactionClient
+
+/** Who writes, and when. The moment is the request's: nothing in the domain asks a clock. */
+export interface Writer {
+  database: Database
+  at: Instant
+  name: string
+  personId: number | null
+  requestId?: string | undefined
+  /** The form's token: a form sent twice takes effect once. */
+  once?: string | undefined
+}
+
+export interface Change<T> {
+  result: T
+  events: NewEvent[]
+}
+
+/** The form that carries this token has taken effect before. */
+export class AlreadyDone extends Error {
+  readonly token: string
+  constructor(token: string) {
+    super('The form has been sent before.')
+    this.token = token
+  }
+}
+
+const busyRetries = 8
+
+/**
+ * The one way to change anything. Runs the change and records its events in one transaction; when the change throws,
+ * nothing of it stays. Transactions queue, one at a time.
+ * @throws AlreadyDone when the writer's form token was used before; Refusal and Conflict as the change throws them.
+ */
+export async function write<T>(writer: Writer, change: (tx: Tx, at: Instant) => Promise<Change<T>>): Promise<T> {
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      return await once(writer, change)
+    } catch (fault) {
+      if (!isBusy(fault) || attempt >= busyRetries) throw fault
+      await new Promise(resolve => setTimeout(resolve, 20 * 2 ** attempt))
+    }
+  }
+}
+
+async function once<T>(writer: Writer, change: (tx: Tx, at: Instant) => Promise<Change<T>>): Promise<T> {
+  return writerOf(writer.database).$transaction(
+    async tx => {
+      if (writer.once) await claim(tx, writer, writer.once)
+      const { result, events } = await change(tx, writer.at)
+      await record(tx, writer, events)
+      return result
+    },
+    { maxWait: 20_000, timeout: 20_000 },
+  )
+}
+
+async function claim(tx: Tx, writer: Writer, token: string): Promise<void> {
+  const used = await tx.submission.findUnique({ where: { token } })
+  // One request may write twice (a form that opens a case and puts an item under it): its own claim stands.
+  if (used && used.at !== writer.at) throw new AlreadyDone(token)
+  if (!used) await tx.submission.create({ data: { token, personId: writer.personId, at: writer.at } })
+}
+
+async function record(tx: Tx, writer: Writer, events: NewEvent[]): Promise<void> {
+  if (events.length === 0) return
+  await tx.event.createMany({
+    data: events.map(event => ({
+      at: writer.at,
+      personId: writer.personId,
+      actor: writer.name,
+      kind: event.kind,
+      subject: event.subject,
+      subjectId: event.subjectId,
+      before: eventText(event.before),
+      after: eventText(event.after),
+      requestId: writer.requestId ?? null,
+    })),
+  })
+}
+
+/** The next number of a series, drawn in the transaction that needs it: unique, never reused. */
+export async function nextNumber(tx: Tx, series: string, year: number): Promise<number> {
+  const name = `${series}/${year}`
+  const row = await tx.numberSeries.upsert({
+    where: { series: name },
+    create: { series: name, last: 1 },
+    update: { last: { increment: 1 } },
+  })
+  return row.last
+}
+
+function isBusy(fault: unknown): boolean {
+  return fault instanceof Error && /SQLITE_BUSY|database is locked|SocketTimeout/i.test(fault.message)
+}

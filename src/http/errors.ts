@@ -1,0 +1,51 @@
+import type { ErrorRequestHandler, RequestHandler } from 'express'
+import { Conflict, Refusal } from '../kernel/refusal.ts'
+import { page, redirect } from './answers.ts'
+import { withQuery } from './paging.ts'
+import type { Responder } from './respond.ts'
+import { SignInNeeded } from './route.ts'
+
+const statusOf = { forbidden: 403, rule: 422, notFound: 404 } as const
+
+export const nothingHere =
+  (responder: Responder): RequestHandler =>
+  (req, res) =>
+    responder.send(req, res, page('errors/not-found', { title: 'Siden findes ikke', message: 'Siden findes ikke.' }, { status: 404 }))
+
+/**
+ * The one place where what was thrown becomes a page. A refusal says why and who may; a fault is logged once, with the
+ * number that the page shows, and tells nothing of its insides.
+ */
+export const answerFaults =
+  (responder: Responder): ErrorRequestHandler =>
+  async (fault: unknown, req, res, next) => {
+    if (res.headersSent) return next(fault)
+    if (fault instanceof SignInNeeded) {
+      const back = req.method === 'GET' ? req.originalUrl : '/'
+      return responder.send(req, res, redirect(withQuery('/log-ind', { videre: back === '/' ? null : back })))
+    }
+    if (fault instanceof Refusal) {
+      const status = statusOf[fault.code]
+      const view = fault.code === 'notFound' ? 'errors/not-found' : 'errors/refused'
+      const title = fault.code === 'notFound' ? 'Siden findes ikke' : fault.code === 'forbidden' ? 'Ingen adgang' : 'Det kan ikke lade sig gøre'
+      return responder.send(req, res, page(view, { title, message: fault.message, who: fault.who ?? null }, { status }))
+    }
+    if (fault instanceof Conflict) {
+      const model = { title: 'En anden har gemt imens', message: fault.message, current: fault.current }
+      return responder.send(req, res, page('errors/conflict', { ...model, typed: req.body ?? {} }, { status: 409 }))
+    }
+    if (isBadRequest(fault)) {
+      const model = { title: 'Forespørgslen kunne ikke læses', message: 'Forespørgslen kunne ikke læses.', who: null }
+      return responder.send(req, res, page('errors/refused', model, { status: fault.status }))
+    }
+    req.log.error({ err: fault }, 'request failed')
+    const model = { title: 'Der skete en fejl', reference: String(req.id) }
+    return responder.send(req, res, page('errors/fault', model, { status: 500 }))
+  }
+
+/** What Express itself throws at a body too large or an address it cannot decode. */
+function isBadRequest(fault: unknown): fault is { status: number } {
+  if (typeof fault !== 'object' || fault === null || !('status' in fault)) return false
+  const { status } = fault as { status: unknown }
+  return typeof status === 'number' && status >= 400 && status < 500
+}

@@ -1,0 +1,36 @@
+import { timingSafeEqual } from 'node:crypto'
+import type { Request } from 'express'
+import { Refusal } from '../kernel/refusal.ts'
+import type { Settings } from '../settings.ts'
+
+/**
+ * An unsafe request must come from our own pages: the browser says so itself (Sec-Fetch-Site, or else Origin), and a
+ * signed-in person's form carries the session's token besides. A request that says nothing of where it is from is refused.
+ */
+export function assertNotForged(req: Request, settings: Settings): void {
+  if (!isSameOrigin(req, settings) || !hasToken(req)) {
+    throw new Refusal('forbidden', 'Formularen kunne ikke godkendes. Hent siden igen, og prøv en gang til.')
+  }
+}
+
+function isSameOrigin(req: Request, settings: Settings): boolean {
+  const site = req.get('sec-fetch-site')
+  if (site !== undefined) return site === 'same-origin'
+  const origin = req.get('origin')
+  if (origin === undefined) return false
+  if (origin === settings.baseUrl) return true
+  try {
+    return new URL(origin).host === req.get('host')
+  } catch {
+    return false
+  }
+}
+
+function hasToken(req: Request): boolean {
+  const expected = req.session?.csrf
+  // Nobody is signed in: there is no session that a forged form could use.
+  if (!expected) return !req.user
+  const given = (req.body as { _csrf?: unknown } | undefined)?._csrf ?? req.get('x-csrf-token')
+  if (typeof given !== 'string' || given.length !== expected.length) return false
+  return timingSafeEqual(Buffer.from(given), Buffer.from(expected))
+}

@@ -1,0 +1,34 @@
+import type { z } from 'zod'
+
+/** What a form's page is drawn from: what was typed, and what is wrong with it. */
+export interface FormState {
+  values: Record<string, unknown>
+  errors: Record<string, string>
+  /** An error of the form as a whole. */
+  message?: string
+  /** Somebody saved meanwhile: what stands now, by field, and the version to save upon. */
+  conflict?: { current: Record<string, string>; version: number; message: string }
+  /** The version that the form is made from. */
+  version?: number
+  status?: number
+}
+
+export const formOf = (values: Record<string, unknown> = {}, version?: number): FormState => ({
+  values,
+  errors: {},
+  version,
+})
+
+/** The first message at each field. A field in a row is named as the form names it: consequences[0][amount]. */
+export function fieldErrors(error: z.ZodError): Record<string, string> {
+  const errors: Record<string, string> = {}
+  for (const issue of error.issues) {
+    const [first, ...rest] = issue.path
+    const name = String(first ?? '') + rest.map(part => `[${String(part)}]`).join('')
+    errors[name] ??= issue.code === 'custom' || !isZodsOwn(issue.message) ? issue.message : 'Feltet er ikke udfyldt rigtigt.'
+  }
+  return errors
+}
+
+/** zod's own sentences are English; a person reads only ours. */
+const isZodsOwn = (message: string) => /^(Invalid|Too (small|big)|Unrecognized|Expected)/.test(message)

@@ -1,0 +1,112 @@
+import type { Request, Response } from 'express'
+import { type Actor, anonymousActor } from '../access/actor.ts'
+import type { Database } from '../database/database.ts'
+import type { Settings } from '../settings.ts'
+import type { Answer, PageFacts } from './answers.ts'
+import { type Clock, newToken } from './session.ts'
+
+export interface Renderer {
+  render(view: string, locals: Record<string, unknown>): string
+}
+
+/** What every template can read as `page`: the frame around a page's own model. */
+export interface PageFrame extends PageFacts {
+  person: { name: string; title: string | null; organisation: string; administrator: boolean; secretariat: boolean } | null
+  csrf: string
+  /** A fresh token for the form on this page: sent twice, it takes effect once. */
+  once: string
+  flash: string | null
+  path: string
+  demo: boolean
+  development: boolean
+  idleMinutes?: number
+}
+
+/** Turns answers into responses: the only place that touches the response. */
+export class Responder {
+  readonly #services: { settings: Settings; database: Database; clock: Clock; renderer: Renderer }
+
+  constructor(services: { settings: Settings; database: Database; clock: Clock; renderer: Renderer }) {
+    this.#services = services
+  }
+
+  actorOf(req: Request): Actor {
+    const at = this.#services.clock.now()
+    const actor = (req.user as Actor | undefined) ?? anonymousActor(this.#services.database, at)
+    actor.requestId = String(req.id)
+    return actor
+  }
+
+  async send(req: Request, res: Response, answer: Answer): Promise<void> {
+    switch (answer.kind) {
+      case 'page':
+        res.status(answer.status).type('html').send(this.#page(req, res, answer.view, answer.model))
+        return
+      case 'html':
+        res.status(answer.status).type('html').send(this.#fragment(req, answer.view, answer.model))
+        return
+      case 'redirect':
+        if (answer.message && req.user) req.session.flash = answer.message
+        res.redirect(303, answer.path)
+        return
+      case 'json':
+        res.status(answer.status).json(answer.value)
+        return
+      case 'file':
+        return sendFile(res, answer)
+    }
+  }
+
+  #page(req: Request, res: Response, view: string, model: PageFacts & Record<string, unknown>): string {
+    // What a person may read is nobody else's: no shared cache keeps it.
+    res.setHeader('Cache-Control', req.user ? 'private, no-store' : 'no-cache')
+    const { renderer } = this.#services
+    return renderer.render(view, { ...model, page: this.#frame(req, model, true) })
+  }
+
+  #fragment(req: Request, view: string, model: Record<string, unknown>): string {
+    return this.#services.renderer.render(view, { ...model, page: this.#frame(req, { title: '' }, false) })
+  }
+
+  #frame(req: Request, facts: PageFacts, takeFlash: boolean): PageFrame {
+    const actor = req.user as Actor | undefined
+    const { settings } = this.#services
+    return {
+      title: facts.title,
+      active: facts.active,
+      crumbs: facts.crumbs,
+      person: actor?.person
+        ? {
+            name: actor.person.name,
+            title: actor.person.title,
+            organisation: actor.person.organisationName,
+            administrator: actor.administrator,
+            secretariat: actor.seats.some(seat => seat.bodyKind === 'SECRETARIAT'),
+          }
+        : null,
+      csrf: req.session?.csrf ?? '',
+      once: newToken(),
+      flash: takeFlash ? takeFlashOf(req) : null,
+      path: req.originalUrl,
+      demo: settings.demo,
+      development: !settings.production,
+    }
+  }
+}
+
+function takeFlashOf(req: Request): string | null {
+  const message = req.session?.flash
+  if (!message) return null
+  delete req.session.flash
+  return message
+}
+
+function sendFile(res: Response, answer: Extract<Answer, { kind: 'file' }>): void {
+  const name = encodeURIComponent(answer.name)
+  res.setHeader('Content-Type', answer.mediaType)
+  res.setHeader('Content-Disposition', `${answer.inline ? 'inline' : 'attachment'}; filename*=UTF-8''${name}`)
+  res.setHeader('X-Content-Type-Options', 'nosniff')
+  res.setHeader('Cache-Control', 'private, no-store')
+  if (typeof answer.content === 'string') res.sendFile(answer.content, { dotfiles: 'allow', cacheControl: false })
+  else res.send(answer.content)
+}

@@ -1,0 +1,67 @@
+import { randomBytes } from 'node:crypto'
+import type { Express, RequestHandler } from 'express'
+import session from 'express-session'
+import { Passport } from 'passport'
+import { type Actor, findActor } from '../access/actor.ts'
+import type { Database } from '../database/database.ts'
+import type { SessionStore } from '../database/sessions.ts'
+import type { Instant } from '../kernel/days.ts'
+import type { Settings } from '../settings.ts'
+
+declare module 'express-session' {
+  interface SessionData {
+    csrf?: string
+    flash?: string
+    /** Milliseconds since 1970, by the server's clock. */
+    signedInAt?: number
+  }
+}
+
+declare global {
+  namespace Express {
+    interface User extends Actor {}
+  }
+}
+
+export const idleMinutes = 60
+export const absoluteHours = 12
+
+export interface Clock {
+  now(): Instant
+}
+
+export const newToken = (): string => randomBytes(24).toString('base64url')
+
+/** Sessions and who they belong to. None is begun for anonymous readers. */
+export function setUpSessions(
+  app: Express,
+  services: { settings: Settings; database: Database; sessions: SessionStore; clock: Clock },
+): { passport: InstanceType<typeof Passport> } {
+  const { settings, database, sessions, clock } = services
+  app.use(
+    session({
+      name: settings.secureCookies ? '__Host-portal' : 'portal',
+      secret: settings.sessionSecret,
+      store: sessions,
+      resave: false,
+      saveUninitialized: false,
+      cookie: { httpOnly: true, sameSite: 'lax', secure: settings.secureCookies, path: '/' },
+    }),
+  )
+  const passport = new Passport()
+  passport.serializeUser<number>((user, done) => done(null, user.person?.id ?? 0))
+  passport.deserializeUser<number>((id, done) => done(null, findActor(database, id, clock.now()) ?? false))
+  app.use(passport.session())
+  app.use(endOldSessions)
+  return { passport }
+}
+
+/** However busy it is, a session ends some hours after the sign-in. */
+const endOldSessions: RequestHandler = (req, _res, next) => {
+  const since = req.session?.signedInAt
+  if (!req.user || (since !== undefined && Date.now() - since < absoluteHours * 3_600_000)) return next()
+  req.session.destroy(() => {
+    req.user = undefined
+    next()
+  })
+}
