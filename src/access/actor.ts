@@ -1,6 +1,6 @@
 import type { Database } from '../database/database.ts'
 import type { Writer } from '../database/write.ts'
-import { dayOf, type Day, type Instant } from '../kernel/days.ts'
+import { type Day, dayOf, type Instant } from '../kernel/days.ts'
 
 export type Side = 'HOUSING' | 'MUNICIPALITY'
 export type BodyKind = 'STRATEGY_GROUP' | 'JOINT_GROUP' | 'SECRETARIAT' | 'DECIDING_BODY'

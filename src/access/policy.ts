@@ -81,9 +81,7 @@ export const policy = {
   readMeeting: {
     who: 'organets medlemmer og sekretariat',
     test: (actor, subject) =>
-      subject.body !== undefined &&
-      readsBody(actor, subject.body) &&
-      (!subject.draft || prepares(actor, subject.body)),
+      subject.body !== undefined && readsBody(actor, subject.body) && (!subject.draft || prepares(actor, subject.body)),
   },
   readClosed: { who: 'organets medlemmer og sekretariater', test: onBody(readsClosedOf) },
   readWhileOpen: { who: 'organets medlemmer og sekretariater', test: onBody(readsClosedOf) },
@@ -156,6 +154,8 @@ export const mayDo = (actor: Actor, right: Right, subject: Subject = {}): boolea
 export function requireRight(actor: Actor, right: Right, subject: Subject = {}): void {
   const verdict = may(actor, right, subject)
   if (!verdict.allowed) {
-    throw new Refusal('forbidden', `Du har ikke adgang til at gøre dette. Det kan ${verdict.who}.`, { who: verdict.who })
+    throw new Refusal('forbidden', `Du har ikke adgang til at gøre dette. Det kan ${verdict.who}.`, {
+      who: verdict.who,
+    })
   }
 }

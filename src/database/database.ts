@@ -8,7 +8,14 @@ type ReadsOf<Model> = Pick<
   Model,
   Extract<
     keyof Model,
-    'findMany' | 'findFirst' | 'findUnique' | 'findFirstOrThrow' | 'findUniqueOrThrow' | 'count' | 'aggregate' | 'groupBy'
+    | 'findMany'
+    | 'findFirst'
+    | 'findUnique'
+    | 'findFirstOrThrow'
+    | 'findUniqueOrThrow'
+    | 'count'
+    | 'aggregate'
+    | 'groupBy'
   >
 >
 type ModelNames = Exclude<Extract<keyof PrismaClient, string>, `$${string}`>

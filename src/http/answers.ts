@@ -71,4 +71,10 @@ export const json = (value: unknown, status = 200): JsonAnswer => ({ kind: 'json
 export const file = (
   content: Buffer | string,
   facts: { name: string; mediaType: string; inline?: boolean },
-): FileAnswer => ({ kind: 'file', content, name: facts.name, mediaType: facts.mediaType, inline: facts.inline ?? false })
+): FileAnswer => ({
+  kind: 'file',
+  content,
+  name: facts.name,
+  mediaType: facts.mediaType,
+  inline: facts.inline ?? false,
+})

@@ -10,7 +10,11 @@ const statusOf = { forbidden: 403, rule: 422, notFound: 404 } as const
 export const nothingHere =
   (responder: Responder): RequestHandler =>
   (req, res) =>
-    responder.send(req, res, page('errors/not-found', { title: 'Siden findes ikke', message: 'Siden findes ikke.' }, { status: 404 }))
+    responder.send(
+      req,
+      res,
+      page('errors/not-found', { title: 'Siden findes ikke', message: 'Siden findes ikke.' }, { status: 404 }),
+    )
 
 /**
  * The one place where what was thrown becomes a page. A refusal says why and who may; a fault is logged once, with the
@@ -27,7 +31,12 @@ export const answerFaults =
     if (fault instanceof Refusal) {
       const status = statusOf[fault.code]
       const view = fault.code === 'notFound' ? 'errors/not-found' : 'errors/refused'
-      const title = fault.code === 'notFound' ? 'Siden findes ikke' : fault.code === 'forbidden' ? 'Ingen adgang' : 'Det kan ikke lade sig gøre'
+      const title =
+        fault.code === 'notFound'
+          ? 'Siden findes ikke'
+          : fault.code === 'forbidden'
+            ? 'Ingen adgang'
+            : 'Det kan ikke lade sig gøre'
       return responder.send(req, res, page(view, { title, message: fault.message, who: fault.who ?? null }, { status }))
     }
     if (fault instanceof Conflict) {

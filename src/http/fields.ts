@@ -14,17 +14,13 @@ export const emptyForm = z.object({})
 const typed = (value: unknown): unknown => (typeof value === 'string' ? value.replace(/\r\n/g, '\n').trim() : value)
 
 export const text = (max: number, missing: string) =>
-  z.preprocess(
-    value => typed(value) ?? '',
-    z.string().min(1, missing).max(max, `Skriv højst ${max} tegn.`),
-  )
+  z.preprocess(value => typed(value) ?? '', z.string().min(1, missing).max(max, `Skriv højst ${max} tegn.`))
 
 export const optionalText = (max: number) =>
   z.preprocess(value => typed(value) ?? '', z.string().max(max, `Skriv højst ${max} tegn.`))
 
 /** An empty field is null. */
-export const nullableText = (max: number) =>
-  optionalText(max).transform(value => (value === '' ? null : value))
+export const nullableText = (max: number) => optionalText(max).transform(value => (value === '' ? null : value))
 
 export const checkbox = z.preprocess(value => value !== undefined && value !== '' && value !== 'false', z.boolean())
 

@@ -25,7 +25,8 @@ export function fieldErrors(error: z.ZodError): Record<string, string> {
   for (const issue of error.issues) {
     const [first, ...rest] = issue.path
     const name = String(first ?? '') + rest.map(part => `[${String(part)}]`).join('')
-    errors[name] ??= issue.code === 'custom' || !isZodsOwn(issue.message) ? issue.message : 'Feltet er ikke udfyldt rigtigt.'
+    errors[name] ??=
+      issue.code === 'custom' || !isZodsOwn(issue.message) ? issue.message : 'Feltet er ikke udfyldt rigtigt.'
   }
   return errors
 }

@@ -15,7 +15,9 @@ export const logRequests = (log: Logger): RequestHandler =>
       res.setHeader('X-Request-Id', id)
       return id
     },
-    autoLogging: { ignore: req => req.url?.startsWith('/health/') === true || req.url?.startsWith('/aktiver/') === true },
+    autoLogging: {
+      ignore: req => req.url?.startsWith('/health/') === true || req.url?.startsWith('/aktiver/') === true,
+    },
     customLogLevel: (_req, res, fault) => (fault || res.statusCode >= 500 ? 'warn' : 'info'),
     serializers: {
       req: (req: { method: string; url: string }) => ({ method: req.method, url: req.url.split('?')[0] }),

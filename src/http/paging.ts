@@ -21,7 +21,11 @@ export function readCursor(value: string | undefined): Cursor | null {
 export const cursorText = (cursor: Cursor): string => `${cursor.key}~${cursor.id}`
 
 /** Rows were asked for with one more than a page holds: the surplus row tells that there is a next page. */
-export function takePage<Row>(rows: Row[], cursorOf: (row: Row) => Cursor, size = pageSize): { rows: Row[]; next: string | null } {
+export function takePage<Row>(
+  rows: Row[],
+  cursorOf: (row: Row) => Cursor,
+  size = pageSize,
+): { rows: Row[]; next: string | null } {
   const shown = rows.slice(0, size)
   const last = shown.at(-1)
   return { rows: shown, next: rows.length > size && last ? cursorText(cursorOf(last)) : null }

@@ -31,4 +31,4 @@ export function setUpProtection(app: Express, settings: Settings): void {
   app.use(compression())
 }
 
-export const readForms = express.urlencoded({ extended: true, limit: '2mb', parameterLimit: 5000, depth: 6 })
+export const readForms = express.urlencoded({ extended: true, limit: '2mb', parameterLimit: 5000 })

@@ -11,7 +11,13 @@ export interface Renderer {
 
 /** What every template can read as `page`: the frame around a page's own model. */
 export interface PageFrame extends PageFacts {
-  person: { name: string; title: string | null; organisation: string; administrator: boolean; secretariat: boolean } | null
+  person: {
+    name: string
+    title: string | null
+    organisation: string
+    administrator: boolean
+    secretariat: boolean
+  } | null
   csrf: string
   /** A fresh token for the form on this page: sent twice, it takes effect once. */
   once: string
@@ -40,10 +46,16 @@ export class Responder {
   async send(req: Request, res: Response, answer: Answer): Promise<void> {
     switch (answer.kind) {
       case 'page':
-        res.status(answer.status).type('html').send(this.#page(req, res, answer.view, answer.model))
+        res
+          .status(answer.status)
+          .type('html')
+          .send(this.#page(req, res, answer.view, answer.model))
         return
       case 'html':
-        res.status(answer.status).type('html').send(this.#fragment(req, answer.view, answer.model))
+        res
+          .status(answer.status)
+          .type('html')
+          .send(this.#fragment(req, answer.view, answer.model))
         return
       case 'redirect':
         if (answer.message && req.user) req.session.flash = answer.message

@@ -109,7 +109,10 @@ export class Routes {
     const upload = spec.upload ? receiver(spec.upload) : null
     this.#app.post(path, async (req, res) => {
       const wantsJson = req.get('accept')?.startsWith('application/json') ?? false
-      const ctx = { ...this.#context(req, spec.params), query: {}, files: [], wantsJson } as unknown as FormContext<P, F>
+      const ctx = { ...this.#context(req, spec.params), query: {}, files: [], wantsJson } as unknown as FormContext<
+        P,
+        F
+      >
       await this.#admit(ctx, spec as unknown as Common<P, undefined>)
       if (upload) ctx.files = await upload(req, res)
       assertNotForged(req, this.#services.settings)
@@ -173,7 +176,8 @@ export class Routes {
     try {
       return await handler(ctx)
     } catch (fault) {
-      if (fault instanceof AlreadyDone) return redirect(backTo(req), 'Formularen var allerede sendt. Den har kun virket én gang.')
+      if (fault instanceof AlreadyDone)
+        return redirect(backTo(req), 'Formularen var allerede sendt. Den har kun virket én gang.')
       if (!spec.onInvalid) throw fault
       if (fault instanceof Conflict) {
         const conflict = { current: fault.current, version: fault.version, message: fault.message }
@@ -236,7 +240,9 @@ function receiver(options: { field: string; maxFiles: number; maxBytes: number }
         if (fault instanceof multer.MulterError) {
           const limit = Math.round(options.maxBytes / 1024 / 1024)
           const told =
-            fault.code === 'LIMIT_FILE_SIZE' ? `Filen er for stor. Den må højst fylde ${limit} MB.` : 'Filen kunne ikke modtages.'
+            fault.code === 'LIMIT_FILE_SIZE'
+              ? `Filen er for stor. Den må højst fylde ${limit} MB.`
+              : 'Filen kunne ikke modtages.'
           return reject(new Refusal('rule', told, { field: options.field }))
         }
         if (fault) return reject(fault)

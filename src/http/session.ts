@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { Express, RequestHandler } from 'express'
+import type { Application, RequestHandler } from 'express'
 import session from 'express-session'
 import { Passport } from 'passport'
 import { type Actor, findActor } from '../access/actor.ts'
@@ -34,7 +34,7 @@ export const newToken = (): string => randomBytes(24).toString('base64url')
 
 /** Sessions and who they belong to. None is begun for anonymous readers. */
 export function setUpSessions(
-  app: Express,
+  app: Application,
   services: { settings: Settings; database: Database; sessions: SessionStore; clock: Clock },
 ): { passport: InstanceType<typeof Passport> } {
   const { settings, database, sessions, clock } = services

@@ -1,0 +1,78 @@
+import { fileURLToPath } from 'node:url'
+import express, { type Express } from 'express'
+import type { Logger } from 'pino'
+import type { Database } from './database/database.ts'
+import type { SessionStore } from './database/sessions.ts'
+import { accountRoutes } from './features/accounts/routes.ts'
+import { bodyRoutes } from './features/bodies/routes.ts'
+import { caseRoutes } from './features/cases/routes.ts'
+import { decisionRoutes } from './features/decisions/routes.ts'
+import { documentRoutes } from './features/documents/routes.ts'
+import { mandateRoutes } from './features/mandates/routes.ts'
+import { meetingRoutes } from './features/meetings/routes.ts'
+import { minutesRoutes } from './features/minutes/routes.ts'
+import { overviewRoutes } from './features/overview/routes.ts'
+import { partyRoutes } from './features/parties/routes.ts'
+import { publicRoutes } from './features/public/routes.ts'
+import { searchRoutes } from './features/search/routes.ts'
+import { createAssets } from './http/assets.ts'
+import { answerFaults, nothingHere } from './http/errors.ts'
+import { setUpHealth } from './http/health.ts'
+import { logRequests } from './http/log.ts'
+import { readForms, setUpProtection } from './http/protection.ts'
+import { createRenderer } from './http/render.ts'
+import { Responder } from './http/respond.ts'
+import { Routes } from './http/route.ts'
+import { type Clock, setUpSessions } from './http/session.ts'
+import { setUpSignIn } from './http/sign-in.ts'
+import type { Settings } from './settings.ts'
+
+export interface Services {
+  settings: Settings
+  database: Database
+  sessions: SessionStore
+  clock: Clock
+  log: Logger
+}
+
+/** The portal's root, whether it runs from src/ or from dist/src/. */
+const root = fileURLToPath(new URL(import.meta.url.includes('/dist/') ? '../../' : '../', import.meta.url))
+
+/** The request's way, in the order in which it meets each part, and then the features. */
+export function createApp(services: Services): { app: Express; routes: Routes } {
+  const { settings, database, log } = services
+  const app = express()
+  const assets = createAssets(`${root}public`)
+  const renderer = createRenderer({
+    viewsDir: `${root}views`,
+    cache: settings.production || settings.demo,
+    asset: assets.url,
+  })
+  const responder = new Responder({ ...services, renderer })
+  const routes = new Routes(app, { database, settings, responder })
+
+  setUpProtection(app, settings)
+  app.use(logRequests(log))
+  setUpHealth(app, database)
+  app.use(assets.handler)
+  const { passport } = setUpSessions(app, services)
+  app.use(readForms)
+  setUpSignIn(app, { ...services, passport, responder })
+
+  overviewRoutes(routes)
+  publicRoutes(routes)
+  accountRoutes(routes)
+  partyRoutes(routes)
+  bodyRoutes(routes)
+  documentRoutes(routes)
+  caseRoutes(routes)
+  meetingRoutes(routes)
+  mandateRoutes(routes)
+  decisionRoutes(routes)
+  minutesRoutes(routes)
+  searchRoutes(routes)
+
+  app.use(nothingHere(responder))
+  app.use(answerFaults(responder))
+  return { app, routes }
+}

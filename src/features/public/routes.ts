@@ -1,0 +1,3 @@
+import type { Routes } from '../../http/route.ts'
+
+export function publicRoutes(_route: Routes): void {}

@@ -1,0 +1,58 @@
+import { mkdirSync } from 'node:fs'
+import type { Server } from 'node:http'
+import { createApp } from './app.ts'
+import { openDatabase } from './database/database.ts'
+import { applyMigrations } from './database/migrations.ts'
+import { SessionStore } from './database/sessions.ts'
+import { createLog } from './http/log.ts'
+import { idleMinutes } from './http/session.ts'
+import { instant } from './kernel/days.ts'
+import { readSettings, SettingsError } from './settings.ts'
+
+const demo = process.argv.includes('--demo')
+
+try {
+  await start()
+} catch (fault) {
+  if (!(fault instanceof SettingsError)) throw fault
+  process.stderr.write(`The portal does not start:\n${fault.message}\n`)
+  process.exitCode = 1
+}
+
+async function start(): Promise<void> {
+  const settings = readSettings(process.env, { demo })
+  const log = createLog(demo && !process.env.LOG_LEVEL ? 'warn' : settings.logLevel)
+  mkdirSync(settings.documentsDir, { recursive: true })
+  await applyMigrations(settings.databaseFile)
+  const database = await openDatabase(settings.databaseFile)
+  const clock = { now: () => instant(new Date().toISOString()) }
+  if (demo) {
+    const { prepareDemo } = await import('../prisma/demo/prepare.ts')
+    await prepareDemo(database, settings, clock.now())
+  }
+  const sessions = new SessionStore(settings.sessionFile, idleMinutes * 60_000)
+  const { app } = createApp({ settings, database, sessions, clock, log })
+  const server = app.listen(settings.port, settings.host, () => {
+    log.info({ port: settings.port }, 'listening')
+    if (demo) process.stdout.write(`\nThe demo is at http://localhost:${settings.port}\n`)
+  })
+  stopGracefully(server, async () => {
+    sessions.close()
+    await database.close()
+    log.info('stopped')
+  })
+}
+
+/** Finishes the requests under way, then closes the database. A second signal, or ten seconds, ends it at once. */
+function stopGracefully(server: Server, close: () => Promise<void>): void {
+  let stopping = false
+  const stop = () => {
+    if (stopping) process.exit(1)
+    stopping = true
+    setTimeout(() => process.exit(1), 10_000).unref()
+    server.close(() => void close().then(() => process.exit(0)))
+    server.closeIdleConnections()
+  }
+  process.on('SIGTERM', stop)
+  process.on('SIGINT', stop)
+}
