@@ -4,7 +4,7 @@ import ejs from 'ejs'
 import type { Renderer } from './respond.ts'
 
 type Locals = Record<string, unknown>
-type Compiled = (locals: Locals, escape?: unknown, include?: (name: string, data?: Locals) => string) => string
+type Compiled = (locals: Locals, escaping?: unknown, include?: (name: string, data?: Locals) => string) => string
 
 /**
  * EJS with an include of our own: names start at the views' folder, compiled templates are kept, and an included
