@@ -1,0 +1,2 @@
+export { acceptedExtensions, acceptedText, kindName, maxFileBytes, mayShowInline, sizeText } from './document-rules.ts'
+export { documentPath, type IncomingFile, type StoredDocument, storeDocument } from './store-document.ts'

@@ -1,0 +1,71 @@
+import { mkdir, open, rename, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { Actor } from '../../access/actor.ts'
+import type { Database } from '../../database/database.ts'
+import type { Tx } from '../../database/write.ts'
+import { hashBytes } from '../../kernel/hash.ts'
+import { brokenRule, forbidden } from '../../kernel/refusal.ts'
+import { judgeFile } from './document-rules.ts'
+
+export interface IncomingFile {
+  name: string
+  buffer: Buffer
+}
+
+export interface StoredDocument {
+  id: number
+  hash: string
+  mediaType: string
+  size: number
+}
+
+/**
+ * Keeps a file's bytes once, by their hash, in the data folder, and its row in the act's own transaction. The bytes are
+ * on the disk before the row is committed, so an acknowledged document is never missing; bytes whose transaction failed
+ * lie there unreferenced and do no harm.
+ * @throws Refusal on the field »fil« when the content is of no accepted type, or too large
+ */
+export async function storeDocument(tx: Tx, actor: Actor, incoming: IncomingFile): Promise<StoredDocument> {
+  if (actor.personId === null && !actor.system) throw forbidden('enhver, der er logget ind')
+  const verdict = await judgeFile(incoming)
+  if (!verdict.allowed) throw brokenRule(verdict.reason, 'fil')
+  const hash = hashBytes(incoming.buffer)
+  const known = await tx.document.findUnique({ where: { hash } })
+  if (known) return known
+  await keepBytes(documentPath(actor.database, hash), incoming.buffer)
+  return tx.document.create({
+    data: {
+      hash,
+      mediaType: verdict.mediaType,
+      size: incoming.buffer.length,
+      uploadedById: actor.personId ?? 0,
+      uploadedAt: actor.at,
+    },
+  })
+}
+
+/** Where the bytes with this hash lie: in `documents` beside the database, in folders by the hash's first two digits. */
+export const documentPath = (database: Pick<Database, 'file'>, hash: string): string =>
+  join(dirname(database.file), 'documents', hash.slice(0, 2), hash)
+
+async function keepBytes(path: string, bytes: Buffer): Promise<void> {
+  if (await sizeOf(path) === bytes.length) return
+  await mkdir(dirname(path), { recursive: true })
+  const part = `${path}.${process.pid}.part`
+  const file = await open(part, 'w')
+  try {
+    await file.writeFile(bytes)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+  await rename(part, path)
+}
+
+const sizeOf = async (path: string): Promise<number | null> => {
+  try {
+    return (await stat(path)).size
+  } catch {
+    return null
+  }
+}

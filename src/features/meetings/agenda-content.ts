@@ -1,0 +1,150 @@
+import { contentHash } from '../../kernel/hash.ts'
+import type { InvolvementStatus, ItemKind, StandingItem } from './agenda-rules.ts'
+
+/** The agenda as it is signed off and sent: names, not only keys, so that it reads the same when the rows have changed. */
+export interface AgendaContent {
+  meeting: {
+    number: string
+    body: string
+    form: string
+    day: string
+    startsAt: string
+    endsAt: string
+    place: string
+    note: string
+  }
+  items: ContentItem[]
+}
+
+export interface ContentItem {
+  id: number
+  position: number
+  title: string
+  kind: ItemKind
+  standing: StandingItem | null
+  strategy: boolean
+  professionalDevelopment: boolean
+  coordination: boolean
+  procedural: boolean
+  caseNumber: string | null
+  caseTitle: string | null
+  summary: string
+  recommendation: string
+  presentation: string
+  effect: string
+  economy: string
+  closed: boolean
+  closedReason: string | null
+  publicTitle: string | null
+  presenter: string | null
+  guests: string | null
+  plannedMinutes: number
+  carriedFromId: number | null
+  involvements: { organisation: string; status: InvolvementStatus; note: string }[]
+  subjectAreas: string[]
+  attachments: { id: number; title: string; name: string; hash: string; mediaType: string; size: number }[]
+}
+
+export interface FrozenFollowUp {
+  text: string
+  organisation: string
+  dueDay: string
+}
+
+/** What is kept of a sending: the signed content, and the open follow-ups as they stood, which nobody signs off. */
+export interface FrozenAgenda extends AgendaContent {
+  followUps: FrozenFollowUp[]
+}
+
+/** The hash that sign-offs are given on. */
+export const agendaHash = ({ meeting, items }: AgendaContent): string => contentHash({ meeting, items })
+
+export const freeze = (content: AgendaContent, followUps: FrozenFollowUp[]): string =>
+  JSON.stringify({ meeting: content.meeting, items: content.items, followUps } satisfies FrozenAgenda)
+
+export const thaw = (text: string): FrozenAgenda => JSON.parse(text) as FrozenAgenda
+
+export type ItemMark = 'new' | 'changed' | 'same'
+
+export interface ItemChange {
+  id: number
+  position: number
+  title: string
+  mark: ItemMark
+  /** Danish names of what was changed. */
+  fields: string[]
+}
+
+export interface AgendaDiff {
+  meeting: string[]
+  items: ItemChange[]
+  removed: { position: number; title: string; closed: boolean; publicTitle: string | null; id: number }[]
+  /** Items that stand in both were put in another order. */
+  reordered: boolean
+  same: boolean
+}
+
+const meetingFields: Record<keyof AgendaContent['meeting'], string> = {
+  number: 'nummer',
+  body: 'organ',
+  form: 'mødeform',
+  day: 'dag',
+  startsAt: 'starttidspunkt',
+  endsAt: 'sluttidspunkt',
+  place: 'sted',
+  note: 'bemærkning',
+}
+
+const itemFields: Partial<Record<keyof ContentItem, string>> = {
+  title: 'titel',
+  kind: 'type',
+  caseNumber: 'sag',
+  strategy: 'opgave',
+  professionalDevelopment: 'opgave',
+  coordination: 'opgave',
+  procedural: 'opgave',
+  summary: 'resumé',
+  recommendation: 'indstilling',
+  presentation: 'sagsfremstilling',
+  effect: 'effekt',
+  economy: 'økonomi',
+  closed: 'åbent/lukket',
+  closedReason: 'lukkegrund',
+  publicTitle: 'offentlig titel',
+  presenter: 'oplægsholder',
+  guests: 'gæster',
+  plannedMinutes: 'tid',
+  involvements: 'inddragelse',
+  subjectAreas: 'sagsområder',
+  attachments: 'bilag',
+}
+
+/**
+ * What is new, changed and removed from one sending to the next. An item that only got another number because of the
+ * items around it is the same item.
+ */
+export function diffAgendas(before: AgendaContent, after: AgendaContent): AgendaDiff {
+  const earlier = new Map(before.items.map(item => [item.id, item]))
+  const later = new Set(after.items.map(item => item.id))
+  const meeting = changedNames(before.meeting, after.meeting, meetingFields)
+  const items = after.items.map((item): ItemChange => {
+    const was = earlier.get(item.id)
+    const fields = was ? changedNames(was, item, itemFields) : []
+    const mark = !was ? 'new' : fields.length > 0 ? 'changed' : 'same'
+    return { id: item.id, position: item.position, title: item.title, mark, fields }
+  })
+  const removed = before.items
+    .filter(item => !later.has(item.id))
+    .map(({ id, position, title, closed, publicTitle }) => ({ id, position, title, closed, publicTitle }))
+  const stayed = (content: AgendaContent, other: { has(id: number): boolean }) =>
+    content.items.flatMap(({ id }) => (other.has(id) ? [id] : [])).join()
+  const reordered = stayed(before, later) !== stayed(after, earlier)
+  return { meeting, items, removed, reordered, same: agendaHash(before) === agendaHash(after) }
+}
+
+function changedNames<Fields extends object>(before: Fields, after: Fields, names: Partial<Record<keyof Fields, string>>): string[] {
+  const changed = (Object.keys(names) as (keyof Fields)[]).filter(
+    field => JSON.stringify(before[field]) !== JSON.stringify(after[field]),
+  )
+  return [...new Set(changed.flatMap(field => names[field] ?? []))]
+}

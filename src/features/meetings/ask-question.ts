@@ -1,0 +1,57 @@
+import type { Actor } from '../../access/actor.ts'
+import { requireRight } from '../../access/policy.ts'
+import { event } from '../../database/events.ts'
+import { type Tx, write } from '../../database/write.ts'
+import { brokenRule, forbidden, notFound } from '../../kernel/refusal.ts'
+import { findItem } from './edit-items.ts'
+import { bodyOf, loadMeeting, type MeetingRow, readerIn } from './load-agenda.ts'
+
+/** R70: a member asks about an item before the meeting; all of the group read the question and its answer. */
+export const askQuestion = (actor: Actor, input: { itemId: number; text: string }) =>
+  write(actor, async tx => {
+    const item = await findItem(tx, input.itemId)
+    const meeting = await loadMeeting(readerIn(tx), item.meetingId)
+    requireRight(actor, 'askQuestion', { body: bodyOf(meeting) })
+    if (!actor.person) throw forbidden('en person')
+    await refuseRecused(tx, actor, item.id)
+    assertBeforeMeeting(meeting)
+    const question = await tx.itemQuestion.create({
+      data: { itemId: item.id, personId: actor.person.id, text: input.text, at: actor.at },
+    })
+    return {
+      result: { id: question.id, itemId: item.id, meetingId: meeting.id },
+      events: [event('questionAsked', 'item', item.id, { after: { text: input.text } })],
+    }
+  })
+
+export const answerQuestion = (actor: Actor, input: { questionId: number; answer: string }) =>
+  write(actor, async tx => {
+    const question = await tx.itemQuestion.findUnique({ where: { id: input.questionId }, include: { item: true } })
+    if (!question) throw notFound('Spørgsmålet findes ikke.')
+    const meeting = await loadMeeting(readerIn(tx), question.item.meetingId)
+    requireRight(actor, 'prepareMeeting', { body: bodyOf(meeting) })
+    if (meeting.state !== 'CALLED' && meeting.state !== 'IN_SESSION') throw brokenRule('Mødet er holdt.')
+    await tx.itemQuestion.update({
+      where: { id: question.id },
+      data: { answer: input.answer, answeredById: actor.personId, answeredAt: actor.at },
+    })
+    const change = { before: { answer: question.answer ?? undefined }, after: { answer: input.answer } }
+    return {
+      result: { id: question.id, itemId: question.itemId, meetingId: meeting.id },
+      events: [event('questionAnswered', 'item', question.itemId, change)],
+    }
+  })
+
+function assertBeforeMeeting(meeting: MeetingRow): void {
+  if (meeting.state === 'CALLED') return
+  const told = meeting.state === 'IN_SESSION' ? 'Mødet er i gang. Stil spørgsmålet på mødet.' : 'Der kan stilles spørgsmål, når dagsordenen er udsendt, og til mødet holdes.'
+  throw brokenRule(told)
+}
+
+/** Material of a closed item does not exist for the recused. */
+async function refuseRecused(tx: Tx, actor: Actor, itemId: number): Promise<void> {
+  const recused = await tx.recusal.findFirst({
+    where: { itemId, personId: actor.personId ?? 0, endedAt: null, item: { closed: true } },
+  })
+  if (recused) throw notFound('Punktet findes ikke.')
+}

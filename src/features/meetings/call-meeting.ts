@@ -1,0 +1,88 @@
+import type { Actor } from '../../access/actor.ts'
+import { event } from '../../database/events.ts'
+import { type Tx, write } from '../../database/write.ts'
+import { longMoment } from '../../kernel/days.ts'
+import { plural } from '../../kernel/text.ts'
+import { type AgendaContent, diffAgendas, freeze, thaw } from './agenda-content.ts'
+import { type MeetingRow, readerIn } from './load-agenda.ts'
+import { type SeatHolder, seatHolders } from './meeting-facts.ts'
+import { type TakenStep, takeStep } from './take-step.ts'
+
+export interface Sending {
+  /** 1 is the agenda, 2 and on the supplements. */
+  number: number
+  recipients: number
+  /** The confirmation, in Danish. */
+  message: string
+}
+
+/** Sends the agenda out: freezes it as version 1 and calls everyone who has a seat on the meeting's day. */
+export const callMeeting = (actor: Actor, input: { meetingId: number; lateReason?: string }): Promise<Sending> =>
+  write(actor, async tx => {
+    const step = await takeStep(tx, actor, input.meetingId, 'CALL', { reason: input.lateReason ?? null })
+    const called = await callSeatHolders(tx, step.meeting)
+    const recipients = called.filter(holder => holder.role !== 'SECRETARY').length
+    await freezeVersion(tx, actor, step, 1, recipients, input.lateReason)
+    const message = `Dagsordenen er udsendt til ${plural(recipients, 'medlem', 'medlemmer')} den ${longMoment(actor.at)}.`
+    return { result: { number: 1, recipients, message }, events: [step.event] }
+  })
+
+/** Sends what was changed since the last sending as a version of its own. */
+export const sendSupplement = (actor: Actor, input: { meetingId: number; lateReason?: string }): Promise<Sending> =>
+  write(actor, async tx => {
+    const step = await takeStep(tx, actor, input.meetingId, 'SUPPLEMENT', { reason: input.lateReason ?? null })
+    const number = step.sentVersions + 1
+    const called = await callSeatHolders(tx, step.meeting)
+    const recipients = called.filter(holder => holder.role !== 'SECRETARY').length
+    const before = await tx.agendaVersion.findFirstOrThrow({ where: { meetingId: input.meetingId, number: number - 1 } })
+    await freezeVersion(tx, actor, step, number, recipients, input.lateReason)
+    const diff = diffAgendas(thaw(before.content), step.content)
+    const marked = diff.items.filter(item => item.mark !== 'same').map(({ id, mark, fields }) => ({ id, mark, fields }))
+    const sent = event('supplementFrozen', 'meeting', input.meetingId, { after: { number, items: marked } })
+    const message = `Tillæg ${number - 1} er udsendt til ${plural(recipients, 'medlem', 'medlemmer')} den ${longMoment(actor.at)}.`
+    return { result: { number, recipients, message }, events: [step.event, sent] }
+  })
+
+async function freezeVersion(
+  tx: Tx,
+  actor: Actor,
+  step: TakenStep,
+  number: number,
+  recipients: number,
+  lateReason: string | undefined,
+): Promise<void> {
+  await tx.agendaVersion.create({
+    data: {
+      meetingId: step.meeting.id,
+      number,
+      content: freeze(step.content satisfies AgendaContent, await openFollowUps(tx, step.meeting.bodyId)),
+      hash: step.hash,
+      sentAt: actor.at,
+      sentById: actor.personId ?? 0,
+      lateReason: step.facts.late ? lateReason || null : null,
+      recipients,
+    },
+  })
+}
+
+async function openFollowUps(tx: Tx, bodyId: number) {
+  const rows = await tx.followUp.findMany({
+    where: { bodyId, closedAt: null },
+    orderBy: [{ dueDay: 'asc' }, { id: 'asc' }],
+    select: { text: true, dueDay: true, organisation: { select: { name: true } } },
+  })
+  return rows.map(({ text, dueDay, organisation }) => ({ text, dueDay, organisation: organisation.name }))
+}
+
+/**
+ * Attendance rows for everyone with a seat on the meeting's day who has none yet, with name, title and role as they are
+ * now. Asked again at a supplement and when the meeting opens: seats may have changed hands since the call.
+ */
+export async function callSeatHolders(tx: Tx, meeting: Pick<MeetingRow, 'id' | 'bodyId' | 'day'>): Promise<SeatHolder[]> {
+  const holders = await seatHolders(readerIn(tx), meeting.bodyId, meeting.day)
+  const there = await tx.attendance.findMany({ where: { meetingId: meeting.id }, select: { personId: true } })
+  const known = new Set(there.map(row => row.personId))
+  const missing = holders.filter(holder => !known.has(holder.personId))
+  for (const holder of missing) await tx.attendance.create({ data: { meetingId: meeting.id, ...holder } })
+  return holders
+}

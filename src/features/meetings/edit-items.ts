@@ -1,0 +1,109 @@
+import type { Actor } from '../../access/actor.ts'
+import { event } from '../../database/events.ts'
+import { type Tx, write } from '../../database/write.ts'
+import { brokenRule, Conflict, notFound } from '../../kernel/refusal.ts'
+import { markChanged, openAgenda, orderedItems, renumber } from './change-agenda.ts'
+import { checkDraft, columnsOf, type ItemDraft, replaceRelations } from './item-draft.ts'
+import { bodyOf, type MeetingRow } from './load-agenda.ts'
+
+/** Puts an item on the agenda, after the others and before the standing ones at the end. */
+export const addItem = (
+  actor: Actor,
+  input: ItemDraft & { meetingId: number },
+): Promise<{ id: number; position: number; notice: string | null }> =>
+  write(actor, async tx => {
+    const meeting = await openAgenda(tx, actor, input.meetingId)
+    await checkDraft(tx, bodyOf(meeting), input)
+    const { id, position } = await placeItem(tx, actor, meeting, input)
+    const change = await markChanged(tx, actor, meeting, `punkt ${position} er tilføjet`)
+    const after = { meeting: meeting.number, position, ...columnsOf(input) }
+    return { result: { id, position, notice: change.notice }, events: [event('itemAdded', 'item', id, { after }), ...change.events] }
+  })
+
+/** The row itself, last among the ordinary items; the caller has asked whether it may be. */
+export async function placeItem(
+  tx: Tx,
+  actor: Actor,
+  meeting: MeetingRow,
+  draft: ItemDraft,
+  carriedFromId: number | null = null,
+): Promise<{ id: number; position: number }> {
+  const item = await tx.agendaItem.create({
+    data: {
+      meetingId: meeting.id,
+      position: 10_000,
+      ...columnsOf(draft),
+      carriedFromId,
+      createdById: actor.personId ?? 0,
+    },
+  })
+  await replaceRelations(tx, item.id, draft)
+  await renumber(tx, await orderedItems(tx, meeting.id))
+  const placed = await tx.agendaItem.findUniqueOrThrow({ where: { id: item.id } })
+  return { id: item.id, position: placed.position }
+}
+
+/** @throws Conflict with the item's texts as they stand when somebody else saved first */
+export const editItem = (
+  actor: Actor,
+  input: ItemDraft & { itemId: number; version: number },
+): Promise<{ id: number; notice: string | null }> =>
+  write(actor, async tx => {
+    const item = await findItem(tx, input.itemId)
+    const meeting = await openAgenda(tx, actor, item.meetingId)
+    // A standing item is procedural by nature and keeps its place.
+    const draft = item.standing ? { ...input, procedural: true } : input
+    await checkDraft(tx, bodyOf(meeting), draft)
+    const { count } = await tx.agendaItem.updateMany({
+      where: { id: item.id, version: input.version },
+      data: { ...columnsOf(draft), version: { increment: 1 } },
+    })
+    if (count === 0) throw new Conflict(textsOf(item), item.version)
+    await replaceRelations(tx, item.id, draft)
+    const change = await markChanged(tx, actor, meeting, `punkt ${item.position} er ændret`)
+    const before = columnsOf(item)
+    return {
+      result: { id: item.id, notice: change.notice },
+      events: [event('itemEdited', 'item', item.id, { before, after: columnsOf(draft) }), ...change.events],
+    }
+  })
+
+/** Takes an item off. It keeps its row, and after a sending the next supplement says that it is gone. */
+export const removeItem = (actor: Actor, input: { itemId: number }): Promise<{ meetingId: number; notice: string | null }> =>
+  write(actor, async tx => {
+    const item = await findItem(tx, input.itemId)
+    const meeting = await openAgenda(tx, actor, item.meetingId)
+    if (item.standing === 'APPROVE_AGENDA') throw brokenRule('»Godkendelse af dagsorden« kan ikke tages af.')
+    await tx.agendaItem.update({ where: { id: item.id }, data: { removedAt: actor.at, version: { increment: 1 } } })
+    await renumber(tx, await orderedItems(tx, meeting.id))
+    const change = await markChanged(tx, actor, meeting, `punkt ${item.position} er fjernet`)
+    const before = { meeting: meeting.number, position: item.position, title: item.title }
+    return {
+      result: { meetingId: meeting.id, notice: change.notice },
+      events: [event('itemRemoved', 'item', item.id, { before }), ...change.events],
+    }
+  })
+
+/** @throws Refusal notFound, also for an item that was taken off */
+export async function findItem(tx: Tx, id: number) {
+  const item = await tx.agendaItem.findUnique({ where: { id } })
+  if (!item || item.removedAt) throw notFound('Punktet findes ikke.')
+  return item
+}
+
+function textsOf(item: Awaited<ReturnType<typeof findItem>>): Record<string, string> {
+  const { title, summary, recommendation, presentation, effect, economy } = item
+  return {
+    title,
+    summary,
+    recommendation,
+    presentation,
+    effect,
+    economy,
+    presenter: item.presenter ?? '',
+    guests: item.guests ?? '',
+    closedReason: item.closedReason ?? '',
+    publicTitle: item.publicTitle ?? '',
+    plannedMinutes: String(item.plannedMinutes),
+  }
+}

@@ -1,0 +1,33 @@
+/** The door of the meetings: what minutes, decisions, the overview and the demo may use. */
+export * from './agenda-content.ts'
+export * from './agenda-rules.ts'
+export { answerQuestion, askQuestion } from './ask-question.ts'
+export { attachFile, removeAttachment } from './attach-file.ts'
+export { callMeeting, callSeatHolders, type Sending, sendSupplement } from './call-meeting.ts'
+export { cancelMeeting } from './cancel-meeting.ts'
+export { type CarriedItem, carryOver, mayBeCarried } from './carry-over.ts'
+export { addItem, editItem, removeItem } from './edit-items.ts'
+export type { ItemDraft } from './item-draft.ts'
+export {
+  type AgendaRows,
+  bodyOf,
+  contentOf,
+  loadAgenda,
+  loadMeeting,
+  type MeetingRow,
+  meetingColumns,
+  readerIn,
+  readerOf,
+} from './load-agenda.ts'
+export { type LoadedMeeting, loadFacts, type SeatHolder, seatHolders } from './meeting-facts.ts'
+export * from './meeting-states.ts'
+export { type NextStep, type NextStepFacts, nextStep } from './next-step.ts'
+export { moveItem, reorderAgenda } from './order-items.ts'
+export { editMeeting, type MeetingForm, type MeetingPlan, planMeeting } from './plan-meeting.ts'
+export { prepareAgenda } from './prepare-agenda.ts'
+export { acceptProposal, declineProposal, type Proposal, proposeItem, withdrawProposal } from './propose-item.ts'
+export { findRules, type RulesInForce, rulesOn } from './rules-in-force.ts'
+export { giveSignOff, type SignOffInput, sideOf, voidSignOffs } from './sign-off.ts'
+export { signOffAgenda, withdrawSignOff } from './sign-off-agenda.ts'
+export * from './sign-off-rules.ts'
+export { recordStep, type TakenStep, takeStep } from './take-step.ts'

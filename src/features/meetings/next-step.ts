@@ -1,0 +1,76 @@
+import { addWorkdays, type Day } from '../../kernel/days.ts'
+import { listDanish } from '../../kernel/text.ts'
+import { type CalendarFacts, stateOnDay } from './meeting-states.ts'
+
+export interface NextStepFacts extends CalendarFacts {
+  day: Day
+  /** Last day to send the agenda with the notice that the rules ask for. */
+  noticeDay: Day
+  /** The secretariats that prepare the meeting, by name. */
+  secretariats: string[]
+  /** Those whose sign-off of the agenda, or of the minutes once the meeting is held, is missing. */
+  unsignedBy: string[]
+  unsentChange: boolean
+}
+
+export interface NextStep {
+  /** What happens next, a Danish sentence. */
+  what: string
+  /** Who must do it; null when nobody must do anything more. */
+  who: string | null
+  by: Day | null
+  overdue: boolean
+}
+
+/** Workdays after the meeting within which the minutes should be out; a habit, not a rule of procedure. */
+const minutesHabitWorkdays = 5
+
+const chair = 'formanden'
+
+/** What happens next with the meeting, who must do it, and by when. Nothing here changes with who looks. */
+export function nextStep(facts: NextStepFacts, today: Day): NextStep {
+  const all = listDanish(facts.secretariats)
+  const missing = listDanish(facts.unsignedBy)
+  const partly = facts.unsignedBy.length > 0 && facts.unsignedBy.length < facts.secretariats.length
+  const step = (what: string, who: string | null, by: Day | null): NextStep => ({
+    what,
+    who,
+    by,
+    overdue: by !== null && by < today,
+  })
+  switch (stateOnDay(facts, today)) {
+    case 'PLANNED':
+      return step('Dagsordenen skal forberedes og udsendes.', all, facts.noticeDay)
+    case 'AGENDA_IN_PREPARATION':
+      return partly
+        ? step('Dagsordenen afventer det andet sekretariats godkendelse.', missing, facts.noticeDay)
+        : step('Dagsordenen skal gøres færdig og godkendes.', all, facts.noticeDay)
+    case 'AGENDA_SIGNED_OFF':
+      return step('Dagsordenen er godkendt og skal udsendes.', all, facts.noticeDay)
+    case 'CALLED':
+      if (facts.unsentChange) {
+        return facts.unsignedBy.length > 0
+          ? step('Den udsendte dagsorden er ændret. Ændringen skal godkendes og udsendes som tillæg.', missing, facts.day)
+          : step('Ændringen er godkendt og skal udsendes som tillæg.', all, facts.day)
+      }
+      return today < facts.day
+        ? step('Mødet holdes.', 'medlemmerne', facts.day)
+        : step('Mødet skal åbnes.', chair, facts.day)
+    case 'IN_SESSION':
+      return step('Punkterne behandles, og mødet lukkes, når alle punkter har et resultat.', chair, facts.day)
+    case 'MINUTES_IN_PREPARATION': {
+      const by = addWorkdays(facts.day, minutesHabitWorkdays)
+      return partly
+        ? step('Referatet afventer det andet sekretariats godkendelse.', missing, by)
+        : step('Referatet skal gøres færdigt, godkendes og sendes til indsigelse.', all, by)
+    }
+    case 'MINUTES_OUT':
+      return facts.objectionsUnanswered > 0
+        ? step('Indsigelser mod referatet skal besvares.', all, facts.objectionsUntil as Day | null)
+        : step('Der kan gøres indsigelse mod referatet. Derefter er det godkendt.', 'medlemmerne', facts.objectionsUntil as Day | null)
+    case 'MINUTES_APPROVED':
+      return step('Referatet er godkendt. Der er ikke mere at gøre.', null, null)
+    case 'CANCELLED':
+      return step('Mødet er aflyst.', null, null)
+  }
+}

@@ -1,0 +1,85 @@
+import type { Actor } from '../../access/actor.ts'
+import { requireRight } from '../../access/policy.ts'
+import { event } from '../../database/events.ts'
+import { nextNumber, type Tx, write } from '../../database/write.ts'
+import { type Day, yearOf } from '../../kernel/days.ts'
+import { brokenRule, Conflict, notFound } from '../../kernel/refusal.ts'
+import { markChanged, openAgenda } from './change-agenda.ts'
+import { readerIn } from './load-agenda.ts'
+import { rulesOn } from './rules-in-force.ts'
+
+export type MeetingForm = 'ORDINARY' | 'EXTRAORDINARY' | 'WRITTEN'
+
+export interface MeetingPlan {
+  form: MeetingForm
+  day: Day
+  /** '14:30' */
+  startsAt: string
+  endsAt: string
+  place: string
+  note?: string
+}
+
+/** Plans a meeting of a body that works in the portal; its number is drawn from its year's series. */
+export const planMeeting = (actor: Actor, input: MeetingPlan & { bodyId: number }): Promise<{ id: number; number: string }> =>
+  write(actor, async tx => {
+    const body = await tx.body.findUnique({ where: { id: input.bodyId } })
+    if (!body) throw notFound('Organet findes ikke.')
+    requireRight(actor, 'prepareMeeting', { body })
+    if (body.kind === 'DECIDING_BODY') {
+      throw brokenRule('Besluttende organer holder deres møder uden for portalen.', 'bodyId')
+    }
+    await checkPlan(tx, actor, body.id, input)
+    const year = yearOf(input.day)
+    const serial = await nextNumber(tx, 'meeting', year)
+    const meeting = await tx.meeting.create({
+      data: {
+        number: `${year}-M${String(serial).padStart(2, '0')}`,
+        bodyId: body.id,
+        ...planned(input),
+        createdById: actor.personId ?? 0,
+        createdAt: actor.at,
+      },
+    })
+    const after = { ...planned(input), number: meeting.number, body: body.slug }
+    return {
+      result: { id: meeting.id, number: meeting.number },
+      events: [event('meetingPlanned', 'meeting', meeting.id, { after })],
+    }
+  })
+
+/** Moves or rewords a meeting that has not been opened. After the agenda is signed off or sent, it is an edit of it. */
+export const editMeeting = (actor: Actor, input: MeetingPlan & { meetingId: number; version: number }) =>
+  write(actor, async tx => {
+    const meeting = await openAgenda(tx, actor, input.meetingId)
+    await checkPlan(tx, actor, meeting.bodyId, input)
+    const { count } = await tx.meeting.updateMany({
+      where: { id: meeting.id, version: input.version },
+      data: { ...planned(input), version: { increment: 1 } },
+    })
+    const before = planned(meeting)
+    if (count === 0) throw new Conflict(before, meeting.version)
+    const change = await markChanged(tx, actor, meeting, 'mødets tid, sted eller bemærkning er ændret')
+    return {
+      result: { id: meeting.id, notice: change.notice },
+      events: [event('meetingEdited', 'meeting', meeting.id, { before, after: planned(input) }), ...change.events],
+    }
+  })
+
+const planned = ({ form, day, startsAt, endsAt, place, note }: MeetingPlan) => ({
+  form,
+  day: day as string,
+  startsAt,
+  endsAt,
+  place,
+  note: note ?? '',
+})
+
+async function checkPlan(tx: Tx, actor: Actor, bodyId: number, plan: MeetingPlan): Promise<void> {
+  if (plan.day < actor.today) throw brokenRule('Mødedagen skal være i dag eller senere.', 'day')
+  if (plan.endsAt <= plan.startsAt) throw brokenRule('Mødet skal slutte senere, end det begynder.', 'endsAt')
+  const rules = await rulesOn(readerIn(tx), bodyId, plan.day)
+  if (plan.form === 'WRITTEN' && !rules.writtenProcedureAllowed) {
+    throw brokenRule('Forretningsordenen, der gælder på mødedagen, tillader ikke skriftlig behandling.', 'form')
+  }
+}

@@ -1,0 +1,24 @@
+import type { Actor } from '../../access/actor.ts'
+import { write } from '../../database/write.ts'
+import { standingItems } from './agenda-rules.ts'
+import { orderedItems, renumber } from './change-agenda.ts'
+import { takeStep } from './take-step.ts'
+
+/** Starts the preparation: the standing items come by themselves, around items that are already on. */
+export const prepareAgenda = (actor: Actor, input: { meetingId: number }) =>
+  write(actor, async tx => {
+    const step = await takeStep(tx, actor, input.meetingId, 'PREPARE')
+    for (const { place: _place, ...template } of standingItems) {
+      await tx.agendaItem.create({
+        data: {
+          ...template,
+          meetingId: input.meetingId,
+          position: 0,
+          procedural: true,
+          createdById: actor.personId ?? 0,
+        },
+      })
+    }
+    await renumber(tx, await orderedItems(tx, input.meetingId))
+    return { result: { id: input.meetingId }, events: [step.event] }
+  })
