@@ -19,9 +19,24 @@ const kinds: readonly Kind[] = [
   { mediaType: `${office}.wordprocessingml.document`, name: 'Word', extensions: ['docx'], inline: false },
   { mediaType: `${office}.spreadsheetml.sheet`, name: 'Excel', extensions: ['xlsx'], inline: false },
   { mediaType: `${office}.presentationml.presentation`, name: 'PowerPoint', extensions: ['pptx'], inline: false },
-  { mediaType: 'application/vnd.oasis.opendocument.text', name: 'OpenDocument-tekst', extensions: ['odt'], inline: false },
-  { mediaType: 'application/vnd.oasis.opendocument.spreadsheet', name: 'OpenDocument-regneark', extensions: ['ods'], inline: false },
-  { mediaType: 'application/vnd.oasis.opendocument.presentation', name: 'OpenDocument-præsentation', extensions: ['odp'], inline: false },
+  {
+    mediaType: 'application/vnd.oasis.opendocument.text',
+    name: 'OpenDocument-tekst',
+    extensions: ['odt'],
+    inline: false,
+  },
+  {
+    mediaType: 'application/vnd.oasis.opendocument.spreadsheet',
+    name: 'OpenDocument-regneark',
+    extensions: ['ods'],
+    inline: false,
+  },
+  {
+    mediaType: 'application/vnd.oasis.opendocument.presentation',
+    name: 'OpenDocument-præsentation',
+    extensions: ['odp'],
+    inline: false,
+  },
   { mediaType: 'application/msword', name: 'Word', extensions: ['doc'], inline: false },
   { mediaType: 'application/vnd.ms-excel', name: 'Excel', extensions: ['xls'], inline: false },
   { mediaType: 'application/vnd.ms-powerpoint', name: 'PowerPoint', extensions: ['ppt'], inline: false },
@@ -47,11 +62,13 @@ export type FileVerdict = { allowed: true; mediaType: string } | { allowed: fals
 export async function judgeFile(file: { name: string; buffer: Buffer }): Promise<FileVerdict> {
   const { name, buffer } = file
   if (buffer.length === 0) return { allowed: false, reason: `Filen »${name}« er tom.` }
-  if (buffer.length > maxFileBytes) return { allowed: false, reason: `Filen »${name}« er for stor. Den må højst fylde 25 MB.` }
+  if (buffer.length > maxFileBytes)
+    return { allowed: false, reason: `Filen »${name}« er for stor. Den må højst fylde 25 MB.` }
   const extension = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? ''
   const named = kinds.find(kind => kind.extensions.includes(extension))
   const found = await fileTypeFromBuffer(buffer)
-  if (!named || !found) return { allowed: false, reason: `Filen »${name}« er ikke af en type, der kan modtages: ${acceptedText}.` }
+  if (!named || !found)
+    return { allowed: false, reason: `Filen »${name}« er ikke af en type, der kan modtages: ${acceptedText}.` }
   // The old Office formats share one container whose content does not tell them apart.
   const agrees = found.mime === named.mediaType || (found.mime === 'application/x-cfb' && oldOffice.has(extension))
   if (!agrees) return { allowed: false, reason: `Indholdet af filen »${name}« passer ikke til dens navn.` }

@@ -49,7 +49,7 @@ export const documentPath = (database: Pick<Database, 'file'>, hash: string): st
   join(dirname(database.file), 'documents', hash.slice(0, 2), hash)
 
 async function keepBytes(path: string, bytes: Buffer): Promise<void> {
-  if (await sizeOf(path) === bytes.length) return
+  if ((await sizeOf(path)) === bytes.length) return
   await mkdir(dirname(path), { recursive: true })
   const part = `${path}.${process.pid}.part`
   const file = await open(part, 'w')

@@ -142,7 +142,11 @@ export function diffAgendas(before: AgendaContent, after: AgendaContent): Agenda
   return { meeting, items, removed, reordered, same: agendaHash(before) === agendaHash(after) }
 }
 
-function changedNames<Fields extends object>(before: Fields, after: Fields, names: Partial<Record<keyof Fields, string>>): string[] {
+function changedNames<Fields extends object>(
+  before: Fields,
+  after: Fields,
+  names: Partial<Record<keyof Fields, string>>,
+): string[] {
   const changed = (Object.keys(names) as (keyof Fields)[]).filter(
     field => JSON.stringify(before[field]) !== JSON.stringify(after[field]),
   )

@@ -42,7 +42,8 @@ export interface AgendaDeadlines {
 }
 
 /** Last day on which the agenda is sent in time. Days of notice are workdays. */
-export const noticeDay = (meetingDay: Day, rules: AgendaDeadlines): Day => addWorkdays(meetingDay, -rules.noticeWorkdays)
+export const noticeDay = (meetingDay: Day, rules: AgendaDeadlines): Day =>
+  addWorkdays(meetingDay, -rules.noticeWorkdays)
 
 /** Last day on which members may propose items. */
 export const proposalDay = (meetingDay: Day, rules: AgendaDeadlines): Day =>

@@ -44,7 +44,10 @@ export const answerQuestion = (actor: Actor, input: { questionId: number; answer
 
 function assertBeforeMeeting(meeting: MeetingRow): void {
   if (meeting.state === 'CALLED') return
-  const told = meeting.state === 'IN_SESSION' ? 'Mødet er i gang. Stil spørgsmålet på mødet.' : 'Der kan stilles spørgsmål, når dagsordenen er udsendt, og til mødet holdes.'
+  const told =
+    meeting.state === 'IN_SESSION'
+      ? 'Mødet er i gang. Stil spørgsmålet på mødet.'
+      : 'Der kan stilles spørgsmål, når dagsordenen er udsendt, og til mødet holdes.'
   throw brokenRule(told)
 }
 

@@ -16,7 +16,8 @@ export const attachFile = (
     const meeting = await openAgenda(tx, actor, item.meetingId)
     const document = await storeDocument(tx, actor, input.file)
     const there = await tx.attachment.findMany({ where: { itemId: item.id, removedAt: null } })
-    if (there.some(row => row.documentId === document.id)) throw brokenRule('Filen er allerede bilag til punktet.', 'fil')
+    if (there.some(row => row.documentId === document.id))
+      throw brokenRule('Filen er allerede bilag til punktet.', 'fil')
     const title = input.title?.trim() || input.file.name.replace(/\.[^.]+$/, '')
     const attachment = await tx.attachment.create({
       data: {

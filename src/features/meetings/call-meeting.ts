@@ -34,7 +34,9 @@ export const sendSupplement = (actor: Actor, input: { meetingId: number; lateRea
     const number = step.sentVersions + 1
     const called = await callSeatHolders(tx, step.meeting)
     const recipients = called.filter(holder => holder.role !== 'SECRETARY').length
-    const before = await tx.agendaVersion.findFirstOrThrow({ where: { meetingId: input.meetingId, number: number - 1 } })
+    const before = await tx.agendaVersion.findFirstOrThrow({
+      where: { meetingId: input.meetingId, number: number - 1 },
+    })
     await freezeVersion(tx, actor, step, number, recipients, input.lateReason)
     const diff = diffAgendas(thaw(before.content), step.content)
     const marked = diff.items.filter(item => item.mark !== 'same').map(({ id, mark, fields }) => ({ id, mark, fields }))
@@ -78,7 +80,10 @@ async function openFollowUps(tx: Tx, bodyId: number) {
  * Attendance rows for everyone with a seat on the meeting's day who has none yet, with name, title and role as they are
  * now. Asked again at a supplement and when the meeting opens: seats may have changed hands since the call.
  */
-export async function callSeatHolders(tx: Tx, meeting: Pick<MeetingRow, 'id' | 'bodyId' | 'day'>): Promise<SeatHolder[]> {
+export async function callSeatHolders(
+  tx: Tx,
+  meeting: Pick<MeetingRow, 'id' | 'bodyId' | 'day'>,
+): Promise<SeatHolder[]> {
   const holders = await seatHolders(readerIn(tx), meeting.bodyId, meeting.day)
   const there = await tx.attendance.findMany({ where: { meetingId: meeting.id }, select: { personId: true } })
   const known = new Set(there.map(row => row.personId))

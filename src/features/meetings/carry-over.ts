@@ -34,7 +34,8 @@ export const carryOver = (actor: Actor, input: { itemId: number; toMeetingId?: n
     if (item.carriedTo.length > 0) throw brokenRule('Punktet er allerede overført.')
     const target = await openAgenda(tx, actor, input.toMeetingId ?? (await nextMeeting(tx, from)))
     if (target.bodyId !== from.bodyId) throw brokenRule('Punktet kan kun overføres til et møde i samme organ.')
-    if (target.id === from.id || target.day < from.day) throw brokenRule('Punktet kan kun overføres til et senere møde.')
+    if (target.id === from.id || target.day < from.day)
+      throw brokenRule('Punktet kan kun overføres til et senere møde.')
     const placed = await placeItem(
       tx,
       actor,
@@ -52,7 +53,10 @@ export const carryOver = (actor: Actor, input: { itemId: number; toMeetingId?: n
     return {
       result: { ...placed, meetingId: target.id, message: [message, change.notice].filter(Boolean).join(' ') },
       events: [
-        event('itemCarriedOver', 'item', placed.id, { before: { item: item.id, meeting: from.number }, after: { meeting: target.number } }),
+        event('itemCarriedOver', 'item', placed.id, {
+          before: { item: item.id, meeting: from.number },
+          after: { meeting: target.number },
+        }),
         ...change.events,
       ],
     }
@@ -63,7 +67,10 @@ export const mayBeCarried = (meetingState: MeetingRow['state'], outcome: string 
   meetingState === 'CANCELLED' || outcome === 'POSTPONED' || outcome === 'NOT_REACHED'
 
 async function copyAttachments(tx: Tx, actor: Actor, fromItem: number, toItem: number): Promise<void> {
-  const attachments = await tx.attachment.findMany({ where: { itemId: fromItem, removedAt: null }, orderBy: { position: 'asc' } })
+  const attachments = await tx.attachment.findMany({
+    where: { itemId: fromItem, removedAt: null },
+    orderBy: { position: 'asc' },
+  })
   for (const { documentId, name, title, position } of attachments) {
     await tx.attachment.create({
       data: { itemId: toItem, documentId, name, title, position, addedById: actor.personId ?? 0, addedAt: actor.at },

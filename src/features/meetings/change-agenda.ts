@@ -6,8 +6,8 @@ import { brokenRule } from '../../kernel/refusal.ts'
 import { inOrder, type Placed } from './agenda-rules.ts'
 import { bodyOf, loadMeeting, type MeetingRow, readerIn } from './load-agenda.ts'
 import { agendaIsOpen, stateLabels } from './meeting-states.ts'
-import { voidedSentence } from './sign-off-rules.ts'
 import { voidSignOffs } from './sign-off.ts'
+import { voidedSentence } from './sign-off-rules.ts'
 import { recordStep } from './take-step.ts'
 
 /** The meeting whose agenda is to be changed. @throws Refusal when it no longer can be, or not by this person */
@@ -54,7 +54,10 @@ export async function markChanged(tx: Tx, actor: Actor, meeting: MeetingRow, wha
   }
   if (meeting.state === 'CALLED') {
     if (!(await hasUnsentMark(tx, meeting.id))) await recordStep(tx, actor, meeting.id, 'REOPEN_AGENDA', what)
-    return { events, notice: [told, 'Ændringen er ikke udsendt endnu. Udsend den som tillæg.'].filter(Boolean).join(' ') }
+    return {
+      events,
+      notice: [told, 'Ændringen er ikke udsendt endnu. Udsend den som tillæg.'].filter(Boolean).join(' '),
+    }
   }
   return { events, notice: told }
 }
@@ -78,6 +81,9 @@ export const orderedItems = (tx: Tx, meetingId: number): Promise<Placed[]> =>
 /** Numbers the items 1, 2, 3 … in the order given, the standing ones in their places. */
 export async function renumber(tx: Tx, items: readonly Placed[]): Promise<void> {
   for (const [index, item] of inOrder(items).entries()) {
-    await tx.agendaItem.updateMany({ where: { id: item.id, NOT: { position: index + 1 } }, data: { position: index + 1 } })
+    await tx.agendaItem.updateMany({
+      where: { id: item.id, NOT: { position: index + 1 } },
+      data: { position: index + 1 },
+    })
   }
 }

@@ -17,7 +17,10 @@ export const addItem = (
     const { id, position } = await placeItem(tx, actor, meeting, input)
     const change = await markChanged(tx, actor, meeting, `punkt ${position} er tilføjet`)
     const after = { meeting: meeting.number, position, ...columnsOf(input) }
-    return { result: { id, position, notice: change.notice }, events: [event('itemAdded', 'item', id, { after }), ...change.events] }
+    return {
+      result: { id, position, notice: change.notice },
+      events: [event('itemAdded', 'item', id, { after }), ...change.events],
+    }
   })
 
 /** The row itself, last among the ordinary items; the caller has asked whether it may be. */
@@ -69,7 +72,10 @@ export const editItem = (
   })
 
 /** Takes an item off. It keeps its row, and after a sending the next supplement says that it is gone. */
-export const removeItem = (actor: Actor, input: { itemId: number }): Promise<{ meetingId: number; notice: string | null }> =>
+export const removeItem = (
+  actor: Actor,
+  input: { itemId: number },
+): Promise<{ meetingId: number; notice: string | null }> =>
   write(actor, async tx => {
     const item = await findItem(tx, input.itemId)
     const meeting = await openAgenda(tx, actor, item.meetingId)

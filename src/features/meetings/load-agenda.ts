@@ -10,7 +10,10 @@ import type { MeetingState } from './meeting-states.ts'
 /** Runs a statement: on the page's connection, or inside the transaction of an act, so that both see one content. */
 export type Reader = <Row>(text: string, ...values: (string | number)[]) => Promise<Row[]> | Row[]
 
-export const readerOf = (database: Database): Reader => (text, ...values) => database.sql.all(text, ...values)
+export const readerOf =
+  (database: Database): Reader =>
+  (text, ...values) =>
+    database.sql.all(text, ...values)
 
 export const readerIn =
   (tx: Tx): Reader =>

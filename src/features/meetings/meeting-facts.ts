@@ -6,7 +6,7 @@ import { isLateCall, itemGaps } from './agenda-rules.ts'
 import { bodyOf, contentOf, loadAgenda, type MeetingRow, type Reader, readerIn } from './load-agenda.ts'
 import type { MeetingFacts } from './meeting-states.ts'
 import { findRules } from './rules-in-force.ts'
-import { neededSides, secretariatNames, type SignOffFacts, unsignedSides } from './sign-off-rules.ts'
+import { neededSides, type SignOffFacts, secretariatNames, unsignedSides } from './sign-off-rules.ts'
 
 export interface LoadedMeeting {
   meeting: MeetingRow

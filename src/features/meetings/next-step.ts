@@ -50,7 +50,11 @@ export function nextStep(facts: NextStepFacts, today: Day): NextStep {
     case 'CALLED':
       if (facts.unsentChange) {
         return facts.unsignedBy.length > 0
-          ? step('Den udsendte dagsorden er ændret. Ændringen skal godkendes og udsendes som tillæg.', missing, facts.day)
+          ? step(
+              'Den udsendte dagsorden er ændret. Ændringen skal godkendes og udsendes som tillæg.',
+              missing,
+              facts.day,
+            )
           : step('Ændringen er godkendt og skal udsendes som tillæg.', all, facts.day)
       }
       return today < facts.day
@@ -67,7 +71,11 @@ export function nextStep(facts: NextStepFacts, today: Day): NextStep {
     case 'MINUTES_OUT':
       return facts.objectionsUnanswered > 0
         ? step('Indsigelser mod referatet skal besvares.', all, facts.objectionsUntil as Day | null)
-        : step('Der kan gøres indsigelse mod referatet. Derefter er det godkendt.', 'medlemmerne', facts.objectionsUntil as Day | null)
+        : step(
+            'Der kan gøres indsigelse mod referatet. Derefter er det godkendt.',
+            'medlemmerne',
+            facts.objectionsUntil as Day | null,
+          )
     case 'MINUTES_APPROVED':
       return step('Referatet er godkendt. Der er ikke mere at gøre.', null, null)
     case 'CANCELLED':

@@ -21,7 +21,10 @@ export interface MeetingPlan {
 }
 
 /** Plans a meeting of a body that works in the portal; its number is drawn from its year's series. */
-export const planMeeting = (actor: Actor, input: MeetingPlan & { bodyId: number }): Promise<{ id: number; number: string }> =>
+export const planMeeting = (
+  actor: Actor,
+  input: MeetingPlan & { bodyId: number },
+): Promise<{ id: number; number: string }> =>
   write(actor, async tx => {
     const body = await tx.body.findUnique({ where: { id: input.bodyId } })
     if (!body) throw notFound('Organet findes ikke.')

@@ -51,7 +51,10 @@ async function checkDeadline(tx: Tx, actor: Actor, meetingId: number, bodyId: nu
   if (!agendaIsOpen(meeting.state)) throw brokenRule('Mødets dagsorden er lukket for forslag.', 'meetingId')
   const deadline = proposalDay(meeting.day, await rulesOn(read, bodyId, meeting.day))
   if (actor.today > deadline) {
-    throw brokenRule(`Fristen for forslag til mødet udløb den ${longDay(deadline)}. Foreslå punktet til et senere møde.`, 'meetingId')
+    throw brokenRule(
+      `Fristen for forslag til mødet udløb den ${longDay(deadline)}. Foreslå punktet til et senere møde.`,
+      'meetingId',
+    )
   }
 }
 
@@ -121,4 +124,3 @@ async function waitingProposal(tx: Tx, id: number) {
   if (proposal.answeredAt) throw brokenRule('Forslaget er allerede besvaret.')
   return proposal
 }
-

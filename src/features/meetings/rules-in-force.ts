@@ -20,7 +20,9 @@ export async function rulesOn(read: Reader, bodyId: number, meetingDay: Day): Pr
 }
 
 export async function findRules(read: Reader, bodyId: number, meetingDay: Day): Promise<RulesInForce | null> {
-  const [row] = await read<Omit<RulesInForce, 'writtenProcedureAllowed'> & { writtenProcedureAllowed: number | boolean }>(
+  const [row] = await read<
+    Omit<RulesInForce, 'writtenProcedureAllowed'> & { writtenProcedureAllowed: number | boolean }
+  >(
     `SELECT id, number, noticeWorkdays, proposalDeadlineWorkdays, objectionDays, writtenProcedureAllowed
      FROM RulesOfProcedure WHERE bodyId = ? AND "from" <= ? ORDER BY "from" DESC, number DESC LIMIT 1`,
     bodyId,

@@ -7,7 +7,7 @@ import { bodyOf } from './load-agenda.ts'
 import { loadFacts } from './meeting-facts.ts'
 import { giveSignOff, sideOf, voidSignOffs } from './sign-off.ts'
 import { secretariatNames } from './sign-off-rules.ts'
-import { recordStep, takeStep } from './take-step.ts'
+import { type recordStep, takeStep } from './take-step.ts'
 
 /**
  * One secretariat signs off the agenda as shown; when the last one does, the agenda is signed off. After the agenda has
@@ -54,6 +54,10 @@ export const withdrawSignOff = (actor: Actor, input: { meetingId: number }) =>
   })
 
 async function lastSentAt(tx: Parameters<typeof recordStep>[0], meetingId: number): Promise<string | null> {
-  const sent = await tx.agendaVersion.findFirst({ where: { meetingId }, orderBy: { number: 'desc' }, select: { sentAt: true } })
+  const sent = await tx.agendaVersion.findFirst({
+    where: { meetingId },
+    orderBy: { number: 'desc' },
+    select: { sentAt: true },
+  })
   return sent?.sentAt ?? null
 }

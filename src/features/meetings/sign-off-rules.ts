@@ -10,7 +10,8 @@ export interface SignOffFacts {
 }
 
 /** R60: both secretariats sign off for the joint group; for a side's own bodies that side's does. */
-export const neededSides = (body: { side: Side | null }): Side[] => (body.side ? [body.side] : ['HOUSING', 'MUNICIPALITY'])
+export const neededSides = (body: { side: Side | null }): Side[] =>
+  body.side ? [body.side] : ['HOUSING', 'MUNICIPALITY']
 
 /** Sides whose sign-off stands for exactly this content. */
 export const signedSides = (signOffs: readonly SignOffFacts[], hash: string): Side[] => [
@@ -34,7 +35,8 @@ export function judgeSignOff(facts: {
 }): SignOffVerdict {
   const { side, body, shownHash, currentHash, signOffs } = facts
   const needed = neededSides(body)
-  if (side === null || !needed.includes(side)) return { allowed: false, reason: 'Du kan kun godkende for dit eget sekretariat.' }
+  if (side === null || !needed.includes(side))
+    return { allowed: false, reason: 'Du kan kun godkende for dit eget sekretariat.' }
   if (shownHash !== currentHash) return { allowed: false, reason: changedMeanwhile }
   const signed = signedSides(signOffs, currentHash)
   if (signed.includes(side)) return { allowed: false, reason: 'Dit sekretariat har allerede godkendt dette indhold.' }
@@ -59,7 +61,8 @@ export const secretariatNames: Record<Side, string> = {
 export function signOffStatus(body: { side: Side | null }, signed: readonly Side[]): string {
   const needed = neededSides(body)
   const missing = needed.filter(side => !signed.includes(side))
-  if (missing.length === 0) return needed.length > 1 ? 'Begge sekretariater har godkendt.' : 'Sekretariatet har godkendt.'
+  if (missing.length === 0)
+    return needed.length > 1 ? 'Begge sekretariater har godkendt.' : 'Sekretariatet har godkendt.'
   if (missing.length === needed.length) return `${plural(needed.length, 'godkendelse', 'godkendelser')} mangler.`
   return `Afventer ${missing.map(side => secretariatNames[side]).join(' og ')}.`
 }

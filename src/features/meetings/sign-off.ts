@@ -25,7 +25,11 @@ export function sideOf(actor: Actor, body: { side: Side | null }): Side | null {
  * @returns whether every side that must has now signed off this content
  * @throws Refusal when the content is another than what was shown
  */
-export async function giveSignOff(tx: Tx, actor: Actor, input: SignOffInput): Promise<{ complete: boolean; side: Side }> {
+export async function giveSignOff(
+  tx: Tx,
+  actor: Actor,
+  input: SignOffInput,
+): Promise<{ complete: boolean; side: Side }> {
   const { meetingId, body, content, shownHash, currentHash } = input
   requireRight(actor, 'signOff', { body })
   const side = sideOf(actor, body)
@@ -34,7 +38,9 @@ export async function giveSignOff(tx: Tx, actor: Actor, input: SignOffInput): Pr
   if (!verdict.allowed || side === null || actor.personId === null) {
     throw brokenRule(verdict.allowed ? 'Kun en person kan godkende.' : verdict.reason)
   }
-  await tx.signOff.create({ data: { meetingId, content, side, personId: actor.personId, hash: currentHash, at: actor.at } })
+  await tx.signOff.create({
+    data: { meetingId, content, side, personId: actor.personId, hash: currentHash, at: actor.at },
+  })
   return { complete: verdict.complete, side }
 }
 

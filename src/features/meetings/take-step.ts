@@ -5,7 +5,14 @@ import type { Tx } from '../../database/write.ts'
 import { brokenRule } from '../../kernel/refusal.ts'
 import { bodyOf } from './load-agenda.ts'
 import { type LoadedMeeting, loadFacts } from './meeting-facts.ts'
-import { judgeStep, type MeetingFacts, type MeetingState, type Step, stateLabels, transitionOf } from './meeting-states.ts'
+import {
+  judgeStep,
+  type MeetingFacts,
+  type MeetingState,
+  type Step,
+  stateLabels,
+  transitionOf,
+} from './meeting-states.ts'
 
 export interface TakenStep extends LoadedMeeting {
   from: MeetingState
@@ -53,10 +60,22 @@ export async function takeStep(
     data: { state: verdict.to, version: { increment: 1 }, ...options.data },
   })
   const change = { before: { state: meeting.state }, after: { state: verdict.to, reason: options.reason ?? undefined } }
-  return { ...loaded, facts, from: meeting.state, to: verdict.to, event: event(eventKinds[step], 'meeting', meetingId, change) }
+  return {
+    ...loaded,
+    facts,
+    from: meeting.state,
+    to: verdict.to,
+    event: event(eventKinds[step], 'meeting', meetingId, change),
+  }
 }
 
 /** The row alone: who, when, why. */
-export async function recordStep(tx: Tx, actor: Actor, meetingId: number, kind: Step, reason: string | null): Promise<void> {
+export async function recordStep(
+  tx: Tx,
+  actor: Actor,
+  meetingId: number,
+  kind: Step,
+  reason: string | null,
+): Promise<void> {
   await tx.meetingStep.create({ data: { meetingId, kind, at: actor.at, personId: actor.personId, reason } })
 }

@@ -1,0 +1,104 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import {
+  type AgendaContent,
+  agendaHash,
+  type ContentItem,
+  diffAgendas,
+  freeze,
+  thaw,
+} from '../../src/features/meetings/agenda-content.ts'
+
+const item = (id: number, facts: Partial<ContentItem> = {}): ContentItem => ({
+  id,
+  position: id,
+  title: `Punkt ${id}`,
+  kind: 'DISCUSSION',
+  standing: null,
+  strategy: true,
+  professionalDevelopment: false,
+  coordination: false,
+  procedural: false,
+  caseNumber: null,
+  caseTitle: null,
+  summary: '',
+  recommendation: '',
+  presentation: '',
+  effect: '',
+  economy: '',
+  closed: false,
+  closedReason: null,
+  publicTitle: null,
+  presenter: null,
+  guests: null,
+  plannedMinutes: 10,
+  carriedFromId: null,
+  involvements: [],
+  subjectAreas: [],
+  attachments: [],
+  ...facts,
+})
+
+const agenda = (...items: ContentItem[]): AgendaContent => ({
+  meeting: {
+    number: '2026-M07',
+    body: 'Fælles boligstrategisk gruppe',
+    form: 'ORDINARY',
+    day: '2026-11-26',
+    startsAt: '14:30',
+    endsAt: '16:30',
+    place: 'Odense Rådhus',
+    note: '',
+  },
+  items: items.map((one, index) => ({ ...one, position: index + 1 })),
+})
+
+test('a frozen agenda reads back with the same hash, whatever the follow-ups were', () => {
+  const content = agenda(item(1), item(2))
+  const frozen = thaw(freeze(content, [{ text: 'Udsende årshjul', organisation: 'FAB', dueDay: '2026-12-01' }]))
+  expect(agendaHash(frozen)).toBe(agendaHash(content))
+  expect(frozen.followUps).toHaveLength(1)
+})
+
+test('any change of any text is another content', () => {
+  const fields = ['title', 'summary', 'recommendation', 'presentation', 'effect', 'economy'] as const
+  fc.assert(
+    fc.property(fc.constantFrom(...fields), fc.string({ minLength: 1 }), (field, text) => {
+      const before = agenda(item(1), item(2))
+      const after = agenda(item(1), item(2, { [field]: `${item(2)[field]}${text}` }))
+      expect(agendaHash(after)).not.toBe(agendaHash(before))
+      expect(diffAgendas(before, after).items.map(one => one.mark)).toEqual(['same', 'changed'])
+    }),
+  )
+})
+
+test('new, changed and removed items are told apart', () => {
+  const before = agenda(item(1), item(2), item(3))
+  const after = agenda(item(1), item(3, { economy: '40.000 kr.', plannedMinutes: 20 }), item(4))
+  const diff = diffAgendas(before, after)
+  expect(diff.items.map(one => [one.id, one.mark])).toEqual([
+    [1, 'same'],
+    [3, 'changed'],
+    [4, 'new'],
+  ])
+  expect(diff.items[1]?.fields).toEqual(['økonomi', 'tid'])
+  expect(diff.removed.map(one => one.id)).toEqual([2])
+  expect(diff.reordered).toBe(false)
+})
+
+test('an item that only got another number is not changed, and another order is told', () => {
+  const diff = diffAgendas(agenda(item(1), item(2)), agenda(item(2), item(1)))
+  expect(diff.items.every(one => one.mark === 'same')).toBe(true)
+  expect(diff.reordered).toBe(true)
+  expect(diff.same).toBe(false)
+})
+
+test('an agenda differs in nothing from itself', () => {
+  fc.assert(
+    fc.property(fc.uniqueArray(fc.integer({ min: 1, max: 30 })), ids => {
+      const content = agenda(...ids.map(id => item(id)))
+      const diff = diffAgendas(content, structuredClone(content))
+      expect(diff).toMatchObject({ meeting: [], removed: [], reordered: false, same: true })
+    }),
+  )
+})
