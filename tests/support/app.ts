@@ -1,0 +1,148 @@
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Express } from 'express'
+import supertest from 'supertest'
+import { createApp } from '../../src/app.ts'
+import { type Database, openDatabase } from '../../src/database/database.ts'
+import { applyMigrations } from '../../src/database/migrations.ts'
+import { SessionStore } from '../../src/database/sessions.ts'
+import { createLog } from '../../src/http/log.ts'
+import type { Routes } from '../../src/http/route.ts'
+import { type Instant, instant } from '../../src/kernel/days.ts'
+import { readSettings, type Settings } from '../../src/settings.ts'
+
+/** A clock that a test sets. */
+export class TestClock {
+  #now: Instant
+  constructor(now: Instant) {
+    this.#now = now
+  }
+  now(): Instant {
+    return this.#now
+  }
+  set(now: string): void {
+    this.#now = instant(now)
+  }
+}
+
+export interface TestApp {
+  app: Express
+  routes: Routes
+  db: Database
+  clock: TestClock
+  settings: Settings
+  /** Signs in with the demo's password and returns an agent whose forms carry the session's token. */
+  signIn(email: string): Promise<Client>
+  anonymous(): Client
+  close(): Promise<void>
+}
+
+export const testNow = '2026-03-12T09:00:00.000Z'
+
+/** An empty, migrated database of the test's own, copied from a template made once a process. */
+export async function freshDatabase(): Promise<{ db: Database; folder: string; close(): Promise<void> }> {
+  const folder = mkdtempSync(join(tmpdir(), 'portal-test-'))
+  const file = join(folder, 'portal.db')
+  copyFileSync(await template(), file)
+  const db = await openDatabase(file)
+  return {
+    db,
+    folder,
+    async close() {
+      await db.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** The portal on a database of its own, as it is served, without a port. */
+export async function testApp(options: { now?: string; demo?: boolean } = {}): Promise<TestApp> {
+  const { db, folder, close } = await freshDatabase()
+  const settings = readSettings(
+    { DATA_DIR: folder, NODE_ENV: 'test', LOG_LEVEL: 'silent' },
+    { demo: options.demo ?? true },
+  )
+  mkdirSync(settings.documentsDir, { recursive: true })
+  const clock = new TestClock(instant(options.now ?? testNow))
+  const sessions = new SessionStore(settings.sessionFile, 3_600_000)
+  const { app, routes } = createApp({ settings, database: db, sessions, clock, log: createLog('silent') })
+  return {
+    app,
+    routes,
+    db,
+    clock,
+    settings,
+    anonymous: () => new Client(app),
+    async signIn(email) {
+      const client = new Client(app)
+      await client.signIn(email.includes('@') ? email : `${email}@demo.example`)
+      return client
+    },
+    async close() {
+      sessions.close()
+      await close()
+    },
+  }
+}
+
+type Fields = Record<string, unknown>
+
+/** A browser without a window: keeps its cookie, and sends forms as our own pages do. */
+export class Client {
+  readonly agent: ReturnType<typeof supertest.agent>
+  csrf = ''
+
+  constructor(app: Express) {
+    this.agent = supertest.agent(app)
+  }
+
+  async signIn(email: string, password = 'boligstrategi-demo'): Promise<void> {
+    const answer = await this.agent
+      .post('/log-ind')
+      .set('Sec-Fetch-Site', 'same-origin')
+      .type('form')
+      .send({ email, adgangskode: password, videre: '/' })
+    if (answer.status !== 303) throw new Error(`${email} could not sign in: ${answer.status}`)
+    const page = await this.agent.get('/cookies')
+    this.csrf = /name="_csrf" value="([^"]+)"/.exec(page.text)?.[1] ?? ''
+    if (!this.csrf) throw new Error('No form on the page carries the session’s token.')
+  }
+
+  get(path: string) {
+    return this.agent.get(path).set('Accept', 'text/html')
+  }
+
+  post(path: string, fields: Fields = {}) {
+    return this.agent
+      .post(path)
+      .set('Sec-Fetch-Site', 'same-origin')
+      .type('form')
+      .send({ _csrf: this.csrf, ...fields })
+  }
+
+  postForJson(path: string, fields: Fields = {}) {
+    return this.post(path, fields).set('Accept', 'application/json')
+  }
+
+  upload(path: string, fields: Record<string, string>, file: { field: string; name: string; content: Buffer }) {
+    const request = this.agent.post(path).set('Sec-Fetch-Site', 'same-origin').field('_csrf', this.csrf)
+    for (const [name, value] of Object.entries(fields)) request.field(name, value)
+    return request.attach(file.field, file.content, file.name)
+  }
+}
+
+let made: Promise<string> | null = null
+
+function template(): Promise<string> {
+  made ??= makeTemplate()
+  return made
+}
+
+async function makeTemplate(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'portal-template-'))
+  const file = join(folder, 'portal.db')
+  await applyMigrations(file)
+  process.on('exit', () => existsSync(folder) && rmSync(folder, { recursive: true, force: true }))
+  return file
+}
