@@ -1,0 +1,132 @@
+import type { Actor } from '../../access/actor.ts'
+import type { Database } from '../../database/database.ts'
+import { type FormState, formOf } from '../../http/forms.ts'
+import { type Cursor, pageSize, takePage, withQuery } from '../../http/paging.ts'
+import { type Day, day, dayOf, type Instant, longDay } from '../../kernel/days.ts'
+import {
+  type AccountFull,
+  accountPage,
+  authoritiesOf,
+  organisationsToday,
+  ownAccount,
+  personsWithoutAccount,
+  seatsOf,
+} from './queries.ts'
+
+const roleLabels = {
+  CHAIR: 'Formand',
+  VICE_CHAIR: 'Næstformand',
+  MEMBER: 'Medlem',
+  SUBSTITUTE: 'Suppleant',
+  SECRETARY: 'Sekretær',
+} as const
+
+const authorityLabels = { MANDATE_KEEPER: 'Mandatansvarlig', SIGNATORY: 'Underskriftsberettiget' } as const
+
+export function myAccountPage(actor: Actor, form: FormState = formOf()) {
+  const { database: db, today, person } = actor
+  const personId = person?.id ?? 0
+  return {
+    title: 'Min konto',
+    crumbs: [{ text: 'Overblik', href: '/' }, { text: 'Min konto' }],
+    facts: [
+      { term: 'Navn', text: person?.name ?? '' },
+      { term: 'Titel', text: person?.title ?? 'Ingen titel' },
+      { term: 'Organisation', text: person?.organisationName ?? '', href: `/parter/${person?.organisationSlug ?? ''}` },
+      { term: 'E-mail', text: ownAccount(db, personId)?.email ?? '' },
+    ],
+    ...heldBy(db, personId, today),
+    administrator: actor.administrator,
+    form: emptied(form),
+  }
+}
+
+/** What was typed as a password is never sent back. */
+const emptied = (form: FormState): FormState => ({ ...form, values: {} })
+
+function heldBy(db: Database, personId: number, today: Day) {
+  return {
+    seats: seatsOf(db, personId, today).map(seat => ({
+      body: seat.body,
+      href: `/organer/${seat.slug}`,
+      role: roleLabels[seat.role],
+      organisation: seat.organisation,
+      period: `fra ${longDay(day(seat.from))}${seat.to ? ` til ${longDay(day(seat.to))}` : ''}`,
+    })),
+    authorities: authoritiesOf(db, personId, today).map(
+      given => `${authorityLabels[given.kind]} for ${given.organisation}`,
+    ),
+  }
+}
+
+export function accountsPage(db: Database, q: string, after: Cursor | null) {
+  const { rows, next } = takePage(accountPage(db, q, after, pageSize), row => ({ key: row.email, id: row.id }))
+  return {
+    title: 'Konti',
+    crumbs: [{ text: 'Overblik', href: '/' }, { text: 'Konti' }],
+    q,
+    rows: rows.map(row => ({
+      href: `/konti/${row.id}`,
+      email: row.email,
+      name: row.name,
+      organisation: row.organisation,
+      administrator: row.administrator === 1,
+      state: stateOf(row.disabledAt),
+    })),
+    nextHref: next ? withQuery('/konti', { q, efter: next }) : null,
+  }
+}
+
+const stateOf = (disabledAt: string | null) =>
+  disabledAt ? { text: 'Lukket', kind: 'danger' } : { text: 'Åben', kind: 'success' }
+
+export function newAccountPage(db: Database, today: Day, form: FormState = formOf()) {
+  return {
+    title: 'Opret konto',
+    crumbs: [{ text: 'Overblik', href: '/' }, { text: 'Konti', href: '/konti' }, { text: 'Opret konto' }],
+    form,
+    persons: [
+      { value: '', text: 'En ny person' },
+      ...personsWithoutAccount(db).map(({ id, name, organisation }) => ({
+        value: String(id),
+        text: `${name}, ${organisation ?? ''}`,
+      })),
+    ],
+    organisations: [
+      { value: '', text: 'Vælg organisation' },
+      ...organisationsToday(db, today).map(({ id, name }) => ({ value: String(id), text: name })),
+    ],
+  }
+}
+
+export function oneAccountPage(actor: Actor, account: AccountFull, form: FormState = formOf()) {
+  const own = account.personId === actor.person?.id
+  return {
+    title: account.name,
+    crumbs: [{ text: 'Overblik', href: '/' }, { text: 'Konti', href: '/konti' }, { text: account.name }],
+    id: account.id,
+    facts: [
+      { term: 'E-mail', text: account.email },
+      { term: 'Titel', text: account.title ?? 'Ingen titel' },
+      { term: 'Organisation', text: account.organisation },
+      { term: 'Systemadministrator', text: account.administrator === 1 ? 'Ja' : 'Nej' },
+      { term: 'Oprettet', text: longDay(dayOf(account.createdAt as Instant)) },
+    ],
+    state: stateOf(account.disabledAt),
+    closedOn: account.disabledAt ? longDay(dayOf(account.disabledAt as Instant)) : null,
+    ...heldBy(actor.database, account.personId, actor.today),
+    mayDisable: account.disabledAt === null && !own,
+    mayEnable: account.disabledAt !== null,
+    form,
+  }
+}
+
+/** Shown once, to be handed over. */
+export const passwordPage = (account: AccountFull, password: string, heading: string) => ({
+  title: heading,
+  crumbs: [{ text: 'Overblik', href: '/' }, { text: 'Konti', href: '/konti' }, { text: account.name }],
+  id: account.id,
+  name: account.name,
+  email: account.email,
+  password,
+})
