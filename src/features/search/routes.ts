@@ -1,3 +1,18 @@
+import { z } from 'zod'
+import { page } from '../../http/answers.ts'
+import { optionalText } from '../../http/fields.ts'
+import { cursorField } from '../../http/paging.ts'
 import type { Routes } from '../../http/route.ts'
+import { searchPage } from './pages.ts'
 
-export function searchRoutes(_route: Routes): void {}
+const query = z.object({
+  q: optionalText(200).default(''),
+  i: z.enum(['alt', 'beslutninger', 'punkter', 'moeder', 'sager']).default('alt'),
+  efter: cursorField,
+})
+
+export function searchRoutes(route: Routes): void {
+  route.get('/soeg', { right: 'signedIn', query, queries: 4 }, ({ actor, query }) =>
+    page('search/results', searchPage(actor, { typed: query.q, kind: query.i, after: query.efter })),
+  )
+}

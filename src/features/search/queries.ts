@@ -1,0 +1,107 @@
+import type { Actor } from '../../access/actor.ts'
+import { viewOf } from '../../access/visibility.ts'
+import type { Cursor } from '../../http/paging.ts'
+
+/**
+ * Full-text search, newest first by the row's number, which grows with time: an index walk that stops at the page's
+ * end. The index holds only what may be said of something closed, so nobody finds it by what they may not read.
+ */
+
+export interface DecisionHit {
+  id: number
+  number: string
+  title: string
+  decidedOn: string
+  body: string
+  closed: number
+}
+
+const last = Number.MAX_SAFE_INTEGER
+
+export function findDecisions(actor: Actor, words: string, after: Cursor | null, limit: number): DecisionHit[] {
+  const view = viewOf(actor)
+  return actor.database.sql.all<DecisionHit>(
+    `SELECT d.id, d.number, d.decidedOn, d.closed, b.name AS body,
+            CASE WHEN d.closed = 0 OR ${view.closedItems('m', 'i')} THEN d.title
+                 ELSE coalesce(d.publicTitle, 'Lukket punkt') END AS title
+     FROM DecisionSearch JOIN Decision d ON d.id = DecisionSearch.rowid
+     JOIN Meeting m ON m.id = d.meetingId JOIN AgendaItem i ON i.id = d.itemId JOIN Body b ON b.id = d.bodyId
+     WHERE DecisionSearch MATCH ? AND DecisionSearch.rowid < ? AND ${view.proceedings('m')}
+     ORDER BY DecisionSearch.rowid DESC LIMIT ?`,
+    words,
+    after?.id ?? last,
+    limit,
+  )
+}
+
+export interface MeetingHit {
+  id: number
+  number: string
+  day: string
+  startsAt: string
+  place: string
+  body: string
+}
+
+/** Meetings by their number, body and place. */
+export function findMeetings(actor: Actor, words: string, after: Cursor | null, limit: number): MeetingHit[] {
+  const view = viewOf(actor)
+  return actor.database.sql.all<MeetingHit>(
+    `SELECT m.id, m.number, m.day, m.startsAt, m.place, b.name AS body
+     FROM MeetingSearch JOIN Meeting m ON m.id = MeetingSearch.rowid JOIN Body b ON b.id = m.bodyId
+     WHERE MeetingSearch MATCH ? AND MeetingSearch.rowid < ? AND ${view.meetings('m')}
+     ORDER BY MeetingSearch.rowid DESC LIMIT ?`,
+    words,
+    after?.id ?? last,
+    limit,
+  )
+}
+
+export interface ItemHit {
+  id: number
+  meetingId: number
+  position: number
+  title: string
+  day: string
+  body: string
+  closed: number
+}
+
+/** Items of agendas that the person may read, by their title and summary. */
+export function findItems(actor: Actor, words: string, after: Cursor | null, limit: number): ItemHit[] {
+  const view = viewOf(actor)
+  // The meeting may have moved the item between the open and the closed part.
+  const closed = '(coalesce(t.closedInstead, 0) OR (i.closed AND NOT coalesce(t.openedInstead, 0)))'
+  return actor.database.sql.all<ItemHit>(
+    `SELECT i.id, i.meetingId, i.position, ${closed} AS closed, m.day, b.name AS body,
+            CASE WHEN NOT ${closed} OR ${view.closedItems('m', 'i')} THEN i.title
+                 ELSE coalesce(i.publicTitle, 'Lukket punkt') END AS title
+     FROM ItemSearch JOIN AgendaItem i ON i.id = ItemSearch.rowid JOIN Meeting m ON m.id = i.meetingId
+     JOIN Body b ON b.id = m.bodyId LEFT JOIN Treatment t ON t.itemId = i.id
+     WHERE ItemSearch MATCH ? AND ItemSearch.rowid < ? AND ${view.agendas('m')}
+     ORDER BY ItemSearch.rowid DESC LIMIT ?`,
+    words,
+    after?.id ?? last,
+    limit,
+  )
+}
+
+export interface CaseHit {
+  id: number
+  number: string
+  title: string
+  summary: string
+}
+
+export function findCases(actor: Actor, words: string, after: Cursor | null, limit: number): CaseHit[] {
+  const view = viewOf(actor)
+  return actor.database.sql.all<CaseHit>(
+    `SELECT c.id, c.number, c.title, c.summary
+     FROM CaseSearch JOIN "Case" c ON c.id = CaseSearch.rowid
+     WHERE CaseSearch MATCH ? AND CaseSearch.rowid < ? AND ${view.cases('c')}
+     ORDER BY CaseSearch.rowid DESC LIMIT ?`,
+    words,
+    after?.id ?? last,
+    limit,
+  )
+}
