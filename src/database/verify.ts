@@ -1,0 +1,87 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { hashBytes } from '../kernel/hash.ts'
+import type { PreparedReader } from './prepared-reader.ts'
+
+export interface Finding {
+  check: string
+  /** What is wrong, each a sentence; none: the check holds. */
+  wrong: string[]
+}
+
+/**
+ * What must hold whatever the portal has been through: the file is whole, no row points at nothing, mandates are drawn
+ * by exactly what their ledger says and never beyond, every document is the one that was stored, and every decision
+ * and mandate has the event that made it.
+ */
+export function verify(sql: PreparedReader, documentsDir: string): Finding[] {
+  return [
+    { check: 'The database file is whole', wrong: integrity(sql) },
+    { check: 'No row points at nothing', wrong: foreignKeys(sql) },
+    { check: 'Mandates are drawn as their ledgers say', wrong: ledgers(sql) },
+    { check: 'Numbers are unique and drawn from their series', wrong: numbers(sql) },
+    { check: 'Every document is as it was stored', wrong: documents(sql, documentsDir) },
+    { check: 'Every decision and mandate has its event', wrong: events(sql) },
+  ]
+}
+
+function integrity(sql: PreparedReader): string[] {
+  return sql
+    .all<{ integrity_check: string }>('PRAGMA integrity_check')
+    .map(row => row.integrity_check)
+    .filter(text => text !== 'ok')
+}
+
+const foreignKeys = (sql: PreparedReader): string[] =>
+  sql
+    .all<{ table: string; rowid: number; parent: string }>('PRAGMA foreign_key_check')
+    .map(row => `Row ${row.rowid} of ${row.table} points at a missing row of ${row.parent}.`)
+
+const ledgers = (sql: PreparedReader): string[] =>
+  sql
+    .all<{ number: string; drawn: number; ledger: number; total: number | null }>(
+      `SELECT m.number, m.drawn, m.total,
+              coalesce(sum(CASE e.kind WHEN 'DRAW' THEN e.amount WHEN 'RELEASE' THEN -e.amount END), 0) AS ledger
+       FROM Mandate m LEFT JOIN MandateEntry e ON e.mandateId = m.id
+       GROUP BY m.id
+       HAVING m.drawn <> ledger OR m.drawn < 0 OR (m.total IS NOT NULL AND m.drawn > m.total)`,
+    )
+    .map(row => `Mandate ${row.number}: drawn ${row.drawn}, ledger ${row.ledger}, total ${row.total ?? 'none'} (øre).`)
+
+const numbers = (sql: PreparedReader): string[] =>
+  sql
+    .all<{ year: number; highest: number; last: number | null }>(
+      `SELECT d.year, max(d.serial) AS highest, n.last
+       FROM Decision d LEFT JOIN NumberSeries n ON n.series = 'decision/' || d.year
+       GROUP BY d.year HAVING n.last IS NULL OR n.last < highest`,
+    )
+    .map(row => `Decisions of ${row.year} reach ${row.highest}, but the series stands at ${row.last ?? 'nothing'}.`)
+
+function documents(sql: PreparedReader, directory: string): string[] {
+  const stored = new Set(filesIn(directory))
+  return sql.all<{ hash: string; size: number }>('SELECT hash, size FROM Document').flatMap(({ hash, size }) => {
+    const name = [hash, `${hash.slice(0, 2)}/${hash}`].find(name => stored.has(name))
+    if (!name) return [`Document ${hash} is missing.`]
+    const bytes = readFileSync(join(directory, name))
+    return bytes.length === size && hashBytes(bytes) === hash ? [] : [`Document ${hash} has been altered.`]
+  })
+}
+
+function filesIn(directory: string): string[] {
+  try {
+    return readdirSync(directory, { recursive: true }).map(name => String(name).replaceAll('\\', '/'))
+  } catch {
+    return []
+  }
+}
+
+const events = (sql: PreparedReader): string[] =>
+  sql
+    .all<{ what: string }>(
+      `SELECT 'Decision ' || d.number AS what FROM Decision d
+       WHERE NOT EXISTS (SELECT 1 FROM Event e WHERE e.subject = 'decision' AND e.subjectId = d.id)
+       UNION ALL
+       SELECT 'Mandate ' || m.number FROM Mandate m
+       WHERE NOT EXISTS (SELECT 1 FROM Event e WHERE e.subject = 'mandate' AND e.subjectId = m.id)`,
+    )
+    .map(row => `${row.what} has no event.`)
