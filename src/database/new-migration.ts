@@ -54,3 +54,17 @@ function searchTables(file: string): string[] {
   connection.close()
   return tables
 }
+
+/** npm run db:new-migration NAME */
+if (process.argv[1]?.endsWith('new-migration.js')) {
+  const name = process.argv[2] ?? ''
+  if (!/^[a-z0-9_]+$/.test(name)) {
+    process.stderr.write('Name it in lower case with underscores: npm run db:new-migration add_phone_to_person\n')
+    process.exitCode = 2
+  } else {
+    const file = await writeNewMigration(name, new Date())
+    process.stdout.write(
+      file ? `Wrote ${file}. Read it before you commit it.\n` : 'The schema and the migrations agree.\n',
+    )
+  }
+}

@@ -1,0 +1,106 @@
+// What must be in place before anything of the project runs: its packages, the generated database client, the build.
+// Plain JavaScript on Node alone, since on a fresh clone there is nothing else. Each step is skipped when its result is
+// already that of the present files.
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+export const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+const at = (...parts) => join(root, ...parts)
+
+export function requireNode() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+  if (major > 20 || (major === 20 && minor >= 19)) return
+  console.error(`Node 20.19 or newer is needed; this is ${process.versions.node}.`)
+  process.exit(1)
+}
+
+/** npm ci, when node_modules is not what package-lock.json says or was built for another Node. */
+export function install() {
+  const stamp = at('node_modules', '.installed')
+  const builtFor = `node modules ${process.versions.modules} ${process.platform} ${process.arch}`
+  const wanted = `${hashOf([read(at('package-lock.json'))])}\n${builtFor}`
+  const found = read(stamp)
+  if (found === wanted) return
+  if ((found === '' || found.endsWith(builtFor)) && installedMatchesLockfile()) return writeFileSync(stamp, wanted)
+  if (existsSync(at('node_modules')) && lstatSync(at('node_modules')).isSymbolicLink()) {
+    return console.error('node_modules is a link and differs from package-lock.json. It is left as it is.')
+  }
+  console.error('Installing what package-lock.json names …')
+  // The build needs the development packages, which npm leaves out where NODE_ENV is production.
+  const npm = process.env.npm_execpath
+  const args = ['ci', '--include=dev', '--no-audit', '--no-fund']
+  const windows = process.platform === 'win32'
+  if (npm?.endsWith('.js')) run(process.execPath, [npm, ...args])
+  else run(windows ? 'npm.cmd' : 'npm', args, { shell: windows })
+  writeFileSync(stamp, wanted)
+}
+
+/** npm's own list of what it installed says the same as the lockfile; packages for other systems are not in it. */
+function installedMatchesLockfile() {
+  const installed = JSON.parse(read(at('node_modules', '.package-lock.json')) || '{}').packages
+  if (!installed) return false
+  const { packages: wanted } = JSON.parse(read(at('package-lock.json')))
+  const same = path => installed[path]?.version === wanted[path]?.version
+  return (
+    Object.keys(installed).every(same) &&
+    Object.keys(wanted).every(path => path === '' || (wanted[path].optional && !installed[path]) || same(path))
+  )
+}
+
+/** The database client, when it is not the present schema's. */
+export function generate() {
+  const stamp = at('src', 'database', 'generated', '.schema')
+  const wanted = hashOf([read(at('prisma', 'schema.prisma')), read(at('package-lock.json'))])
+  if (read(stamp) === wanted) return
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [at('node_modules', 'prisma', 'build', 'index.js'), 'generate', '--schema', at('prisma', 'schema.prisma')],
+    // Generating runs in WebAssembly. Naming any file as the engine keeps the command from downloading one.
+    { cwd: root, encoding: 'utf8', env: { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath } },
+  )
+  if (status !== 0) {
+    console.error(`${stdout}\n${stderr}`)
+    process.exit(1)
+  }
+  writeFileSync(stamp, wanted)
+}
+
+/** dist/, when a source file has changed since it was built. */
+export function build() {
+  const stamp = at('dist', '.built')
+  const wanted = hashOf([
+    ...['src', 'prisma', 'bench'].flatMap(folder => sourcesIn(at(folder))),
+    read(at('tsconfig.json')),
+    read(at('tsconfig.build.json')),
+    read(at('package-lock.json')),
+  ])
+  if (read(stamp) === wanted) return
+  rmSync(at('dist'), { recursive: true, force: true })
+  run(process.execPath, [at('node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.build.json'])
+  mkdirSync(at('dist'), { recursive: true })
+  writeFileSync(stamp, wanted)
+}
+
+function sourcesIn(folder) {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder, { recursive: true })
+    .filter(name => name.endsWith('.ts'))
+    .sort()
+    .map(name => {
+      const { mtimeMs, size } = statSync(join(folder, name))
+      return `${name} ${mtimeMs} ${size}`
+    })
+}
+
+/** Runs a command in the project's folder; a failure of it is a failure of ours. */
+export function run(command, args, options = {}) {
+  const { status, error } = spawnSync(command, args, { cwd: root, stdio: 'inherit', ...options })
+  if (error) console.error(error.message)
+  if (status !== 0) process.exit(status ?? 1)
+}
+
+const read = file => (existsSync(file) ? readFileSync(file, 'utf8') : '')
+const hashOf = parts => createHash('sha256').update(parts.join('\n')).digest('hex')

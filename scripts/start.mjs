@@ -1,0 +1,60 @@
+// Every command of the project goes through here, so that each works on a fresh clone: see package.json.
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { build, generate, install, requireNode, root, run } from './prepare.mjs'
+
+const [command = 'help', ...words] = process.argv.slice(2)
+const tool = (...path) => join(root, 'node_modules', ...path)
+const tsc = tool('typescript', 'bin', 'tsc')
+const biome = tool('@biomejs', 'biome', 'bin', 'biome')
+
+requireNode()
+install()
+
+const commands = {
+  demo: () => built('src/main.js', ['--demo', ...words]),
+  start: () => {
+    process.env.NODE_ENV ??= 'production'
+    return built('src/main.js', words)
+  },
+  portal: () => built('src/cli.js', words),
+  migrate: () => built('src/cli.js', ['migrate']),
+  'new-migration': () => built('src/database/new-migration.js', words),
+  bench: () => built('bench/main.js', words),
+  build: () => {
+    generate()
+    build()
+  },
+  typecheck: () => {
+    generate()
+    run(process.execPath, [tsc, '-p', '.'])
+  },
+  lint: () => run(process.execPath, [biome, 'check', '.']),
+  format: () => run(process.execPath, [biome, 'check', '--write', '.']),
+  test: async () => {
+    generate()
+    const { test } = await import('./test.mjs')
+    test(words)
+  },
+  // Property tests with many more examples.
+  'test:deep': () => {
+    process.env.DEEP = '1'
+    return commands.test()
+  },
+}
+
+const chosen = commands[command]
+if (!chosen) {
+  console.error(`There is no command ${command}. There are: ${Object.keys(commands).join(', ')}.`)
+  process.exit(2)
+}
+await chosen()
+
+/** Goes on as a built program, in this process: a signal to stop reaches it. */
+async function built(file, args) {
+  generate()
+  build()
+  const path = join(root, 'dist', file)
+  process.argv = [process.execPath, path, ...args]
+  await import(pathToFileURL(path).href)
+}
