@@ -1,0 +1,8 @@
+export type {
+  ConsequenceDraft,
+  DraftContent,
+  FollowUpDraft,
+  StanceDraft,
+} from './decision-rules.ts'
+export { type DecisionDraft, type RecordedDecision, recordDecision } from './record-decision.ts'
+export { type Withdrawal, withdrawDecision } from './withdraw-decision.ts'

@@ -1,0 +1,189 @@
+import type { Actor } from '../../access/actor.ts'
+import { requireRight } from '../../access/policy.ts'
+import { event } from '../../database/events.ts'
+import { nextNumber, type Tx, write } from '../../database/write.ts'
+import { type Day, type Instant, yearOf } from '../../kernel/days.ts'
+import { type Oere, oere } from '../../kernel/money.ts'
+import { brokenRule, notFound } from '../../kernel/refusal.ts'
+import {
+  type ConsequenceRow,
+  checkDecision,
+  checkText,
+  drawOnMandates,
+  drawsOf,
+  type MandateCheck,
+  reservationText,
+  type Tasks,
+} from '../mandates/index.ts'
+import {
+  type ConsequenceDraft,
+  consensusObjections,
+  type DraftContent,
+  objectionsTo,
+  whyNotDecidable,
+  whyNotQuorate,
+} from './decision-rules.ts'
+import { loadItem, loadQuorum, loadRules } from './item-facts.ts'
+
+export interface DecisionDraft extends DraftContent {
+  meetingId: number
+  itemId: number
+  /** The item's own when not told. */
+  tasks?: Tasks
+  /** The recommendation was followed with changes: the outcome says so. */
+  withChanges: boolean
+  /** The person has confirmed »med forbehold«: without it an uncovered decision is not recorded. */
+  subjectToApproval: boolean
+  /** The reservation that the person read and confirmed; when told, it must still be the check's. */
+  reservation?: string | null
+}
+
+export interface RecordedDecision {
+  id: number
+  number: string
+  year: number
+  serial: number
+  state: 'EFFECTIVE' | 'CONDITIONAL'
+}
+
+/**
+ * Enters a decision that the meeting has just taken (§7). All covered: it is in effect, and its amounts are drawn in the
+ * same transaction. Anything uncovered: it can only be adopted subject to approval; what is covered is drawn all the
+ * same, and released should the decision lapse.
+ */
+export const recordDecision = (actor: Actor, draft: DecisionDraft): Promise<RecordedDecision> =>
+  write(actor, async (tx, at) => {
+    const found = await loadItem(tx, draft.meetingId, draft.itemId)
+    if (!found) throw notFound()
+    const { item, meeting, body, facts } = found
+    requireRight(actor, 'recordDecision', { body })
+
+    const inTheWay = whyNotDecidable(facts)
+    if (inTheWay) throw brokenRule(inTheWay)
+    const rules = await loadRules(tx, body.id, facts.meetingDay)
+    const notQuorate = whyNotQuorate(await loadQuorum(tx, meeting.id, item, rules))
+    if (notQuorate) throw brokenRule(notQuorate)
+    const needsConsensus = body.kind === 'JOINT_GROUP' && (rules?.consensusOfBothSides ?? true)
+    const [objection] = [...objectionsTo(draft, facts), ...(needsConsensus ? consensusObjections(draft.stances) : [])]
+    if (objection) throw brokenRule(objection.text, objection.field)
+
+    const rows = draft.consequences.map(toRow)
+    await refuseForeignRows(tx, rows, facts.meetingDay)
+    const tasks = draft.tasks ?? facts.tasks
+    const check = await checkDecision(tx, rows, tasks, facts.meetingDay)
+    if (!check.adoptable && !isConfirmed(draft, check)) throw brokenRule(checkText(check), 'subjectToApproval')
+
+    const year = yearOf(facts.meetingDay)
+    const serial = await nextNumber(tx, 'decision', year)
+    const state = check.adoptable ? 'EFFECTIVE' : 'CONDITIONAL'
+    const decision = await tx.decision.create({
+      data: {
+        number: `${year}/${serial}`,
+        year,
+        serial,
+        meetingId: meeting.id,
+        itemId: item.id,
+        bodyId: body.id,
+        caseId: item.caseId,
+        title: draft.title,
+        text: draft.text,
+        closed: facts.closed,
+        publicTitle: facts.closed ? draft.publicTitle : null,
+        publicText: facts.closed ? draft.publicText : null,
+        sharedPosition: draft.sharedPosition,
+        ...tasks,
+        economic: rows.some(row => row.amount !== null),
+        legal: rows.some(row => row.legal !== null),
+        organisational: rows.some(row => row.organisational !== null),
+        state,
+        decidedOn: facts.meetingDay,
+        effectiveOn: state === 'EFFECTIVE' ? facts.meetingDay : null,
+        noFollowUp: draft.noFollowUp,
+        check: JSON.stringify(check),
+        recordedById: actor.person?.id ?? 0,
+        recordedAt: at,
+      },
+    })
+    await drawOnMandates(tx, decision.id, check, at)
+    await enterRows(tx, actor, decision.id, { ...draft, bodyId: body.id }, rows, at)
+    await enterOutcome(tx, actor, item.id, check, draft.withChanges, at)
+
+    const { id, number } = decision
+    return {
+      result: { id, number, year, serial, state },
+      events: [
+        event('decisionRecorded', 'decision', id, {
+          after: { number, state, title: draft.title, item: item.id, consequences: rows, draws: drawsOf(check) },
+        }),
+      ],
+    }
+  })
+
+/** What was confirmed is a reservation for certain bodies: for others the person has to confirm anew. */
+const isConfirmed = (draft: DecisionDraft, check: MandateCheck): boolean =>
+  draft.subjectToApproval && (!draft.reservation || draft.reservation === reservationText(check))
+
+const toRow = (draft: ConsequenceDraft): ConsequenceRow => ({
+  organisationId: draft.organisationId,
+  amount: draft.amount ? oere(draft.amount) : null,
+  legal: draft.legal?.trim() || null,
+  organisational: draft.organisational?.trim() || null,
+})
+
+/** Only a party that exists on the day can be bound; an external one never. */
+async function refuseForeignRows(tx: Tx, rows: ConsequenceRow[], on: Day): Promise<void> {
+  const bound = await tx.organisation.count({
+    where: {
+      id: { in: rows.map(row => row.organisationId) },
+      kind: { not: 'EXTERNAL' },
+      from: { lte: on },
+      OR: [{ to: null }, { to: { gte: on } }],
+    },
+  })
+  if (bound !== rows.length)
+    throw brokenRule('En beslutning kan kun binde parternes egne organisationer.', 'consequences')
+}
+
+async function enterRows(
+  tx: Tx,
+  actor: Actor,
+  decisionId: number,
+  draft: DecisionDraft & { bodyId: number },
+  rows: ConsequenceRow[],
+  at: Instant,
+): Promise<void> {
+  const inOere = (amount: Oere | null) => (amount === null ? null : BigInt(amount))
+  await tx.consequence.createMany({ data: rows.map(row => ({ ...row, decisionId, amount: inOere(row.amount) })) })
+  await tx.stance.createMany({ data: draft.stances.map(stance => ({ ...stance, decisionId })) })
+  await tx.followUp.createMany({
+    data: draft.followUps.map(followUp => ({
+      ...followUp,
+      decisionId,
+      itemId: draft.itemId,
+      bodyId: draft.bodyId,
+      createdAt: at,
+      createdById: actor.person?.id ?? 0,
+    })),
+  })
+}
+
+/** The item's outcome follows from its decision: the two can never tell different stories. */
+async function enterOutcome(
+  tx: Tx,
+  actor: Actor,
+  itemId: number,
+  check: MandateCheck,
+  withChanges: boolean,
+  at: Instant,
+): Promise<void> {
+  const decided = withChanges ? ('DECIDED_WITH_CHANGES' as const) : ('DECIDED' as const)
+  const pending = await tx.decision.count({ where: { itemId, state: 'CONDITIONAL' } })
+  const outcome = pending > 0 ? ('ADOPTED_SUBJECT_TO_APPROVAL' as const) : decided
+  const note = check.adoptable ? {} : { outcomeNote: reservationText(check) }
+  const by = { updatedById: actor.person?.id ?? 0, updatedAt: at }
+  await tx.treatment.upsert({
+    where: { itemId },
+    create: { itemId, outcome, ...note, ...by },
+    update: { outcome, ...note, ...by, version: { increment: 1 } },
+  })
+}
