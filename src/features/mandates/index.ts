@@ -1,3 +1,4 @@
+export { choicesOf } from './choices.ts'
 export { drawOnMandates, releaseDraws } from './draw-on-mandates.ts'
 export * from './labels.ts'
 export { type CheckReads, checkDecision } from './load-check-facts.ts'
@@ -12,5 +13,6 @@ export {
 } from './mandate-check.ts'
 export type { ConsequenceKind, Tasks } from './mandate-rules.ts'
 export type { NotCovered, Verdict } from './mandate-verdict.ts'
+export { type Matrix, matrixOf, storedCheck } from './matrix.ts'
 export { type NewMandate, registerMandate } from './register-mandate.ts'
 export { type Revocation, revokeMandate } from './revoke-mandate.ts'

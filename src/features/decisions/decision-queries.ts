@@ -1,0 +1,126 @@
+import type { Actor } from '../../access/actor.ts'
+import { viewOf } from '../../access/visibility.ts'
+import type { DecisionState } from './register-queries.ts'
+import { readable } from './register-queries.ts'
+
+export interface DecisionRow {
+  id: number
+  number: string
+  title: string
+  text: string
+  publicTitle: string | null
+  publicText: string | null
+  closed: 0 | 1
+  readable: 0 | 1
+  sharedPosition: 0 | 1
+  strategy: 0 | 1
+  professionalDevelopment: 0 | 1
+  coordination: 0 | 1
+  state: DecisionState
+  decidedOn: string
+  effectiveOn: string | null
+  noFollowUp: 0 | 1
+  check: string
+  recordedAt: string
+  recordedBy: string | null
+  version: number
+  meetingId: number
+  meetingNumber: string
+  meetingState: string
+  bodyId: number
+  bodyKind: 'STRATEGY_GROUP' | 'JOINT_GROUP' | 'SECRETARIAT' | 'DECIDING_BODY'
+  bodySide: 'HOUSING' | 'MUNICIPALITY' | null
+  bodyName: string
+  bodySlug: string
+  itemId: number
+  itemPosition: number
+  itemTitle: string
+  closedReason: string | null
+  caseNumber: string | null
+  caseTitle: string | null
+  supersededByNumber: string | null
+}
+
+/** The decision as far as this person may read it; null: it does not exist for them. */
+export function findDecision(actor: Actor, year: number, serial: number): DecisionRow | null {
+  const view = viewOf(actor)
+  const row = actor.database.sql.get<DecisionRow>(
+    `SELECT d.id, d.number, d.title, d.text, d.publicTitle, d.publicText, d.closed, ${readable(view)} AS readable,
+            d.sharedPosition, d.strategy, d.professionalDevelopment, d.coordination, d.state, d.decidedOn, d.effectiveOn,
+            d.noFollowUp, d."check", d.recordedAt, p.name AS recordedBy, d.version,
+            m.id AS meetingId, m.number AS meetingNumber, m.state AS meetingState,
+            b.id AS bodyId, b.kind AS bodyKind, b.side AS bodySide, b.name AS bodyName, b.slug AS bodySlug,
+            i.id AS itemId, i.position AS itemPosition, i.title AS itemTitle, i.closedReason,
+            c.number AS caseNumber, c.title AS caseTitle, s.number AS supersededByNumber
+     FROM Decision d JOIN Meeting m ON m.id = d.meetingId JOIN Body b ON b.id = d.bodyId
+          JOIN AgendaItem i ON i.id = d.itemId LEFT JOIN "Case" c ON c.id = d.caseId
+          LEFT JOIN Person p ON p.id = d.recordedById LEFT JOIN Decision s ON s.id = d.supersededById
+     WHERE d.year = ? AND d.serial = ? AND ${view.proceedings('m')}`,
+    year,
+    serial,
+  )
+  return row ?? null
+}
+
+export interface StanceRow {
+  side: 'HOUSING' | 'MUNICIPALITY'
+  organisation: string | null
+  kind: 'SUPPORTS' | 'WITH_RESERVATION' | 'DOES_NOT_SUPPORT'
+  text: string
+}
+
+export interface EntryRow {
+  mandateId: number
+  number: string
+  kind: 'DRAW' | 'RELEASE'
+  amount: number
+  at: string
+}
+
+export interface DecisionFollowUpRow {
+  id: number
+  text: string
+  organisation: string
+  person: string | null
+  dueDay: string
+  closedAt: string | null
+  closedNote: string | null
+}
+
+/** What hangs on a decision that is read in full: a statement each, and each by an index of the decision's id. */
+export function readDecisionParts(actor: Actor, decisionId: number) {
+  const { sql } = actor.database
+  return {
+    slugs: sql.all<{ id: number; slug: string }>(
+      `SELECT o.id, o.slug FROM Consequence c JOIN Organisation o ON o.id = c.organisationId WHERE c.decisionId = ?`,
+      decisionId,
+    ),
+    stances: sql.all<StanceRow>(
+      `SELECT s.side, o.name AS organisation, s.kind, s.text FROM Stance s
+       LEFT JOIN Organisation o ON o.id = s.organisationId
+       WHERE s.decisionId = ? ORDER BY s.side, s.organisationId IS NOT NULL, s.id`,
+      decisionId,
+    ),
+    entries: sql.all<EntryRow>(
+      `SELECT e.mandateId, m.number, e.kind, e.amount, e.at FROM MandateEntry e JOIN Mandate m ON m.id = e.mandateId
+       WHERE e.decisionId = ? ORDER BY e.id`,
+      decisionId,
+    ),
+    followUps: sql.all<DecisionFollowUpRow>(
+      `SELECT f.id, f.text, o.name AS organisation, p.name AS person, f.dueDay, f.closedAt, f.closedNote
+       FROM FollowUp f JOIN Organisation o ON o.id = f.organisationId LEFT JOIN Person p ON p.id = f.personId
+       WHERE f.decisionId = ? ORDER BY f.dueDay, f.id`,
+      decisionId,
+    ),
+  }
+}
+
+/** Why a decision was taken back: told by its event, which is there for good. */
+export function withdrawalReason(actor: Actor, decisionId: number): string | null {
+  const row = actor.database.sql.get<{ reason: string | null }>(
+    `SELECT json_extract(after, '$.reason') AS reason FROM Event
+     WHERE subject = 'decision' AND subjectId = ? AND kind = 'decisionWithdrawn' ORDER BY id DESC LIMIT 1`,
+    decisionId,
+  )
+  return row?.reason ?? null
+}

@@ -1,0 +1,147 @@
+import type { Actor } from '../../access/actor.ts'
+import type { Database } from '../../database/database.ts'
+import { type FormState, formOf } from '../../http/forms.ts'
+import { longDay } from '../../kernel/days.ts'
+import { renderMarkdown } from '../../kernel/markdown.ts'
+import {
+  checkDecision,
+  choicesOf,
+  type ConsequenceRow,
+  type MandateCheck,
+  matrixOf,
+  reservationText,
+  type Tasks,
+} from '../mandates/index.ts'
+import { whyNotDecidable, whyNotQuorate } from './decision-rules.ts'
+import { consequencesOf, type DecisionForm } from './forms.ts'
+import { loadItem, loadQuorum, loadRules } from './item-facts.ts'
+import { stanceNames } from './labels.ts'
+
+const blankRows = 3
+
+/** The subject of a decision's routes: the body whose meeting holds the item. */
+export function meetingBody(db: Database, meetingId: number, itemId: number) {
+  const row = db.sql.get<{
+    id: number
+    kind: 'STRATEGY_GROUP' | 'JOINT_GROUP' | 'SECRETARIAT' | 'DECIDING_BODY'
+    side: 'HOUSING' | 'MUNICIPALITY' | null
+  }>(
+    `SELECT b.id, b.kind, b.side FROM AgendaItem i JOIN Meeting m ON m.id = i.meetingId JOIN Body b ON b.id = m.bodyId
+     WHERE i.id = ? AND m.id = ?`,
+    itemId,
+    meetingId,
+  )
+  return row ? { body: row } : null
+}
+
+/** The check of what is typed so far, as things stand now. Nothing is stored. */
+export async function checkTyped(db: Database, form: DecisionForm, meetingDay: ConsequenceCheckDay): Promise<MandateCheck> {
+  const { strategy, professionalDevelopment, coordination } = form
+  const tasks: Tasks = { strategy, professionalDevelopment, coordination }
+  const rows: ConsequenceRow[] = consequencesOf(form).map(row => ({
+    organisationId: row.organisationId,
+    amount: (row.amount || null) as ConsequenceRow['amount'],
+    legal: row.legal,
+    organisational: row.organisational,
+  }))
+  const seen = new Set<number>()
+  const each = rows.filter(row => !seen.has(row.organisationId) && seen.add(row.organisationId))
+  return checkDecision(db.prisma, each, tasks, meetingDay)
+}
+type ConsequenceCheckDay = MandateCheck['on']
+
+export const checkModel = (check: MandateCheck) => ({
+  matrix: matrixOf(check),
+  reservation: check.adoptable ? null : reservationText(check),
+})
+
+interface Shown {
+  form?: FormState
+  /** The check as it was last made; null: not made yet. */
+  check?: MandateCheck | null
+  add?: { rows?: number; followUps?: number; stances?: number }
+}
+
+/** The page where a decision is drafted; null: there is no such item. */
+export async function draftPage(actor: Actor, meetingId: number, itemId: number, shown: Shown = {}) {
+  const db = actor.database
+  const found = await loadItem(db.prisma, meetingId, itemId)
+  if (!found) return null
+  const { item, meeting, body, facts } = found
+  const rules = await loadRules(db.prisma, body.id, facts.meetingDay)
+  const quorum = await loadQuorum(db.prisma, meetingId, item, rules)
+  const choices = choicesOf(db)
+  const people = db.sql.all<{ id: number; name: string; organisation: string }>(
+    `SELECT p.id, p.name, o.shortName AS organisation FROM Person p JOIN Organisation o ON o.id = p.organisationId
+     WHERE p.endedOn IS NULL AND o.side IS NOT NULL ORDER BY p.name`,
+  )
+  const form = shown.form ?? formOf(startingValues(item.title, item.recommendation, facts.tasks))
+  const path = `/moeder/${meetingId}/punkter/${itemId}/beslutning`
+  const organisations = [{ value: '', text: 'Vælg organisation' }, ...choices.organisations.map(({ value, text }) => ({ value, text }))]
+  return {
+    title: `Beslutning under punkt ${item.position}`,
+    active: 'moeder',
+    crumbs: [
+      { text: 'Møder', href: '/moeder' },
+      { text: meeting.number, href: `/moeder/${meetingId}` },
+      { text: 'Afvikling', href: `/moeder/${meetingId}/afvikling` },
+      { text: 'Beslutning' },
+    ],
+    path,
+    checkPath: `${path}/kontrol`,
+    itemTitle: `${item.position}. ${item.title}`,
+    meetingText: `${body.name}, ${longDay(facts.meetingDay)}`,
+    recommendationHtml: item.recommendation ? renderMarkdown(item.recommendation) : null,
+    closed: facts.closed,
+    joint: body.kind === 'JOINT_GROUP',
+    inTheWay: whyNotDecidable(facts) ?? whyNotQuorate(quorum),
+    form,
+    rows: numbered(form, 'rows', blankRows, shown.add?.rows),
+    stances: numbered(form, 'stances', 1, shown.add?.stances),
+    followUps: numbered(form, 'followUps', 2, shown.add?.followUps),
+    organisations,
+    people: [
+      { value: '', text: 'Ingen bestemt person' },
+      ...people.map(({ id, name, organisation }) => ({ value: String(id), text: `${name} (${organisation})` })),
+    ],
+    stanceOptions: Object.entries(stanceNames).map(([value, text]) => ({ value, text })),
+    ...(shown.check ? checkModel(shown.check) : { matrix: null, reservation: null }),
+  }
+}
+
+const startingValues = (title: string, recommendation: string, tasks: Tasks): Record<string, unknown> => ({
+  title,
+  text: recommendation,
+  strategy: tasks.strategy ? 'on' : undefined,
+  professionalDevelopment: tasks.professionalDevelopment ? 'on' : undefined,
+  coordination: tasks.coordination ? 'on' : undefined,
+})
+
+/** The rows as typed, each with its own form state, and blank ones to go on with. */
+function numbered(form: FormState, name: string, blank: number, add = 0) {
+  const given = form.values[name]
+  const typed: unknown[] = Array.isArray(given)
+    ? given
+    : typeof given === 'object' && given !== null
+      ? Object.values(given)
+      : []
+  const filled = typed.map(row => (typeof row === 'object' && row !== null ? (row as Record<string, unknown>) : {}))
+  while (filled.length < blank) filled.push({})
+  for (let more = 0; more < add; more += 1) filled.push({})
+  return filled.map((values, index) => ({ index, number: index + 1, prefix: `${name}[${index}]`, values }))
+}
+
+/** Components read a field's value by its whole name: the rows' values stand under theirs. */
+export function flattened(form: FormState): FormState {
+  const values: Record<string, unknown> = { ...form.values }
+  for (const name of ['rows', 'stances', 'followUps']) {
+    const given = form.values[name]
+    if (typeof given !== 'object' || given === null) continue
+    Object.values(given).forEach((row: unknown, index) => {
+      if (typeof row !== 'object' || row === null) return
+      for (const [field, value] of Object.entries(row)) values[`${name}[${index}][${field}]`] = value
+    })
+  }
+  return { ...form, values }
+}
+

@@ -1,0 +1,160 @@
+import { z } from 'zod'
+import {
+  checkbox,
+  choice,
+  dayField,
+  id,
+  moneyField,
+  nullableText,
+  optionalId,
+  optionalText,
+  text,
+  version,
+} from '../../http/fields.ts'
+import { cursorField } from '../../http/paging.ts'
+import type { DecisionDraft } from './record-decision.ts'
+import type { ConsequenceDraft, FollowUpDraft, StanceDraft } from './decision-rules.ts'
+
+/** A form's rows come as a list or, with gaps, by their numbers; both become a list that keeps the numbers' order. */
+const rowsOf = <Row extends z.ZodType>(row: Row) =>
+  z.preprocess(value => {
+    if (Array.isArray(value)) return value
+    return typeof value === 'object' && value !== null ? Object.values(value) : []
+  }, z.array(row).max(60))
+
+const consequenceRow = z.object({
+  organisationId: optionalId,
+  amount: moneyField,
+  legal: nullableText(500),
+  organisational: nullableText(500),
+})
+
+const stanceRow = z.object({
+  organisationId: optionalId,
+  kind: choice(['SUPPORTS', 'WITH_RESERVATION', 'DOES_NOT_SUPPORT'], 'Vælg en holdning.').optional(),
+  text: optionalText(2000),
+})
+
+const followUpRow = z
+  .object({ text: optionalText(1000), organisationId: optionalId, personId: optionalId, dueDay: z.unknown() })
+  .transform((row, ctx): FollowUpDraft | null => {
+    const untouched = row.text === '' && row.organisationId === null && !row.dueDay
+    if (untouched) return null
+    const due = dayField('Angiv en frist.').safeParse(row.dueDay)
+    if (!due.success)
+      ctx.addIssue({ code: 'custom', path: ['dueDay'], message: due.error.issues[0]?.message ?? 'Angiv en frist.' })
+    if (row.text === '') ctx.addIssue({ code: 'custom', path: ['text'], message: 'Skriv, hvad der skal gøres.' })
+    if (row.organisationId === null)
+      ctx.addIssue({ code: 'custom', path: ['organisationId'], message: 'Vælg, hvem der er ansvarlig.' })
+    if (!due.success || row.text === '' || row.organisationId === null) return null
+    return { text: row.text, organisationId: row.organisationId, personId: row.personId, dueDay: due.data }
+  })
+
+const sideStance = z.preprocess(
+  value => (value === '' ? undefined : value),
+  choice(['SUPPORTS', 'WITH_RESERVATION', 'DOES_NOT_SUPPORT'], 'Vælg en holdning.').optional(),
+)
+
+/** What the form of a decision may hold. Untouched rows are left out; what is lacking is the act's to say. */
+export const decisionForm = z.object({
+  action: z.enum(['record', 'check', 'addRow', 'addFollowUp', 'addStance']).default('record').catch('record'),
+  title: optionalText(300),
+  text: optionalText(20_000),
+  publicTitle: nullableText(300),
+  publicText: nullableText(20_000),
+  sharedPosition: checkbox,
+  withChanges: checkbox,
+  strategy: checkbox,
+  professionalDevelopment: checkbox,
+  coordination: checkbox,
+  rows: rowsOf(consequenceRow),
+  stanceHousing: sideStance,
+  stanceHousingText: optionalText(2000),
+  stanceMunicipality: sideStance,
+  stanceMunicipalityText: optionalText(2000),
+  stances: rowsOf(stanceRow),
+  followUps: rowsOf(followUpRow),
+  noFollowUp: checkbox,
+  subjectToApproval: checkbox,
+  reservation: nullableText(2000),
+})
+export type DecisionForm = z.output<typeof decisionForm>
+
+export const consequencesOf = (form: DecisionForm): ConsequenceDraft[] =>
+  form.rows.flatMap(({ organisationId, ...row }) => (organisationId === null ? [] : [{ organisationId, ...row }]))
+
+/** A row with a consequence and nobody to bear it would be lost in silence. */
+export const rowsWithoutOrganisation = (form: DecisionForm): number[] =>
+  form.rows.flatMap((row, index) =>
+    row.organisationId === null && (row.amount || row.legal || row.organisational) ? [index] : [],
+  )
+
+/** @param sides the side of each organisation, for its own stance */
+export function draftOf(
+  form: DecisionForm,
+  meetingId: number,
+  itemId: number,
+  sides: ReadonlyMap<number, 'HOUSING' | 'MUNICIPALITY'>,
+): DecisionDraft {
+  const { title, text: wording, publicTitle, publicText, sharedPosition, withChanges, noFollowUp } = form
+  const { subjectToApproval, reservation, strategy, professionalDevelopment, coordination } = form
+  return {
+    meetingId,
+    itemId,
+    title,
+    text: wording,
+    publicTitle,
+    publicText,
+    sharedPosition,
+    withChanges,
+    noFollowUp,
+    subjectToApproval,
+    reservation,
+    tasks: { strategy, professionalDevelopment, coordination },
+    consequences: consequencesOf(form),
+    stances: stancesOf(form, sides),
+    followUps: form.followUps.filter(followUp => followUp !== null),
+  }
+}
+
+function stancesOf(form: DecisionForm, sides: ReadonlyMap<number, 'HOUSING' | 'MUNICIPALITY'>): StanceDraft[] {
+  const stances: StanceDraft[] = []
+  if (form.stanceHousing)
+    stances.push({ side: 'HOUSING', organisationId: null, kind: form.stanceHousing, text: form.stanceHousingText })
+  if (form.stanceMunicipality)
+    stances.push({
+      side: 'MUNICIPALITY',
+      organisationId: null,
+      kind: form.stanceMunicipality,
+      text: form.stanceMunicipalityText,
+    })
+  for (const { organisationId, kind, text: words } of form.stances) {
+    const side = organisationId === null ? undefined : sides.get(organisationId)
+    if (side && kind) stances.push({ side, organisationId, kind, text: words })
+  }
+  return stances
+}
+
+export const withdrawForm = z.object({ version, reason: text(1000, 'Feltet »Begrundelse« skal udfyldes.') })
+
+export const itemAddress = z.object({ meeting: id, item: id })
+export const decisionAddress = z.object({
+  year: z.coerce.number().int().min(1900).max(2999),
+  serial: z.coerce.number().int().positive().max(1_000_000),
+})
+
+const filterId = z.preprocess(value => (value === '' ? undefined : value), id.optional())
+
+export const registerQuery = z.object({
+  q: z.string().max(200).optional(),
+  aar: z.preprocess(value => (value === '' ? undefined : value), z.coerce.number().int().min(1900).max(2999).optional()),
+  organ: filterId,
+  organisation: filterId,
+  konsekvens: z.enum(['economic', 'legal', 'organisational']).optional().catch(undefined),
+  tilstand: z.enum(['EFFECTIVE', 'CONDITIONAL', 'LAPSED', 'SUPERSEDED', 'ANNULLED']).optional().catch(undefined),
+  opgave: z.enum(['strategy', 'professionalDevelopment', 'coordination']).optional().catch(undefined),
+  holdning: z.string().optional(),
+  efter: cursorField,
+})
+export type RegisterQuery = z.output<typeof registerQuery>
+

@@ -1,0 +1,159 @@
+import type { Actor } from '../../access/actor.ts'
+import { mayDo } from '../../access/policy.ts'
+import { type Day, type Instant, longDay, longMoment, shortDay } from '../../kernel/days.ts'
+import { renderMarkdown } from '../../kernel/markdown.ts'
+import { formatKroner, oere } from '../../kernel/money.ts'
+import { listDanish } from '../../kernel/text.ts'
+import { kindNames, matrixOf, missingBodies, storedCheck, tasksText } from '../mandates/index.ts'
+import {
+  type DecisionRow,
+  findDecision,
+  readDecisionParts,
+  type StanceRow,
+  withdrawalReason,
+} from './decision-queries.ts'
+import { decisionPath, decisionStates, sideNames, stanceNames } from './labels.ts'
+import type { RegisterRow } from './register-queries.ts'
+
+export const registerLine = (row: RegisterRow) => ({
+  href: decisionPath(row),
+  number: row.number,
+  title: row.title,
+  closed: row.closed === 1,
+  day: shortDay(row.decidedOn as Day),
+  body: row.bodyName,
+  state: decisionStates[row.state].text,
+  stateKind: decisionStates[row.state].kind,
+  consequences: row.readable ? (row.sharedPosition ? 'Fælles holdning' : consequencesText(row)) : '',
+})
+
+function consequencesText(row: Pick<RegisterRow, 'economic' | 'legal' | 'organisational'>): string {
+  const kinds = (['economic', 'legal', 'organisational'] as const)
+    .filter(kind => row[kind])
+    .map(kind => kindNames[kind])
+  return kinds.length > 0 ? kinds.join(', ') : 'Ingen'
+}
+
+/** A decision's page, or null where there is none for this person. Nothing of a closed one but what may be said. */
+export function decisionPage(actor: Actor, year: number, serial: number) {
+  const row = findDecision(actor, year, serial)
+  if (!row) return null
+  const title = row.readable ? row.title : (row.publicTitle ?? 'Lukket punkt')
+  const common = {
+    title: `Beslutning ${row.number}: ${title}`,
+    active: 'beslutninger',
+    crumbs: [{ text: 'Beslutninger', href: '/beslutninger' }, { text: row.number }],
+    number: row.number,
+    heading: title,
+    state: decisionStates[row.state],
+    stateText: stateText(row),
+    facts: factsOf(row),
+    closed: row.closed === 1,
+    closedReason: row.closedReason,
+  }
+  return row.readable ? { ...common, ...insideOf(actor, row) } : { ...common, ...outsideOf(row) }
+}
+
+const outsideOf = (row: DecisionRow) => ({
+  inside: null,
+  textHtml: renderMarkdown(row.publicText ?? ''),
+})
+
+function insideOf(actor: Actor, row: DecisionRow) {
+  const parts = readDecisionParts(actor, row.id)
+  const check = storedCheck(row.check)
+  const body = { id: row.bodyId, kind: row.bodyKind, side: row.bodySide }
+  const inForce = row.state === 'EFFECTIVE' || row.state === 'CONDITIONAL'
+  return {
+    textHtml: renderMarkdown(row.text),
+    inside: {
+      publicTitle: row.publicTitle,
+      publicTextHtml: row.publicText ? renderMarkdown(row.publicText) : null,
+      sharedPosition: row.sharedPosition === 1,
+      matrix: matrixOf(check, new Map(parts.slugs.map(({ id, slug }) => [id, slug]))),
+      checkedOn: longDay(check.on),
+      missing: row.state === 'CONDITIONAL' ? listDanish(missingBodies(check).map(missing => missing.name)) : null,
+      stances: parts.stances.map(stanceLine),
+      entries: parts.entries.map(entry => ({
+        mandate: entry.number,
+        href: `/mandater/${entry.mandateId}`,
+        kind: entry.kind === 'DRAW' ? 'Trukket' : 'Frigivet',
+        amount: formatKroner(oere(entry.amount)),
+        at: longMoment(entry.at as Instant),
+      })),
+      followUps: parts.followUps.map(followUp => ({
+        href: `/opfoelgning/${followUp.id}`,
+        text: followUp.text,
+        responsible: followUp.person ? `${followUp.person}, ${followUp.organisation}` : followUp.organisation,
+        due: shortDay(followUp.dueDay as Day),
+        state:
+          followUp.closedAt !== null ? 'Afsluttet' : followUp.dueDay < actor.today ? 'Fristen er overskredet' : 'Åben',
+      })),
+      noFollowUp: row.noFollowUp === 1,
+      recorded: `${row.recordedBy ?? 'Systemet'}, ${longMoment(row.recordedAt as Instant)}`,
+      version: row.version,
+      withdrawn: row.state === 'ANNULLED' ? withdrawalReason(actor, row.id) : null,
+      withdrawPath:
+        inForce && row.meetingState === 'IN_SESSION' && mayDo(actor, 'recordDecision', { body })
+          ? `${decisionPath(pathOf(row))}/traek-tilbage`
+          : null,
+      sessionPath:
+        row.meetingState === 'IN_SESSION' && mayDo(actor, 'minute', { body })
+          ? `/moeder/${row.meetingId}/afvikling`
+          : null,
+      newFollowUpPath:
+        inForce && mayDo(actor, 'prepareMeeting', { body }) ? `/opfoelgning/ny?beslutning=${row.id}` : null,
+    },
+  }
+}
+
+const pathOf = (row: DecisionRow) => {
+  const [year, serial] = row.number.split('/')
+  return { year: Number(year), serial: Number(serial) }
+}
+
+function stateText(row: DecisionRow): string {
+  switch (row.state) {
+    case 'EFFECTIVE':
+      return row.effectiveOn ? `Trådt i kraft den ${longDay(row.effectiveOn as Day)}.` : 'Trådt i kraft.'
+    case 'CONDITIONAL':
+      return 'Tiltrådt med forbehold. Beslutningen er endnu ikke trådt i kraft.'
+    case 'LAPSED':
+      return 'Beslutningen er bortfaldet.'
+    case 'SUPERSEDED':
+      return row.supersededByNumber
+        ? `Afløst af beslutning ${row.supersededByNumber}.`
+        : 'Afløst af en senere beslutning.'
+    case 'ANNULLED':
+      return 'Beslutningen blev ført til protokols ved en fejl og er trukket tilbage.'
+  }
+}
+
+function factsOf(row: DecisionRow): { term: string; text: string; href?: string }[] {
+  const facts: { term: string; text: string; href?: string }[] = [
+    { term: 'Besluttet', text: longDay(row.decidedOn as Day) },
+    { term: 'Organ', text: row.bodyName, href: `/organer/${row.bodySlug}` },
+    { term: 'Møde', text: row.meetingNumber, href: `/moeder/${row.meetingId}` },
+    {
+      term: 'Punkt',
+      text: row.readable ? `${row.itemPosition}. ${row.itemTitle}` : `Punkt ${row.itemPosition} (lukket)`,
+      href: `/moeder/${row.meetingId}/dagsorden#punkt-${row.itemPosition}`,
+    },
+  ]
+  if (!row.readable) return facts
+  if (row.caseNumber)
+    facts.push({ term: 'Sag', text: `${row.caseNumber} ${row.caseTitle ?? ''}`, href: `/sager/${row.caseNumber}` })
+  const tasks = tasksText({
+    strategy: row.strategy === 1,
+    professionalDevelopment: row.professionalDevelopment === 1,
+    coordination: row.coordination === 1,
+  })
+  if (tasks) facts.push({ term: 'Opgave', text: tasks })
+  return facts
+}
+
+const stanceLine = (stance: StanceRow) => ({
+  who: stance.organisation ?? sideNames[stance.side],
+  stance: stanceNames[stance.kind],
+  text: stance.text,
+})

@@ -1,0 +1,123 @@
+import type { Actor } from '../../access/actor.ts'
+import { viewOf } from '../../access/visibility.ts'
+import type { SqlValue } from '../../database/prepared-reader.ts'
+import { type Cursor, pageSize, takePage } from '../../http/paging.ts'
+import type { ConsequenceKind, Tasks } from '../mandates/index.ts'
+import { matchExpression } from './search-words.ts'
+
+export type DecisionState = 'EFFECTIVE' | 'CONDITIONAL' | 'LAPSED' | 'SUPERSEDED' | 'ANNULLED'
+
+export interface RegisterFilter {
+  q?: string | undefined
+  year?: number | undefined
+  body?: number | undefined
+  organisation?: number | undefined
+  consequence?: ConsequenceKind | undefined
+  state?: DecisionState | undefined
+  task?: keyof Tasks | undefined
+  sharedPosition?: boolean | undefined
+}
+
+export interface RegisterRow {
+  id: number
+  number: string
+  year: number
+  serial: number
+  decidedOn: string
+  state: DecisionState
+  bodyName: string
+  closed: 0 | 1
+  /** 0: closed to this person, who gets the public title alone. */
+  readable: 0 | 1
+  title: string
+  sharedPosition: 0 | 1
+  economic: 0 | 1
+  legal: 0 | 1
+  organisational: 0 | 1
+}
+
+/** SQL condition: the decision's own text, rows and amounts may be read. */
+export const readable = (view: ReturnType<typeof viewOf>): string => `(NOT d.closed OR ${view.closedItems('m', 'i')})`
+
+/**
+ * The register, newest first, paged by key: one statement, whatever the filter. What a closed decision says and whom it
+ * binds is no way to find it for a person who may not read it.
+ */
+export function readRegister(
+  actor: Actor,
+  filter: RegisterFilter,
+  after: Cursor | null,
+): { rows: RegisterRow[]; next: string | null } {
+  const view = viewOf(actor)
+  const conditions = [view.proceedings('m')]
+  const values: SqlValue[] = []
+  const where = (condition: string, ...given: SqlValue[]) => {
+    conditions.push(condition)
+    values.push(...given)
+  }
+  const inside = readable(view)
+
+  if (filter.year) where('d.decidedOn BETWEEN ? AND ?', `${filter.year}-01-01`, `${filter.year}-12-31`)
+  if (filter.body) where('d.bodyId = ?', filter.body)
+  if (filter.state) where('d.state = ?', filter.state)
+  if (filter.sharedPosition) where('d.sharedPosition = 1')
+  if (filter.task) where(`d.${filter.task} = 1 AND ${inside}`)
+  if (filter.consequence) where(`d.${filter.consequence} = 1 AND ${inside}`)
+  if (filter.organisation)
+    where(`d.id IN (SELECT decisionId FROM Consequence WHERE organisationId = ?) AND ${inside}`, filter.organisation)
+  const words = filter.q ? matchExpression(filter.q) : null
+  if (words)
+    where(
+      `(d.id IN (SELECT rowid FROM DecisionText WHERE DecisionText MATCH ?) OR
+        (${inside} AND d.id IN (SELECT rowid FROM DecisionText WHERE DecisionText MATCH ?)))`,
+      `{open} : (${words})`,
+      words,
+    )
+  if (after) where('(d.decidedOn, d.id) < (?, ?)', after.key, after.id)
+
+  const rows = actor.database.sql.all<RegisterRow>(
+    `SELECT d.id, d.number, d.year, d.serial, d.decidedOn, d.state, b.name AS bodyName, d.closed, ${inside} AS readable,
+            CASE WHEN ${inside} THEN d.title ELSE coalesce(d.publicTitle, 'Lukket punkt') END AS title,
+            d.sharedPosition, d.economic, d.legal, d.organisational
+     FROM Decision d JOIN Meeting m ON m.id = d.meetingId JOIN Body b ON b.id = d.bodyId
+          LEFT JOIN AgendaItem i ON d.closed AND i.id = d.itemId
+     WHERE ${conditions.join(' AND ')}
+     ORDER BY d.decidedOn DESC, d.id DESC LIMIT ?`,
+    ...values,
+    pageSize + 1,
+  )
+  return takePage(rows, row => ({ key: row.decidedOn, id: row.id }))
+}
+
+export interface SharedPositionRow {
+  id: number
+  number: string
+  year: number
+  serial: number
+  decidedOn: string
+  bodyName: string
+  title: string
+  text: string
+}
+
+/** R19: the shared positions in force, newest first. */
+export function readSharedPositions(
+  actor: Actor,
+  after: Cursor | null,
+): { rows: SharedPositionRow[]; next: string | null } {
+  const view = viewOf(actor)
+  const inside = readable(view)
+  const rows = actor.database.sql.all<SharedPositionRow>(
+    `SELECT d.id, d.number, d.year, d.serial, d.decidedOn, b.name AS bodyName,
+            CASE WHEN ${inside} THEN d.title ELSE coalesce(d.publicTitle, 'Lukket punkt') END AS title,
+            CASE WHEN ${inside} THEN d.text ELSE coalesce(d.publicText, '') END AS text
+     FROM Decision d JOIN Meeting m ON m.id = d.meetingId JOIN Body b ON b.id = d.bodyId
+          LEFT JOIN AgendaItem i ON d.closed AND i.id = d.itemId
+     WHERE d.sharedPosition = 1 AND d.state = 'EFFECTIVE' AND ${view.proceedings('m')}
+       ${after ? 'AND (d.decidedOn, d.id) < (?, ?)' : ''}
+     ORDER BY d.decidedOn DESC, d.id DESC LIMIT ?`,
+    ...(after ? [after.key, after.id] : []),
+    pageSize + 1,
+  )
+  return takePage(rows, row => ({ key: row.decidedOn, id: row.id }))
+}

@@ -1,0 +1,12 @@
+/**
+ * What was typed as an expression for full-text search: every word must be there, the last one as it begins. Each word
+ * is quoted, so nothing typed is an operator. Null: there is no word to search for.
+ */
+export function matchExpression(typed: string): string | null {
+  const words = typed
+    .normalize('NFC')
+    .match(/[\p{L}\p{N}]+/gu)
+    ?.slice(0, 12)
+  if (!words || words.length === 0) return null
+  return words.map((word, index) => `"${word}"${index === words.length - 1 ? '*' : ''}`).join(' ')
+}
