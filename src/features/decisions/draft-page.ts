@@ -1,19 +1,20 @@
 import type { Actor } from '../../access/actor.ts'
 import type { Database } from '../../database/database.ts'
 import { type FormState, formOf } from '../../http/forms.ts'
-import { longDay } from '../../kernel/days.ts'
+import { type Day, longDay } from '../../kernel/days.ts'
 import { renderMarkdown } from '../../kernel/markdown.ts'
+import { notFound } from '../../kernel/refusal.ts'
 import {
+  type ConsequenceRow,
   checkDecision,
   choicesOf,
-  type ConsequenceRow,
   type MandateCheck,
   matrixOf,
   reservationText,
   type Tasks,
 } from '../mandates/index.ts'
 import { whyNotDecidable, whyNotQuorate } from './decision-rules.ts'
-import { consequencesOf, type DecisionForm } from './forms.ts'
+import { consequencesOf, type DecisionForm, decisionForm } from './forms.ts'
 import { loadItem, loadQuorum, loadRules } from './item-facts.ts'
 import { stanceNames } from './labels.ts'
 
@@ -35,7 +36,9 @@ export function meetingBody(db: Database, meetingId: number, itemId: number) {
 }
 
 /** The check of what is typed so far, as things stand now. Nothing is stored. */
-export async function checkTyped(db: Database, form: DecisionForm, meetingDay: ConsequenceCheckDay): Promise<MandateCheck> {
+export async function checkTyped(db: Database, form: DecisionForm, meetingId: number): Promise<MandateCheck> {
+  const meeting = db.sql.get<{ day: Day }>(`SELECT day FROM Meeting WHERE id = ?`, meetingId)
+  if (!meeting) throw notFound()
   const { strategy, professionalDevelopment, coordination } = form
   const tasks: Tasks = { strategy, professionalDevelopment, coordination }
   const rows: ConsequenceRow[] = consequencesOf(form).map(row => ({
@@ -46,9 +49,8 @@ export async function checkTyped(db: Database, form: DecisionForm, meetingDay: C
   }))
   const seen = new Set<number>()
   const each = rows.filter(row => !seen.has(row.organisationId) && seen.add(row.organisationId))
-  return checkDecision(db.prisma, each, tasks, meetingDay)
+  return checkDecision(db.prisma, each, tasks, meeting.day)
 }
-type ConsequenceCheckDay = MandateCheck['on']
 
 export const checkModel = (check: MandateCheck) => ({
   matrix: matrixOf(check),
@@ -62,11 +64,11 @@ interface Shown {
   add?: { rows?: number; followUps?: number; stances?: number }
 }
 
-/** The page where a decision is drafted; null: there is no such item. */
+/** The page where a decision is drafted, checked and recorded. */
 export async function draftPage(actor: Actor, meetingId: number, itemId: number, shown: Shown = {}) {
   const db = actor.database
   const found = await loadItem(db.prisma, meetingId, itemId)
-  if (!found) return null
+  if (!found) throw notFound()
   const { item, meeting, body, facts } = found
   const rules = await loadRules(db.prisma, body.id, facts.meetingDay)
   const quorum = await loadQuorum(db.prisma, meetingId, item, rules)
@@ -77,7 +79,10 @@ export async function draftPage(actor: Actor, meetingId: number, itemId: number,
   )
   const form = shown.form ?? formOf(startingValues(item.title, item.recommendation, facts.tasks))
   const path = `/moeder/${meetingId}/punkter/${itemId}/beslutning`
-  const organisations = [{ value: '', text: 'Vælg organisation' }, ...choices.organisations.map(({ value, text }) => ({ value, text }))]
+  const organisations = [
+    { value: '', text: 'Vælg organisation' },
+    ...choices.organisations.map(({ value, text }) => ({ value, text })),
+  ]
   return {
     title: `Beslutning under punkt ${item.position}`,
     active: 'moeder',
@@ -95,7 +100,7 @@ export async function draftPage(actor: Actor, meetingId: number, itemId: number,
     closed: facts.closed,
     joint: body.kind === 'JOINT_GROUP',
     inTheWay: whyNotDecidable(facts) ?? whyNotQuorate(quorum),
-    form,
+    form: flattened(form),
     rows: numbered(form, 'rows', blankRows, shown.add?.rows),
     stances: numbered(form, 'stances', 1, shown.add?.stances),
     followUps: numbered(form, 'followUps', 2, shown.add?.followUps),
@@ -107,6 +112,13 @@ export async function draftPage(actor: Actor, meetingId: number, itemId: number,
     stanceOptions: Object.entries(stanceNames).map(([value, text]) => ({ value, text })),
     ...(shown.check ? checkModel(shown.check) : { matrix: null, reservation: null }),
   }
+}
+
+/** The page once more with what is wrong, and the check all the same where what was typed can be checked. */
+export async function draftAgain(actor: Actor, address: { meeting: number; item: number }, form: FormState) {
+  const parsed = decisionForm.safeParse(form.values)
+  const check = parsed.success ? await checkTyped(actor.database, parsed.data, address.meeting) : null
+  return draftPage(actor, address.meeting, address.item, { form, check })
 }
 
 const startingValues = (title: string, recommendation: string, tasks: Tasks): Record<string, unknown> => ({
@@ -132,7 +144,7 @@ function numbered(form: FormState, name: string, blank: number, add = 0) {
 }
 
 /** Components read a field's value by its whole name: the rows' values stand under theirs. */
-export function flattened(form: FormState): FormState {
+function flattened(form: FormState): FormState {
   const values: Record<string, unknown> = { ...form.values }
   for (const name of ['rows', 'stances', 'followUps']) {
     const given = form.values[name]
@@ -144,4 +156,3 @@ export function flattened(form: FormState): FormState {
   }
   return { ...form, values }
 }
-

@@ -12,8 +12,8 @@ import {
   version,
 } from '../../http/fields.ts'
 import { cursorField } from '../../http/paging.ts'
-import type { DecisionDraft } from './record-decision.ts'
 import type { ConsequenceDraft, FollowUpDraft, StanceDraft } from './decision-rules.ts'
+import type { DecisionDraft } from './record-decision.ts'
 
 /** A form's rows come as a list or, with gaps, by their numbers; both become a list that keeps the numbers' order. */
 const rowsOf = <Row extends z.ZodType>(row: Row) =>
@@ -56,7 +56,9 @@ const sideStance = z.preprocess(
 )
 
 /** What the form of a decision may hold. Untouched rows are left out; what is lacking is the act's to say. */
-export const decisionForm = z.object({
+const decisionFields = z.object({
+  /** As it was typed, to draw the page again. */
+  typed: z.record(z.string(), z.unknown()),
   action: z.enum(['record', 'check', 'addRow', 'addFollowUp', 'addStance']).default('record').catch('record'),
   title: optionalText(300),
   text: optionalText(20_000),
@@ -78,6 +80,10 @@ export const decisionForm = z.object({
   subjectToApproval: checkbox,
   reservation: nullableText(2000),
 })
+export const decisionForm = z.preprocess(
+  typed => (typeof typed === 'object' && typed !== null ? { ...typed, typed } : typed),
+  decisionFields,
+)
 export type DecisionForm = z.output<typeof decisionForm>
 
 export const consequencesOf = (form: DecisionForm): ConsequenceDraft[] =>
@@ -147,7 +153,10 @@ const filterId = z.preprocess(value => (value === '' ? undefined : value), id.op
 
 export const registerQuery = z.object({
   q: z.string().max(200).optional(),
-  aar: z.preprocess(value => (value === '' ? undefined : value), z.coerce.number().int().min(1900).max(2999).optional()),
+  aar: z.preprocess(
+    value => (value === '' ? undefined : value),
+    z.coerce.number().int().min(1900).max(2999).optional(),
+  ),
   organ: filterId,
   organisation: filterId,
   konsekvens: z.enum(['economic', 'legal', 'organisational']).optional().catch(undefined),
@@ -156,5 +165,5 @@ export const registerQuery = z.object({
   holdning: z.string().optional(),
   efter: cursorField,
 })
+export const sharedQuery = z.object({ efter: cursorField })
 export type RegisterQuery = z.output<typeof registerQuery>
-

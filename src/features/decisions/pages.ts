@@ -1,8 +1,11 @@
 import type { Actor } from '../../access/actor.ts'
-import { mayDo } from '../../access/policy.ts'
+import { type BodySubject, mayDo } from '../../access/policy.ts'
+import type { Database } from '../../database/database.ts'
+import { type FormState, formOf } from '../../http/forms.ts'
 import { type Day, type Instant, longDay, longMoment, shortDay } from '../../kernel/days.ts'
 import { renderMarkdown } from '../../kernel/markdown.ts'
 import { formatKroner, oere } from '../../kernel/money.ts'
+import { notFound } from '../../kernel/refusal.ts'
 import { listDanish } from '../../kernel/text.ts'
 import { kindNames, matrixOf, missingBodies, storedCheck, tasksText } from '../mandates/index.ts'
 import {
@@ -104,6 +107,34 @@ function insideOf(actor: Actor, row: DecisionRow) {
       newFollowUpPath:
         inForce && mayDo(actor, 'prepareMeeting', { body }) ? `/opfoelgning/ny?beslutning=${row.id}` : null,
     },
+  }
+}
+
+/** The subject of the routes that change a decision. */
+export function decisionBody(db: Database, address: { year: number; serial: number }) {
+  const body = db.sql.get<BodySubject>(
+    `SELECT b.id, b.kind, b.side FROM Decision d JOIN Body b ON b.id = d.bodyId WHERE d.year = ? AND d.serial = ?`,
+    address.year,
+    address.serial,
+  )
+  return body ? { body } : null
+}
+
+export function withdrawPage(actor: Actor, address: { year: number; serial: number }, form?: FormState) {
+  const row = findDecision(actor, address.year, address.serial)
+  if (!row) throw notFound()
+  return {
+    title: `Træk beslutning ${row.number} tilbage`,
+    active: 'beslutninger',
+    crumbs: [
+      { text: 'Beslutninger', href: '/beslutninger' },
+      { text: row.number, href: decisionPath(address) },
+      { text: 'Træk tilbage' },
+    ],
+    path: `${decisionPath(address)}/traek-tilbage`,
+    back: decisionPath(address),
+    decisionTitle: row.title,
+    form: form ?? formOf({}, row.version),
   }
 }
 

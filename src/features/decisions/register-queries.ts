@@ -66,13 +66,8 @@ export function readRegister(
   if (filter.organisation)
     where(`d.id IN (SELECT decisionId FROM Consequence WHERE organisationId = ?) AND ${inside}`, filter.organisation)
   const words = filter.q ? matchExpression(filter.q) : null
-  if (words)
-    where(
-      `(d.id IN (SELECT rowid FROM DecisionText WHERE DecisionText MATCH ?) OR
-        (${inside} AND d.id IN (SELECT rowid FROM DecisionText WHERE DecisionText MATCH ?)))`,
-      `{open} : (${words})`,
-      words,
-    )
+  // What is indexed of a closed decision is its public title and text alone.
+  if (words) where('d.id IN (SELECT rowid FROM DecisionSearch WHERE DecisionSearch MATCH ?)', words)
   if (after) where('(d.decidedOn, d.id) < (?, ?)', after.key, after.id)
 
   const rows = actor.database.sql.all<RegisterRow>(

@@ -1,3 +1,109 @@
+import { html, page, redirect } from '../../http/answers.ts'
 import type { Routes } from '../../http/route.ts'
+import { notFound } from '../../kernel/refusal.ts'
+import { jointGroup } from '../mandates/index.ts'
+import { recordTyped, withdrawTyped } from './draft-acts.ts'
+import { checkModel, checkTyped, draftAgain, draftPage, meetingBody } from './draft-page.ts'
+import { decisionAddress, decisionForm, itemAddress, registerQuery, sharedQuery, withdrawForm } from './forms.ts'
+import { decisionPath } from './labels.ts'
+import { decisionBody, decisionPage, withdrawPage } from './pages.ts'
+import { registerPage, sharedPositionsPage } from './register-page.ts'
 
-export function decisionRoutes(_route: Routes): void {}
+const draftAddress = '/moeder/:meeting/punkter/:item/beslutning'
+
+export function decisionRoutes(route: Routes): void {
+  route.get(
+    '/beslutninger',
+    { right: 'readBody', query: registerQuery, queries: 8, on: ({ db }) => jointGroup(db) },
+    ({ actor, query }) => page('decisions/register', registerPage(actor, query)),
+  )
+
+  route.get(
+    '/beslutninger/faelles-holdninger',
+    { right: 'readBody', query: sharedQuery, queries: 6, on: ({ db }) => jointGroup(db) },
+    ({ actor, query }) => page('decisions/shared-positions', sharedPositionsPage(actor, query.efter)),
+  )
+
+  route.get(
+    '/beslutninger/:year/:serial',
+    { right: 'signedIn', params: decisionAddress, queries: 10 },
+    ({ actor, params }) => {
+      const model = decisionPage(actor, params.year, params.serial)
+      if (!model) throw notFound()
+      return page('decisions/show', model)
+    },
+  )
+
+  route.get(
+    '/beslutninger/:year/:serial/traek-tilbage',
+    { right: 'recordDecision', params: decisionAddress, queries: 8, on: ({ db, params }) => decisionBody(db, params) },
+    ({ actor, params }) => page('decisions/withdraw', withdrawPage(actor, params)),
+  )
+
+  route.post(
+    '/beslutninger/:year/:serial/traek-tilbage',
+    {
+      right: 'recordDecision',
+      params: decisionAddress,
+      form: withdrawForm,
+      on: ({ db, params }) => decisionBody(db, params),
+      onInvalid: ({ actor, params }, form) => page('decisions/withdraw', withdrawPage(actor, params, form)),
+    },
+    async ({ actor, params, form }) => {
+      await withdrawTyped(actor, params, form)
+      return redirect(decisionPath(params), 'Beslutningen er trukket tilbage.')
+    },
+  )
+
+  route.get(
+    draftAddress,
+    {
+      right: 'recordDecision',
+      params: itemAddress,
+      queries: 20,
+      on: ({ db, params }) => meetingBody(db, params.meeting, params.item),
+    },
+    async ({ actor, params }) => page('decisions/draft', await draftPage(actor, params.meeting, params.item)),
+  )
+
+  route.post(
+    draftAddress,
+    {
+      right: 'recordDecision',
+      params: itemAddress,
+      form: decisionForm,
+      on: ({ db, params }) => meetingBody(db, params.meeting, params.item),
+      onInvalid: async ({ actor, params }, form) => page('decisions/draft', await draftAgain(actor, params, form)),
+    },
+    async ({ actor, params, form, db }) => {
+      if (form.action === 'record') {
+        const decision = await recordTyped(actor, params.meeting, params.item, form)
+        const told =
+          decision.state === 'EFFECTIVE'
+            ? `Beslutning ${decision.number} er ført til protokols og trådt i kraft.`
+            : `Beslutning ${decision.number} er ført til protokols med forbehold.`
+        return redirect(decisionPath(decision), told)
+      }
+      const add = {
+        rows: Number(form.action === 'addRow'),
+        followUps: Number(form.action === 'addFollowUp'),
+        stances: Number(form.action === 'addStance'),
+      }
+      const check = await checkTyped(db, form, params.meeting)
+      const shown = { form: { values: form.typed, errors: {} }, check, add }
+      return page('decisions/draft', await draftPage(actor, params.meeting, params.item, shown))
+    },
+  )
+
+  route.post(
+    `${draftAddress}/kontrol`,
+    {
+      right: 'recordDecision',
+      params: itemAddress,
+      form: decisionForm,
+      on: ({ db, params }) => meetingBody(db, params.meeting, params.item),
+      onInvalid: () => html('decisions/check', { matrix: null, reservation: null }),
+    },
+    async ({ db, params, form }) => html('decisions/check', checkModel(await checkTyped(db, form, params.meeting))),
+  )
+}

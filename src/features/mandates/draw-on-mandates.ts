@@ -39,5 +39,4 @@ export async function releaseDraws(tx: Tx, decisionId: number, at: Instant): Pro
   })
 }
 
-const isOverdraw = (fault: unknown): boolean =>
-  fault instanceof Error && /CHECK constraint failed|overdraw/i.test(fault.message)
+const isOverdraw = (fault: unknown): boolean => fault instanceof Error && /mandate total exceeded/.test(fault.message)

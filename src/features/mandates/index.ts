@@ -1,5 +1,6 @@
 export { choicesOf } from './choices.ts'
 export { drawOnMandates, releaseDraws } from './draw-on-mandates.ts'
+export { jointGroup } from './joint-group.ts'
 export * from './labels.ts'
 export { type CheckReads, checkDecision } from './load-check-facts.ts'
 export {

@@ -1,0 +1,37 @@
+import type { Actor } from '../../access/actor.ts'
+import { brokenRule, notFound } from '../../kernel/refusal.ts'
+import { type DecisionForm, draftOf, rowsWithoutOrganisation } from './forms.ts'
+import { type RecordedDecision, recordDecision } from './record-decision.ts'
+import { withdrawDecision } from './withdraw-decision.ts'
+
+/** Records what was typed in the form. */
+export async function recordTyped(
+  actor: Actor,
+  meetingId: number,
+  itemId: number,
+  form: DecisionForm,
+): Promise<RecordedDecision> {
+  const [nameless] = rowsWithoutOrganisation(form)
+  if (nameless !== undefined)
+    throw brokenRule('Vælg den organisation, som konsekvensen gælder.', `rows[${nameless}][organisationId]`)
+  const sides = new Map(
+    actor.database.sql
+      .all<{ id: number; side: 'HOUSING' | 'MUNICIPALITY' }>(`SELECT id, side FROM Organisation WHERE side IS NOT NULL`)
+      .map(({ id, side }) => [id, side]),
+  )
+  return recordDecision(actor, draftOf(form, meetingId, itemId, sides))
+}
+
+export async function withdrawTyped(
+  actor: Actor,
+  address: { year: number; serial: number },
+  form: { version: number; reason: string },
+): Promise<void> {
+  const found = actor.database.sql.get<{ id: number }>(
+    `SELECT id FROM Decision WHERE year = ? AND serial = ?`,
+    address.year,
+    address.serial,
+  )
+  if (!found) throw notFound()
+  await withdrawDecision(actor, { decisionId: found.id, ...form })
+}
