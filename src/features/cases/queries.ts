@@ -1,0 +1,195 @@
+import type { Actor } from '../../access/actor.ts'
+import type { BodySubject } from '../../access/policy.ts'
+import { type View, viewOf } from '../../access/visibility.ts'
+import type { Database } from '../../database/database.ts'
+import { type Cursor, pageSize } from '../../http/paging.ts'
+import type { Instant } from '../../kernel/days.ts'
+
+export interface CaseRow {
+  id: number
+  number: string
+  title: string
+  summary: string
+  journalNumber: string | null
+  sideInternal: BodySubject['side']
+  openedAt: Instant
+  closedAt: Instant | null
+  closedReason: string | null
+  version: number
+  bodyId: number
+  bodyName: string
+  bodyKind: BodySubject['kind']
+  bodySide: BodySubject['side']
+}
+
+const columns = `c.id, c.number, c.title, c.summary, c.journalNumber, c.sideInternal, c.openedAt, c.closedAt,
+  c.closedReason, c.version, c.bodyId, b.name AS bodyName, b.kind AS bodyKind, b.side AS bodySide`
+
+export interface CaseFilter {
+  q: string
+  state: 'aabne' | 'afsluttede' | 'alle'
+  scope: 'alle' | 'faelles' | 'egne'
+  after: Cursor | null
+}
+
+/** Newest first, one more than a page holds. */
+export function listCases(db: Database, view: View, filter: CaseFilter): CaseRow[] {
+  const where = [view.cases('c')]
+  const values: (string | number)[] = []
+  if (filter.state === 'aabne') where.push('c.closedAt IS NULL')
+  if (filter.state === 'afsluttede') where.push('c.closedAt IS NOT NULL')
+  if (filter.scope === 'faelles') where.push('c.sideInternal IS NULL')
+  if (filter.scope === 'egne') where.push('c.sideInternal IS NOT NULL')
+  if (filter.q) {
+    where.push(
+      `(c.title LIKE ? ESCAPE '\\' OR c.number LIKE ? ESCAPE '\\' OR c.summary LIKE ? ESCAPE '\\' OR c.journalNumber LIKE ? ESCAPE '\\')`,
+    )
+    const like = likeText(filter.q)
+    values.push(like, like, like, like)
+  }
+  if (filter.after) {
+    where.push('(c.openedAt, c.id) < (?, ?)')
+    values.push(filter.after.key, filter.after.id)
+  }
+  return db.sql.all<CaseRow>(
+    `SELECT ${columns} FROM "Case" c JOIN Body b ON b.id = c.bodyId WHERE ${where.join(' AND ')}
+     ORDER BY c.openedAt DESC, c.id DESC LIMIT ${pageSize + 1}`,
+    ...values,
+  )
+}
+
+/** What was typed, as part of a LIKE: its own % and _ mean themselves. */
+export const likeText = (typed: string): string => `%${typed.replace(/[\\%_]/g, '\\$&')}%`
+
+/** Null also when one may not see it. */
+export const findCase = (db: Database, actor: Actor, number: string): CaseRow | null =>
+  db.sql.get<CaseRow>(
+    `SELECT ${columns} FROM "Case" c JOIN Body b ON b.id = c.bodyId WHERE c.number = ? AND ${viewOf(actor).cases('c')}`,
+    number,
+  ) ?? null
+
+export interface TimelineItem {
+  id: number
+  position: number
+  title: string | null
+  publicTitle: string | null
+  closedReason: string | null
+  /** The item's own text may be read. */
+  open: number
+  kind: 'INFORMATION' | 'DISCUSSION' | 'DECISION'
+  recommendation: string | null
+  meetingId: number
+  meetingNumber: string
+  day: string
+  startsAt: string
+  state: string
+  bodyName: string
+  /** Null while the meeting's proceedings may not be read. */
+  outcome: string | null
+  outcomeNote: string | null
+  carriedFromId: number | null
+}
+
+export interface TimelineDecision {
+  number: string
+  year: number
+  serial: number
+  title: string
+  text: string
+  state: string
+  decidedOn: string
+  itemId: number
+}
+
+export interface TimelineDocument {
+  id: number
+  title: string
+  name: string
+  mediaType: string
+  size: number
+  itemId: number
+}
+
+export interface TimelineFollowUp {
+  id: number
+  text: string
+  dueDay: string
+  closedAt: Instant | null
+  closedNote: string | null
+  organisation: string
+  itemId: number | null
+  createdAt: Instant
+}
+
+export interface TimelineEvent {
+  at: Instant
+  actor: string
+  kind: string
+  after: string | null
+}
+
+export interface Timeline {
+  items: TimelineItem[]
+  decisions: TimelineDecision[]
+  documents: TimelineDocument[]
+  followUps: TimelineFollowUp[]
+  events: TimelineEvent[]
+}
+
+/** Everything of a case that this person may see, in five statements. */
+export function caseTimeline(db: Database, actor: Actor, caseId: number): Timeline {
+  const view = viewOf(actor)
+  // An item is closed to a reader when it is so planned or so moved by the meeting, and he or she may not read closed.
+  const isClosed = `((i.closed = 1 AND COALESCE(t.openedInstead, 0) = 0) OR COALESCE(t.closedInstead, 0) = 1)`
+  const open = `(NOT ${isClosed} OR ${view.closedItems('m', 'i')})`
+  const itemJoin = `AgendaItem i JOIN Meeting m ON m.id = i.meetingId LEFT JOIN Treatment t ON t.itemId = i.id`
+  const seen = `i.caseId = ? AND i.removedAt IS NULL AND ${view.agendas('m')}`
+  const items = db.sql.all<TimelineItem>(
+    `SELECT i.id, i.position, CASE WHEN ${open} THEN i.title END AS title, i.publicTitle, i.closedReason, ${open} AS open,
+            COALESCE(t.kindChangedTo, i.kind) AS kind, CASE WHEN ${open} THEN i.recommendation END AS recommendation,
+            m.id AS meetingId, m.number AS meetingNumber, m.day, m.startsAt, m.state, b.name AS bodyName,
+            CASE WHEN ${view.proceedings('m')} THEN t.outcome END AS outcome,
+            CASE WHEN ${view.proceedings('m')} AND ${open} THEN t.outcomeNote END AS outcomeNote, i.carriedFromId
+     FROM ${itemJoin} JOIN Body b ON b.id = m.bodyId WHERE ${seen} ORDER BY m.day, m.startsAt, i.position`,
+    caseId,
+  )
+  const decisions = db.sql.all<TimelineDecision>(
+    `SELECT d.number, d.year, d.serial, d.state, d.decidedOn, d.itemId,
+            CASE WHEN d.closed = 0 OR ${view.closedItems('m', 'i')} THEN d.title ELSE COALESCE(d.publicTitle, 'Lukket beslutning') END AS title,
+            CASE WHEN d.closed = 0 OR ${view.closedItems('m', 'i')} THEN d.text ELSE COALESCE(d.publicText, '') END AS text
+     FROM Decision d JOIN AgendaItem i ON i.id = d.itemId JOIN Meeting m ON m.id = d.meetingId
+     WHERE d.caseId = ? AND ${view.proceedings('m')} ORDER BY d.decidedOn, d.id`,
+    caseId,
+  )
+  const documents = db.sql.all<TimelineDocument>(
+    `SELECT a.id, a.title, a.name, f.mediaType, f.size, a.itemId
+     FROM ${itemJoin} JOIN Attachment a ON a.itemId = i.id AND a.removedAt IS NULL JOIN Document f ON f.id = a.documentId
+     WHERE ${seen} AND ${open} ORDER BY a.itemId, a.position, a.id`,
+    caseId,
+  )
+  const followUps = db.sql.all<TimelineFollowUp>(
+    `SELECT f.id, f.text, f.dueDay, f.closedAt, f.closedNote, o.name AS organisation, f.itemId, f.createdAt
+     FROM ${itemJoin} JOIN FollowUp f ON f.itemId = i.id JOIN Organisation o ON o.id = f.organisationId
+     WHERE i.caseId = ? AND ${view.proceedings('m')} AND ${open} ORDER BY f.dueDay, f.id`,
+    caseId,
+  )
+  const events = db.sql.all<TimelineEvent>(
+    `SELECT at, actor, kind, after FROM Event WHERE subject = 'case' AND subjectId = ?
+       AND kind IN ('caseOpened','caseForwarded','caseClosed') ORDER BY id`,
+    caseId,
+  )
+  return { items, decisions, documents, followUps, events }
+}
+
+/** Open cases that an item of the body may be put under: shared ones, and the body's own side's. */
+export const casesForItems = (
+  db: Database,
+  actor: Actor,
+  side: BodySubject['side'],
+): { id: number; number: string; title: string }[] =>
+  db.sql.all(
+    `SELECT c.id, c.number, c.title FROM "Case" c
+     WHERE c.closedAt IS NULL AND ${viewOf(actor).cases('c')} AND (c.sideInternal IS NULL OR c.sideInternal = ?)
+     ORDER BY c.openedAt DESC, c.id DESC LIMIT 200`,
+    side ?? '',
+  )
