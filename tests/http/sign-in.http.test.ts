@@ -1,0 +1,152 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { systemActor } from '../../src/access/actor.ts'
+import { hashPassword } from '../../src/access/credentials.ts'
+import { write } from '../../src/database/write.ts'
+import { instant } from '../../src/kernel/days.ts'
+import { type Client, type TestApp, testApp, testNow } from '../support/app.ts'
+
+let portal: TestApp
+let hash: Promise<string> | undefined
+
+beforeEach(async () => {
+  portal = await testApp()
+  await givenAccount('laeser@demo.example')
+})
+afterEach(() => portal.close())
+
+async function givenAccount(email: string, account: { disabledAt?: string } = {}) {
+  hash ??= hashPassword('boligstrategi-demo')
+  const passwordHash = await hash
+  await write(systemActor(portal.db, instant(testNow)), async tx => {
+    const organisation = await tx.organisation.upsert({
+      where: { slug: 'prove' },
+      create: {
+        slug: 'prove',
+        kind: 'HOUSING_ORGANISATION',
+        side: 'HOUSING',
+        name: 'Prøve',
+        shortName: 'Prøve',
+        from: '2008-09-01',
+      },
+      update: {},
+    })
+    const person = await tx.person.create({ data: { organisationId: organisation.id, name: 'Inga Prøve' } })
+    await tx.account.create({ data: { personId: person.id, email, passwordHash, createdAt: testNow, ...account } })
+    return { result: null, events: [] }
+  })
+}
+
+const attempt = (client: Client, fields: Record<string, string>) =>
+  client.agent.post('/log-ind').set('Sec-Fetch-Site', 'same-origin').type('form').send(fields)
+
+test('an anonymous reader gets no cookie', async () => {
+  const answer = await portal.anonymous().get('/log-ind')
+  expect(answer.status).toBe(200)
+  expect(answer.headers['set-cookie']).toBeUndefined()
+})
+
+test('a person signs in with e-mail and password, and the cookie is out of reach of scripts and other sites', async () => {
+  const client = portal.anonymous()
+  const answer = await attempt(client, {
+    email: 'Laeser@demo.example ',
+    adgangskode: 'boligstrategi-demo',
+    videre: '/sager',
+  })
+  expect(answer.status).toBe(303)
+  expect(answer.headers.location).toBe('/sager')
+  expect(String(answer.headers['set-cookie'])).toMatch(/HttpOnly; SameSite=Lax/)
+})
+
+test('an unknown account and a wrong password get the same answer, and the e-mail stays in its field', async () => {
+  const texts = []
+  for (const email of ['laeser@demo.example', 'ingen@demo.example']) {
+    const answer = await attempt(portal.anonymous(), { email, adgangskode: 'forkert adgangskode' })
+    expect(answer.status).toBe(401)
+    expect(answer.text).toContain('E-mail eller adgangskode er forkert.')
+    expect(answer.text).toContain(`value="${email}"`)
+    texts.push(answer.text.replaceAll(email, '').replace(/value="[\w-]{30,}"/g, ''))
+  }
+  expect(texts[0]).toBe(texts[1])
+})
+
+test('a closed account opens nothing', async () => {
+  await givenAccount('lukket@demo.example', { disabledAt: testNow })
+  const answer = await attempt(portal.anonymous(), { email: 'lukket@demo.example', adgangskode: 'boligstrategi-demo' })
+  expect(answer.status).toBe(401)
+})
+
+test('the demo’s public password is refused outside the demo', async () => {
+  const serious = await testApp({ demo: false })
+  const first = portal
+  portal = serious
+  await givenAccount('laeser@demo.example')
+  portal = first
+  const answer = await attempt(serious.anonymous(), { email: 'laeser@demo.example', adgangskode: 'boligstrategi-demo' })
+  expect(answer.status).toBe(401)
+  await serious.close()
+})
+
+test('guessing is stopped for a while, also when the ninth guess is right', async () => {
+  const client = portal.anonymous()
+  for (let i = 0; i < 8; i += 1) await attempt(client, { email: 'laeser@demo.example', adgangskode: `gæt nummer ${i}` })
+  const answer = await attempt(client, { email: 'laeser@demo.example', adgangskode: 'boligstrategi-demo' })
+  expect(answer.status).toBe(429)
+}, 15_000)
+
+test('after signing in one goes to a page of ours, never to another site', async () => {
+  for (const videre of ['//evil.example', 'https://evil.example', '/\\evil.example']) {
+    const answer = await attempt(portal.anonymous(), {
+      email: 'laeser@demo.example',
+      adgangskode: 'boligstrategi-demo',
+      videre,
+    })
+    expect(answer.headers.location).toBe('/')
+  }
+})
+
+test('a sign-in sent from another site is refused', async () => {
+  const answer = await portal
+    .anonymous()
+    .agent.post('/log-ind')
+    .set('Origin', 'https://evil.example')
+    .type('form')
+    .send({ email: 'laeser@demo.example', adgangskode: 'boligstrategi-demo' })
+  expect(answer.status).toBe(403)
+  expect(answer.headers['set-cookie']).toBeUndefined()
+})
+
+test('signing out ends the session for good, and needs the session’s token', async () => {
+  const client = await portal.signIn('laeser')
+  const forged = await client.agent.post('/log-ud').set('Sec-Fetch-Site', 'same-origin').type('form').send({})
+  expect(forged.status).toBe(403)
+  const crossSite = await client.agent
+    .post('/log-ud')
+    .set('Sec-Fetch-Site', 'cross-site')
+    .type('form')
+    .send({ _csrf: client.csrf })
+  expect(crossSite.status).toBe(403)
+  const answer = await client.post('/log-ud')
+  expect(answer.status).toBe(303)
+  const after = await client.get('/cookies')
+  expect(after.text).not.toContain('Inga Prøve')
+})
+
+test('every page forbids what it does not need, and tells nothing of what serves it', async () => {
+  const { headers } = await portal.anonymous().get('/log-ind')
+  expect(headers['content-security-policy']).toContain("default-src 'none'")
+  expect(headers['content-security-policy']).not.toContain('unsafe')
+  expect(headers['x-powered-by']).toBeUndefined()
+  expect(headers.server).toBeUndefined()
+  expect(headers['x-request-id']).toMatch(/^[\da-f-]{36}$/)
+})
+
+test('what does not exist gets a plain page', async () => {
+  const answer = await portal.anonymous().get('/findes-ikke')
+  expect(answer.status).toBe(404)
+  expect(answer.text).toContain('Siden findes ikke')
+})
+
+test('a supervisor is told that the portal lives and is ready', async () => {
+  expect((await portal.anonymous().get('/health/live')).text).toBe('live')
+  expect((await portal.anonymous().get('/health/ready')).text).toBe('ready')
+})
