@@ -1,4 +1,4 @@
-import type { Express, Request, Response } from 'express'
+import type { Express, Request } from 'express'
 import type { Passport } from 'passport'
 import { Strategy } from 'passport-local'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
@@ -53,12 +53,16 @@ export function setUpSignIn(
       const told = 'Der er forsøgt for mange gange. Vent et kvarter, og prøv igen.'
       return responder.send(req, res, signInPage(videre, email, told, 429))
     }
-    const attempt = passport.authenticate('local', (fault: unknown, actor: Actor | false) => {
-      if (fault) return next(fault)
-      if (!actor) return refuse(req, res, email, videre)
-      return admit(req, res, next, actor, videre, () => void perAccount.delete(account))
+    const actor = await new Promise<Actor | false>((resolve, reject) => {
+      const done = (fault: unknown, found: Actor | false) => (fault ? reject(fault) : resolve(found))
+      passport.authenticate('local', done)(req, res, next)
     })
-    return attempt(req, res, next)
+    if (!actor) {
+      return responder.send(req, res, signInPage(videre, email, 'E-mail eller adgangskode er forkert.', 401))
+    }
+    await beginSession(req, actor)
+    await perAccount.delete(account)
+    return responder.send(req, res, redirect(videre))
   })
 
   app.post('/log-ud', (req, res, next) => {
@@ -70,28 +74,13 @@ export function setUpSignIn(
       return res.redirect(303, '/log-ind?ud=1')
     })
   })
+}
 
-  function refuse(req: Request, res: Response, email: string, videre: string): Promise<void> {
-    return responder.send(req, res, signInPage(videre, email, 'E-mail eller adgangskode er forkert.', 401))
-  }
-
-  // A new session id at sign-in: passport's login regenerates it.
-  function admit(
-    req: Request,
-    res: Response,
-    next: (fault?: unknown) => void,
-    actor: Actor,
-    videre: string,
-    done: () => void,
-  ) {
-    req.login(actor, fault => {
-      if (fault) return next(fault)
-      done()
-      req.session.csrf = newToken()
-      req.session.signedInAt = Date.now()
-      return responder.send(req, res, redirect(videre)).catch(next)
-    })
-  }
+/** A new session id at sign-in: passport's login regenerates it. */
+async function beginSession(req: Request, actor: Actor): Promise<void> {
+  await new Promise<void>((resolve, reject) => req.login(actor, fault => (fault ? reject(fault) : resolve())))
+  req.session.csrf = newToken()
+  req.session.signedInAt = Date.now()
 }
 
 async function isTooMany(
