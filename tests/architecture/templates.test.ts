@@ -1,0 +1,48 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+
+// Templates print escaped. What is printed as it stands is another template, or HTML that the Markdown renderer cleaned.
+
+const templates = readdirSync('views', { recursive: true, encoding: 'utf8' })
+  .filter(name => name.endsWith('.ejs'))
+  .map(name => ({ name, text: readFileSync(join('views', name), 'utf8') }))
+
+/** What must not be there, with its line. */
+const findings = (pattern: RegExp, allowed: (match: string) => boolean = () => false) =>
+  templates.flatMap(({ name, text }) =>
+    [...text.matchAll(pattern)]
+      .filter(([match]) => !allowed(match))
+      .map(found => `${name}:${text.slice(0, found.index).split('\n').length}: ${found[0]}`),
+  )
+
+test('only other templates and cleaned HTML are printed unescaped', () => {
+  const isInclude = /^<%-\s*include\(\s*'[a-z0-9/-]+'/
+  const isCleanedHtml = /^<%-\s*(?:[\w.]+\.)?(?:\w+Html|html)\s*[-_]?%>$/
+  expect(findings(/<%-[\s\S]*?%>/g, match => isInclude.test(match) || isCleanedHtml.test(match))).toEqual([])
+})
+
+test('no template has inline script or style: the content security policy would stop it', () => {
+  expect(findings(/<script(?![^>]*\bsrc=)[^>]*>|<style[\s>]|\sstyle="|\son[a-z]+="/g)).toEqual([])
+})
+
+test('every form that changes something carries its tokens', () => {
+  const forms = /<form\b[^>]*method="post"[\s\S]*?<\/form>/gi
+  expect(findings(forms, form => form.includes('components/form-tokens'))).toEqual([])
+})
+
+test('every opened frame is closed', () => {
+  const frames = templates.filter(({ text }) => text.includes("include('layout/start'"))
+  expect(frames.filter(({ text }) => !text.includes("include('layout/end'")).map(({ name }) => name)).toEqual([])
+})
+
+test('every template that another includes is there', () => {
+  const names = new Set(templates.map(({ name }) => name.replace(/\.ejs$/, '')))
+  const missing = templates.flatMap(({ name, text }) =>
+    [...text.matchAll(/include\(\s*'([^']+)'/g)]
+      .map(([, path = '']) => path)
+      .filter(path => !names.has(path))
+      .map(path => `${name}: ${path}`),
+  )
+  expect(missing).toEqual([])
+})
