@@ -2,8 +2,8 @@ import type { Actor } from '../../access/actor.ts'
 import { viewOf } from '../../access/visibility.ts'
 import type { SqlValue } from '../../database/prepared-reader.ts'
 import { type Cursor, pageSize, takePage } from '../../http/paging.ts'
+import { matchWords } from '../../kernel/match-words.ts'
 import type { ConsequenceKind, Tasks } from '../mandates/index.ts'
-import { matchExpression } from './search-words.ts'
 
 export type DecisionState = 'EFFECTIVE' | 'CONDITIONAL' | 'LAPSED' | 'SUPERSEDED' | 'ANNULLED'
 
@@ -65,7 +65,7 @@ export function readRegister(
   if (filter.consequence) where(`d.${filter.consequence} = 1 AND ${inside}`)
   if (filter.organisation)
     where(`d.id IN (SELECT decisionId FROM Consequence WHERE organisationId = ?) AND ${inside}`, filter.organisation)
-  const words = filter.q ? matchExpression(filter.q) : null
+  const words = filter.q ? matchWords(filter.q) : null
   // What is indexed of a closed decision is its public title and text alone.
   if (words) where('d.id IN (SELECT rowid FROM DecisionSearch WHERE DecisionSearch MATCH ?)', words)
   if (after) where('(d.decidedOn, d.id) < (?, ?)', after.key, after.id)

@@ -1,7 +1,7 @@
 import type { Actor } from '../../access/actor.ts'
 import { type Cursor, pageSize, takePage, withQuery } from '../../http/paging.ts'
 import { clockTime, day, longDay } from '../../kernel/days.ts'
-import { matchWords } from './match-words.ts'
+import { matchWords } from '../../kernel/match-words.ts'
 import {
   type CaseHit,
   type DecisionHit,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { matchWords } from '../../src/features/search/match-words.ts'
+import { matchWords } from '../../src/kernel/match-words.ts'
 
 test('every word must be there, the last one as it begins', () => {
   expect(matchWords('fleksibel udlejn')).toBe('"fleksibel" "udlejn"*')
