@@ -1,0 +1,115 @@
+import { listDanish } from '../../kernel/text.ts'
+
+export type ItemKind = 'INFORMATION' | 'DISCUSSION' | 'DECISION'
+export type Outcome =
+  | 'NOTED'
+  | 'DISCUSSED'
+  | 'DECIDED'
+  | 'DECIDED_WITH_CHANGES'
+  | 'ADOPTED_SUBJECT_TO_APPROVAL'
+  | 'REJECTED'
+  | 'POSTPONED'
+  | 'SENT_BACK'
+  | 'FORWARDED'
+  | 'WITHDRAWN'
+  | 'NOT_REACHED'
+
+/** An item may end so, whatever its kind. */
+const leftOpen = ['POSTPONED', 'SENT_BACK', 'FORWARDED', 'WITHDRAWN', 'NOT_REACHED'] as const satisfies Outcome[]
+const decided = ['DECIDED', 'DECIDED_WITH_CHANGES', 'ADOPTED_SUBJECT_TO_APPROVAL'] as const satisfies Outcome[]
+
+export const allOutcomes: readonly [Outcome, ...Outcome[]] = ['NOTED', 'DISCUSSED', ...decided, 'REJECTED', ...leftOpen]
+
+/** R57: only an item of kind decision is decided; the meeting may change the kind, and that is minuted. */
+export const outcomesFor = (kind: ItemKind): readonly Outcome[] =>
+  kind === 'DECISION' ? [...decided, 'REJECTED', ...leftOpen] : kindOrder[kind].concat(leftOpen)
+
+const kindOrder: Record<Exclude<ItemKind, 'DECISION'>, Outcome[]> = {
+  INFORMATION: ['NOTED', 'DISCUSSED'],
+  DISCUSSION: ['DISCUSSED', 'NOTED'],
+}
+
+export const isDecided = (outcome: Outcome | null): boolean => decided.some(one => one === outcome)
+
+export interface TreatmentFacts {
+  position: number
+  /** The kind after any change that the meeting made. */
+  kind: ItemKind
+  outcome: Outcome | null
+  note: string
+  text: string
+  /** Decisions recorded under the item that stand: neither withdrawn nor annulled. */
+  decisions: readonly { state: string }[]
+}
+
+export interface Objection {
+  sentence: string
+  field: 'outcome' | 'outcomeNote' | 'text'
+}
+
+/** Why the item cannot have this outcome as it is minuted; null when it can. An item without outcome is not judged. */
+export function judgeTreatment(facts: TreatmentFacts): Objection | null {
+  const { outcome, kind } = facts
+  if (outcome === null) {
+    return facts.decisions.length > 0
+      ? { field: 'outcome', sentence: 'Punktet har en beslutning, og resultatet følger af den.' }
+      : null
+  }
+  if (!outcomesFor(kind).includes(outcome)) return { field: 'outcome', sentence: wrongKind(kind, outcome) }
+  if (needsNote[outcome] && facts.note.trim() === '') return { field: 'outcomeNote', sentence: needsNote[outcome] }
+  return againstDecisions(facts, outcome)
+}
+
+const wrongKind = (kind: ItemKind, outcome: Outcome): string =>
+  kind === 'DECISION'
+    ? 'Et beslutningspunkt kan ikke slutte sådan. Ændr punktets type, hvis det kun blev drøftet eller taget til efterretning.'
+    : isDecided(outcome) || outcome === 'REJECTED'
+      ? 'Kun et beslutningspunkt kan tiltrædes. Mødet kan ændre punktets type, og det føres til referat.'
+      : 'Punktet kan ikke slutte sådan.'
+
+const needsNote: Partial<Record<Outcome, string>> = {
+  POSTPONED: 'Skriv, hvad punktet er udsat til, fx mødet den 23. november 2026.',
+  FORWARDED: 'Skriv, hvem punktet er oversendt til.',
+  DECIDED_WITH_CHANGES: 'Skriv, hvilken ændring indstillingen er tiltrådt med.',
+}
+
+/** The item's outcome and its decisions never tell different stories; nothing takes effect beyond its mandates. */
+function againstDecisions(facts: TreatmentFacts, outcome: Outcome): Objection | null {
+  const object = (sentence: string): Objection => ({ field: 'outcome', sentence })
+  const pending = facts.decisions.some(decision => decision.state === 'CONDITIONAL')
+  if (facts.decisions.length > 0 && !isDecided(outcome)) {
+    return object('Punktet har en beslutning, der er ført til protokols. Træk den tilbage, før resultatet ændres.')
+  }
+  if (outcome === 'ADOPTED_SUBJECT_TO_APPROVAL' && !pending) {
+    return object('Et forbehold følger af mandatkontrollen. Før beslutningen til protokols med forbehold.')
+  }
+  if (pending && outcome !== 'ADOPTED_SUBJECT_TO_APPROVAL') {
+    return object('Beslutningen er tiltrådt med forbehold, og det skal resultatet sige.')
+  }
+  if (isDecided(outcome) && facts.decisions.length === 0 && facts.text.trim() === '') {
+    return {
+      field: 'text',
+      sentence: 'Før beslutningen til protokols, eller skriv, hvad der blev tiltrådt.',
+    }
+  }
+  return null
+}
+
+/** Why the meeting cannot be closed; empty when it can. Nothing is decided by silence. */
+export function whyNotClosed(items: readonly TreatmentFacts[]): string[] {
+  const open = items.filter(item => item.outcome === null).map(item => String(item.position))
+  const wrong = items.flatMap(item => {
+    const objection = item.outcome === null ? null : judgeTreatment(item)
+    return objection ? `Punkt ${item.position}: ${objection.sentence}` : []
+  })
+  if (open.length === 0 && wrong.length === 0) return []
+  const missing = open.length === 0 ? [] : [`Punkt ${listDanish(open)} mangler et resultat.`]
+  return [['Mødet kan ikke lukkes.', ...missing, ...wrong].join(' ')]
+}
+
+/** What the meeting made of the item's kind, as it is minuted. */
+export const kindAfter = (planned: ItemKind, changedTo: ItemKind | null): ItemKind => changedTo ?? planned
+
+/** Closed after the meeting settled it: a planned closed item may be opened, and an open one closed. */
+export const closedAfter = (item: { closed: boolean; openedInstead: boolean; closedInstead: boolean }): boolean =>
+  item.openedInstead ? false : item.closed || item.closedInstead

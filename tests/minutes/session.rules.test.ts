@@ -1,0 +1,98 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import {
+  allOutcomes,
+  type ItemKind,
+  judgeTreatment,
+  type Outcome,
+  outcomesFor,
+  type TreatmentFacts,
+  whyNotClosed,
+} from '../../src/features/minutes/session-rules.ts'
+
+const treated = (facts: Partial<TreatmentFacts> = {}): TreatmentFacts => ({
+  position: 4,
+  kind: 'DECISION',
+  outcome: 'DECIDED',
+  note: '',
+  text: 'Indstillingen blev tiltrådt.',
+  decisions: [],
+  ...facts,
+})
+
+test('only an item of kind decision can be decided', () => {
+  expect(outcomesFor('INFORMATION')).not.toContain('DECIDED')
+  expect(outcomesFor('DISCUSSION')).not.toContain('REJECTED')
+  expect(judgeTreatment(treated({ kind: 'DISCUSSION' }))?.sentence).toMatch(/Kun et beslutningspunkt/)
+})
+
+test('a decision item that was only discussed has its kind changed first', () => {
+  expect(judgeTreatment(treated({ outcome: 'DISCUSSED' }))?.field).toBe('outcome')
+  expect(judgeTreatment(treated({ kind: 'DISCUSSION', outcome: 'DISCUSSED' }))).toBeNull()
+})
+
+test('a postponed item says to when, a forwarded one to whom', () => {
+  expect(judgeTreatment(treated({ outcome: 'POSTPONED' }))?.field).toBe('outcomeNote')
+  expect(judgeTreatment(treated({ outcome: 'FORWARDED', note: '  ' }))?.field).toBe('outcomeNote')
+  expect(judgeTreatment(treated({ outcome: 'FORWARDED', note: 'Kommunens strategigruppe' }))).toBeNull()
+})
+
+test('an adopted recommendation has a recorded decision or says what was adopted', () => {
+  expect(judgeTreatment(treated({ text: '' }))?.field).toBe('text')
+  expect(judgeTreatment(treated({ text: '', decisions: [{ state: 'EFFECTIVE' }] }))).toBeNull()
+})
+
+test('a reservation comes from the mandate check alone', () => {
+  const subject = { outcome: 'ADOPTED_SUBJECT_TO_APPROVAL' as const }
+  expect(judgeTreatment(treated(subject))?.sentence).toMatch(/mandatkontrollen/)
+  expect(judgeTreatment(treated({ ...subject, decisions: [{ state: 'CONDITIONAL' }] }))).toBeNull()
+  expect(judgeTreatment(treated({ decisions: [{ state: 'CONDITIONAL' }] }))?.field).toBe('outcome')
+})
+
+test('an item with a recorded decision is neither postponed nor without outcome', () => {
+  const decisions = [{ state: 'EFFECTIVE' }]
+  expect(judgeTreatment(treated({ outcome: 'POSTPONED', note: 'Næste møde', decisions }))?.field).toBe('outcome')
+  expect(judgeTreatment(treated({ outcome: null, decisions }))?.field).toBe('outcome')
+})
+
+test('a meeting is not closed over items without outcome', () => {
+  const items = [5, 6, 7].map(position => treated({ position, outcome: position === 5 ? 'DECIDED' : null }))
+  expect(whyNotClosed(items)).toEqual(['Mødet kan ikke lukkes. Punkt 6 og 7 mangler et resultat.'])
+  expect(whyNotClosed([treated()])).toEqual([])
+})
+
+test('a meeting is not closed over an outcome that no longer holds', () => {
+  expect(whyNotClosed([treated({ text: '' })])[0]).toMatch(/^Mødet kan ikke lukkes\. Punkt 4: Før beslutningen/)
+})
+
+const outcome = fc.constantFrom<Outcome | null>(null, ...allOutcomes)
+const kind = fc.constantFrom<ItemKind>('INFORMATION', 'DISCUSSION', 'DECISION')
+const decisions = fc.array(fc.record({ state: fc.constantFrom('EFFECTIVE', 'CONDITIONAL') }), { maxLength: 3 })
+const facts = fc.record({
+  position: fc.integer({ min: 1, max: 20 }),
+  kind,
+  outcome,
+  note: fc.constantFrom('', 'til næste møde'),
+  text: fc.constantFrom('', 'Tiltrådt.'),
+  decisions,
+})
+
+test('no outcome says that a conditional decision is in effect, and none decides an item of another kind', () => {
+  fc.assert(
+    fc.property(facts, item => {
+      if (judgeTreatment(item) !== null || item.outcome === null) return
+      expect(outcomesFor(item.kind)).toContain(item.outcome)
+      if (item.decisions.some(decision => decision.state === 'CONDITIONAL'))
+        expect(item.outcome).toBe('ADOPTED_SUBJECT_TO_APPROVAL')
+    }),
+  )
+})
+
+test('a meeting that may be closed has an outcome that holds on every item', () => {
+  fc.assert(
+    fc.property(fc.array(facts), items => {
+      const closes = whyNotClosed(items).length === 0
+      expect(closes).toBe(items.every(item => item.outcome !== null && judgeTreatment(item) === null))
+    }),
+  )
+})
