@@ -1,0 +1,149 @@
+import type { Actor } from '../../access/actor.ts'
+import { viewOf } from '../../access/visibility.ts'
+import { addDays } from '../../kernel/days.ts'
+import type { MeetingState } from '../meetings/index.ts'
+
+/** What the overview reads: seven prepared statements at most, each bounded, whatever the size of the data. */
+
+export interface MeetingRow {
+  id: number
+  day: string
+  startsAt: string
+  place: string
+  state: MeetingState
+  objectionsUntil: string | null
+  bodyId: number
+  bodyName: string
+  bodyKind: 'STRATEGY_GROUP' | 'JOINT_GROUP' | 'SECRETARIAT' | 'DECIDING_BODY'
+  bodySide: 'HOUSING' | 'MUNICIPALITY' | null
+  /** 'AGENDA:HOUSING,…': what stands signed off, by which side. */
+  signOffs: string | null
+  openQuestions: number
+  openObjections: number
+}
+
+/** Meetings that something is still to happen with, soonest first. */
+export function activeMeetings(actor: Actor): MeetingRow[] {
+  const view = viewOf(actor)
+  return actor.database.sql.all<MeetingRow>(
+    `SELECT m.id, m.day, m.startsAt, m.place, m.state, m.objectionsUntil,
+            b.id AS bodyId, b.name AS bodyName, b.kind AS bodyKind, b.side AS bodySide,
+            (SELECT group_concat(s.content || ':' || s.side) FROM SignOff s
+             WHERE s.meetingId = m.id AND s.voidedAt IS NULL) AS signOffs,
+            (SELECT count(*) FROM AgendaItem i JOIN ItemQuestion q ON q.itemId = i.id
+             WHERE i.meetingId = m.id AND i.removedAt IS NULL AND q.answeredAt IS NULL) AS openQuestions,
+            (SELECT count(*) FROM Objection o WHERE o.meetingId = m.id AND o.answeredAt IS NULL) AS openObjections
+     FROM Meeting m JOIN Body b ON b.id = m.bodyId
+     WHERE m.state IN ('PLANNED','AGENDA_IN_PREPARATION','AGENDA_SIGNED_OFF','CALLED','IN_SESSION',
+                       'MINUTES_IN_PREPARATION','MINUTES_OUT')
+       AND ${view.meetings('m')}
+     ORDER BY m.day, m.id LIMIT 100`,
+  )
+}
+
+export interface ProposalRow {
+  id: number
+  title: string
+  organisation: string
+  bodyName: string
+  at: string
+}
+
+/** Proposed items that no secretariat has answered, in the bodies that the actor prepares. */
+export function unansweredProposals(actor: Actor, bodyIds: number[]): ProposalRow[] {
+  if (bodyIds.length === 0) return []
+  return actor.database.sql.all<ProposalRow>(
+    `SELECT p.id, p.title, o.shortName AS organisation, b.name AS bodyName, p.at
+     FROM ItemProposal p JOIN Organisation o ON o.id = p.organisationId JOIN Body b ON b.id = p.bodyId
+     WHERE p.bodyId IN (${bodyIds.join(',')}) AND p.answeredAt IS NULL AND p.withdrawnAt IS NULL
+     ORDER BY p.at, p.id LIMIT 20`,
+  )
+}
+
+export interface FollowUpRow {
+  id: number
+  text: string
+  dueDay: string
+  decisionNumber: string | null
+}
+
+/** Open follow-ups that the person, or nobody in particular in the person's organisation, answers for. */
+export function openFollowUps(actor: Actor): FollowUpRow[] {
+  const view = viewOf(actor)
+  return actor.database.sql.all<FollowUpRow>(
+    `SELECT f.id, f.text, f.dueDay, d.number AS decisionNumber
+     FROM FollowUp f LEFT JOIN Decision d ON d.id = f.decisionId
+     LEFT JOIN AgendaItem i ON i.id = f.itemId LEFT JOIN Meeting m ON m.id = i.meetingId
+     WHERE f.closedAt IS NULL AND (f.personId = ? OR (f.personId IS NULL AND f.organisationId = ?))
+       AND ${view.meetings('f')} AND (i.id IS NULL OR i.closed = 0 OR ${view.closedItems('m', 'i')})
+     ORDER BY f.dueDay, f.id LIMIT 12`,
+    actor.person?.id ?? 0,
+    actor.person?.organisationId ?? 0,
+  )
+}
+
+export interface MandateRow {
+  id: number
+  number: string
+  title: string
+  organisation: string
+  to: string
+}
+
+/** Mandates that run out within sixty days, for those who keep them. */
+export function expiringMandates(actor: Actor): MandateRow[] {
+  const kept = actor.authorisations.filter(given => given.kind === 'MANDATE_KEEPER').map(given => given.organisationId)
+  if (kept.length === 0) return []
+  const list = kept.join(',')
+  return actor.database.sql.all<MandateRow>(
+    `SELECT m.id, m.number, m.title, o.shortName AS organisation, m."to"
+     FROM Mandate m JOIN Organisation o ON o.id = m.organisationId
+     WHERE (m.organisationId IN (${list}) OR o.parentId IN (${list}))
+       AND m.revokedFrom IS NULL AND m."to" BETWEEN ? AND ?
+     ORDER BY m."to", m.id LIMIT 20`,
+    actor.today,
+    addDays(actor.today, 60),
+  )
+}
+
+export interface BodyRow {
+  slug: string
+  name: string
+  kind: 'STRATEGY_GROUP' | 'JOINT_GROUP' | 'SECRETARIAT'
+  people: number
+  chairs: number
+}
+
+/** How the bodies that a secretariat looks after are manned today. */
+export function manning(actor: Actor, bodyIds: number[]): BodyRow[] {
+  if (bodyIds.length === 0) return []
+  return actor.database.sql.all<BodyRow>(
+    `SELECT b.slug, b.name, b.kind, count(s.id) AS people, coalesce(sum(s.role = 'CHAIR'), 0) AS chairs
+     FROM Body b LEFT JOIN Seat s ON s.bodyId = b.id AND s."from" <= ? AND (s."to" IS NULL OR s."to" >= ?)
+     WHERE b.id IN (${bodyIds.join(',')}) AND b.kind <> 'DECIDING_BODY'
+     GROUP BY b.id ORDER BY b.id`,
+    actor.today,
+    actor.today,
+  )
+}
+
+export interface DecisionRow {
+  number: string
+  title: string
+  state: 'EFFECTIVE' | 'CONDITIONAL' | 'LAPSED' | 'SUPERSEDED' | 'ANNULLED'
+  decidedOn: string
+  bodyName: string
+}
+
+export function recentDecisions(actor: Actor): DecisionRow[] {
+  const view = viewOf(actor)
+  return actor.database.sql.all<DecisionRow>(
+    `SELECT d.number, d.state, d.decidedOn, b.name AS bodyName,
+            CASE WHEN d.closed = 0 OR ${view.closedItems('m', 'i')} THEN d.title
+                 ELSE coalesce(d.publicTitle, 'Lukket punkt') END AS title
+     FROM Decision d JOIN Meeting m ON m.id = d.meetingId JOIN AgendaItem i ON i.id = d.itemId
+     JOIN Body b ON b.id = d.bodyId
+     WHERE ${view.proceedings('m')}
+     ORDER BY d.decidedOn DESC, d.id DESC LIMIT 6`,
+  )
+}
