@@ -14,6 +14,8 @@ export interface View {
   meetings(m: string): string
   /** SQL condition: the meeting's agenda may be read: it has been called, or one prepares it. */
   agendas(m: string): string
+  /** SQL condition: one prepares the meeting, and reads its drafts. */
+  drafts(m: string): string
   /** SQL condition: what was treated may be read: the minutes are out, or one belongs to the body. */
   proceedings(m: string): string
   /** SQL condition: a closed item's own text may be read. `i` is an item's alias with its meeting `m`. */
@@ -48,6 +50,7 @@ export function viewOf(actor: Actor): View {
     readsClosed: body => actor.system || readsClosedOf(actor, body),
     meetings: m => `${m}.bodyId IN ${reads}`,
     agendas: m => `(${m}.bodyId IN ${drafts} OR (${m}.bodyId IN ${reads} AND ${m}.state IN ${called}))`,
+    drafts: m => `${m}.bodyId IN ${drafts}`,
     proceedings: m => `(${m}.bodyId IN ${closed} OR (${m}.bodyId IN ${reads} AND ${m}.state IN ${published}))`,
     closedItems: (m, i) =>
       `(${m}.bodyId IN ${closed} AND NOT EXISTS (SELECT 1 FROM Recusal r WHERE r.itemId = ${i}.id AND r.personId = ${person} AND r.endedAt IS NULL))`,

@@ -49,6 +49,8 @@ export interface FrozenFollowUp {
   text: string
   organisation: string
   dueDay: string
+  /** It came from a closed item: only those who read closed items see it. */
+  closed: boolean
 }
 
 /** What is kept of a sending: the signed content, and the open follow-ups as they stood, which nobody signs off. */

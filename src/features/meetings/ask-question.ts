@@ -1,5 +1,5 @@
 import type { Actor } from '../../access/actor.ts'
-import { requireRight } from '../../access/policy.ts'
+import { prepares, requireRight } from '../../access/policy.ts'
 import { event } from '../../database/events.ts'
 import { type Tx, write } from '../../database/write.ts'
 import { brokenRule, forbidden, notFound } from '../../kernel/refusal.ts'
@@ -29,7 +29,11 @@ export const answerQuestion = (actor: Actor, input: { questionId: number; answer
     const question = await tx.itemQuestion.findUnique({ where: { id: input.questionId }, include: { item: true } })
     if (!question) throw notFound('Spørgsmålet findes ikke.')
     const meeting = await loadMeeting(readerIn(tx), question.item.meetingId)
-    requireRight(actor, 'prepareMeeting', { body: bodyOf(meeting) })
+    const body = bodyOf(meeting)
+    requireRight(actor, 'askQuestion', { body })
+    // The presenter answers, or a secretariat for it; nobody answers his or her own question.
+    if (question.personId === actor.personId && !prepares(actor, body)) throw forbidden('en anden end den, der spurgte')
+    await refuseRecused(tx, actor, question.itemId)
     if (meeting.state !== 'CALLED' && meeting.state !== 'IN_SESSION') throw brokenRule('Mødet er holdt.')
     await tx.itemQuestion.update({
       where: { id: question.id },

@@ -3,7 +3,7 @@ import { event } from '../../database/events.ts'
 import { type Tx, write } from '../../database/write.ts'
 import { longMoment } from '../../kernel/days.ts'
 import { plural } from '../../kernel/text.ts'
-import { type AgendaContent, diffAgendas, freeze, thaw } from './agenda-content.ts'
+import { type AgendaContent, diffAgendas, type FrozenFollowUp, freeze, thaw } from './agenda-content.ts'
 import { type MeetingRow, readerIn } from './load-agenda.ts'
 import { type SeatHolder, seatHolders } from './meeting-facts.ts'
 import { type TakenStep, takeStep } from './take-step.ts'
@@ -67,13 +67,24 @@ async function freezeVersion(
   })
 }
 
-async function openFollowUps(tx: Tx, bodyId: number) {
+async function openFollowUps(tx: Tx, bodyId: number): Promise<FrozenFollowUp[]> {
   const rows = await tx.followUp.findMany({
     where: { bodyId, closedAt: null },
     orderBy: [{ dueDay: 'asc' }, { id: 'asc' }],
-    select: { text: true, dueDay: true, organisation: { select: { name: true } } },
+    select: {
+      text: true,
+      dueDay: true,
+      organisation: { select: { name: true } },
+      item: { select: { closed: true } },
+      decision: { select: { closed: true } },
+    },
   })
-  return rows.map(({ text, dueDay, organisation }) => ({ text, dueDay, organisation: organisation.name }))
+  return rows.map(({ text, dueDay, organisation, item, decision }) => ({
+    text,
+    dueDay,
+    organisation: organisation.name,
+    closed: (item?.closed ?? false) || (decision?.closed ?? false),
+  }))
 }
 
 /**

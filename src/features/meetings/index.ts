@@ -19,7 +19,7 @@ export {
   readerIn,
   readerOf,
 } from './load-agenda.ts'
-export { type LoadedMeeting, loadFacts, type SeatHolder, seatHolders } from './meeting-facts.ts'
+export { factsFrom, type LoadedMeeting, loadFacts, type SeatHolder, seatHolders } from './meeting-facts.ts'
 export * from './meeting-states.ts'
 export { type NextStep, type NextStepFacts, nextStep } from './next-step.ts'
 export { moveItem, reorderAgenda } from './order-items.ts'

@@ -3,62 +3,82 @@ import type { Tx } from '../../database/write.ts'
 import type { Day } from '../../kernel/days.ts'
 import { type AgendaContent, agendaHash } from './agenda-content.ts'
 import { isLateCall, itemGaps } from './agenda-rules.ts'
-import { bodyOf, contentOf, loadAgenda, type MeetingRow, type Reader, readerIn } from './load-agenda.ts'
+import {
+  type AgendaRows,
+  bodyOf,
+  contentOf,
+  loadAgenda,
+  type MeetingRow,
+  type Reader,
+  readerIn,
+} from './load-agenda.ts'
 import type { MeetingFacts } from './meeting-states.ts'
-import { findRules } from './rules-in-force.ts'
+import { findRules, type RulesInForce } from './rules-in-force.ts'
 import { neededSides, type SignOffFacts, secretariatNames, unsignedSides } from './sign-off-rules.ts'
 
 export interface LoadedMeeting {
   meeting: MeetingRow
+  rows: AgendaRows
   content: AgendaContent
   hash: string
   /** Hash of the latest sending; null while nothing is sent. */
   sentHash: string | null
   sentVersions: number
+  signOffs: SignOffFacts[]
+  rules: RulesInForce | null
   facts: MeetingFacts
 }
 
 /** Everything that the conditions of the steps ask about, as it stands in the transaction. */
-export async function loadFacts(tx: Tx, actor: Pick<Actor, 'today'>, meetingId: number): Promise<LoadedMeeting> {
-  const read = readerIn(tx)
+export const loadFacts = (tx: Tx, actor: Pick<Actor, 'today'>, meetingId: number): Promise<LoadedMeeting> =>
+  factsFrom(readerIn(tx), actor.today, meetingId)
+
+/** The same for a page: so a button is shown by the very facts that its act is checked by. */
+export async function factsFrom(read: Reader, today: Day, meetingId: number): Promise<LoadedMeeting> {
   const rows = await loadAgenda(read, meetingId)
   const { meeting } = rows
+  const body = bodyOf(meeting)
   const content = contentOf(rows)
   const hash = agendaHash(content)
-  const sent = await tx.agendaVersion.findMany({
-    where: { meetingId },
-    orderBy: { number: 'desc' },
-    select: { hash: true },
-  })
+  const sent = await read<{ hash: string }>(
+    'SELECT hash FROM AgendaVersion WHERE meetingId = ? ORDER BY number DESC',
+    meetingId,
+  )
   const sentHash = sent[0]?.hash ?? null
-  const signOffs = (await tx.signOff.findMany({ where: { meetingId, content: 'AGENDA' } })) as SignOffFacts[]
-  const objections = await tx.objection.findMany({ where: { meetingId }, select: { answeredAt: true, upheld: true } })
-  const open = await tx.agendaItem.findMany({
-    where: { meetingId, removedAt: null, OR: [{ treatment: null }, { treatment: { outcome: null } }] },
-    orderBy: { position: 'asc' },
-    select: { position: true },
-  })
+  const signOffs = await read<SignOffFacts>(
+    `SELECT side, hash, voidedAt FROM SignOff WHERE meetingId = ? AND content = 'AGENDA' ORDER BY id`,
+    meetingId,
+  )
+  const objections = await read<{ answeredAt: string | null; upheld: number | boolean | null }>(
+    'SELECT answeredAt, upheld FROM Objection WHERE meetingId = ?',
+    meetingId,
+  )
+  const open = await read<{ position: number }>(
+    `SELECT i.position FROM AgendaItem i LEFT JOIN Treatment t ON t.itemId = i.id
+     WHERE i.meetingId = ? AND i.removedAt IS NULL AND t.outcome IS NULL ORDER BY i.position`,
+    meetingId,
+  )
   const rules = await findRules(read, meeting.bodyId, meeting.day)
   const facts: MeetingFacts = {
     state: meeting.state,
     day: meeting.day,
-    today: actor.today,
+    today,
     items: rows.items.length,
     gaps: content.items.flatMap(item => itemGaps(item).map(gap => gap.sentence)),
-    agendaUnsignedBy: unsignedSides(bodyOf(meeting), signOffs, hash).map(side => secretariatNames[side]),
+    agendaUnsignedBy: unsignedSides(body, signOffs, hash).map(side => secretariatNames[side]),
     unsentChange: meeting.state === 'CALLED' && sentHash !== null && sentHash !== hash,
-    late: rules !== null && isLateCall(meeting.day, rules, actor.today),
+    late: rules !== null && isLateCall(meeting.day, rules, today),
     reason: '',
     recipients: (await seatHolders(read, meeting.bodyId, meeting.day)).length,
-    itemsWithoutOutcome: open.map(item => item.position),
+    itemsWithoutOutcome: open.map(item => Number(item.position)),
     // Denied until the minutes' own feature tells what is signed off.
-    minutesUnsignedBy: neededSides(bodyOf(meeting)).map(side => secretariatNames[side]),
+    minutesUnsignedBy: neededSides(body).map(side => secretariatNames[side]),
     objectionsUntil: meeting.objectionsUntil,
     objectionsUnanswered: objections.filter(objection => !objection.answeredAt).length,
     objectionsUpheld: objections.filter(objection => objection.upheld).length,
     approvedAtMeeting: false,
   }
-  return { meeting, content, hash, sentHash, sentVersions: sent.length, facts }
+  return { meeting, rows, content, hash, sentHash, sentVersions: sent.length, signOffs, rules, facts }
 }
 
 export interface SeatHolder {

@@ -1,0 +1,37 @@
+import type { Subject } from '../../access/policy.ts'
+import type { Database } from '../../database/database.ts'
+import { bodyOf } from './load-agenda.ts'
+import { isCalled } from './meeting-states.ts'
+import { meetingRow } from './queries.ts'
+
+interface OnMeeting {
+  db: Database
+  params: { meeting: number }
+}
+
+/** What a right on `/moeder/:meeting` is asked about; null when there is no such meeting. */
+export function meetingSubject({ db, params }: OnMeeting): Subject | null {
+  const meeting = meetingRow(db, params.meeting)
+  return meeting && { body: bodyOf(meeting) }
+}
+
+/** The same for what only those who prepare the meeting read until its agenda is sent. */
+export function agendaSubject({ db, params }: OnMeeting): Subject | null {
+  const meeting = meetingRow(db, params.meeting)
+  return meeting && { body: bodyOf(meeting), draft: !isCalled(meeting.state) }
+}
+
+/** The same for one item of the meeting in the address; an item of another meeting does not exist there. */
+export function itemSubject({ db, params }: { db: Database; params: { meeting: number; item: number } }): Subject | null {
+  const item = db.sql.get<{ id: number }>(
+    'SELECT id FROM AgendaItem WHERE id = ? AND meetingId = ? AND removedAt IS NULL',
+    params.item,
+    params.meeting,
+  )
+  return item ? meetingSubject({ db, params }) : null
+}
+
+/** An item's questions: for those who read the agenda. */
+export function itemReadingSubject(ctx: { db: Database; params: { meeting: number; item: number } }): Subject | null {
+  return itemSubject(ctx) && agendaSubject(ctx)
+}

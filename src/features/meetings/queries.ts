@@ -1,0 +1,192 @@
+import type { BodySubject } from '../../access/policy.ts'
+import type { View } from '../../access/visibility.ts'
+import type { Database } from '../../database/database.ts'
+import { type Cursor, pageSize } from '../../http/paging.ts'
+import type { Day, Instant } from '../../kernel/days.ts'
+import { likeText } from '../cases/index.ts'
+import { type MeetingRow, meetingColumns } from './load-agenda.ts'
+import { type MeetingState, type Step, stateOnDaySql } from './meeting-states.ts'
+
+export interface MeetingListRow {
+  id: number
+  number: string
+  form: MeetingRow['form']
+  day: Day
+  startsAt: string
+  endsAt: string
+  place: string
+  state: MeetingState
+  bodyName: string
+  signOffs: number
+}
+
+export interface MeetingFilter {
+  body: string
+  year: string
+  state: MeetingState | ''
+  q: string
+  after: Cursor | null
+}
+
+/** Newest first, one more than a page holds. The state is the day's, also in the filter. */
+export function listMeetings(db: Database, view: View, today: Day, filter: MeetingFilter): MeetingListRow[] {
+  const where = [view.meetings('m')]
+  const values: (string | number)[] = [today]
+  if (filter.body) {
+    where.push('b.slug = ?')
+    values.push(filter.body)
+  }
+  if (filter.year) {
+    where.push('m.day >= ? AND m.day < ?')
+    values.push(`${filter.year}-01-01`, `${Number(filter.year) + 1}-01-01`)
+  }
+  if (filter.state) {
+    where.push(`${stateOnDaySql('m')} = ?`)
+    values.push(today, filter.state)
+  }
+  if (filter.q) {
+    where.push(`(m.number LIKE ? ESCAPE '\\' OR m.place LIKE ? ESCAPE '\\' OR m.note LIKE ? ESCAPE '\\' OR b.name LIKE ? ESCAPE '\\'
+      OR (${view.agendas('m')} AND EXISTS (SELECT 1 FROM AgendaItem i WHERE i.meetingId = m.id AND i.removedAt IS NULL
+          AND i.closed = 0 AND ${itemIsSent(view, 'm', 'i')} AND i.title LIKE ? ESCAPE '\\')))`)
+    const like = likeText(filter.q)
+    values.push(like, like, like, like, like)
+  }
+  if (filter.after) {
+    where.push('(m.day, m.id) < (?, ?)')
+    values.push(filter.after.key, filter.after.id)
+  }
+  return db.sql.all<MeetingListRow>(
+    `SELECT m.id, m.number, m.form, m.day, m.startsAt, m.endsAt, m.place, ${stateOnDaySql('m')} AS state,
+            b.name AS bodyName,
+            (SELECT COUNT(*) FROM SignOff s WHERE s.meetingId = m.id AND s.content = 'AGENDA' AND s.voidedAt IS NULL) AS signOffs
+     FROM Meeting m JOIN Body b ON b.id = m.bodyId WHERE ${where.join(' AND ')}
+     ORDER BY m.day DESC, m.id DESC LIMIT ${pageSize + 1}`,
+    ...values,
+  )
+}
+
+/**
+ * SQL condition: the item has been sent, or one prepares the meeting. An item put on a called agenda is nobody's
+ * reading until its supplement goes out.
+ */
+export const itemIsSent = (view: View, m: string, i: string): string =>
+  `(${m}.state <> 'CALLED' OR ${view.drafts(m)} OR EXISTS (
+     SELECT 1 FROM AgendaVersion sent, json_each(sent.content, '$.items') part
+     WHERE sent.meetingId = ${m}.id AND json_extract(part.value, '$.id') = ${i}.id))`
+
+export interface BodyChoice extends BodySubject {
+  slug: string
+  name: string
+}
+
+/** The bodies that meet in the portal, in the order of the agreement: the joint group first. */
+export const meetingBodies = (db: Database): BodyChoice[] =>
+  db.sql.all<BodyChoice>(
+    `SELECT id, slug, name, kind, side FROM Body WHERE kind <> 'DECIDING_BODY'
+     ORDER BY CASE kind WHEN 'JOINT_GROUP' THEN 1 WHEN 'STRATEGY_GROUP' THEN 2 ELSE 3 END, id`,
+  )
+
+/** Years from the first meeting to the last, newest first. */
+export function meetingYears(db: Database): number[] {
+  const row = db.sql.get<{ first: string | null; last: string | null }>(
+    `SELECT (SELECT MIN(day) FROM Meeting) AS first, (SELECT MAX(day) FROM Meeting) AS last`,
+  )
+  if (!row?.first || !row.last) return []
+  const [first, last] = [Number(row.first.slice(0, 4)), Number(row.last.slice(0, 4))]
+  return Array.from({ length: last - first + 1 }, (_, index) => last - index)
+}
+
+export interface StepRow {
+  kind: Step
+  at: Instant
+  reason: string | null
+  person: string | null
+}
+
+export const meetingSteps = (db: Database, meetingId: number): StepRow[] =>
+  db.sql.all<StepRow>(
+    `SELECT s.kind, s.at, s.reason, p.name AS person FROM MeetingStep s LEFT JOIN Person p ON p.id = s.personId
+     WHERE s.meetingId = ? ORDER BY s.id`,
+    meetingId,
+  )
+
+export interface VersionRow {
+  number: number
+  sentAt: Instant
+  recipients: number
+  lateReason: string | null
+  hash: string
+  sentBy: string | null
+}
+
+export const agendaVersions = (db: Database, meetingId: number): VersionRow[] =>
+  db.sql.all<VersionRow>(
+    `SELECT v.number, v.sentAt, v.recipients, v.lateReason, v.hash, p.name AS sentBy
+     FROM AgendaVersion v LEFT JOIN Person p ON p.id = v.sentById WHERE v.meetingId = ? ORDER BY v.number`,
+    meetingId,
+  )
+
+/** The frozen text of one sending; the latest when no number is given. */
+export const agendaVersionText = (db: Database, meetingId: number, number: number | null): string | null =>
+  (number === null
+    ? db.sql.get<{ content: string }>(
+        'SELECT content FROM AgendaVersion WHERE meetingId = ? ORDER BY number DESC LIMIT 1',
+        meetingId,
+      )
+    : db.sql.get<{ content: string }>('SELECT content FROM AgendaVersion WHERE meetingId = ? AND number = ?', meetingId, number)
+  )?.content ?? null
+
+export interface CalledRow {
+  name: string
+  title: string | null
+  role: string
+  organisation: string
+  side: 'HOUSING' | 'MUNICIPALITY' | null
+  status: string | null
+}
+
+export const calledPeople = (db: Database, meetingId: number): CalledRow[] =>
+  db.sql.all<CalledRow>(
+    'SELECT name, title, role, organisation, side, status FROM Attendance WHERE meetingId = ? ORDER BY id',
+    meetingId,
+  )
+
+export interface WaitingItem {
+  id: number
+  position: number
+  title: string
+}
+
+/** Items that were postponed or not reached, or whose meeting was cancelled, and that no meeting has taken over. */
+export const itemsToCarry = (db: Database, meetingId: number): WaitingItem[] =>
+  db.sql.all<WaitingItem>(
+    `SELECT i.id, i.position, i.title FROM AgendaItem i JOIN Meeting m ON m.id = i.meetingId
+     LEFT JOIN Treatment t ON t.itemId = i.id
+     WHERE i.meetingId = ? AND i.removedAt IS NULL AND i.standing IS NULL
+       AND (m.state = 'CANCELLED' OR t.outcome IN ('POSTPONED', 'NOT_REACHED'))
+       AND NOT EXISTS (SELECT 1 FROM AgendaItem n WHERE n.carriedFromId = i.id AND n.removedAt IS NULL)
+     ORDER BY i.position`,
+    meetingId,
+  )
+
+export interface MeetingChoice {
+  id: number
+  number: string
+  day: Day
+  startsAt: string
+  bodyId: number
+}
+
+/** Meetings of a body whose agenda is open, the next first. */
+export const openMeetings = (db: Database, bodyId: number, from: Day): MeetingChoice[] =>
+  db.sql.all<MeetingChoice>(
+    `SELECT m.id, m.number, m.day, m.startsAt, m.bodyId FROM Meeting m
+     WHERE m.bodyId = ? AND m.day >= ? AND m.state IN ('PLANNED','AGENDA_IN_PREPARATION','AGENDA_SIGNED_OFF','CALLED')
+     ORDER BY m.day, m.id LIMIT 20`,
+    bodyId,
+    from,
+  )
+
+/** A meeting's row for its pages; null when there is none. */
+export const meetingRow = (db: Database, id: number): MeetingRow | null =>
+  db.sql.get<MeetingRow>(`SELECT ${meetingColumns} FROM Meeting m JOIN Body b ON b.id = m.bodyId WHERE m.id = ?`, id) ?? null
