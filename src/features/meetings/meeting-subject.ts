@@ -22,7 +22,13 @@ export function agendaSubject({ db, params }: OnMeeting): Subject | null {
 }
 
 /** The same for one item of the meeting in the address; an item of another meeting does not exist there. */
-export function itemSubject({ db, params }: { db: Database; params: { meeting: number; item: number } }): Subject | null {
+export function itemSubject({
+  db,
+  params,
+}: {
+  db: Database
+  params: { meeting: number; item: number }
+}): Subject | null {
   const item = db.sql.get<{ id: number }>(
     'SELECT id FROM AgendaItem WHERE id = ? AND meetingId = ? AND removedAt IS NULL',
     params.item,

@@ -133,7 +133,11 @@ export const agendaVersionText = (db: Database, meetingId: number, number: numbe
         'SELECT content FROM AgendaVersion WHERE meetingId = ? ORDER BY number DESC LIMIT 1',
         meetingId,
       )
-    : db.sql.get<{ content: string }>('SELECT content FROM AgendaVersion WHERE meetingId = ? AND number = ?', meetingId, number)
+    : db.sql.get<{ content: string }>(
+        'SELECT content FROM AgendaVersion WHERE meetingId = ? AND number = ?',
+        meetingId,
+        number,
+      )
   )?.content ?? null
 
 export interface CalledRow {
@@ -189,4 +193,5 @@ export const openMeetings = (db: Database, bodyId: number, from: Day): MeetingCh
 
 /** A meeting's row for its pages; null when there is none. */
 export const meetingRow = (db: Database, id: number): MeetingRow | null =>
-  db.sql.get<MeetingRow>(`SELECT ${meetingColumns} FROM Meeting m JOIN Body b ON b.id = m.bodyId WHERE m.id = ?`, id) ?? null
+  db.sql.get<MeetingRow>(`SELECT ${meetingColumns} FROM Meeting m JOIN Body b ON b.id = m.bodyId WHERE m.id = ?`, id) ??
+  null
