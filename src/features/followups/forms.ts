@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { dayField, id, optionalId, text, version } from '../../http/fields.ts'
+import { cursorField } from '../../http/paging.ts'
+
+const filterId = z.preprocess(value => (value === '' ? undefined : value), id.optional())
+
+export const followUpsQuery = z.object({
+  vis: z.enum(['aabne', 'overskredne', 'afsluttede']).optional().catch(undefined),
+  organisation: filterId,
+  organ: filterId,
+  mine: z.string().optional(),
+  efter: cursorField,
+})
+export type FollowUpsQuery = z.output<typeof followUpsQuery>
+
+export const followUpAddress = z.object({ id })
+export const originQuery = z.object({ punkt: filterId, beslutning: filterId })
+
+const responsible = {
+  organisationId: z.preprocess(
+    value => (value === '' ? undefined : value),
+    z.coerce.number({ error: 'Vælg den organisation, der er ansvarlig.' }).int().positive(),
+  ),
+  personId: optionalId,
+  dueDay: dayField('Feltet »Frist« skal udfyldes.'),
+}
+
+export const newForm = z.object({
+  itemId: optionalId,
+  decisionId: optionalId,
+  text: text(1000, 'Feltet »Hvad skal gøres« skal udfyldes.'),
+  ...responsible,
+})
+
+export const changeForm = z.object({ version, ...responsible })
+export const noteForm = z.object({ text: text(2000, 'Feltet »Note« skal udfyldes.') })
+export const closeForm = z.object({ version, note: text(2000, 'Feltet »Hvad kom der ud af det« skal udfyldes.') })
