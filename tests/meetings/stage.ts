@@ -1,0 +1,60 @@
+import type { Actor } from '../../src/access/actor.ts'
+import type { Database } from '../../src/database/database.ts'
+import {
+  addItem,
+  agendaHash,
+  callMeeting,
+  contentOf,
+  type ItemDraft,
+  loadAgenda,
+  planMeeting,
+  prepareAgenda,
+  readerOf,
+  signOffAgenda,
+} from '../../src/features/meetings/index.ts'
+import { day } from '../../src/kernel/days.ts'
+import { type Cooperation, givenCooperation } from '../support/builders.ts'
+
+/** A meeting of the joint group on its way, for tests that begin somewhere along it. */
+export async function stageFor(db: Database) {
+  const cooperation = await givenCooperation(db)
+  const housing = () => cooperation.actor('sekretariat.bolig')
+  const municipality = () => cooperation.actor('sekretariat.kommune')
+
+  const plan = async (body = 'faelles-gruppe', on = '2026-04-16') =>
+    (
+      await planMeeting(body === 'strategigruppe-kommune' ? municipality() : housing(), {
+        bodyId: cooperation.body(body),
+        form: 'ORDINARY',
+        day: day(on),
+        startsAt: '13:00',
+        endsAt: '15:00',
+        place: 'Odense Rådhus',
+      })
+    ).id
+
+  const prepared = async (body?: string, on?: string) => {
+    const meetingId = await plan(body, on)
+    await prepareAgenda(housing(), { meetingId })
+    return meetingId
+  }
+
+  const put = (meetingId: number, draft: Partial<ItemDraft> = {}) =>
+    addItem(housing(), { meetingId, title: 'Tryghed i Vollsmose', kind: 'DISCUSSION', strategy: true, ...draft })
+
+  const shown = async (meetingId: number) => agendaHash(contentOf(await loadAgenda(readerOf(db), meetingId)))
+
+  const signed = async (meetingId: number, ...by: Actor[]) => {
+    for (const actor of by) await signOffAgenda(actor, { meetingId, shownHash: await shown(meetingId) })
+  }
+
+  const called = async (meetingId: number) => {
+    await signed(meetingId, housing(), municipality())
+    return callMeeting(housing(), { meetingId })
+  }
+
+  return { cooperation, housing, municipality, plan, prepared, put, shown, signed, called }
+}
+
+export type MeetingStage = Awaited<ReturnType<typeof stageFor>>
+export type { Cooperation }
