@@ -28,11 +28,18 @@ export function insert(sql: Connection, table: string, given: Record<string, unk
     )
     .all(table)
   const row: Record<string, unknown> = {}
-  for (const { name, type } of columns) row[name] = type === 'TEXT' ? `${name}-${nextText()}` : 1
+  for (const { name, type } of columns) row[name] = type === 'TEXT' ? plausible(name) : 1
   Object.assign(row, given)
   const names = Object.keys(row)
   const text = `INSERT INTO "${table}" (${names.map(name => `"${name}"`)}) VALUES (${names.map(name => `@${name}`)})`
   return Number(sql.prepare(text).run(row).lastInsertRowid)
+}
+
+function plausible(name: string): string {
+  if (/^(startsAt|endsAt)$/.test(name)) return '14:30'
+  if (/(^at|At)$/.test(name)) return '2026-01-08T09:00:00.000Z'
+  if (/^(from|day|decidedOn|dueDay|sourceDay|objectionsUntil)$/.test(name)) return '2026-01-08'
+  return `${name}-${nextText()}`
 }
 
 let texts = 0
