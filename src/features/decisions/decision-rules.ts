@@ -116,20 +116,3 @@ export function consensusObjections(stances: StanceDraft[]): Objection[] {
       : []
   })
 }
-
-export interface SideQuorum {
-  side: 'HOUSING' | 'MUNICIPALITY'
-  present: number
-  required: number
-}
-
-/** »Der mangler 2 medlemmer fra boligorganisationerne.«; null: quorate. */
-export function whyNotQuorate(quorum: SideQuorum[]): string | null {
-  const missing = quorum.filter(({ present, required }) => present < required)
-  if (missing.length === 0) return null
-  const told = missing.map(({ side, present, required }) => {
-    const number = required - present
-    return `${number} ${number === 1 ? 'medlem' : 'medlemmer'} fra ${sideNames[side]}`
-  })
-  return `Mødet er ikke beslutningsdygtigt under punktet: Der mangler ${told.join(' og ')}.`
-}

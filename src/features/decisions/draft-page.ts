@@ -13,7 +13,7 @@ import {
   reservationText,
   type Tasks,
 } from '../mandates/index.ts'
-import { whyNotDecidable, whyNotQuorate } from './decision-rules.ts'
+import { whyNotDecidable } from './decision-rules.ts'
 import { consequencesOf, type DecisionForm, decisionForm } from './forms.ts'
 import { loadItem, loadQuorum, loadRules } from './item-facts.ts'
 import { stanceNames } from './labels.ts'
@@ -100,7 +100,7 @@ export async function draftPage(actor: Actor, meetingId: number, itemId: number,
     recommendationHtml: item.recommendation ? renderMarkdown(item.recommendation) : null,
     closed: facts.closed,
     joint: body.kind === 'JOINT_GROUP',
-    inTheWay: whyNotDecidable(facts) ?? whyNotQuorate(quorum),
+    inTheWay: whyNotDecidable(facts) ?? (quorum.quorate ? null : quorum.sentence),
     form: flattened(form),
     rows: numbered(form, 'rows', blankRows, shown.add?.rows),
     stances: numbered(form, 'stances', 1, shown.add?.stances),

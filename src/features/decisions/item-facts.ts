@@ -1,6 +1,7 @@
 import type { ReadClient } from '../../database/database.ts'
 import type { Day } from '../../kernel/days.ts'
-import type { ItemFacts, SideQuorum } from './decision-rules.ts'
+import { type Quorum, type QuorumRules, quorumOf } from '../meetings/index.ts'
+import type { ItemFacts } from './decision-rules.ts'
 
 /** The same reads for the form's page and inside the transaction that records. */
 export type ItemReads = Pick<ReadClient, 'agendaItem' | 'attendance' | 'recusal' | 'rulesOfProcedure'>
@@ -32,28 +33,17 @@ export const loadRules = (reads: ItemReads, bodyId: number, on: Day) =>
     orderBy: [{ from: 'desc' }, { number: 'desc' }],
   })
 
-/** Who is present for the item, a side: arrived, not left, not recused, and a member or standing in for one. */
+/** Quorum under the item, a side, without those recused from it; without rules nothing is asked. */
 export async function loadQuorum(
   reads: ItemReads,
   meetingId: number,
   item: { id: number; position: number },
-  rules: { quorumHousing: number; quorumMunicipality: number } | null,
-): Promise<SideQuorum[]> {
-  const [attendance, recusals] = await Promise.all([
-    reads.attendance.findMany({ where: { meetingId, status: 'PRESENT' } }),
-    reads.recusal.findMany({ where: { itemId: item.id, endedAt: null } }),
-  ])
-  const recused = new Set(recusals.map(recusal => recusal.personId))
-  const counted = attendance.filter(
-    person =>
-      !recused.has(person.personId) &&
-      (person.arrivedAtItem === null || person.arrivedAtItem <= item.position) &&
-      (person.leftAfterItem === null || person.leftAfterItem >= item.position) &&
-      (['CHAIR', 'VICE_CHAIR', 'MEMBER'].includes(person.role) || person.standsInForId !== null),
-  )
-  const present = (side: string) => counted.filter(person => person.side === side).length
-  return [
-    { side: 'HOUSING', present: present('HOUSING'), required: rules?.quorumHousing ?? 0 },
-    { side: 'MUNICIPALITY', present: present('MUNICIPALITY'), required: rules?.quorumMunicipality ?? 0 },
-  ]
+  rules: QuorumRules | null,
+): Promise<Quorum> {
+  const attendance = await reads.attendance.findMany({ where: { meetingId } })
+  const recusals = await reads.recusal.findMany({ where: { itemId: item.id, endedAt: null } })
+  return quorumOf(attendance, rules ?? { quorumHousing: 0, quorumMunicipality: 0 }, {
+    position: item.position,
+    recusedPersonIds: recusals.map(recusal => recusal.personId),
+  })
 }

@@ -21,7 +21,6 @@ import {
   type DraftContent,
   objectionsTo,
   whyNotDecidable,
-  whyNotQuorate,
 } from './decision-rules.ts'
 import { loadItem, loadQuorum, loadRules } from './item-facts.ts'
 
@@ -61,8 +60,8 @@ export const recordDecision = (actor: Actor, draft: DecisionDraft): Promise<Reco
     const inTheWay = whyNotDecidable(facts)
     if (inTheWay) throw brokenRule(inTheWay)
     const rules = await loadRules(tx, body.id, facts.meetingDay)
-    const notQuorate = whyNotQuorate(await loadQuorum(tx, meeting.id, item, rules))
-    if (notQuorate) throw brokenRule(notQuorate)
+    const quorum = await loadQuorum(tx, meeting.id, item, rules)
+    if (!quorum.quorate) throw brokenRule(quorum.sentence)
     const needsConsensus = body.kind === 'JOINT_GROUP' && (rules?.consensusOfBothSides ?? true)
     const [objection] = [...objectionsTo(draft, facts), ...(needsConsensus ? consensusObjections(draft.stances) : [])]
     if (objection) throw brokenRule(objection.text, objection.field)
