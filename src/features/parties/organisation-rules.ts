@@ -1,0 +1,129 @@
+import type { Side } from '../../access/actor.ts'
+import type { Day } from '../../kernel/days.ts'
+import { isOn, overlap, type Period } from '../../kernel/periods.ts'
+import { type Fault, fault } from './fault.ts'
+
+export type OrganisationKind =
+  | 'MUNICIPALITY'
+  | 'DEPARTMENT'
+  | 'HOUSING_ORGANISATION'
+  | 'ADMINISTRATOR'
+  | 'ASSOCIATION'
+  | 'EXTERNAL'
+
+export interface OrganisationFacts extends Period {
+  id: number
+  name: string
+  kind: OrganisationKind
+  side: Side | null
+}
+
+export interface FormerName {
+  name: string
+  from: Day
+  to: Day
+}
+
+/** R2: a kind belongs to one side; external parties to none. */
+export const sideOfKind: Record<OrganisationKind, Side | null> = {
+  MUNICIPALITY: 'MUNICIPALITY',
+  DEPARTMENT: 'MUNICIPALITY',
+  HOUSING_ORGANISATION: 'HOUSING',
+  ADMINISTRATOR: 'HOUSING',
+  ASSOCIATION: 'HOUSING',
+  EXTERNAL: null,
+}
+
+/** Whose mandates are given by a deciding body of its own; a department's come from the municipality's (R67). */
+export const hasDecidingBody = (kind: OrganisationKind): boolean => kind !== 'DEPARTMENT' && kind !== 'EXTERNAL'
+
+/** R99, R101: who may administer an association. */
+export const mayAdminister = (kind: OrganisationKind): boolean =>
+  kind === 'HOUSING_ORGANISATION' || kind === 'ADMINISTRATOR'
+
+/** The name that an organisation had on a day: history keeps the name of its day. */
+export const nameOn = (present: string, former: readonly FormerName[], on: Day): string =>
+  former.find(name => isOn(name, on))?.name ?? present
+
+/** A new name holds from a day; the old one is kept with the days it had. `since` is when the present name began. */
+export function renameFault(
+  organisation: OrganisationFacts,
+  since: Day,
+  draft: { name: string; from: Day },
+): Fault | null {
+  if (draft.name === organisation.name) return fault('name', 'Skriv et andet navn end det nuværende.')
+  if (draft.from <= since)
+    return fault('from', 'Det nye navn kan først gælde fra en dag efter, at det nuværende begyndte.')
+  if (organisation.to !== null && draft.from > organisation.to) {
+    return fault('from', 'Organisationen er ophørt på den dag.')
+  }
+  return null
+}
+
+export interface EndingFacts {
+  organisation: OrganisationFacts
+  successor: OrganisationFacts | null
+  /** The successors of the successor, in turn: a chain that leads back is none. */
+  successorsOfSuccessor: readonly number[]
+  /** Names of the associations that it would still administer. */
+  administers: readonly string[]
+  /** Names of those who would still have a seat for it. */
+  seated: readonly string[]
+}
+
+/** R4: an organisation withdraws or merges on a day. What rests on it must first have somewhere to go. */
+export function endingFault(facts: EndingFacts, to: Day): Fault | null {
+  const { organisation, successor, administers, seated } = facts
+  if (organisation.to !== null) return fault('', 'Organisationen er allerede ophørt.')
+  if (to < organisation.from) return fault('to', 'Sidste dag kan ikke ligge før, at organisationen kom med.')
+  if (successor) {
+    if (successor.id === organisation.id) return fault('successorId', 'En organisation kan ikke efterfølge sig selv.')
+    if (successor.side !== organisation.side) return fault('successorId', 'Efterfølgeren skal være på samme side.')
+    if (successor.to !== null && successor.to <= to) {
+      return fault('successorId', 'Efterfølgeren er selv ophørt på den dag.')
+    }
+    if (facts.successorsOfSuccessor.includes(organisation.id)) {
+      return fault('successorId', 'Efterfølgeren er selv efterfulgt af denne organisation.')
+    }
+  }
+  if (administers.length > 0 && !(successor && mayAdminister(successor.kind))) {
+    return fault(
+      'successorId',
+      `Vælg en efterfølger, som kan overtage administrationen af ${administers.join(', ')}, eller afslut den først.`,
+    )
+  }
+  if (seated.length > 0) return fault('to', `Afslut først pladserne for ${seated.join(', ')}.`)
+  return null
+}
+
+export interface AdministrationFacts {
+  administrator: OrganisationFacts
+  association: OrganisationFacts
+  /** What the association has been under. */
+  existing: readonly Period[]
+}
+
+/** R100: an association has one administrator at a time, from a day to a day, and stays itself. */
+export function administrationFault(facts: AdministrationFacts, draft: Period): Fault | null {
+  const { administrator, association } = facts
+  if (association.kind !== 'ASSOCIATION') return fault('associationId', 'Kun foreninger administreres af en anden.')
+  if (!mayAdminister(administrator.kind)) {
+    return fault('administratorId', 'Kun en boligorganisation eller en administrator kan administrere en forening.')
+  }
+  if (draft.to !== null && draft.to < draft.from) return fault('to', 'Sidste dag kan ikke ligge før den første.')
+  if (draft.from < association.from || draft.from < administrator.from) {
+    return fault('from', 'Administrationen kan ikke begynde, før begge organisationer er med.')
+  }
+  if (!isOn(association, draft.from)) return fault('associationId', 'Foreningen er ophørt på den dag.')
+  if (!isOn(administrator, draft.from)) return fault('administratorId', 'Administratoren er ophørt på den dag.')
+  if (facts.existing.some(period => overlap(period, draft))) {
+    return fault('from', 'Foreningen har allerede en administrator i den periode. Afslut den først.')
+  }
+  return null
+}
+
+/** The last day of something that began on a day and has not ended yet. */
+export function endFault(period: Period, to: Day): Fault | null {
+  if (period.to !== null) return fault('', 'Det er allerede afsluttet.')
+  return to < period.from ? fault('to', 'Sidste dag kan ikke ligge før den første.') : null
+}

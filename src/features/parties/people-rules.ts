@@ -1,0 +1,49 @@
+import type { Day } from '../../kernel/days.ts'
+import { isOn, overlap, type Period } from '../../kernel/periods.ts'
+import { type Fault, fault } from './fault.ts'
+import type { OrganisationFacts } from './organisation-rules.ts'
+
+export type AuthorisationKind = 'MANDATE_KEEPER' | 'SIGNATORY'
+
+export interface AuthorisationFacts {
+  kind: AuthorisationKind
+  organisation: OrganisationFacts
+  person: { name: string; organisationId: number; endedOn: Day | null }
+  /** The organisation's own people, its administrator's, or its municipality's may be named. */
+  mayBeNamedFrom: readonly number[]
+  /** The same person's, of the same kind, for the same organisation. */
+  existing: readonly Period[]
+}
+
+/** An organisation names who keeps its mandates and who signs the agreement for it (domain §7). */
+export function authorisationFault(facts: AuthorisationFacts, draft: Period): Fault | null {
+  const { organisation, person } = facts
+  if (organisation.kind === 'EXTERNAL') {
+    return fault('kind', 'En ekstern part har hverken mandater eller underskrift i samarbejdet.')
+  }
+  // R98: the departments' signatures together are the municipality's.
+  if (facts.kind === 'SIGNATORY' && organisation.kind === 'MUNICIPALITY') {
+    return fault('kind', 'Forvaltningerne underskriver for kommunen. Udpeg en underskriver i hver forvaltning.')
+  }
+  if (!facts.mayBeNamedFrom.includes(person.organisationId)) {
+    return fault('personId', 'Vælg en person fra organisationen selv eller fra den, der administrerer den.')
+  }
+  if (person.endedOn !== null && person.endedOn < draft.from) {
+    return fault('personId', `${person.name} er fratrådt på den dag.`)
+  }
+  if (!isOn(organisation, draft.from)) return fault('from', 'Organisationen er ikke med på den dag.')
+  if (draft.to !== null && draft.to < draft.from) return fault('to', 'Sidste dag kan ikke ligge før den første.')
+  if (facts.existing.some(period => overlap(period, draft))) {
+    return fault('personId', `${person.name} er allerede udpeget i den periode.`)
+  }
+  return null
+}
+
+/** A person leaves on a day, once. */
+export function leavingFault(endedOn: Day | null, latestStart: Day | null, on: Day): Fault | null {
+  if (endedOn !== null) return fault('', 'Personen er allerede fratrådt.')
+  if (latestStart !== null && on < latestStart) {
+    return fault('endedOn', 'Personen har en plads eller en bemyndigelse, der begynder senere end den dag.')
+  }
+  return null
+}

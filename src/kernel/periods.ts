@@ -1,0 +1,24 @@
+import { addDays, type Day, longDay, shortDay } from './days.ts'
+
+/** From a day to a last day, both counted; without a last day it still runs. */
+export interface Period {
+  from: Day
+  to: Day | null
+}
+
+export const isOn = (period: Period, on: Day): boolean => period.from <= on && (period.to === null || on <= period.to)
+
+export const hasEnded = (period: Period, on: Day): boolean => period.to !== null && period.to < on
+
+export const overlap = (one: Period, other: Period): boolean =>
+  (one.to === null || other.from <= one.to) && (other.to === null || one.from <= other.to)
+
+/** »23.11.2020–31.12.2026«, »fra 23.11.2020« */
+export const periodText = ({ from, to }: Period): string =>
+  to === null ? `fra ${shortDay(from)}` : `${shortDay(from)}–${shortDay(to)}`
+
+/** »til og med den 31. december 2026« */
+export const untilText = (to: Day): string => `til og med den ${longDay(to)}`
+
+export const dayBefore = (on: Day): Day => addDays(on, -1)
+export const dayAfter = (on: Day): Day => addDays(on, 1)
