@@ -8,7 +8,7 @@ type Compiled = (locals: Locals, escaping?: unknown, include?: (name: string, da
 
 /**
  * EJS with an include of our own: names start at the views' folder, compiled templates are kept, and an included
- * template sees only what it is given, besides `page` and `asset`. EJS's own include looks for the file on disk each
+ * template sees only what it is given, besides `page` and the three helpers. EJS's own include looks for the file on disk each
  * time, which costs more than the row it prints.
  */
 export function createRenderer(options: {
@@ -17,6 +17,7 @@ export function createRenderer(options: {
   asset: (name: string) => string
 }): Renderer {
   const compiled = new Map<string, Compiled>()
+  const helpers = { asset: options.asset, typed, fieldId }
 
   const template = (name: string): Compiled => {
     const known = options.cache ? compiled.get(name) : undefined
@@ -32,10 +33,23 @@ export function createRenderer(options: {
   }
 
   const render = (name: string, locals: Locals): string => {
-    const include = (part: string, data: Locals = {}) =>
-      render(part, { ...data, page: locals.page, asset: options.asset })
+    const include = (part: string, data: Locals = {}) => render(part, { ...data, page: locals.page, ...helpers })
     return template(name)(locals, undefined, include)
   }
 
-  return { render: (view, locals) => render(view, { ...locals, asset: options.asset }) }
+  return { render: (view, locals) => render(view, { ...locals, ...helpers }) }
 }
+
+/** What was typed in a field, by the field's name, which may reach into rows: consequences[0][amount]. */
+function typed(form: { values: Record<string, unknown> }, name: string): unknown {
+  let value: unknown = form.values
+  for (const part of name.split(/[[\]]+/)) {
+    if (part === '') continue
+    if (typeof value !== 'object' || value === null) return ''
+    value = (value as Record<string, unknown>)[part]
+  }
+  return value ?? ''
+}
+
+/** An id that a link of the error summary can point to. */
+const fieldId = (name: string): string => `felt-${name.replace(/[[\]]+/g, '-').replace(/-$/, '')}`

@@ -1,3 +1,24 @@
+import { page, redirect } from '../../http/answers.ts'
 import type { Routes } from '../../http/route.ts'
+import { idleMinutes } from '../../http/session.ts'
 
-export function publicRoutes(_route: Routes): void {}
+/** What everyone may read without signing in: about the portal itself. */
+export function publicRoutes(route: Routes): void {
+  route.get('/was', { right: 'public', queries: 0 }, ({ settings }) =>
+    // The official statement is made with the authority's own tool; the portal only leads there.
+    redirect(settings.accessibilityStatementUrl ?? '/tilgaengelighed'),
+  )
+  route.get('/tilgaengelighed', { right: 'public', queries: 0 }, ({ settings }) =>
+    page('public/accessibility', {
+      title: 'Tilgængelighed',
+      crumbs: [{ text: 'Tilgængelighed' }],
+      statement: settings.accessibilityStatementUrl,
+    }),
+  )
+  route.get('/privatliv', { right: 'public', queries: 0 }, () =>
+    page('public/privacy', { title: 'Privatliv', crumbs: [{ text: 'Privatliv' }] }),
+  )
+  route.get('/cookies', { right: 'public', queries: 0 }, () =>
+    page('public/cookies', { title: 'Cookies', crumbs: [{ text: 'Cookies' }], idleMinutes }),
+  )
+}
