@@ -1,0 +1,161 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { AddressInfo } from 'node:net'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import type { TestApp } from './app.ts'
+
+/** Where Chromium usually lies. A browser is never downloaded by a test. */
+const usualPlaces = [
+  process.env.CHROMIUM_PATH ?? '',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/snap/bin/chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+]
+
+const found = usualPlaces.find(place => place !== '' && existsSync(place))
+
+if (!found) {
+  process.stderr.write(
+    '\n!!! No Chromium found: the browser tests are SKIPPED. Install chromium, or set CHROMIUM_PATH.\n\n',
+  )
+}
+
+/** A test in a real browser; skipped, and said so, where there is none. */
+export const browserTest = found ? test : test.skip
+
+export const openBrowser = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: found,
+    args: [
+      '--headless',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  })
+
+export const wide = { width: 1280, height: 900 }
+export const phone = { width: 360, height: 740 }
+
+/** The portal on a port of its own. */
+export async function serve(portal: TestApp): Promise<{ origin: string; close(): Promise<void> }> {
+  const server = portal.app.listen(0, '127.0.0.1')
+  await new Promise(resolve => server.once('listening', resolve))
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () =>
+      new Promise(resolve => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+}
+
+/** A person's own window: nobody else's cookies, and a list of what went wrong in it. */
+export class Window {
+  readonly page: Page
+  readonly #origin: string
+  readonly #complaints: string[] = []
+
+  private constructor(page: Page, origin: string) {
+    this.page = page
+    this.#origin = origin
+    page.on('pageerror', fault => this.#complaints.push(`script: ${fault.message}`))
+    page.on('console', message => {
+      if (message.type() !== 'error') return
+      // The browser also reports the page itself when it answers that a form is wrong or an address is unknown.
+      const isThePage = message.location().url === page.url() && /status of 4\d\d/.test(message.text())
+      if (!isThePage) this.#complaints.push(`console: ${message.text()} (${message.location().url})`)
+    })
+    page.on('request', request => {
+      if (!request.url().startsWith(origin) && !request.url().startsWith('data:'))
+        this.#complaints.push(`a request to another server: ${request.url()}`)
+    })
+  }
+
+  static async open(browser: Browser, origin: string, size = wide): Promise<Window> {
+    const context = await browser.newContext({ viewport: size, locale: 'da-DK', reducedMotion: 'reduce' })
+    context.setDefaultTimeout(8000)
+    return new Window(await context.newPage(), origin)
+  }
+
+  async go(path: string): Promise<void> {
+    await this.page.goto(this.#origin + path)
+  }
+
+  async signIn(email: string): Promise<void> {
+    await this.go('/log-ind')
+    await this.page.getByLabel('E-mail').fill(email.includes('@') ? email : `${email}@demo.example`)
+    await this.page.getByLabel('Adgangskode', { exact: true }).fill('boligstrategi-demo')
+    await this.page.getByRole('button', { name: 'Log ind' }).click()
+    await this.page.getByRole('button', { name: 'Log ud' }).first().waitFor({ state: 'attached' })
+  }
+
+  /** What went wrong since last asked. */
+  takeComplaints(): string[] {
+    return this.#complaints.splice(0)
+  }
+
+  async close(): Promise<void> {
+    await this.page.context().close()
+  }
+}
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** axe's findings by the rules of WCAG 2.1 A and AA, one line an element. */
+export async function accessibilityFaults(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource)
+  return page.evaluate(async () => {
+    interface Findings {
+      violations: { id: string; help: string; nodes: { target: unknown[]; failureSummary?: string }[] }[]
+    }
+    const { axe } = globalThis as unknown as { axe: { run(options: unknown): Promise<Findings> } }
+    const { violations } = await axe.run({
+      runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] },
+      resultTypes: ['violations'],
+    })
+    return violations.flatMap(({ id, help, nodes }) =>
+      nodes.map(node => `${id}: ${help} at ${node.target.join(' ')}: ${(node.failureSummary ?? '').slice(0, 300)}`),
+    )
+  })
+}
+
+/** What sticks out to the right on the narrowest screen: WCAG's reflow at 320 pixels. */
+export async function overflowAt(page: Page, width: number): Promise<string[]> {
+  const before = page.viewportSize() ?? wide
+  await page.setViewportSize({ width, height: before.height })
+  const found = await page.evaluate(limit => {
+    interface Box {
+      getBoundingClientRect(): { right: number; width: number }
+      tagName: string
+      className: string
+    }
+    const { document } = globalThis as unknown as {
+      document: { documentElement: { scrollWidth: number }; querySelectorAll(of: string): Iterable<Box> }
+    }
+    if (document.documentElement.scrollWidth <= limit) return []
+    return [...document.querySelectorAll('body *')]
+      .filter(element => element.getBoundingClientRect().right > limit + 1 && element.getBoundingClientRect().width > 1)
+      .slice(0, 5)
+      .map(element => `${element.tagName.toLowerCase()}.${String(element.className)} sticks out`)
+  }, width)
+  await page.setViewportSize(before)
+  return found
+}
+
+/** The promise of every page: no error in the console, nothing that the security policy stops, nothing that axe finds, and no sideways scrolling on the narrowest screen. */
+export async function expectPageSound(window: Window): Promise<void> {
+  const { page } = window
+  const faults = [...(await accessibilityFaults(page)), ...(await overflowAt(page, 320)), ...window.takeComplaints()]
+  expect(faults, `${page.url()} (${await page.title()})`).toEqual([])
+}
