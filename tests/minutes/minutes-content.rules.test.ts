@@ -37,7 +37,6 @@ const item = (facts: Partial<MinutedItem> = {}): MinutedItem => ({
       text: `${secret} beslutning`,
       publicTitle: 'Beslutning om en ejendom',
       publicText: 'Gruppen har truffet en beslutning om en ejendom.',
-      state: 'EFFECTIVE',
       reservation: `${secret} forbehold`,
       stances: [{ who: secret, kind: 'SUPPORTS', text: secret }],
       matrix: { summary: secret, rows: [] },

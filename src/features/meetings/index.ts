@@ -16,6 +16,7 @@ export {
   loadMeeting,
   type MeetingRow,
   meetingColumns,
+  type Reader,
   readerIn,
   readerOf,
 } from './load-agenda.ts'

@@ -21,6 +21,8 @@ export interface Attender {
 export interface QuorumRules {
   quorumHousing: number
   quorumMunicipality: number
+  /** In a secretariat's own meetings its secretaries are the members. */
+  secretariesSit?: boolean
 }
 
 /** What quorum is asked about: one item with those recused from it, or (position null) the meeting as a whole. */
@@ -53,7 +55,8 @@ export function quorumOf(
   rules: QuorumRules,
   question: QuorumQuestion = wholeMeeting,
 ): Quorum {
-  const counted = seatsFilled(rows, question)
+  const members = rules.secretariesSit ? rows : rows.filter(row => row.role !== 'SECRETARY')
+  const counted = seatsFilled(members, question)
   const bySide = {
     HOUSING: sideQuorum(counted, 'HOUSING', rules.quorumHousing),
     MUNICIPALITY: sideQuorum(counted, 'MUNICIPALITY', rules.quorumMunicipality),

@@ -75,7 +75,6 @@ export interface MinutedDecision {
   text: string
   publicTitle: string | null
   publicText: string | null
-  state: string
   /** »Med forbehold for godkendelse i …«, when it was adopted so. */
   reservation: string | null
   stances: { who: string; kind: 'SUPPORTS' | 'WITH_RESERVATION' | 'DOES_NOT_SUPPORT'; text: string }[]
@@ -161,7 +160,6 @@ const publicDecision = (decision: MinutedDecision): MinutedDecision => ({
   text: decision.publicText ?? '',
   publicTitle: decision.publicTitle,
   publicText: decision.publicText,
-  state: decision.state,
   reservation: null,
   stances: [],
   matrix: null,

@@ -1,0 +1,61 @@
+import type { Actor } from '../../access/actor.ts'
+import { type Tx, write } from '../../database/write.ts'
+import { brokenRule } from '../../kernel/refusal.ts'
+import { callSeatHolders, takeStep } from '../meetings/index.ts'
+import { loadTreatedItem, treatmentFactsOf } from './session-facts.ts'
+import { whyNotClosed } from './session-rules.ts'
+
+/**
+ * The chair or vice chair opens the meeting, and is its mødeleder. From here names, titles and roles stay as they are
+ * today, also when somebody is renamed or a seat changes hands later (R80).
+ */
+export const openMeeting = (actor: Actor, input: { meetingId: number }): Promise<void> =>
+  write(actor, async tx => {
+    const step = await takeStep(tx, actor, input.meetingId, 'OPEN')
+    await callSeatHolders(tx, step.meeting)
+    await refreshNames(tx, input.meetingId)
+    await tx.attendance.updateMany({
+      where: { meetingId: input.meetingId, personId: actor.personId ?? 0 },
+      data: { status: 'PRESENT', updatedAt: actor.at, version: { increment: 1 } },
+    })
+    // Whoever was asked to come instead is there unless told otherwise.
+    await tx.attendance.updateMany({
+      where: { meetingId: input.meetingId, standsInForId: { not: null }, status: null },
+      data: { status: 'PRESENT', updatedAt: actor.at, version: { increment: 1 } },
+    })
+    return { result: undefined, events: [step.event] }
+  })
+
+async function refreshNames(tx: Tx, meetingId: number): Promise<void> {
+  const rows = await tx.attendance.findMany({ where: { meetingId } })
+  const seats = await tx.seat.findMany({
+    where: { id: { in: rows.flatMap(row => row.seatId ?? []) } },
+    include: { person: true, organisation: true },
+  })
+  const bySeat = new Map(seats.map(seat => [seat.id, seat]))
+  for (const row of rows) {
+    const seat = row.seatId === null ? undefined : bySeat.get(row.seatId)
+    if (!seat) continue
+    const { person, organisation, role } = seat
+    await tx.attendance.update({
+      where: { id: row.id },
+      data: { name: person.name, title: person.title, organisation: organisation.name, side: organisation.side, role },
+    })
+  }
+}
+
+/** Nothing is decided by silence: the meeting is not closed while an item has no outcome, or one that does not hold. */
+export const closeMeeting = (actor: Actor, input: { meetingId: number }): Promise<void> =>
+  write(actor, async tx => {
+    const items = await tx.agendaItem.findMany({
+      where: { meetingId: input.meetingId, removedAt: null },
+      orderBy: { position: 'asc' },
+      select: { id: true },
+    })
+    const treated = []
+    for (const item of items) treated.push(treatmentFactsOf(await loadTreatedItem(tx, item.id)))
+    const step = await takeStep(tx, actor, input.meetingId, 'CLOSE')
+    const [objection] = whyNotClosed(treated)
+    if (objection) throw brokenRule(objection)
+    return { result: undefined, events: [step.event] }
+  })

@@ -1,0 +1,71 @@
+import type { Actor } from '../../access/actor.ts'
+import { event } from '../../database/events.ts'
+import { write } from '../../database/write.ts'
+import { brokenRule, Conflict } from '../../kernel/refusal.ts'
+import { saveTreatment } from './minute-item.ts'
+import { kindOf, loadTreatedItem, openForMinutes, type TreatedItem } from './session-facts.ts'
+import { closedAfter, type ItemKind, outcomesFor } from './session-rules.ts'
+
+export interface SettleInput {
+  itemId: number
+  version?: number
+  kind: ItemKind
+  closed: boolean
+  /** Needed when the meeting moves the item to the closed part. */
+  closedReason: string
+  publicTitle: string
+}
+
+/**
+ * R57: the meeting changes an item's kind, or moves it between the open and the closed part. Both are minuted; the
+ * agenda stays what it was. An outcome that the new kind cannot have falls away.
+ */
+export const settleItem = (actor: Actor, input: SettleInput): Promise<{ version: number; outcomeFell: boolean }> =>
+  write(actor, async tx => {
+    const item = await loadTreatedItem(tx, input.itemId)
+    await openForMinutes(tx, actor, item.meetingId, state => state === 'IN_SESSION')
+    const version = item.treatment?.version ?? 0
+    const before = { kind: kindOf(item), closed: isClosed(item) }
+    if (input.version !== undefined && input.version !== version) {
+      const closed = before.closed ? 'Lukket' : 'Åbent'
+      throw new Conflict({ kind: before.kind, closed }, version, 'En anden har ændret punktet, mens du skrev.')
+    }
+    const changes = before.kind !== input.kind || before.closed !== input.closed
+    if (changes && item.decisions.length > 0) {
+      throw brokenRule('Punktet har en beslutning, der er ført til protokols. Træk den tilbage, før punktet ændres.')
+    }
+    if (input.closed && !before.closed) requireReason(input)
+    const outcome = item.treatment?.outcome ?? null
+    const outcomeFell = outcome !== null && !outcomesFor(input.kind).includes(outcome)
+    const saved = await saveTreatment(tx, actor, item, {
+      kindChangedTo: input.kind === item.kind ? null : input.kind,
+      openedInstead: item.closed && !input.closed,
+      closedInstead: !item.closed && input.closed,
+      ...(outcomeFell ? { outcome: null, outcomeNote: '' } : {}),
+    })
+    if (input.closed) {
+      await tx.agendaItem.update({
+        where: { id: item.id },
+        data: {
+          closedReason: input.closedReason || item.closedReason,
+          publicTitle: input.publicTitle || item.publicTitle,
+        },
+      })
+    }
+    return {
+      result: { version: saved, outcomeFell },
+      events: [event('itemSettled', 'item', item.id, { before, after: { kind: input.kind, closed: input.closed } })],
+    }
+  })
+
+const isClosed = (item: TreatedItem): boolean =>
+  closedAfter({
+    closed: item.closed,
+    openedInstead: item.treatment?.openedInstead ?? false,
+    closedInstead: item.treatment?.closedInstead ?? false,
+  })
+
+function requireReason({ closedReason, publicTitle }: SettleInput): void {
+  if (closedReason.trim() === '') throw brokenRule('Feltet »Lukkegrund« skal udfyldes.', 'closedReason')
+  if (publicTitle.trim() === '') throw brokenRule('Feltet »Offentlig titel« skal udfyldes.', 'publicTitle')
+}
