@@ -4,12 +4,12 @@ import ejs from 'ejs'
 import type { Renderer } from './respond.ts'
 
 type Locals = Record<string, unknown>
-type Compiled = (locals: Locals, escaping?: unknown, include?: (name: string, data?: Locals) => string) => string
+type Compiled = (locals: Locals) => string
 
 /**
  * EJS with an include of our own: names start at the views' folder, compiled templates are kept, and an included
- * template sees only what it is given, besides `page` and the three helpers. EJS's own include looks for the file on disk each
- * time, which costs more than the row it prints.
+ * template sees only what it is given, besides `page` and the three helpers. EJS's own include looks for the file on
+ * disk each time, which costs more than the row it prints.
  */
 export function createRenderer(options: {
   viewsDir: string
@@ -23,18 +23,15 @@ export function createRenderer(options: {
     const known = options.cache ? compiled.get(name) : undefined
     if (known) return known
     const filename = join(options.viewsDir, `${name}.ejs`)
-    const made = ejs.compile(readFileSync(filename, 'utf8'), {
-      client: true,
-      filename,
-      rmWhitespace: false,
-    }) as Compiled
+    const made = ejs.compile(readFileSync(filename, 'utf8'), { filename }) as Compiled
     compiled.set(name, made)
     return made
   }
 
   const render = (name: string, locals: Locals): string => {
     const include = (part: string, data: Locals = {}) => render(part, { ...data, page: locals.page, ...helpers })
-    return template(name)(locals, undefined, include)
+    // A name among the locals stands before EJS's own include.
+    return template(name)({ ...locals, include })
   }
 
   return { render: (view, locals) => render(view, { ...locals, ...helpers }) }
