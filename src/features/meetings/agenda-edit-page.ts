@@ -1,0 +1,45 @@
+import type { Actor } from '../../access/actor.ts'
+import { clockTime } from '../../kernel/days.ts'
+import { plural } from '../../kernel/text.ts'
+import { canMove, clockTimes, itemGaps, kindLabels, minutesOver } from './agenda-rules.ts'
+import { agendaEditPath, agendaPath, itemPath, meetingCrumbs, meetingPath, meetingTitle } from './labels.ts'
+import { contentOf, loadItems, type MeetingRow, readerOf } from './load-agenda.ts'
+
+/** Where the secretariats order the agenda, put items on and take them off. */
+export async function agendaEditPage(actor: Actor, meeting: MeetingRow) {
+  const rows = { meeting, ...(await loadItems(readerOf(actor.database), meeting.id)) }
+  const { items } = contentOf(rows)
+  const minutes = items.map(item => item.plannedMinutes)
+  const clocks = clockTimes(meeting.startsAt, minutes)
+  const over = minutesOver(meeting.startsAt, meeting.endsAt, minutes)
+  return {
+    title: `Rediger dagsordenen: ${meetingTitle(meeting)}`,
+    active: 'moeder',
+    crumbs: meetingCrumbs(meeting, { text: 'Dagsorden', href: agendaPath(meeting.id) }, { text: 'Rediger' }),
+    agendaHref: agendaPath(meeting.id),
+    addHref: `${meetingPath(meeting.id)}/punkter/nyt`,
+    orderAction: `${agendaPath(meeting.id)}/raekkefoelge`,
+    planned: meeting.state === 'PLANNED',
+    prepareAction: `${meetingPath(meeting.id)}/forbered`,
+    called: meeting.state === 'CALLED',
+    over: over > 0 ? `Punkterne varer tilsammen ${plural(over, 'minut', 'minutter')} længere end mødet.` : null,
+    back: agendaEditPath(meeting.id),
+    items: items.map((item, index) => ({
+      id: item.id,
+      number: item.position,
+      title: item.title,
+      clock: clocks[index] ? clockTime(clocks[index].from) : '',
+      minutes: `${item.plannedMinutes} min.`,
+      kind: kindLabels[item.kind],
+      closed: item.closed,
+      standing: item.standing !== null,
+      attachments: item.attachments.length > 0 ? plural(item.attachments.length, 'bilag', 'bilag') : '',
+      gaps: itemGaps(item).map(gap => gap.sentence),
+      editHref: `${itemPath(meeting.id, item.id)}/rediger`,
+      moveAction: `${itemPath(meeting.id, item.id)}/flyt`,
+      removeAction: item.standing === 'APPROVE_AGENDA' ? null : `${itemPath(meeting.id, item.id)}/fjern`,
+      up: canMove(items, item.id, 'up'),
+      down: canMove(items, item.id, 'down'),
+    })),
+  }
+}

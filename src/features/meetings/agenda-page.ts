@@ -1,0 +1,111 @@
+import type { Actor } from '../../access/actor.ts'
+import { prepares, readsClosedOf } from '../../access/policy.ts'
+import { longMoment } from '../../kernel/days.ts'
+import { plural } from '../../kernel/text.ts'
+import { type AgendaContent, diffAgendas, type FrozenFollowUp, type ItemChange, thaw } from './agenda-content.ts'
+import { agendaMark, meetingQuestions, openFollowUps, sentFollowUps } from './agenda-queries.ts'
+import { minutesOver } from './agenda-rules.ts'
+import { itemViews, type Sight } from './agenda-view.ts'
+import { agendaEditPath, agendaPath, formLabels, meetingCrumbs, meetingPath, meetingTitle, whenText } from './labels.ts'
+import { bodyOf, contentOf, loadItems, type MeetingRow, readerOf } from './load-agenda.ts'
+import { factsFrom, type LoadedMeeting } from './meeting-facts.ts'
+import { agendaIsOpen, stateKinds, stateLabels } from './meeting-states.ts'
+import { agendaVersions, agendaVersionText, type VersionRow } from './queries.ts'
+import { sightOf } from './sight.ts'
+import { signOffBox } from './sign-off-box.ts'
+import { signOffRows } from './sign-off-queries.ts'
+
+/** What is read for one person's view of an agenda. */
+interface Read {
+  content: AgendaContent
+  sight: Sight
+  followUps: FrozenFollowUp[]
+  /** The agenda as the secretariats work on it; null for everyone else and once the meeting is open. */
+  work: LoadedMeeting | null
+}
+
+/** The agenda as this person may read it: the secretariats their draft, everyone else what has been sent. */
+export async function agendaPage(actor: Actor, meeting: MeetingRow) {
+  const db = actor.database
+  const body = bodyOf(meeting)
+  const mark = agendaMark(db, meeting.id)
+  const read = await readAgenda(actor, meeting, mark.unsent === 1)
+  const versions = mark.versions > 0 ? agendaVersions(db, meeting.id) : []
+  const items = itemViews(read.content, read.sight, {
+    today: actor.today,
+    questions: mark.versions > 0 && readsClosedOf(actor, body) ? meetingQuestions(db, meeting.id) : [],
+    followUps: read.followUps,
+    changes: changesSinceLast(actor, meeting, read, versions),
+  })
+  const { work } = read
+  const planned = read.content.meeting
+  const over = minutesOver(
+    planned.startsAt,
+    planned.endsAt,
+    read.content.items.map(item => item.plannedMinutes),
+  )
+  return {
+    title: `Dagsorden: ${meetingTitle(meeting)}`,
+    active: 'moeder',
+    crumbs: meetingCrumbs(meeting, { text: 'Dagsorden' }),
+    heading: `Dagsorden for ${meeting.bodyName}`,
+    when: whenText({ ...planned, day: meeting.day }),
+    place: planned.place,
+    form: formLabels[meeting.form],
+    number: meeting.number,
+    note: planned.note,
+    state: stateLabels[meeting.state],
+    stateKind: stateKinds[meeting.state],
+    meetingHref: meetingPath(meeting.id),
+    editHref: work ? agendaEditPath(meeting.id) : null,
+    unsent: work?.facts.unsentChange ?? false,
+    over: work && over > 0 ? `Punkterne varer tilsammen ${plural(over, 'minut', 'minutter')} længere end mødet.` : null,
+    box: work ? signOffBox(actor, work, signOffRows(db, meeting.id)) : null,
+    versions: versions.map(version => versionLine(meeting, version)),
+    lateReason: versions.at(-1)?.lateReason ?? null,
+    items,
+    questionsHref:
+      meeting.state === 'CALLED' && readsClosedOf(actor, body) ? `${meetingPath(meeting.id)}/punkter/` : null,
+  }
+}
+
+async function readAgenda(actor: Actor, meeting: MeetingRow, unsent: boolean): Promise<Read> {
+  const db = actor.database
+  const body = bodyOf(meeting)
+  if (agendaIsOpen(meeting.state) && (actor.system || prepares(actor, body))) {
+    const work = await factsFrom(readerOf(db), actor.today, meeting.id)
+    const sight = sightOf(actor, body, meeting.id, work.rows.items)
+    return { content: work.content, sight, followUps: openFollowUps(db, body.id), work }
+  }
+  // Whoever does not prepare the meeting reads what was sent, also while a change to it waits for its supplement.
+  const sent = unsent ? agendaVersionText(db, meeting.id, null) : null
+  if (sent) {
+    const content = thaw(sent)
+    return { content, sight: sightOf(actor, body, meeting.id, null), followUps: content.followUps, work: null }
+  }
+  const rows = { meeting, ...(await loadItems(readerOf(db), meeting.id)) }
+  const followUps = agendaIsOpen(meeting.state) ? openFollowUps(db, body.id) : sentFollowUps(db, meeting.id)
+  return { content: contentOf(rows), sight: sightOf(actor, body, meeting.id, rows.items), followUps, work: null }
+}
+
+/** The secretariats see what is not sent yet; everyone sees what the last supplement brought. */
+function changesSinceLast(
+  actor: Actor,
+  meeting: MeetingRow,
+  { content, work }: Read,
+  versions: readonly VersionRow[],
+): ItemChange[] {
+  const earlier = work?.facts.unsentChange ? versions.length : versions.length - 1
+  if (earlier < 1) return []
+  const before = agendaVersionText(actor.database, meeting.id, earlier)
+  return before ? diffAgendas(thaw(before), content).items : []
+}
+
+export const versionLine = (meeting: Pick<MeetingRow, 'id'>, version: VersionRow) => ({
+  href: `${agendaPath(meeting.id)}/versioner/${version.number}`,
+  name: versionName(version.number),
+  about: `udsendt den ${longMoment(version.sentAt)} til ${plural(version.recipients, 'medlem', 'medlemmer')}${version.sentBy ? ` af ${version.sentBy}` : ''}`,
+  lateReason: version.lateReason,
+})
+
+export const versionName = (number: number): string => (number === 1 ? 'Dagsorden' : `Tillæg ${number - 1}`)

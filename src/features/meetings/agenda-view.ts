@@ -1,0 +1,185 @@
+import { clockTime, type Day, type Instant, longDay, longMoment } from '../../kernel/days.ts'
+import { renderMarkdown, type SafeHtml } from '../../kernel/markdown.ts'
+import { kindName, sizeText } from '../documents/index.ts'
+import type { AgendaContent, ContentItem, FrozenFollowUp, ItemChange } from './agenda-content.ts'
+import { clockTimes, involvementLabels, kindLabels, kindMarks, tasksOf } from './agenda-rules.ts'
+
+/** What of closed items this person may read: nothing, or all but those he or she is recused for. */
+export interface Sight {
+  readsClosed: boolean
+  recused: ReadonlySet<number>
+  /** Items that are closed now, whatever the content at hand says. */
+  closedNow: ReadonlySet<number>
+  /** Items that the meeting moved to the open part. */
+  openedNow: ReadonlySet<number>
+}
+
+export interface Question {
+  itemId: number
+  text: string
+  person: string
+  at: Instant
+  answer: string | null
+  answeredBy: string | null
+}
+
+interface Section {
+  heading: string
+  html: SafeHtml
+}
+
+export interface ItemView {
+  id: number
+  anchor: string
+  number: number
+  title: string
+  clock: string
+  kind: string
+  kindMark: string
+  closed: boolean
+  /** Why the reader sees no more than this; null when everything is shown. */
+  hidden: string | null
+  change: { text: string; kind: 'info' | 'warning' } | null
+  facts: { term: string; text: string; href?: string }[]
+  sections: Section[]
+  involvements: { organisation: string; status: string; note: string; missing: boolean }[]
+  attachments: { href: string; title: string; about: string }[]
+  followUps: { text: string; organisation: string; due: string; overdue: boolean }[] | null
+  questions: { text: string; asked: string; answer: string | null; answered: string }[]
+  previous: { href: string; text: string } | null
+  next: { href: string; text: string } | null
+}
+
+/** Whether the item is kept from the reader, and what is said instead. */
+export function hiddenText(item: ContentItem, sight: Sight): string | null {
+  const closed = isClosed(item, sight)
+  if (!closed) return null
+  if (sight.recused.has(item.id)) return 'Du er inhabil i dette punkt. Materialet er derfor ikke tilgængeligt for dig.'
+  return sight.readsClosed ? null : `Lukket punkt. Begrundelse: ${item.closedReason ?? 'ikke angivet'}.`
+}
+
+export const isClosed = (item: ContentItem, sight: Sight): boolean =>
+  (item.closed || sight.closedNow.has(item.id)) && !sight.openedNow.has(item.id)
+
+export interface AgendaExtras {
+  today: Day
+  questions?: readonly Question[]
+  followUps?: readonly FrozenFollowUp[]
+  changes?: readonly ItemChange[]
+}
+
+/** The agenda's items, as one person may read them: nothing of a hidden item leaves this function. */
+export function itemViews(content: AgendaContent, sight: Sight, extras: AgendaExtras): ItemView[] {
+  const clocks = clockTimes(
+    content.meeting.startsAt,
+    content.items.map(item => item.plannedMinutes),
+  )
+  const views = content.items.map((item, index): ItemView => {
+    const clock = clocks[index]
+    const hidden = hiddenText(item, sight)
+    const common = {
+      id: item.id,
+      anchor: `punkt-${item.position}`,
+      number: item.position,
+      clock: clock ? `${clockTime(clock.from)}–${clockTime(clock.to).slice(4)}` : '',
+      kind: kindLabels[item.kind],
+      kindMark: kindMarks[item.kind],
+      closed: isClosed(item, sight),
+      previous: null,
+      next: null,
+    }
+    if (hidden) return { ...nothingMore, ...common, title: item.publicTitle ?? 'Lukket punkt', hidden }
+    return {
+      ...common,
+      title: item.title,
+      hidden: null,
+      change: changeOf(item, extras.changes),
+      facts: factsOf(item),
+      sections: sectionsOf(item),
+      involvements: item.involvements.map(({ organisation, status, note }) => ({
+        organisation,
+        status: involvementLabels[status],
+        note,
+        missing: status === 'MISSING',
+      })),
+      attachments: item.attachments.map(({ id, title, mediaType, size }) => ({
+        href: `/bilag/${id}`,
+        title,
+        about: `${kindName(mediaType)}, ${sizeText(size)}`,
+      })),
+      followUps: item.standing === 'FOLLOW_UP' ? followUpsOf(extras, sight) : null,
+      questions: (extras.questions ?? []).filter(row => row.itemId === item.id).map(questionView),
+    }
+  })
+  for (const [index, view] of views.entries()) {
+    view.previous = linkTo(views[index - 1])
+    view.next = linkTo(views[index + 1])
+  }
+  return views
+}
+
+const nothingMore = {
+  change: null,
+  facts: [],
+  sections: [],
+  involvements: [],
+  attachments: [],
+  followUps: null,
+  questions: [],
+}
+
+const linkTo = (view: ItemView | undefined) =>
+  view ? { href: `#${view.anchor}`, text: `Punkt ${view.number}: ${view.title}` } : null
+
+function changeOf(item: ContentItem, changes: readonly ItemChange[] | undefined): ItemView['change'] {
+  const change = changes?.find(one => one.id === item.id)
+  if (!change || change.mark === 'same') return null
+  return change.mark === 'new'
+    ? { text: 'Nyt', kind: 'warning' }
+    : { text: `Ændret: ${change.fields.join(', ')}`, kind: 'info' }
+}
+
+function factsOf(item: ContentItem): ItemView['facts'] {
+  const facts: ItemView['facts'] = []
+  if (item.caseNumber) {
+    facts.push({ term: 'Sag', text: `${item.caseNumber} ${item.caseTitle ?? ''}`, href: `/sager/${item.caseNumber}` })
+  }
+  const tasks = tasksOf(item)
+  if (tasks.length > 0) facts.push({ term: tasks.length > 1 ? 'Opgaver' : 'Opgave', text: tasks.join(', ') })
+  if (item.presenter) facts.push({ term: 'Oplæg', text: item.presenter })
+  if (item.guests) facts.push({ term: 'Gæster under punktet', text: item.guests })
+  if (item.subjectAreas.length > 0) facts.push({ term: 'Sagsområder', text: item.subjectAreas.join(', ') })
+  if (item.closed && item.closedReason) facts.push({ term: 'Lukkegrund', text: item.closedReason })
+  if (item.carriedFromId) facts.push({ term: 'Overført', text: 'Fra et tidligere møde' })
+  return facts
+}
+
+/** In the order that Odense's own agendas have. */
+function sectionsOf(item: ContentItem): Section[] {
+  const texts: [string, string][] = [
+    ['Resumé', item.summary],
+    ['Indstilling', item.recommendation],
+    ['Sagsfremstilling', item.presentation],
+    ['Effekt', item.effect],
+    ['Økonomi', item.economy],
+  ]
+  return texts.flatMap(([heading, text]) => (text ? [{ heading, html: renderMarkdown(text) }] : []))
+}
+
+function followUpsOf({ followUps, today }: AgendaExtras, sight: Sight): ItemView['followUps'] {
+  return (followUps ?? [])
+    .filter(row => !row.closed || sight.readsClosed)
+    .map(({ text, organisation, dueDay }) => ({
+      text,
+      organisation,
+      due: longDay(dueDay as Day),
+      overdue: dueDay < today,
+    }))
+}
+
+const questionView = ({ text, person, at, answer, answeredBy }: Question) => ({
+  text,
+  asked: `${person}, ${longMoment(at)}`,
+  answer,
+  answered: answeredBy ? `Besvaret af ${answeredBy}` : '',
+})

@@ -1,0 +1,140 @@
+import { z } from 'zod'
+import {
+  checkbox,
+  choice,
+  dayField,
+  id,
+  listOf,
+  nullableText,
+  optionalId,
+  optionalText,
+  text,
+  timeField,
+  version,
+} from '../../http/fields.ts'
+import { cursorField } from '../../http/paging.ts'
+import { stateLabels } from './meeting-states.ts'
+
+export const meetingAddress = z.object({ meeting: id })
+export const itemAddress = z.object({ meeting: id, item: id })
+export const versionAddress = z.object({ meeting: id, number: id })
+export const attachmentAddress = z.object({ meeting: id, attachment: id })
+export const questionAddress = z.object({ meeting: id, question: id })
+export const proposalAddress = z.object({ proposal: id })
+
+const states = Object.keys(stateLabels) as [keyof typeof stateLabels, ...(keyof typeof stateLabels)[]]
+
+export const listQuery = z.object({
+  q: z.string().trim().max(100).optional().default(''),
+  organ: z
+    .string()
+    .max(60)
+    .regex(/^[a-z-]*$/)
+    .optional()
+    .default(''),
+  aar: z
+    .string()
+    .regex(/^(\d{4})?$/)
+    .optional()
+    .default(''),
+  tilstand: z
+    .union([z.literal(''), z.enum(states)])
+    .optional()
+    .default(''),
+  efter: cursorField,
+})
+export type ListQuery = z.output<typeof listQuery>
+
+const plan = {
+  form: choice(['ORDINARY', 'EXTRAORDINARY', 'WRITTEN'], 'Vælg mødeform.'),
+  day: dayField('Feltet »Dag« skal udfyldes.'),
+  startsAt: timeField('Feltet »Begynder« skal udfyldes.'),
+  endsAt: timeField('Feltet »Slutter« skal udfyldes.'),
+  place: text(200, 'Feltet »Sted« skal udfyldes.'),
+  note: optionalText(2000),
+}
+export const newMeetingForm = z.object({
+  bodyId: z.coerce.number({ error: 'Vælg organ.' }).int().positive('Vælg organ.'),
+  ...plan,
+})
+export const editMeetingForm = z.object({ version, ...plan })
+
+export const reasonForm = z.object({ reason: text(1000, 'Feltet »Begrundelse« skal udfyldes.') })
+export const sendForm = z.object({ reason: optionalText(1000) })
+export const signOffForm = z.object({ hash: z.string().regex(/^[0-9a-f]{64}$/, 'Siden var ikke hel. Hent den igen.') })
+export const moveForm = z.object({ direction: choice(['up', 'down'], 'Vælg op eller ned.') })
+export const orderForm = z.object({ order: listOf(id) })
+export const carryForm = z.object({ toMeeting: optionalId })
+export const previewForm = z.object({ text: optionalText(100_000) })
+export const attachForm = z.object({ title: optionalText(200) })
+export const questionForm = z.object({ text: text(4000, 'Skriv dit spørgsmål.') })
+export const answerForm = z.object({ answer: text(4000, 'Skriv svaret.') })
+
+const involvements = z
+  .record(
+    z.string().regex(/^o\d{1,9}$/),
+    z.object({ status: z.enum(['', 'HEARD', 'NOT_RELEVANT', 'MISSING']), note: optionalText(500) }),
+  )
+  .optional()
+  .transform(rows =>
+    Object.entries(rows ?? {}).flatMap(([key, { status, note }]) =>
+      status === '' ? [] : [{ organisationId: Number(key.slice(1)), status, note }],
+    ),
+  )
+
+const prose = optionalText(50_000)
+
+const item = {
+  title: text(200, 'Feltet »Titel« skal udfyldes.'),
+  kind: choice(
+    ['INFORMATION', 'DISCUSSION', 'DECISION'],
+    'Vælg, om punktet er til orientering, drøftelse eller beslutning.',
+  ),
+  strategy: checkbox,
+  professionalDevelopment: checkbox,
+  coordination: checkbox,
+  procedural: checkbox,
+  caseId: optionalId,
+  summary: prose,
+  recommendation: prose,
+  presentation: prose,
+  effect: prose,
+  economy: prose,
+  closed: checkbox,
+  closedReason: nullableText(500),
+  publicTitle: nullableText(200),
+  presenter: nullableText(200),
+  guests: nullableText(500),
+  plannedMinutes: z.coerce
+    .number({ error: 'Skriv antal minutter.' })
+    .int('Skriv hele minutter.')
+    .min(1, 'Skriv mindst 1 minut.')
+    .max(480, 'Skriv højst 480 minutter.'),
+  involvements,
+  subjectAreaIds: listOf(id),
+}
+export const newItemForm = z.object(item)
+export const editItemForm = z.object({ version, ...item })
+
+export const proposalsQuery = z.object({
+  vis: z.enum(['venter', 'besvarede', 'alle']).optional().default('venter'),
+  efter: cursorField,
+})
+export const newProposalQuery = z.object({ moede: optionalId })
+export const proposalForm = z.object({
+  bodyId: z.coerce.number({ error: 'Vælg organ.' }).int().positive('Vælg organ.'),
+  meetingId: optionalId,
+  title: text(200, 'Feltet »Titel« skal udfyldes.'),
+  kind: choice(
+    ['INFORMATION', 'DISCUSSION', 'DECISION'],
+    'Vælg, om punktet er til orientering, drøftelse eller beslutning.',
+  ),
+  text: text(20_000, 'Skriv, hvad forslaget går ud på.'),
+})
+export const acceptForm = z.object({
+  meetingId: z.coerce.number({ error: 'Vælg møde.' }).int().positive('Vælg møde.'),
+  strategy: checkbox,
+  professionalDevelopment: checkbox,
+  coordination: checkbox,
+})
+export const declineForm = z.object({ reason: text(1000, 'Feltet »Begrundelse« skal udfyldes.') })

@@ -1,0 +1,166 @@
+import type { Actor } from '../../access/actor.ts'
+import type { Database } from '../../database/database.ts'
+import { type FormState, formOf } from '../../http/forms.ts'
+import { casesForItems } from '../cases/index.ts'
+import { acceptedExtensions, acceptedText, kindName, sizeText } from '../documents/index.ts'
+import { involvementLabels, kindLabels } from './agenda-rules.ts'
+import { agendaEditPath, agendaPath, itemPath, meetingCrumbs, meetingPath } from './labels.ts'
+import {
+  type AttachmentRow,
+  bodyOf,
+  type InvolvementRow,
+  type ItemRow,
+  loadItems,
+  type MeetingRow,
+  readerOf,
+} from './load-agenda.ts'
+
+const kinds = Object.entries(kindLabels).map(([value, text]) => ({ value, text }))
+
+/** The form of a new item. */
+export const newItemPage = (
+  actor: Actor,
+  meeting: MeetingRow,
+  form: FormState = formOf({ kind: 'DISCUSSION', plannedMinutes: 15 }),
+) => itemPage(actor, meeting, null, form)
+
+/** The form of an item that is there, with its attachments beside it; null when it is not on this agenda. */
+export async function editItemPage(actor: Actor, meeting: MeetingRow, itemId: number, form?: FormState) {
+  const rows = await loadItems(readerOf(actor.database), meeting.id)
+  const item = rows.items.find(row => row.id === itemId)
+  if (!item) return null
+  const involvements = rows.involvements.filter(row => row.itemId === itemId)
+  const areas = rows.subjectAreas.filter(row => row.itemId === itemId).map(row => String(row.id))
+  const state = form ?? formOf(valuesOf(item, involvements, areas), item.version)
+  return itemPage(actor, meeting, { item, attachments: rows.attachments.filter(row => row.itemId === itemId) }, state)
+}
+
+interface Existing {
+  item: ItemRow
+  attachments: AttachmentRow[]
+}
+
+function itemPage(actor: Actor, meeting: MeetingRow, existing: Existing | null, form: FormState) {
+  const db = actor.database
+  const heading = existing ? `Punkt ${existing.item.position}: ${existing.item.title}` : 'Nyt punkt'
+  const path = existing ? itemPath(meeting.id, existing.item.id) : `${meetingPath(meeting.id)}/punkter`
+  const typedAreas = new Set(asList(form.values.subjectAreaIds))
+  const typedInvolvements = asRecord(form.values.involvements)
+  return {
+    title: heading,
+    active: 'moeder',
+    crumbs: meetingCrumbs(
+      meeting,
+      { text: 'Dagsorden', href: agendaPath(meeting.id) },
+      { text: 'Rediger', href: agendaEditPath(meeting.id) },
+      { text: existing ? `Punkt ${existing.item.position}` : 'Nyt punkt' },
+    ),
+    heading,
+    form,
+    labels: conflictLabels,
+    action: existing ? `${path}/rediger` : path,
+    cancelHref: agendaEditPath(meeting.id),
+    submit: existing ? 'Gem' : 'Tilføj punkt',
+    standing: existing?.item.standing != null,
+    kinds,
+    cases: [
+      { value: '', text: 'Ingen sag' },
+      ...casesForItems(db, actor, bodyOf(meeting).side).map(one => ({
+        value: String(one.id),
+        text: `${one.number} ${one.title}`,
+      })),
+    ],
+    subjectAreas: subjectAreas(db).map(area => ({
+      id: area.id,
+      text: `${area.name} (${area.department})`,
+      checked: typedAreas.has(String(area.id)),
+    })),
+    anyInvolved: Object.values(typedInvolvements).some(row => asRecord(row).status),
+    involvements: involvedOrganisations(db, meeting.day).map(organisation => {
+      const typed = asRecord(typedInvolvements[`o${organisation.id}`])
+      return {
+        key: `o${organisation.id}`,
+        name: organisation.name,
+        status: String(typed.status ?? ''),
+        note: String(typed.note ?? ''),
+      }
+    }),
+    involvementChoices: [
+      { value: '', text: 'Berøres ikke' },
+      ...Object.entries(involvementLabels).map(([value, text]) => ({ value, text })),
+    ],
+    attachments: existing && {
+      action: `${path}/bilag`,
+      accept: acceptedExtensions,
+      hint: acceptedText,
+      rows: existing.attachments.map(row => ({
+        href: `/bilag/${row.id}`,
+        title: row.title,
+        about: `${kindName(row.mediaType)}, ${sizeText(row.size)}`,
+        removeAction: `${meetingPath(meeting.id)}/bilag/${row.id}/fjern`,
+      })),
+    },
+  }
+}
+
+/** What a conflict calls the fields. */
+const conflictLabels = {
+  title: 'Titel',
+  summary: 'Resumé',
+  recommendation: 'Indstilling',
+  presentation: 'Sagsfremstilling',
+  effect: 'Effekt',
+  economy: 'Økonomi',
+  presenter: 'Oplæg',
+  guests: 'Gæster',
+  closedReason: 'Lukkegrund',
+  publicTitle: 'Offentlig titel',
+  plannedMinutes: 'Minutter',
+}
+
+const on = (value: number | boolean) => (value ? 'on' : '')
+
+function valuesOf(
+  item: ItemRow,
+  involvements: readonly InvolvementRow[],
+  subjectAreaIds: string[],
+): Record<string, unknown> {
+  return {
+    ...item,
+    caseId: item.caseId ? String(item.caseId) : '',
+    strategy: on(item.strategy),
+    professionalDevelopment: on(item.professionalDevelopment),
+    coordination: on(item.coordination),
+    procedural: on(item.procedural),
+    closed: on(item.closed),
+    closedReason: item.closedReason ?? '',
+    publicTitle: item.publicTitle ?? '',
+    presenter: item.presenter ?? '',
+    guests: item.guests ?? '',
+    subjectAreaIds,
+    involvements: Object.fromEntries(
+      involvements.map(({ organisationId, status, note }) => [`o${organisationId}`, { status, note }]),
+    ),
+  }
+}
+
+const asList = (value: unknown): string[] =>
+  Array.isArray(value) ? value.map(String) : value === undefined || value === '' ? [] : [String(value)]
+
+const asRecord = (value: unknown): Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {}
+
+const subjectAreas = (db: Database): { id: number; name: string; department: string }[] =>
+  db.sql.all(
+    `SELECT s.id, s.name, o.shortName AS department FROM SubjectArea s JOIN Organisation o ON o.id = s.departmentId
+     ORDER BY o.position, s.name`,
+  )
+
+/** The municipality's departments and the housing organisations of the day: whom an item may concern. */
+const involvedOrganisations = (db: Database, on: string): { id: number; name: string }[] =>
+  db.sql.all(
+    `SELECT id, name FROM Organisation WHERE kind IN ('DEPARTMENT', 'HOUSING_ORGANISATION', 'ADMINISTRATOR')
+       AND "from" <= ? AND ("to" IS NULL OR "to" >= ?) ORDER BY side DESC, position, name`,
+    on,
+    on,
+  )

@@ -1,0 +1,53 @@
+import { clockTime, type Day, longDay, weekdayOf } from '../../kernel/days.ts'
+import type { MeetingRow } from './load-agenda.ts'
+
+export const meetingPath = (id: number): string => `/moeder/${id}`
+export const agendaPath = (id: number): string => `/moeder/${id}/dagsorden`
+export const agendaEditPath = (id: number): string => `/moeder/${id}/dagsorden/rediger`
+export const itemPath = (meeting: number, item: number): string => `/moeder/${meeting}/punkter/${item}`
+
+export const formLabels: Record<MeetingRow['form'], string> = {
+  ORDINARY: 'Ordinært møde',
+  EXTRAORDINARY: 'Ekstraordinært møde',
+  WRITTEN: 'Skriftlig behandling',
+}
+
+export const roleLabels: Record<string, string> = {
+  CHAIR: 'Formand',
+  VICE_CHAIR: 'Næstformand',
+  MEMBER: 'Medlem',
+  SUBSTITUTE: 'Suppleant',
+  SECRETARY: 'Sekretær',
+}
+
+export const sideLabels = { HOUSING: 'Boligorganisationerne', MUNICIPALITY: 'Odense Kommune' } as const
+
+export const attendanceLabels: Record<string, string> = {
+  PRESENT: 'Til stede',
+  APOLOGIES: 'Afbud',
+  ABSENT: 'Fraværende uden afbud',
+}
+
+/** »Torsdag den 26. november 2026, kl. 14.30–16.30«. */
+export const whenText = (meeting: { day: Day; startsAt: string; endsAt: string }): string => {
+  const weekday = weekdayOf(meeting.day)
+  return `${weekday.charAt(0).toUpperCase()}${weekday.slice(1)} den ${longDay(meeting.day)}, ${spanText(meeting.startsAt, meeting.endsAt)}`
+}
+
+/** »kl. 14.30–16.30«. */
+export const spanText = (from: string, to: string): string => `${clockTime(from)}–${clockTime(to).slice(4)}`
+
+export const meetingTitle = (meeting: { bodyName: string; day: Day }): string =>
+  `${meeting.bodyName}, ${longDay(meeting.day)}`
+
+export const meetingCrumbs = (
+  meeting: { id: number; bodyName: string; day: Day },
+  ...after: { text: string; href?: string }[]
+) => {
+  const own = { text: meetingTitle(meeting) }
+  return [
+    { text: 'Møder', href: '/moeder' },
+    after.length > 0 ? { ...own, href: meetingPath(meeting.id) } : own,
+    ...after,
+  ]
+}

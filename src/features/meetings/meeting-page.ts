@@ -1,0 +1,217 @@
+import type { Actor } from '../../access/actor.ts'
+import { type BodySubject, mayDo, prepares, readsClosedOf } from '../../access/policy.ts'
+import { type Day, longDay, longMoment } from '../../kernel/days.ts'
+import { compareDanish, plural } from '../../kernel/text.ts'
+import { versionLine } from './agenda-page.ts'
+import { agendaMark } from './agenda-queries.ts'
+import { noticeDay, proposalDay } from './agenda-rules.ts'
+import {
+  agendaEditPath,
+  agendaPath,
+  attendanceLabels,
+  formLabels,
+  meetingCrumbs,
+  meetingPath,
+  meetingTitle,
+  roleLabels,
+  sideLabels,
+  whenText,
+} from './labels.ts'
+import { stateText } from './list-page.ts'
+import { bodyOf, type MeetingRow, readerOf } from './load-agenda.ts'
+import { factsFrom, type LoadedMeeting } from './meeting-facts.ts'
+import {
+  agendaIsOpen,
+  isCalled,
+  judgeStep,
+  type Step,
+  stateKinds,
+  stateOnDay,
+  stepLabels,
+  type Transition,
+  transitionsFrom,
+} from './meeting-states.ts'
+import { nextStep } from './next-step.ts'
+import { agendaVersions, calledPeople, itemsToCarry, meetingSteps, openMeetings } from './queries.ts'
+import { type SignOffRow, signOffRows } from './sign-off-queries.ts'
+import { neededSides, secretariatNames } from './sign-off-rules.ts'
+
+/** A meeting's own page: what happens next, who must do it and by when, the buttons for it, and how it went so far. */
+export async function meetingPage(actor: Actor, meeting: MeetingRow) {
+  const db = actor.database
+  const body = bodyOf(meeting)
+  const loaded = await factsFrom(readerOf(db), actor.today, meeting.id)
+  const { facts, rules } = loaded
+  const signOffs = signOffRows(db, meeting.id).filter(row => !row.voidedAt)
+  const state = stateOnDay(facts, actor.today)
+  const prepare = prepares(actor, body)
+  const readsAgenda = isCalled(meeting.state) || prepare
+  const mark = agendaMark(db, meeting.id)
+  const carry = prepare ? itemsToCarry(db, meeting.id) : []
+  const targets =
+    carry.length > 0 ? openMeetings(db, meeting.bodyId, meeting.day).filter(one => one.id !== meeting.id) : []
+  const path = meetingPath(meeting.id)
+  return {
+    title: meetingTitle(meeting),
+    active: 'moeder',
+    crumbs: meetingCrumbs(meeting),
+    bodyName: meeting.bodyName,
+    bodyHref: `/organer/${meeting.bodySlug}`,
+    when: whenText(meeting),
+    state: stateText(
+      state,
+      state === 'AGENDA_IN_PREPARATION'
+        ? facts.agendaUnsignedBy.length === 1 && neededSides(body).length === 2
+          ? 1
+          : 0
+        : 0,
+    ),
+    stateKind: stateKinds[state],
+    about: [
+      { term: 'Mødeform', text: formLabels[meeting.form] },
+      { term: 'Sted', text: meeting.place },
+      { term: 'Nummer', text: meeting.number },
+      ...(rules ? [{ term: 'Frist for forslag', text: longDay(proposalDay(meeting.day, rules)) }] : []),
+      ...(rules ? [{ term: 'Dagsordenen udsendes senest', text: longDay(noticeDay(meeting.day, rules)) }] : []),
+    ],
+    note: meeting.note,
+    next: nextView(actor, loaded, signOffs),
+    links: links(actor, meeting, body, readsAgenda),
+    buttons: buttons(actor, loaded, body, mark.unsent === 1),
+    versions: (mark.versions > 0 ? agendaVersions(db, meeting.id) : []).map(version => versionLine(meeting, version)),
+    people: peopleBySide(isCalled(meeting.state) && readsClosedOf(actor, body) ? calledPeople(db, meeting.id) : []),
+    steps: meetingSteps(db, meeting.id).map(({ kind, at, reason, person }) => ({
+      text: stepLabels[kind],
+      when: longMoment(at),
+      person: person ?? '',
+      reason: reason ?? '',
+    })),
+    carry: carry.map(item => ({
+      number: item.position,
+      title: item.title,
+      action: `${path}/punkter/${item.id}/overfoer`,
+    })),
+    carryTargets: targets.map(one => ({ value: String(one.id), text: `${longDay(one.day)} (${one.number})` })),
+    ownSignOffHref: prepare && agendaIsOpen(meeting.state) ? `${agendaPath(meeting.id)}#godkendelse` : null,
+  }
+}
+
+function nextView(actor: Actor, loaded: LoadedMeeting, signOffs: readonly SignOffRow[]) {
+  const { meeting, facts, rules } = loaded
+  const needed = neededSides(bodyOf(meeting))
+  const minutesSigned = signOffs.filter(row => row.content === 'MINUTES').map(row => row.side)
+  const step = nextStep(
+    {
+      ...facts,
+      noticeDay: rules ? noticeDay(meeting.day, rules) : meeting.day,
+      secretariats: needed.map(side => secretariatNames[side]),
+      unsignedBy: agendaIsOpen(facts.state)
+        ? facts.agendaUnsignedBy
+        : needed.filter(side => !minutesSigned.includes(side)).map(side => secretariatNames[side]),
+    },
+    actor.today,
+  )
+  return {
+    what: step.what,
+    who: step.who,
+    by: step.by && longDay(step.by),
+    overdue: step.overdue ? `Fristen var den ${longDay(step.by as Day)}.` : null,
+  }
+}
+
+interface Button {
+  label: string
+  href: string | null
+  action: string | null
+  kind: 'primary' | 'secondary' | 'danger'
+  /** Why it cannot be pressed yet; null when it can. */
+  waits: string | null
+}
+
+/** One button for every step that the table has from here and that this person has the right to. */
+function buttons(actor: Actor, loaded: LoadedMeeting, body: BodySubject, unsentMark: boolean): Button[] {
+  const { facts } = loaded
+  return transitionsFrom(facts.state)
+    .filter(transition => mayDo(actor, transition.right, { body }))
+    .filter(({ step }) => step !== 'SUPPLEMENT' || unsentMark)
+    .flatMap(transition => {
+      const place = placeOf(transition, loaded)
+      if (!place) return []
+      // A reason is written on the way; the minutes' own facts are asked about on the minutes' own pages.
+      const asked = { ...facts, reason: 'given on the way', ...(elsewhere.has(transition.step) ? allGiven : {}) }
+      const verdict = judgeStep(transition.step, asked)
+      return { label: transition.label, ...place, waits: verdict.allowed ? null : verdict.reasons.join(' ') }
+    })
+}
+
+/** Steps that are taken on the pages of the session and the minutes, which know more than this page does. */
+const elsewhere: ReadonlySet<Step> = new Set(['SEND_MINUTES', 'TAKE_BACK_MINUTES', 'APPROVE_MINUTES'])
+const allGiven = { minutesUnsignedBy: [], objectionsUpheld: 1, approvedAtMeeting: true }
+
+function placeOf(
+  { step, from }: Transition,
+  { meeting }: LoadedMeeting,
+): Pick<Button, 'href' | 'action' | 'kind'> | null {
+  const path = meetingPath(meeting.id)
+  const link = (href: string, kind: Button['kind'] = 'primary') => ({ href, action: null, kind })
+  switch (step) {
+    case 'PREPARE':
+      return { href: null, action: `${path}/forbered`, kind: 'primary' }
+    case 'SIGN_OFF_AGENDA':
+    case 'CALL':
+    case 'SUPPLEMENT':
+      return link(`${agendaPath(meeting.id)}#godkendelse`)
+    case 'REOPEN_AGENDA':
+      return from.includes('CALLED') ? link(agendaEditPath(meeting.id), 'secondary') : null
+    case 'OPEN':
+    case 'CLOSE':
+      return link(`${path}/afvikling`)
+    case 'SEND_MINUTES':
+    case 'TAKE_BACK_MINUTES':
+    case 'APPROVE_MINUTES':
+      return link(`${path}/referat`, step === 'TAKE_BACK_MINUTES' ? 'secondary' : 'primary')
+    case 'CANCEL':
+      return link(`${path}/aflys`, 'danger')
+  }
+}
+
+function links(actor: Actor, meeting: MeetingRow, body: BodySubject, readsAgenda: boolean) {
+  const path = meetingPath(meeting.id)
+  const prepare = prepares(actor, body)
+  const held = ['IN_SESSION', 'MINUTES_IN_PREPARATION', 'MINUTES_OUT', 'MINUTES_APPROVED'].includes(meeting.state)
+  const published = meeting.state === 'MINUTES_OUT' || meeting.state === 'MINUTES_APPROVED'
+  const links: { text: string; href: string }[] = []
+  if (readsAgenda && meeting.state !== 'PLANNED') links.push({ text: 'Dagsorden', href: agendaPath(meeting.id) })
+  if (prepare && agendaIsOpen(meeting.state)) {
+    links.push({ text: 'Rediger dagsordenen', href: agendaEditPath(meeting.id) })
+    links.push({ text: 'Ret tid og sted', href: `${path}/rediger` })
+  }
+  if (meeting.state === 'IN_SESSION' && readsClosedOf(actor, body))
+    links.push({ text: 'Mødet lige nu', href: `${path}/afvikling` })
+  if (held && (published || readsClosedOf(actor, body))) links.push({ text: 'Referat', href: `${path}/referat` })
+  if (agendaIsOpen(meeting.state) && mayDo(actor, 'proposeItem', { body })) {
+    links.push({ text: 'Foreslå punkt', href: `/punktforslag/nyt?moede=${meeting.id}` })
+  }
+  return links
+}
+
+function peopleBySide(people: ReturnType<typeof calledPeople>) {
+  const sides = ['HOUSING', 'MUNICIPALITY'] as const
+  const groups = sides.map(side => ({
+    name: sideLabels[side],
+    people: people
+      .filter(person => person.side === side)
+      .map(({ name, title, role, organisation, status }) => ({
+        name,
+        about: [title, organisation].filter(Boolean).join(', '),
+        role: roleLabels[role] ?? '',
+        status: status ? (attendanceLabels[status] ?? '') : '',
+      }))
+      .sort((one, other) => compareDanish(one.name, other.name)),
+  }))
+  const count = people.length
+  return {
+    count: count > 0 ? plural(count, 'indkaldt', 'indkaldte') : null,
+    groups: groups.filter(group => group.people.length > 0),
+  }
+}

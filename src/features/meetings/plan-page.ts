@@ -1,0 +1,62 @@
+import type { Actor } from '../../access/actor.ts'
+import { prepares } from '../../access/policy.ts'
+import { type FormState, formOf } from '../../http/forms.ts'
+import { shortDay } from '../../kernel/days.ts'
+import { formLabels, meetingCrumbs, meetingPath } from './labels.ts'
+import type { MeetingRow } from './load-agenda.ts'
+import { meetingBodies } from './queries.ts'
+
+const forms = Object.entries(formLabels).map(([value, text]) => ({ value, text }))
+
+/** The bodies whose meetings the person prepares. */
+export function newMeetingPage(
+  actor: Actor,
+  form: FormState = formOf({ form: 'ORDINARY', startsAt: '13.00', endsAt: '15.00' }),
+) {
+  const bodies = meetingBodies(actor.database).filter(body => prepares(actor, body))
+  return {
+    title: 'Opret møde',
+    active: 'moeder',
+    crumbs: [{ text: 'Møder', href: '/moeder' }, { text: 'Opret møde' }],
+    action: '/moeder',
+    cancelHref: '/moeder',
+    form,
+    forms,
+    bodies: bodies.map(body => ({ value: String(body.id), text: body.name })),
+    submit: 'Opret møde',
+    labels,
+  }
+}
+
+export function editMeetingPage(meeting: MeetingRow, form: FormState = formOf(valuesOf(meeting), meeting.version)) {
+  return {
+    title: 'Ret mødet',
+    active: 'moeder',
+    crumbs: meetingCrumbs(meeting, { text: 'Ret mødet' }),
+    action: `${meetingPath(meeting.id)}/rediger`,
+    cancelHref: meetingPath(meeting.id),
+    form,
+    forms,
+    bodies: null,
+    submit: 'Gem',
+    labels,
+  }
+}
+
+export const labels = {
+  form: 'Mødeform',
+  day: 'Dag',
+  startsAt: 'Begynder',
+  endsAt: 'Slutter',
+  place: 'Sted',
+  note: 'Bemærkning til de indkaldte',
+}
+
+const valuesOf = (meeting: MeetingRow) => ({
+  form: meeting.form,
+  day: shortDay(meeting.day),
+  startsAt: meeting.startsAt.replace(':', '.'),
+  endsAt: meeting.endsAt.replace(':', '.'),
+  place: meeting.place,
+  note: meeting.note,
+})

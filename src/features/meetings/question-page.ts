@@ -1,0 +1,45 @@
+import type { Actor } from '../../access/actor.ts'
+import { prepares } from '../../access/policy.ts'
+import { type FormState, formOf } from '../../http/forms.ts'
+import { longMoment } from '../../kernel/days.ts'
+import { meetingQuestions } from './agenda-queries.ts'
+import { hiddenText } from './agenda-view.ts'
+import { agendaPath, itemPath, meetingCrumbs, meetingPath } from './labels.ts'
+import { bodyOf, contentOf, loadItems, type MeetingRow, readerOf } from './load-agenda.ts'
+import { sightOf } from './sight.ts'
+
+/** R70: the questions to one item, with a form to ask and to answer; null when the item is kept from the person. */
+export async function questionsPage(actor: Actor, meeting: MeetingRow, itemId: number, form: FormState = formOf()) {
+  const body = bodyOf(meeting)
+  const rows = { meeting, ...(await loadItems(readerOf(actor.database), meeting.id)) }
+  const item = contentOf(rows).items.find(one => one.id === itemId)
+  if (!item || hiddenText(item, sightOf(actor, body, meeting.id, rows.items))) return null
+  const open = meeting.state === 'CALLED'
+  return {
+    title: `Spørgsmål til punkt ${item.position}: ${item.title}`,
+    active: 'moeder',
+    crumbs: meetingCrumbs(
+      meeting,
+      { text: 'Dagsorden', href: `${agendaPath(meeting.id)}#punkt-${item.position}` },
+      { text: `Spørgsmål til punkt ${item.position}` },
+    ),
+    heading: `Spørgsmål til punkt ${item.position}: ${item.title}`,
+    action: `${itemPath(meeting.id, item.id)}/spoergsmaal`,
+    backHref: `${agendaPath(meeting.id)}#punkt-${item.position}`,
+    open,
+    form,
+    questions: meetingQuestions(actor.database, meeting.id)
+      .filter(question => question.itemId === item.id)
+      .map(({ id, text, person, personId, at, answer, answeredBy }) => ({
+        id,
+        text,
+        asked: `${person}, ${longMoment(at)}`,
+        answer,
+        answered: answeredBy ? `Besvaret af ${answeredBy}` : '',
+        answerAction:
+          open && (prepares(actor, body) || personId !== actor.personId)
+            ? `${meetingPath(meeting.id)}/spoergsmaal/${id}/svar`
+            : null,
+      })),
+  }
+}

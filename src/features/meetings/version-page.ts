@@ -1,0 +1,59 @@
+import type { Actor } from '../../access/actor.ts'
+import { longMoment } from '../../kernel/days.ts'
+import { shortHash } from '../../kernel/hash.ts'
+import { type AgendaDiff, diffAgendas, thaw } from './agenda-content.ts'
+import { versionName } from './agenda-page.ts'
+import { itemViews } from './agenda-view.ts'
+import { agendaPath, meetingCrumbs, meetingTitle, whenText } from './labels.ts'
+import { bodyOf, type MeetingRow } from './load-agenda.ts'
+import { agendaVersions, agendaVersionText } from './queries.ts'
+import { sightOf } from './sight.ts'
+
+/** One sending as it was, with what is new or changed since the one before; null when there is no such sending. */
+export function versionPage(actor: Actor, meeting: MeetingRow, number: number) {
+  const db = actor.database
+  const versions = agendaVersions(db, meeting.id)
+  const version = versions.find(one => one.number === number)
+  const text = version && agendaVersionText(db, meeting.id, number)
+  if (!version || !text) return null
+  const content = thaw(text)
+  const earlier = number > 1 ? agendaVersionText(db, meeting.id, number - 1) : null
+  const diff = earlier ? diffAgendas(thaw(earlier), content) : null
+  const sight = sightOf(actor, bodyOf(meeting), meeting.id, null)
+  const name = versionName(number)
+  const reads = (item: { id: number; closed: boolean }) =>
+    (!item.closed && !sight.closedNow.has(item.id)) || (sight.readsClosed && !sight.recused.has(item.id))
+  const link = (to: number) => ({ href: `${agendaPath(meeting.id)}/versioner/${to}`, text: versionName(to) })
+  return {
+    title: `${name}: ${meetingTitle(meeting)}`,
+    active: 'moeder',
+    crumbs: meetingCrumbs(meeting, { text: 'Dagsorden', href: agendaPath(meeting.id) }, { text: name }),
+    heading: `${name} for ${content.meeting.body}`,
+    when: whenText({ ...content.meeting, day: content.meeting.day as MeetingRow['day'] }),
+    place: content.meeting.place,
+    note: content.meeting.note,
+    sent: `Udsendt den ${longMoment(version.sentAt)}${version.sentBy ? ` af ${version.sentBy}` : ''}. Vises, som den blev sendt.`,
+    lateReason: version.lateReason,
+    shortHash: shortHash(version.hash),
+    agendaHref: agendaPath(meeting.id),
+    earlier: number > 1 ? link(number - 1) : null,
+    later: number < versions.length ? link(number + 1) : null,
+    changes: diff && changeLines(diff, reads),
+    items: itemViews(content, sight, { today: actor.today, followUps: content.followUps, changes: diff?.items }),
+  }
+}
+
+/** What the supplement brought, line by line. */
+function changeLines(diff: AgendaDiff, reads: (item: { id: number; closed: boolean }) => boolean): string[] {
+  const lines: string[] = []
+  if (diff.meeting.length > 0) lines.push(`Mødet: ${diff.meeting.join(', ')} er ændret.`)
+  for (const { position, mark, fields } of diff.items) {
+    if (mark === 'new') lines.push(`Punkt ${position} er nyt.`)
+    if (mark === 'changed') lines.push(`Punkt ${position} er ændret: ${fields.join(', ')}.`)
+  }
+  for (const item of diff.removed) {
+    lines.push(`»${reads(item) ? item.title : (item.publicTitle ?? 'Lukket punkt')}« er taget af dagsordenen.`)
+  }
+  if (diff.reordered) lines.push('Punkternes rækkefølge er ændret.')
+  return lines
+}
