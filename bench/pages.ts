@@ -1,0 +1,57 @@
+import Sqlite from 'better-sqlite3'
+import type { Dataset } from './dataset.ts'
+
+export interface Page {
+  name: string
+  path: string
+  body: string
+}
+
+/** The four pages that people open most: the newest of each kind, as a secretary would. */
+export function pagesOf(dataset: Dataset): Omit<Page, 'body'>[] {
+  const sql = new Sqlite(dataset.file, { readonly: true })
+  const one = (text: string) => String(sql.prepare(text).pluck().get())
+  const decision = one(
+    `SELECT d.number FROM Decision d JOIN Body b ON b.id = d.bodyId AND b.kind = 'JOINT_GROUP'
+     JOIN Consequence c ON c.decisionId = d.id JOIN Meeting m ON m.id = d.meetingId AND m.state = 'MINUTES_APPROVED'
+     GROUP BY d.id ORDER BY d.decidedOn DESC, count(*) DESC LIMIT 1`,
+  )
+  const meeting = one(
+    `SELECT m.id FROM Meeting m JOIN Body b ON b.id = m.bodyId AND b.kind = 'JOINT_GROUP'
+     WHERE m.state = 'MINUTES_APPROVED' ORDER BY m.day DESC LIMIT 1`,
+  )
+  sql.close()
+  return [
+    { name: 'register', path: '/beslutninger' },
+    { name: 'decision', path: `/beslutninger/${decision}` },
+    { name: 'agenda', path: `/moeder/${meeting}/dagsorden` },
+    { name: 'overview', path: '/' },
+  ]
+}
+
+/** Signs in as the housing secretariat. @returns the session's cookie */
+export async function signIn(url: string): Promise<string> {
+  const answer = await fetch(`${url}/log-ind`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { 'Sec-Fetch-Site': 'same-origin' },
+    body: new URLSearchParams({
+      email: 'sekretariat.bolig@demo.example',
+      adgangskode: 'boligstrategi-demo',
+      videre: '/',
+    }),
+  })
+  const cookie = answer.headers.getSetCookie()[0]?.split(';')[0]
+  if (answer.status !== 303 || !cookie) throw new Error(`Signing in answered ${answer.status}.`)
+  return cookie
+}
+
+export async function capture(url: string, cookie: string, pages: Omit<Page, 'body'>[]): Promise<Page[]> {
+  const captured: Page[] = []
+  for (const page of pages) {
+    const answer = await fetch(`${url}${page.path}`, { headers: { Cookie: cookie }, redirect: 'manual' })
+    if (answer.status !== 200) throw new Error(`${page.path} answered ${answer.status}.`)
+    captured.push({ ...page, body: await answer.text() })
+  }
+  return captured
+}
