@@ -1,0 +1,55 @@
+import type { Actor } from '../../access/actor.ts'
+import { event } from '../../database/events.ts'
+import { type Tx, write } from '../../database/write.ts'
+import type { Day } from '../../kernel/days.ts'
+import { notFound } from '../../kernel/refusal.ts'
+import { managedOrganisation } from './change-organisation.ts'
+import { refuse } from './fault.ts'
+import type { StoredOrganisation } from './load-organisation.ts'
+import { endFault } from './organisation-rules.ts'
+import { type AuthorisationKind, authorisationFault } from './people-rules.ts'
+
+/** An organisation names who keeps its mandates, or who signs the agreement for it, from a day. */
+export const nameAuthorised = (
+  actor: Actor,
+  input: { organisation: string; kind: AuthorisationKind; personId: number; from: Day; to: Day | null },
+) =>
+  write(actor, async tx => {
+    const organisation = await managedOrganisation(tx, actor, input.organisation)
+    const person = await tx.person.findUnique({ where: { id: input.personId } })
+    if (!person) throw notFound('Personen findes ikke.')
+    const existing = await tx.authorisation.findMany({
+      where: { kind: input.kind, personId: person.id, organisationId: organisation.id },
+    })
+    const facts = {
+      kind: input.kind,
+      organisation,
+      person: { ...person, endedOn: person.endedOn as Day | null },
+      mayBeNamedFrom: await namedFrom(tx, organisation),
+      existing: existing.map(({ from, to }) => ({ from: from as Day, to: to as Day | null })),
+    }
+    const period = { from: input.from, to: input.to }
+    refuse(authorisationFault(facts, period))
+    const created = await tx.authorisation.create({
+      data: { kind: input.kind, personId: person.id, organisationId: organisation.id, ...period },
+    })
+    const after = { kind: input.kind, person: person.name, organisation: organisation.name, ...period }
+    return { result: undefined, events: [event('authorisationGiven', 'authorisation', created.id, { after })] }
+  })
+
+/** The organisation itself, who administers it now, and its municipality. */
+async function namedFrom(tx: Tx, { id, parentId }: StoredOrganisation): Promise<number[]> {
+  const administrations = await tx.administration.findMany({ where: { associationId: id, to: null } })
+  return [id, ...(parentId === null ? [] : [parentId]), ...administrations.map(one => one.administratorId)]
+}
+
+export const endAuthorisation = (actor: Actor, input: { organisation: string; id: number; to: Day }) =>
+  write(actor, async tx => {
+    const organisation = await managedOrganisation(tx, actor, input.organisation)
+    const found = await tx.authorisation.findUnique({ where: { id: input.id }, include: { person: true } })
+    if (!found || found.organisationId !== organisation.id) throw notFound()
+    refuse(endFault({ from: found.from as Day, to: found.to as Day | null }, input.to))
+    await tx.authorisation.update({ where: { id: found.id }, data: { to: input.to } })
+    const after = { kind: found.kind, person: found.person.name, organisation: organisation.name, to: input.to }
+    return { result: undefined, events: [event('authorisationEnded', 'authorisation', found.id, { after })] }
+  })

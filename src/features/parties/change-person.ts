@@ -1,0 +1,93 @@
+import type { Actor } from '../../access/actor.ts'
+import { event } from '../../database/events.ts'
+import { type Tx, write } from '../../database/write.ts'
+import type { Day } from '../../kernel/days.ts'
+import { brokenRule, Conflict, notFound } from '../../kernel/refusal.ts'
+import { managedOrganisation } from './change-organisation.ts'
+import { refuse } from './fault.ts'
+import { leavingFault } from './people-rules.ts'
+
+export interface PersonDraft {
+  name: string
+  title: string | null
+  email: string | null
+  phone: string | null
+}
+
+/** A person of an organisation. An account to sign in with is the system administrator's to give. */
+export const addPerson = (actor: Actor, input: PersonDraft & { organisation: string }): Promise<{ id: number }> =>
+  write(actor, async tx => {
+    const organisation = await managedOrganisation(tx, actor, input.organisation)
+    if (organisation.to !== null && organisation.to < actor.today) throw brokenRule('Organisationen er ophørt.')
+    const person = await tx.person.create({ data: { organisationId: organisation.id, ...facts(input) } })
+    const after = { ...facts(input), organisation: organisation.name }
+    return { result: { id: person.id }, events: [event('personAdded', 'person', person.id, { after })] }
+  })
+
+/** @throws Conflict with the person's facts as they stand when somebody else saved first */
+export const editPerson = (
+  actor: Actor,
+  input: PersonDraft & { organisation: string; personId: number; version: number },
+) =>
+  write(actor, async tx => {
+    const found = await personOf(tx, actor, input.organisation, input.personId)
+    const before = facts(found)
+    const { count } = await tx.person.updateMany({
+      where: { id: found.id, version: input.version },
+      data: { ...facts(input), version: { increment: 1 } },
+    })
+    if (count === 0) throw new Conflict(textsOf(before), found.version)
+    const change = { before, after: facts(input) }
+    return { result: undefined, events: [event('personEdited', 'person', found.id, change)] }
+  })
+
+/** A person leaves the organisation: seats and authorisations end with the day, and the account opens nothing more. */
+export const endPerson = (
+  actor: Actor,
+  input: { organisation: string; personId: number; version: number; endedOn: Day },
+) =>
+  write(actor, async tx => {
+    const found = await personOf(tx, actor, input.organisation, input.personId)
+    const { endedOn } = input
+    const later = { personId: found.id, OR: [{ to: null }, { to: { gt: endedOn } }] }
+    const [seats, authorisations] = [
+      await tx.seat.findMany({ where: later, include: { body: true } }),
+      await tx.authorisation.findMany({ where: later }),
+    ]
+    const starts = [...seats, ...authorisations].map(({ from }) => from as Day)
+    refuse(leavingFault(found.endedOn as Day | null, starts.sort().at(-1) ?? null, endedOn))
+    const { count } = await tx.person.updateMany({
+      where: { id: found.id, version: input.version },
+      data: { endedOn, version: { increment: 1 } },
+    })
+    if (count === 0) throw new Conflict(textsOf(facts(found)), found.version)
+    await tx.seat.updateMany({
+      where: { id: { in: seats.map(({ id }) => id) } },
+      data: { to: endedOn, endReason: 'Fratrådt organisationen', version: { increment: 1 } },
+    })
+    await tx.authorisation.updateMany({
+      where: { id: { in: authorisations.map(({ id }) => id) } },
+      data: { to: endedOn },
+    })
+    const ended = seats.map(seat =>
+      event('seatEnded', 'seat', seat.id, { after: { person: found.name, body: seat.body.name, to: endedOn } }),
+    )
+    const left = event('personLeft', 'person', found.id, { after: { name: found.name, endedOn } })
+    return { result: undefined, events: [left, ...ended] }
+  })
+
+async function personOf(tx: Tx, actor: Actor, organisation: string, personId: number) {
+  const { id } = await managedOrganisation(tx, actor, organisation)
+  const found = await tx.person.findUnique({ where: { id: personId } })
+  if (!found || found.organisationId !== id) throw notFound('Personen findes ikke.')
+  return found
+}
+
+const facts = ({ name, title, email, phone }: PersonDraft): PersonDraft => ({ name, title, email, phone })
+
+const textsOf = ({ name, title, email, phone }: PersonDraft): Record<string, string> => ({
+  name,
+  title: title ?? '',
+  email: email ?? '',
+  phone: phone ?? '',
+})

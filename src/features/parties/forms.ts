@@ -1,0 +1,100 @@
+import { z } from 'zod'
+import { choice, dayField, id, nullableText, optionalDay, optionalText, text, version } from '../../http/fields.ts'
+import { parseDanishDay } from '../../kernel/days.ts'
+
+const slug = z.string().regex(/^[a-z0-9-]{1,120}$/)
+
+/** The day that a page is shown as of: today unless it is a day. */
+export const dayQuery = z
+  .string()
+  .optional()
+  .transform(value => (value ? parseDanishDay(value) : null))
+
+export const partiesQuery = z.object({ q: z.string().max(200).optional(), dag: dayQuery })
+export const organisationQuery = z.object({ dag: dayQuery })
+export const organisationAddress = z.object({ organisation: slug })
+export const partAddress = z.object({ organisation: slug, id })
+
+const website = z.preprocess(
+  value => (typeof value === 'string' ? value.trim() : ''),
+  z
+    .string()
+    .max(300, 'Skriv højst 300 tegn.')
+    .regex(/^$|^https?:\/\/[^\s"<>]+$/, 'Skriv adressen med https:// foran, fx https://www.odense.dk.')
+    .transform(value => (value === '' ? null : value)),
+)
+
+const email = z.preprocess(
+  value => (typeof value === 'string' ? value.trim().toLowerCase() : ''),
+  z
+    .string()
+    .max(200, 'Skriv højst 200 tegn.')
+    .regex(/^$|^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'Skriv e-mailadressen som navn@eksempel.dk.')
+    .transform(value => (value === '' ? null : value)),
+)
+
+const chosen = (missing: string) =>
+  z.preprocess(
+    value => (value === '' ? undefined : value),
+    z.coerce.number({ error: missing }).int(missing).positive(missing),
+  )
+
+const organisationFacts = {
+  shortName: text(80, 'Feltet »Kort navn« skal udfyldes.'),
+  about: optionalText(4000),
+  website,
+}
+
+export const newOrganisationForm = z.object({
+  kind: choice(
+    ['DEPARTMENT', 'HOUSING_ORGANISATION', 'ADMINISTRATOR', 'ASSOCIATION', 'EXTERNAL'],
+    'Vælg, hvilken slags organisation det er.',
+  ),
+  name: text(160, 'Feltet »Navn« skal udfyldes.'),
+  ...organisationFacts,
+  from: dayField('Feltet »Med i samarbejdet fra« skal udfyldes.'),
+})
+
+export const organisationForm = z.object({ version, ...organisationFacts })
+
+export const renameForm = z.object({
+  version,
+  name: text(160, 'Feltet »Nyt navn« skal udfyldes.'),
+  shortName: text(80, 'Feltet »Kort navn« skal udfyldes.'),
+  from: dayField('Feltet »Gælder fra« skal udfyldes.'),
+})
+
+export const endOrganisationForm = z.object({
+  version,
+  to: dayField('Feltet »Sidste dag« skal udfyldes.'),
+  successorId: z.preprocess(
+    value => (value === '' || value === undefined ? null : value),
+    z.coerce.number().int().positive().nullable(),
+  ),
+})
+
+export const administrationForm = z.object({
+  associationId: chosen('Vælg en forening.'),
+  from: dayField('Feltet »Administreres fra« skal udfyldes.'),
+  to: optionalDay,
+})
+
+export const endForm = z.object({ to: dayField('Feltet »Sidste dag« skal udfyldes.') })
+
+const person = {
+  name: text(120, 'Feltet »Navn« skal udfyldes.'),
+  title: nullableText(120),
+  email,
+  phone: nullableText(40),
+}
+
+export const newPersonForm = z.object(person)
+export const personForm = z.object({ version, ...person })
+export const endPersonForm = z.object({ version, endedOn: dayField('Feltet »Sidste dag« skal udfyldes.') })
+
+export const authorisationForm = z.object({
+  kind: choice(['MANDATE_KEEPER', 'SIGNATORY'], 'Vælg, hvad personen udpeges til.'),
+  personId: chosen('Vælg en person.'),
+  from: dayField('Feltet »Fra« skal udfyldes.'),
+  to: optionalDay,
+})

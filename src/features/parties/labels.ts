@@ -1,0 +1,33 @@
+import type { Side } from '../../access/actor.ts'
+import type { OrganisationKind } from './organisation-rules.ts'
+import type { AuthorisationKind } from './people-rules.ts'
+
+export const sideNames: Record<Side, string> = {
+  HOUSING: 'Boligorganisationerne',
+  MUNICIPALITY: 'Odense Kommune',
+}
+
+export const kindNames: Record<OrganisationKind, string> = {
+  MUNICIPALITY: 'Kommune',
+  DEPARTMENT: 'Forvaltning',
+  HOUSING_ORGANISATION: 'Boligorganisation',
+  ADMINISTRATOR: 'Administrator',
+  ASSOCIATION: 'Administreret forening',
+  EXTERNAL: 'Ekstern part',
+}
+
+export const authorisationNames: Record<AuthorisationKind, string> = {
+  MANDATE_KEEPER: 'Mandatansvarlig',
+  SIGNATORY: 'Underskriver',
+}
+
+export const seatRoleNames = {
+  CHAIR: 'Formand',
+  VICE_CHAIR: 'Næstformand',
+  MEMBER: 'Medlem',
+  SUBSTITUTE: 'Suppleant',
+  SECRETARY: 'Sekretær',
+} as const
+
+/** »med i samarbejdet siden september 2008«: the agreement names a month, not a day (R3). */
+export const agreementDay = '2008-09-01'

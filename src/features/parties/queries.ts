@@ -1,0 +1,196 @@
+import type { Actor, Side } from '../../access/actor.ts'
+import { viewOf } from '../../access/visibility.ts'
+import type { Database } from '../../database/database.ts'
+import type { Day } from '../../kernel/days.ts'
+import type { FormerName, OrganisationKind } from './organisation-rules.ts'
+import type { AuthorisationKind } from './people-rules.ts'
+
+/** What pages read of the parties. `on` is a day; what is asked of a day is as it was then. */
+
+export interface OrganisationRow {
+  id: number
+  slug: string
+  kind: OrganisationKind
+  side: Side | null
+  name: string
+  shortName: string
+  parentId: number | null
+  from: Day
+  to: Day | null
+}
+
+export interface OrganisationInFull extends OrganisationRow {
+  about: string
+  website: string | null
+  version: number
+  parentName: string | null
+  parentSlug: string | null
+  successorName: string | null
+  successorSlug: string | null
+}
+
+const columns = 'o.id, o.slug, o.kind, o.side, o.name, o.shortName, o.parentId, o."from", o."to"'
+/** SQL condition: the period of the row with this alias holds on the day, which is given twice. */
+const holds = (alias: string) => `${alias}."from" <= ? AND (${alias}."to" IS NULL OR ${alias}."to" >= ?)`
+
+export const readOrganisations = (db: Database, on: Day): OrganisationRow[] =>
+  db.sql.all(`SELECT ${columns} FROM Organisation o WHERE ${holds('o')} ORDER BY o.position, o.id`, on, on)
+
+export const findOrganisation = (db: Database, slug: string): OrganisationInFull | undefined =>
+  db.sql.get(
+    `SELECT ${columns}, o.about, o.website, o.version, p.name AS parentName, p.slug AS parentSlug,
+            s.name AS successorName, s.slug AS successorSlug
+     FROM Organisation o LEFT JOIN Organisation p ON p.id = o.parentId LEFT JOIN Organisation s ON s.id = o.successorId
+     WHERE o.slug = ?`,
+    slug,
+  )
+
+export const readFormerNames = (db: Database): (FormerName & { organisationId: number })[] =>
+  db.sql.all(`SELECT organisationId, name, "from", "to" FROM OrganisationName ORDER BY "from"`)
+
+export interface AdministrationRow {
+  id: number
+  administratorId: number
+  associationId: number
+  from: Day
+  to: Day | null
+}
+
+export const readAdministrationsOn = (db: Database, on: Day): AdministrationRow[] =>
+  db.sql.all(
+    `SELECT a.id, a.administratorId, a.associationId, a."from", a."to" FROM Administration a
+     JOIN Organisation o ON o.id = a.associationId WHERE ${holds('a')} ORDER BY o.position, o.id`,
+    on,
+    on,
+  )
+
+export interface AdministrationLine extends AdministrationRow {
+  /** The other one: whom it administers, or who administers it. */
+  otherName: string
+  otherSlug: string
+}
+
+/** Everything that the organisation has administered or been administered by, the latest first. */
+export const readAdministrationsOf = (db: Database, id: number): AdministrationLine[] =>
+  db.sql.all(
+    `SELECT a.id, a.administratorId, a.associationId, a."from", a."to", o.name AS otherName, o.slug AS otherSlug
+     FROM Administration a
+     JOIN Organisation o ON o.id = CASE WHEN a.administratorId = ? THEN a.associationId ELSE a.administratorId END
+     WHERE a.administratorId = ? OR a.associationId = ? ORDER BY o.position, a."from" DESC`,
+    id,
+    id,
+    id,
+  )
+
+export interface PersonRow {
+  id: number
+  name: string
+  title: string | null
+  email: string | null
+  phone: string | null
+  endedOn: Day | null
+  version: number
+}
+
+const personColumns = 'p.id, p.name, p.title, p.email, p.phone, p.endedOn, p.version'
+
+export const readPeople = (db: Database, organisationId: number, on: Day): PersonRow[] =>
+  db.sql.all(
+    `SELECT ${personColumns} FROM Person p
+     WHERE p.organisationId = ? AND (p.endedOn IS NULL OR p.endedOn >= ?) LIMIT 500`,
+    organisationId,
+    on,
+  )
+
+export const findPerson = (db: Database, organisationId: number, id: number): PersonRow | undefined =>
+  db.sql.get(`SELECT ${personColumns} FROM Person p WHERE p.id = ? AND p.organisationId = ?`, id, organisationId)
+
+export interface SeatLine {
+  personId: number
+  personName: string
+  role: 'CHAIR' | 'VICE_CHAIR' | 'MEMBER' | 'SUBSTITUTE' | 'SECRETARY'
+  bodyName: string
+  bodySlug: string
+  from: Day
+  to: Day | null
+}
+
+export const readSeatsOf = (db: Database, organisationId: number, on: Day): SeatLine[] =>
+  db.sql.all(
+    `SELECT s.personId, p.name AS personName, s.role, b.name AS bodyName, b.slug AS bodySlug, s."from", s."to"
+     FROM Seat s JOIN Person p ON p.id = s.personId JOIN Body b ON b.id = s.bodyId
+     WHERE s.organisationId = ? AND ${holds('s')} ORDER BY b.id, s.id`,
+    organisationId,
+    on,
+    on,
+  )
+
+export interface AuthorisationLine {
+  id: number
+  kind: AuthorisationKind
+  personName: string
+  title: string | null
+  from: Day
+  to: Day | null
+}
+
+export const readAuthorisations = (db: Database, organisationId: number): AuthorisationLine[] =>
+  db.sql.all(
+    `SELECT a.id, a.kind, p.name AS personName, p.title, a."from", a."to"
+     FROM Authorisation a JOIN Person p ON p.id = a.personId
+     WHERE a.organisationId = ? ORDER BY a.kind, a."to" IS NOT NULL, a."from" DESC LIMIT 200`,
+    organisationId,
+  )
+
+export const readDecidingBodies = (db: Database, organisationId: number): { name: string; slug: string }[] =>
+  db.sql.all(`SELECT name, slug FROM Body WHERE organisationId = ? ORDER BY id`, organisationId)
+
+export interface MandateLine {
+  id: number
+  number: string
+  title: string
+  from: Day
+  to: Day | null
+  revokedFrom: Day | null
+}
+
+/** The latest mandates of the organisation; a department is covered by its municipality's too. */
+export const readMandatesOf = (db: Database, organisationId: number, parentId: number | null): MandateLine[] =>
+  db.sql.all(
+    `SELECT id, number, title, "from", "to", revokedFrom FROM Mandate
+     WHERE organisationId IN (?, ?) ORDER BY "from" DESC, id DESC LIMIT 10`,
+    organisationId,
+    parentId ?? 0,
+  )
+
+export interface BindingDecision {
+  number: string
+  title: string
+  decidedOn: Day
+  state: string
+}
+
+/** The latest decisions that bind the organisation, of those that this person may read. */
+export function readBindingDecisions(actor: Actor, organisationId: number): BindingDecision[] {
+  const view = viewOf(actor)
+  return actor.database.sql.all(
+    `SELECT d.number, d.title, d.decidedOn, d.state
+     FROM Consequence c JOIN Decision d ON d.id = c.decisionId JOIN Meeting m ON m.id = d.meetingId
+          JOIN AgendaItem i ON i.id = d.itemId
+     WHERE c.organisationId = ? AND ${view.proceedings('m')} AND (NOT d.closed OR ${view.closedItems('m', 'i')})
+     ORDER BY c.decisionId DESC LIMIT 10`,
+    organisationId,
+  )
+}
+
+/** Whom an organisation may name: its own people, its administrator's now, its municipality's. */
+export const readNameable = (db: Database, organisation: OrganisationRow, on: Day): (PersonRow & { at: string })[] =>
+  db.sql.all(
+    `SELECT ${personColumns}, o.shortName AS at FROM Person p JOIN Organisation o ON o.id = p.organisationId
+     WHERE (o.id IN (?, ?) OR o.id IN (SELECT administratorId FROM Administration WHERE associationId = ? AND "to" IS NULL))
+       AND (p.endedOn IS NULL OR p.endedOn >= ?) LIMIT 1000`,
+    organisation.id,
+    organisation.parentId ?? 0,
+    organisation.id,
+    on,
+  )

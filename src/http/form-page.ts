@@ -1,0 +1,41 @@
+import type { PageFacts } from './answers.ts'
+import type { FormState } from './forms.ts'
+
+export interface Option {
+  value: string
+  text: string
+}
+
+/** One field of a form that needs nothing but its fields; `kind` names the component that draws it. */
+export interface FormField {
+  kind: 'text' | 'textarea' | 'select' | 'date' | 'checkbox'
+  name: string
+  label: string
+  hint?: string
+  required?: boolean
+  options?: Option[]
+  type?: string
+  autocomplete?: string
+  rows?: number
+}
+
+/** A page that is one form: views/layout/form-page.ejs. */
+export interface FormPage extends PageFacts {
+  heading: string
+  lead?: string
+  /** What else happens, before one presses the button. */
+  warning?: string
+  action: string
+  submit: string
+  danger?: boolean
+  back: string
+  fields: FormField[]
+  /** Names of the fields, for the page that shows both texts of a conflict. */
+  labels: Record<string, string>
+  form: FormState
+}
+
+export const formPage = (facts: Omit<FormPage, 'labels'>): FormPage & Record<string, unknown> => ({
+  ...facts,
+  labels: Object.fromEntries(facts.fields.map(({ name, label }) => [name, label])),
+})
