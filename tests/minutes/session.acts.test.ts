@@ -1,0 +1,235 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { Database } from '../../src/database/database.ts'
+import {
+  closeMeeting,
+  endRecusal,
+  enterStatement,
+  minuteItem,
+  openMeeting,
+  recordAttendance,
+  recuse,
+  sendApologies,
+  settleItem,
+} from '../../src/features/minutes/index.ts'
+import { Conflict } from '../../src/kernel/refusal.ts'
+import { freshDatabase } from '../support/app.ts'
+import { type Cooperation, givenCooperation } from '../support/builders.ts'
+import { duringMeeting, givenCalledMeeting, givenMeetingInSession, giveOutcomes } from './given-meeting.ts'
+
+let db: Database
+let close: () => Promise<void>
+let cooperation: Cooperation
+
+beforeEach(async () => {
+  const fresh = await freshDatabase()
+  db = fresh.db
+  close = fresh.close
+  cooperation = await givenCooperation(db)
+})
+afterEach(() => close())
+
+const during = (key: string) => cooperation.actor(key, duringMeeting)
+const attendanceOf = (meetingId: number, key: string) =>
+  db.sql.get<{ status: string; standsInForId: number | null; id: number; name: string }>(
+    'SELECT id, name, status, standsInForId FROM Attendance WHERE meetingId = ? AND personId = ?',
+    meetingId,
+    cooperation.person(key),
+  )
+
+describe('opening and closing', () => {
+  test('the chair opens the meeting, and is present and its mødeleder', async () => {
+    const meeting = await givenCalledMeeting(db, cooperation)
+    await openMeeting(during('formand'), { meetingId: meeting.id })
+    expect(attendanceOf(meeting.id, 'formand')?.status).toBe('PRESENT')
+  })
+
+  test('neither a member nor a secretariat opens it', async () => {
+    const meeting = await givenCalledMeeting(db, cooperation)
+    for (const key of ['medlem.fab', 'sekretariat.bolig', 'laeser']) {
+      await expect(openMeeting(during(key), { meetingId: meeting.id })).rejects.toMatchObject({ code: 'forbidden' })
+    }
+  })
+
+  test('it cannot be opened before its day', async () => {
+    const meeting = await givenCalledMeeting(db, cooperation)
+    const early = cooperation.actor('formand', '2026-03-11T12:00:00.000Z')
+    await expect(openMeeting(early, { meetingId: meeting.id })).rejects.toThrow('først åbnes på mødedagen')
+  })
+
+  test('it is not closed while items have no outcome, and those are named', async () => {
+    const meeting = await givenMeetingInSession(db, cooperation)
+    const closing = closeMeeting(during('formand'), { meetingId: meeting.id })
+    await expect(closing).rejects.toThrow('Mødet kan ikke lukkes. Punkt 1, 2, 3, 4, 5, 6 og 7 mangler et resultat.')
+  })
+
+  test('it is not closed over an outcome that no longer holds', async () => {
+    const meeting = await givenMeetingInSession(db, cooperation)
+    await giveOutcomes(db, cooperation, meeting)
+    const item = meeting.items['Fælles ventelisteprincipper'] ?? 0
+    await minuteItem(during('sekretariat.bolig'), {
+      itemId: item,
+      text: '',
+      outcome: 'DECIDED',
+      outcomeNote: '',
+      whileWriting: true,
+    })
+    await expect(closeMeeting(during('formand'), { meetingId: meeting.id })).rejects.toThrow(
+      'Punkt 3: Før beslutningen',
+    )
+  })
+})
+
+describe('attendance', () => {
+  test('apologies before the meeting bring the substitute, who is present when it opens', async () => {
+    const meeting = await givenCalledMeeting(db, cooperation)
+    const at = '2026-03-10T09:00:00.000Z'
+    await sendApologies(cooperation.actor('medlem.bykultur', at), {
+      meetingId: meeting.id,
+      standInPersonId: cooperation.person('bjergskov'),
+    })
+    await openMeeting(during('formand'), { meetingId: meeting.id })
+    const away = attendanceOf(meeting.id, 'medlem.bykultur')
+    expect(away?.status).toBe('APOLOGIES')
+    expect(attendanceOf(meeting.id, 'bjergskov')).toMatchObject({ status: 'PRESENT', standsInForId: away?.id })
+  })
+
+  test('only a substitute for the seat comes instead', async () => {
+    const meeting = await givenMeetingInSession(db, cooperation)
+    const entering = recordAttendance(during('sekretariat.bolig'), {
+      meetingId: meeting.id,
+      personId: cooperation.person('medlem.fab'),
+      status: 'APOLOGIES',
+      standInPersonId: cooperation.person('bjergskov'),
+    })
+    await expect(entering).rejects.toMatchObject({ field: 'standInPersonId' })
+  })
+
+  test('one substitute does not stand in for two', async () => {
+    const meeting = await givenMeetingInSession(db, cooperation)
+    const absent = (key: string) =>
+      recordAttendance(during('sekretariat.bolig'), {
+        meetingId: meeting.id,
+        personId: cooperation.person(key),
+        status: 'APOLOGIES',
+        standInPersonId: cooperation.person('sandkjaer'),
+      })
+    await absent('medlem.fab')
+    await expect(absent('medlem.hoejstrup')).rejects.toThrow('møder allerede i stedet for en anden')
+  })
+
+  test('two secretaries who enter the same person do not overwrite each other', async () => {
+    const meeting = await givenMeetingInSession(db, cooperation)
+    const input = { meetingId: meeting.id, personId: cooperation.person('medlem.fab'), version: 2 }
+    await recordAttendance(during('sekretariat.bolig'), { ...input, status: 'ABSENT' })
+    const second = recordAttendance(during('sekretariat.kommune'), { ...input, status: 'PRESENT' })
+    await expect(second).rejects.toBeInstanceOf(Conflict)
+  })
+
+  test('attendance is not taken from under what was decided', async () => {
+    const meeting = await givenMeetingInSession(db, cooperation)
+    await giveOutcomes(db, cooperation, meeting)
+    const housing = ['naestformand', 'medlem.hoejstrup', 'medlem.kristiansdal', 'medlem.fab', 'lysbro', 'graavang']
+    const absent = (key: string) =>
+      recordAttendance(during('sekretariat.bolig'), {
+        meetingId: meeting.id,
+        personId: cooperation.person(key),
+        status: 'ABSENT',
+      })
+    let refused = ''
+    for (const key of housing) await absent(key).catch(fault => (refused ||= String(fault)))
+    expect(refused).toMatch(/ikke beslutningsdygtigt under punkt 1: Der mangler 1 medlem fra boligorganisationerne/)
+  })
+})
+
+describe('items', () => {
+  test('two secretaries who write under the same item see each other’s text', async () => {
+    const meeting = await givenMeetingInSession(db, cooperation)
+    const itemId = meeting.items['Status på Vollsmose'] ?? 0
+    const draft = { itemId, version: 0, outcome: null, outcomeNote: '' }
+    await minuteItem(during('sekretariat.bolig'), { ...draft, text: 'Boligernes udgave' })
+    const second = minuteItem(during('sekretariat.kommune'), { ...draft, text: 'Kommunens udgave' })
+    await expect(second).rejects.toMatchObject({ current: { text: 'Boligernes udgave' }, version: 1 })
+  })
+
+  test('while writing, the text is kept also when the outcome does not hold yet', async () => {
+    const meeting = await givenMeetingInSession(db, cooperation)
+    const itemId = meeting.items['Status på Vollsmose'] ?? 0
+    const saved = await minuteItem(during('sekretariat.bolig'), {
+      itemId,
+      text: 'Punktet tages op igen.',
+      outcome: 'POSTPONED',
+      outcomeNote: '',
+      whileWriting: true,
+    })
+    expect(saved).toMatchObject({ outcome: null, objection: expect.stringContaining('udsat til') })
+    const row = db.sql.get<{ text: string }>('SELECT text FROM Treatment WHERE itemId = ?', itemId)
+    expect(row?.text).toBe('Punktet tages op igen.')
+  })
+
+  test('nothing is adopted when the meeting is not quorate', async () => {
+    const meeting = await givenCalledMeeting(db, cooperation)
+    await openMeeting(during('formand'), { meetingId: meeting.id })
+    const adopting = minuteItem(during('sekretariat.bolig'), {
+      itemId: meeting.items['Fælles ventelisteprincipper'] ?? 0,
+      text: 'Tiltrådt.',
+      outcome: 'DECIDED',
+      outcomeNote: '',
+    })
+    await expect(adopting).rejects.toThrow(
+      'Mødet er ikke beslutningsdygtigt under punkt 3: Der mangler 3 medlemmer fra boligorganisationerne og 2 medlemmer fra kommunen.',
+    )
+  })
+
+  test('the meeting makes a decision item a discussion, and its outcome falls', async () => {
+    const meeting = await givenMeetingInSession(db, cooperation)
+    await giveOutcomes(db, cooperation, meeting)
+    const settled = await settleItem(during('sekretariat.kommune'), {
+      itemId: meeting.items['Fælles ventelisteprincipper'] ?? 0,
+      kind: 'DISCUSSION',
+      closed: false,
+      closedReason: '',
+      publicTitle: '',
+    })
+    expect(settled.outcomeFell).toBe(true)
+  })
+
+  test('moving an item to the closed part needs its reason', async () => {
+    const meeting = await givenMeetingInSession(db, cooperation)
+    const moving = settleItem(during('sekretariat.bolig'), {
+      itemId: meeting.items['Status på Vollsmose'] ?? 0,
+      kind: 'DISCUSSION',
+      closed: true,
+      closedReason: '',
+      publicTitle: 'Et område',
+    })
+    await expect(moving).rejects.toMatchObject({ field: 'closedReason' })
+  })
+})
+
+describe('recusal and statements', () => {
+  test('a recusal is entered once, and may be ended when it was a mistake', async () => {
+    const meeting = await givenMeetingInSession(db, cooperation)
+    const input = {
+      itemId: meeting.items['Status på Vollsmose'] ?? 0,
+      personId: cooperation.person('medlem.fab'),
+      reason: 'Ejer nabogrunden',
+    }
+    const { id } = await recuse(during('sekretariat.bolig'), input)
+    await expect(recuse(during('sekretariat.bolig'), input)).rejects.toThrow('allerede registreret')
+    await endRecusal(during('sekretariat.bolig'), { recusalId: id })
+    await recuse(during('sekretariat.bolig'), input)
+  })
+
+  test('a participant enters a dissent alone, but not for another, and not when recused', async () => {
+    const meeting = await givenMeetingInSession(db, cooperation)
+    const itemId = meeting.items['Status på Vollsmose'] ?? 0
+    const personId = cooperation.person('medlem.fab')
+    const text = 'FAB ønskede et andet udgangspunkt.'
+    await enterStatement(during('medlem.fab'), { itemId, personId, text })
+    await expect(enterStatement(during('medlem.hoejstrup'), { itemId, personId, text })).rejects.toMatchObject({
+      code: 'forbidden',
+    })
+    await recuse(during('sekretariat.bolig'), { itemId, personId, reason: '' })
+    await expect(enterStatement(during('medlem.fab'), { itemId, personId, text })).rejects.toThrow('deltog i punktet')
+  })
+})
