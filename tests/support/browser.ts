@@ -25,6 +25,9 @@ if (!found) {
   )
 }
 
+// Continuous integration installs a browser, so that there nothing is skipped in silence.
+if (!found && process.env.REQUIRE_BROWSER) throw new Error('REQUIRE_BROWSER is set, but there is no Chromium.')
+
 /** A test in a real browser; skipped, and said so, where there is none. */
 export const browserTest = found ? test : test.skip
 
