@@ -15,7 +15,6 @@ import {
   prepareAgenda,
   removeAttachment,
   removeItem,
-  reorderAgenda,
   sendSupplement,
   signOffAgenda,
   thaw,
@@ -105,10 +104,10 @@ describe('the agenda', () => {
     const meetingId = await stage.prepared()
     const first = await stage.put(meetingId, { title: 'Første' })
     const second = await stage.put(meetingId, { title: 'Anden' })
-    await moveItem(stage.housing(), { itemId: second.id, direction: 'up' })
-    await moveItem(stage.housing(), { itemId: second.id, direction: 'up' })
+    await moveItem(stage.housing(), { itemId: second.id, to: 'up' })
+    await moveItem(stage.housing(), { itemId: second.id, to: 'up' })
     expect((await titles(meetingId))[2]).toBe('3 Anden')
-    await reorderAgenda(stage.housing(), { meetingId, order: [first.id, second.id] })
+    await moveItem(stage.housing(), { itemId: first.id, to: 1 })
     expect((await titles(meetingId)).slice(2, 4)).toEqual(['3 Første', '4 Anden'])
   })
 

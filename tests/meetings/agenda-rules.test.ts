@@ -9,10 +9,10 @@ import {
   itemGaps,
   minutesOver,
   moved,
+  movedTo,
   noticeDay,
   type Placed,
   proposalDay,
-  reordered,
   type StandingItem,
 } from '../../src/features/meetings/agenda-rules.ts'
 import { addDays, day, workdaysBetween } from '../../src/kernel/days.ts'
@@ -71,8 +71,8 @@ describe('deadlines', () => {
 describe('the order of items', () => {
   test('standing items keep their places whatever order is asked for', () => {
     fc.assert(
-      fc.property(agendas, fc.array(fc.integer({ min: 1, max: 12 })), (items, order) => {
-        const kinds = reordered(items, order).map(one => one.standing)
+      fc.property(agendas, fc.integer({ min: 1, max: 12 }), fc.integer({ min: -1, max: 12 }), (items, id, place) => {
+        const kinds = movedTo(inOrder(items), id, place).map(one => one.standing)
         const ordinary = kinds.flatMap((kind, index) => (kind === null ? [index] : []))
         const [first, last] = [Math.min(...ordinary, kinds.length), Math.max(...ordinary, -1)]
         for (const [index, kind] of kinds.entries()) {

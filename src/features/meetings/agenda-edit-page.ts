@@ -18,7 +18,6 @@ export async function agendaEditPage(actor: Actor, meeting: MeetingRow) {
     crumbs: meetingCrumbs(meeting, { text: 'Dagsorden', href: agendaPath(meeting.id) }, { text: 'Rediger' }),
     agendaHref: agendaPath(meeting.id),
     addHref: `${meetingPath(meeting.id)}/punkter/nyt`,
-    orderAction: `${agendaPath(meeting.id)}/raekkefoelge`,
     planned: meeting.state === 'PLANNED',
     prepareAction: `${meetingPath(meeting.id)}/forbered`,
     called: meeting.state === 'CALLED',

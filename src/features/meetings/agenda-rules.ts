@@ -137,13 +137,13 @@ export function moved<Item extends Placed>(items: readonly Item[], id: number, d
   return order
 }
 
-/** The whole order as someone dragged it. Items that it does not name keep their turn at the end. */
-export function reordered<Item extends Placed>(items: readonly Item[], order: readonly number[]): Item[] {
-  const turn = (item: Item) => {
-    const index = order.indexOf(item.id)
-    return index === -1 ? order.length : index
-  }
-  return inOrder([...items].sort((one, other) => turn(one) - turn(other)))
+/** The item put at a place, 1 being the first, as it was dragged; the standing ones keep theirs. */
+export function movedTo<Item extends Placed>(items: readonly Item[], id: number, place: number): Item[] {
+  const item = items.find(one => one.id === id)
+  if (!item || item.standing) return [...items]
+  const others = items.filter(one => one.id !== id)
+  others.splice(Math.max(0, place - 1), 0, item)
+  return inOrder(others)
 }
 
 export const canMove = (items: readonly Placed[], id: number, direction: 'up' | 'down'): boolean =>

@@ -62,8 +62,10 @@ export const editMeetingForm = z.object({ version, ...plan })
 export const reasonForm = z.object({ reason: text(1000, 'Feltet »Begrundelse« skal udfyldes.') })
 export const sendForm = z.object({ reason: optionalText(1000) })
 export const signOffForm = z.object({ hash: z.string().regex(/^[0-9a-f]{64}$/, 'Siden var ikke hel. Hent den igen.') })
-export const moveForm = z.object({ direction: choice(['up', 'down'], 'Vælg op eller ned.') })
-export const orderForm = z.object({ order: listOf(id) })
+/** By a button, or by dragging to a place. */
+export const moveForm = z
+  .object({ direction: z.enum(['up', 'down']).optional(), position: optionalId.optional() })
+  .transform(({ direction, position }) => ({ to: direction ?? position ?? ('up' as const) }))
 export const carryForm = z.object({ toMeeting: optionalId })
 export const previewForm = z.object({ text: optionalText(100_000) })
 export const attachForm = z.object({ title: optionalText(200) })

@@ -23,7 +23,7 @@ export {
 export { factsFrom, type LoadedMeeting, loadFacts, type SeatHolder, seatHolders } from './meeting-facts.ts'
 export * from './meeting-states.ts'
 export { type NextStep, type NextStepFacts, nextStep } from './next-step.ts'
-export { moveItem, reorderAgenda } from './order-items.ts'
+export { moveItem } from './order-items.ts'
 export { editMeeting, type MeetingForm, type MeetingPlan, planMeeting } from './plan-meeting.ts'
 export { prepareAgenda } from './prepare-agenda.ts'
 export { acceptProposal, declineProposal, type Proposal, proposeItem, withdrawProposal } from './propose-item.ts'

@@ -118,7 +118,7 @@ const conflictLabels = {
   plannedMinutes: 'Minutter',
 }
 
-const on = (value: number | boolean) => (value ? 'on' : '')
+const on = (value: number | boolean) => (value ? '1' : '')
 
 function valuesOf(
   item: ItemRow,

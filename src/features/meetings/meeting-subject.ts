@@ -1,6 +1,7 @@
 import type { Subject } from '../../access/policy.ts'
 import type { Database } from '../../database/database.ts'
-import { bodyOf } from './load-agenda.ts'
+import { notFound } from '../../kernel/refusal.ts'
+import { bodyOf, type MeetingRow } from './load-agenda.ts'
 import { isCalled } from './meeting-states.ts'
 import { meetingRow } from './queries.ts'
 
@@ -40,4 +41,38 @@ export function itemSubject({
 /** An item's questions: for those who read the agenda. */
 export function itemReadingSubject(ctx: { db: Database; params: { meeting: number; item: number } }): Subject | null {
   return itemSubject(ctx) && agendaSubject(ctx)
+}
+
+/** The meeting that the right was asked about: it was there a moment ago. */
+export function found(db: Database, id: number): MeetingRow {
+  const meeting = meetingRow(db, id)
+  if (!meeting) throw notFound()
+  return meeting
+}
+
+/** A confirmation, with what the act brought with it. */
+export const told = (message: string, notice: string | null): string => [message, notice].filter(Boolean).join(' ')
+
+/** An attachment of one of the meeting's items. */
+export function attachmentSubject({
+  db,
+  params,
+}: {
+  db: Database
+  params: { meeting: number; attachment: number }
+}): Subject | null {
+  const row = db.sql.get<{ itemId: number }>('SELECT itemId FROM Attachment WHERE id = ?', params.attachment)
+  return row ? itemSubject({ db, params: { meeting: params.meeting, item: row.itemId } }) : null
+}
+
+/** A question to one of the meeting's items, for those who read the agenda. */
+export function questionSubject({
+  db,
+  params,
+}: {
+  db: Database
+  params: { meeting: number; question: number }
+}): Subject | null {
+  const row = db.sql.get<{ itemId: number }>('SELECT itemId FROM ItemQuestion WHERE id = ?', params.question)
+  return row ? itemReadingSubject({ db, params: { meeting: params.meeting, item: row.itemId } }) : null
 }

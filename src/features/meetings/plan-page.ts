@@ -1,7 +1,6 @@
 import type { Actor } from '../../access/actor.ts'
 import { prepares } from '../../access/policy.ts'
 import { type FormState, formOf } from '../../http/forms.ts'
-import { shortDay } from '../../kernel/days.ts'
 import { formLabels, meetingCrumbs, meetingPath } from './labels.ts'
 import type { MeetingRow } from './load-agenda.ts'
 import { meetingBodies } from './queries.ts'
@@ -11,7 +10,7 @@ const forms = Object.entries(formLabels).map(([value, text]) => ({ value, text }
 /** The bodies whose meetings the person prepares. */
 export function newMeetingPage(
   actor: Actor,
-  form: FormState = formOf({ form: 'ORDINARY', startsAt: '13.00', endsAt: '15.00' }),
+  form: FormState = formOf({ form: 'ORDINARY', startsAt: '13:00', endsAt: '15:00' }),
 ) {
   const bodies = meetingBodies(actor.database).filter(body => prepares(actor, body))
   return {
@@ -54,9 +53,9 @@ export const labels = {
 
 const valuesOf = (meeting: MeetingRow) => ({
   form: meeting.form,
-  day: shortDay(meeting.day),
-  startsAt: meeting.startsAt.replace(':', '.'),
-  endsAt: meeting.endsAt.replace(':', '.'),
+  day: meeting.day,
+  startsAt: meeting.startsAt,
+  endsAt: meeting.endsAt,
   place: meeting.place,
   note: meeting.note,
 })

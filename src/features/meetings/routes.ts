@@ -1,3 +1,106 @@
+import { html, page, redirect } from '../../http/answers.ts'
+import { emptyForm } from '../../http/fields.ts'
 import type { Routes } from '../../http/route.ts'
+import { renderMarkdown } from '../../kernel/markdown.ts'
+import { agendaRoutes } from './agenda-routes.ts'
+import { cancelMeeting } from './cancel-meeting.ts'
+import { cancelPage } from './cancel-page.ts'
+import { editMeetingForm, listQuery, meetingAddress, newMeetingForm, previewForm, reasonForm } from './forms.ts'
+import { itemRoutes } from './item-routes.ts'
+import { agendaEditPath, meetingPath } from './labels.ts'
+import { meetingsPage } from './list-page.ts'
+import { meetingPage } from './meeting-page.ts'
+import { found, meetingSubject, told } from './meeting-subject.ts'
+import { editMeeting, planMeeting } from './plan-meeting.ts'
+import { editMeetingPage, newMeetingPage } from './plan-page.ts'
+import { prepareAgenda } from './prepare-agenda.ts'
+import { proposalRoutes } from './proposal-routes.ts'
 
-export function meetingRoutes(_route: Routes): void {}
+export function meetingRoutes(route: Routes): void {
+  route.get('/moeder', { right: 'signedIn', query: listQuery, queries: 4 }, ({ actor, query }) =>
+    page('meetings/list', meetingsPage(actor, query)),
+  )
+
+  route.get('/moeder/ny', { right: 'manageOwnSide', queries: 3 }, ({ actor }) =>
+    page('meetings/plan', newMeetingPage(actor)),
+  )
+
+  route.post(
+    '/moeder',
+    {
+      right: 'manageOwnSide',
+      form: newMeetingForm,
+      onInvalid: ({ actor }, form) => page('meetings/plan', newMeetingPage(actor, form)),
+    },
+    async ({ actor, form }) => {
+      const { id } = await planMeeting(actor, form)
+      return redirect(meetingPath(id), 'Mødet er oprettet.')
+    },
+  )
+
+  route.get(
+    '/moeder/:meeting',
+    { right: 'readMeeting', params: meetingAddress, on: meetingSubject, queries: 24 },
+    async ({ actor, db, params }) => page('meetings/show', await meetingPage(actor, found(db, params.meeting))),
+  )
+
+  route.get(
+    '/moeder/:meeting/rediger',
+    { right: 'prepareMeeting', params: meetingAddress, on: meetingSubject, queries: 4 },
+    ({ db, params }) => page('meetings/plan', editMeetingPage(found(db, params.meeting))),
+  )
+
+  route.post(
+    '/moeder/:meeting/rediger',
+    {
+      right: 'prepareMeeting',
+      params: meetingAddress,
+      form: editMeetingForm,
+      on: meetingSubject,
+      onInvalid: ({ db, params }, form) => page('meetings/plan', editMeetingPage(found(db, params.meeting), form)),
+    },
+    async ({ actor, params, form }) => {
+      const { notice } = await editMeeting(actor, { meetingId: params.meeting, ...form })
+      return redirect(meetingPath(params.meeting), told('Mødet er rettet.', notice))
+    },
+  )
+
+  route.post(
+    '/moeder/:meeting/forbered',
+    { right: 'prepareMeeting', params: meetingAddress, form: emptyForm, on: meetingSubject },
+    async ({ actor, params }) => {
+      await prepareAgenda(actor, { meetingId: params.meeting })
+      return redirect(agendaEditPath(params.meeting), 'Dagsordenen er begyndt. De faste punkter er sat på.')
+    },
+  )
+
+  route.get(
+    '/moeder/:meeting/aflys',
+    { right: 'prepareMeeting', params: meetingAddress, on: meetingSubject, queries: 4 },
+    ({ db, params }) => page('meetings/cancel', cancelPage(found(db, params.meeting))),
+  )
+
+  route.post(
+    '/moeder/:meeting/aflys',
+    {
+      right: 'prepareMeeting',
+      params: meetingAddress,
+      form: reasonForm,
+      on: meetingSubject,
+      onInvalid: ({ db, params }, form) => page('meetings/cancel', cancelPage(found(db, params.meeting), form)),
+    },
+    async ({ actor, params, form }) => {
+      await cancelMeeting(actor, { meetingId: params.meeting, reason: form.reason })
+      return redirect(meetingPath(params.meeting), 'Mødet er aflyst.')
+    },
+  )
+
+  // How a Markdown text will look: drawn by the very renderer that the pages use.
+  route.post('/forhaandsvisning', { right: 'signedIn', form: previewForm }, ({ form }) =>
+    html('meetings/preview', { textHtml: renderMarkdown(form.text) }),
+  )
+
+  agendaRoutes(route)
+  itemRoutes(route)
+  proposalRoutes(route)
+}

@@ -1,0 +1,90 @@
+import { page, redirect } from '../../http/answers.ts'
+import { emptyForm } from '../../http/fields.ts'
+import type { Routes } from '../../http/route.ts'
+import { notFound } from '../../kernel/refusal.ts'
+import { agendaEditPage } from './agenda-edit-page.ts'
+import { agendaPage } from './agenda-page.ts'
+import { callMeeting, sendSupplement } from './call-meeting.ts'
+import { meetingAddress, sendForm, signOffForm, versionAddress } from './forms.ts'
+import { agendaPath, meetingPath } from './labels.ts'
+import { agendaSubject, found, meetingSubject } from './meeting-subject.ts'
+import { signOffAgenda, withdrawSignOff } from './sign-off-agenda.ts'
+import { versionPage } from './version-page.ts'
+
+export function agendaRoutes(route: Routes): void {
+  route.get(
+    '/moeder/:meeting/dagsorden',
+    { right: 'readMeeting', params: meetingAddress, on: agendaSubject, queries: 22 },
+    async ({ actor, db, params }) => page('meetings/agenda', await agendaPage(actor, found(db, params.meeting))),
+  )
+
+  route.get(
+    '/moeder/:meeting/dagsorden/rediger',
+    { right: 'prepareMeeting', params: meetingAddress, on: meetingSubject, queries: 8 },
+    async ({ actor, db, params }) =>
+      page('meetings/agenda-edit', await agendaEditPage(actor, found(db, params.meeting))),
+  )
+
+  route.get(
+    '/moeder/:meeting/dagsorden/versioner/:number',
+    { right: 'readMeeting', params: versionAddress, on: agendaSubject, queries: 8 },
+    ({ actor, db, params }) => {
+      const model = versionPage(actor, found(db, params.meeting), params.number)
+      if (!model) throw notFound()
+      return page('meetings/version', model)
+    },
+  )
+
+  route.post(
+    '/moeder/:meeting/dagsorden/godkend',
+    {
+      right: 'signOff',
+      params: meetingAddress,
+      form: signOffForm,
+      on: meetingSubject,
+      onInvalid: async ({ actor, db, params }, form) =>
+        page('meetings/agenda', { ...(await agendaPage(actor, found(db, params.meeting))), refused: messageOf(form) }),
+    },
+    async ({ actor, params, form }) => {
+      const { complete } = await signOffAgenda(actor, { meetingId: params.meeting, shownHash: form.hash })
+      const told = complete ? 'Godkendelsen er gemt. Nu kan dagsordenen udsendes.' : 'Godkendelsen er gemt.'
+      return redirect(`${agendaPath(params.meeting)}#godkendelse`, told)
+    },
+  )
+
+  route.post(
+    '/moeder/:meeting/dagsorden/traek-tilbage',
+    { right: 'signOff', params: meetingAddress, form: emptyForm, on: meetingSubject },
+    async ({ actor, params }) => {
+      await withdrawSignOff(actor, { meetingId: params.meeting })
+      return redirect(`${agendaPath(params.meeting)}#godkendelse`, 'Godkendelsen er trukket tilbage.')
+    },
+  )
+
+  for (const [path, send] of [
+    ['udsend', callMeeting],
+    ['udsend-tillaeg', sendSupplement],
+  ] as const) {
+    route.post(
+      `/moeder/:meeting/dagsorden/${path}`,
+      {
+        right: 'prepareMeeting',
+        params: meetingAddress,
+        form: sendForm,
+        on: meetingSubject,
+        onInvalid: async ({ actor, db, params }, form) =>
+          page('meetings/agenda', {
+            ...(await agendaPage(actor, found(db, params.meeting))),
+            refused: messageOf(form),
+          }),
+      },
+      async ({ actor, params, form }) => {
+        const { message } = await send(actor, { meetingId: params.meeting, lateReason: form.reason })
+        return redirect(meetingPath(params.meeting), message)
+      },
+    )
+  }
+}
+
+const messageOf = (form: { message?: string; errors: Record<string, string> }): string =>
+  form.message ?? Object.values(form.errors).join(' ')

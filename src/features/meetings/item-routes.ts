@@ -1,0 +1,185 @@
+import { page, redirect } from '../../http/answers.ts'
+import { emptyForm } from '../../http/fields.ts'
+import type { Routes } from '../../http/route.ts'
+import { brokenRule, notFound } from '../../kernel/refusal.ts'
+import { maxFileBytes } from '../documents/index.ts'
+import { answerQuestion, askQuestion } from './ask-question.ts'
+import { attachFile, removeAttachment } from './attach-file.ts'
+import { carryOver } from './carry-over.ts'
+import { addItem, editItem, removeItem } from './edit-items.ts'
+import {
+  answerForm,
+  attachForm,
+  attachmentAddress,
+  carryForm,
+  editItemForm,
+  itemAddress,
+  meetingAddress,
+  moveForm,
+  newItemForm,
+  questionAddress,
+  questionForm,
+} from './forms.ts'
+import { editItemPage, newItemPage } from './item-page.ts'
+import { agendaEditPath, itemPath, meetingPath } from './labels.ts'
+import {
+  attachmentSubject,
+  found,
+  itemReadingSubject,
+  itemSubject,
+  meetingSubject,
+  questionSubject,
+  told,
+} from './meeting-subject.ts'
+import { moveItem } from './order-items.ts'
+import { questionsPage } from './question-page.ts'
+
+export function itemRoutes(route: Routes): void {
+  route.get(
+    '/moeder/:meeting/punkter/nyt',
+    { right: 'prepareMeeting', params: meetingAddress, on: meetingSubject, queries: 7 },
+    ({ actor, db, params }) => page('meetings/item', newItemPage(actor, found(db, params.meeting))),
+  )
+
+  route.post(
+    '/moeder/:meeting/punkter',
+    {
+      right: 'prepareMeeting',
+      params: meetingAddress,
+      form: newItemForm,
+      on: meetingSubject,
+      onInvalid: ({ actor, db, params }, form) =>
+        page('meetings/item', newItemPage(actor, found(db, params.meeting), form)),
+    },
+    async ({ actor, params, form }) => {
+      const { id, position, notice } = await addItem(actor, { meetingId: params.meeting, ...form })
+      const message = told(`Punkt ${position} er tilføjet. Du kan nu tilføje bilag.`, notice)
+      return redirect(`${itemPath(params.meeting, id)}/rediger`, message)
+    },
+  )
+
+  route.get(
+    '/moeder/:meeting/punkter/:item/rediger',
+    { right: 'prepareMeeting', params: itemAddress, on: itemSubject, queries: 12 },
+    async ({ actor, db, params }) => {
+      const model = await editItemPage(actor, found(db, params.meeting), params.item)
+      if (!model) throw notFound()
+      return page('meetings/item', model)
+    },
+  )
+
+  route.post(
+    '/moeder/:meeting/punkter/:item/rediger',
+    {
+      right: 'prepareMeeting',
+      params: itemAddress,
+      form: editItemForm,
+      on: itemSubject,
+      onInvalid: async ({ actor, db, params }, form) => {
+        const model = await editItemPage(actor, found(db, params.meeting), params.item, form)
+        if (!model) throw notFound()
+        return page('meetings/item', model)
+      },
+    },
+    async ({ actor, params, form }) => {
+      const { notice } = await editItem(actor, { itemId: params.item, ...form })
+      return redirect(agendaEditPath(params.meeting), told('Punktet er gemt.', notice))
+    },
+  )
+
+  route.post(
+    '/moeder/:meeting/punkter/:item/flyt',
+    { right: 'prepareMeeting', params: itemAddress, form: moveForm, on: itemSubject },
+    async ({ actor, params, form }) => {
+      const { notice } = await moveItem(actor, { itemId: params.item, to: form.to })
+      return redirect(agendaEditPath(params.meeting), told('Rækkefølgen er gemt.', notice))
+    },
+  )
+
+  route.post(
+    '/moeder/:meeting/punkter/:item/fjern',
+    { right: 'prepareMeeting', params: itemAddress, form: emptyForm, on: itemSubject },
+    async ({ actor, params }) => {
+      const { notice } = await removeItem(actor, { itemId: params.item })
+      return redirect(agendaEditPath(params.meeting), told('Punktet er taget af dagsordenen.', notice))
+    },
+  )
+
+  route.post(
+    '/moeder/:meeting/punkter/:item/bilag',
+    {
+      right: 'prepareMeeting',
+      params: itemAddress,
+      form: attachForm,
+      on: itemSubject,
+      upload: { field: 'fil', maxFiles: 1, maxBytes: maxFileBytes },
+      onInvalid: async ({ actor, db, params }, form) => {
+        const model = await editItemPage(actor, found(db, params.meeting), params.item)
+        if (!model) throw notFound()
+        return page('meetings/item', { ...model, upload: form })
+      },
+    },
+    async ({ actor, params, form, files }) => {
+      const [file] = files
+      if (!file) throw brokenRule('Vælg en fil.', 'fil')
+      const { notice } = await attachFile(actor, { itemId: params.item, title: form.title, file })
+      return redirect(`${itemPath(params.meeting, params.item)}/rediger#bilag`, told('Bilaget er tilføjet.', notice))
+    },
+  )
+
+  route.post(
+    '/moeder/:meeting/bilag/:attachment/fjern',
+    { right: 'prepareMeeting', params: attachmentAddress, form: emptyForm, on: attachmentSubject },
+    async ({ actor, params }) => {
+      const { itemId, notice } = await removeAttachment(actor, { attachmentId: params.attachment })
+      return redirect(`${itemPath(params.meeting, itemId)}/rediger#bilag`, told('Bilaget er fjernet.', notice))
+    },
+  )
+
+  route.get(
+    '/moeder/:meeting/punkter/:item/spoergsmaal',
+    { right: 'readClosed', params: itemAddress, on: itemReadingSubject, queries: 12 },
+    async ({ actor, db, params }) => {
+      const model = await questionsPage(actor, found(db, params.meeting), params.item)
+      if (!model) throw notFound()
+      return page('meetings/questions', model)
+    },
+  )
+
+  route.post(
+    '/moeder/:meeting/punkter/:item/spoergsmaal',
+    {
+      right: 'askQuestion',
+      params: itemAddress,
+      form: questionForm,
+      on: itemReadingSubject,
+      onInvalid: async ({ actor, db, params }, form) => {
+        const model = await questionsPage(actor, found(db, params.meeting), params.item, form)
+        if (!model) throw notFound()
+        return page('meetings/questions', model)
+      },
+    },
+    async ({ actor, params, form }) => {
+      await askQuestion(actor, { itemId: params.item, text: form.text })
+      return redirect(`${itemPath(params.meeting, params.item)}/spoergsmaal`, 'Spørgsmålet er stillet.')
+    },
+  )
+
+  route.post(
+    '/moeder/:meeting/spoergsmaal/:question/svar',
+    { right: 'askQuestion', params: questionAddress, form: answerForm, on: questionSubject },
+    async ({ actor, params, form }) => {
+      const { itemId } = await answerQuestion(actor, { questionId: params.question, answer: form.answer })
+      return redirect(`${itemPath(params.meeting, itemId)}/spoergsmaal`, 'Svaret er gemt.')
+    },
+  )
+
+  route.post(
+    '/moeder/:meeting/punkter/:item/overfoer',
+    { right: 'prepareMeeting', params: itemAddress, form: carryForm, on: itemSubject },
+    async ({ actor, params, form }) => {
+      const carried = await carryOver(actor, { itemId: params.item, toMeetingId: form.toMeeting })
+      return redirect(meetingPath(params.meeting), carried.message)
+    },
+  )
+}

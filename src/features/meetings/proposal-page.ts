@@ -1,0 +1,203 @@
+import type { Actor } from '../../access/actor.ts'
+import { mayDo, prepares, readsClosedOf } from '../../access/policy.ts'
+import type { Database } from '../../database/database.ts'
+import { type FormState, formOf } from '../../http/forms.ts'
+import { type Cursor, pageSize, takePage, withQuery } from '../../http/paging.ts'
+import { type Day, type Instant, longDay, longMoment } from '../../kernel/days.ts'
+import { renderMarkdown } from '../../kernel/markdown.ts'
+import { type ItemKind, kindLabels, proposalDay } from './agenda-rules.ts'
+import { agendaPath, meetingPath } from './labels.ts'
+import { readerOf } from './load-agenda.ts'
+import { meetingBodies, openMeetings } from './queries.ts'
+import { findRules } from './rules-in-force.ts'
+
+export interface ProposalRow {
+  id: number
+  title: string
+  kind: ItemKind
+  text: string
+  at: Instant
+  personId: number
+  person: string
+  organisation: string
+  bodyId: number
+  bodyName: string
+  bodyKind: 'STRATEGY_GROUP' | 'JOINT_GROUP' | 'SECRETARIAT' | 'DECIDING_BODY'
+  bodySide: 'HOUSING' | 'MUNICIPALITY' | null
+  meetingId: number | null
+  meetingDay: Day | null
+  withdrawnAt: Instant | null
+  declinedReason: string | null
+  answeredAt: Instant | null
+  answeredBy: string | null
+  acceptedItemId: number | null
+  acceptedPosition: number | null
+  acceptedMeetingId: number | null
+  acceptedDay: Day | null
+}
+
+const select = `SELECT x.id, x.title, x.kind, x.text, x.at, x.personId, p.name AS person, o.name AS organisation, x.bodyId,
+    b.name AS bodyName, b.kind AS bodyKind, b.side AS bodySide, x.meetingId, m.day AS meetingDay, x.withdrawnAt,
+    x.declinedReason, x.answeredAt, a.name AS answeredBy, x.acceptedItemId, i.position AS acceptedPosition,
+    i.meetingId AS acceptedMeetingId, n.day AS acceptedDay
+  FROM ItemProposal x JOIN Person p ON p.id = x.personId JOIN Organisation o ON o.id = x.organisationId
+  JOIN Body b ON b.id = x.bodyId LEFT JOIN Meeting m ON m.id = x.meetingId LEFT JOIN Person a ON a.id = x.answeredById
+  LEFT JOIN AgendaItem i ON i.id = x.acceptedItemId LEFT JOIN Meeting n ON n.id = i.meetingId`
+
+/** One's own proposals, and those to the bodies whose members and secretariats one is among. */
+function readable(actor: Actor): string {
+  const bodies = meetingBodies(actor.database).filter(body => actor.system || readsClosedOf(actor, body))
+  return `(x.personId = ${actor.person?.id ?? 0} OR x.bodyId IN (${bodies.map(body => body.id).join(',')}))`
+}
+
+export const findProposal = (actor: Actor, id: number): ProposalRow | null =>
+  actor.database.sql.get<ProposalRow>(`${select} WHERE x.id = ? AND ${readable(actor)}`, id) ?? null
+
+type Shown = 'venter' | 'besvarede' | 'alle'
+
+function listProposals(actor: Actor, shown: Shown, after: Cursor | null): ProposalRow[] {
+  const where = [readable(actor)]
+  if (shown === 'venter') where.push('x.answeredAt IS NULL AND x.withdrawnAt IS NULL')
+  if (shown === 'besvarede') where.push('(x.answeredAt IS NOT NULL OR x.withdrawnAt IS NOT NULL)')
+  if (after) where.push('(x.at, x.id) < (?, ?)')
+  return actor.database.sql.all<ProposalRow>(
+    `${select} WHERE ${where.join(' AND ')} ORDER BY x.at DESC, x.id DESC LIMIT ${pageSize + 1}`,
+    ...(after ? [after.key, after.id] : []),
+  )
+}
+
+const choices: { value: Shown; text: string }[] = [
+  { value: 'venter', text: 'Venter på svar' },
+  { value: 'besvarede', text: 'Besvarede' },
+  { value: 'alle', text: 'Alle' },
+]
+
+export function proposalsPage(actor: Actor, query: { vis: Shown; efter: Cursor | null }) {
+  const found = takePage(listProposals(actor, query.vis, query.efter), row => ({ key: row.at, id: row.id }))
+  return {
+    title: 'Punktforslag',
+    active: 'moeder',
+    crumbs: [{ text: 'Møder', href: '/moeder' }, { text: 'Punktforslag' }],
+    shown: choices.map(choice => ({
+      ...choice,
+      href: withQuery('/punktforslag', { vis: choice.value }),
+      current: choice.value === query.vis,
+    })),
+    waiting: query.vis === 'venter',
+    mayPropose: mayDo(actor, 'proposeItem'),
+    rows: found.rows.map(row => ({
+      href: `/punktforslag/${row.id}`,
+      title: row.title,
+      kind: kindLabels[row.kind],
+      body: row.bodyName,
+      meeting: row.meetingDay ? longDay(row.meetingDay) : 'Næste møde',
+      by: `${row.person}, ${row.organisation}`,
+      at: longMoment(row.at),
+      ...stateOf(row),
+    })),
+    nextHref: found.next ? withQuery('/punktforslag', { vis: query.vis, efter: found.next }) : null,
+  }
+}
+
+function stateOf(row: ProposalRow): { state: string; stateKind: 'neutral' | 'info' | 'success' | 'warning' } {
+  if (row.withdrawnAt) return { state: 'Trukket tilbage', stateKind: 'neutral' }
+  if (row.acceptedItemId) return { state: 'Optaget på dagsordenen', stateKind: 'success' }
+  if (row.declinedReason !== null) return { state: 'Afvist', stateKind: 'warning' }
+  return { state: 'Venter på svar', stateKind: 'info' }
+}
+
+export function proposalPage(
+  actor: Actor,
+  row: ProposalRow,
+  form: FormState = formOf({ meetingId: row.meetingId ?? '' }),
+) {
+  const body = { id: row.bodyId, kind: row.bodyKind, side: row.bodySide }
+  const waits = !row.answeredAt && !row.withdrawnAt
+  const answers = waits && prepares(actor, body)
+  const path = `/punktforslag/${row.id}`
+  return {
+    title: `Punktforslag: ${row.title}`,
+    active: 'moeder',
+    crumbs: [{ text: 'Møder', href: '/moeder' }, { text: 'Punktforslag', href: '/punktforslag' }, { text: row.title }],
+    heading: row.title,
+    ...stateOf(row),
+    facts: [
+      { term: 'Foreslået af', text: `${row.person}, ${row.organisation}` },
+      { term: 'Den', text: longMoment(row.at) },
+      { term: 'Til', text: row.bodyName },
+      row.meetingDay && row.meetingId
+        ? { term: 'Møde', text: longDay(row.meetingDay), href: meetingPath(row.meetingId) }
+        : { term: 'Møde', text: 'Næste møde' },
+      { term: 'Type', text: kindLabels[row.kind] },
+    ],
+    textHtml: renderMarkdown(row.text),
+    answer: answerText(row),
+    accepted:
+      row.acceptedMeetingId && row.acceptedPosition && row.acceptedDay
+        ? {
+            href: `${agendaPath(row.acceptedMeetingId)}#punkt-${row.acceptedPosition}`,
+            text: `Punkt ${row.acceptedPosition} på mødet den ${longDay(row.acceptedDay)}`,
+          }
+        : null,
+    form,
+    accept: answers
+      ? {
+          action: `${path}/optag`,
+          meetings: openMeetings(actor.database, row.bodyId, actor.today).map(one => ({
+            value: String(one.id),
+            text: `${longDay(one.day)} (${one.number})`,
+          })),
+        }
+      : null,
+    declineAction: answers ? `${path}/afvis` : null,
+    withdrawAction: waits && row.personId === actor.personId ? `${path}/traek-tilbage` : null,
+  }
+}
+
+function answerText(row: ProposalRow): string | null {
+  if (row.declinedReason !== null && row.answeredAt) {
+    return `Afvist den ${longMoment(row.answeredAt)}${row.answeredBy ? ` af ${row.answeredBy}` : ''}. Begrundelse: ${row.declinedReason}`
+  }
+  return row.withdrawnAt ? `Trukket tilbage den ${longMoment(row.withdrawnAt)}.` : null
+}
+
+/** The bodies one may propose to, with their coming meetings and each meeting's deadline. */
+export async function newProposalPage(actor: Actor, wanted: number | null, typed?: FormState) {
+  const db = actor.database
+  const bodies = meetingBodies(db).filter(body => mayDo(actor, 'proposeItem', { body }))
+  const meetings = []
+  for (const body of bodies) {
+    for (const meeting of openMeetings(db, body.id, actor.today).slice(0, 4)) {
+      const deadline = await deadlineOf(db, body.id, meeting.day)
+      if (deadline && deadline < actor.today) continue
+      const until = deadline ? `, frist den ${longDay(deadline)}` : ''
+      meetings.push({
+        id: meeting.id,
+        bodyId: body.id,
+        value: String(meeting.id),
+        text: `${body.name}, ${longDay(meeting.day)}${until}`,
+      })
+    }
+  }
+  const chosen = meetings.find(meeting => meeting.id === wanted)
+  return {
+    title: 'Foreslå punkt',
+    active: 'moeder',
+    crumbs: [
+      { text: 'Møder', href: '/moeder' },
+      { text: 'Punktforslag', href: '/punktforslag' },
+      { text: 'Foreslå punkt' },
+    ],
+    form:
+      typed ??
+      formOf({ bodyId: chosen?.bodyId ?? bodies[0]?.id ?? '', meetingId: chosen?.id ?? '', kind: 'DISCUSSION' }),
+    bodies: bodies.map(body => ({ value: String(body.id), text: body.name })),
+    meetings: [{ value: '', text: 'Organets næste møde' }, ...meetings.map(({ value, text }) => ({ value, text }))],
+    kinds: Object.entries(kindLabels).map(([value, text]) => ({ value, text })),
+  }
+}
+
+async function deadlineOf(db: Database, bodyId: number, meetingDay: Day): Promise<Day | null> {
+  const rules = await findRules(readerOf(db), bodyId, meetingDay)
+  return rules && proposalDay(meetingDay, rules)
+}
