@@ -18,7 +18,9 @@ export const logRequests = (log: Logger): RequestHandler =>
     autoLogging: {
       ignore: req => req.url?.startsWith('/health/') === true || req.url?.startsWith('/aktiver/') === true,
     },
-    customLogLevel: (_req, res, fault) => (fault || res.statusCode >= 500 ? 'warn' : 'info'),
+    // A fault is logged where it is answered, with its stack; here its request's line is as short as any other.
+    customLogLevel: () => 'info',
+    customErrorObject: (_req, _res, _fault, { err: _err, ...line }: { err: unknown }) => line,
     serializers: {
       req: (req: { method: string; url: string }) => ({ method: req.method, url: req.url.split('?')[0] }),
       res: (res: { statusCode: number }) => ({ status: res.statusCode }),
