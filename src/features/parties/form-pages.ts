@@ -1,0 +1,250 @@
+import type { Actor } from '../../access/actor.ts'
+import { mayDo } from '../../access/policy.ts'
+import { type FormPage, formPage } from '../../http/form-page.ts'
+import { type FormState, formOf } from '../../http/forms.ts'
+import { longDay } from '../../kernel/days.ts'
+import { notFound } from '../../kernel/refusal.ts'
+import { compareDanish } from '../../kernel/text.ts'
+import { authorisationNames, kindNames } from './labels.ts'
+import { mayAdminister, type OrganisationKind, sideOfKind } from './organisation-rules.ts'
+import {
+  findPerson,
+  type OrganisationInFull,
+  readAdministrationsOf,
+  readAdministrationsOn,
+  readAuthorisations,
+  readNameable,
+  readOrganisations,
+} from './queries.ts'
+
+type Page = FormPage & Record<string, unknown>
+
+const name = { kind: 'text', name: 'name', label: 'Navn', required: true } as const
+const shortName = { kind: 'text', name: 'shortName', label: 'Kort navn', required: true } as const
+const about = { kind: 'textarea', name: 'about', label: 'Om organisationen', rows: 4 } as const
+const website = { kind: 'text', name: 'website', label: 'Hjemmeside', hint: 'Med https:// foran.' } as const
+const version = (found: OrganisationInFull) => found.version
+
+/** What all forms under an organisation share. */
+function frame(found: OrganisationInFull, title: string, tail: string) {
+  const path = `/parter/${found.slug}`
+  return {
+    title: `${title}: ${found.name}`,
+    heading: title,
+    active: 'parter',
+    crumbs: [{ text: 'Parter', href: '/parter' }, { text: found.name, href: path }, { text: title }],
+    action: `${path}/${tail}`,
+    back: path,
+  }
+}
+
+export function newOrganisationPage(actor: Actor, form?: FormState): Page {
+  const kinds = (['HOUSING_ORGANISATION', 'ADMINISTRATOR', 'ASSOCIATION', 'DEPARTMENT', 'EXTERNAL'] as const).filter(
+    kind => mayDo(actor, 'manageParty', { organisation: subject(kind) }),
+  )
+  return formPage({
+    title: 'Registrér organisation',
+    active: 'parter',
+    crumbs: [{ text: 'Parter', href: '/parter' }, { text: 'Registrér organisation' }],
+    heading: 'Registrér organisation',
+    lead: 'En ny organisation på din egen side, eller en ekstern part. Har den egne mandater, oprettes dens besluttende organ samtidig.',
+    action: '/parter/ny',
+    back: '/parter',
+    submit: 'Registrér organisation',
+    form: form ?? formOf({ from: actor.today }),
+    fields: [
+      {
+        kind: 'select',
+        name: 'kind',
+        label: 'Slags',
+        required: true,
+        options: kinds.map(value => ({ value, text: kindNames[value] })),
+      },
+      name,
+      { ...shortName, hint: 'Bruges i lister og i sidens adresse.' },
+      { kind: 'date', name: 'from', label: 'Med i samarbejdet fra', required: true },
+      about,
+      website,
+    ],
+  })
+}
+
+const subject = (kind: OrganisationKind) => ({ id: 0, kind, side: sideOfKind[kind], parentId: null })
+
+export const editOrganisationPage = (found: OrganisationInFull, form?: FormState): Page =>
+  formPage({
+    ...frame(found, 'Ret oplysninger', 'ret'),
+    lead: 'Skifter organisationen navn, så registrér det nye navn for sig. Så bevares det gamle.',
+    submit: 'Gem',
+    form:
+      form ?? formOf({ shortName: found.shortName, about: found.about, website: found.website ?? '' }, version(found)),
+    fields: [shortName, about, website],
+  })
+
+export const renamePage = (actor: Actor, found: OrganisationInFull, form?: FormState): Page =>
+  formPage({
+    ...frame(found, 'Registrér nyt navn', 'navn'),
+    lead: `Nuværende navn: ${found.name}. Det bliver stående på alt fra før dagen.`,
+    submit: 'Gem nyt navn',
+    form: form ?? formOf({ name: '', shortName: '', from: actor.today }, version(found)),
+    fields: [
+      { ...name, label: 'Nyt navn' },
+      shortName,
+      { kind: 'date', name: 'from', label: 'Gælder fra', required: true },
+    ],
+  })
+
+export function endOrganisationPage(actor: Actor, found: OrganisationInFull, form?: FormState): Page {
+  const others = readOrganisations(actor.database, actor.today).filter(
+    ({ id, side }) => id !== found.id && side === found.side,
+  )
+  return formPage({
+    ...frame(found, 'Registrér udtræden', 'udtraeden'),
+    warning:
+      'Organisationens bemyndigelser, dens besluttende organ og dens egen administration ophører samme dag. Foreninger, den administrerer, går over til efterfølgeren. Historien bliver stående.',
+    submit: 'Registrér udtræden',
+    danger: true,
+    form: form ?? formOf({ to: actor.today, successorId: '' }, version(found)),
+    fields: [
+      { kind: 'date', name: 'to', label: 'Sidste dag', required: true },
+      {
+        kind: 'select',
+        name: 'successorId',
+        label: 'Efterfølger',
+        hint: 'Ved sammenlægning. Ellers ingen.',
+        options: [{ value: '', text: 'Ingen' }, ...others.map(({ id, name: text }) => ({ value: String(id), text }))],
+      },
+    ],
+  })
+}
+
+export function administrationPage(actor: Actor, found: OrganisationInFull, form?: FormState): Page {
+  if (!mayAdminister(found.kind)) throw notFound()
+  const taken = new Set(readAdministrationsOn(actor.database, actor.today).map(({ associationId }) => associationId))
+  const free = readOrganisations(actor.database, actor.today)
+    .filter(({ id, kind }) => kind === 'ASSOCIATION' && !taken.has(id))
+    .sort((one, other) => compareDanish(one.name, other.name))
+  return formPage({
+    ...frame(found, 'Tilføj administration', 'administration'),
+    lead:
+      free.length === 0
+        ? 'Alle foreninger har en administrator. Afslut først den nuværende administration, eller registrér foreningen.'
+        : 'En forening bliver ved at være sin egen med sit eget besluttende organ. Administratorens mandat dækker den ikke.',
+    submit: 'Tilføj administration',
+    form: form ?? formOf({ from: actor.today, to: '' }),
+    fields: [
+      {
+        kind: 'select',
+        name: 'associationId',
+        label: 'Forening',
+        required: true,
+        options: free.map(({ id, name: text }) => ({ value: String(id), text })),
+      },
+      { kind: 'date', name: 'from', label: 'Administreres fra', required: true },
+      { kind: 'date', name: 'to', label: 'Til og med', hint: 'Tomt felt: indtil videre.' },
+    ],
+  })
+}
+
+export function endAdministrationPage(actor: Actor, found: OrganisationInFull, id: number, form?: FormState): Page {
+  const row = readAdministrationsOf(actor.database, found.id).find(one => one.id === id)
+  if (!row || row.administratorId !== found.id) throw notFound()
+  return formPage({
+    ...frame(found, 'Afslut administration', `administration/${id}/afslut`),
+    lead: `${found.name} har administreret ${row.otherName} siden den ${longDay(row.from)}.`,
+    submit: 'Afslut administration',
+    form: form ?? formOf({ to: actor.today }),
+    fields: [{ kind: 'date', name: 'to', label: 'Sidste dag', required: true }],
+  })
+}
+
+const personFields = [
+  { ...name, autocomplete: 'off' },
+  { kind: 'text', name: 'title', label: 'Titel', hint: 'Kan udelades.' },
+  { kind: 'text', name: 'email', label: 'E-mail', type: 'email', autocomplete: 'off' },
+  { kind: 'text', name: 'phone', label: 'Telefon', type: 'tel', autocomplete: 'off' },
+] satisfies FormPage['fields']
+
+export const newPersonPage = (found: OrganisationInFull, form?: FormState): Page =>
+  formPage({
+    ...frame(found, 'Tilføj person', 'personer/ny'),
+    lead: 'En konto at logge ind med opretter systemadministratoren.',
+    submit: 'Tilføj person',
+    form: form ?? formOf(),
+    fields: personFields,
+  })
+
+export function personPage(actor: Actor, found: OrganisationInFull, id: number, form?: FormState): Page {
+  const person = findPerson(actor.database, found.id, id)
+  if (!person) throw notFound()
+  const { title, email, phone } = person
+  const values = { name: person.name, title: title ?? '', email: email ?? '', phone: phone ?? '' }
+  return {
+    ...formPage({
+      ...frame(found, 'Ret person', `personer/${id}`),
+      lead: person.endedOn ? `Fratrådt den ${longDay(person.endedOn)}.` : undefined,
+      submit: 'Gem',
+      form: form ?? formOf(values, person.version),
+      fields: personFields,
+    }),
+    more: person.endedOn
+      ? null
+      : { href: `/parter/${found.slug}/personer/${id}/fratraeden`, text: 'Registrér, at personen fratræder' },
+  }
+}
+
+export function endPersonPage(actor: Actor, found: OrganisationInFull, id: number, form?: FormState): Page {
+  const person = findPerson(actor.database, found.id, id)
+  if (!person) throw notFound()
+  return formPage({
+    ...frame(found, 'Registrér fratræden', `personer/${id}/fratraeden`),
+    lead: person.title ? `${person.name}, ${person.title}` : person.name,
+    warning: 'Personens pladser og bemyndigelser ophører samme dag, og kontoen kan ikke længere bruges.',
+    submit: 'Registrér fratræden',
+    danger: true,
+    form: form ?? formOf({ endedOn: actor.today }, person.version),
+    fields: [{ kind: 'date', name: 'endedOn', label: 'Sidste dag', required: true }],
+  })
+}
+
+export function authorisationPage(actor: Actor, found: OrganisationInFull, form?: FormState): Page {
+  const people = readNameable(actor.database, found, actor.today).sort((one, other) =>
+    compareDanish(one.name, other.name),
+  )
+  return formPage({
+    ...frame(found, 'Udpeg mandatansvarlig eller underskriver', 'bemyndigelser/ny'),
+    lead: 'Den mandatansvarlige registrerer og tilbagekalder organisationens mandater. Underskriveren underskriver aftalen for den.',
+    submit: 'Udpeg',
+    form: form ?? formOf({ from: actor.today, to: '' }),
+    fields: [
+      {
+        kind: 'select',
+        name: 'kind',
+        label: 'Udpeges til',
+        required: true,
+        options: Object.entries(authorisationNames).map(([value, text]) => ({ value, text })),
+      },
+      {
+        kind: 'select',
+        name: 'personId',
+        label: 'Person',
+        required: true,
+        options: people.map(person => ({ value: String(person.id), text: `${person.name} (${person.at})` })),
+      },
+      { kind: 'date', name: 'from', label: 'Fra', required: true },
+      { kind: 'date', name: 'to', label: 'Til og med', hint: 'Tomt felt: indtil videre.' },
+    ],
+  })
+}
+
+export function endAuthorisationPage(actor: Actor, found: OrganisationInFull, id: number, form?: FormState): Page {
+  const row = readAuthorisations(actor.database, found.id).find(one => one.id === id)
+  if (!row) throw notFound()
+  return formPage({
+    ...frame(found, 'Afslut bemyndigelse', `bemyndigelser/${id}/afslut`),
+    lead: `${authorisationNames[row.kind]}: ${row.personName}, fra den ${longDay(row.from)}.`,
+    submit: 'Afslut bemyndigelse',
+    form: form ?? formOf({ to: actor.today }),
+    fields: [{ kind: 'date', name: 'to', label: 'Sidste dag', required: true }],
+  })
+}

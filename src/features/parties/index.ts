@@ -1,0 +1,6 @@
+/** The door of the parties: what other features may use. */
+export { type Fault, fault, refuse } from './fault.ts'
+export { kindNames, seatRoleNames, sideNames } from './labels.ts'
+export { type FormerName, nameOn, type OrganisationKind } from './organisation-rules.ts'
+export { aboveOf, type PartiesOn, partiesOn } from './pages.ts'
+export type { OrganisationRow } from './queries.ts'

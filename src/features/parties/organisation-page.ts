@@ -1,0 +1,155 @@
+import type { Actor } from '../../access/actor.ts'
+import { mayDo } from '../../access/policy.ts'
+import { type Day, longDay, shortDay } from '../../kernel/days.ts'
+import { hasEnded, isOn, periodText } from '../../kernel/periods.ts'
+import { compareDanish } from '../../kernel/text.ts'
+import { agreementDay, authorisationNames, kindNames, seatRoleNames, sideNames } from './labels.ts'
+import { type FormerName, mayAdminister, nameOn } from './organisation-rules.ts'
+import {
+  type AdministrationLine,
+  type MandateLine,
+  type OrganisationInFull,
+  readAdministrationsOf,
+  readAuthorisations,
+  readBindingDecisions,
+  readDecidingBodies,
+  readFormerNames,
+  readMandatesOf,
+  readPeople,
+  readSeatsOf,
+  type SeatLine,
+} from './queries.ts'
+
+/** Everything about one organisation: who sits where for it, what it administers, what binds it. */
+export function organisationPage(actor: Actor, found: OrganisationInFull, dag: Day | null) {
+  const db = actor.database
+  const on = dag ?? actor.today
+  const former = readFormerNames(db).filter(name => name.organisationId === found.id)
+  const heading = nameOn(found.name, former, on)
+  const seats = readSeatsOf(db, found.id, on)
+  const mayManage = mayDo(actor, 'manageParty', { organisation: found })
+  const path = `/parter/${found.slug}`
+  const external = found.kind === 'EXTERNAL'
+  return {
+    title: heading,
+    active: 'parter',
+    crumbs: [{ text: 'Parter', href: '/parter' }, { text: heading }],
+    heading,
+    path,
+    day: on,
+    shownDay: on === actor.today ? null : longDay(on),
+    ended: endedText(found, on),
+    about: found.about,
+    facts: factsOf(found, readDecidingBodies(db, found.id)),
+    formerNames: former.map(formerLine),
+    people: peopleOf(actor, found.id, on, seats, mayManage ? path : null),
+    authorisations: external ? null : authorisationsOf(actor, found.id, mayManage ? path : null),
+    administers: mayAdminister(found.kind) || found.kind === 'ASSOCIATION' ? administrationsOf(actor, found) : null,
+    mandates: external ? null : readMandatesOf(db, found.id, found.parentId).map(row => mandateLine(row, actor.today)),
+    mandatesHref: `/mandater?organisation=${found.id}&dag=`,
+    ownMandatesOnly: found.kind === 'ASSOCIATION',
+    decisions: external ? null : readBindingDecisions(actor, found.id).map(decisionLine),
+    decisionsHref: `/beslutninger?organisation=${found.id}`,
+    actions: mayManage ? actionsOf(found, path) : [],
+    mayManage,
+    mayAdminister: mayManage && mayAdminister(found.kind) && found.to === null,
+  }
+}
+
+function endedText(found: OrganisationInFull, on: Day): string | null {
+  if (on < found.from) return 'Organisationen var ikke med i samarbejdet på den dag.'
+  if (!hasEnded(found, on) || found.to === null) return null
+  const successor = found.successorName ? ` Efterfølger: ${found.successorName}.` : ''
+  return `Organisationen udtrådte den ${longDay(found.to)}.${successor}`
+}
+
+function factsOf(found: OrganisationInFull, deciding: { name: string; slug: string }[]) {
+  const since = found.from === agreementDay ? 'september 2008' : `den ${longDay(found.from)}`
+  return [
+    { term: 'Slags', text: kindNames[found.kind] },
+    { term: 'Side', text: found.side ? sideNames[found.side] : 'Ingen. Deltager uden plads, mandat og underskrift.' },
+    ...(found.parentName ? [{ term: 'Hører under', text: found.parentName, href: `/parter/${found.parentSlug}` }] : []),
+    { term: 'Med i samarbejdet', text: found.to ? `Fra ${since} til den ${longDay(found.to)}` : `Siden ${since}` },
+    ...(found.successorName
+      ? [{ term: 'Efterfølger', text: found.successorName, href: `/parter/${found.successorSlug}` }]
+      : []),
+    ...deciding.map(body => ({ term: 'Besluttende organ', text: body.name, href: `/organer/${body.slug}` })),
+    ...(found.website ? [{ term: 'Hjemmeside', text: found.website, href: found.website }] : []),
+  ]
+}
+
+const formerLine = ({ name, from, to }: FormerName) => ({ name, period: periodText({ from, to }) })
+
+function peopleOf(actor: Actor, organisationId: number, on: Day, seats: SeatLine[], path: string | null) {
+  return readPeople(actor.database, organisationId, on)
+    .sort((one, other) => compareDanish(one.name, other.name))
+    .map(person => ({
+      name: person.name,
+      title: person.title ?? '',
+      email: person.email,
+      phone: person.phone ?? '',
+      leaves: person.endedOn ? `Fratræder den ${longDay(person.endedOn)}` : null,
+      seats: seats
+        .filter(seat => seat.personId === person.id)
+        .map(seat => ({ href: `/organer/${seat.bodySlug}`, text: `${seatRoleNames[seat.role]}, ${seat.bodyName}` })),
+      editPath: path ? `${path}/personer/${person.id}` : null,
+    }))
+}
+
+function authorisationsOf(actor: Actor, organisationId: number, path: string | null) {
+  return readAuthorisations(actor.database, organisationId).map(line => ({
+    kind: authorisationNames[line.kind],
+    person: line.title ? `${line.personName}, ${line.title}` : line.personName,
+    period: periodText(line),
+    ended: hasEnded(line, actor.today),
+    endPath: path && line.to === null ? `${path}/bemyndigelser/${line.id}/afslut` : null,
+  }))
+}
+
+function administrationsOf(actor: Actor, found: OrganisationInFull) {
+  const rows = readAdministrationsOf(actor.database, found.id)
+  const line = (row: AdministrationLine) => ({
+    href: `/parter/${row.otherSlug}`,
+    name: row.otherName,
+    period: periodText(row),
+    endPath:
+      row.to === null && row.administratorId === found.id && mayDo(actor, 'manageParty', { organisation: found })
+        ? `/parter/${found.slug}/administration/${row.id}/afslut`
+        : null,
+  })
+  const asAdministrator = found.kind !== 'ASSOCIATION'
+  return {
+    heading: asAdministrator ? 'Administrerer' : 'Administreres af',
+    none: asAdministrator ? 'Administrerer ingen foreninger.' : 'Har ingen administrator.',
+    now: rows.filter(row => !hasEnded(row, actor.today)).map(line),
+    before: rows.filter(row => hasEnded(row, actor.today)).map(line),
+  }
+}
+
+function mandateLine(row: MandateLine, today: Day) {
+  const revoked = row.revokedFrom !== null && row.revokedFrom <= today
+  const [state, kind] = revoked
+    ? ['Tilbagekaldt', 'danger']
+    : hasEnded(row, today)
+      ? ['Udløbet', 'neutral']
+      : isOn(row, today)
+        ? ['Gælder', 'success']
+        : ['Kommende', 'info']
+  return { href: `/mandater/${row.id}`, number: row.number, title: row.title, period: periodText(row), state, kind }
+}
+
+const decisionLine = ({ number, title, decidedOn }: { number: string; title: string; decidedOn: Day }) => ({
+  href: `/beslutninger/${number}`,
+  number,
+  title,
+  day: shortDay(decidedOn),
+})
+
+function actionsOf(found: OrganisationInFull, path: string) {
+  if (found.to !== null) return [{ href: `${path}/ret`, text: 'Ret oplysninger' }]
+  return [
+    { href: `${path}/ret`, text: 'Ret oplysninger' },
+    { href: `${path}/navn`, text: 'Registrér nyt navn' },
+    { href: `${path}/udtraeden`, text: 'Registrér udtræden' },
+  ]
+}

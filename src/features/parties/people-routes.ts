@@ -1,0 +1,141 @@
+import { page, redirect } from '../../http/answers.ts'
+import type { Routes } from '../../http/route.ts'
+import { endAuthorisation, nameAuthorised } from './authorise.ts'
+import { addPerson, editPerson, endPerson } from './change-person.ts'
+import { authorisationPage, endAuthorisationPage, endPersonPage, newPersonPage, personPage } from './form-pages.ts'
+import {
+  authorisationForm,
+  endForm,
+  endPersonForm,
+  newPersonForm,
+  organisationAddress,
+  partAddress,
+  personForm,
+} from './forms.ts'
+import { foundIn, organisationOf } from './route-subjects.ts'
+
+const formView = 'layout/form-page'
+
+/** An organisation's people, and what it has named them to do for it. */
+export function peopleRoutes(route: Routes): void {
+  personRoutes(route)
+  authorisationRoutes(route)
+}
+
+function personRoutes(route: Routes): void {
+  route.get(
+    '/parter/:organisation/personer/ny',
+    {
+      right: 'manageParty',
+      params: organisationAddress,
+      queries: 4,
+      on: ({ db, params }) => organisationOf(db, params),
+    },
+    ({ db, params }) => page(formView, newPersonPage(foundIn(db, params.organisation))),
+  )
+  route.post(
+    '/parter/:organisation/personer/ny',
+    {
+      right: 'manageParty',
+      params: organisationAddress,
+      form: newPersonForm,
+      on: ({ db, params }) => organisationOf(db, params),
+      onInvalid: ({ db, params }, form) => page(formView, newPersonPage(foundIn(db, params.organisation), form)),
+    },
+    async ({ actor, params, form }) => {
+      await addPerson(actor, { ...form, organisation: params.organisation })
+      return redirect(`/parter/${params.organisation}`, `${form.name} er tilføjet.`)
+    },
+  )
+
+  route.get(
+    '/parter/:organisation/personer/:id',
+    { right: 'manageParty', params: partAddress, queries: 4, on: ({ db, params }) => organisationOf(db, params) },
+    ({ actor, db, params }) => page(formView, personPage(actor, foundIn(db, params.organisation), params.id)),
+  )
+  route.post(
+    '/parter/:organisation/personer/:id',
+    {
+      right: 'manageParty',
+      params: partAddress,
+      form: personForm,
+      on: ({ db, params }) => organisationOf(db, params),
+      onInvalid: ({ actor, db, params }, form) =>
+        page(formView, personPage(actor, foundIn(db, params.organisation), params.id, form)),
+    },
+    async ({ actor, params, form }) => {
+      await editPerson(actor, { ...form, organisation: params.organisation, personId: params.id })
+      return redirect(`/parter/${params.organisation}`, 'Oplysningerne er gemt.')
+    },
+  )
+
+  route.get(
+    '/parter/:organisation/personer/:id/fratraeden',
+    { right: 'manageParty', params: partAddress, queries: 4, on: ({ db, params }) => organisationOf(db, params) },
+    ({ actor, db, params }) => page(formView, endPersonPage(actor, foundIn(db, params.organisation), params.id)),
+  )
+  route.post(
+    '/parter/:organisation/personer/:id/fratraeden',
+    {
+      right: 'manageParty',
+      params: partAddress,
+      form: endPersonForm,
+      on: ({ db, params }) => organisationOf(db, params),
+      onInvalid: ({ actor, db, params }, form) =>
+        page(formView, endPersonPage(actor, foundIn(db, params.organisation), params.id, form)),
+    },
+    async ({ actor, params, form }) => {
+      await endPerson(actor, { ...form, organisation: params.organisation, personId: params.id })
+      return redirect(`/parter/${params.organisation}`, 'Fratrædenen er registreret.')
+    },
+  )
+}
+
+function authorisationRoutes(route: Routes): void {
+  route.get(
+    '/parter/:organisation/bemyndigelser/ny',
+    {
+      right: 'manageParty',
+      params: organisationAddress,
+      queries: 4,
+      on: ({ db, params }) => organisationOf(db, params),
+    },
+    ({ actor, db, params }) => page(formView, authorisationPage(actor, foundIn(db, params.organisation))),
+  )
+  route.post(
+    '/parter/:organisation/bemyndigelser/ny',
+    {
+      right: 'manageParty',
+      params: organisationAddress,
+      form: authorisationForm,
+      on: ({ db, params }) => organisationOf(db, params),
+      onInvalid: ({ actor, db, params }, form) =>
+        page(formView, authorisationPage(actor, foundIn(db, params.organisation), form)),
+    },
+    async ({ actor, params, form }) => {
+      await nameAuthorised(actor, { ...form, organisation: params.organisation })
+      return redirect(`/parter/${params.organisation}`, 'Udpegningen er gemt.')
+    },
+  )
+
+  route.get(
+    '/parter/:organisation/bemyndigelser/:id/afslut',
+    { right: 'manageParty', params: partAddress, queries: 4, on: ({ db, params }) => organisationOf(db, params) },
+    ({ actor, db, params }) => page(formView, endAuthorisationPage(actor, foundIn(db, params.organisation), params.id)),
+  )
+  route.post(
+    '/parter/:organisation/bemyndigelser/:id/afslut',
+    {
+      right: 'manageParty',
+      params: partAddress,
+      form: endForm,
+      on: ({ db, params }) => organisationOf(db, params),
+      onInvalid: ({ actor, db, params }, form) =>
+        page(formView, endAuthorisationPage(actor, foundIn(db, params.organisation), params.id, form)),
+    },
+    async ({ actor, params, form }) => {
+      await endAuthorisation(actor, { organisation: params.organisation, id: params.id, to: form.to })
+      return redirect(`/parter/${params.organisation}`, 'Bemyndigelsen er afsluttet.')
+    },
+  )
+}
