@@ -7,6 +7,7 @@ const today = day('2026-11-24')
 const meeting = (facts: Partial<WaitingMeeting>): WaitingMeeting => ({
   id: 12,
   day: day('2026-12-10'),
+  noticeDay: day('2026-12-04'),
   state: 'PLANNED',
   objectionsUntil: null,
   bodyName: 'Fælles boligstrategisk gruppe',

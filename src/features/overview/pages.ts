@@ -1,7 +1,7 @@
 import type { Actor, Side } from '../../access/actor.ts'
 import { type BodySubject, holdsSeat, prepares } from '../../access/policy.ts'
 import { bodiesOf } from '../../access/visibility.ts'
-import { clockTime, type Day, day, daysBetween, longDay, shortDay } from '../../kernel/days.ts'
+import { addWorkdays, clockTime, type Day, day, daysBetween, longDay, shortDay } from '../../kernel/days.ts'
 import { plural } from '../../kernel/text.ts'
 import { decisionStates } from '../decisions/index.ts'
 import { isCalled, stateKinds, stateLabels, stateOnDay } from '../meetings/index.ts'
@@ -73,6 +73,7 @@ function factsOf(row: MeetingRow) {
   return {
     id: row.id,
     day: day(row.day),
+    noticeDay: addWorkdays(day(row.day), -(row.noticeWorkdays ?? 0)),
     state: row.state,
     objectionsUntil: row.objectionsUntil === null ? null : day(row.objectionsUntil),
     bodyName: row.bodyName,

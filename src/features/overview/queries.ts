@@ -20,6 +20,8 @@ export interface MeetingRow {
   signOffs: string | null
   openQuestions: number
   openObjections: number
+  /** Of the rules of procedure in force on the meeting's day. */
+  noticeWorkdays: number | null
 }
 
 /** Meetings that something is still to happen with, soonest first. */
@@ -32,7 +34,9 @@ export function activeMeetings(actor: Actor): MeetingRow[] {
              WHERE s.meetingId = m.id AND s.voidedAt IS NULL) AS signOffs,
             (SELECT count(*) FROM AgendaItem i JOIN ItemQuestion q ON q.itemId = i.id
              WHERE i.meetingId = m.id AND i.removedAt IS NULL AND q.answeredAt IS NULL) AS openQuestions,
-            (SELECT count(*) FROM Objection o WHERE o.meetingId = m.id AND o.answeredAt IS NULL) AS openObjections
+            (SELECT count(*) FROM Objection o WHERE o.meetingId = m.id AND o.answeredAt IS NULL) AS openObjections,
+            (SELECT r.noticeWorkdays FROM RulesOfProcedure r WHERE r.bodyId = m.bodyId AND r."from" <= m.day
+             ORDER BY r."from" DESC, r.number DESC LIMIT 1) AS noticeWorkdays
      FROM Meeting m JOIN Body b ON b.id = m.bodyId
      WHERE m.state IN ('PLANNED','AGENDA_IN_PREPARATION','AGENDA_SIGNED_OFF','CALLED','IN_SESSION',
                        'MINUTES_IN_PREPARATION','MINUTES_OUT')

@@ -8,6 +8,8 @@ import type { MeetingState } from '../meetings/index.ts'
 export interface WaitingMeeting {
   id: number
   day: Day
+  /** Last day to send the agenda with the notice that the rules ask for. */
+  noticeDay: Day
   state: MeetingState
   objectionsUntil: Day | null
   bodyName: string
@@ -54,17 +56,17 @@ function forSecretariat(meeting: WaitingMeeting, seat: SeatFacts, today: Day): W
   const name = nameOf(meeting)
   switch (meeting.state) {
     case 'PLANNED':
-      if (meeting.day <= addDays(today, beginAhead)) add(`Begynd dagsordenen til ${name}`, at, meeting.day)
+      if (meeting.day <= addDays(today, beginAhead)) add(`Begynd dagsordenen til ${name}`, at, meeting.noticeDay)
       break
     case 'AGENDA_IN_PREPARATION':
       if (signedBy(meeting, 'AGENDA', seat.secretariatSide))
         add(`Dagsordenen til ${name} afventer det andet sekretariat`, at)
       else if (meeting.joint && meeting.signed.some(({ content }) => content === 'AGENDA'))
         add(`Godkend dagsordenen til ${name}. Det andet sekretariat har godkendt`, `${at}/dagsorden`, null, true)
-      else add(`Gør dagsordenen til ${name} færdig`, `${at}/dagsorden`, meeting.day)
+      else add(`Færdiggør dagsordenen til ${name}`, `${at}/dagsorden`, meeting.noticeDay)
       break
     case 'AGENDA_SIGNED_OFF':
-      add(`Udsend dagsordenen til ${name}`, at, meeting.day)
+      add(`Udsend dagsordenen til ${name}`, at, meeting.noticeDay)
       break
     case 'IN_SESSION':
       add(`Før referat af ${name}`, `${at}/afvikling`, null, true)
@@ -72,7 +74,7 @@ function forSecretariat(meeting: WaitingMeeting, seat: SeatFacts, today: Day): W
     case 'MINUTES_IN_PREPARATION':
       if (signedBy(meeting, 'MINUTES', seat.secretariatSide))
         add(`Referatet af ${name} afventer det andet sekretariat`, `${at}/referat`)
-      else add(`Gør referatet af ${name} færdigt, og godkend det`, `${at}/referat`)
+      else add(`Færdiggør og godkend referatet af ${name}`, `${at}/referat`)
       break
     case 'MINUTES_OUT':
       if (meeting.openObjections > 0)
