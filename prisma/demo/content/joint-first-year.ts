@@ -43,7 +43,7 @@ export const firstYear: DemoMeeting[] = [
             followUps: [
               {
                 text: 'Udsende årshjulet til alle organisationer og forvaltninger',
-                org: 'odense-kommune',
+                org: 'by-og-kulturforvaltningen',
                 person: 'sekretariat.kommune',
                 dueAfter: 21,
                 closedAfter: 15,
@@ -396,7 +396,7 @@ export const firstYear: DemoMeeting[] = [
             followUps: [
               {
                 text: 'Booke Odense Congress Center og nedsætte programgruppe',
-                org: 'odense-kommune',
+                org: 'by-og-kulturforvaltningen',
                 person: 'sekretariat.kommune',
                 dueAfter: 40,
                 closedAfter: 30,

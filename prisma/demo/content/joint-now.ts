@@ -90,6 +90,13 @@ export const minutesOut: DemoMeeting = {
       outcome: 'DISCUSSED',
     },
   ],
+  objections: [
+    {
+      by: 'medlem.hoejstrup',
+      item: 'j18-sammenlaegning',
+      text: 'Det blev aftalt, at beboerne inddrages, før tegninger lægges frem. Det bør stå i referatet og ikke kun i sagsfremstillingen.',
+    },
+  ],
 }
 
 export const minutesInPreparation: DemoMeeting = {

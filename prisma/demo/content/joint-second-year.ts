@@ -441,7 +441,7 @@ export const secondYear: DemoMeeting[] = [
             followUps: [
               {
                 text: 'Levere første sæt nøgletal',
-                org: 'odense-kommune',
+                org: 'by-og-kulturforvaltningen',
                 person: 'sekretariat.kommune',
                 dueAfter: 120,
                 closedAfter: 118,
@@ -551,7 +551,7 @@ export const secondYear: DemoMeeting[] = [
             followUps: [
               {
                 text: 'Sende høringssvaret til ministeriet',
-                org: 'odense-kommune',
+                org: 'by-og-kulturforvaltningen',
                 person: 'sekretariat.kommune',
                 dueAfter: 10,
                 closedAfter: 6,
@@ -661,7 +661,7 @@ export const secondYear: DemoMeeting[] = [
         followUps: [
           {
             text: 'Udarbejde forslag til fælles social klausul',
-            org: 'odense-kommune',
+            org: 'by-og-kulturforvaltningen',
             person: 'sekretariat.kommune',
             dueAfter: 110,
             closedAfter: 105,

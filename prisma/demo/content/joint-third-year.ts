@@ -170,7 +170,7 @@ export const thirdYear: DemoMeeting[] = [
             followUps: [
               {
                 text: 'Afholde konferencen og aflægge regnskab',
-                org: 'odense-kommune',
+                org: 'by-og-kulturforvaltningen',
                 person: 'sekretariat.kommune',
                 dueAfter: 210,
                 closedAfter: 205,
@@ -389,7 +389,7 @@ export const thirdYear: DemoMeeting[] = [
         followUps: [
           {
             text: 'Udarbejde kort udgave af nøgletalsrapporten til bestyrelser og udvalg',
-            org: 'odense-kommune',
+            org: 'by-og-kulturforvaltningen',
             person: 'sekretariat.kommune',
             dueAfter: 160,
           },

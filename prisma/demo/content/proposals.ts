@@ -39,4 +39,12 @@ export const proposals: DemoProposal[] = [
       declinedReason: 'Skiltning behandles allerede i samarbejdet om udearealer. Forslaget er sendt videre dertil.',
     },
   },
+  {
+    by: 'medlem.hoejstrup',
+    title: 'Fælles vejledning om husorden',
+    kind: 'DISCUSSION',
+    text: 'Husordener er meget forskellige og svære at læse. Kan vi lave en fælles vejledning på let dansk?',
+    days: -16,
+    answer: { by: 'sekretariat.kommune', days: -1, accept: true },
+  },
 ]

@@ -111,7 +111,7 @@ export interface DemoMeeting {
   items: DemoItem[]
   apologies?: PersonKey[]
   leaves?: { person: PersonKey; after: string }[]
-  objections?: { by: PersonKey; item?: string; text: string; answer: string; upheld: boolean }[]
+  objections?: { by: PersonKey; item?: string; text: string; answer?: string; upheld?: boolean }[]
   corrections?: { after: number; item?: string; text: string; reason: string }[]
   lateReason?: string
 }

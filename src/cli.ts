@@ -1,0 +1,157 @@
+import { mkdirSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { systemActor } from './access/actor.ts'
+import { backup } from './database/backup.ts'
+import { type Database, openDatabase } from './database/database.ts'
+import { applyMigrations } from './database/migrations.ts'
+import { verify } from './database/verify.ts'
+import { createAccount } from './features/accounts/index.ts'
+import { dayOf, type Instant } from './kernel/days.ts'
+import { Refusal } from './kernel/refusal.ts'
+import { readSettings, type Settings, SettingsError } from './settings.ts'
+
+const help = `Commands:
+
+  migrate                     bring the database up to date, creating it when it is not there
+  account create              open an account; prints its one-time password
+      --email E --name N --organisation SLUG [--title T] [--administrator]
+  backup FILE                 copy the database to FILE while the server runs, its documents to FILE.documents
+  verify                      check the file, references, mandate ledgers, documents and events
+  demo load [--size N]        load the demo into an empty database; N times as many meetings and decisions
+  help                        this text
+
+Come later: import agreement FILE, import observations FILE, restore FILE.
+`
+
+const later = new Set(['import', 'restore'])
+
+/** Runs a command. @returns the exit code: 0 done, 1 it could not be done, 2 it was asked for wrongly. */
+export async function run(
+  words: string[],
+  settings: Settings,
+  print: (line: string) => void,
+  now: Instant,
+): Promise<number> {
+  const [command = 'help', ...rest] = words
+  if (command === 'help' || command === '--help') return say(print, help, 0)
+  if (later.has(command)) return say(print, `»${command}« comes in a later version. See help.`, 2)
+  if (command === 'migrate') return migrate(settings, print)
+  if (command === 'backup') return copy(rest, settings, print)
+  if (command === 'verify') return inDatabase(settings, database => check(database, settings, print))
+  if (command === 'account' && rest[0] === 'create') {
+    return inDatabase(settings, database => openAccount(database, rest.slice(1), print, now))
+  }
+  if (command === 'demo' && rest[0] === 'load') {
+    return demo(rest.slice(1), settings, print, now)
+  }
+  return say(print, `There is no command »${words.join(' ')}«.\n\n${help}`, 2)
+}
+
+function say(print: (line: string) => void, text: string, code: number): number {
+  print(text)
+  return code
+}
+
+async function migrate(settings: Settings, print: (line: string) => void): Promise<number> {
+  mkdirSync(dirname(settings.databaseFile), { recursive: true })
+  await applyMigrations(settings.databaseFile)
+  return say(print, `${settings.databaseFile} is up to date.`, 0)
+}
+
+async function inDatabase(settings: Settings, work: (database: Database) => Promise<number>): Promise<number> {
+  const database = await openDatabase(settings.databaseFile)
+  try {
+    return await work(database)
+  } finally {
+    await database.close()
+  }
+}
+
+async function copy(words: string[], settings: Settings, print: (line: string) => void): Promise<number> {
+  const [target] = words
+  if (!target) return say(print, 'Say where to: backup FILE', 2)
+  await backup(settings.databaseFile, settings.documentsDir, resolve(target))
+  return say(print, `Copied to ${resolve(target)}`, 0)
+}
+
+async function check(database: Database, settings: Settings, print: (line: string) => void): Promise<number> {
+  const findings = verify(database.sql, settings.documentsDir)
+  for (const { check, wrong } of findings) {
+    print(`${wrong.length === 0 ? 'ok   ' : 'WRONG'} ${check}`)
+    for (const sentence of wrong.slice(0, 20)) print(`        ${sentence}`)
+    if (wrong.length > 20) print(`        and ${wrong.length - 20} more`)
+  }
+  return findings.every(({ wrong }) => wrong.length === 0) ? 0 : 1
+}
+
+async function openAccount(
+  database: Database,
+  words: string[],
+  print: (line: string) => void,
+  now: Instant,
+): Promise<number> {
+  const { values } = parseArgs({
+    args: words,
+    options: {
+      email: { type: 'string' },
+      name: { type: 'string' },
+      title: { type: 'string', default: '' },
+      organisation: { type: 'string' },
+      administrator: { type: 'boolean', default: false },
+    },
+  })
+  const { email, name, organisation: slug, title, administrator } = values
+  if (!email || !name || !slug) return say(print, 'Say --email, --name and --organisation.', 2)
+  const organisation = database.sql.get<{ id: number }>('SELECT id FROM Organisation WHERE slug = ?', slug)
+  if (!organisation) return say(print, `There is no organisation »${slug}«.`, 1)
+  const { password } = await createAccount(systemActor(database, now), {
+    person: null,
+    name,
+    title,
+    organisation: organisation.id,
+    email: email.toLowerCase(),
+    administrator,
+  })
+  return say(print, `${email.toLowerCase()} signs in with ${password} and should change it.`, 0)
+}
+
+async function demo(words: string[], settings: Settings, print: (line: string) => void, now: Instant): Promise<number> {
+  const { values } = parseArgs({ args: words, options: { size: { type: 'string', default: '1' } } })
+  const size = Number(values.size)
+  if (!Number.isInteger(size) || size < 1) return say(print, 'Say --size as a whole number from 1.', 2)
+  await migrate(settings, () => {})
+  const { isEmpty, loadDemo } = await import('../prisma/demo/load.ts')
+  const code = await inDatabase(settings, async database => {
+    if (!isEmpty(database)) return say(print, `${settings.databaseFile} is not empty: the demo is not loaded.`, 1)
+    const facts = await loadDemo(database, { today: dayOf(now) })
+    return say(print, `The demo is loaded: ${facts.meetings} meetings, ${facts.cases} cases.`, 0)
+  })
+  if (code !== 0 || size === 1) return code
+  const { multiplyDemo } = await import('../prisma/demo/multiply.ts')
+  const { copies, decisions } = multiplyDemo({ file: settings.databaseFile }, size)
+  return say(print, `Multiplied by ${copies + 1}: ${decisions} decisions were added.`, 0)
+}
+
+/** Started as a command, not imported by a test. */
+if (process.argv[1] && /cli\.[jt]s$/.test(process.argv[1])) {
+  const print = (line: string) => process.stdout.write(`${line}\n`)
+  try {
+    process.exitCode = await run(
+      process.argv.slice(2),
+      readSettings(process.env),
+      print,
+      new Date().toISOString() as Instant,
+    )
+  } catch (fault) {
+    const expected = fault instanceof Refusal || fault instanceof SettingsError || isUsage(fault)
+    process.stderr.write(
+      `${fault instanceof Error ? (expected ? fault.message : (fault.stack ?? fault.message)) : String(fault)}\n`,
+    )
+    process.exitCode = 1
+  }
+}
+
+function isUsage(fault: unknown): boolean {
+  return fault instanceof Error && 'code' in fault && String(fault.code).startsWith('ERR_PARSE_ARGS')
+}

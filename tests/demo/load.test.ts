@@ -1,0 +1,106 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { loadDemo } from '../../prisma/demo/load.ts'
+import type { Database } from '../../src/database/database.ts'
+import { verify } from '../../src/database/verify.ts'
+import { day } from '../../src/kernel/days.ts'
+import { freshDatabase } from '../support/app.ts'
+
+const today = day('2026-11-24')
+
+let db: Database
+let folder: string
+let close: () => Promise<void>
+
+beforeAll(async () => {
+  ;({ db, folder, close } = await freshDatabase())
+  mkdirSync(join(folder, 'documents'), { recursive: true })
+  await loadDemo(db, { today })
+}, 60_000)
+
+afterAll(() => close())
+
+const count = (text: string) => db.sql.get<{ n: number }>(`SELECT count(*) AS n FROM ${text}`)?.n ?? 0
+
+test('one meeting in every state stands around today', () => {
+  const states = db.sql
+    .all<{ state: string }>('SELECT DISTINCT state FROM Meeting ORDER BY state')
+    .map(row => row.state)
+  expect(states).toEqual([
+    'AGENDA_IN_PREPARATION',
+    'AGENDA_SIGNED_OFF',
+    'CALLED',
+    'CANCELLED',
+    'IN_SESSION',
+    'MINUTES_APPROVED',
+    'MINUTES_IN_PREPARATION',
+    'MINUTES_OUT',
+    'PLANNED',
+  ])
+  expect(count(`Meeting WHERE state = 'IN_SESSION' AND day = '${today}'`)).toBe(1)
+})
+
+test('an agenda and minutes wait for the other secretariat', () => {
+  const half = db.sql.all<{ content: string; sides: number }>(
+    `SELECT s.content, count(DISTINCT s.side) AS sides FROM SignOff s JOIN Meeting m ON m.id = s.meetingId
+     WHERE s.voidedAt IS NULL AND m.state IN ('AGENDA_IN_PREPARATION','MINUTES_IN_PREPARATION') AND s.content =
+           CASE m.state WHEN 'AGENDA_IN_PREPARATION' THEN 'AGENDA' ELSE 'MINUTES' END
+     GROUP BY m.id ORDER BY s.content`,
+  )
+  expect(half).toEqual([
+    { content: 'AGENDA', sides: 1 },
+    { content: 'MINUTES', sides: 1 },
+  ])
+})
+
+describe('the story has', () => {
+  test.each([
+    ['decisions in effect', "Decision WHERE state = 'EFFECTIVE'", 15],
+    ['decisions subject to approval', "Decision WHERE state = 'CONDITIONAL'", 3],
+    ['shared positions', 'Decision WHERE sharedPosition', 3],
+    ['a closed decision with a public text', "Decision WHERE closed AND publicText <> ''", 1],
+    ['recusals', 'Recusal', 1],
+    ['a dissent', 'MinutedStatement', 1],
+    ['an answered objection', 'Objection WHERE answeredAt IS NOT NULL', 1],
+    ['an objection to answer', 'Objection WHERE answeredAt IS NULL', 1],
+    ['a correction', 'Correction', 1],
+    ['items carried over', 'AgendaItem WHERE carriedFromId IS NOT NULL', 2],
+    ['items not supported', "Treatment WHERE outcome = 'REJECTED'", 1],
+    ['a substitute who came instead', 'Attendance WHERE standsInForId IS NOT NULL', 1],
+    ['questions without an answer', 'ItemQuestion WHERE answeredAt IS NULL', 1],
+    ['proposals to answer', 'ItemProposal WHERE answeredAt IS NULL', 2],
+    ['overdue follow-ups', `FollowUp WHERE closedAt IS NULL AND dueDay < '${today}'`, 1],
+    ['a revoked mandate', 'Mandate WHERE revokedFrom IS NOT NULL', 1],
+    ['attachments', 'Attachment', 8],
+  ])('%s', (_what, rows, least) => {
+    expect(count(rows)).toBeGreaterThanOrEqual(least)
+  })
+})
+
+test('every meeting falls on a workday', () => {
+  const weekend = count(`Meeting WHERE strftime('%w', day) IN ('0', '6')`)
+  expect(weekend).toBe(0)
+})
+
+test('it passes what the operator’s verify asks', () => {
+  const wrong = verify(db.sql, join(folder, 'documents')).flatMap(finding => finding.wrong)
+  expect(wrong).toEqual([])
+})
+
+test('it is not loaded over anything', async () => {
+  await expect(loadDemo(db, { today })).rejects.toThrow('empty database')
+})
+
+// A Sunday in July, and New Year's Day.
+test.each(['2026-07-12', '2027-01-01'])(
+  'it loads on %s too',
+  async text => {
+    const other = await freshDatabase()
+    await loadDemo(other.db, { today: day(text) })
+    const states = other.db.sql.all('SELECT DISTINCT state FROM Meeting')
+    expect(states).toHaveLength(9)
+    await other.close()
+  },
+  60_000,
+)
