@@ -78,7 +78,9 @@ export async function meetingPage(actor: Actor, meeting: MeetingRow) {
     next: nextView(actor, loaded, signOffs),
     links: links(actor, meeting, body, readsAgenda),
     buttons: buttons(actor, loaded, body, mark.unsent === 1),
-    versions: (mark.versions > 0 ? agendaVersions(db, meeting.id) : []).map(version => versionLine(meeting, version)),
+    versions: (mark.versions > 0 && readsAgenda ? agendaVersions(db, meeting.id) : []).map(version =>
+      versionLine(meeting, version),
+    ),
     people: peopleBySide(isCalled(meeting.state) && readsClosedOf(actor, body) ? calledPeople(db, meeting.id) : []),
     steps: meetingSteps(db, meeting.id).map(({ kind, at, reason, person }) => ({
       text: stepLabels[kind],
