@@ -101,7 +101,7 @@ export async function draftPage(actor: Actor, meetingId: number, itemId: number,
     closed: facts.closed,
     joint: body.kind === 'JOINT_GROUP',
     inTheWay: whyNotDecidable(facts) ?? (quorum.quorate ? null : quorum.sentence),
-    form: flattened(form),
+    form,
     rows: numbered(form, 'rows', blankRows, shown.add?.rows),
     stances: numbered(form, 'stances', 1, shown.add?.stances),
     followUps: numbered(form, 'followUps', 2, shown.add?.followUps),
@@ -142,18 +142,4 @@ function numbered(form: FormState, name: string, blank: number, add = 0) {
   while (filled.length < blank) filled.push({})
   for (let more = 0; more < add; more += 1) filled.push({})
   return filled.map((values, index) => ({ index, number: index + 1, prefix: `${name}[${index}]`, values }))
-}
-
-/** Components read a field's value by its whole name: the rows' values stand under theirs. */
-function flattened(form: FormState): FormState {
-  const values: Record<string, unknown> = { ...form.values }
-  for (const name of ['rows', 'stances', 'followUps']) {
-    const given = form.values[name]
-    if (typeof given !== 'object' || given === null) continue
-    Object.values(given).forEach((row: unknown, index) => {
-      if (typeof row !== 'object' || row === null) return
-      for (const [field, value] of Object.entries(row)) values[`${name}[${index}][${field}]`] = value
-    })
-  }
-  return { ...form, values }
 }

@@ -1,0 +1,116 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { systemActor } from '../../src/access/actor.ts'
+import { write } from '../../src/database/write.ts'
+import { instant } from '../../src/kernel/days.ts'
+import { kroner } from '../../src/kernel/money.ts'
+import { type TestApp, testApp, testNow } from '../support/app.ts'
+import { type Cooperation, givenCooperation } from '../support/builders.ts'
+import { drawn, givenItemInSession, givenMandate } from './given.ts'
+
+// Over real sockets: 64 secretaries press »Før beslutning til protokols« at the same moment.
+const requests = 64
+const each = 10_000
+const fitting = 25
+
+let portal: TestApp
+let cooperation: Cooperation
+
+beforeEach(async () => {
+  portal = await testApp()
+  cooperation = await givenCooperation(portal.db)
+})
+afterEach(() => portal.close())
+
+test('64 decisions at once against one mandate’s total draw exactly what fits', { timeout: 60_000 }, async () => {
+  const { meetingId, itemId } = await givenItemInSession(portal.db, cooperation)
+  // Room for 25 and a half of them.
+  const total = kroner(each * fitting + each / 2)
+  const mandate = await givenMandate(portal.db, cooperation, 'hoejstrup', { total })
+  const client = await portal.signIn('sekretariat.bolig')
+  const cookie = await cookieOf(client)
+
+  const server = createServer(portal.app)
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  const send = (index: number) =>
+    fetch(`http://127.0.0.1:${port}/moeder/${meetingId}/punkter/${itemId}/beslutning`, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { cookie, 'sec-fetch-site': 'same-origin' },
+      body: new URLSearchParams({
+        _csrf: client.csrf,
+        _once: `token-of-form-number-${index}`,
+        action: 'record',
+        title: `Træk nummer ${index}`,
+        text: 'Beløbet bruges.',
+        stanceHousing: 'SUPPORTS',
+        stanceMunicipality: 'SUPPORTS',
+        noFollowUp: '1',
+        'rows[0][organisationId]': String(cooperation.organisation('hoejstrup')),
+        'rows[0][amount]': String(each),
+      }),
+    })
+  const answers = await Promise.all(Array.from({ length: requests }, (_, index) => send(index)))
+  await new Promise(resolve => server.close(resolve))
+
+  const statuses = answers.map(answer => answer.status)
+  expect(statuses.filter(status => status === 303)).toHaveLength(fitting)
+  expect(statuses.filter(status => status === 422)).toHaveLength(requests - fitting)
+  expect(await drawn(portal.db, mandate.id)).toBe(kroner(each * fitting))
+  const decisions = await portal.db.prisma.decision.findMany({ include: { entries: true } })
+  expect(decisions).toHaveLength(fitting)
+  expect(decisions.every(({ entries }) => entries.length === 1)).toBe(true)
+  expect(decisions.map(({ serial }) => serial).sort((a, b) => a - b)).toEqual(
+    Array.from({ length: fitting }, (_, index) => index + 1),
+  )
+})
+
+test('the database itself refuses a draw beyond the total, and one that is altered', async () => {
+  const { meetingId, itemId } = await givenItemInSession(portal.db, cooperation)
+  const mandate = await givenMandate(portal.db, cooperation, 'hoejstrup', { total: kroner(100) })
+  const enter = (amount: number) =>
+    write(systemActor(portal.db, instant(testNow)), async tx => {
+      const serial = (await tx.decision.count()) + 1
+      const decision = await tx.decision.create({
+        data: {
+          number: `2026/${serial}`,
+          year: 2026,
+          serial,
+          meetingId,
+          itemId,
+          bodyId: cooperation.body('faelles-gruppe'),
+          title: 'Uden om reglerne',
+          text: '',
+          state: 'EFFECTIVE',
+          decidedOn: '2026-03-12',
+          check: '{}',
+          recordedById: 1,
+          recordedAt: testNow,
+        },
+      })
+      await tx.mandateEntry.create({
+        data: { mandateId: mandate.id, decisionId: decision.id, kind: 'DRAW', amount: BigInt(amount), at: testNow },
+      })
+      return { result: undefined, events: [] }
+    })
+  await enter(kroner(60))
+  await expect(enter(kroner(40) + 1)).rejects.toThrow('mandate total exceeded')
+  await enter(kroner(40))
+  const alter = write(systemActor(portal.db, instant(testNow)), async tx => {
+    await tx.mandateEntry.updateMany({ data: { amount: 1n } })
+    return { result: undefined, events: [] }
+  })
+  await expect(alter).rejects.toThrow()
+  expect(await drawn(portal.db, mandate.id)).toBe(kroner(100))
+})
+
+/** The cookie that the signed-in client sends. */
+async function cookieOf(client: Awaited<ReturnType<TestApp['signIn']>>): Promise<string> {
+  const request = client.get('/cookies')
+  await request
+  const header = (request as unknown as { cookies?: string }).cookies
+  if (!header) throw new Error('The client has no cookie.')
+  return header
+}
