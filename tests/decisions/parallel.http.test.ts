@@ -3,11 +3,13 @@ import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { systemActor } from '../../src/access/actor.ts'
 import { write } from '../../src/database/write.ts'
+import { recordDecision } from '../../src/features/decisions/index.ts'
+import { checkDecision, drawOnMandates } from '../../src/features/mandates/index.ts'
 import { instant } from '../../src/kernel/days.ts'
 import { kroner } from '../../src/kernel/money.ts'
 import { type TestApp, testApp, testNow } from '../support/app.ts'
 import { type Cooperation, givenCooperation } from '../support/builders.ts'
-import { drawn, givenItemInSession, givenMandate } from './given.ts'
+import { draft, drawn, givenItemInSession, givenMandate, meetingDay } from './given.ts'
 
 // Over real sockets: 64 secretaries press »Før beslutning til protokols« at the same moment.
 const requests = 64
@@ -82,7 +84,7 @@ test('the database itself refuses a draw beyond the total, and one that is alter
           itemId,
           bodyId: cooperation.body('faelles-gruppe'),
           title: 'Uden om reglerne',
-          text: '',
+          text: 'Beløbet bruges.',
           state: 'EFFECTIVE',
           decidedOn: '2026-03-12',
           check: '{}',
@@ -96,7 +98,8 @@ test('the database itself refuses a draw beyond the total, and one that is alter
       return { result: undefined, events: [] }
     })
   await enter(kroner(60))
-  await expect(enter(kroner(40) + 1)).rejects.toThrow('mandate total exceeded')
+  await expect(enter(kroner(40) + 1)).rejects.toThrow()
+  expect(await drawn(portal.db, mandate.id)).toBe(kroner(60))
   await enter(kroner(40))
   const alter = write(systemActor(portal.db, instant(testNow)), async tx => {
     await tx.mandateEntry.updateMany({ data: { amount: 1n } })
@@ -104,6 +107,26 @@ test('the database itself refuses a draw beyond the total, and one that is alter
   })
   await expect(alter).rejects.toThrow()
   expect(await drawn(portal.db, mandate.id)).toBe(kroner(100))
+})
+
+test('a check that was overtaken draws nothing, and the person is told to check again', async () => {
+  const item = await givenItemInSession(portal.db, cooperation)
+  const mandate = await givenMandate(portal.db, cooperation, 'hoejstrup', { total: kroner(100) })
+  const row = {
+    organisationId: cooperation.organisation('hoejstrup'),
+    amount: kroner(60),
+    legal: null,
+    organisational: null,
+  }
+  const tasks = { strategy: false, professionalDevelopment: false, coordination: true }
+  const overtaken = await checkDecision(portal.db.prisma, [row], tasks, meetingDay)
+  const { id } = await recordDecision(cooperation.actor('sekretariat.bolig'), draft(item, { consequences: [row] }))
+  const late = write(systemActor(portal.db, instant(testNow)), async (tx, at) => {
+    await drawOnMandates(tx, id, overtaken, at)
+    return { result: undefined, events: [] }
+  })
+  await expect(late).rejects.toThrow('Kontrollér mandaterne igen.')
+  expect(await drawn(portal.db, mandate.id)).toBe(kroner(60))
 })
 
 /** The cookie that the signed-in client sends. */

@@ -39,4 +39,6 @@ export async function releaseDraws(tx: Tx, decisionId: number, at: Instant): Pro
   })
 }
 
-const isOverdraw = (fault: unknown): boolean => fault instanceof Error && /mandate total exceeded/.test(fault.message)
+/** Prisma tells a trigger's refusal as a broken foreign key (P2003). Both keys were read in this transaction: it is the trigger. */
+const isOverdraw = (fault: unknown): boolean =>
+  fault instanceof Error && 'code' in fault && (fault as { code: unknown }).code === 'P2003'
