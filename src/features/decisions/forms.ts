@@ -36,7 +36,12 @@ const stanceRow = z.object({
 })
 
 const followUpRow = z
-  .object({ text: optionalText(1000), organisationId: optionalId, personId: optionalId, dueDay: z.unknown().optional() })
+  .object({
+    text: optionalText(1000),
+    organisationId: optionalId,
+    personId: optionalId,
+    dueDay: z.unknown().optional(),
+  })
   .transform((row, ctx): FollowUpDraft | null => {
     const untouched = row.text === '' && row.organisationId === null && !row.dueDay
     if (untouched) return null

@@ -1,0 +1,174 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { recordDecision } from '../../src/features/decisions/index.ts'
+import { day } from '../../src/kernel/days.ts'
+import { kroner } from '../../src/kernel/money.ts'
+import { draft, givenItemInSession, givenMandate, publish } from '../decisions/given.ts'
+import { type TestApp, testApp } from '../support/app.ts'
+import { type Cooperation, givenCooperation } from '../support/builders.ts'
+
+let portal: TestApp
+let cooperation: Cooperation
+
+beforeEach(async () => {
+  portal = await testApp()
+  cooperation = await givenCooperation(portal.db)
+})
+afterEach(() => portal.close())
+
+const council = async () =>
+  (
+    await portal.db.prisma.body.findFirstOrThrow({
+      where: { organisationId: cooperation.organisation('odense-kommune') },
+    })
+  ).id
+const boardOf = async (slug: string) =>
+  (
+    await portal.db.prisma.body.findFirstOrThrow({
+      where: { kind: 'DECIDING_BODY', organisationId: cooperation.organisation(slug) },
+    })
+  ).id
+
+const filled = async (given: Record<string, unknown> = {}) => ({
+  organisationId: String(cooperation.organisation('hoejstrup')),
+  bodyId: String(await boardOf('hoejstrup')),
+  title: 'Mandat for 2026',
+  economic: '1',
+  limitPerDecision: '100.000',
+  total: '500.000,00',
+  from: '2026-01-01',
+  to: '31.12.2026',
+  sourceDay: '2026-02-10',
+  sourceItem: '7',
+  ...given,
+})
+
+describe('the list of mandates', () => {
+  test('shows those in force today to everyone of the parties, and marks those that run out', async () => {
+    await givenMandate(portal.db, cooperation, 'hoejstrup', { to: day('2026-04-01') })
+    await givenMandate(portal.db, cooperation, 'fab', { title: 'Udløbet mandat', to: day('2026-02-01') })
+    const page = await (await portal.signIn('laeser')).get('/mandater')
+    expect(page.text).toContain('Boligforeningen Højstrup')
+    expect(page.text).toContain('Udløber om 20 dage')
+    expect(page.text).not.toContain('Udløbet mandat')
+    expect(page.text).not.toContain('Registrér mandat')
+  })
+
+  test('finds by organisation, kind, text and day', async () => {
+    await givenMandate(portal.db, cooperation, 'hoejstrup', { title: 'Kun økonomi', legal: false })
+    await givenMandate(portal.db, cooperation, 'fab', { title: 'Om alting', to: day('2026-02-01') })
+    const client = await portal.signIn('laeser')
+    const list = async (query: string) => (await client.get(`/mandater${query}`)).text
+    expect(await list(`?organisation=${cooperation.organisation('fab')}&dag=`)).toContain('Om alting')
+    expect(await list('?konsekvens=legal')).toContain('Ingen mandater passer')
+    expect(await list('?q=økonomi')).toContain('Kun økonomi')
+    expect(await list('?q=100%25')).toContain('Ingen mandater passer')
+    expect(await list('?dag=2026-01-15')).toContain('Om alting')
+    expect(await list('?vis=udloeber')).toContain('Ingen mandater passer')
+  })
+
+  test('is not for those who are not signed in', async () => {
+    expect((await portal.anonymous().get('/mandater')).headers.location).toContain('/log-ind')
+  })
+})
+
+describe('a mandate’s page', () => {
+  test('shows its source, its ledger and what remains', async () => {
+    const mandate = await givenMandate(portal.db, cooperation, 'hoejstrup', { total: kroner(500_000) })
+    const item = await givenItemInSession(portal.db, cooperation)
+    const consequences = [
+      {
+        organisationId: cooperation.organisation('hoejstrup'),
+        amount: kroner(150_000),
+        legal: null,
+        organisational: null,
+      },
+    ]
+    await recordDecision(cooperation.actor('sekretariat.bolig'), draft(item, { consequences }))
+    const reader = await portal.signIn('laeser')
+    const before = await reader.get(`/mandater/${mandate.id}`)
+    expect(before.text).toContain('350.000,00 kr.')
+    expect(before.text).toContain('Beslutning, du ikke har adgang til')
+    await publish(portal.db, item.meetingId)
+    const page = await reader.get(`/mandater/${mandate.id}`)
+    expect(page.text).toContain('Beslutning 2026/1: Fælles beboerrådgivning')
+    expect(page.text).toContain('10. december 2025')
+    expect(page.text).not.toContain('Tilbagekald mandatet')
+  })
+
+  test('does not exist where there is no mandate', async () => {
+    const client = await portal.signIn('laeser')
+    for (const id of ['99', '0', 'abc']) expect((await client.get(`/mandater/${id}`)).status).toBe(404)
+  })
+})
+
+describe('registering a mandate', () => {
+  test('the keeper chooses among own organisations alone', async () => {
+    const page = await (await portal.signIn('mandat.byraad')).get('/mandater/nyt')
+    expect(page.text).toContain('By- og Kulturforvaltningen')
+    expect(page.text).not.toContain(`value="${cooperation.organisation('hoejstrup')}"`)
+  })
+
+  test('leads to the mandate', async () => {
+    const client = await portal.signIn('mandat.hoejstrup')
+    const answer = await client.post('/mandater/nyt', await filled())
+    expect(answer.headers.location).toBe('/mandater/1')
+    const page = await client.get('/mandater/1')
+    expect(page.text).toContain('Mandat 2026-A01 er registreret.')
+    expect(page.text).toContain('100.000,00 kr.')
+  })
+
+  test('what is wrong is told at its field, and what was typed is kept', async () => {
+    const client = await portal.signIn('mandat.hoejstrup')
+    const page = await client.post('/mandater/nyt', await filled({ total: 'alt', sourceDay: '31.02.2026', title: '' }))
+    expect(page.status).toBe(422)
+    for (const field of ['title', 'total', 'sourceDay']) expect(page.text).toContain(`href="#felt-${field}"`)
+    expect(page.text).toContain('value="alt"')
+    const other = await client.post('/mandater/nyt', await filled({ bodyId: String(await council()) }))
+    expect(other.status).toBe(422)
+    expect(other.text).toContain('kan ikke give det')
+    expect(await portal.db.prisma.mandate.count()).toBe(0)
+  })
+
+  test('is for keepers, each for their own', async () => {
+    for (const email of ['sekretariat.bolig', 'medlem.hoejstrup', 'laeser', 'administrator']) {
+      const client = await portal.signIn(email)
+      expect((await client.get('/mandater/nyt')).status).toBe(403)
+      expect((await client.post('/mandater/nyt', await filled())).status).toBe(403)
+    }
+    const other = await (await portal.signIn('mandat.kristiansdal')).post('/mandater/nyt', await filled())
+    expect(other.status).toBe(403)
+    expect(await portal.db.prisma.mandate.count()).toBe(0)
+  })
+
+  test('sent twice it takes effect once', async () => {
+    const client = await portal.signIn('mandat.hoejstrup')
+    const fields = await filled({ _once: 'token-of-one-form-456' })
+    await Promise.all([client.post('/mandater/nyt', fields), client.post('/mandater/nyt', fields)])
+    expect(await portal.db.prisma.mandate.count()).toBe(1)
+  })
+})
+
+describe('revoking a mandate', () => {
+  test('is told on its page, with the reason', async () => {
+    const mandate = await givenMandate(portal.db, cooperation, 'hoejstrup')
+    const client = await portal.signIn('mandat.hoejstrup')
+    const path = `/mandater/${mandate.id}/tilbagekald`
+    expect((await client.get(path)).text).toContain('value="2026-03-12"')
+    expect((await client.post(path, { version: '1', from: '2026-03-01', reason: 'Ny bestyrelse' })).status).toBe(422)
+    expect((await client.post(path, { version: '0', from: '2026-03-20', reason: 'Ny bestyrelse' })).status).toBe(409)
+    const answer = await client.post(path, { version: '1', from: '2026-03-20', reason: 'Ny bestyrelse' })
+    expect(answer.headers.location).toBe(`/mandater/${mandate.id}`)
+    const page = await client.get(`/mandater/${mandate.id}`)
+    expect(page.text).toContain('med virkning fra den 20. marts 2026. Begrundelse: Ny bestyrelse')
+  })
+
+  test('is for its keeper alone', async () => {
+    const mandate = await givenMandate(portal.db, cooperation, 'hoejstrup')
+    const path = `/mandater/${mandate.id}/tilbagekald`
+    for (const email of ['mandat.byraad', 'sekretariat.bolig', 'laeser']) {
+      const client = await portal.signIn(email)
+      expect((await client.get(path)).status).toBe(403)
+      expect((await client.post(path, { version: '1', from: '2026-03-20', reason: 'x' })).status).toBe(403)
+    }
+  })
+})
