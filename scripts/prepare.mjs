@@ -10,6 +10,9 @@ import { fileURLToPath } from 'node:url'
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const at = (...parts) => join(root, ...parts)
 
+/** Prisma generates in WebAssembly. Naming any file as its engine keeps it from downloading one that is never run. */
+const withoutEngine = { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath }
+
 export function requireNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
   if (major > 20 || (major === 20 && minor >= 19)) return
@@ -33,8 +36,8 @@ export function install() {
   const npm = process.env.npm_execpath
   const args = ['ci', '--include=dev', '--no-audit', '--no-fund']
   const windows = process.platform === 'win32'
-  if (npm?.endsWith('.js')) run(process.execPath, [npm, ...args])
-  else run(windows ? 'npm.cmd' : 'npm', args, { shell: windows })
+  if (npm?.endsWith('.js')) run(process.execPath, [npm, ...args], { env: withoutEngine })
+  else run(windows ? 'npm.cmd' : 'npm', args, { env: withoutEngine, shell: windows })
   writeFileSync(stamp, wanted)
 }
 
@@ -58,8 +61,7 @@ export function generate() {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [at('node_modules', 'prisma', 'build', 'index.js'), 'generate', '--schema', at('prisma', 'schema.prisma')],
-    // Generating runs in WebAssembly. Naming any file as the engine keeps the command from downloading one.
-    { cwd: root, encoding: 'utf8', env: { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath } },
+    { cwd: root, encoding: 'utf8', env: withoutEngine },
   )
   if (status !== 0) {
     console.error(`${stdout}\n${stderr}`)
