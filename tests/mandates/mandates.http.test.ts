@@ -129,6 +129,26 @@ describe('registering a mandate', () => {
     expect(await portal.db.prisma.mandate.count()).toBe(0)
   })
 
+  test('the protocol is handed in with it, and read by both parties', async () => {
+    const client = await portal.signIn('mandat.hoejstrup')
+    const fields = (await filled()) as Record<string, string>
+    const pdf = Buffer.from('%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF')
+    const wrong = await client.upload('/mandater/nyt', fields, {
+      field: 'fil',
+      name: 'protokol.pdf',
+      content: Buffer.from('<html>'),
+    })
+    expect(wrong.status).toBe(422)
+    await client.upload('/mandater/nyt', fields, { field: 'fil', name: 'protokol.pdf', content: pdf })
+    expect((await client.get('/mandater/1')).text).toContain('Hent protokollen')
+    const read = await (await portal.signIn('laeser')).get('/mandater/1/bilag')
+    expect(read.headers['content-type']).toContain('application/pdf')
+    expect(read.headers['content-disposition']).toContain('protokol-2026-A01.pdf')
+    expect((await portal.anonymous().get('/mandater/1/bilag')).status).toBe(303)
+    await givenMandate(portal.db, cooperation, 'fab')
+    expect((await client.get('/mandater/2/bilag')).status).toBe(404)
+  })
+
   test('is for keepers, each for their own', async () => {
     for (const email of ['sekretariat.bolig', 'medlem.hoejstrup', 'laeser', 'administrator']) {
       const client = await portal.signIn(email)

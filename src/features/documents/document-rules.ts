@@ -53,6 +53,12 @@ export const acceptedText = 'PDF, Word, Excel, PowerPoint, OpenDocument eller bi
 
 export const kindName = (mediaType: string): string => kinds.find(kind => kind.mediaType === mediaType)?.name ?? 'Fil'
 
+/** »pdf« with its dot, for a file that is named by what it documents. */
+export const extensionOf = (mediaType: string): string => {
+  const extension = kinds.find(kind => kind.mediaType === mediaType)?.extensions[0]
+  return extension ? `.${extension}` : ''
+}
+
 export const mayShowInline = (mediaType: string): boolean =>
   kinds.find(kind => kind.mediaType === mediaType)?.inline ?? false
 

@@ -5,6 +5,7 @@ import { pageSize, withQuery } from '../../http/paging.ts'
 import { type Day, daysBetween, type Instant, longDay, longMoment, shortDay } from '../../kernel/days.ts'
 import { formatKroner, type Oere, oere } from '../../kernel/money.ts'
 import { notFound } from '../../kernel/refusal.ts'
+import { acceptedExtensions, acceptedText } from '../documents/index.ts'
 import { choicesOf } from './choices.ts'
 import type { MandatesQuery } from './forms.ts'
 import { kindNames, mandateStateNames, tasksText } from './labels.ts'
@@ -219,6 +220,8 @@ export function newMandatePage(actor: Actor, organisation?: number, form?: FormS
     form: form ?? formOf({ organisationId: chosen === undefined ? '' : String(chosen), bodyId: body ?? '' }),
     organisations: [{ value: '', text: 'Vælg organisation' }, ...own],
     bodies: [{ value: '', text: 'Vælg organ' }, ...possible],
+    accept: acceptedExtensions,
+    fileHint: `Kan udelades. ${acceptedText}.`,
   }
 }
 

@@ -148,3 +148,13 @@ export const drawnBefore = (db: Database, mandateId: number, after: number): num
     mandateId,
     after,
   )?.drawn ?? 0
+
+/** The protocol behind a mandate, when one was handed in. */
+export const sourceDocumentOf = (
+  db: Database,
+  mandateId: number,
+): { number: string; hash: string; mediaType: string } | undefined =>
+  db.sql.get(
+    `SELECT m.number, d.hash, d.mediaType FROM Mandate m JOIN Document d ON d.id = m.sourceDocumentId WHERE m.id = ?`,
+    mandateId,
+  )

@@ -5,6 +5,7 @@ import { nextNumber, type Tx, write } from '../../database/write.ts'
 import { type Day, yearOf } from '../../kernel/days.ts'
 import type { Oere } from '../../kernel/money.ts'
 import { brokenRule, notFound } from '../../kernel/refusal.ts'
+import { type IncomingFile, storeDocument } from '../documents/index.ts'
 import { mayGive, type Tasks } from './mandate-rules.ts'
 
 export interface NewMandate extends Tasks {
@@ -25,7 +26,8 @@ export interface NewMandate extends Tasks {
   sourceDay: Day
   sourceItem: string
   sourceNote: string
-  sourceDocumentId?: number | null
+  /** The protocol, when it is at hand. */
+  sourceDocument?: IncomingFile | null
 }
 
 /** A mandate as its deciding body gave it, entered by the organisation's keeper (R65–R67). */
@@ -39,13 +41,14 @@ export const registerMandate = (actor: Actor, given: NewMandate): Promise<{ id: 
 
     const year = yearOf(given.sourceDay)
     const serial = await nextNumber(tx, 'mandate', year)
-    const { sourceDocumentId = null, limitPerDecision, total, ...told } = given
+    const { sourceDocument, limitPerDecision, total, ...told } = given
+    const document = sourceDocument ? await storeDocument(tx, actor, sourceDocument) : null
     const mandate = await tx.mandate.create({
       data: {
         ...told,
         limitPerDecision: limitPerDecision === null ? null : BigInt(limitPerDecision),
         total: total === null ? null : BigInt(total),
-        sourceDocumentId,
+        sourceDocumentId: document?.id ?? null,
         number: `${year}-A${String(serial).padStart(2, '0')}`,
         registeredById: actor.person?.id ?? 0,
         registeredAt: at,
@@ -53,7 +56,11 @@ export const registerMandate = (actor: Actor, given: NewMandate): Promise<{ id: 
     })
     return {
       result: { id: mandate.id, number: mandate.number },
-      events: [event('mandateRegistered', 'mandate', mandate.id, { after: { number: mandate.number, ...given } })],
+      events: [
+        event('mandateRegistered', 'mandate', mandate.id, {
+          after: { ...told, number: mandate.number, limitPerDecision, total, document: document?.hash ?? null },
+        }),
+      ],
     }
   })
 

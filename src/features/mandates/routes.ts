@@ -1,10 +1,12 @@
 import type { Database } from '../../database/database.ts'
-import { page, redirect } from '../../http/answers.ts'
+import { file, page, redirect } from '../../http/answers.ts'
 import type { Routes } from '../../http/route.ts'
+import { notFound } from '../../kernel/refusal.ts'
+import { documentPath, extensionOf, maxFileBytes, mayShowInline } from '../documents/index.ts'
 import { ledgerQuery, mandateAddress, mandateForm, mandatesQuery, newQuery, revokeForm } from './forms.ts'
 import { jointGroup } from './joint-group.ts'
 import { mandatePage, mandatesPage, newMandatePage, revokePage, subjectOf } from './pages.ts'
-import { findMandate } from './queries.ts'
+import { findMandate, sourceDocumentOf } from './queries.ts'
 import { registerMandate } from './register-mandate.ts'
 import { revokeMandate } from './revoke-mandate.ts'
 
@@ -24,10 +26,11 @@ export function mandateRoutes(route: Routes): void {
     {
       right: 'keepAnyMandate',
       form: mandateForm,
+      upload: { field: 'fil', maxFiles: 1, maxBytes: maxFileBytes },
       onInvalid: ({ actor }, form) => page('mandates/new', newMandatePage(actor, undefined, form)),
     },
-    async ({ actor, form }) => {
-      const mandate = await registerMandate(actor, form)
+    async ({ actor, form, files }) => {
+      const mandate = await registerMandate(actor, { ...form, sourceDocument: files[0] ?? null })
       return redirect(`/mandater/${mandate.id}`, `Mandat ${mandate.number} er registreret.`)
     },
   )
@@ -36,6 +39,18 @@ export function mandateRoutes(route: Routes): void {
     '/mandater/:id',
     { right: 'readBody', params: mandateAddress, query: ledgerQuery, queries: 8, on: ({ db }) => jointGroup(db) },
     ({ actor, params, query }) => page('mandates/show', mandatePage(actor, params.id, query.fra ?? 0)),
+  )
+
+  route.get(
+    '/mandater/:id/bilag',
+    { right: 'readBody', params: mandateAddress, queries: 4, on: ({ db }) => jointGroup(db) },
+    ({ db, params }) => {
+      const found = sourceDocumentOf(db, params.id)
+      if (!found) throw notFound()
+      const { number, hash, mediaType } = found
+      const name = `protokol-${number}${extensionOf(mediaType)}`
+      return file(documentPath(db, hash), { name, mediaType, inline: mayShowInline(mediaType) })
+    },
   )
 
   route.get(
