@@ -1,2 +1,3 @@
 export { type CaseDraft, closeCase, editCase, forwardCase, openCase } from './change-case.ts'
-export { casesForItems, likeText } from './queries.ts'
+export { casePath, outcomeLabels } from './labels.ts'
+export { casesForItems, itemIsSent, likeText } from './queries.ts'

@@ -136,6 +136,15 @@ export interface Timeline {
   events: TimelineEvent[]
 }
 
+/**
+ * SQL condition: the item has been sent, or one prepares the meeting. An item put on a called agenda is nobody's
+ * reading until its supplement goes out.
+ */
+export const itemIsSent = (view: View, m: string, i: string): string =>
+  `(${m}.state <> 'CALLED' OR ${view.drafts(m)} OR EXISTS (
+     SELECT 1 FROM AgendaVersion sent, json_each(sent.content, '$.items') part
+     WHERE sent.meetingId = ${m}.id AND json_extract(part.value, '$.id') = ${i}.id))`
+
 /** Everything of a case that this person may see, in five statements. */
 export function caseTimeline(db: Database, actor: Actor, caseId: number): Timeline {
   const view = viewOf(actor)
@@ -143,7 +152,7 @@ export function caseTimeline(db: Database, actor: Actor, caseId: number): Timeli
   const isClosed = `((i.closed = 1 AND COALESCE(t.openedInstead, 0) = 0) OR COALESCE(t.closedInstead, 0) = 1)`
   const open = `(NOT ${isClosed} OR ${view.closedItems('m', 'i')})`
   const itemJoin = `AgendaItem i JOIN Meeting m ON m.id = i.meetingId LEFT JOIN Treatment t ON t.itemId = i.id`
-  const seen = `i.caseId = ? AND i.removedAt IS NULL AND ${view.agendas('m')}`
+  const seen = `i.caseId = ? AND i.removedAt IS NULL AND ${view.agendas('m')} AND ${itemIsSent(view, 'm', 'i')}`
   const items = db.sql.all<TimelineItem>(
     `SELECT i.id, i.position, CASE WHEN ${open} THEN i.title END AS title, i.publicTitle, i.closedReason, ${open} AS open,
             COALESCE(t.kindChangedTo, i.kind) AS kind, CASE WHEN ${open} THEN i.recommendation END AS recommendation,

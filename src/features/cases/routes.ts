@@ -1,3 +1,93 @@
+import type { Actor } from '../../access/actor.ts'
+import type { Subject } from '../../access/policy.ts'
+import { page, redirect } from '../../http/answers.ts'
+import { emptyForm } from '../../http/fields.ts'
 import type { Routes } from '../../http/route.ts'
+import { notFound } from '../../kernel/refusal.ts'
+import { closeCase, editCase, forwardCase, openCase } from './change-case.ts'
+import { caseAddress, casesQuery, closeCaseForm, editCaseForm, newCaseForm } from './forms.ts'
+import { casePath } from './labels.ts'
+import { casePage, casesPage, editCasePage, newCasePage, subjectOf } from './pages.ts'
+import { type CaseRow, findCase } from './queries.ts'
 
-export function caseRoutes(_route: Routes): void {}
+export function caseRoutes(route: Routes): void {
+  route.get('/sager', { right: 'signedIn', query: casesQuery, queries: 2 }, ({ actor, query }) =>
+    page('cases/list', casesPage(actor, query)),
+  )
+
+  route.get('/sager/ny', { right: 'manageOwnSide', queries: 3 }, ({ actor }) => page('cases/edit', newCasePage(actor)))
+
+  route.post(
+    '/sager',
+    {
+      right: 'manageOwnSide',
+      form: newCaseForm,
+      onInvalid: ({ actor }, form) => page('cases/edit', newCasePage(actor, form)),
+    },
+    async ({ actor, form }) => {
+      const { number } = await openCase(actor, form)
+      return redirect(casePath(number), 'Sagen er oprettet.')
+    },
+  )
+
+  route.get('/sager/:number', { right: 'signedIn', params: caseAddress, queries: 8 }, ({ actor, params }) =>
+    page('cases/show', casePage(actor, found(actor, params.number))),
+  )
+
+  route.get(
+    '/sager/:number/rediger',
+    { right: 'prepareMeeting', params: caseAddress, on: caseSubject, queries: 3 },
+    ({ actor, params }) => page('cases/edit', editCasePage(found(actor, params.number))),
+  )
+
+  route.post(
+    '/sager/:number/rediger',
+    {
+      right: 'prepareMeeting',
+      params: caseAddress,
+      form: editCaseForm,
+      on: caseSubject,
+      onInvalid: ({ actor, params }, form) => page('cases/edit', editCasePage(found(actor, params.number), form)),
+    },
+    async ({ actor, params, form }) => {
+      await editCase(actor, { caseId: found(actor, params.number).id, ...form })
+      return redirect(casePath(params.number), 'Sagen er rettet.')
+    },
+  )
+
+  route.post(
+    '/sager/:number/afslut',
+    {
+      right: 'prepareMeeting',
+      params: caseAddress,
+      form: closeCaseForm,
+      on: caseSubject,
+      onInvalid: ({ actor, params }, form) => page('cases/show', casePage(actor, found(actor, params.number), form)),
+    },
+    async ({ actor, params, form }) => {
+      await closeCase(actor, { caseId: found(actor, params.number).id, reason: form.reason })
+      return redirect(casePath(params.number), 'Sagen er afsluttet.')
+    },
+  )
+
+  route.post(
+    '/sager/:number/oversend',
+    { right: 'prepareMeeting', params: caseAddress, form: emptyForm, on: caseSubject },
+    async ({ actor, params }) => {
+      await forwardCase(actor, { caseId: found(actor, params.number).id })
+      return redirect(casePath(params.number), 'Sagen er oversendt til fælles boligstrategisk gruppe.')
+    },
+  )
+}
+
+/** A case that one may not see does not exist, whatever one would do with it. */
+function found(actor: Actor, number: string): CaseRow {
+  const row = findCase(actor.database, actor, number)
+  if (!row) throw notFound()
+  return row
+}
+
+function caseSubject({ actor, params }: { actor: Actor; params: { number: string } }): Subject | null {
+  const row = findCase(actor.database, actor, params.number)
+  return row && { body: subjectOf(row) }
+}

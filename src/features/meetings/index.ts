@@ -8,6 +8,7 @@ export { cancelMeeting } from './cancel-meeting.ts'
 export { type CarriedItem, carryOver, mayBeCarried } from './carry-over.ts'
 export { addItem, editItem, removeItem } from './edit-items.ts'
 export type { ItemDraft } from './item-draft.ts'
+export { agendaPath, meetingCrumbs, meetingPath, meetingTitle, whenText } from './labels.ts'
 export {
   type AgendaRows,
   bodyOf,
@@ -22,6 +23,7 @@ export {
 } from './load-agenda.ts'
 export { factsFrom, type LoadedMeeting, loadFacts, type SeatHolder, seatHolders } from './meeting-facts.ts'
 export * from './meeting-states.ts'
+export { agendaSubject, found as foundMeeting, itemSubject, meetingSubject } from './meeting-subject.ts'
 export { type NextStep, type NextStepFacts, nextStep } from './next-step.ts'
 export { moveItem } from './order-items.ts'
 export { editMeeting, type MeetingForm, type MeetingPlan, planMeeting } from './plan-meeting.ts'

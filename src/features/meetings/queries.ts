@@ -3,7 +3,7 @@ import type { View } from '../../access/visibility.ts'
 import type { Database } from '../../database/database.ts'
 import { type Cursor, pageSize } from '../../http/paging.ts'
 import type { Day, Instant } from '../../kernel/days.ts'
-import { likeText } from '../cases/index.ts'
+import { itemIsSent, likeText } from '../cases/index.ts'
 import { type MeetingRow, meetingColumns } from './load-agenda.ts'
 import { type MeetingState, type Step, stateOnDaySql } from './meeting-states.ts'
 
@@ -64,15 +64,6 @@ export function listMeetings(db: Database, view: View, today: Day, filter: Meeti
     ...values,
   )
 }
-
-/**
- * SQL condition: the item has been sent, or one prepares the meeting. An item put on a called agenda is nobody's
- * reading until its supplement goes out.
- */
-export const itemIsSent = (view: View, m: string, i: string): string =>
-  `(${m}.state <> 'CALLED' OR ${view.drafts(m)} OR EXISTS (
-     SELECT 1 FROM AgendaVersion sent, json_each(sent.content, '$.items') part
-     WHERE sent.meetingId = ${m}.id AND json_extract(part.value, '$.id') = ${i}.id))`
 
 export interface BodyChoice extends BodySubject {
   slug: string

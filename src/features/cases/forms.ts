@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { nullableText, optionalText, text, version } from '../../http/fields.ts'
+import { cursorField } from '../../http/paging.ts'
+
+export const caseAddress = z.object({ number: z.string().regex(/^\d{4}-\d{3,6}$/) })
+
+export const casesQuery = z.object({
+  q: z.string().trim().max(100).optional().default(''),
+  vis: z.enum(['aabne', 'afsluttede', 'alle']).optional().default('aabne'),
+  hvis: z.enum(['alle', 'faelles', 'egne']).optional().default('alle'),
+  efter: cursorField,
+})
+export type CasesQuery = z.output<typeof casesQuery>
+
+const draft = {
+  title: text(200, 'Feltet »Titel« skal udfyldes.'),
+  summary: optionalText(20_000),
+  journalNumber: nullableText(60),
+}
+export const newCaseForm = z.object({
+  bodyId: z.coerce.number({ error: 'Vælg organ.' }).int().positive('Vælg organ.'),
+  ...draft,
+})
+export const editCaseForm = z.object({ version, ...draft })
+export const closeCaseForm = z.object({ reason: text(2000, 'Feltet »Begrundelse« skal udfyldes.') })

@@ -1,0 +1,24 @@
+import type { BodySubject } from '../../access/policy.ts'
+
+export const casePath = (number: string): string => `/sager/${number}`
+
+/** What happened to an item, as it is minuted and as the timelines say it. */
+export const outcomeLabels: Record<string, string> = {
+  NOTED: 'Taget til efterretning',
+  DISCUSSED: 'Drøftet',
+  DECIDED: 'Tiltrådt',
+  DECIDED_WITH_CHANGES: 'Tiltrådt med ændringer',
+  ADOPTED_SUBJECT_TO_APPROVAL: 'Tiltrådt med forbehold for godkendelse',
+  REJECTED: 'Ikke tiltrådt',
+  POSTPONED: 'Punktet er udsat',
+  SENT_BACK: 'Tilbagesendt til fornyet forberedelse',
+  FORWARDED: 'Oversendt',
+  WITHDRAWN: 'Trukket tilbage',
+  NOT_REACHED: 'Ikke nået',
+}
+
+/** Whose the case is, for a tag beside its title. */
+export function ownerText(sideInternal: BodySubject['side']): string {
+  if (!sideInternal) return 'Fælles'
+  return sideInternal === 'HOUSING' ? 'Boligorganisationernes egen' : 'Kommunens egen'
+}

@@ -1,0 +1,100 @@
+import { type Day, dayOf, type Instant, longDay } from '../../kernel/days.ts'
+import { renderMarkdown, type SafeHtml } from '../../kernel/markdown.ts'
+import { kindName, sizeText } from '../documents/index.ts'
+import { outcomeLabels } from './labels.ts'
+import type { Timeline, TimelineItem } from './queries.ts'
+
+export interface TimelineEntry {
+  day: string
+  heading: string
+  href: string | null
+  about: string
+  outcome: string | null
+  recommendationHtml: SafeHtml | null
+  decisions: { href: string; text: string; state: string; words: string }[]
+  documents: { href: string; title: string; about: string }[]
+  followUps: { text: string; about: string; done: boolean }[]
+}
+
+const kindNames = { INFORMATION: 'Orientering', DISCUSSION: 'Drøftelse', DECISION: 'Beslutning' } as const
+
+const decisionStates: Record<string, string> = {
+  EFFECTIVE: 'Trådt i kraft',
+  CONDITIONAL: 'Afventer forelæggelse',
+  LAPSED: 'Bortfaldet',
+  SUPERSEDED: 'Afløst',
+  ANNULLED: 'Annulleret',
+}
+
+/** The case's way in one line of time: opened, on agendas with what came of it, forwarded, closed. */
+export function timelineEntries(timeline: Timeline, bodyName: string): TimelineEntry[] {
+  const entries = [
+    ...timeline.events.map(event => ({
+      sort: `${dayOf(event.at)}T${event.at.slice(11)}`,
+      entry: eventEntry(event, bodyName),
+    })),
+    ...timeline.items.map(item => ({
+      sort: `${item.day}T${item.startsAt}-${item.id}`,
+      entry: itemEntry(item, timeline),
+    })),
+  ]
+  return entries.sort((one, other) => (one.sort < other.sort ? -1 : 1)).map(({ entry }) => entry)
+}
+
+const nothing = { href: null, outcome: null, recommendationHtml: null, decisions: [], documents: [], followUps: [] }
+
+function eventEntry({ at, actor, kind, after }: Timeline['events'][number], bodyName: string): TimelineEntry {
+  const common = { ...nothing, day: longDay(dayOf(at)), about: actor }
+  if (kind === 'caseOpened') return { ...common, heading: `Sagen er oprettet i ${bodyName}` }
+  if (kind === 'caseForwarded') return { ...common, heading: 'Sagen er oversendt til fælles boligstrategisk gruppe' }
+  return { ...common, heading: 'Sagen er afsluttet', about: [reasonOf(after), actor].filter(Boolean).join(' – ') }
+}
+
+function reasonOf(after: string | null): string {
+  const parsed = after ? (JSON.parse(after) as { reason?: unknown }) : {}
+  return typeof parsed.reason === 'string' ? parsed.reason : ''
+}
+
+function itemEntry(item: TimelineItem, { decisions, documents, followUps }: Timeline): TimelineEntry {
+  const title = item.title ?? item.publicTitle ?? 'Lukket punkt'
+  const outcome =
+    item.outcome && [outcomeLabels[item.outcome] ?? item.outcome, item.outcomeNote].filter(Boolean).join(': ')
+  return {
+    day: longDay(item.day as Day),
+    heading: `Punkt ${item.position}: ${title}`,
+    href: `/moeder/${item.meetingId}/dagsorden#punkt-${item.position}`,
+    about: [
+      `${kindNames[item.kind]} i ${item.bodyName}`,
+      item.open ? '' : `lukket punkt, begrundelse: ${item.closedReason ?? 'ikke angivet'}`,
+      item.carriedFromId ? 'overført fra et tidligere møde' : '',
+    ]
+      .filter(Boolean)
+      .join(', '),
+    outcome: outcome || null,
+    recommendationHtml: item.recommendation ? renderMarkdown(item.recommendation) : null,
+    decisions: decisions
+      .filter(decision => decision.itemId === item.id)
+      .map(({ number, year, serial, title: name, text, state }) => ({
+        href: `/beslutninger/${year}/${serial}`,
+        text: `Beslutning ${number}: ${name}`,
+        state: decisionStates[state] ?? state,
+        words: text,
+      })),
+    documents: documents
+      .filter(document => document.itemId === item.id)
+      .map(({ id, title: name, mediaType, size }) => ({
+        href: `/bilag/${id}`,
+        title: name,
+        about: `${kindName(mediaType)}, ${sizeText(size)}`,
+      })),
+    followUps: followUps
+      .filter(followUp => followUp.itemId === item.id)
+      .map(({ text, organisation, dueDay, closedAt, closedNote }) => ({
+        text,
+        about: closedAt
+          ? `Afsluttet den ${longDay(dayOf(closedAt as Instant))}${closedNote ? `: ${closedNote}` : ''}`
+          : `${organisation}, senest den ${longDay(dueDay as Day)}`,
+        done: closedAt !== null,
+      })),
+  }
+}

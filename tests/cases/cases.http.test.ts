@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { addItem } from '../../src/features/meetings/index.ts'
+import { type MeetingStage, stageFor } from '../meetings/stage.ts'
+import { type Client, type TestApp, testApp } from '../support/app.ts'
+
+let portal: TestApp
+let stage: MeetingStage
+let housing: Client
+let municipality: Client
+let chair: Client
+let housingStrategist: Client
+
+beforeAll(async () => {
+  portal = await testApp()
+  stage = await stageFor(portal.db)
+  housing = await portal.signIn('sekretariat.bolig')
+  municipality = await portal.signIn('sekretariat.kommune')
+  chair = await portal.signIn('formand')
+  housingStrategist = await portal.signIn('strategi.bolig')
+})
+afterAll(() => portal.close())
+
+const open = async (client: Client, body: string, title: string) => {
+  const bodyId = stage.cooperation.body(body)
+  const answer = await client.post('/sager', { bodyId, title, summary: 'Et **kort** resumé.', journalNumber: '' })
+  return { answer, path: answer.headers.location ?? '' }
+}
+
+describe('a shared case', () => {
+  test('is opened by a secretariat, with the year’s next number, and read by both sides', async () => {
+    const { answer, path } = await open(housing, 'faelles-gruppe', 'Helhedsplan for Vollsmose')
+    expect(answer.status).toBe(303)
+    expect(path).toBe('/sager/2026-001')
+    for (const client of [housing, municipality, chair]) {
+      expect((await client.get('/sager')).text).toContain('Helhedsplan for Vollsmose')
+      expect((await client.get(path)).text).toContain('<strong>kort</strong>')
+    }
+  })
+
+  test('its page is one line of time, with what was sent and nothing of a draft', async () => {
+    const { path } = await open(housing, 'faelles-gruppe', 'Fleksibel udlejning')
+    const found = await portal.db.prisma.case.findFirstOrThrow({ where: { title: 'Fleksibel udlejning' } })
+    const meetingId = await stage.prepared()
+    await stage.put(meetingId, { title: 'Ny aftale om udlejning', caseId: found.id, recommendation: 'Indstilles' })
+    expect((await chair.get(path)).text).not.toContain('Ny aftale om udlejning')
+    expect((await housing.get(path)).text).toContain('Ny aftale om udlejning')
+    await stage.called(meetingId)
+    expect((await chair.get(path)).text).toContain('Punkt 3: Ny aftale om udlejning')
+    await addItem(stage.housing(), {
+      meetingId,
+      title: 'Senere tilføjet',
+      kind: 'DISCUSSION',
+      strategy: true,
+      caseId: found.id,
+    })
+    expect((await chair.get(path)).text).not.toContain('Senere tilføjet')
+    expect((await chair.get('/moeder?q=Senere')).text).toContain('Ingen møder passer')
+  })
+
+  test('is edited without overwriting, and closed with a reason', async () => {
+    const { path } = await open(municipality, 'faelles-gruppe', 'Anvisning')
+    expect((await chair.post(`${path}/rediger`, { version: '1', title: 'x' })).status).toBe(403)
+    expect((await housing.post(`${path}/rediger`, { version: '1', title: '', summary: '' })).status).toBe(422)
+    expect((await housing.post(`${path}/rediger`, { version: '1', title: 'Anvisning 2026', summary: '' })).status).toBe(
+      303,
+    )
+    const late = await municipality.post(`${path}/rediger`, { version: '1', title: 'Anvisningsaftale', summary: '' })
+    expect(late.status).toBe(409)
+    expect(late.text).toContain('Anvisning 2026')
+    expect(late.text).toContain('Anvisningsaftale')
+    expect((await housing.post(`${path}/afslut`, { reason: '' })).status).toBe(422)
+    expect((await housing.post(`${path}/afslut`, { reason: 'Aftalen er indgået.' })).status).toBe(303)
+    expect((await chair.get(path)).text).toContain('Aftalen er indgået.')
+    expect((await housing.post(`${path}/rediger`, { version: '3', title: 'Igen', summary: '' })).status).toBe(422)
+    expect((await chair.get('/sager')).text).not.toContain('Anvisning 2026')
+    expect((await chair.get('/sager?vis=afsluttede')).text).toContain('Anvisning 2026')
+  })
+
+  test('a double click opens one', async () => {
+    const form = { bodyId: stage.cooperation.body('faelles-gruppe'), title: 'Kun én', _once: 'o'.repeat(24) }
+    await Promise.all([housing.post('/sager', form), housing.post('/sager', form)])
+    expect(await portal.db.prisma.case.count({ where: { title: 'Kun én' } })).toBe(1)
+  })
+})
+
+describe('a side’s own case', () => {
+  test('exists for that side alone, and comes on no other body’s agenda, until it is forwarded', async () => {
+    const { path } = await open(housing, 'strategigruppe-bolig', 'Vores forhandlingsoplæg')
+    const found = await portal.db.prisma.case.findFirstOrThrow({ where: { title: 'Vores forhandlingsoplæg' } })
+    expect((await housingStrategist.get(path)).status).toBe(200)
+    for (const client of [municipality, chair]) {
+      expect((await client.get(path)).status).toBe(404)
+      expect((await client.get('/sager?q=forhandlingsopl')).text).toContain('Ingen sager passer')
+      expect((await client.post(`${path}/oversend`)).status).toBe(404)
+    }
+    const meetingId = await stage.prepared()
+    await expect(stage.put(meetingId, { caseId: found.id })).rejects.toMatchObject({ field: 'caseId' })
+    expect((await housing.post(`${path}/oversend`)).status).toBe(303)
+    expect((await chair.get(path)).text).toContain('Sagen er oversendt til fælles boligstrategisk gruppe')
+    expect((await municipality.post(`${path}/afslut`, { reason: 'Færdig' })).status).toBe(303)
+  })
+
+  test('a secretariat opens none for the other side', async () => {
+    expect((await open(housing, 'strategigruppe-kommune', 'x')).answer.status).toBe(403)
+    expect((await open(chair, 'faelles-gruppe', 'x')).answer.status).toBe(403)
+  })
+})
+
+test('what does not exist', async () => {
+  for (const path of ['/sager/2026-999', '/sager/hej', '/sager/2026-999/rediger']) {
+    expect((await housing.get(path)).status).toBe(404)
+  }
+})
