@@ -73,8 +73,12 @@ export const policy = {
   },
   manageOwnSide: { who: 'et af de to sekretariater', test: actor => inSecretariat(actor, null) },
   giveSeat: {
-    who: 'sekretariatet for den side, der udpeger',
-    test: onBody((actor, body) => prepares(actor, body)),
+    who: 'sekretariatet og strategigruppen for den side, der udpeger',
+    test: onBody(
+      (actor, body) =>
+        prepares(actor, body) ||
+        (body.kind === 'JOINT_GROUP' && actor.seats.some(seat => seat.bodyKind === 'STRATEGY_GROUP')),
+    ),
   },
 
   readBody: { who: 'organets egen side', test: onBody(readsBody) },
