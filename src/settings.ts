@@ -54,6 +54,7 @@ export function readSettings(env: Record<string, string | undefined>, mode: { de
     throw new SettingsError('SESSION_SECRET: is missing. Give at least 32 random characters.')
   }
   const dataDir = resolve(e.DATA_DIR)
+  const databaseFile = e.DATABASE_URL ? resolve(e.DATABASE_URL.slice('file:'.length)) : resolve(dataDir, 'portal.db')
   const baseUrl = (e.BASE_URL ?? `http://localhost:${e.PORT}`).replace(/\/$/, '')
   return {
     production,
@@ -61,9 +62,10 @@ export function readSettings(env: Record<string, string | undefined>, mode: { de
     port: e.PORT,
     host: e.HOST,
     dataDir,
-    databaseFile: e.DATABASE_URL ? resolve(e.DATABASE_URL.slice('file:'.length)) : resolve(dataDir, 'portal.db'),
+    databaseFile,
     sessionFile: resolve(dataDir, 'sessions.db'),
-    documentsDir: resolve(dataDir, 'documents'),
+    // Beside the database: an act, which knows only the database, finds them.
+    documentsDir: resolve(databaseFile, '..', 'documents'),
     baseUrl,
     sessionSecret: e.SESSION_SECRET ?? 'only-for-demo-and-development-never-secret',
     secureCookies: baseUrl.startsWith('https:'),
