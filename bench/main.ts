@@ -60,18 +60,18 @@ async function compare(
   on: { portal: Server; floor: Server; index: number; cookie: string },
 ): Promise<Row> {
   const loads: { portal: Load[]; floor: Load[] } = { portal: [], floor: [] }
-  const load = (url: string, duration: number) =>
-    putUnderLoad({ url, cookie: on.cookie, connections, seconds: duration })
-  const portalUrl = `${on.portal.url}${page.path}`
-  const floorUrl = `${on.floor.url}/${on.index}`
-  await load(floorUrl, 1)
-  await load(portalUrl, 1)
+  const load = (server: Server, path: string, seconds: number) =>
+    putUnderLoad({ server, path, cookie: on.cookie, connections, seconds })
+  const loadFloor = (seconds: number) => load(on.floor, `/${on.index}`, seconds)
+  const loadPortal = (seconds: number) => load(on.portal, page.path, seconds)
+  await loadFloor(1)
+  await loadPortal(1)
   for (let round = 0; round < rounds; round += 1) {
-    loads.floor.push(await load(floorUrl, seconds))
-    loads.portal.push(await load(portalUrl, seconds))
+    loads.floor.push(await loadFloor(seconds))
+    loads.portal.push(await loadPortal(seconds))
   }
   say(`${size} ${page.name}, ${connections}: ${Math.round(median(loads.portal.map(l => l.perSecond)))} a second`)
-  const of = (from: Load[], figure: keyof Load) => median(from.map(load => load[figure]))
+  const of = (from: Load[], figure: keyof Load) => median(from.map(load => load[figure] ?? Number.NaN))
   return {
     size,
     page: page.name,
@@ -82,6 +82,8 @@ async function compare(
     p50: of(loads.portal, 'p50'),
     p99: of(loads.portal, 'p99'),
     floorP99: of(loads.floor, 'p99'),
+    cpu: of(loads.portal, 'cpu'),
+    floorCpu: of(loads.floor, 'cpu'),
   }
 }
 

@@ -9,6 +9,9 @@ export interface Row {
   p50: number
   p99: number
   floorP99: number
+  /** Of the serving core, for a page: hardly touched by what else the machine does. */
+  cpu: number
+  floorCpu: number
 }
 
 interface Peak {
@@ -37,6 +40,8 @@ export function printReport(rows: Row[], peaks: Peak[], print: (line: string) =>
     row.p50.toFixed(1),
     row.p99.toFixed(1),
     row.floorP99.toFixed(1),
+    row.cpu.toFixed(2),
+    (row.floorCpu / row.cpu).toFixed(2),
     row.size === smallest ? '' : slower(row).toFixed(2),
   ])
   const head = [

@@ -36,6 +36,8 @@ export function onCore(use: 'server' | 'load', words: string[]): [string, string
 export interface Server {
   url: string
   peakMegabytes(): number | null
+  /** What the process has had of a core since its start. */
+  cpuMilliseconds(): number | null
   stop(): Promise<void>
 }
 
@@ -71,7 +73,14 @@ async function started(port: number, words: string[], env: Record<string, string
   const url = `http://127.0.0.1:${port}`
   for (let tries = 0; tries < 300; tries += 1) {
     if (child.exitCode !== null) throw new Error(`${words[0]} stopped with ${child.exitCode}.`)
-    if (await answers(`${url}${ready}`)) return { url, peakMegabytes: () => peakOf(child), stop: () => stop(child) }
+    if (await answers(`${url}${ready}`)) {
+      return {
+        url,
+        peakMegabytes: () => peakOf(child),
+        cpuMilliseconds: () => cpuOf(child),
+        stop: () => stop(child),
+      }
+    }
     await new Promise(resolve => setTimeout(resolve, 100))
   }
   await stop(child)
@@ -89,6 +98,16 @@ function peakOf(child: ChildProcess): number | null {
   try {
     const status = readFileSync(`/proc/${child.pid}/status`, 'utf8')
     return Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1]) / 1024
+  } catch {
+    return null
+  }
+}
+
+/** Fields 14 and 15 of the process's line: hundredths of a second in its own code and in the kernel. */
+function cpuOf(child: ChildProcess): number | null {
+  try {
+    const fields = readFileSync(`/proc/${child.pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
+    return (Number(fields[11]) + Number(fields[12])) * 10
   } catch {
     return null
   }

@@ -1,7 +1,7 @@
 import Sqlite from 'better-sqlite3'
 
 /**
- * The cooperation's past, many times over, for trying how the portal does under load. Every approved meeting is copied
+ * The cooperation's past, many times over, for trying how the portal does under load. Every approved meeting that decided something is copied
  * with its cases, items, treatments, decisions, consequences and follow-ups, under new numbers, some weeks earlier for
  * each copy. It is plain SQL in one transaction, past the acts: copies repeat what the acts once allowed. They draw
  * nothing from mandates, since a ledger holds only what was decided once.
@@ -11,7 +11,7 @@ export interface Multiplied {
   decisions: number
 }
 
-/** Copies until there are `times` times as many approved meetings. The database must not be in use. */
+/** Copies until there are `times` times as many such meetings. The database must not be in use. */
 export function multiplyDemo(database: { file: string }, times: number): Multiplied {
   return copyPast(database.file, () => times - 1)
 }
@@ -47,8 +47,7 @@ const copied: Record<string, string> = {
   MinutesVersion: 'meetingId IN $past',
   Objection: 'meetingId IN $past',
   Correction: 'meetingId IN $past',
-  Event:
-    "subject IN ('meeting', 'decision', 'case') AND (subject, subjectId) IN (SELECT lower(name), id FROM temp.base)",
+  Event: "subject = 'decision' AND subjectId IN (SELECT id FROM Decision WHERE meetingId IN $past)",
 }
 
 /** How a number is written, and the day that says its year. */
@@ -82,7 +81,8 @@ function copyAll(sql: Sqlite.Database, copiesFor: (existing: number, perCopy: nu
     CREATE TEMP TABLE copy (nth INTEGER PRIMARY KEY, weeks INTEGER NOT NULL, shift TEXT NOT NULL);
     CREATE TEMP TABLE renumbered (name TEXT, nth INTEGER, id INTEGER, year INTEGER, serial INTEGER,
       PRIMARY KEY (name, nth, id)) WITHOUT ROWID;
-    INSERT INTO base SELECT 'Meeting', id FROM Meeting WHERE state = 'MINUTES_APPROVED';
+    INSERT INTO base SELECT 'Meeting', id FROM Meeting
+      WHERE state = 'MINUTES_APPROVED' AND id IN (SELECT meetingId FROM Decision);
   `)
   const count = (text: string) => Number(sql.prepare(text).pluck().get())
   const existing = count('SELECT count(*) FROM Decision')
@@ -150,7 +150,7 @@ function copiedValue(table: string, { name, type, parent }: Column): string {
   if (name === 'id') return inCopy(original, `'${table}'`)
   if (name === 'number' && numbered[table]) return numbered[table].number
   if (table === 'Decision' && (name === 'year' || name === 'serial')) return `n.${name}`
-  if (table === 'Event' && name === 'subjectId') return inCopy(original, 'original.subject')
+  if (table === 'Event' && name === 'subjectId') return inCopy(original, `'Decision'`)
   if (parent && parent in copied) {
     const isCopied = `(SELECT 1 FROM temp.base WHERE base.name = '${parent}' AND base.id = ${original})`
     return `CASE WHEN EXISTS ${isCopied} THEN ${inCopy(original, `'${parent}'`)} ELSE ${original} END`
@@ -166,4 +166,4 @@ function copiedValue(table: string, { name, type, parent }: Column): string {
 }
 
 const inCopy = (id: string, table: string): string =>
-  `${id} + copy.nth * (SELECT ids FROM temp.stride WHERE stride.name = ${table} COLLATE NOCASE)`
+  `${id} + copy.nth * (SELECT ids FROM temp.stride WHERE stride.name = ${table})`
