@@ -44,7 +44,8 @@ export function autosave(form) {
     if (answer.ok) {
       if (told.version !== undefined && form.elements.version) form.elements.version.value = told.version
       const now = new Date()
-      status.textContent = `Gemt kl. ${now.getHours()}.${String(now.getMinutes()).padStart(2, '0')}`
+      const saved = `Gemt kl. ${now.getHours()}.${String(now.getMinutes()).padStart(2, '0')}`
+      status.textContent = told.note ? `${saved} ${told.note}` : saved
       return
     }
     stopped = answer.status === 409

@@ -2,12 +2,15 @@
 import { autosave } from './autosave.js'
 import { liveCheck } from './live-check.js'
 import { markdownTools } from './markdown.js'
+import { refresh } from './refresh.js'
 import { reorder } from './reorder.js'
 
 for (const form of document.querySelectorAll('form[data-autosave]')) autosave(form)
 for (const form of document.querySelectorAll('form[data-live-check]')) liveCheck(form)
 for (const field of document.querySelectorAll('textarea[data-markdown]')) markdownTools(field)
 for (const list of document.querySelectorAll('[data-reorder]')) reorder(list)
+
+for (const part of document.querySelectorAll('[data-refresh]')) refresh(part)
 
 document.querySelector('[data-error-summary]')?.focus()
 

@@ -114,7 +114,12 @@ describe('objections', () => {
     const { id } = await object(meeting.id)
     const later = since('sekretariat.kommune', '2026-03-25T09:00:00.000Z')
     await expect(approveMinutes(later, { meetingId: meeting.id })).rejects.toThrow('1 indsigelse mangler svar.')
-    await answerObjection(later, { objectionId: id, answer: 'Referatet er rigtigt.', upheld: false })
+    await answerObjection(later, {
+      meetingId: meeting.id,
+      objectionId: id,
+      answer: 'Referatet er rigtigt.',
+      upheld: false,
+    })
     await approveMinutes(later, { meetingId: meeting.id })
     expect(versionOf(meeting.id)?.approvedAt).toBe(later.at)
   })
@@ -123,6 +128,7 @@ describe('objections', () => {
     const meeting = await givenMinutesOut(db, cooperation)
     const { id } = await object(meeting.id)
     const answered = await answerObjection(since('sekretariat.bolig', '2026-03-17T09:00:00.000Z'), {
+      meetingId: meeting.id,
       objectionId: id,
       answer: 'Det rettes.',
       upheld: true,
@@ -140,7 +146,7 @@ describe('objections', () => {
     const meeting = await givenMinutesOut(db, cooperation)
     const { id } = await object(meeting.id)
     const answer = (key: string, text: string) =>
-      answerObjection(since(key), { objectionId: id, answer: text, upheld: false })
+      answerObjection(since(key), { meetingId: meeting.id, objectionId: id, answer: text, upheld: false })
     await answer('sekretariat.bolig', 'Vores svar')
     await expect(answer('sekretariat.kommune', 'Et andet')).rejects.toMatchObject({ current: { answer: 'Vores svar' } })
   })

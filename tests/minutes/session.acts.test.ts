@@ -216,7 +216,7 @@ describe('recusal and statements', () => {
     }
     const { id } = await recuse(during('sekretariat.bolig'), input)
     await expect(recuse(during('sekretariat.bolig'), input)).rejects.toThrow('allerede registreret')
-    await endRecusal(during('sekretariat.bolig'), { recusalId: id })
+    await endRecusal(during('sekretariat.bolig'), { itemId: input.itemId, recusalId: id })
     await recuse(during('sekretariat.bolig'), input)
   })
 

@@ -8,7 +8,7 @@ export { cancelMeeting } from './cancel-meeting.ts'
 export { type CarriedItem, carryOver, mayBeCarried } from './carry-over.ts'
 export { addItem, editItem, removeItem } from './edit-items.ts'
 export type { ItemDraft } from './item-draft.ts'
-export { agendaPath, meetingCrumbs, meetingPath, meetingTitle, whenText } from './labels.ts'
+export * from './labels.ts'
 export {
   type AgendaRows,
   bodyOf,

@@ -39,10 +39,13 @@ export const enterStatement = (
   })
 
 /** A statement is taken back before the minutes are sent. The event keeps it. */
-export const removeStatement = (actor: Actor, input: { statementId: number }): Promise<{ notice: string | null }> =>
+export const removeStatement = (
+  actor: Actor,
+  input: { itemId: number; statementId: number },
+): Promise<{ notice: string | null }> =>
   write(actor, async tx => {
     const statement = await tx.minutedStatement.findUnique({ where: { id: input.statementId } })
-    if (!statement) throw notFound()
+    if (!statement || statement.itemId !== input.itemId) throw notFound()
     const item = await loadTreatedItem(tx, statement.itemId)
     const meeting = await openForMinutes(tx, actor, item.meetingId)
     await tx.minutedStatement.delete({ where: { id: statement.id } })

@@ -15,18 +15,6 @@ export const outcomeLabels: Record<Outcome, string> = {
   NOT_REACHED: 'Ikke nået',
 }
 
-export const attendanceLabels = { PRESENT: 'Til stede', APOLOGIES: 'Afbud', ABSENT: 'Fraværende uden afbud' } as const
-
-export const roleLabels = {
-  CHAIR: 'Formand',
-  VICE_CHAIR: 'Næstformand',
-  MEMBER: 'Medlem',
-  SUBSTITUTE: 'Suppleant',
-  SECRETARY: 'Sekretær',
-} as const
-
-export const sideLabels = { HOUSING: 'Boligorganisationerne', MUNICIPALITY: 'Odense Kommune' } as const
-
 export const stanceLabels = {
   SUPPORTS: 'støtter',
   WITH_RESERVATION: 'støtter med bemærkning',

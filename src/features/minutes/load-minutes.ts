@@ -1,7 +1,6 @@
 import { type Day, type Instant, timeOf } from '../../kernel/days.ts'
 import { reservationText, storedCheck } from '../mandates/index.ts'
-import { loadMeeting, type MeetingRow, type Reader } from '../meetings/index.ts'
-import { sideLabels } from './labels.ts'
+import { loadMeeting, type MeetingRow, type Reader, sideLabels } from '../meetings/index.ts'
 import { minutedMatrix } from './minuted-matrix.ts'
 import type { MinutedDecision, MinutedItem, MinutedPerson, MinutesContent } from './minutes-content.ts'
 import { closedAfter, type ItemKind, type Outcome } from './session-rules.ts'

@@ -49,16 +49,19 @@ export const objectToMinutes = (actor: Actor, input: ObjectionInput): Promise<{ 
   })
 
 export interface AnswerInput {
+  /** The meeting in the address: an objection to another's minutes does not exist there. */
+  meetingId?: number
   objectionId: number
   answer: string
   /** The minutes are to be changed as asked: they go back to preparation and are sent anew. */
   upheld: boolean
 }
 
-export const answerObjection = (actor: Actor, input: AnswerInput): Promise<{ meetingId: number; takenBack: boolean }> =>
+export const answerObjection = (actor: Actor, input: AnswerInput): Promise<{ takenBack: boolean }> =>
   write(actor, async tx => {
     const objection = await tx.objection.findUnique({ where: { id: input.objectionId } })
-    if (!objection) throw notFound('Indsigelsen findes ikke.')
+    if (!objection || (input.meetingId && objection.meetingId !== input.meetingId))
+      throw notFound('Indsigelsen findes ikke.')
     const meeting = await loadMeeting(readerIn(tx), objection.meetingId)
     requireRight(actor, 'minute', { body: bodyOf(meeting) })
     const { answer, upheld } = input
@@ -72,7 +75,7 @@ export const answerObjection = (actor: Actor, input: AnswerInput): Promise<{ mee
     const answered = event('objectionAnswered', 'meeting', meeting.id, { after: { objection: objection.id, upheld } })
     const takenBack = upheld && meeting.state === 'MINUTES_OUT'
     const events = takenBack ? [answered, await takeBack(tx, actor, meeting.id, answer)] : [answered]
-    return { result: { meetingId: meeting.id, takenBack }, events }
+    return { result: { takenBack }, events }
   })
 
 async function takeBack(tx: Tx, actor: Actor, meetingId: number, reason: string) {

@@ -3,8 +3,7 @@ import { requireRight } from '../../access/policy.ts'
 import { event } from '../../database/events.ts'
 import { type Tx, write } from '../../database/write.ts'
 import { brokenRule, Conflict, notFound } from '../../kernel/refusal.ts'
-import { bodyOf, loadMeeting, type MeetingRow, readerIn } from '../meetings/index.ts'
-import { attendanceLabels } from './labels.ts'
+import { attendanceLabels, bodyOf, loadMeeting, type MeetingRow, readerIn } from '../meetings/index.ts'
 import { assertDecidedStand, assertOpen, attendanceIsOpen, openForMinutes, voidMinutes } from './session-facts.ts'
 import { findStandIn } from './stand-in.ts'
 
@@ -102,7 +101,7 @@ async function enterAttendance(tx: Tx, actor: Actor, meeting: MeetingRow, input:
 
 function textsOf(row: { status: AttendanceStatus | null; arrivedAtItem: number | null; leftAfterItem: number | null }) {
   return {
-    status: row.status ? attendanceLabels[row.status] : '',
+    status: row.status ? (attendanceLabels[row.status] ?? '') : '',
     arrivedAtItem: String(row.arrivedAtItem ?? ''),
     leftAfterItem: String(row.leftAfterItem ?? ''),
   }

@@ -31,10 +31,13 @@ export const recuse = (
   })
 
 /** The recusal was entered by mistake. The row stays, with when it ended. */
-export const endRecusal = (actor: Actor, input: { recusalId: number }): Promise<{ notice: string | null }> =>
+export const endRecusal = (
+  actor: Actor,
+  input: { itemId: number; recusalId: number },
+): Promise<{ notice: string | null }> =>
   write(actor, async tx => {
     const recusal = await tx.recusal.findUnique({ where: { id: input.recusalId } })
-    if (!recusal || recusal.endedAt) throw notFound()
+    if (!recusal || recusal.endedAt || recusal.itemId !== input.itemId) throw notFound()
     const item = await loadTreatedItem(tx, recusal.itemId)
     const meeting = await openForMinutes(tx, actor, item.meetingId, attendanceIsOpen)
     await tx.recusal.update({ where: { id: recusal.id }, data: { endedAt: actor.at } })

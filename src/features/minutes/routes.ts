@@ -1,3 +1,8 @@
 import type { Routes } from '../../http/route.ts'
+import { minutesDocumentRoutes } from './minutes-routes.ts'
+import { sessionRoutes } from './session-routes.ts'
 
-export function minutesRoutes(_route: Routes): void {}
+export function minutesRoutes(route: Routes): void {
+  sessionRoutes(route)
+  minutesDocumentRoutes(route)
+}

@@ -1,0 +1,137 @@
+import type { Actor } from '../../access/actor.ts'
+import { mayDo } from '../../access/policy.ts'
+import { type FormState, formOf } from '../../http/forms.ts'
+import { type Day, longDay } from '../../kernel/days.ts'
+import { renderMarkdown } from '../../kernel/markdown.ts'
+import { notFound } from '../../kernel/refusal.ts'
+import { matrixOf, storedCheck } from '../mandates/index.ts'
+import { bodyOf, isCalled, kindLabels, mayBeCarried, meetingCrumbs, meetingTitle } from '../meetings/index.ts'
+import { outcomeLabels } from './labels.ts'
+import { attendanceIsOpen, minutesAreOpen } from './session-facts.ts'
+import { isClosedNow, itemQuorum, mayReadSessionItem, quorumModel, sessionPath } from './session-page.ts'
+import { readItemFollowUps, readSession, readStatements, type Session, type SessionItem } from './session-queries.ts'
+import { isDecided, outcomesFor } from './session-rules.ts'
+
+/** One item while it is treated: what is minuted, its outcome, and everything that happens under it. */
+export async function sessionItemPage(actor: Actor, meetingId: number, itemId: number, shown?: FormState) {
+  const session = await readSession(actor.database, meetingId)
+  const item = session.items.find(one => one.id === itemId)
+  const { meeting } = session
+  if (!item || !isCalled(meeting.state) || !mayReadSessionItem(actor, session, item)) throw notFound()
+  const writes = mayDo(actor, 'minute', { body: bodyOf(meeting) })
+  const inSession = meeting.state === 'IN_SESSION'
+  const path = `${sessionPath(meeting.id)}/punkter/${item.id}`
+  const kind = item.kindChangedTo ?? item.kind
+  return {
+    title: `Punkt ${item.position}: ${item.title}`,
+    active: 'moeder',
+    crumbs: meetingCrumbs(
+      meeting,
+      { text: 'Afvikling', href: sessionPath(meeting.id) },
+      { text: `Punkt ${item.position}` },
+    ),
+    meetingText: meetingTitle(meeting),
+    sessionHref: sessionPath(meeting.id),
+    path,
+    number: item.position,
+    heading: item.title,
+    kind: kindLabels[kind],
+    closed: isClosedNow(item),
+    closedReason: item.closedReason,
+    presenter: item.presenter,
+    recommendationHtml: renderMarkdown(item.recommendation),
+    hasRecommendation: item.recommendation.trim() !== '',
+    presentationHtml: renderMarkdown(item.presentation),
+    hasPresentation: item.presentation.trim() !== '',
+    textHtml: renderMarkdown(item.text ?? ''),
+    hasText: (item.text ?? '').trim() !== '',
+    outcome: item.outcome ? outcomeLabels[item.outcome] : null,
+    quorum: quorumModel(itemQuorum(session, item)),
+    writes: writes && minutesAreOpen(meeting.state),
+    settles: writes && inSession,
+    recuses: writes && attendanceIsOpen(meeting.state),
+    form: startingForm(item, shown),
+    labels: conflictLabels,
+    outcomes: [
+      { value: '', text: 'Intet resultat endnu' },
+      ...outcomesFor(kind).map(value => ({ value, text: outcomeLabels[value] })),
+    ],
+    kinds: (['INFORMATION', 'DISCUSSION', 'DECISION'] as const).map(value => ({ value, text: kindLabels[value] })),
+    parts: [
+      { value: 'open', text: 'Åbent punkt' },
+      { value: 'closed', text: 'Lukket punkt' },
+    ],
+    people: peopleOptions(session),
+    recusals: session.recusals
+      .filter(recusal => recusal.itemId === item.id)
+      .map(({ id, name, reason }) => ({ name, reason, endAction: `${path}/inhabilitet/${id}/ophaev` })),
+    statements: readStatements(actor.database, item.id).map(({ id, name, text }) => ({
+      name,
+      text,
+      removeAction: `${path}/udtalelser/${id}/fjern`,
+    })),
+    decisions: session.decisions.filter(one => one.itemId === item.id).map(decisionModel),
+    decisionHref:
+      writes && inSession && kind === 'DECISION' ? `/moeder/${meeting.id}/punkter/${item.id}/beslutning` : null,
+    followUps: readItemFollowUps(actor.database, item.id).map(({ id, text, organisation, dueDay }) => ({
+      href: `/opfoelgning/${id}`,
+      text,
+      about: `${organisation}, frist ${longDay(dueDay as Day)}`,
+    })),
+    followUpHref: writes ? `/opfoelgning/ny?punkt=${item.id}` : null,
+    ...carrying(item, session, writes, path),
+    ...neighbours(session, item),
+  }
+}
+
+const conflictLabels = {
+  text: 'Referat',
+  outcome: 'Resultat',
+  outcomeNote: 'Bemærkning til resultatet',
+  kind: 'Type',
+  closed: 'Åbent eller lukket',
+}
+
+/** What stands, with what was typed in one of the page's forms on top of it. */
+function startingForm(item: SessionItem, shown: FormState | undefined): FormState {
+  const stands = {
+    text: item.text ?? '',
+    outcome: item.outcome ?? '',
+    outcomeNote: item.outcomeNote ?? '',
+    kind: item.kindChangedTo ?? item.kind,
+    part: isClosedNow(item) ? 'closed' : 'open',
+    closedReason: item.closedReason ?? '',
+    publicTitle: item.publicTitle ?? '',
+  }
+  const version = item.version ?? 0
+  return shown ? { ...shown, values: { ...stands, ...shown.values }, version } : formOf(stands, version)
+}
+
+const peopleOptions = ({ attendance }: Session) =>
+  attendance
+    .filter(row => row.role !== 'SUBSTITUTE' || row.standsInForId !== null || row.status !== null)
+    .map(row => ({ value: String(row.personId), text: `${row.name}, ${row.organisation}` }))
+
+const decisionModel = ({ number, title, check }: Session['decisions'][number]) => ({
+  number,
+  title,
+  href: `/beslutninger/${number}`,
+  withdrawHref: `/beslutninger/${number}/traek-tilbage`,
+  matrix: matrixOf(storedCheck(check)),
+})
+
+function carrying(item: SessionItem, { meeting }: Session, writes: boolean, path: string) {
+  const may = writes && !item.standing && mayBeCarried(meeting.state, item.outcome) && item.carriedTo === null
+  return {
+    carryAction: may ? `${path}/overfoer` : null,
+    carriedTo: item.carriedTo ? `Punktet er overført til møde ${item.carriedTo}.` : null,
+    decidedWithout: isDecided(item.outcome),
+  }
+}
+
+function neighbours({ items, meeting }: Session, item: SessionItem) {
+  const at = items.indexOf(item)
+  const link = (other: SessionItem | undefined) =>
+    other ? { href: `${sessionPath(meeting.id)}/punkter/${other.id}`, text: `Punkt ${other.position}` } : null
+  return { previous: at > 0 ? link(items[at - 1]) : null, next: link(items[at + 1]) }
+}

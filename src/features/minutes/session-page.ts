@@ -1,0 +1,178 @@
+import type { Actor } from '../../access/actor.ts'
+import { mayDo, readsClosedOf } from '../../access/policy.ts'
+import { type FormState, formOf } from '../../http/forms.ts'
+import { clockTime, timeOf } from '../../kernel/days.ts'
+import { notFound } from '../../kernel/refusal.ts'
+import {
+  attendanceLabels,
+  bodyOf,
+  clockTimes,
+  isCalled,
+  kindLabels,
+  meetingCrumbs,
+  meetingTitle,
+  type Quorum,
+  quorumOf,
+  readerOf,
+  roleLabels,
+  sideLabels,
+  stateKinds,
+  stateLabels,
+  whenText,
+} from '../meetings/index.ts'
+import { documentOf, outcomeText } from './document-model.ts'
+import { loadMinutes } from './load-minutes.ts'
+import { closedTitle, minutesFor } from './minutes-content.ts'
+import { attendanceIsOpen, minutesAreOpen } from './session-facts.ts'
+import { type AttendanceRow, readSession, type Session, type SessionItem } from './session-queries.ts'
+import { closedAfter, isDecided } from './session-rules.ts'
+
+export const sessionPath = (meetingId: number): string => `/moeder/${meetingId}/afvikling`
+
+/** The session page: for those who minute to work in, for the group to read along. */
+export async function sessionPage(actor: Actor, meetingId: number, form: FormState = formOf()) {
+  const session = await readSession(actor.database, meetingId)
+  const { meeting } = session
+  if (!isCalled(meeting.state)) throw notFound()
+  const subject = { body: bodyOf(meeting) }
+  const minutes = mayDo(actor, 'minute', subject)
+  const path = sessionPath(meeting.id)
+  const chairs = mayDo(actor, 'openMeeting', subject)
+  return {
+    title: `Afvikling: ${meetingTitle(meeting)}`,
+    active: 'moeder',
+    crumbs: meetingCrumbs(meeting, { text: 'Afvikling' }),
+    heading: meetingTitle(meeting),
+    when: whenText(meeting),
+    place: meeting.place,
+    state: { text: stateLabels[meeting.state], kind: stateKinds[meeting.state] },
+    opened: session.openedAt ? `Mødet blev åbnet ${clockTime(timeOf(session.openedAt))}.` : null,
+    path,
+    meetingHref: `/moeder/${meeting.id}`,
+    minutesHref: `/moeder/${meeting.id}/referat`,
+    quorum: quorumModel(quorumOf(session.attendance, session.rules)),
+    form,
+    minutes,
+    editsAttendance: minutes && attendanceIsOpen(meeting.state),
+    unmarked: session.attendance.some(row => row.status === null && row.role !== 'SUBSTITUTE'),
+    attendance: session.attendance.filter(isAsked).map(row => attendanceLine(row, session, path)),
+    guests: session.guests.map(({ id, name, organisation, position }) => ({
+      text: [name, organisation, position === null ? '' : `punkt ${position}`].filter(Boolean).join(', '),
+      removeAction: `${path}/gaester/${id}/fjern`,
+    })),
+    itemOptions: [
+      { value: '', text: 'Hele mødet' },
+      ...session.items.map(item => ({ value: String(item.id), text: `Punkt ${item.position}` })),
+    ],
+    items: itemLines(actor, session),
+    openAction: chairs && meeting.state === 'CALLED' ? `${path}/aabn` : null,
+    closeAction: chairs && meeting.state === 'IN_SESSION' ? `${path}/luk` : null,
+    apologiesHref: meeting.state === 'CALLED' && isCalledTo(session, actor) ? `/moeder/${meeting.id}/afbud` : null,
+    reading: minutes ? null : await readingModel(actor, session),
+  }
+}
+
+/** What those who read along see renewed while the meeting goes on. */
+export async function livePart(actor: Actor, meetingId: number) {
+  const session = await readSession(actor.database, meetingId)
+  if (!isCalled(session.meeting.state)) throw notFound()
+  return {
+    state: { text: stateLabels[session.meeting.state], kind: stateKinds[session.meeting.state] },
+    quorum: quorumModel(quorumOf(session.attendance, session.rules)),
+    reading: await readingModel(actor, session),
+  }
+}
+
+async function readingModel(actor: Actor, { meeting, attendance }: Session) {
+  const reader = { personId: actor.personId, readsClosed: readsClosedOf(actor, bodyOf(meeting)) }
+  const content = minutesFor(await loadMinutes(readerOf(actor.database), meeting.id), reader)
+  const open = minutesAreOpen(meeting.state)
+  const attends = attendance.some(row => row.personId === actor.personId && row.status === 'PRESENT')
+  return {
+    document: documentOf(content),
+    live: open ? `${sessionPath(meeting.id)}/live` : null,
+    statementItems:
+      open && attends
+        ? content.items
+            .filter(item => !item.withheld)
+            .map(item => ({ value: String(item.id), text: `Punkt ${item.position}. ${item.title}` }))
+        : null,
+  }
+}
+
+const isCalledTo = ({ attendance }: Session, actor: Actor): boolean =>
+  attendance.some(row => row.personId === actor.personId && row.status !== 'APOLOGIES')
+
+/** A substitute is shown when asked to come. */
+const isAsked = (row: AttendanceRow): boolean =>
+  row.role !== 'SUBSTITUTE' || row.standsInForId !== null || row.status !== null
+
+export const quorumModel = (quorum: Quorum) => ({
+  sentence: quorum.sentence,
+  kind: quorum.quorate ? 'success' : 'warning',
+  sides: (['HOUSING', 'MUNICIPALITY'] as const)
+    .filter(side => quorum.bySide[side].needed > 0)
+    .map(side => {
+      const { present, needed } = quorum.bySide[side]
+      return `${sideLabels[side]}: ${present} til stede, mindst ${needed} kræves`
+    }),
+})
+
+function attendanceLine(row: AttendanceRow, session: Session, path: string) {
+  const standIn = session.attendance.find(one => one.standsInForId === row.id)
+  const details = [
+    row.standsInFor ? `I stedet for ${row.standsInFor}` : '',
+    standIn ? `I stedet møder ${standIn.name}` : '',
+    row.arrivedAtItem === null ? '' : `Ankom under punkt ${row.arrivedAtItem}`,
+    row.leftAfterItem === null ? '' : `Forlod mødet efter punkt ${row.leftAfterItem}`,
+  ]
+  return {
+    personId: row.personId,
+    name: row.name,
+    about: [row.title, row.organisation, roleLabels[row.role]].filter(Boolean).join(', '),
+    status: row.status,
+    statusText: row.status ? (attendanceLabels[row.status] ?? '') : 'Ikke registreret',
+    details: details.filter(Boolean).join('. '),
+    version: row.version,
+    editHref: `${path}/fremmoede/${row.personId}`,
+  }
+}
+
+/** Items with the running clock: from the planned start, and once the meeting is open from when it was. */
+function itemLines(actor: Actor, session: Session) {
+  const { meeting, items, openedAt } = session
+  const clock = clockTimes(
+    openedAt ? timeOf(openedAt) : meeting.startsAt,
+    items.map(item => item.plannedMinutes),
+  )
+  return items.map((item, index) => ({
+    href: `${sessionPath(meeting.id)}/punkter/${item.id}`,
+    number: item.position,
+    title: mayReadSessionItem(actor, session, item) ? item.title : closedTitle(item),
+    kind: kindLabels[item.kindChangedTo ?? item.kind],
+    closed: isClosedNow(item),
+    clock: clock[index] ? clockTime(clock[index].from) : '',
+    outcome: item.outcome ? outcomeText({ outcome: item.outcome, outcomeNote: item.outcomeNote ?? '' }) : null,
+    decided: isDecided(item.outcome),
+    notQuorate: itemQuorum(session, item).quorate ? null : itemQuorum(session, item).sentence,
+    decisions: session.decisions.filter(decision => decision.itemId === item.id).map(({ number }) => number),
+  }))
+}
+
+export const isClosedNow = (item: SessionItem): boolean =>
+  closedAfter({
+    closed: item.closed === 1,
+    openedInstead: item.openedInstead === 1,
+    closedInstead: item.closedInstead === 1,
+  })
+
+/** A closed item's own text is withheld from whoever is recused from it, also from who minutes. */
+export const mayReadSessionItem = (actor: Actor, session: Session, item: SessionItem): boolean =>
+  !isClosedNow(item) ||
+  !session.recusals.some(recusal => recusal.itemId === item.id && recusal.personId === actor.personId)
+
+export const itemQuorum = (session: Session, item: SessionItem): Quorum =>
+  quorumOf(session.attendance, session.rules, {
+    position: item.position,
+    recusedPersonIds: session.recusals.filter(one => one.itemId === item.id).map(one => one.personId),
+  })
