@@ -1,20 +1,19 @@
 // Everything works without this file. It only spares people trips to the server.
 import { autosave } from './autosave.js'
+import { askFirst, sendOnce } from './forms.js'
 import { liveCheck } from './live-check.js'
 import { markdownTools } from './markdown.js'
 import { refresh } from './refresh.js'
 import { reorder } from './reorder.js'
+import { moreRows } from './rows.js'
 
 for (const form of document.querySelectorAll('form[data-autosave]')) autosave(form)
 for (const form of document.querySelectorAll('form[data-live-check]')) liveCheck(form)
 for (const field of document.querySelectorAll('textarea[data-markdown]')) markdownTools(field)
 for (const list of document.querySelectorAll('[data-reorder]')) reorder(list)
-
+for (const rows of document.querySelectorAll('[data-rows]')) moreRows(rows)
 for (const part of document.querySelectorAll('[data-refresh]')) refresh(part)
 
 document.querySelector('[data-error-summary]')?.focus()
-
-document.addEventListener('submit', event => {
-  const question = event.submitter?.dataset.confirm ?? event.target.dataset.confirm
-  if (question && !window.confirm(question)) event.preventDefault()
-})
+askFirst(document)
+sendOnce(document)

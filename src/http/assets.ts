@@ -22,6 +22,9 @@ export function createAssets(publicDir: string): { url: (name: string) => string
   for (const name of ['css', 'img', 'fonts']) {
     router.use(`${base}/${stamp}/dkfds/${name}`, express.static(join(dkfds, name), options))
   }
+  router.get(`${base}/${stamp}/dkfds/LICENSE.md`, (_req, res) =>
+    res.type('text/plain').sendFile(join(dkfds, 'LICENSE.md'), { immutable: true, maxAge: options.maxAge }),
+  )
   return { url: name => `${base}/${stamp}/${name}`, handler: router }
 }
 

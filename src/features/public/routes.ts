@@ -1,6 +1,8 @@
 import { page, redirect } from '../../http/answers.ts'
 import type { Routes } from '../../http/route.ts'
 import { idleMinutes } from '../../http/session.ts'
+import { notFound } from '../../kernel/refusal.ts'
+import { componentsPage } from './components-page.ts'
 
 /** What everyone may read without signing in: about the portal itself. */
 export function publicRoutes(route: Routes): void {
@@ -18,6 +20,13 @@ export function publicRoutes(route: Routes): void {
   route.get('/privatliv', { right: 'public', queries: 0 }, () =>
     page('public/privacy', { title: 'Privatliv', crumbs: [{ text: 'Privatliv' }] }),
   )
+  route.get('/licenser', { right: 'public', queries: 0 }, () =>
+    page('public/licences', { title: 'Licenser', crumbs: [{ text: 'Licenser' }] }),
+  )
+  route.get('/komponenter', { right: 'public', queries: 0 }, ({ settings }) => {
+    if (settings.production) throw notFound()
+    return page('public/components', componentsPage())
+  })
   route.get('/cookies', { right: 'public', queries: 0 }, () =>
     page('public/cookies', { title: 'Cookies', crumbs: [{ text: 'Cookies' }], idleMinutes }),
   )

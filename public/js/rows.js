@@ -1,0 +1,33 @@
+/**
+ * Adds a row to a form without a trip to the server: the last row is copied, its fields emptied and renumbered.
+ * The container holds the rows and, by data-rows, names the value of the button that adds one without scripts.
+ */
+export function moreRows(container) {
+  const form = container.closest('form')
+  const button = form?.querySelector(`button[name="action"][value="${container.dataset.rows}"]`)
+  if (!button) return
+  button.addEventListener('click', event => {
+    event.preventDefault()
+    const last = container.lastElementChild
+    const row = last.cloneNode(true)
+    const number = container.children.length
+    for (const element of row.querySelectorAll('*')) renumber(element, number)
+    const legend = row.querySelector('legend')
+    if (legend) legend.textContent = legend.textContent.replace(/\d+/, String(number + 1))
+    container.append(row)
+    row.querySelector('input, select, textarea')?.focus()
+  })
+}
+
+function renumber(element, number) {
+  for (const attribute of ['id', 'name', 'for', 'aria-describedby']) {
+    const value = element.getAttribute(attribute)
+    if (value) element.setAttribute(attribute, value.replace(/([[-])\d+(?=[\]-])/, `$1${number}`))
+  }
+  if (element.matches('.form-error-message')) element.remove()
+  else if (element.matches('.error, .form-error')) element.classList.remove('error', 'form-error')
+  if (element.matches('input:not([type=checkbox], [type=radio]), textarea')) element.value = ''
+  if (element.matches('select')) element.selectedIndex = 0
+  if (element.matches('[type=checkbox], [type=radio]')) element.checked = false
+  element.removeAttribute('aria-invalid')
+}
