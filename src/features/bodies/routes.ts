@@ -4,6 +4,7 @@ import { page, redirect } from '../../http/answers.ts'
 import type { Routes } from '../../http/route.ts'
 import { notFound } from '../../kernel/refusal.ts'
 import { bodyPage } from './body-page.ts'
+import { chartPage } from './chart-page.ts'
 import { bodyAddress, dayQuery, endSeatForm, seatAddress, seatForm } from './forms.ts'
 import { endSeat, giveSeat } from './give-seat.ts'
 import { bodiesPage } from './pages.ts'
@@ -21,6 +22,10 @@ export function bodyRoutes(route: Routes): void {
     '/organer/:body',
     { right: 'signedIn', params: bodyAddress, query: dayQuery, queries: 8, on: bodyOf },
     ({ actor, db, params, query }) => page('bodies/show', bodyPage(actor, foundIn(db, params.body), query.dag)),
+  )
+
+  route.get('/organisation', { right: 'signedIn', query: dayQuery, queries: 5 }, ({ actor, query }) =>
+    page('bodies/chart', chartPage(actor, query.dag)),
   )
 
   // The joint group's own; their adoption gives them a page (R62).
