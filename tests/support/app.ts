@@ -104,7 +104,8 @@ export class Client {
       .type('form')
       .send({ email, adgangskode: password, videre: '/' })
     if (answer.status !== 303) throw new Error(`${email} could not sign in: ${answer.status}`)
-    const page = await this.agent.get('/cookies')
+    // A fault's page carries the token too, and would hide the fault.
+    const page = await this.agent.get('/cookies').expect(200)
     this.csrf = /name="_csrf" value="([^"]+)"/.exec(page.text)?.[1] ?? ''
     if (!this.csrf) throw new Error('No form on the page carries the session’s token.')
   }
