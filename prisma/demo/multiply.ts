@@ -96,7 +96,6 @@ function copyAll(sql: Sqlite.Database, copiesFor: (existing: number, perCopy: nu
     INSERT INTO NumberSeries SELECT lower(name) || '/' || year, max(serial) FROM renumbered WHERE true GROUP BY name, year
     ON CONFLICT (series) DO UPDATE SET last = excluded.last;
     DROP TABLE base; DROP TABLE stride; DROP TABLE copy; DROP TABLE renumbered;
-    ANALYZE;
   `)
   return { copies, decisions: existing + copies * perCopy }
 }

@@ -5,6 +5,10 @@ import { type BodySubject, prepares, readsBody, readsClosedOf } from './policy.t
 /**
  * One visibility rule for pages, lists, counts, search and files (domain §6): what a person may not see exists nowhere
  * for them. The bodies are few, so the rule is worked out into lists of their ids, and SQL conditions name those.
+ *
+ * The plus signs keep SQLite from looking meetings up by these conditions: nearly every meeting meets them, and a list
+ * of the newest would be gathered from all of history and sorted (0.6 s at 100,000 decisions) instead of read from the
+ * index of its order until the page is full (0.5 ms).
  */
 export interface View {
   readsBody(body: BodySubject): boolean
@@ -48,12 +52,12 @@ export function viewOf(actor: Actor): View {
     readsBody: body => actor.system || readsBody(actor, body),
     readsDrafts: body => actor.system || prepares(actor, body),
     readsClosed: body => actor.system || readsClosedOf(actor, body),
-    meetings: m => `${m}.bodyId IN ${reads}`,
-    agendas: m => `(${m}.bodyId IN ${drafts} OR (${m}.bodyId IN ${reads} AND ${m}.state IN ${called}))`,
+    meetings: m => `+${m}.bodyId IN ${reads}`,
+    agendas: m => `(+${m}.bodyId IN ${drafts} OR (+${m}.bodyId IN ${reads} AND +${m}.state IN ${called}))`,
     drafts: m => `${m}.bodyId IN ${drafts}`,
-    proceedings: m => `(${m}.bodyId IN ${closed} OR (${m}.bodyId IN ${reads} AND ${m}.state IN ${published}))`,
+    proceedings: m => `(+${m}.bodyId IN ${closed} OR (+${m}.bodyId IN ${reads} AND +${m}.state IN ${published}))`,
     closedItems: (m, i) =>
-      `(${m}.bodyId IN ${closed} AND NOT EXISTS (SELECT 1 FROM Recusal r WHERE r.itemId = ${i}.id AND r.personId = ${person} AND r.endedAt IS NULL))`,
+      `(+${m}.bodyId IN ${closed} AND NOT EXISTS (SELECT 1 FROM Recusal r WHERE r.itemId = ${i}.id AND r.personId = ${person} AND r.endedAt IS NULL))`,
     cases: c =>
       `(${c}.sideInternal IS NULL AND ${actor.system || actor.person?.side ? '1 = 1' : '1 = 0'} OR ${internal.replace('sideInternal', `${c}.sideInternal`)})`,
   }
