@@ -55,6 +55,8 @@ export function printReport(rows: Row[], peaks: Peak[], print: (line: string) =>
     'p50 ms',
     'p99 ms',
     'floor p99',
+    'CPU ms',
+    'ratio',
     'slower',
   ]
   for (const line of table([head, ...lines])) print(line)
