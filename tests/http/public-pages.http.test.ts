@@ -13,6 +13,7 @@ test.each([
   ['/tilgaengelighed', 'Tilgængelighed'],
   ['/privatliv', 'Privatliv'],
   ['/cookies', 'Cookies'],
+  ['/adgangskode/glemt', 'systemadministratoren'],
 ])('everyone can read %s without signing in', async (path, heading) => {
   const answer = await portal.anonymous().get(path)
   expect(answer.status).toBe(200)

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Database } from '../../src/database/database.ts'
+import { write } from '../../src/database/write.ts'
 import {
   closeMeeting,
   endRecusal,
@@ -232,4 +233,32 @@ describe('recusal and statements', () => {
     await recuse(during('sekretariat.bolig'), { itemId, personId, reason: '' })
     await expect(enterStatement(during('medlem.fab'), { itemId, personId, text })).rejects.toThrow('deltog i punktet')
   })
+
+  test('whoever is recused from a closed item writes nothing under it, and is told nothing of what stands there', async () => {
+    const meeting = await givenMeetingInSession(db, cooperation)
+    const itemId = meeting.items['Køb af grunden på Skovvej'] ?? 0
+    const secretary = during('sekretariat.kommune')
+    await minuteItem(secretary, { itemId, version: 0, text: 'Fortroligt.', outcome: null, outcomeNote: '' })
+    await recuseSecretary(itemId, cooperation.person('sekretariat.bolig'))
+    const own = during('sekretariat.bolig')
+    const written = minuteItem(own, { itemId, version: 0, text: 'Mit.', outcome: null, outcomeNote: '' })
+    await expect(written).rejects.toMatchObject({ code: 'notFound' })
+    const moved = settleItem(own, {
+      itemId,
+      version: 0,
+      kind: 'DISCUSSION',
+      closed: false,
+      closedReason: '',
+      publicTitle: '',
+    })
+    await expect(moved).rejects.toMatchObject({ code: 'notFound' })
+    await minuteItem(secretary, { itemId, version: 1, text: 'Stadig fortroligt.', outcome: null, outcomeNote: '' })
+  })
+
+  /** A secretary is not in the joint group's attendance, where recusals are entered: the row is laid by hand. */
+  const recuseSecretary = (itemId: number, personId: number) =>
+    write(during('sekretariat.kommune'), async (tx, at) => {
+      await tx.recusal.create({ data: { itemId, personId, reason: 'Part i sagen', at } })
+      return { result: null, events: [] }
+    })
 })

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { admitGuest, recuse } from '../../src/features/minutes/index.ts'
 import { type TestApp, testApp } from '../support/app.ts'
 import { type Cooperation, givenCooperation } from '../support/builders.ts'
 import { duringMeeting, givenCalledMeeting, givenMeetingInSession, giveOutcomes } from './given-meeting.ts'
@@ -168,6 +169,17 @@ describe('an item while it is treated', () => {
     const session = await member.get(sessionOf(meeting.id))
     expect(session.text).not.toContain('Køb af grunden på Skovvej')
     expect(session.text).toContain('Køb af fast ejendom')
+  })
+
+  test('a closed item’s guests are not shown to the member who is recused from it', async () => {
+    const meeting = await givenMeetingInSession(portal.db, cooperation)
+    const itemId = meeting.items['Køb af grunden på Skovvej'] ?? 0
+    const secretary = cooperation.actor('sekretariat.bolig', duringMeeting)
+    await admitGuest(secretary, { meetingId: meeting.id, itemId, name: 'Mægler Vagn Skov', organisation: '' })
+    const member = await portal.signIn('medlem.fab')
+    expect((await member.get(sessionOf(meeting.id))).text).toContain('Mægler Vagn Skov')
+    await recuse(secretary, { itemId, personId: cooperation.person('medlem.fab'), reason: 'Nabo' })
+    expect((await member.get(sessionOf(meeting.id))).text).not.toContain('Mægler Vagn Skov')
   })
 
   test('the meeting is not closed over items without outcome, and the chair is told which', async () => {

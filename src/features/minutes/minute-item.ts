@@ -5,6 +5,7 @@ import { brokenRule, Conflict } from '../../kernel/refusal.ts'
 import type { MeetingRow } from '../meetings/index.ts'
 import { otherMinuteTaker } from './labels.ts'
 import {
+  assertNotRecused,
   kindOf,
   loadTreatedItem,
   openForMinutes,
@@ -43,6 +44,7 @@ export const minuteItem = (actor: Actor, input: MinuteInput): Promise<Minuted> =
   write(actor, async tx => {
     const item = await loadTreatedItem(tx, input.itemId)
     const meeting = await openForMinutes(tx, actor, item.meetingId)
+    await assertNotRecused(tx, actor, item)
     const before = textsOf(item)
     const version = item.treatment?.version ?? 0
     if (input.version !== undefined && input.version !== version) throw new Conflict(before, version, otherMinuteTaker)

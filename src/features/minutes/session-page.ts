@@ -56,7 +56,7 @@ export async function sessionPage(actor: Actor, meetingId: number, form: FormSta
     editsAttendance: minutes && attendanceIsOpen(meeting.state),
     unmarked: session.attendance.some(row => row.status === null && row.role !== 'SUBSTITUTE'),
     attendance: session.attendance.filter(isAsked).map(row => attendanceLine(row, session, path)),
-    guests: session.guests.map(({ id, name, organisation, position }) => ({
+    guests: readableGuests(actor, session).map(({ id, name, organisation, position }) => ({
       text: [name, organisation, position === null ? '' : `punkt ${position}`].filter(Boolean).join(', '),
       removeAction: `${path}/gaester/${id}/fjern`,
     })),
@@ -99,6 +99,13 @@ async function readingModel(actor: Actor, { meeting, attendance }: Session) {
         : null,
   }
 }
+
+/** A guest of a closed item would tell whoever is recused from it what it is about. */
+const readableGuests = (actor: Actor, session: Session) =>
+  session.guests.filter(guest => {
+    const item = session.items.find(one => one.id === guest.itemId)
+    return !item || mayReadSessionItem(actor, session, item)
+  })
 
 const isCalledTo = ({ attendance }: Session, actor: Actor): boolean =>
   attendance.some(row => row.personId === actor.personId && row.status !== 'APOLOGIES')

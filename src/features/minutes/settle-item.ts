@@ -3,8 +3,8 @@ import { event } from '../../database/events.ts'
 import { write } from '../../database/write.ts'
 import { brokenRule, Conflict } from '../../kernel/refusal.ts'
 import { saveTreatment } from './minute-item.ts'
-import { kindOf, loadTreatedItem, openForMinutes, type TreatedItem } from './session-facts.ts'
-import { closedAfter, type ItemKind, outcomesFor } from './session-rules.ts'
+import { assertNotRecused, isClosedItem, kindOf, loadTreatedItem, openForMinutes } from './session-facts.ts'
+import { type ItemKind, outcomesFor } from './session-rules.ts'
 
 export interface SettleInput {
   itemId: number
@@ -24,8 +24,9 @@ export const settleItem = (actor: Actor, input: SettleInput): Promise<{ version:
   write(actor, async tx => {
     const item = await loadTreatedItem(tx, input.itemId)
     await openForMinutes(tx, actor, item.meetingId, state => state === 'IN_SESSION')
+    await assertNotRecused(tx, actor, item)
     const version = item.treatment?.version ?? 0
-    const before = { kind: kindOf(item), closed: isClosed(item) }
+    const before = { kind: kindOf(item), closed: isClosedItem(item) }
     if (input.version !== undefined && input.version !== version) {
       const closed = before.closed ? 'Lukket' : 'Åbent'
       throw new Conflict({ kind: before.kind, closed }, version, 'En anden har ændret punktet, mens du skrev.')
@@ -56,13 +57,6 @@ export const settleItem = (actor: Actor, input: SettleInput): Promise<{ version:
       result: { version: saved, outcomeFell },
       events: [event('itemSettled', 'item', item.id, { before, after: { kind: input.kind, closed: input.closed } })],
     }
-  })
-
-const isClosed = (item: TreatedItem): boolean =>
-  closedAfter({
-    closed: item.closed,
-    openedInstead: item.treatment?.openedInstead ?? false,
-    closedInstead: item.treatment?.closedInstead ?? false,
   })
 
 function requireReason({ closedReason, publicTitle }: SettleInput): void {

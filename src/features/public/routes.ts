@@ -17,6 +17,9 @@ export function publicRoutes(route: Routes): void {
       statement: settings.accessibilityStatementUrl,
     }),
   )
+  route.get('/adgangskode/glemt', { right: 'public', queries: 0 }, () =>
+    page('public/forgotten-password', { title: 'Glemt adgangskode', crumbs: [{ text: 'Glemt adgangskode' }] }),
+  )
   route.get('/privatliv', { right: 'public', queries: 0 }, () =>
     page('public/privacy', { title: 'Privatliv', crumbs: [{ text: 'Privatliv' }] }),
   )
