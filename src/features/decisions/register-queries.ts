@@ -1,6 +1,6 @@
 import type { Actor } from '../../access/actor.ts'
 import { viewOf } from '../../access/visibility.ts'
-import type { SqlValue } from '../../database/prepared-reader.ts'
+import type { PreparedReader, SqlValue } from '../../database/prepared-reader.ts'
 import { type Cursor, pageSize, takePage } from '../../http/paging.ts'
 import { matchWords } from '../../kernel/match-words.ts'
 import type { ConsequenceKind, Tasks } from '../mandates/index.ts'
@@ -40,7 +40,7 @@ export interface RegisterRow {
 export const readable = (view: ReturnType<typeof viewOf>): string => `(NOT d.closed OR ${view.closedItems('m', 'i')})`
 
 /**
- * The register, newest first, paged by key: one statement, whatever the filter. What a closed decision says and whom it
+ * The register, newest first, paged by key: one statement, and a short count where a filter may be common or rare. What a closed decision says and whom it
  * binds is no way to find it for a person who may not read it.
  */
 export function readRegister(
@@ -48,6 +48,7 @@ export function readRegister(
   filter: RegisterFilter,
   after: Cursor | null,
 ): { rows: RegisterRow[]; next: string | null } {
+  const { sql } = actor.database
   const view = viewOf(actor)
   const conditions = [view.proceedings('m')]
   const values: SqlValue[] = []
@@ -63,18 +64,17 @@ export function readRegister(
   if (filter.sharedPosition) where('d.sharedPosition = 1')
   if (filter.task) where(`d.${filter.task} = 1 AND ${inside}`)
   if (filter.consequence) where(`d.${filter.consequence} = 1 AND ${inside}`)
-  if (filter.organisation)
-    where(`d.id IN (SELECT decisionId FROM Consequence WHERE organisationId = ?) AND ${inside}`, filter.organisation)
+  if (filter.organisation) where(`${bindsCondition(sql, filter.organisation)} AND ${inside}`, filter.organisation)
   const words = filter.q ? matchWords(filter.q) : null
   // What is indexed of a closed decision is its public title and text alone.
   if (words) where('d.id IN (SELECT rowid FROM DecisionSearch WHERE DecisionSearch MATCH ?)', words)
   if (after) where('(d.decidedOn, d.id) < (?, ?)', after.key, after.id)
 
-  const rows = actor.database.sql.all<RegisterRow>(
+  const rows = sql.all<RegisterRow>(
     `SELECT d.id, d.number, d.year, d.serial, d.decidedOn, d.state, b.name AS bodyName, d.closed, ${inside} AS readable,
             CASE WHEN ${inside} THEN d.title ELSE coalesce(d.publicTitle, 'Lukket punkt') END AS title,
             d.sharedPosition, d.economic, d.legal, d.organisational
-     FROM Decision d JOIN Meeting m ON m.id = d.meetingId JOIN Body b ON b.id = d.bodyId
+     FROM Decision d CROSS JOIN Meeting m ON m.id = d.meetingId CROSS JOIN Body b ON b.id = d.bodyId
           LEFT JOIN AgendaItem i ON d.closed AND i.id = d.itemId
      WHERE ${conditions.join(' AND ')}
      ORDER BY d.decidedOn DESC, d.id DESC LIMIT ?`,
@@ -83,6 +83,18 @@ export function readRegister(
   )
   return takePage(rows, row => ({ key: row.decidedOn, id: row.id }))
 }
+
+/** Below this, an organisation's decisions are looked up and sorted; above it, walking the register soon meets the newest. */
+const fewRows = 1_000
+
+function bindsCondition(sql: PreparedReader, organisationId: number): string {
+  const bound = `SELECT decisionId FROM Consequence WHERE organisationId = ?`
+  return isFew(sql, bound, organisationId) ? `d.id IN (${bound})` : `EXISTS (${bound} AND decisionId = d.id)`
+}
+
+const isFew = (sql: PreparedReader, rows: string, value: SqlValue): boolean =>
+  (sql.get<{ rows: number }>(`SELECT count(*) AS rows FROM (${rows} LIMIT ?)`, value, fewRows + 1)?.rows ?? 0) <=
+  fewRows
 
 export interface SharedPositionRow {
   id: number
@@ -106,7 +118,7 @@ export function readSharedPositions(
     `SELECT d.id, d.number, d.year, d.serial, d.decidedOn, b.name AS bodyName,
             CASE WHEN ${inside} THEN d.title ELSE coalesce(d.publicTitle, 'Lukket punkt') END AS title,
             CASE WHEN ${inside} THEN d.text ELSE coalesce(d.publicText, '') END AS text
-     FROM Decision d JOIN Meeting m ON m.id = d.meetingId JOIN Body b ON b.id = d.bodyId
+     FROM Decision d CROSS JOIN Meeting m ON m.id = d.meetingId CROSS JOIN Body b ON b.id = d.bodyId
           LEFT JOIN AgendaItem i ON d.closed AND i.id = d.itemId
      WHERE d.sharedPosition = 1 AND d.state = 'EFFECTIVE' AND ${view.proceedings('m')}
        ${after ? 'AND (d.decidedOn, d.id) < (?, ?)' : ''}

@@ -11,7 +11,8 @@ export interface MatrixCell {
   verdict: string
   tag: 'success' | 'warning' | 'neutral'
   sentence: string
-  mandateHref: string | null
+  /** The mandate that covers, or came nearest. */
+  mandate: { text: string; href: string } | null
 }
 
 /** The matrix organisation × consequence, ready to print: on a draft, on the decision's page and in the minutes. */
@@ -50,5 +51,8 @@ const cell = (kind: ConsequenceKind, what: string, verdict: Verdict, row: Checke
   verdict: verdictNames[verdict.state],
   tag: tags[verdict.state],
   sentence: verdictText(verdict, row.organisation),
-  mandateHref: verdict.state !== 'NOT_NEEDED' && verdict.mandateId !== null ? `/mandater/${verdict.mandateId}` : null,
+  mandate:
+    verdict.state !== 'NOT_NEEDED' && verdict.mandateId !== null
+      ? { text: `Se mandat ${verdict.mandate}`, href: `/mandater/${verdict.mandateId}` }
+      : null,
 })

@@ -39,7 +39,7 @@ export const registerMandate = (actor: Actor, given: NewMandate): Promise<{ id: 
     refuseIfInconsistent(given, actor.today)
     await refuseUnlessGiven(tx, given, organisation)
 
-    const year = yearOf(given.sourceDay)
+    const year = yearOf(actor.today)
     const serial = await nextNumber(tx, 'mandate', year)
     const { sourceDocument, limitPerDecision, total, ...told } = given
     const document = sourceDocument ? await storeDocument(tx, actor, sourceDocument) : null
