@@ -15,7 +15,7 @@ import {
 } from '../mandates/index.ts'
 import { whyNotDecidable } from './decision-rules.ts'
 import { consequencesOf, type DecisionForm, decisionForm } from './forms.ts'
-import { loadItem, loadQuorum, loadRules } from './item-facts.ts'
+import { loadItem, loadQuorum, loadRules, quorumRulesFor } from './item-facts.ts'
 import { stanceNames } from './labels.ts'
 
 const blankRows = 3
@@ -71,7 +71,7 @@ export async function draftPage(actor: Actor, meetingId: number, itemId: number,
   if (!found) throw notFound()
   const { item, meeting, body, facts } = found
   const rules = await loadRules(db.prisma, body.id, facts.meetingDay)
-  const quorum = await loadQuorum(db.prisma, meetingId, item, rules)
+  const quorum = await loadQuorum(db.prisma, meetingId, item, quorumRulesFor(body, rules))
   const choices = choicesOf(db)
   const people = db.sql.all<{ id: number; name: string; organisation: string }>(
     `SELECT p.id, p.name, o.shortName AS organisation FROM Person p JOIN Organisation o ON o.id = p.organisationId

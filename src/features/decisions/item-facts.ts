@@ -33,16 +33,23 @@ export const loadRules = (reads: ItemReads, bodyId: number, on: Day) =>
     orderBy: [{ from: 'desc' }, { number: 'desc' }],
   })
 
-/** Quorum under the item, a side, without those recused from it; without rules nothing is asked. */
+/** What the rules in force ask of a body's quorum; without rules nothing. A secretariat's secretaries are its members. */
+export const quorumRulesFor = (body: { kind: string }, rules: QuorumRules | null): QuorumRules => ({
+  quorumHousing: rules?.quorumHousing ?? 0,
+  quorumMunicipality: rules?.quorumMunicipality ?? 0,
+  secretariesSit: body.kind === 'SECRETARIAT',
+})
+
+/** Quorum under the item, a side, without those recused from it. */
 export async function loadQuorum(
   reads: ItemReads,
   meetingId: number,
   item: { id: number; position: number },
-  rules: QuorumRules | null,
+  rules: QuorumRules,
 ): Promise<Quorum> {
   const attendance = await reads.attendance.findMany({ where: { meetingId } })
   const recusals = await reads.recusal.findMany({ where: { itemId: item.id, endedAt: null } })
-  return quorumOf(attendance, rules ?? { quorumHousing: 0, quorumMunicipality: 0 }, {
+  return quorumOf(attendance, rules, {
     position: item.position,
     recusedPersonIds: recusals.map(recusal => recusal.personId),
   })

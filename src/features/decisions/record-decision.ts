@@ -22,7 +22,7 @@ import {
   objectionsTo,
   whyNotDecidable,
 } from './decision-rules.ts'
-import { loadItem, loadQuorum, loadRules } from './item-facts.ts'
+import { loadItem, loadQuorum, loadRules, quorumRulesFor } from './item-facts.ts'
 
 export interface DecisionDraft extends DraftContent {
   meetingId: number
@@ -60,7 +60,7 @@ export const recordDecision = (actor: Actor, draft: DecisionDraft): Promise<Reco
     const inTheWay = whyNotDecidable(facts)
     if (inTheWay) throw brokenRule(inTheWay)
     const rules = await loadRules(tx, body.id, facts.meetingDay)
-    const quorum = await loadQuorum(tx, meeting.id, item, rules)
+    const quorum = await loadQuorum(tx, meeting.id, item, quorumRulesFor(body, rules))
     if (!quorum.quorate) throw brokenRule(quorum.sentence)
     const needsConsensus = body.kind === 'JOINT_GROUP' && (rules?.consensusOfBothSides ?? true)
     const [objection] = [...objectionsTo(draft, facts), ...(needsConsensus ? consensusObjections(draft.stances) : [])]

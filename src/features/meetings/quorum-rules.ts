@@ -77,8 +77,7 @@ export const attends = (row: Omit<Attender, 'id' | 'personId' | 'role' | 'side'>
 
 function seatsFilled(rows: readonly Attender[], question: QuorumQuestion): Attender[] {
   const taking = rows.filter(
-    row =>
-      row.role !== 'SECRETARY' && attends(row, question.position) && !question.recusedPersonIds.includes(row.personId),
+    row => attends(row, question.position) && !question.recusedPersonIds.includes(row.personId),
   )
   const filled = new Set<number>()
   // Those who sit for themselves come first: a stand-in gives way to the member who arrives after all.
