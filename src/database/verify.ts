@@ -39,14 +39,27 @@ const foreignKeys = (sql: PreparedReader): string[] =>
 
 const ledgers = (sql: PreparedReader): string[] =>
   sql
-    .all<{ number: string; drawn: number; ledger: number; total: number | null }>(
-      `SELECT m.number, m.drawn, m.total,
-              coalesce(sum(CASE e.kind WHEN 'DRAW' THEN e.amount WHEN 'RELEASE' THEN -e.amount END), 0) AS ledger
+    .all<{
+      number: string
+      drawn: number
+      ledger: number
+      adjusted: number
+      adjustments: number
+      total: number | null
+    }>(
+      `SELECT m.number, m.drawn, m.adjusted, m.total,
+              coalesce(sum(CASE e.kind WHEN 'DRAW' THEN e.amount WHEN 'RELEASE' THEN -e.amount END), 0) AS ledger,
+              coalesce(sum(CASE e.kind WHEN 'RAISE' THEN e.amount WHEN 'LOWER' THEN -e.amount END), 0) AS adjustments
        FROM Mandate m LEFT JOIN MandateEntry e ON e.mandateId = m.id
        GROUP BY m.id
-       HAVING m.drawn <> ledger OR m.drawn < 0 OR (m.total IS NOT NULL AND m.drawn > m.total)`,
+       HAVING m.drawn <> ledger OR m.adjusted <> adjustments OR m.drawn < 0
+         OR (m.total IS NOT NULL AND m.drawn > m.total + m.adjusted)`,
     )
-    .map(row => `Mandate ${row.number}: drawn ${row.drawn}, ledger ${row.ledger}, total ${row.total ?? 'none'} (øre).`)
+    .map(
+      row =>
+        `Mandate ${row.number}: drawn ${row.drawn}, ledger ${row.ledger}, total ${row.total ?? 'none'}, ` +
+        `adjusted ${row.adjusted}, adjustments ${row.adjustments} (øre).`,
+    )
 
 const numbers = (sql: PreparedReader): string[] =>
   sql

@@ -28,9 +28,10 @@ describe('append-only', () => {
   const mandate = () => insert(sql, 'Mandate', { total: null })
   test.each([
     ['Event', 'kind', () => insert(sql, 'Event')],
-    ['MandateEntry', 'amount', () => insert(sql, 'MandateEntry', { mandateId: mandate(), kind: 'DRAW', amount: 5 })],
+    ['MandateEntry', 'amount', () => insert(sql, 'MandateEntry', { mandateId: mandate(), kind: 'RAISE', amount: 5 })],
     ['MeetingStep', 'kind', () => insert(sql, 'MeetingStep')],
     ['Correction', 'text', () => insert(sql, 'Correction')],
+    ['DecisionCheck', 'cause', () => insert(sql, 'DecisionCheck')],
     ['AgendaVersion', 'content', () => insert(sql, 'AgendaVersion')],
   ])('a row of %s is never changed, removed or replaced', (table, column, given) => {
     const id = given()
@@ -90,6 +91,8 @@ test.each([
   'Objection',
   'Document',
   'RulesOfProcedure',
+  'Referral',
+  'Condition',
 ])('a row of %s is ended, never deleted', table => {
   const id = insert(sql, table)
   expect(erase(table, id)).toThrow('never deleted')
@@ -99,6 +102,8 @@ describe('a mandate with a total of 100.000 kr.', () => {
   const total = 10_000_000
   let mandate: number
   const entry = (kind: 'DRAW' | 'RELEASE', amount: number) => () =>
+    insert(sql, 'MandateEntry', { mandateId: mandate, decisionId: 1, kind, amount })
+  const adjust = (kind: 'RAISE' | 'LOWER', amount: number) => () =>
     insert(sql, 'MandateEntry', { mandateId: mandate, kind, amount })
   const drawn = () => sql.prepare('SELECT drawn FROM "Mandate" WHERE id = ?').pluck().get(mandate)
 
@@ -133,9 +138,22 @@ describe('a mandate with a total of 100.000 kr.', () => {
     expect(() => insert(sql, 'Mandate', { drawn: 1 })).toThrow('nothing drawn')
   })
 
-  test('cannot have its total lowered below what is drawn', () => {
+  test('can be drawn as far as an adjustment raised it, and is never adjusted below what is drawn', () => {
+    adjust('RAISE', 2_000_000)()
+    entry('DRAW', 11_000_000)()
+    expect(adjust('LOWER', 1_000_001)).toThrow('mandate total exceeded')
+    adjust('LOWER', 1_000_000)()
+    expect(update('Mandate', mandate, 'adjusted = 5000000')).toThrow('sum of its entries')
+  })
+
+  test('is drawn on by a decision and adjusted by none', () => {
+    expect(() => insert(sql, 'MandateEntry', { mandateId: mandate, kind: 'DRAW', amount: 1 })).toThrow('belongs to')
+  })
+
+  test('keeps what it gives once it is used', () => {
     entry('DRAW', 6_000_000)()
-    expect(update('Mandate', mandate, 'total = 5999999')).toThrow('mandate total exceeded')
+    expect(update('Mandate', mandate, 'total = 20000000')).toThrow('superseded, not edited')
+    expect(update('Mandate', mandate, 'legal = 1')).toThrow('superseded, not edited')
   })
 
   test('may be without a total', () => {

@@ -52,6 +52,7 @@ export const registerMandate = (actor: Actor, given: NewMandate): Promise<{ id: 
         number: `${year}-A${String(serial).padStart(2, '0')}`,
         registeredById: actor.person?.id ?? 0,
         registeredAt: at,
+        activatedAt: at,
       },
     })
     return {
