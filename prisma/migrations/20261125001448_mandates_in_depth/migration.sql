@@ -336,6 +336,12 @@ BEGIN
   SELECT RAISE(ABORT, 'a mandate check stands as it was made');
 END;
 
+CREATE TRIGGER "DecisionCheck_never_replaced" BEFORE INSERT ON "DecisionCheck"
+WHEN EXISTS (SELECT 1 FROM "DecisionCheck" WHERE "id" = NEW."id")
+BEGIN
+  SELECT RAISE(ABORT, 'a mandate check stands as it was made');
+END;
+
 CREATE TRIGGER "Condition_never_goes" BEFORE DELETE ON "Condition"
 BEGIN
   SELECT RAISE(ABORT, 'conditions are never deleted');
