@@ -7,6 +7,7 @@ export {
   type CheckedRow,
   type ConsequenceRow,
   checkMandates,
+  type Draw,
   drawsOf,
   type MandateCheck,
   missingBodies,
