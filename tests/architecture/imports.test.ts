@@ -18,6 +18,8 @@ const features = [
   'decisions',
   'followups',
   'minutes',
+  'agreement',
+  'revision',
   'overview',
   'search',
   'accounts',

@@ -15,6 +15,12 @@ beforeAll(async () => {
   insert(sql, 'AgendaItem', { id: 1 })
   insert(sql, 'Decision', { id: 1, serial: 1 })
   insert(sql, 'MinutesVersion', { id: 1 })
+  insert(sql, 'AgreementVersion', { id: 1, year: 2008 })
+  insert(sql, 'RevisionRound', { id: 1, year: 2010 })
+  insert(sql, 'AmendmentProposal', { id: 1 })
+  insert(sql, 'ConsolidatedDraft', { id: 1 })
+  insert(sql, 'Signing', { id: 1, textHash: 'signed' })
+  insert(sql, 'Addendum', { id: 1 })
 })
 afterAll(() => remove())
 
@@ -33,6 +39,12 @@ describe('append-only', () => {
     ['Correction', 'text', () => insert(sql, 'Correction')],
     ['DecisionCheck', 'cause', () => insert(sql, 'DecisionCheck')],
     ['AgendaVersion', 'content', () => insert(sql, 'AgendaVersion')],
+    ['RevisionStep', 'kind', () => insert(sql, 'RevisionStep')],
+    ['ConsolidatedDraft', 'content', () => insert(sql, 'ConsolidatedDraft', { number: 2 })],
+    ['ProposalComment', 'text', () => insert(sql, 'ProposalComment')],
+    ['ConflictResolution', 'reason', () => insert(sql, 'ConflictResolution')],
+    ['HearingAnswer', 'text', () => insert(sql, 'HearingAnswer')],
+    ['AddendumSignature', 'seal', () => insert(sql, 'AddendumSignature')],
   ])('a row of %s is never changed, removed or replaced', (table, column, given) => {
     const id = given()
     expect(update(table, id, `"${column}" = "${column}"`)).toThrow()
@@ -93,6 +105,8 @@ test.each([
   'RulesOfProcedure',
   'Referral',
   'Condition',
+  'ProposalSupport',
+  'DraftSignOff',
 ])('a row of %s is ended, never deleted', table => {
   const id = insert(sql, table)
   expect(erase(table, id)).toThrow('never deleted')
@@ -165,4 +179,77 @@ describe('a mandate with a total of 100.000 kr.', () => {
 
 test('a row cannot point at what is not there', () => {
   expect(() => insert(sql, 'Seat', { bodyId: 999 })).toThrow('FOREIGN KEY')
+})
+
+describe('a version of the agreement in its own words', () => {
+  const sealed = 'version of the agreement is sealed'
+  let version: number
+  let rows: Record<'AgreementSection' | 'AgreementAppendix' | 'AgreementSignature', number>
+
+  beforeAll(() => {
+    version = insert(sql, 'AgreementVersion', { year: 2012, number: 2 })
+    rows = {
+      AgreementSection: insert(sql, 'AgreementSection', { versionId: version }),
+      AgreementAppendix: insert(sql, 'AgreementAppendix', { versionId: version }),
+      AgreementSignature: insert(sql, 'AgreementSignature', { versionId: version }),
+    }
+    update('AgreementVersion', version, "title = 'Ny titel'")()
+    update('AgreementSection', rows.AgreementSection, "body = 'Ny tekst'")()
+    update('AgreementVersion', version, "textKind = 'FULL'")()
+  })
+
+  test('keeps its front page, its dates and its hashes', () => {
+    for (const column of ['title', 'textHash', 'inForceFrom', 'seal', 'textKind']) {
+      expect(update('AgreementVersion', version, `"${column}" = 'andet'`)).toThrow(sealed)
+    }
+    expect(erase('AgreementVersion', version)).toThrow('never deleted')
+    expect(replace('AgreementVersion', version)).toThrow(sealed)
+  })
+
+  test.each([
+    ['AgreementSection', 'body'],
+    ['AgreementAppendix', 'heading'],
+    ['AgreementSignature', 'signatory'],
+  ] as const)('keeps every %s, and takes no other', (table, column) => {
+    expect(update(table, rows[table], `"${column}" = 'andet'`)).toThrow(sealed)
+    expect(erase(table, rows[table])).toThrow(sealed)
+    expect(replace(table, rows[table])).toThrow(sealed)
+    expect(() => insert(sql, table, { versionId: version, position: 9 })).toThrow(sealed)
+  })
+
+  test('may be explained in other plain words', () => {
+    expect(update('AgreementSection', rows.AgreementSection, "summary = 'Kort sagt'")).not.toThrow()
+  })
+})
+
+describe('a revision of the agreement', () => {
+  const required = (organisationId: number, signingId = 1) =>
+    insert(sql, 'RequiredSignature', { signingId, organisationId })
+  const moment = "'2026-11-24T08:00:00.000Z'"
+
+  test.each(['RevisionRound', 'AmendmentProposal', 'Signing', 'Addendum'])('never loses its %s', table => {
+    expect(erase(table, 1)).toThrow('never deleted')
+    expect(replace(table, 1)).toThrow('never deleted')
+  })
+
+  test('is signed over the one text that signing was opened for, and a signature stands', () => {
+    const id = required(1)
+    expect(erase('RequiredSignature', id)).toThrow('never deleted')
+    expect(update('RequiredSignature', id, `signedAt = ${moment}, textHash = 'another'`)).toThrow('over the text')
+    expect(update('RequiredSignature', id, `signedAt = ${moment}, textHash = 'signed'`)).not.toThrow()
+    expect(update('RequiredSignature', id, "signatory = 'En anden'")).toThrow('a signature is sealed')
+    expect(update('Signing', 1, "textHash = 'another'")).toThrow('over one text')
+  })
+
+  test('asks nobody more to sign once signing is over, and is over once', () => {
+    const signing = insert(sql, 'Signing')
+    update('Signing', signing, `stoppedAt = ${moment}`)()
+    insert(sql, 'Organisation', { id: 900 })
+    expect(() => required(900, signing)).toThrow('the signing is over')
+    expect(update('Signing', signing, 'stoppedAt = NULL')).toThrow('ends once')
+  })
+
+  test('keeps the text of an addendum that someone has signed', () => {
+    expect(update('Addendum', 1, "text = 'andet'")).toThrow('keeps its text')
+  })
 })
