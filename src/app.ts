@@ -50,7 +50,7 @@ export function createApp(services: Services): { app: Express; routes: Routes } 
     asset: assets.url,
   })
   const responder = new Responder({ ...services, renderer })
-  const routes = new Routes(app, { database, settings, responder })
+  const routes = new Routes(app, { ...services, responder })
 
   setUpProtection(app, settings)
   app.use(logRequests(log))

@@ -13,6 +13,9 @@ export class SessionStore extends session.Store {
   readonly #set: Sqlite.Statement
   readonly #touch: Sqlite.Statement
   readonly #destroy: Sqlite.Statement
+  readonly #destroyOf: Sqlite.Statement
+  /** A request under way when its session ended would save it again at its end. Ids are random and never come back. */
+  readonly #ended = new Set<string>()
   readonly #touched = new Map<string, number>()
   readonly #idleMs: number
 
@@ -31,6 +34,7 @@ export class SessionStore extends session.Store {
     )
     this.#touch = this.#db.prepare('UPDATE session SET expires = ? WHERE id = ?')
     this.#destroy = this.#db.prepare('DELETE FROM session WHERE id = ?')
+    this.#destroyOf = this.#db.prepare('DELETE FROM session WHERE person = ? AND id <> ? RETURNING id')
     this.sweep()
   }
 
@@ -45,7 +49,7 @@ export class SessionStore extends session.Store {
 
   override set(id: string, data: session.SessionData, done?: (fault?: unknown) => void): void {
     try {
-      this.#set.run(id, personIn(data), JSON.stringify(data), Date.now() + this.#idleMs)
+      if (!this.#ended.has(id)) this.#set.run(id, personIn(data), JSON.stringify(data), Date.now() + this.#idleMs)
       done?.()
     } catch (fault) {
       done?.(fault)
@@ -65,6 +69,7 @@ export class SessionStore extends session.Store {
   override destroy(id: string, done?: (fault?: unknown) => void): void {
     try {
       this.#destroy.run(id)
+      this.#end(id)
       done?.()
     } catch (fault) {
       done?.(fault)
@@ -73,7 +78,13 @@ export class SessionStore extends session.Store {
 
   /** Signs a person out everywhere, except in the one session that may stay: after a changed password. */
   destroyOf(person: number, except = ''): void {
-    this.#db.prepare('DELETE FROM session WHERE person = ? AND id <> ?').run(person, except)
+    const ended = this.#destroyOf.all(person, except) as { id: string }[]
+    for (const { id } of ended) this.#end(id)
+  }
+
+  #end(id: string): void {
+    if (this.#ended.size > 10_000) this.#ended.clear()
+    this.#ended.add(id)
   }
 
   sweep(): void {

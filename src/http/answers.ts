@@ -31,7 +31,6 @@ export interface RedirectAnswer {
   kind: 'redirect'
   path: string
   message: string | undefined
-  signOut?: boolean
 }
 
 export interface JsonAnswer {

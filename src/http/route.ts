@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import type { Actor } from '../access/actor.ts'
 import { may, type Right, type Subject } from '../access/policy.ts'
 import type { Database } from '../database/database.ts'
+import type { SessionStore } from '../database/sessions.ts'
 import { AlreadyDone } from '../database/write.ts'
 import type { Day, Instant } from '../kernel/days.ts'
 import { Conflict, notFound, Refusal } from '../kernel/refusal.ts'
@@ -37,6 +38,8 @@ export interface FormContext<P extends Shape | undefined, F extends Shape> exten
   files: UploadedFile[]
   /** Sent by our own script, which wants JSON: autosave. */
   wantsJson: boolean
+  /** Ends all of a person's sessions but the one that this form was sent in. */
+  signOutElsewhere(person: number): void
 }
 
 interface Common<P extends Shape | undefined, Q extends Shape | undefined> {
@@ -71,6 +74,13 @@ export interface DeclaredRoute {
 
 type Method = 'get' | 'post'
 
+export interface RouteServices {
+  database: Database
+  settings: Settings
+  sessions: SessionStore
+  responder: Responder
+}
+
 /**
  * Where features declare their routes. A route cannot be declared without its right and the schema of its input;
  * access is decided here before a handler runs, and whatever is not declared does not exist.
@@ -78,10 +88,10 @@ type Method = 'get' | 'post'
 export class Routes {
   readonly declared: DeclaredRoute[] = []
   readonly #app: Express
-  readonly #services: { database: Database; settings: Settings; responder: Responder }
+  readonly #services: RouteServices
   readonly #inFlight = new Map<string, Promise<Answer>>()
 
-  constructor(app: Express, services: { database: Database; settings: Settings; responder: Responder }) {
+  constructor(app: Express, services: RouteServices) {
     this.#app = app
     this.#services = services
   }
@@ -109,10 +119,9 @@ export class Routes {
     const upload = spec.upload ? receiver(spec.upload) : null
     this.#app.post(path, async (req, res) => {
       const wantsJson = req.get('accept')?.startsWith('application/json') ?? false
-      const ctx = { ...this.#context(req, spec.params), query: {}, files: [], wantsJson } as unknown as FormContext<
-        P,
-        F
-      >
+      const signOutElsewhere = (person: number) => this.#services.sessions.destroyOf(person, req.sessionID)
+      const given = { ...this.#context(req, spec.params), query: {}, files: [], wantsJson, signOutElsewhere }
+      const ctx = given as unknown as FormContext<P, F>
       await this.#admit(ctx, spec as unknown as Common<P, undefined>)
       if (upload) ctx.files = await upload(req, res)
       assertNotForged(req, this.#services.settings)

@@ -8,9 +8,9 @@ export const listQuery = z.object({ q: optionalText(100).optional(), efter: curs
 
 export const passwordForm = z
   .object({
-    current: z.string().min(1, 'Skriv din nuværende adgangskode.').max(200),
-    next: z.string().min(1, 'Skriv en ny adgangskode.').max(1000),
-    again: z.string().max(1000),
+    current: z.string().min(1, 'Skriv din nuværende adgangskode.').max(200).prefault(''),
+    next: z.string().min(1, 'Skriv en ny adgangskode.').max(1000).prefault(''),
+    again: z.string().max(1000).prefault(''),
   })
   .superRefine((form, ctx) => {
     if (form.next !== form.again)

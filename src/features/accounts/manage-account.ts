@@ -52,8 +52,8 @@ async function knownPerson(tx: Tx, id: number): Promise<number> {
   return person.id
 }
 
-/** Closes an account: its sessions end at their next request. What the person did stays as it was. */
-export const disableAccount = (actor: Actor, id: number, reason: string): Promise<void> =>
+/** Closes an account, and tells whose. What the person did stays as it was. */
+export const disableAccount = (actor: Actor, id: number, reason: string): Promise<{ personId: number }> =>
   write(actor, async (tx, at) => {
     requireRight(actor, 'administer')
     const account = await tx.account.findUnique({ where: { id } })
@@ -67,7 +67,7 @@ export const disableAccount = (actor: Actor, id: number, reason: string): Promis
       { personId: actor.personId, administratorsLeft },
     )
     await tx.account.update({ where: { id }, data: { disabledAt: at, version: { increment: 1 } } })
-    return { result: undefined, events: [event('accountDisabled', 'account', id, { after: { reason } })] }
+    return { result: { personId }, events: [event('accountDisabled', 'account', id, { after: { reason } })] }
   })
 
 export const enableAccount = (actor: Actor, id: number): Promise<void> =>
@@ -80,8 +80,8 @@ export const enableAccount = (actor: Actor, id: number): Promise<void> =>
     return { result: undefined, events: [event('accountEnabled', 'account', id)] }
   })
 
-/** A new one-time password for someone who has lost theirs; returned this once. */
-export async function resetPassword(actor: Actor, id: number): Promise<{ password: string }> {
+/** A new one-time password for someone who has lost theirs; returned this once, and whose it is. */
+export async function resetPassword(actor: Actor, id: number): Promise<{ password: string; personId: number }> {
   requireRight(actor, 'administer')
   const password = oneTimePassword(randomBytes)
   const passwordHash = await hashPassword(password)
@@ -89,12 +89,18 @@ export async function resetPassword(actor: Actor, id: number): Promise<{ passwor
     const account = await tx.account.findUnique({ where: { id } })
     if (!account) throw notFound()
     await tx.account.update({ where: { id }, data: { passwordHash, demo: false, version: { increment: 1 } } })
-    return { result: { password }, events: [event('passwordReset', 'account', id)] }
+    return {
+      result: { password, personId: account.personId },
+      events: [event('passwordReset', 'account', id)],
+    }
   })
 }
 
 /** One's own password, on proof of the old one. */
-export async function changePassword(actor: Actor, given: { current: string; next: string }): Promise<void> {
+export async function changePassword(
+  actor: Actor,
+  given: { current: string; next: string },
+): Promise<{ personId: number }> {
   const personId = actor.person?.id ?? 0
   const known = await actor.database.prisma.account.findUnique({ where: { personId } })
   // The demo's password may be what is left behind, so it counts as the old one everywhere.
@@ -103,11 +109,11 @@ export async function changePassword(actor: Actor, given: { current: string; nex
   const fault = passwordFault(given.next)
   if (fault) throw brokenRule(fault, 'next')
   const passwordHash = await hashPassword(given.next)
-  await write(actor, async tx => {
+  return write(actor, async tx => {
     await tx.account.update({
       where: { id: known.id },
       data: { passwordHash, demo: false, version: { increment: 1 } },
     })
-    return { result: undefined, events: [event('passwordChanged', 'account', known.id)] }
+    return { result: { personId }, events: [event('passwordChanged', 'account', known.id)] }
   })
 }

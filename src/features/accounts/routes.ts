@@ -16,8 +16,9 @@ export function accountRoutes(route: Routes): void {
       form: passwordForm,
       onInvalid: ({ actor }, form) => page('accounts/mine', myAccountPage(actor, form)),
     },
-    async ({ actor, form }) => {
-      await changePassword(actor, form)
+    async ({ actor, form, signOutElsewhere }) => {
+      const { personId } = await changePassword(actor, form)
+      signOutElsewhere(personId)
       return redirect('/min-konto', 'Din adgangskode er skiftet.')
     },
   )
@@ -56,8 +57,9 @@ export function accountRoutes(route: Routes): void {
       onInvalid: ({ actor, db, params }, form) =>
         page('accounts/show', oneAccountPage(actor, known(db, params.account), form)),
     },
-    async ({ actor, params, form }) => {
-      await disableAccount(actor, params.account, form.reason)
+    async ({ actor, params, form, signOutElsewhere }) => {
+      const { personId } = await disableAccount(actor, params.account, form.reason)
+      signOutElsewhere(personId)
       return redirect(`/konti/${params.account}`, 'Kontoen er lukket.')
     },
   )
@@ -74,8 +76,9 @@ export function accountRoutes(route: Routes): void {
   route.post(
     '/konti/:account/adgangskode',
     { right: 'administer', params: accountParams, form: emptyForm },
-    async ({ actor, db, params }) => {
-      const { password } = await resetPassword(actor, params.account)
+    async ({ actor, db, params, signOutElsewhere }) => {
+      const { password, personId } = await resetPassword(actor, params.account)
+      signOutElsewhere(personId)
       return page('accounts/password', passwordPage(known(db, params.account), password, 'Ny adgangskode'))
     },
   )
