@@ -8,6 +8,7 @@ import { bodyRoutes } from './features/bodies/routes.ts'
 import { caseRoutes } from './features/cases/routes.ts'
 import { decisionRoutes } from './features/decisions/routes.ts'
 import { documentRoutes } from './features/documents/routes.ts'
+import { excerptRoutes } from './features/excerpts/routes.ts'
 import { followUpRoutes } from './features/followups/routes.ts'
 import { mandateRoutes } from './features/mandates/routes.ts'
 import { meetingRoutes } from './features/meetings/routes.ts'
@@ -71,6 +72,7 @@ export function createApp(services: Services): { app: Express; routes: Routes } 
   mandateRoutes(routes)
   decisionRoutes(routes)
   followUpRoutes(routes)
+  excerptRoutes(routes)
   minutesRoutes(routes)
   searchRoutes(routes)
 

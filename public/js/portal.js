@@ -3,6 +3,7 @@ import { autosave } from './autosave.js'
 import { askFirst, sendOnce } from './forms.js'
 import { liveCheck } from './live-check.js'
 import { markdownTools } from './markdown.js'
+import { printButton } from './print.js'
 import { refresh } from './refresh.js'
 import { reorder } from './reorder.js'
 import { moreRows } from './rows.js'
@@ -13,6 +14,7 @@ for (const field of document.querySelectorAll('textarea[data-markdown]')) markdo
 for (const list of document.querySelectorAll('[data-reorder]')) reorder(list)
 for (const rows of document.querySelectorAll('[data-rows]')) moreRows(rows)
 for (const part of document.querySelectorAll('[data-refresh]')) refresh(part)
+for (const button of document.querySelectorAll('[data-print]')) printButton(button)
 
 document.querySelector('[data-error-summary]')?.focus()
 askFirst(document)

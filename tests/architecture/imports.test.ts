@@ -17,6 +17,7 @@ const features = [
   'mandates',
   'decisions',
   'followups',
+  'excerpts',
   'minutes',
   'agreement',
   'revision',

@@ -1,10 +1,13 @@
+export { type DecisionRow, findDecision } from './decision-queries.ts'
 export type {
   ConsequenceDraft,
   DraftContent,
   FollowUpDraft,
   StanceDraft,
 } from './decision-rules.ts'
-export { decisionPath, decisionStates } from './labels.ts'
+export { decisionAddress } from './forms.ts'
+export { decisionPath, decisionStates, sideNames, stanceNames } from './labels.ts'
 export { type DecisionDraft, type RecordedDecision, recordDecision } from './record-decision.ts'
+export { type DecisionState, readable } from './register-queries.ts'
 export * from './settle-rules.ts'
 export { type Withdrawal, withdrawDecision } from './withdraw-decision.ts'

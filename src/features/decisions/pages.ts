@@ -53,6 +53,7 @@ export function decisionPage(actor: Actor, year: number, serial: number) {
     facts: factsOf(row),
     closed: row.closed === 1,
     closedReason: row.closedReason,
+    excerptPath: `${decisionPath(pathOf(row))}/udskrift`,
   }
   return row.readable ? { ...common, ...insideOf(actor, row) } : { ...common, ...outsideOf(row) }
 }
