@@ -130,7 +130,7 @@ async function demo(words: string[], settings: Settings, print: (line: string) =
   if (code !== 0 || size === 1) return code
   const { multiplyDemo } = await import('../prisma/demo/multiply.ts')
   const { copies, decisions } = multiplyDemo({ file: settings.databaseFile }, size)
-  return say(print, `Multiplied by ${copies + 1}: ${decisions} decisions were added.`, 0)
+  return say(print, `Multiplied by ${copies + 1}: ${decisions} decisions in all.`, 0)
 }
 
 /** Started as a command, not imported by a test. */
