@@ -2,6 +2,7 @@ import { registerMandate, revokeMandate } from '../../src/features/mandates/inde
 import { addDays, addWorkdays, type Day, day, type Instant, longDay, momentOf, yearOf } from '../../src/kernel/days.ts'
 import { kroner } from '../../src/kernel/money.ts'
 import { type DemoMandate, single, yearly } from './content/mandates.ts'
+import { smallPdf } from './pdf.ts'
 import { filledIn, firstDayOf, lastDayOf } from './schedule.ts'
 import type { Stage } from './stage.ts'
 
@@ -65,10 +66,22 @@ function playOne(
       sourceDay: decided,
       sourceItem: mandate.sourceItem,
       sourceNote: text(mandate.sourceNote ?? ''),
+      sourceDocument: protocol(text(mandate.title), mandate, decided),
     })
     id = registered.id
   })
   return () => id
+}
+
+/** The deciding body's own minutes, as a file. */
+function protocol(title: string, mandate: DemoMandate, decided: Day): { name: string; buffer: Buffer } {
+  const lines = [
+    'Opdigtet udskrift til demoen.',
+    '',
+    `Møde den ${longDay(decided)}, punkt ${mandate.sourceItem}`,
+    'Indstillingen blev tiltrådt.',
+  ]
+  return { name: 'udskrift.pdf', buffer: smallPdf(title, lines) }
 }
 
 function keeper(stage: Stage, mandate: DemoMandate, at: Instant) {

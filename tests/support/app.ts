@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Express } from 'express'
@@ -40,11 +40,12 @@ export interface TestApp {
 
 export const testNow = '2026-03-12T09:00:00.000Z'
 
-/** An empty, migrated database of the test's own, copied from a template made once a process. */
-export async function freshDatabase(): Promise<{ db: Database; folder: string; close(): Promise<void> }> {
+/** A database of the test's own: empty and migrated, or a copy of the one in the folder `from`. */
+export async function freshDatabase(from?: string): Promise<{ db: Database; folder: string; close(): Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'portal-test-'))
   const file = join(folder, 'portal.db')
-  copyFileSync(await template(), file)
+  if (from) cpSync(from, folder, { recursive: true })
+  else copyFileSync(await template(), file)
   const db = await openDatabase(file)
   return {
     db,
@@ -57,8 +58,8 @@ export async function freshDatabase(): Promise<{ db: Database; folder: string; c
 }
 
 /** The portal on a database of its own, as it is served, without a port. */
-export async function testApp(options: { now?: string; demo?: boolean } = {}): Promise<TestApp> {
-  const { db, folder, close } = await freshDatabase()
+export async function testApp(options: { now?: string; demo?: boolean; from?: string } = {}): Promise<TestApp> {
+  const { db, folder, close } = await freshDatabase(options.from)
   const settings = readSettings(
     { DATA_DIR: folder, NODE_ENV: 'test', LOG_LEVEL: 'silent' },
     { demo: options.demo ?? true },

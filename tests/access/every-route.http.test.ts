@@ -1,0 +1,156 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { DeclaredRoute } from '../../src/http/route.ts'
+import { addressesOf, type Owner, type Samples, samplesIn } from '../support/addresses.ts'
+import type { Client, TestApp } from '../support/app.ts'
+import { demoApp } from '../support/demo.ts'
+
+/**
+ * Domain §7 once more, in the words of the cooperation and not of the code: who may do what with something of the joint
+ * group, of the housing side and of the municipal side. Every declared route is asked for by every role, with objects
+ * of each owner. A route that is added is in the test; a right that is added must be given a line here.
+ */
+
+const bolig = 'sekretariat.bolig'
+const kommune = 'sekretariat.kommune'
+const members = ['formand', 'naestformand', 'medlem.hoejstrup']
+const groups = ['strategi.bolig', 'strategi.kommune']
+const roles = [
+  'laeser',
+  'administrator',
+  bolig,
+  kommune,
+  ...members,
+  ...groups,
+  'mandat.byraad',
+  'mandat.hoejstrup',
+  'underskriver.fab',
+]
+const secretariats = [bolig, kommune]
+
+type Table = Partial<Record<Owner, string[]>>
+
+/** Of a body: its own side's secretariat prepares it, the joint group is prepared by both. */
+const preparing: Table = { joint: secretariats, draft: secretariats, housing: [bolig], municipal: [kommune] }
+const insiders: Table = {
+  joint: [...secretariats, ...members],
+  draft: [...secretariats, ...members],
+  housing: [bolig, 'strategi.bolig'],
+  municipal: [kommune, 'strategi.kommune'],
+}
+const readers: Table = { ...insiders, joint: roles, none: roles }
+
+const table: Record<string, Table> = {
+  signedIn: { none: roles, joint: roles, housing: roles, municipal: roles },
+  administer: { none: ['administrator'] },
+  manageParty: { housing: [bolig], municipal: [kommune] },
+  manageOwnSide: { none: secretariats },
+  // To the joint group a side's strategy group appoints; its secretariat enters it (R56).
+  giveSeat: { ...preparing, joint: [...secretariats, ...groups] },
+  readBody: { ...readers, housing: insiders.housing, municipal: insiders.municipal },
+  readMeeting: { ...readers, draft: secretariats },
+  readClosed: insiders,
+  readWhileOpen: insiders,
+  prepareMeeting: preparing,
+  signOff: preparing,
+  minute: preparing,
+  recordDecision: preparing,
+  openMeeting: {
+    joint: ['formand', 'naestformand'],
+    draft: ['formand', 'naestformand'],
+    housing: ['strategi.bolig'],
+    municipal: ['strategi.kommune'],
+  },
+  proposeItem: { none: [...secretariats, ...members, ...groups], joint: [...secretariats, ...members, ...groups] },
+  askQuestion: insiders,
+  objectToMinutes: { joint: members, draft: members, housing: ['strategi.bolig'], municipal: ['strategi.kommune'] },
+  keepMandates: { housing: ['mandat.hoejstrup'], municipal: ['mandat.byraad'] },
+  keepAnyMandate: { none: ['mandat.byraad', 'mandat.hoejstrup'] },
+  followUp: { joint: [...secretariats, 'medlem.hoejstrup', 'mandat.hoejstrup'] },
+}
+
+/** Where a page is for more, or for fewer, than its right says in general. */
+const exceptions: Record<string, Table> = {
+  // That a meeting is planned is known to all; its agenda is not, until it is sent.
+  'get /moeder/:meeting': { ...table.readMeeting, draft: roles },
+  // What is common to the cooperation is read by everyone in it, whatever side it concerns.
+  'get /mandater/:id': { housing: roles, municipal: roles },
+  'get /mandater/:id/bilag': { housing: roles, municipal: roles },
+  // A proposal is the group's own until it is on an agenda.
+  'get /punktforslag/:proposal': insiders,
+  'post /punktforslag/:proposal/traek-tilbage': insiders,
+  // Departments administer no association.
+  'get /parter/:organisation/administration': { housing: [bolig] },
+}
+
+let portal: TestApp
+let samples: Samples
+const clients = new Map<string, Client>()
+
+beforeAll(async () => {
+  portal = await demoApp()
+  samples = samplesIn(portal.db)
+  for (const role of roles) clients.set(role, await portal.signIn(role))
+}, 120_000)
+
+afterAll(() => portal.close())
+
+const guarded = (route: DeclaredRoute) => route.right !== 'public'
+
+test('every right has its line in the table', () => {
+  const rights = new Set(portal.routes.declared.filter(guarded).map(route => route.right))
+  expect([...rights].filter(right => !(right in table))).toEqual([])
+})
+
+test('every route is tried with something', () => {
+  const untried = portal.routes.declared.filter(route => addressesOf(route.path, samples).length === 0)
+  expect(untried.map(route => `${route.method} ${route.path}`)).toEqual([])
+})
+
+test('whoever is not signed in is sent to sign in, whatever is asked for', async () => {
+  const client = portal.anonymous()
+  const wrong: string[] = []
+  for (const route of portal.routes.declared.filter(guarded)) {
+    for (const { path } of addressesOf(route.path, samples)) {
+      const answer = await (route.method === 'get' ? client.get(path) : client.post(path))
+      if (answer.status !== 303 || !answer.headers.location?.startsWith('/log-ind')) {
+        wrong.push(`${route.method} ${path}: ${answer.status}`)
+      }
+    }
+  }
+  expect(wrong).toEqual([])
+})
+
+describe.each(roles)('%s', role => {
+  test('reads and does what the table says, and nothing else', async () => {
+    const client = clients.get(role)
+    const wrong: string[] = []
+    for (const route of portal.routes.declared.filter(guarded)) {
+      for (const { path, owner } of addressesOf(route.path, samples)) {
+        const expected = allowed(route, owner).includes(role)
+        const found = await tried(client, route, path)
+        if (found.admitted !== expected)
+          wrong.push(
+            `${route.method} ${path} (${owner}): ${found.status}, expected ${expected ? 'admitted' : 'denied'}`,
+          )
+      }
+    }
+    expect(wrong).toEqual([])
+  }, 120_000)
+})
+
+function allowed(route: DeclaredRoute, owner: Owner): string[] {
+  const exception = exceptions[`${route.method} ${route.path}`]
+  return (exception ?? table[route.right] ?? {})[owner] ?? []
+}
+
+/** A form is sent without the session's token: whoever may send it is stopped there and then, so nothing changes. */
+async function tried(client: Client | undefined, route: DeclaredRoute, path: string) {
+  if (!client) throw new Error('Nobody is signed in.')
+  if (route.method === 'get') {
+    const { status, headers } = await client.get(path)
+    return { status, admitted: status === 200 || (status === 303 && !headers.location?.startsWith('/log-ind')) }
+  }
+  const { status, text } = await client.post(path, { _csrf: 'wrong' })
+  if (status !== 403 && status !== 404) return { status, admitted: true }
+  return { status, admitted: status === 403 && text.includes('Formularen kunne ikke godkendes') }
+}

@@ -1,0 +1,196 @@
+import type { Database } from '../../src/database/database.ts'
+
+/** What an address names: something of both sides, of one, or of nobody in particular. */
+export type Owner = 'joint' | 'draft' | 'housing' | 'municipal' | 'none'
+
+export interface Address {
+  path: string
+  owner: Owner
+}
+
+type Values = Record<string, string | number>
+
+interface Sample {
+  owner: Owner
+  values: Values
+}
+
+/** Real addresses of a declared route, one for every kind of owner that there is something of in the demo. */
+export function addressesOf(route: string, samples: Samples): Address[] {
+  const names = [...route.matchAll(/:(\w+)/g)].map(match => match[1] ?? '')
+  if (names.length === 0) return [{ path: route + (samples.queries[route] ?? ''), owner: 'none' }]
+  const found = samplesFor(route, samples)
+  return found.flatMap(({ owner, values }) =>
+    names.every(name => name in values)
+      ? [{ path: route.replace(/:(\w+)/g, (_all, name: string) => String(values[name])), owner }]
+      : [],
+  )
+}
+
+export type Samples = ReturnType<typeof samplesIn>
+
+/** Which samples a route is tried with, by how its address begins. A route of a new kind asks for a line here. */
+function samplesFor(route: string, samples: Samples): Sample[] {
+  if (route.startsWith('/moeder/:meeting')) return samples.meetings
+  if (route.startsWith('/parter/:organisation')) return samples.organisations(route)
+  if (route.startsWith('/organer/:body')) return samples.bodies
+  if (route.startsWith('/beslutninger/:year')) return samples.decisions
+  if (route.startsWith('/mandater/:id')) return samples.mandates
+  if (route.startsWith('/opfoelgning/:id')) return samples.followUps
+  if (route.startsWith('/punktforslag/:proposal')) return samples.proposals
+  if (route.startsWith('/sager/:')) return samples.cases
+  if (route.startsWith('/konti/:account')) return samples.accounts
+  if (route.startsWith('/bilag/:')) return samples.attachments
+  return []
+}
+
+export function samplesIn(db: Database) {
+  const one = <Row extends Values>(text: string, ...values: (string | number)[]): Row => {
+    const row = db.sql.get<Row>(text, ...values)
+    if (!row) throw new Error(`The demo has nothing for: ${text}`)
+    return row
+  }
+  const meetings = meetingSamples(db)
+  return {
+    meetings,
+    /** What a page without parameters must be told in its query. */
+    queries: { '/opfoelgning/ny': `?punkt=${meetings[0]?.values.item}` } as Record<string, string>,
+    organisations: (route: string) => organisationSamples(db, route),
+    bodies: [
+      { owner: 'joint', values: { body: 'faelles-gruppe' } },
+      { owner: 'housing', values: { body: 'strategigruppe-bolig' } },
+      { owner: 'municipal', values: { body: 'strategigruppe-kommune' } },
+    ].map(sample => ({ ...sample, values: { ...sample.values, ...seatIn(db, sample.values.body) } })) as Sample[],
+    decisions: [
+      {
+        owner: 'joint',
+        values: one<{ year: number; serial: number }>(
+          `SELECT d.year, d.serial FROM Decision d JOIN Meeting m ON m.id = d.meetingId
+           WHERE m.state = 'MINUTES_APPROVED' AND d.closed = 0 ORDER BY d.id DESC`,
+        ),
+      },
+    ] as Sample[],
+    mandates: (
+      [
+        ['municipal', 'odense-kommune'],
+        ['housing', 'hoejstrup'],
+      ] as const
+    ).map(
+      ([owner, slug]): Sample => ({
+        owner,
+        values: one<{ id: number }>(
+          'SELECT m.id FROM Mandate m JOIN Organisation o ON o.id = m.organisationId WHERE o.slug = ? AND m.revokedFrom IS NULL ORDER BY m.id DESC',
+          slug,
+        ),
+      }),
+    ),
+    followUps: [
+      {
+        owner: 'joint',
+        values: one<{ id: number }>(
+          `SELECT f.id FROM FollowUp f JOIN Organisation o ON o.id = f.organisationId
+           JOIN Body b ON b.id = f.bodyId WHERE f.closedAt IS NULL AND o.slug = 'hoejstrup' AND b.slug = 'faelles-gruppe'`,
+        ),
+      },
+    ] as Sample[],
+    proposals: [
+      {
+        owner: 'joint',
+        values: one<{ proposal: number }>('SELECT id AS proposal FROM ItemProposal WHERE answeredAt IS NULL'),
+      },
+    ] as Sample[],
+    cases: [
+      {
+        owner: 'joint',
+        values: one<{ number: string; case: string; id: number }>(
+          'SELECT number, number AS "case", id FROM "Case" WHERE sideInternal IS NULL',
+        ),
+      },
+    ] as Sample[],
+    accounts: [
+      {
+        owner: 'none',
+        values: one<{ account: number }>("SELECT id AS account FROM Account WHERE email LIKE 'laeser@%'"),
+      },
+    ] as Sample[],
+    attachments: [
+      {
+        owner: 'joint',
+        values: one<{ attachment: number; id: number }>(
+          `SELECT a.id AS attachment, a.id FROM Attachment a JOIN AgendaItem i ON i.id = a.itemId JOIN Meeting m ON m.id = i.meetingId
+           WHERE a.removedAt IS NULL AND i.closed = 0 AND m.state = 'CALLED'`,
+        ),
+      },
+    ] as Sample[],
+  }
+}
+
+/** A called meeting of the joint group, one whose agenda is a draft, and a held one of each strategy group. */
+function meetingSamples(db: Database): Sample[] {
+  const wanted = [
+    ['joint', 'faelles-gruppe', 'CALLED'],
+    ['draft', 'faelles-gruppe', 'AGENDA_IN_PREPARATION'],
+    ['housing', 'strategigruppe-bolig', 'MINUTES_APPROVED'],
+    ['municipal', 'strategigruppe-kommune', 'MINUTES_APPROVED'],
+  ] as const
+  return wanted.map(([owner, body, state]) => {
+    const meeting = db.sql.get<{ meeting: number; item: number }>(
+      `SELECT m.id AS meeting, i.id AS item FROM Meeting m JOIN Body b ON b.id = m.bodyId JOIN AgendaItem i ON i.meetingId = m.id
+       WHERE b.slug = ? AND m.state = ? AND i.standing IS NULL AND i.closed = 0 ORDER BY m.day DESC, i.position LIMIT 1`,
+      body,
+      state,
+    )
+    if (!meeting) throw new Error(`The demo has no meeting of ${body} that is ${state}.`)
+    const inside = (text: string) => db.sql.get<Values>(text, meeting.meeting) ?? {}
+    return {
+      owner,
+      values: {
+        ...meeting,
+        ...inside('SELECT number FROM AgendaVersion WHERE meetingId = ?'),
+        ...inside('SELECT number AS version FROM MinutesVersion WHERE meetingId = ?'),
+        ...inside(
+          'SELECT a.id AS attachment FROM Attachment a JOIN AgendaItem i ON i.id = a.itemId WHERE i.meetingId = ?',
+        ),
+        ...inside(
+          'SELECT q.id AS question FROM ItemQuestion q JOIN AgendaItem i ON i.id = q.itemId WHERE i.meetingId = ?',
+        ),
+        ...inside('SELECT id AS objection FROM Objection WHERE meetingId = ?'),
+        ...inside('SELECT id AS guest FROM Guest WHERE meetingId = ?'),
+        ...inside('SELECT personId AS person FROM Attendance WHERE meetingId = ?'),
+        ...inside('SELECT r.id AS recusal FROM Recusal r JOIN AgendaItem i ON i.id = r.itemId WHERE i.meetingId = ?'),
+        ...inside(
+          'SELECT s.id AS statement FROM MinutedStatement s JOIN AgendaItem i ON i.id = s.itemId WHERE i.meetingId = ?',
+        ),
+      },
+    }
+  })
+}
+
+/** :id names a person, an authorisation or an administration, as the address says before it. */
+function organisationSamples(db: Database, route: string): Sample[] {
+  const rows: Record<string, string> = {
+    personer: 'SELECT p.id FROM Person p WHERE p.organisationId = ? AND p.endedOn IS NULL',
+    bemyndigelser: 'SELECT a.id FROM Authorisation a WHERE a.organisationId = ? AND a."to" IS NULL',
+    administration: 'SELECT a.id FROM Administration a WHERE a.administratorId = ?',
+  }
+  const table = /\/(personer|bemyndigelser|administration)\/:id/.exec(route)?.[1]
+  return (
+    [
+      ['housing', 'hoejstrup'],
+      ['municipal', 'by-og-kulturforvaltningen'],
+    ] as const
+  ).map(([owner, organisation]) => {
+    const own = db.sql.get<{ id: number }>('SELECT id FROM Organisation WHERE slug = ?', organisation)
+    const inner = table ? db.sql.get<{ id: number }>(rows[table] ?? '', own?.id ?? 0) : undefined
+    return { owner, values: { organisation, ...inner } }
+  })
+}
+
+function seatIn(db: Database, body: string | undefined): Values {
+  return (
+    db.sql.get<Values>(
+      'SELECT s.id AS seat, s.id FROM Seat s JOIN Body b ON b.id = s.bodyId WHERE b.slug = ? AND s."to" IS NULL ORDER BY s.id',
+      body ?? '',
+    ) ?? {}
+  )
+}
