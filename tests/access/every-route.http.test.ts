@@ -75,6 +75,8 @@ const exceptions: Record<string, Table> = {
   // What is common to the cooperation is read by everyone in it, whatever side it concerns.
   'get /mandater/:id': { housing: roles, municipal: roles },
   'get /mandater/:id/bilag': { housing: roles, municipal: roles },
+  // Whoever sits in a body sends apologies for a meeting that is still to come.
+  'get /moeder/:meeting/afbud': { joint: members },
   // A proposal is the group's own until it is on an agenda.
   'get /punktforslag/:proposal': insiders,
   'post /punktforslag/:proposal/traek-tilbage': insiders,
@@ -140,7 +142,7 @@ describe.each(roles)('%s', role => {
 
 function allowed(route: DeclaredRoute, owner: Owner): string[] {
   const exception = exceptions[`${route.method} ${route.path}`]
-  return (exception ?? table[route.right] ?? {})[owner] ?? []
+  return (exception ?? table[route.right])?.[owner] ?? []
 }
 
 /** A form is sent without the session's token: whoever may send it is stopped there and then, so nothing changes. */

@@ -31,7 +31,7 @@ export type Samples = ReturnType<typeof samplesIn>
 
 /** Which samples a route is tried with, by how its address begins. A route of a new kind asks for a line here. */
 function samplesFor(route: string, samples: Samples): Sample[] {
-  if (route.startsWith('/moeder/:meeting')) return samples.meetings
+  if (route.startsWith('/moeder/:meeting')) return samples.meetings(route)
   if (route.startsWith('/parter/:organisation')) return samples.organisations(route)
   if (route.startsWith('/organer/:body')) return samples.bodies
   if (route.startsWith('/beslutninger/:year')) return samples.decisions
@@ -50,9 +50,9 @@ export function samplesIn(db: Database) {
     if (!row) throw new Error(`The demo has nothing for: ${text}`)
     return row
   }
-  const meetings = meetingSamples(db)
+  const meetings = meetingSamples(db, '')
   return {
-    meetings,
+    meetings: (route: string) => meetingSamples(db, route),
     /** What a page without parameters must be told in its query. */
     queries: { '/opfoelgning/ny': `?punkt=${meetings[0]?.values.item}` } as Record<string, string>,
     organisations: (route: string) => organisationSamples(db, route),
@@ -125,45 +125,63 @@ export function samplesIn(db: Database) {
   }
 }
 
+/** Pages that are there only while a meeting is as far as this; elsewhere any state will do. */
+const statesOf: [page: string, state: string][] = [
+  ['/afvikling', 'IN_SESSION'],
+  ['/referat/indsigelse', 'MINUTES_OUT'],
+  ['/referat', 'MINUTES_APPROVED'],
+]
+
 /** A called meeting of the joint group, one whose agenda is a draft, and a held one of each strategy group. */
-function meetingSamples(db: Database): Sample[] {
-  const wanted = [
-    ['joint', 'faelles-gruppe', 'CALLED'],
+function meetingSamples(db: Database, route: string): Sample[] {
+  const inner = /:(guest|recusal|statement)/.exec(route)?.[1]
+  if (inner) return [innerSample(db, inner)]
+  const needed = statesOf.find(([page]) => route.includes(page))?.[1]
+  const wanted: [Owner, body: string, state: string][] = [
+    ['joint', 'faelles-gruppe', needed ?? 'CALLED'],
     ['draft', 'faelles-gruppe', 'AGENDA_IN_PREPARATION'],
-    ['housing', 'strategigruppe-bolig', 'MINUTES_APPROVED'],
-    ['municipal', 'strategigruppe-kommune', 'MINUTES_APPROVED'],
-  ] as const
-  return wanted.map(([owner, body, state]) => {
+    ['housing', 'strategigruppe-bolig', needed ?? 'MINUTES_APPROVED'],
+    ['municipal', 'strategigruppe-kommune', needed ?? 'MINUTES_APPROVED'],
+  ]
+  return wanted.flatMap(([owner, body, state]) => {
+    if (owner === 'draft' && needed) return []
     const meeting = db.sql.get<{ meeting: number; item: number }>(
       `SELECT m.id AS meeting, i.id AS item FROM Meeting m JOIN Body b ON b.id = m.bodyId JOIN AgendaItem i ON i.meetingId = m.id
        WHERE b.slug = ? AND m.state = ? AND i.standing IS NULL AND i.closed = 0 ORDER BY m.day DESC, i.position LIMIT 1`,
       body,
       state,
     )
+    if (!meeting && needed && owner !== 'joint') return []
     if (!meeting) throw new Error(`The demo has no meeting of ${body} that is ${state}.`)
-    const inside = (text: string) => db.sql.get<Values>(text, meeting.meeting) ?? {}
-    return {
-      owner,
-      values: {
-        ...meeting,
-        ...inside('SELECT number FROM AgendaVersion WHERE meetingId = ?'),
-        ...inside('SELECT number AS version FROM MinutesVersion WHERE meetingId = ?'),
-        ...inside(
-          'SELECT a.id AS attachment FROM Attachment a JOIN AgendaItem i ON i.id = a.itemId WHERE i.meetingId = ?',
-        ),
-        ...inside(
-          'SELECT q.id AS question FROM ItemQuestion q JOIN AgendaItem i ON i.id = q.itemId WHERE i.meetingId = ?',
-        ),
-        ...inside('SELECT id AS objection FROM Objection WHERE meetingId = ?'),
-        ...inside('SELECT id AS guest FROM Guest WHERE meetingId = ?'),
-        ...inside('SELECT personId AS person FROM Attendance WHERE meetingId = ?'),
-        ...inside('SELECT r.id AS recusal FROM Recusal r JOIN AgendaItem i ON i.id = r.itemId WHERE i.meetingId = ?'),
-        ...inside(
-          'SELECT s.id AS statement FROM MinutedStatement s JOIN AgendaItem i ON i.id = s.itemId WHERE i.meetingId = ?',
-        ),
-      },
+    const within = (text: string) => db.sql.get<Values>(text, meeting.meeting) ?? {}
+    const values = {
+      ...meeting,
+      ...within('SELECT number FROM AgendaVersion WHERE meetingId = ?'),
+      ...within('SELECT number AS version FROM MinutesVersion WHERE meetingId = ?'),
+      ...within(
+        'SELECT a.id AS attachment FROM Attachment a JOIN AgendaItem i ON i.id = a.itemId WHERE i.meetingId = ?',
+      ),
+      ...within(
+        'SELECT q.id AS question FROM ItemQuestion q JOIN AgendaItem i ON i.id = q.itemId WHERE i.meetingId = ?',
+      ),
+      ...within('SELECT id AS objection FROM Objection WHERE meetingId = ?'),
+      ...within('SELECT personId AS person FROM Attendance WHERE meetingId = ?'),
     }
+    return [{ owner, values }]
   })
+}
+
+/** What was entered in a session of the joint group, in whichever meeting the demo has it. */
+function innerSample(db: Database, name: string): Sample {
+  const table = { guest: 'Guest', recusal: 'Recusal', statement: 'MinutedStatement' }[name]
+  const item = name === 'guest' ? '(SELECT min(i.id) FROM AgendaItem i WHERE i.meetingId = x.meetingId)' : 'x.itemId'
+  const values = db.sql.get<Values>(
+    `SELECT x.id AS ${name}, i.id AS item, i.meetingId AS meeting
+     FROM "${table}" x JOIN AgendaItem i ON i.id = ${item} JOIN Meeting m ON m.id = i.meetingId
+     JOIN Body b ON b.id = m.bodyId WHERE b.slug = 'faelles-gruppe' LIMIT 1`,
+  )
+  if (!values) throw new Error(`The demo has no ${name} in a session of the joint group.`)
+  return { owner: 'joint', values }
 }
 
 /** :id names a person, an authorisation or an administration, as the address says before it. */
