@@ -1,4 +1,5 @@
-import { registerMandate, revokeMandate } from '../../src/features/mandates/index.ts'
+import { revokeMandate } from '../../src/features/decisions/index.ts'
+import { registerMandate } from '../../src/features/mandates/index.ts'
 import { addDays, addWorkdays, type Day, day, type Instant, longDay, momentOf, yearOf } from '../../src/kernel/days.ts'
 import { kroner } from '../../src/kernel/money.ts'
 import { type DemoMandate, single, yearly } from './content/mandates.ts'

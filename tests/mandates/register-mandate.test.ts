@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Database } from '../../src/database/database.ts'
-import { type NewMandate, registerMandate, revokeMandate } from '../../src/features/mandates/index.ts'
+import { revokeMandate } from '../../src/features/decisions/index.ts'
+import { type NewMandate, registerMandate } from '../../src/features/mandates/index.ts'
 import { day } from '../../src/kernel/days.ts'
 import { kroner } from '../../src/kernel/money.ts'
 import { freshDatabase } from '../support/app.ts'

@@ -1,4 +1,5 @@
 export { type DecisionRow, findDecision } from './decision-queries.ts'
+export { revokeMandate } from './change-mandate.ts'
 export type {
   ConsequenceDraft,
   DraftContent,

@@ -6,12 +6,15 @@ import { recordTyped, withdrawTyped } from './draft-acts.ts'
 import { checkModel, checkTyped, draftAgain, draftPage, meetingBody } from './draft-page.ts'
 import { decisionAddress, decisionForm, itemAddress, registerQuery, sharedQuery, withdrawForm } from './forms.ts'
 import { decisionPath } from './labels.ts'
+import { mandateChangeRoutes } from './mandate-change-routes.ts'
 import { decisionBody, decisionPage, withdrawPage } from './pages.ts'
 import { registerPage, sharedPositionsPage } from './register-page.ts'
 
 const draftAddress = '/moeder/:meeting/punkter/:item/beslutning'
 
 export function decisionRoutes(route: Routes): void {
+  mandateChangeRoutes(route)
+
   route.get(
     '/beslutninger',
     { right: 'readBody', query: registerQuery, queries: 8, on: ({ db }) => jointGroup(db) },

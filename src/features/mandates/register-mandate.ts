@@ -1,6 +1,6 @@
 import type { Actor } from '../../access/actor.ts'
 import { requireRight } from '../../access/policy.ts'
-import { event } from '../../database/events.ts'
+import { event, type NewEvent } from '../../database/events.ts'
 import { nextNumber, type Tx, write } from '../../database/write.ts'
 import { type Day, yearOf } from '../../kernel/days.ts'
 import type { Oere } from '../../kernel/money.ts'
@@ -32,38 +32,46 @@ export interface NewMandate extends Tasks {
 
 /** A mandate as its deciding body gave it, entered by the organisation's keeper (R65–R67). */
 export const registerMandate = (actor: Actor, given: NewMandate): Promise<{ id: number; number: string }> =>
-  write(actor, async (tx, at) => {
-    const organisation = await tx.organisation.findUnique({ where: { id: given.organisationId } })
-    if (!organisation) throw notFound()
-    requireRight(actor, 'keepMandates', { organisation })
-    refuseIfInconsistent(given, actor.today)
-    await refuseUnlessGiven(tx, given, organisation)
-
-    const year = yearOf(actor.today)
-    const serial = await nextNumber(tx, 'mandate', year)
-    const { sourceDocument, limitPerDecision, total, ...told } = given
-    const document = sourceDocument ? await storeDocument(tx, actor, sourceDocument) : null
-    const mandate = await tx.mandate.create({
-      data: {
-        ...told,
-        limitPerDecision: limitPerDecision === null ? null : BigInt(limitPerDecision),
-        total: total === null ? null : BigInt(total),
-        sourceDocumentId: document?.id ?? null,
-        number: `${year}-A${String(serial).padStart(2, '0')}`,
-        registeredById: actor.person?.id ?? 0,
-        registeredAt: at,
-        activatedAt: at,
-      },
-    })
-    return {
-      result: { id: mandate.id, number: mandate.number },
-      events: [
-        event('mandateRegistered', 'mandate', mandate.id, {
-          after: { ...told, number: mandate.number, limitPerDecision, total, document: document?.hash ?? null },
-        }),
-      ],
-    }
+  write(actor, async tx => {
+    const { mandate, events } = await enterMandate(tx, actor, given)
+    return { result: mandate, events }
   })
+
+/** The same in the caller's transaction: a referral's answer may give a standing mandate. */
+export async function enterMandate(
+  tx: Tx,
+  actor: Actor,
+  given: NewMandate,
+): Promise<{ mandate: { id: number; number: string }; events: NewEvent[] }> {
+  const organisation = await tx.organisation.findUnique({ where: { id: given.organisationId } })
+  if (!organisation) throw notFound()
+  requireRight(actor, 'keepMandates', { organisation })
+  refuseIfInconsistent(given, actor.today)
+  await refuseUnlessGiven(tx, given, organisation)
+
+  const { sourceDocument, limitPerDecision, total, ...told } = given
+  const document = sourceDocument ? await storeDocument(tx, actor, sourceDocument) : null
+  const { id, number } = await tx.mandate.create({
+    data: {
+      ...told,
+      limitPerDecision: limitPerDecision === null ? null : BigInt(limitPerDecision),
+      total: total === null ? null : BigInt(total),
+      sourceDocumentId: document?.id ?? null,
+      number: await nextMandateNumber(tx, actor),
+      registeredById: actor.person?.id ?? 0,
+      registeredAt: actor.at,
+      activatedAt: actor.at,
+    },
+  })
+  const after = { ...told, number, limitPerDecision, total, document: document?.hash ?? null }
+  return { mandate: { id, number }, events: [event('mandateRegistered', 'mandate', id, { after })] }
+}
+
+export async function nextMandateNumber(tx: Tx, actor: Actor): Promise<string> {
+  const year = yearOf(actor.today)
+  const serial = await nextNumber(tx, 'mandate', year)
+  return `${year}-A${String(serial).padStart(2, '0')}`
+}
 
 function refuseIfInconsistent(given: NewMandate, today: Day): void {
   if (!given.economic && !given.legal && !given.organisational)

@@ -3,12 +3,11 @@ import { file, page, redirect } from '../../http/answers.ts'
 import type { Routes } from '../../http/route.ts'
 import { notFound } from '../../kernel/refusal.ts'
 import { documentPath, extensionOf, maxFileBytes, mayShowInline } from '../documents/index.ts'
-import { ledgerQuery, mandateAddress, mandateForm, mandatesQuery, newQuery, revokeForm } from './forms.ts'
+import { ledgerQuery, mandateAddress, mandateForm, mandatesQuery, newQuery } from './forms.ts'
 import { jointGroup } from './joint-group.ts'
 import { mandatePage, mandatesPage, newMandatePage, revokePage, subjectOf } from './pages.ts'
 import { findMandate, sourceDocumentOf } from './queries.ts'
 import { registerMandate } from './register-mandate.ts'
-import { revokeMandate } from './revoke-mandate.ts'
 
 export function mandateRoutes(route: Routes): void {
   route.get(
@@ -58,24 +57,10 @@ export function mandateRoutes(route: Routes): void {
     { right: 'keepMandates', params: mandateAddress, queries: 8, on: ({ db, params }) => keptBy(db, params.id) },
     ({ actor, params }) => page('mandates/revoke', revokePage(actor, params.id)),
   )
-
-  route.post(
-    '/mandater/:id/tilbagekald',
-    {
-      right: 'keepMandates',
-      params: mandateAddress,
-      form: revokeForm,
-      on: ({ db, params }) => keptBy(db, params.id),
-      onInvalid: ({ actor, params }, form) => page('mandates/revoke', revokePage(actor, params.id, form)),
-    },
-    async ({ actor, params, form }) => {
-      await revokeMandate(actor, { mandateId: params.id, ...form })
-      return redirect(`/mandater/${params.id}`, 'Mandatet er tilbagekaldt.')
-    },
-  )
 }
 
-function keptBy(db: Database, id: number) {
+/** What the right to keep a mandate is asked about. */
+export function keptBy(db: Database, id: number) {
   const mandate = findMandate(db, id)
   return mandate ? { organisation: subjectOf(mandate) } : null
 }
