@@ -1,5 +1,5 @@
-export { type DecisionRow, findDecision } from './decision-queries.ts'
 export { revokeMandate } from './change-mandate.ts'
+export { type DecisionRow, findDecision } from './decision-queries.ts'
 export type {
   ConsequenceDraft,
   DraftContent,
