@@ -59,6 +59,9 @@ const onOrganisation =
   (actor: Actor, subject: Subject): boolean =>
     subject.organisation !== undefined && test(actor, subject.organisation)
 
+const signsFor = (actor: Actor, organisation: OrganisationSubject): boolean =>
+  actor.authorisations.some(given => given.kind === 'SIGNATORY' && given.organisationId === organisation.id)
+
 /** Rights follow from seats on the day (domain §7). What is not in this table nobody may do. */
 export const policy = {
   public: { who: 'alle', test: () => true },
@@ -142,6 +145,32 @@ export const policy = {
       (subject.organisation !== undefined && actor.person?.organisationId === subject.organisation.id) ||
       (subject.body !== undefined && prepares(actor, subject.body)),
   },
+
+  readRevision: {
+    who: 'parternes egne folk',
+    test: actor => actor.person !== null && actor.person.side !== null,
+  },
+  runRevision: { who: 'sekretariaterne', test: actor => inSecretariat(actor, null) },
+  proposeAmendment: {
+    who: 'organisationens medlemmer af grupperne, dens sekretærer og dens underskrivere',
+    test: onOrganisation(
+      (actor, organisation) =>
+        actor.seats.some(seat => seat.bodyKind !== 'DECIDING_BODY' && seat.organisationId === organisation.id) ||
+        signsFor(actor, organisation),
+    ),
+  },
+  discussAmendment: {
+    who: 'medlemmer af grupperne, sekretariaterne og organisationernes underskrivere',
+    test: actor =>
+      actor.seats.some(seat => seat.bodyKind !== 'DECIDING_BODY') ||
+      actor.authorisations.some(given => given.kind === 'SIGNATORY'),
+  },
+  answerHearing: {
+    who: 'strategigruppens medlemmer',
+    test: onBody((actor, body) => body.kind === 'STRATEGY_GROUP' && holdsSeat(actor, body)),
+  },
+  /** A signature is a person's: neither the system nor an administrator gives one. */
+  signAgreement: { who: 'organisationens underskriver', test: onOrganisation(signsFor) },
 } satisfies Record<string, Rule>
 
 export type Right = keyof typeof policy

@@ -1,0 +1,28 @@
+import type { Day } from '../../kernel/days.ts'
+
+export type AddendumKind = 'ACCESSION' | 'WITHDRAWAL'
+/** The organisation's signatory, and each side's secretariat. */
+export type AddendumCapacity = 'ORGANISATION' | 'HOUSING' | 'MUNICIPALITY'
+
+/** R4: an organisation joins or leaves between revisions by an addendum signed by it and by both secretariats. */
+export const addendumCapacities: readonly AddendumCapacity[] = ['ORGANISATION', 'HOUSING', 'MUNICIPALITY']
+
+export interface AddendumFacts {
+  effectiveOn: Day
+  /** Signatures over the addendum's own text. */
+  signatures: readonly { capacity: AddendumCapacity; day: Day }[]
+  today: Day
+}
+
+export type AddendumStatus =
+  | { state: 'UNSIGNED'; missing: AddendumCapacity[] }
+  | { state: 'AWAITS_DAY'; from: Day }
+  | { state: 'IN_FORCE'; from: Day }
+
+/** The state follows from the signatures and the day. */
+export function addendumStatus({ effectiveOn, signatures, today }: AddendumFacts): AddendumStatus {
+  const missing = addendumCapacities.filter(capacity => !signatures.some(signature => signature.capacity === capacity))
+  if (missing.length > 0) return { state: 'UNSIGNED', missing }
+  const from = [...signatures.map(({ day }) => day), effectiveOn].sort().at(-1) ?? effectiveOn
+  return { state: from <= today ? 'IN_FORCE' : 'AWAITS_DAY', from }
+}

@@ -1,0 +1,183 @@
+import { describe, expect, test } from 'vitest'
+import { dueSentences, dueStatus, dueYears, isDueYear, nextDueYear } from '../../src/features/agreement/index.ts'
+import { openingObjection } from '../../src/features/revision/round-rules.ts'
+import {
+  judgeRoundStep,
+  type RoundFacts,
+  type RoundState,
+  roundStateAfter,
+  roundTransitions,
+} from '../../src/features/revision/round-steps.ts'
+import { stepsPage } from '../../src/features/revision/steps-page.ts'
+import { day } from '../../src/kernel/days.ts'
+
+const today = day('2026-11-25')
+
+describe('the years of revision', () => {
+  test('are every second year from 2010', () => {
+    expect(dueYears(day('2009-12-31'))).toEqual([])
+    expect(dueYears(day('2010-01-01'))).toEqual([2010])
+    expect(dueYears(today)).toEqual([2010, 2012, 2014, 2016, 2018, 2020, 2022, 2024, 2026])
+    expect([2008, 2009, 2011].some(isDueYear)).toBe(false)
+    expect(nextDueYear(today)).toBe(2028)
+    expect(nextDueYear(day('2008-09-01'))).toBe(2010)
+    expect(nextDueYear(day('2025-01-01'))).toBe(2026)
+  })
+
+  test('show what is missing: the running year as due, the others as overdue', () => {
+    const opened = [2010, 2012, 2014, 2016, 2018, 2020, 2022]
+    expect(dueStatus({ today, opened })).toEqual({ due: 2026, overdue: [2024], next: 2028 })
+    expect(dueSentences(dueStatus({ today, opened }))).toEqual([
+      'Revisionen i 2026 er ikke åbnet. Den er påkrævet efter aftalens § 7.',
+      'Revisionen i 2024 er ikke åbnet. Den er påkrævet efter aftalens § 7.',
+    ])
+  })
+
+  test('keep their rhythm when a round is late', () => {
+    expect(dueStatus({ today: day('2027-03-01'), opened: dueYears(today) }).next).toBe(2028)
+    expect(dueStatus({ today: day('2027-03-01'), opened: dueYears(today).slice(0, -1) })).toEqual({
+      due: null,
+      overdue: [2026],
+      next: 2028,
+    })
+  })
+})
+
+describe('a round is opened', () => {
+  const facts = {
+    year: 2026,
+    today,
+    opened: [2022, 2024],
+    underWay: null,
+    hasVersionInForce: true,
+    proposalsUntil: day('2027-01-15'),
+  }
+
+  test('in a year that is due', () => {
+    expect(openingObjection(facts)).toBeNull()
+    expect(openingObjection({ ...facts, year: 2027 })?.message).toContain('ingen revision i 2027')
+    expect(openingObjection({ ...facts, year: 2028 })?.message).toContain('tidligst åbnes den 1. januar 2028')
+  })
+
+  test('late, but once', () => {
+    expect(openingObjection({ ...facts, today: day('2027-02-01'), proposalsUntil: day('2027-04-01') })).toBeNull()
+    expect(openingObjection({ ...facts, opened: [2026] })?.message).toContain('allerede åbnet')
+  })
+
+  test('one at a time, upon a version in force, with time to propose', () => {
+    expect(openingObjection({ ...facts, underWay: 2024 })?.message).toContain('2024 er ikke afsluttet')
+    expect(openingObjection({ ...facts, hasVersionInForce: false })?.message).toContain('ingen gældende aftale')
+    expect(openingObjection({ ...facts, proposalsUntil: today })?.field).toBe('proposalsUntil')
+  })
+})
+
+const ready: RoundFacts = {
+  state: 'PROPOSALS',
+  today,
+  proposalsUntil: day('2026-10-01'),
+  hearingUntil: day('2026-11-01'),
+  newDeadline: day('2026-12-20'),
+  reason: 'fordi',
+  openProposals: [],
+  conflicts: 0,
+  draftDiffers: true,
+  draftUnsignedBy: [],
+  hearingUnansweredBy: [],
+  endorsement: 'EFFECTIVE',
+  unboundOrganisations: [],
+  unsignedBy: [],
+  closing: 'EFFECTIVE',
+}
+const judge = (step: Parameters<typeof judgeRoundStep>[0], given: Partial<RoundFacts>) =>
+  judgeRoundStep(step, { ...ready, ...given })
+const because = (step: Parameters<typeof judgeRoundStep>[0], given: Partial<RoundFacts>): string => {
+  const verdict = judge(step, given)
+  return verdict.allowed ? 'allowed' : verdict.reasons.join(' ')
+}
+
+describe('a round’s way', () => {
+  test('is told by the steps taken: the latest that changes it', () => {
+    expect(roundStateAfter(['OPENED'])).toBe('PROPOSALS')
+    expect(roundStateAfter(['OPENED', 'DEADLINE_MOVED'])).toBe('PROPOSALS')
+    expect(roundStateAfter(['OPENED', 'PROPOSALS_CLOSED', 'DRAFT_SIGNED_OFF', 'HEARING_OPENED', 'SENT_BACK'])).toBe(
+      'DRAFTING',
+    )
+  })
+
+  test('leads from proposals to signed, one step after the other', () => {
+    const way: [Parameters<typeof judgeRoundStep>[0], RoundState, RoundState][] = [
+      ['CLOSE_PROPOSALS', 'PROPOSALS', 'DRAFTING'],
+      ['SEND_TO_HEARING', 'DRAFTING', 'HEARING'],
+      ['TO_ENDORSEMENT', 'HEARING', 'ENDORSEMENT'],
+      ['OPEN_SIGNING', 'ENDORSEMENT', 'SIGNING'],
+      ['SIGN', 'SIGNING', 'SIGNING'],
+      ['COMPLETE', 'SIGNING', 'SIGNED'],
+    ]
+    for (const [step, state, to] of way) expect(judge(step, { state })).toEqual({ allowed: true, to })
+  })
+
+  test('has no step out of its end', () => {
+    const ends = roundTransitions.flatMap(({ from }) => from).filter(state => /SIGNED|CLOSED/.test(state))
+    expect(ends).toEqual([])
+    expect(because('SIGN', { state: 'SIGNED' })).toBe('Det kan ikke ske, når revisionen er »Underskrevet«.')
+  })
+
+  test('never has two transitions for one step from one state', () => {
+    const keys = roundTransitions.flatMap(({ step, from }) => from.map(state => `${step} ${state}`))
+    expect(new Set(keys).size).toBe(keys.length)
+  })
+
+  test('waits for the deadline of the proposals', () => {
+    expect(because('CLOSE_PROPOSALS', { proposalsUntil: today })).toContain('ikke udløbet')
+    expect(because('EXTEND', { newDeadline: today })).toContain('efter i dag')
+  })
+
+  test('asks for an answer to every proposal, no conflict, a change, and both secretariats', () => {
+    const state = 'DRAFTING' as const
+    expect(because('SEND_TO_HEARING', { state, openProposals: [2, 3] })).toBe('Ændringsforslag 2 og 3 mangler svar.')
+    expect(because('SEND_TO_HEARING', { state, conflicts: 1 })).toBe('1 modstrid er ikke afgjort.')
+    expect(because('SEND_TO_HEARING', { state, draftDiffers: false })).toContain('uden ændringer')
+    expect(because('SEND_TO_HEARING', { state, draftUnsignedBy: ['kommunens sekretariat'] })).toBe(
+      'Udkastet mangler godkendelse fra kommunens sekretariat.',
+    )
+  })
+
+  test('hears both strategy groups, or waits for the deadline', () => {
+    const missing = { state: 'HEARING' as const, hearingUnansweredBy: ['kommunens strategigruppe'] }
+    expect(because('TO_ENDORSEMENT', { ...missing, hearingUntil: today })).toContain('kommunens strategigruppe')
+    expect(because('TO_ENDORSEMENT', { ...missing, hearingUntil: day('2026-11-24') })).toBe('allowed')
+  })
+
+  test('opens signing only upon a decision in effect that binds all', () => {
+    const state = 'ENDORSEMENT' as const
+    expect(because('OPEN_SIGNING', { state, endorsement: null })).toContain('ikke tiltrådt')
+    expect(because('OPEN_SIGNING', { state, endorsement: 'CONDITIONAL' })).toContain('betinget')
+    expect(because('OPEN_SIGNING', { state, unboundOrganisations: ['FAB'] })).toContain('binder ikke FAB')
+    expect(because('TAKE_BACK', { state })).toContain('omgøres')
+  })
+
+  test('stops at a decline with a reason, and begins anew or goes back to the draft', () => {
+    expect(because('DECLINE', { state: 'SIGNING', reason: ' ' })).toContain('Begrundelse')
+    expect(judge('DECLINE', { state: 'SIGNING' })).toEqual({ allowed: true, to: 'STOPPED' })
+    expect(because('SIGN', { state: 'STOPPED' })).toContain('»Stoppet«')
+    expect(judge('REOPEN_SIGNING', { state: 'STOPPED' })).toEqual({ allowed: true, to: 'SIGNING' })
+    expect(because('REOPEN_SIGNING', { state: 'STOPPED', endorsement: null })).toContain('ikke tiltrådt')
+    expect(judge('TAKE_BACK', { state: 'STOPPED' })).toEqual({ allowed: true, to: 'DRAFTING' })
+  })
+
+  test('is complete when all have signed', () => {
+    expect(because('COMPLETE', { state: 'SIGNING', unsignedBy: ['FAB', 'Højstrup'] })).toBe(
+      'Der mangler underskrift fra FAB og Højstrup.',
+    )
+  })
+
+  test('closes without changes by a decision only, and never during signing', () => {
+    expect(because('CLOSE', { closing: null })).toContain('ikke besluttet')
+    expect(judge('CLOSE', { state: 'DRAFTING' })).toEqual({ allowed: true, to: 'CLOSED_WITHOUT_CHANGES' })
+    expect(because('CLOSE', { state: 'SIGNING' })).toContain('»Til underskrift«')
+  })
+})
+
+test('docs/revision-steps.md is the table of steps', async () => {
+  await expect(stepsPage()).toMatchFileSnapshot('../../docs/revision-steps.md')
+})
