@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import { type Browser, chromium, type Page, type Response } from 'playwright-core'
 import { expect, test } from 'vitest'
 import type { TestApp } from './app.ts'
 
@@ -87,12 +87,13 @@ export class Window {
 
   static async open(browser: Browser, origin: string, size = wide): Promise<Window> {
     const context = await browser.newContext({ viewport: size, locale: 'da-DK', reducedMotion: 'reduce' })
-    context.setDefaultTimeout(8000)
+    context.setDefaultTimeout(15_000)
     return new Window(await context.newPage(), origin)
   }
 
-  async go(path: string): Promise<void> {
-    await this.page.goto(this.#origin + path)
+  /** Null where the address only scrolls the page that is open. */
+  go(path: string): Promise<Response | null> {
+    return this.page.goto(this.#origin + path)
   }
 
   async signIn(email: string): Promise<void> {
@@ -100,7 +101,15 @@ export class Window {
     await this.page.getByLabel('E-mail').fill(email.includes('@') ? email : `${email}@demo.example`)
     await this.page.getByLabel('Adgangskode', { exact: true }).fill('boligstrategi-demo')
     await this.page.getByRole('button', { name: 'Log ind' }).click()
-    await this.page.getByRole('button', { name: 'Log ud' }).first().waitFor({ state: 'attached' })
+    await this.page.getByRole('button', { name: 'Log ud', includeHidden: true }).first().waitFor({ state: 'attached' })
+  }
+
+  /** A picture of the whole page in the folder that SCREENSHOTS names; without it, nothing. */
+  async shoot(name: string): Promise<void> {
+    const folder = process.env.SCREENSHOTS
+    if (!folder) return
+    // The blinking caret stays: to hide it the tool would need a style that the page's policy rightly stops.
+    await this.page.screenshot({ path: `${folder}/${name}.png`, fullPage: true, caret: 'initial' })
   }
 
   /** What went wrong since last asked. */
@@ -126,6 +135,8 @@ export async function accessibilityFaults(page: Page): Promise<string[]> {
     const { violations } = await axe.run({
       runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] },
       resultTypes: ['violations'],
+      // To read style sheets anew it would put styles of its own into the page, which the page's policy rightly stops.
+      preload: false,
     })
     return violations.flatMap(({ id, help, nodes }) =>
       nodes.map(node => `${id}: ${help} at ${node.target.join(' ')}: ${(node.failureSummary ?? '').slice(0, 300)}`),
@@ -156,9 +167,12 @@ export async function overflowAt(page: Page, width: number): Promise<string[]> {
   return found
 }
 
-/** The promise of every page: no error in the console, nothing that the security policy stops, nothing that axe finds, and no sideways scrolling on the narrowest screen. */
-export async function expectPageSound(window: Window): Promise<void> {
+/** What breaks the promise of every page: an error in the console, something that the security policy stops, a finding of axe, or sideways scrolling on the narrowest screen. */
+export async function faultsOf(window: Window): Promise<string[]> {
   const { page } = window
-  const faults = [...(await accessibilityFaults(page)), ...(await overflowAt(page, 320)), ...window.takeComplaints()]
-  expect(faults, `${page.url()} (${await page.title()})`).toEqual([])
+  return [...(await accessibilityFaults(page)), ...(await overflowAt(page, 320)), ...window.takeComplaints()]
+}
+
+export async function expectPageSound(window: Window): Promise<void> {
+  expect(await faultsOf(window), `${window.page.url()} (${await window.page.title()})`).toEqual([])
 }

@@ -1,0 +1,118 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect } from 'vitest'
+import { type TestApp, testApp } from '../support/app.ts'
+import { browserTest, expectPageSound, openBrowser, phone, serve, Window, wide } from '../support/browser.ts'
+import { type Cooperation, givenCooperation } from '../support/builders.ts'
+import { duringMeeting, type GivenMeeting, givenMeetingInSession, giveOutcomes } from './given-meeting.ts'
+
+let portal: TestApp
+let cooperation: Cooperation
+let meeting: GivenMeeting
+let browser: Browser
+let origin: string
+let stop: () => Promise<void>
+
+beforeAll(async () => {
+  portal = await testApp({ now: duringMeeting })
+  cooperation = await givenCooperation(portal.db, duringMeeting)
+  meeting = await givenMeetingInSession(portal.db, cooperation)
+  const served = await serve(portal)
+  origin = served.origin
+  stop = served.close
+  browser = await openBrowser()
+}, 60_000)
+
+afterAll(async () => {
+  await browser?.close()
+  await stop?.()
+  await portal?.close()
+})
+
+browserTest(
+  'a secretary writes, the text is saved of itself, and a member reads along on a phone',
+  { timeout: 120_000 },
+  async () => {
+    const secretary = await Window.open(browser, origin, wide)
+    await secretary.signIn('sekretariat.bolig')
+    await secretary.go(`/moeder/${meeting.id}/afvikling`)
+    await expectPageSound(secretary)
+    await secretary.shoot('session-1280')
+    await secretary.page.getByRole('link', { name: 'Status på Vollsmose' }).click()
+    await expectPageSound(secretary)
+    await secretary.page.getByLabel('Hvad der føres til referat').fill('Gruppen drøftede status, **enigt**.')
+    await secretary.page.getByLabel('Resultat', { exact: true }).selectOption('DISCUSSED')
+    await secretary.page.getByText(/^Gemt kl\. /).waitFor()
+    await secretary.shoot('session-item-1280')
+    const saved = portal.db.sql.get<{ text: string; outcome: string }>(
+      'SELECT text, outcome FROM Treatment WHERE itemId = ?',
+      meeting.items['Status på Vollsmose'] ?? 0,
+    )
+    expect(saved).toEqual({ text: 'Gruppen drøftede status, **enigt**.', outcome: 'DISCUSSED' })
+
+    const member = await Window.open(browser, origin, phone)
+    await member.signIn('medlem.fab')
+    await member.go(`/moeder/${meeting.id}/afvikling`)
+    await member.page.getByText('Gruppen drøftede status').waitFor()
+    await expectPageSound(member)
+    await member.shoot('session-360')
+    await secretary.close()
+    await member.close()
+  },
+)
+
+browserTest('two secretaries who write at once both keep their text', { timeout: 120_000 }, async () => {
+  const path = `/moeder/${meeting.id}/afvikling/punkter/${meeting.items['Køb af grunden på Skovvej']}`
+  const [first, second] = [await Window.open(browser, origin, wide), await Window.open(browser, origin, phone)]
+  await first.signIn('sekretariat.bolig')
+  await second.signIn('sekretariat.kommune')
+  await first.go(path)
+  await second.go(path)
+  await first.page.getByLabel('Hvad der føres til referat').fill('Boligernes udgave')
+  await first.page.getByText(/^Gemt kl\. /).waitFor()
+  await second.page.getByLabel('Hvad der føres til referat').fill('Kommunens udgave')
+  await second.page.getByText('En anden har gemt imens').waitFor()
+  second.takeComplaints()
+  await second.page.getByRole('button', { name: 'Gem', exact: true }).click()
+  await second.page.getByRole('heading', { name: 'En anden har gemt imens' }).waitFor()
+  await second.shoot('session-conflict-360')
+  await expectPageSound(second)
+  expect(await second.page.getByText('Boligernes udgave').count()).toBeGreaterThan(0)
+  expect(await second.page.getByLabel('Hvad der føres til referat').inputValue()).toBe('Kommunens udgave')
+  await first.close()
+  await second.close()
+})
+
+browserTest(
+  'the chair closes the meeting, both secretariats sign off, and the minutes go out',
+  { timeout: 120_000 },
+  async () => {
+    await giveOutcomes(portal.db, cooperation, meeting)
+    const chair = await Window.open(browser, origin, wide)
+    await chair.signIn('formand')
+    await chair.go(`/moeder/${meeting.id}/afvikling`)
+    await chair.page.getByRole('button', { name: 'Luk mødet' }).click()
+    await chair.page.getByText('Mødet er lukket.').waitFor()
+    await chair.close()
+    for (const key of ['sekretariat.bolig', 'sekretariat.kommune']) {
+      const secretary = await Window.open(browser, origin, wide)
+      await secretary.signIn(key)
+      await secretary.go(`/moeder/${meeting.id}/referat`)
+      await secretary.page.getByRole('button', { name: 'Godkend for vores sekretariat' }).click()
+      await secretary.page.getByText('Referatet er godkendt for jeres sekretariat').waitFor()
+      await expectPageSound(secretary)
+      await secretary.shoot(`minutes-1280-${key}`)
+      if (key === 'sekretariat.kommune') {
+        await secretary.page.getByRole('button', { name: 'Send referat til indsigelse' }).click()
+        await secretary.page.getByText('Referatet er sendt til indsigelse.').waitFor()
+      }
+      await secretary.close()
+    }
+    const member = await Window.open(browser, origin, phone)
+    await member.signIn('medlem.fab')
+    await member.go(`/moeder/${meeting.id}/referat`)
+    await member.page.getByRole('link', { name: 'Gør indsigelse' }).waitFor()
+    await expectPageSound(member)
+    await member.shoot('minutes-360')
+    await member.close()
+  },
+)
