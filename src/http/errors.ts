@@ -41,7 +41,7 @@ export const answerFaults =
     }
     if (fault instanceof Conflict) {
       const model = { title: 'En anden har gemt imens', message: fault.message, current: fault.current }
-      return responder.send(req, res, page('errors/conflict', { ...model, typed: req.body ?? {} }, { status: 409 }))
+      return responder.send(req, res, page('errors/conflict', { ...model, yours: req.body ?? {} }, { status: 409 }))
     }
     if (isBadRequest(fault)) {
       const model = { title: 'Forespørgslen kunne ikke læses', message: 'Forespørgslen kunne ikke læses.', who: null }

@@ -34,7 +34,13 @@ export function createRenderer(options: {
     return template(name)({ ...locals, include })
   }
 
-  return { render: (view, locals) => render(view, { ...locals, ...helpers }) }
+  return {
+    render(view, locals) {
+      const taken = Object.keys(helpers).find(name => name in locals)
+      if (taken) throw new Error(`The model of ${view} calls something »${taken}«, which is a helper of all templates.`)
+      return render(view, { ...locals, ...helpers })
+    },
+  }
 }
 
 /** What was typed in a field, by the field's name, which may reach into rows: consequences[0][amount]. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { addItem } from '../../src/features/meetings/index.ts'
+import { addItem, editItem, removeItem, sendSupplement } from '../../src/features/meetings/index.ts'
 import { type MeetingStage, stageFor } from '../meetings/stage.ts'
 import { type Client, type TestApp, testApp } from '../support/app.ts'
 
@@ -55,6 +55,35 @@ describe('a shared case', () => {
     })
     expect((await chair.get(path)).text).not.toContain('Senere tilføjet')
     expect((await chair.get('/moeder?q=Senere')).text).toContain('Ingen møder passer')
+  })
+
+  test('a sent item is read as it was sent until the supplement goes out', async () => {
+    const { path } = await open(housing, 'faelles-gruppe', 'Byggeri på havnen')
+    const { id: caseId } = await portal.db.prisma.case.findFirstOrThrow({ where: { title: 'Byggeri på havnen' } })
+    const meetingId = await stage.prepared('faelles-gruppe', '2026-04-23')
+    const first = await stage.put(meetingId, { title: 'Boliger på kajen', recommendation: 'At vi bygger', caseId })
+    const second = await stage.put(meetingId, { title: 'Parkering på kajen', caseId })
+    await stage.called(meetingId)
+    const item = { title: 'Boliger ved vandet', recommendation: 'At vi venter', kind: 'DECISION', caseId } as const
+    await editItem(stage.housing(), { itemId: first.id, version: 1, strategy: true, ...item })
+    await removeItem(stage.housing(), { itemId: second.id })
+
+    const read = (await chair.get(path)).text
+    expect(read).toContain('Punkt 3: Boliger på kajen')
+    expect(read).toContain('At vi bygger')
+    expect(read).toContain('Drøftelse i')
+    expect(read).toContain('Parkering på kajen')
+    for (const unsent of ['Boliger ved vandet', 'At vi venter', 'Beslutning i']) expect(read).not.toContain(unsent)
+    expect((await chair.get('/moeder?q=Boliger+ved')).text).toContain('Ingen møder passer')
+    expect((await chair.get('/moeder?q=Boliger+på')).text).toContain('23.04.2026')
+    const draft = (await housing.get(path)).text
+    expect(draft).toContain('Boliger ved vandet')
+    expect(draft).not.toContain('Parkering på kajen')
+
+    await stage.signed(meetingId, stage.housing(), stage.municipality())
+    await sendSupplement(stage.housing(), { meetingId, lateReason: 'Nye oplysninger' })
+    expect((await chair.get(path)).text).toContain('Boliger ved vandet')
+    expect((await chair.get(path)).text).not.toContain('Parkering på kajen')
   })
 
   test('is edited without overwriting, and closed with a reason', async () => {

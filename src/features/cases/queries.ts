@@ -4,6 +4,7 @@ import { type View, viewOf } from '../../access/visibility.ts'
 import type { Database } from '../../database/database.ts'
 import { type Cursor, pageSize } from '../../http/paging.ts'
 import type { Instant } from '../../kernel/days.ts'
+import { sentItems } from './sent-items.ts'
 
 export interface CaseRow {
   id: number
@@ -136,26 +137,21 @@ export interface Timeline {
   events: TimelineEvent[]
 }
 
-/**
- * SQL condition: the item has been sent, or one prepares the meeting. An item put on a called agenda is nobody's
- * reading until its supplement goes out.
- */
-export const itemIsSent = (view: View, m: string, i: string): string =>
-  `(${m}.state <> 'CALLED' OR ${view.drafts(m)} OR EXISTS (
-     SELECT 1 FROM AgendaVersion sent, json_each(sent.content, '$.items') part
-     WHERE sent.meetingId = ${m}.id AND json_extract(part.value, '$.id') = ${i}.id))`
-
 /** Everything of a case that this person may see, in five statements. */
 export function caseTimeline(db: Database, actor: Actor, caseId: number): Timeline {
   const view = viewOf(actor)
+  const sent = sentItems(view)
+  const read = (name: string) => sent.field('m', 'i', name)
   // An item is closed to a reader when it is so planned or so moved by the meeting, and he or she may not read closed.
-  const isClosed = `((i.closed = 1 AND COALESCE(t.openedInstead, 0) = 0) OR COALESCE(t.closedInstead, 0) = 1)`
+  const isClosed = `((${read('closed')} = 1 AND COALESCE(t.openedInstead, 0) = 0) OR COALESCE(t.closedInstead, 0) = 1)`
   const open = `(NOT ${isClosed} OR ${view.closedItems('m', 'i')})`
   const itemJoin = `AgendaItem i JOIN Meeting m ON m.id = i.meetingId LEFT JOIN Treatment t ON t.itemId = i.id`
-  const seen = `i.caseId = ? AND i.removedAt IS NULL AND ${view.agendas('m')} AND ${itemIsSent(view, 'm', 'i')}`
+  const seen = `i.caseId = ? AND ${view.agendas('m')} AND ${sent.onAgenda('m', 'i')}`
   const items = db.sql.all<TimelineItem>(
-    `SELECT i.id, i.position, CASE WHEN ${open} THEN i.title END AS title, i.publicTitle, i.closedReason, ${open} AS open,
-            COALESCE(t.kindChangedTo, i.kind) AS kind, CASE WHEN ${open} THEN i.recommendation END AS recommendation,
+    `SELECT i.id, ${read('position')} AS position, CASE WHEN ${open} THEN ${read('title')} END AS title,
+            ${read('publicTitle')} AS publicTitle, ${read('closedReason')} AS closedReason, ${open} AS open,
+            COALESCE(t.kindChangedTo, ${read('kind')}) AS kind,
+            CASE WHEN ${open} THEN ${read('recommendation')} END AS recommendation,
             m.id AS meetingId, m.number AS meetingNumber, m.day, m.startsAt, m.state, b.name AS bodyName,
             CASE WHEN ${view.proceedings('m')} THEN t.outcome END AS outcome,
             CASE WHEN ${view.proceedings('m')} AND ${open} THEN t.outcomeNote END AS outcomeNote, i.carriedFromId
@@ -172,8 +168,8 @@ export function caseTimeline(db: Database, actor: Actor, caseId: number): Timeli
   )
   const documents = db.sql.all<TimelineDocument>(
     `SELECT a.id, a.title, a.name, f.mediaType, f.size, a.itemId
-     FROM ${itemJoin} JOIN Attachment a ON a.itemId = i.id AND a.removedAt IS NULL JOIN Document f ON f.id = a.documentId
-     WHERE ${seen} AND ${open} ORDER BY a.itemId, a.position, a.id`,
+     FROM ${itemJoin} JOIN Attachment a ON a.itemId = i.id JOIN Document f ON f.id = a.documentId
+     WHERE ${seen} AND ${open} AND ${sent.attached('m', 'i', 'a')} ORDER BY a.itemId, a.position, a.id`,
     caseId,
   )
   const followUps = db.sql.all<TimelineFollowUp>(

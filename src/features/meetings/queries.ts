@@ -3,7 +3,7 @@ import type { View } from '../../access/visibility.ts'
 import type { Database } from '../../database/database.ts'
 import { type Cursor, pageSize } from '../../http/paging.ts'
 import type { Day, Instant } from '../../kernel/days.ts'
-import { itemIsSent, likeText } from '../cases/index.ts'
+import { likeText, sentItems } from '../cases/index.ts'
 import { type MeetingRow, meetingColumns } from './load-agenda.ts'
 import { type MeetingState, type Step, stateOnDaySql } from './meeting-states.ts'
 
@@ -30,6 +30,7 @@ export interface MeetingFilter {
 
 /** Newest first, one more than a page holds. The state is the day's, also in the filter. */
 export function listMeetings(db: Database, view: View, today: Day, filter: MeetingFilter): MeetingListRow[] {
+  const sent = sentItems(view)
   const where = [view.meetings('m')]
   const values: (string | number)[] = [today]
   if (filter.body) {
@@ -46,8 +47,9 @@ export function listMeetings(db: Database, view: View, today: Day, filter: Meeti
   }
   if (filter.q) {
     where.push(`(m.number LIKE ? ESCAPE '\\' OR m.place LIKE ? ESCAPE '\\' OR m.note LIKE ? ESCAPE '\\' OR b.name LIKE ? ESCAPE '\\'
-      OR (${view.agendas('m')} AND EXISTS (SELECT 1 FROM AgendaItem i WHERE i.meetingId = m.id AND i.removedAt IS NULL
-          AND i.closed = 0 AND ${itemIsSent(view, 'm', 'i')} AND i.title LIKE ? ESCAPE '\\')))`)
+      OR (${view.agendas('m')} AND EXISTS (SELECT 1 FROM AgendaItem i WHERE i.meetingId = m.id
+          AND ${sent.onAgenda('m', 'i')} AND ${sent.field('m', 'i', 'closed')} = 0
+          AND ${sent.field('m', 'i', 'title')} LIKE ? ESCAPE '\\')))`)
     const like = likeText(filter.q)
     values.push(like, like, like, like, like)
   }

@@ -45,7 +45,7 @@ export function searchPage(actor: Actor, { typed, kind, after }: Search) {
   return {
     title: typed ? `Søgning efter »${typed}«` : 'Søg',
     crumbs: [{ text: 'Overblik', href: '/' }, { text: 'Søg' }],
-    typed,
+    q: typed,
     kind,
     kinds: [{ value: 'alt', text: 'Alt' }, ...kinds.map(one => ({ value: one.kind, text: one.heading }))],
     sections: sections.filter(one => one.hits.length > 0),

@@ -1,6 +1,7 @@
 import type { Actor } from '../../access/actor.ts'
 import { viewOf } from '../../access/visibility.ts'
 import type { Cursor } from '../../http/paging.ts'
+import { sentItems } from '../cases/index.ts'
 
 /**
  * Full-text search, newest first by the row's number, which grows with time: an index walk that stops at the page's
@@ -67,18 +68,23 @@ export interface ItemHit {
   closed: number
 }
 
-/** Items of agendas that the person may read, by their title and summary. */
+/**
+ * Items of agendas that the person may read, by their title and summary. The index holds the newest text: an item that
+ * waits for its supplement with another text is found again by those who may not read drafts when that is sent.
+ */
 export function findItems(actor: Actor, words: string, after: Cursor | null, limit: number): ItemHit[] {
   const view = viewOf(actor)
+  const sent = sentItems(view)
   // The meeting may have moved the item between the open and the closed part.
   const closed = '(coalesce(t.closedInstead, 0) OR (i.closed AND NOT coalesce(t.openedInstead, 0)))'
   return actor.database.sql.all<ItemHit>(
-    `SELECT i.id, i.meetingId, i.position, ${closed} AS closed, m.day, b.name AS body,
+    `SELECT i.id, i.meetingId, ${sent.field('m', 'i', 'position')} AS position, ${closed} AS closed, m.day, b.name AS body,
             CASE WHEN NOT ${closed} OR ${view.closedItems('m', 'i')} THEN i.title
                  ELSE coalesce(i.publicTitle, 'Lukket punkt') END AS title
      FROM ItemSearch JOIN AgendaItem i ON i.id = ItemSearch.rowid JOIN Meeting m ON m.id = i.meetingId
      JOIN Body b ON b.id = m.bodyId LEFT JOIN Treatment t ON t.itemId = i.id
      WHERE ItemSearch MATCH ? AND ItemSearch.rowid < ? AND ${view.agendas('m')}
+       AND ${sent.onAgenda('m', 'i')} AND ${sent.asIndexed('m', 'i')}
      ORDER BY ItemSearch.rowid DESC LIMIT ?`,
     words,
     after?.id ?? last,
