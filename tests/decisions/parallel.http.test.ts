@@ -119,7 +119,7 @@ test('a check that was overtaken draws nothing, and the person is told to check 
     organisational: null,
   }
   const tasks = { strategy: false, professionalDevelopment: false, coordination: true }
-  const overtaken = await checkDecision(portal.db.prisma, [row], tasks, meetingDay)
+  const overtaken = await checkDecision(portal.db.prisma, [row], { tasks }, meetingDay)
   const { id } = await recordDecision(cooperation.actor('sekretariat.bolig'), draft(item, { consequences: [row] }))
   const late = write(systemActor(portal.db, instant(testNow)), async (tx, at) => {
     await drawOnMandates(tx, id, overtaken, at)

@@ -27,6 +27,15 @@ export function mandateFor(to: CheckedOrganisation, given: Partial<MandateFacts>
   last += 1
   return {
     ...everyTask,
+    subjectAreaIds: [],
+    areaIds: [],
+    caseId: null,
+    onlyDecisionId: null,
+    activated: true,
+    adjusted: oere(0),
+    partialCover: false,
+    supersededFrom: null,
+    supersededBy: null,
     id: last,
     number: `2026-A${String(last).padStart(2, '0')}`,
     organisationId: to.id,

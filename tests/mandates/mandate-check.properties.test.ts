@@ -8,7 +8,9 @@ import {
   uncoveredIn,
   verdictsOf,
 } from '../../src/features/mandates/mandate-check.ts'
-import { type MandateFacts, obstacleOf, reachOf, type Tasks } from '../../src/features/mandates/mandate-rules.ts'
+import { type MandateFacts, obstacleOf, reachOf } from '../../src/features/mandates/mandate-rules.ts'
+import type { DecisionScope, Tasks } from '../../src/features/mandates/mandate-scope.ts'
+import type { Covered } from '../../src/features/mandates/mandate-verdict.ts'
 import { addDays, type Day, day } from '../../src/kernel/days.ts'
 import { type Oere, oere } from '../../src/kernel/money.ts'
 import { everyone } from './facts.ts'
@@ -33,18 +35,28 @@ const aMandate = fc.record({
   from: aDay,
   to: fc.option(aDay),
   revokedFrom: fc.option(aDay, { freq: 8 }),
+  supersededFrom: fc.option(aDay, { freq: 6 }),
+  adjustedShare: fc.integer({ min: 0, max: 5 }),
+  partialCover: fc.boolean(),
+  activated: fc.integer({ min: 0, max: 6 }).map(n => n > 0),
+  caseId: fc.constantFrom(null, null, null, 1, 2),
+  onlyDecisionId: fc.constantFrom(null, null, null, null, 1, 2),
+  subjectAreaIds: fc.oneof(fc.constant([]), fc.subarray([1, 2, 3])),
+  areaIds: fc.oneof(fc.constant([]), fc.subarray([1, 2])),
   sourced: fc.integer({ min: 0, max: 5 }).map(n => n > 0),
   tasks: fc.oneof(fc.constant({ strategy: false, professionalDevelopment: false, coordination: false }), someTasks),
 })
 
 const someMandates: fc.Arbitrary<MandateFacts[]> = fc.array(aMandate, { maxLength: 7 }).map(given =>
-  given.map(({ tasks, sourced, drawnShare, ...mandate }, index) => ({
+  given.map(({ tasks, sourced, drawnShare, adjustedShare, ...mandate }, index) => ({
     ...mandate,
     ...tasks,
     id: index + 1,
     number: `2026-A${index + 1}`,
     organisationParentId: everyone.find(({ id }) => id === mandate.organisationId)?.parentId ?? null,
     givenById: sourced ? mandate.organisationId : null,
+    supersededBy: mandate.supersededFrom === null ? null : '2026-A99',
+    adjusted: oere(mandate.total === null ? 0 : adjustedShare * 10),
     drawn: oere(mandate.total === null ? drawnShare * 10 : Math.floor((mandate.total * drawnShare) / 10)),
     sourceDay: '2025-12-10',
   })),
@@ -63,9 +75,29 @@ const someRows: fc.Arbitrary<ConsequenceRow[]> = fc.subarray(everyone.map(({ id 
   ),
 )
 
-const aCase = fc.record({ rows: someRows, mandates: someMandates, tasks: someTasks })
-const check = (rows: ConsequenceRow[], mandates: MandateFacts[], tasks: Tasks): MandateCheck =>
-  checkMandates(rows, mandates, { organisations: everyone, tasks }, on)
+const someScope: fc.Arbitrary<DecisionScope & { taken: Day }> = fc.record({
+  tasks: someTasks,
+  caseId: fc.constantFrom(null, 1, 2),
+  decisionId: fc.constantFrom(null, 1, 2),
+  subjectAreaIds: fc.subarray([1, 2, 3]),
+  areaIds: fc.subarray([1, 2]),
+  taken: fc.integer({ min: -15, max: 0 }).map(offset => addDays(on, offset)),
+})
+const aCase = fc.record({ rows: someRows, mandates: someMandates, scope: someScope })
+const check = (rows: ConsequenceRow[], mandates: MandateFacts[], scope: DecisionScope & { taken: Day }): MandateCheck =>
+  checkMandates(rows, mandates, { organisations: everyone, ...scope }, on)
+const roomOf = ({ total, adjusted, drawn }: MandateFacts): number | null =>
+  total === null ? null : total + adjusted - drawn
+const partsOf = (
+  verdict: Covered,
+  amount: number,
+): { mandateId: number; amount: number; before: number | null; after: number | null }[] =>
+  (verdict.parts ?? [{ ...verdict, amount }]).map(part => ({
+    mandateId: part.mandateId,
+    amount: part.amount,
+    before: part.remainingBefore,
+    after: part.remainingAfter,
+  }))
 const uncoveredCells = (result: MandateCheck) => result.rows.flatMap(uncoveredIn).length
 const runs = { numRuns: 3000 }
 
@@ -81,7 +113,7 @@ describe('the mandate check, whatever the facts', () => {
           }),
         ),
         ({ facts, rows, mandates }) => {
-          expect(check(rows, mandates, facts.tasks)).toEqual(check(facts.rows, facts.mandates, facts.tasks))
+          expect(check(rows, mandates, facts.scope)).toEqual(check(facts.rows, facts.mandates, facts.scope))
         },
       ),
       runs,
@@ -90,12 +122,12 @@ describe('the mandate check, whatever the facts', () => {
 
   test('never draws more than a mandate’s limit per decision or its remaining total', () => {
     fc.assert(
-      fc.property(aCase, ({ rows, mandates, tasks }) => {
-        for (const { mandateId, amount } of drawsOf(check(rows, mandates, tasks))) {
+      fc.property(aCase, ({ rows, mandates, scope }) => {
+        for (const { mandateId, amount } of drawsOf(check(rows, mandates, scope))) {
           const mandate = mandates.find(({ id }) => id === mandateId)
           expect(amount).toBeGreaterThan(0)
           expect(amount).toBeLessThanOrEqual(mandate?.limitPerDecision ?? amount)
-          expect((mandate?.drawn ?? 0) + amount).toBeLessThanOrEqual(mandate?.total ?? Number.POSITIVE_INFINITY)
+          expect(amount).toBeLessThanOrEqual((mandate && roomOf(mandate)) ?? Number.POSITIVE_INFINITY)
         }
       }),
       runs,
@@ -104,15 +136,20 @@ describe('the mandate check, whatever the facts', () => {
 
   test('never tells of a negative remainder, and the remainders of a mandate’s rows join on', () => {
     fc.assert(
-      fc.property(aCase, ({ rows, mandates, tasks }) => {
-        const left = new Map(mandates.map(({ id, total, drawn }) => [id, total === null ? null : total - drawn]))
-        for (const row of check(rows, mandates, tasks).rows) {
+      fc.property(aCase, ({ rows, mandates, scope }) => {
+        const left = new Map(mandates.map(mandate => [mandate.id, roomOf(mandate)]))
+        for (const row of check(rows, mandates, scope).rows) {
           const verdict = row.economicVerdict
-          if (verdict.state !== 'COVERED' || verdict.remainingAfter === null) continue
-          expect(verdict.remainingBefore).toBe(left.get(verdict.mandateId))
-          expect(verdict.remainingAfter).toBeGreaterThanOrEqual(0)
-          expect(verdict.remainingAfter).toBe((verdict.remainingBefore ?? 0) - (row.amount ?? 0))
-          left.set(verdict.mandateId, verdict.remainingAfter)
+          if (verdict.state !== 'COVERED') continue
+          const parts = partsOf(verdict, row.amount ?? 0)
+          expect(parts.reduce((sum, part) => sum + part.amount, 0)).toBe(row.amount)
+          for (const { mandateId, amount, before, after } of parts) {
+            if (after === null) continue
+            expect(before).toBe(left.get(mandateId))
+            expect(after).toBeGreaterThanOrEqual(0)
+            expect(after).toBe((before ?? 0) - amount)
+            left.set(mandateId, after)
+          }
         }
       }),
       runs,
@@ -121,8 +158,8 @@ describe('the mandate check, whatever the facts', () => {
 
   test('a decision is adoptable exactly when no cell is uncovered', () => {
     fc.assert(
-      fc.property(aCase, ({ rows, mandates, tasks }) => {
-        const result = check(rows, mandates, tasks)
+      fc.property(aCase, ({ rows, mandates, scope }) => {
+        const result = check(rows, mandates, scope)
         expect(result.adoptable).toBe(uncoveredCells(result) === 0)
         const needed = result.rows.flatMap(row => [row.amount, row.legal, row.organisational]).filter(Boolean).length
         expect(result.rows.flatMap(verdictsOf).filter(({ state }) => state !== 'NOT_NEEDED')).toHaveLength(needed)
@@ -133,15 +170,19 @@ describe('the mandate check, whatever the facts', () => {
 
   test('every covering mandate holds on the day, reaches the organisation and names its deciding body', () => {
     fc.assert(
-      fc.property(aCase, ({ rows, mandates, tasks }) => {
-        for (const row of check(rows, mandates, tasks).rows) {
+      fc.property(aCase, ({ rows, mandates, scope }) => {
+        for (const row of check(rows, mandates, scope).rows) {
           const organisation = everyone.find(({ id }) => id === row.organisationId)
           for (const verdict of verdictsOf(row)) {
-            const mandate = verdict.state === 'COVERED' && mandates.find(({ id }) => id === verdict.mandateId)
-            if (!mandate || !organisation) continue
-            expect(obstacleOf(mandate, tasks, on)).toBeNull()
-            expect(reachOf(mandate, organisation)).not.toBeNull()
-            expect(mandate.givenById).not.toBeNull()
+            if (verdict.state !== 'COVERED' || !organisation) continue
+            for (const { mandateId } of partsOf(verdict, 0)) {
+              const mandate = mandates.find(({ id }) => id === mandateId)
+              if (!mandate) throw new Error('A mandate that nobody gave.')
+              expect(obstacleOf(mandate, scope, { taken: scope.taken, on })).toBeNull()
+              expect(reachOf(mandate, organisation)).not.toBeNull()
+              expect(mandate.givenById).not.toBeNull()
+              if (verdict.parts) expect(mandate.partialCover).toBe(true)
+            }
           }
         }
       }),
@@ -152,10 +193,10 @@ describe('the mandate check, whatever the facts', () => {
   // A single cell may change hands when a mandate is added: covering more of the others can leave it out.
   test('another mandate never makes an adoptable decision unadoptable, nor covers fewer cells', () => {
     fc.assert(
-      fc.property(aCase, fc.nat(), ({ rows, mandates, tasks }, which) => {
+      fc.property(aCase, fc.nat(), ({ rows, mandates, scope }, which) => {
         const fewer = mandates.filter((_, index) => index !== which % Math.max(mandates.length, 1))
-        const without = check(rows, fewer, tasks)
-        const having = check(rows, mandates, tasks)
+        const without = check(rows, fewer, scope)
+        const having = check(rows, mandates, scope)
         expect(uncoveredCells(having)).toBeLessThanOrEqual(uncoveredCells(without))
         if (without.adoptable) expect(having.adoptable).toBe(true)
       }),
@@ -165,10 +206,10 @@ describe('the mandate check, whatever the facts', () => {
 
   test('a cell of an organisation that shares no mandate with another stays covered when one is added', () => {
     fc.assert(
-      fc.property(aCase, fc.nat(), ({ rows, mandates, tasks }, which) => {
+      fc.property(aCase, fc.nat(), ({ rows, mandates, scope }, which) => {
         const fewer = mandates.filter((_, index) => index !== which % Math.max(mandates.length, 1))
-        const before = check(rows, fewer, tasks).rows.filter(({ organisationId }) => organisationId >= 4)
-        const after = check(rows, mandates, tasks).rows.filter(({ organisationId }) => organisationId >= 4)
+        const before = check(rows, fewer, scope).rows.filter(({ organisationId }) => organisationId >= 4)
+        const after = check(rows, mandates, scope).rows.filter(({ organisationId }) => organisationId >= 4)
         before.forEach((row, index) => {
           verdictsOf(row).forEach((verdict, cell) => {
             const now = after[index] && verdictsOf(after[index])[cell]
@@ -182,10 +223,13 @@ describe('the mandate check, whatever the facts', () => {
 
   test('more drawn never covers more', () => {
     fc.assert(
-      fc.property(aCase, ({ rows, mandates, tasks }) => {
-        const spent = mandates.map(mandate => ({ ...mandate, drawn: mandate.total ?? mandate.drawn }))
-        expect(uncoveredCells(check(rows, spent, tasks))).toBeGreaterThanOrEqual(
-          uncoveredCells(check(rows, mandates, tasks)),
+      fc.property(aCase, ({ rows, mandates, scope }) => {
+        const spent = mandates.map(mandate => ({
+          ...mandate,
+          drawn: oere((mandate.total ?? mandate.drawn) + mandate.adjusted),
+        }))
+        expect(uncoveredCells(check(rows, spent, scope))).toBeGreaterThanOrEqual(
+          uncoveredCells(check(rows, mandates, scope)),
         )
       }),
       runs,

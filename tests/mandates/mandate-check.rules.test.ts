@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { checkText, verdictText } from '../../src/features/mandates/labels.ts'
+import { checkText } from '../../src/features/mandates/labels.ts'
 import {
   type CheckedRow,
   type ConsequenceRow,
@@ -7,7 +7,9 @@ import {
   drawsOf,
   missingBodies,
 } from '../../src/features/mandates/mandate-check.ts'
-import type { MandateFacts, Tasks } from '../../src/features/mandates/mandate-rules.ts'
+import type { MandateFacts } from '../../src/features/mandates/mandate-rules.ts'
+import type { Tasks } from '../../src/features/mandates/mandate-scope.ts'
+import { verdictText } from '../../src/features/mandates/verdict-text.ts'
 import { type Day, day } from '../../src/kernel/days.ts'
 import { kroner } from '../../src/kernel/money.ts'
 import {

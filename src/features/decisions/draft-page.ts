@@ -36,9 +36,17 @@ export function meetingBody(db: Database, meetingId: number, itemId: number) {
 }
 
 /** The check of what is typed so far, as things stand now. Nothing is stored. */
-export async function checkTyped(db: Database, form: DecisionForm, meetingId: number): Promise<MandateCheck> {
-  const meeting = db.sql.get<{ day: Day }>(`SELECT day FROM Meeting WHERE id = ?`, meetingId)
-  if (!meeting) throw notFound()
+export async function checkTyped(
+  db: Database,
+  form: DecisionForm,
+  address: { meeting: number; item: number },
+): Promise<MandateCheck> {
+  const planned = db.sql.get<{ day: Day; caseId: number | null }>(
+    `SELECT m.day, i.caseId FROM AgendaItem i JOIN Meeting m ON m.id = i.meetingId WHERE i.id = ? AND m.id = ?`,
+    address.item,
+    address.meeting,
+  )
+  if (!planned) throw notFound()
   const { strategy, professionalDevelopment, coordination } = form
   const tasks: Tasks = { strategy, professionalDevelopment, coordination }
   const rows: ConsequenceRow[] = consequencesOf(form).map(row => ({
@@ -49,7 +57,7 @@ export async function checkTyped(db: Database, form: DecisionForm, meetingId: nu
   }))
   const seen = new Set<number>()
   const each = rows.filter(row => !seen.has(row.organisationId) && seen.add(row.organisationId))
-  return checkDecision(db.prisma, each, tasks, meeting.day)
+  return checkDecision(db.prisma, each, { tasks, caseId: planned.caseId }, planned.day)
 }
 
 export const checkModel = (check: MandateCheck) => ({
@@ -118,7 +126,7 @@ export async function draftPage(actor: Actor, meetingId: number, itemId: number,
 /** The page once more with what is wrong, and the check all the same where what was typed can be checked. */
 export async function draftAgain(actor: Actor, address: { meeting: number; item: number }, form: FormState) {
   const parsed = decisionForm.safeParse(form.values)
-  const check = parsed.success ? await checkTyped(actor.database, parsed.data, address.meeting) : null
+  const check = parsed.success ? await checkTyped(actor.database, parsed.data, address) : null
   return draftPage(actor, address.meeting, address.item, { form, check })
 }
 

@@ -69,7 +69,7 @@ export const recordDecision = (actor: Actor, draft: DecisionDraft): Promise<Reco
     const rows = draft.consequences.map(toRow)
     await refuseForeignRows(tx, rows, facts.meetingDay)
     const tasks = draft.tasks ?? facts.tasks
-    const check = await checkDecision(tx, rows, tasks, facts.meetingDay)
+    const check = await checkDecision(tx, rows, { tasks, caseId: item.caseId }, facts.meetingDay)
     if (!check.adoptable && !isConfirmed(draft, check)) throw brokenRule(checkText(check), 'subjectToApproval')
 
     const year = yearOf(facts.meetingDay)

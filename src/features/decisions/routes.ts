@@ -92,7 +92,7 @@ export function decisionRoutes(route: Routes): void {
         followUps: Number(form.action === 'addFollowUp'),
         stances: Number(form.action === 'addStance'),
       }
-      const check = await checkTyped(db, form, params.meeting)
+      const check = await checkTyped(db, form, params)
       const shown = { form: { values: form.typed, errors: {} }, check, add }
       return page('decisions/draft', await draftPage(actor, params.meeting, params.item, shown))
     },
@@ -107,6 +107,6 @@ export function decisionRoutes(route: Routes): void {
       on: ({ db, params }) => meetingBody(db, params.meeting, params.item),
       onInvalid: () => html('decisions/check', { matrix: null, reservation: null }),
     },
-    async ({ db, params, form }) => html('decisions/check', checkModel(await checkTyped(db, form, params.meeting))),
+    async ({ db, params, form }) => html('decisions/check', checkModel(await checkTyped(db, form, params))),
   )
 }

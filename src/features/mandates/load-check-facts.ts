@@ -2,7 +2,7 @@ import type { ReadClient } from '../../database/database.ts'
 import type { Day } from '../../kernel/days.ts'
 import { oere } from '../../kernel/money.ts'
 import { type CheckFacts, type ConsequenceRow, checkMandates, type MandateCheck } from './mandate-check.ts'
-import type { CheckedOrganisation, MandateFacts, Tasks } from './mandate-rules.ts'
+import type { CheckedOrganisation, MandateFacts } from './mandate-rules.ts'
 
 /** The same reads on a page's connection and inside the transaction that draws. */
 export type CheckReads = Pick<ReadClient, 'organisation' | 'mandate'>
@@ -12,6 +12,7 @@ export async function loadCheckFacts(
   reads: CheckReads,
   organisationIds: number[],
   on: Day,
+  decisionId: number | null = null,
 ): Promise<{ organisations: CheckedOrganisation[]; mandates: MandateFacts[] }> {
   const bodies = {
     where: { kind: 'DECIDING_BODY' as const, from: { lte: on }, OR: [{ to: null }, { to: { gte: on } }] },
@@ -24,10 +25,14 @@ export async function loadCheckFacts(
   })
   const givenTo = organisations.flatMap(({ id, parentId }) => (parentId === null ? [id] : [id, parentId]))
   const mandates = await reads.mandate.findMany({
-    where: { organisationId: { in: givenTo } },
+    // One-offs of other decisions are never this one's, and they grow in number.
+    where: { organisationId: { in: givenTo }, OR: [{ onlyDecisionId: null }, { onlyDecisionId: decisionId }] },
     include: {
       body: { select: { kind: true, organisationId: true } },
       organisation: { select: { parentId: true } },
+      supersededBy: { select: { number: true } },
+      subjectAreas: { select: { subjectAreaId: true } },
+      areas: { select: { areaId: true } },
     },
     orderBy: { id: 'asc' },
   })
@@ -43,36 +48,44 @@ export async function loadCheckFacts(
         organisationId: mandate.organisationId,
         organisationParentId: mandate.organisation.parentId,
         givenById: mandate.body.kind === 'DECIDING_BODY' ? mandate.body.organisationId : null,
+        activated: mandate.activatedAt !== null,
         economic: mandate.economic,
         legal: mandate.legal,
         organisational: mandate.organisational,
         strategy: mandate.strategy,
         professionalDevelopment: mandate.professionalDevelopment,
         coordination: mandate.coordination,
+        subjectAreaIds: mandate.subjectAreas.map(({ subjectAreaId }) => subjectAreaId),
+        areaIds: mandate.areas.map(({ areaId }) => areaId),
+        caseId: mandate.caseId,
+        onlyDecisionId: mandate.onlyDecisionId,
         limitPerDecision: mandate.limitPerDecision === null ? null : oere(mandate.limitPerDecision),
         total: mandate.total === null ? null : oere(mandate.total),
+        adjusted: oere(mandate.adjusted),
         drawn: oere(mandate.drawn),
+        partialCover: mandate.partialCover,
         from: mandate.from as Day,
         to: mandate.to as Day | null,
         sourceDay: mandate.sourceDay,
         revokedFrom: mandate.revokedFrom as Day | null,
+        supersededFrom: mandate.supersededFrom as Day | null,
+        supersededBy: mandate.supersededBy?.number ?? null,
       }),
     ),
   }
 }
 
+/** What a decision is about, apart from whom it binds. */
+export type DecisionFacts = Omit<CheckFacts, 'organisations'>
+
 /** The mandate check of a decision as things stand on the connection asked. */
 export async function checkDecision(
   reads: CheckReads,
   rows: ConsequenceRow[],
-  tasks: Tasks,
+  about: DecisionFacts,
   on: Day,
 ): Promise<MandateCheck> {
-  const { organisations, mandates } = await loadCheckFacts(
-    reads,
-    rows.map(row => row.organisationId),
-    on,
-  )
-  const facts: CheckFacts = { organisations, tasks }
-  return checkMandates(rows, mandates, facts, on)
+  const named = rows.map(row => row.organisationId)
+  const { organisations, mandates } = await loadCheckFacts(reads, named, on, about.decisionId ?? null)
+  return checkMandates(rows, mandates, { ...about, organisations }, on)
 }

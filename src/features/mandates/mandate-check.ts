@@ -1,32 +1,30 @@
 import type { Day } from '../../kernel/days.ts'
 import type { Oere } from '../../kernel/money.ts'
-import { allot, type Claim } from './allotment.ts'
+import type { ConsequenceRow, OrderedRow } from './consequence-row.ts'
+import { economicVerdicts } from './economic-verdicts.ts'
+import { inPreferredOrder } from './mandate-order.ts'
 import {
   type Candidate,
   type CheckedOrganisation,
-  capacityOf,
   coversKind,
-  inPreferredOrder,
   type MandateFacts,
   obstacleOf,
   reachOf,
-  type Tasks,
+  type Span,
 } from './mandate-rules.ts'
+import type { DecisionScope, Tasks } from './mandate-scope.ts'
 import { covered, type NotCovered, notCovered, type Verdict } from './mandate-verdict.ts'
 
-/** What a decision means for one organisation. An amount is in øre; none, or 0, is no economic consequence. */
-export interface ConsequenceRow {
-  organisationId: number
-  amount: Oere | null
-  legal: string | null
-  organisational: string | null
-}
+export type { ConsequenceRow } from './consequence-row.ts'
 
-export interface CheckFacts {
+/** What the decision is about, and who is bound by it. */
+export interface CheckFacts extends DecisionScope {
   /** Every organisation that a row names, and the municipality of a department. */
   organisations: CheckedOrganisation[]
-  /** The tasks (§5) that the decision serves. */
-  tasks: Tasks
+  /** The day the decision was taken; not told: the day it is checked on. Never later than that. */
+  taken?: Day
+  /** What an earlier decision gives back as this one takes effect in its place: it counts as not drawn. */
+  freed?: readonly Draw[]
 }
 
 export interface CheckedRow {
@@ -51,10 +49,11 @@ export interface MandateCheck {
 /**
  * §7 (R65–R67): a decision's consequences hold only inside the mandates of each party's own deciding body.
  *
- * `on` is the meeting's day; mandates carry what is drawn already. An amount is covered whole by one mandate. Rows that
- * draw on the same mandate (a municipality's, by its departments) count together, against its limit per decision and
- * against its remaining total. Where several could cover: the narrowest scope first, then the earliest to expire, then
- * the lowest number, unless another choice covers more rows. The same facts give the same verdict in any order.
+ * `on` is the day it is checked: at adoption the meeting's, later the day of its settlement. Mandates carry what is
+ * drawn already. An amount is covered whole by one mandate, or by parts of several that all allow it. Rows that draw on
+ * the same mandate (a municipality's, by its departments) count together, against its limit per decision and against
+ * what remains of its total. Where several could cover: the narrowest scope first, then the earliest to expire, then the
+ * lowest number, unless another choice covers more rows. The same facts give the same verdict in any order.
  */
 export function checkMandates(
   rows: ConsequenceRow[],
@@ -62,19 +61,18 @@ export function checkMandates(
   facts: CheckFacts,
   on: Day,
 ): MandateCheck {
-  const ordered = inDisplayOrder(rows, facts.organisations)
-  const candidates = ordered.map(({ organisation }) => candidatesFor(organisation, mandates))
-  const economic = economicVerdicts(ordered, candidates, facts.tasks, on)
-  const checked = ordered.map(({ row, organisation }, index): CheckedRow => {
-    const own = candidates[index] ?? []
+  const span: Span = { taken: facts.taken ?? on, on }
+  const ordered = inDisplayOrder(rows, facts.organisations, giveBack(mandates, facts.freed ?? []))
+  const economic = economicVerdicts(ordered, facts, span)
+  const checked = ordered.map(({ row, organisation, candidates }, index): CheckedRow => {
+    const plain = (kind: 'legal' | 'organisational'): Verdict =>
+      row[kind] ? plainVerdict(kind, organisation, candidates, facts, span) : { state: 'NOT_NEEDED' }
     return {
       ...row,
       organisation: organisation.name,
       economicVerdict: economic[index] ?? { state: 'NOT_NEEDED' },
-      legalVerdict: row.legal ? plainVerdict('legal', organisation, own, facts.tasks, on) : { state: 'NOT_NEEDED' },
-      organisationalVerdict: row.organisational
-        ? plainVerdict('organisational', organisation, own, facts.tasks, on)
-        : { state: 'NOT_NEEDED' },
+      legalVerdict: plain('legal'),
+      organisationalVerdict: plain('organisational'),
     }
   })
   return { on, tasks: facts.tasks, rows: checked, adoptable: checked.every(row => uncoveredIn(row).length === 0) }
@@ -99,7 +97,8 @@ export function drawsOf(check: MandateCheck): Draw[] {
   const sums = new Map<number, number>()
   for (const { amount, economicVerdict } of check.rows) {
     if (economicVerdict.state !== 'COVERED' || amount === null) continue
-    sums.set(economicVerdict.mandateId, (sums.get(economicVerdict.mandateId) ?? 0) + amount)
+    for (const part of economicVerdict.parts ?? [{ mandateId: economicVerdict.mandateId, amount }])
+      sums.set(part.mandateId, (sums.get(part.mandateId) ?? 0) + part.amount)
   }
   return [...sums]
     .sort(([first], [second]) => first - second)
@@ -113,18 +112,24 @@ export function missingBodies(check: MandateCheck): { id: number | null; name: s
   return [...bodies.values()]
 }
 
-interface OrderedRow {
-  row: ConsequenceRow
-  organisation: CheckedOrganisation
+function giveBack(mandates: MandateFacts[], freed: readonly Draw[]): MandateFacts[] {
+  if (freed.length === 0) return mandates
+  const sums = new Map<number, number>()
+  for (const { mandateId, amount } of freed) sums.set(mandateId, (sums.get(mandateId) ?? 0) + amount)
+  return mandates.map(mandate => ({ ...mandate, drawn: (mandate.drawn - (sums.get(mandate.id) ?? 0)) as Oere }))
 }
 
-function inDisplayOrder(rows: ConsequenceRow[], organisations: CheckedOrganisation[]): OrderedRow[] {
+function inDisplayOrder(
+  rows: ConsequenceRow[],
+  organisations: CheckedOrganisation[],
+  mandates: MandateFacts[],
+): OrderedRow[] {
   const byId = new Map(organisations.map(organisation => [organisation.id, organisation]))
   return rows
     .map(row => {
       const organisation = byId.get(row.organisationId)
       if (!organisation) throw new Error(`No facts about organisation ${row.organisationId}.`)
-      return { row, organisation }
+      return { row, organisation, candidates: candidatesFor(organisation, mandates) }
     })
     .sort(
       (a, b) =>
@@ -147,65 +152,12 @@ function plainVerdict(
   kind: 'legal' | 'organisational',
   organisation: CheckedOrganisation,
   candidates: Candidate[],
-  tasks: Tasks,
-  on: Day,
+  scope: DecisionScope,
+  span: Span,
 ): Verdict {
-  const ofKind = candidates.filter(({ mandate }) => coversKind(mandate, kind))
-  const found = ofKind.find(({ mandate }) => obstacleOf(mandate, tasks, on) === null)
-  if (found) return covered(found.mandate, null)
-  return notCovered(
-    kind,
-    organisation,
-    ofKind.map(({ mandate }) => ({ mandate, obstacle: obstacleOf(mandate, tasks, on) })),
-  )
-}
-
-function economicVerdicts(rows: OrderedRow[], candidates: Candidate[][], tasks: Tasks, on: Day): Verdict[] {
-  const usable = candidates.map(list =>
-    list.filter(({ mandate }) => coversKind(mandate, 'economic') && obstacleOf(mandate, tasks, on) === null),
-  )
-  const claims: Claim[] = rows.map(({ row }, index) => ({
-    amount: row.amount ?? 0,
-    sources: (usable[index] ?? []).map(({ mandate }) => mandate.id),
-  }))
-  const capacities = new Map(usable.flat().map(({ mandate }) => [mandate.id, capacityOf(mandate)]))
-  const chosen = allot(claims, capacities)
-
-  const spent = new Map<number, number>()
-  const verdicts: Verdict[] = rows.map(({ row }, index) => {
-    if (!row.amount) return { state: 'NOT_NEEDED' }
-    const mandate = usable[index]?.find(candidate => candidate.mandate.id === chosen[index])?.mandate
-    if (!mandate) return { state: 'NOT_NEEDED' } // told below, once all that is drawn is known
-    const before = spent.get(mandate.id) ?? 0
-    spent.set(mandate.id, before + row.amount)
-    return covered(mandate, { before, amount: row.amount })
-  })
-  return verdicts.map((verdict, index) => {
-    const { row, organisation } = rows[index] ?? {}
-    if (!row?.amount || !organisation || verdict.state === 'COVERED') return verdict
-    const amount = row.amount
-    return notCovered(
-      'economic',
-      organisation,
-      (candidates[index] ?? [])
-        .filter(({ mandate }) => coversKind(mandate, 'economic'))
-        .map(({ mandate }) => ({
-          mandate,
-          obstacle: obstacleOf(mandate, tasks, on) ?? excessOf(mandate, amount, spent.get(mandate.id) ?? 0),
-        })),
-    )
-  })
-}
-
-/** How far the amount exceeds what this decision's other rows leave of a mandate, by the tighter of its two bounds. */
-function excessOf(
-  mandate: MandateFacts,
-  amount: number,
-  spent: number,
-): { reason: 'OVER_LIMIT' | 'OVER_TOTAL'; by: Oere } {
-  const limit = mandate.limitPerDecision === null ? Number.POSITIVE_INFINITY : mandate.limitPerDecision
-  const remaining = mandate.total === null ? Number.POSITIVE_INFINITY : mandate.total - mandate.drawn
-  return limit < remaining
-    ? { reason: 'OVER_LIMIT', by: (amount - (limit - spent)) as Oere }
-    : { reason: 'OVER_TOTAL', by: (amount - (remaining - spent)) as Oere }
+  const tried = candidates
+    .filter(({ mandate }) => coversKind(mandate, kind))
+    .map(({ mandate }) => ({ mandate, obstacle: obstacleOf(mandate, scope, span) }))
+  const found = tried.find(({ obstacle }) => obstacle === null)
+  return found ? covered(found.mandate) : notCovered(kind, organisation, tried, null)
 }

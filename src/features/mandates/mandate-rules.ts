@@ -1,16 +1,10 @@
-import type { Day } from '../../kernel/days.ts'
+import { addDays, type Day } from '../../kernel/days.ts'
 import type { Oere } from '../../kernel/money.ts'
+import { type DecisionScope, type MandateScope, type OutsideScope, outsideOf } from './mandate-scope.ts'
 
 export type ConsequenceKind = 'economic' | 'legal' | 'organisational'
 
-/** §5's three tasks. */
-export interface Tasks {
-  strategy: boolean
-  professionalDevelopment: boolean
-  coordination: boolean
-}
-
-export interface MandateFacts extends Tasks {
+export interface MandateFacts extends MandateScope {
   id: number
   number: string
   /** Whom it is given to. */
@@ -19,17 +13,26 @@ export interface MandateFacts extends Tasks {
   organisationParentId: number | null
   /** The organisation whose deciding body gave it; null: the body is nobody's. */
   givenById: number | null
+  /** Its source document is attached; a draft covers nothing. */
+  activated: boolean
   economic: boolean
   legal: boolean
   organisational: boolean
   limitPerDecision: Oere | null
   total: Oere | null
+  /** Raised less lowered since it was given. */
+  adjusted: Oere
   drawn: Oere
+  /** May cover a part of an amount together with others that may. */
+  partialCover: boolean
   from: Day
   to: Day | null
   /** The deciding body's meeting. */
   sourceDay: string
   revokedFrom: Day | null
+  /** The first day on which a later mandate counts instead, and that one's number. */
+  supersededFrom: Day | null
+  supersededBy: string | null
 }
 
 export interface CheckedOrganisation {
@@ -50,12 +53,20 @@ export interface Candidate {
   reach: 0 | 1
 }
 
+/** A decision was taken on one day and is settled on that or a later one; at its adoption both are the meeting's. */
+export interface Span {
+  taken: Day
+  on: Day
+}
+
 export type Obstacle =
   | { reason: 'NO_SOURCE' }
+  | { reason: 'DRAFT' }
   | { reason: 'NOT_YET'; from: Day }
   | { reason: 'EXPIRED'; on: Day }
   | { reason: 'REVOKED'; from: Day }
-  | { reason: 'OUTSIDE_TASKS' }
+  | { reason: 'SUPERSEDED'; from: Day; by: string | null }
+  | OutsideScope
 
 /**
  * A mandate reaches the organisation that it is given to, and a municipality's reaches its departments. An association
@@ -72,67 +83,71 @@ export const mayGive = (giverId: number | null, organisation: { id: number; pare
 
 export const coversKind = (mandate: MandateFacts, kind: ConsequenceKind): boolean => mandate[kind]
 
+interface Period {
+  from: Day
+  to: Day | null
+  sourceDay: string
+  supersededFrom: Day | null
+}
+
 /** The first day that a mandate holds: never before the deciding body's own meeting. */
 export const holdsFrom = (mandate: { from: Day; sourceDay: string }): Day =>
   mandate.sourceDay > mandate.from ? (mandate.sourceDay as Day) : mandate.from
 
-/** Why a mandate does not count on a day for a decision with these tasks, whatever the amount; null: it counts. */
-export function obstacleOf(mandate: MandateFacts, tasks: Tasks, on: Day): Obstacle | null {
+/** Its last day: its own, or the day before a later mandate takes its place; null: until it is revoked. */
+export function lastDayOf(mandate: Pick<Period, 'to' | 'supersededFrom'>): Day | null {
+  const { to, supersededFrom } = mandate
+  if (supersededFrom === null) return to
+  const before = addDays(supersededFrom, -1)
+  return to !== null && to < before ? to : before
+}
+
+/**
+ * Why a mandate does not count for a decision, whatever the amount; null: it counts.
+ *
+ * Its period must meet the days from the decision's adoption to its settlement: what expires while the last approval is
+ * awaited does not undo the decision. A revocation does, until the decision is in effect.
+ */
+export function obstacleOf(mandate: MandateFacts, scope: DecisionScope, span: Span): Obstacle | null {
   const organisation = { id: mandate.organisationId, parentId: mandate.organisationParentId }
   if (mandate.sourceDay === '' || !mayGive(mandate.givenById, organisation)) return { reason: 'NO_SOURCE' }
-  if (mandate.revokedFrom !== null && mandate.revokedFrom <= on) return { reason: 'REVOKED', from: mandate.revokedFrom }
-  if (holdsFrom(mandate) > on) return { reason: 'NOT_YET', from: holdsFrom(mandate) }
-  if (mandate.to !== null && mandate.to < on) return { reason: 'EXPIRED', on: mandate.to }
-  return withinTasks(mandate, tasks) ? null : { reason: 'OUTSIDE_TASKS' }
+  if (!mandate.activated) return { reason: 'DRAFT' }
+  if (mandate.revokedFrom !== null && mandate.revokedFrom <= span.on)
+    return { reason: 'REVOKED', from: mandate.revokedFrom }
+  return outsidePeriod(mandate, span) ?? outsideOf(mandate, scope)
 }
 
-/** A mandate given for some tasks covers a decision that serves those and no others; one for none named covers all. */
-export function withinTasks(mandate: Tasks, decision: Tasks): boolean {
-  if (taskCount(mandate) === 0) return true
-  if (taskCount(decision) === 0) return false
-  return (
-    (mandate.strategy || !decision.strategy) &&
-    (mandate.professionalDevelopment || !decision.professionalDevelopment) &&
-    (mandate.coordination || !decision.coordination)
-  )
+function outsidePeriod(mandate: MandateFacts, { taken, on }: Span): Obstacle | null {
+  const first = holdsFrom(mandate)
+  if (first > on) return { reason: 'NOT_YET', from: first }
+  const last = lastDayOf(mandate)
+  if (last === null || (last >= taken && last >= first)) return null
+  return last === mandate.to
+    ? { reason: 'EXPIRED', on: last }
+    : { reason: 'SUPERSEDED', from: mandate.supersededFrom ?? addDays(last, 1), by: mandate.supersededBy }
 }
 
-const taskCount = (tasks: Tasks): number =>
-  Number(tasks.strategy) + Number(tasks.professionalDevelopment) + Number(tasks.coordination)
+type Room = Pick<MandateFacts, 'limitPerDecision' | 'total' | 'adjusted' | 'drawn'>
+
+/** What is left to draw on, in øre; null: it has no total. */
+export const remainingOf = ({ total, adjusted, drawn }: Omit<Room, 'limitPerDecision'>): Oere | null =>
+  total === null ? null : ((total + adjusted - drawn) as Oere)
 
 /** What one decision can draw at most, in øre. */
-export const capacityOf = (mandate: Pick<MandateFacts, 'limitPerDecision' | 'total' | 'drawn'>): number =>
-  Math.min(
-    mandate.limitPerDecision ?? Number.POSITIVE_INFINITY,
-    mandate.total === null ? Number.POSITIVE_INFINITY : mandate.total - mandate.drawn,
-  )
+export const capacityOf = (mandate: Room): number =>
+  Math.min(mandate.limitPerDecision ?? Number.POSITIVE_INFINITY, remainingOf(mandate) ?? Number.POSITIVE_INFINITY)
 
-export const remainingOf = (mandate: { total: Oere | null; drawn: Oere }): Oere | null =>
-  mandate.total === null ? null : ((mandate.total - mandate.drawn) as Oere)
-
-/** The narrowest scope first (own organisation, fewest tasks), then the earliest to expire, then the lowest number. */
-export function inPreferredOrder(a: Candidate, b: Candidate): number {
-  return (
-    a.reach - b.reach ||
-    (taskCount(a.mandate) || 4) - (taskCount(b.mandate) || 4) ||
-    compareText(lastDay(a.mandate), lastDay(b.mandate)) ||
-    compareNumbers(a.mandate.number, b.mandate.number)
-  )
-}
-
-const lastDay = (mandate: MandateFacts): string => mandate.to ?? '9999-12-31'
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-const compareNumbers = (a: string, b: string): number =>
-  a.localeCompare(b, 'en', { numeric: true }) || compareText(a, b)
-
-export type MandateState = 'COMING' | 'IN_FORCE' | 'EXPIRED' | 'REVOKED'
+export type MandateState = 'DRAFT' | 'COMING' | 'IN_FORCE' | 'EXPIRED' | 'SUPERSEDED' | 'REVOKED'
 
 /** The state follows from the dates: it is right also when no scheduler ran. */
 export function mandateStateOn(
-  mandate: { from: Day; to: Day | null; sourceDay: string; revokedFrom: Day | null },
+  mandate: Period & { revokedFrom: Day | null; activatedAt: string | null },
   on: Day,
 ): MandateState {
   if (mandate.revokedFrom !== null && mandate.revokedFrom <= on) return 'REVOKED'
-  if (holdsFrom(mandate) > on) return 'COMING'
-  return mandate.to !== null && mandate.to < on ? 'EXPIRED' : 'IN_FORCE'
+  if (mandate.activatedAt === null) return 'DRAFT'
+  const last = lastDayOf(mandate)
+  const first = holdsFrom(mandate)
+  if (last !== null && (last < on || last < first)) return last === mandate.to ? 'EXPIRED' : 'SUPERSEDED'
+  return first > on ? 'COMING' : 'IN_FORCE'
 }

@@ -1,8 +1,9 @@
 import { formatKroner } from '../../kernel/money.ts'
-import { checkText, kindNames, verdictNames, verdictText } from './labels.ts'
+import { checkText, kindNames, verdictNames } from './labels.ts'
 import type { CheckedRow, MandateCheck } from './mandate-check.ts'
 import type { ConsequenceKind } from './mandate-rules.ts'
 import type { Verdict } from './mandate-verdict.ts'
+import { stepText, verdictText } from './verdict-text.ts'
 
 export interface MatrixCell {
   kind: string
@@ -11,6 +12,8 @@ export interface MatrixCell {
   verdict: string
   tag: 'success' | 'warning' | 'neutral'
   sentence: string
+  /** The one step that would help, where it is not covered. */
+  step: string | null
   /** The mandate that covers, or came nearest. */
   mandate: { text: string; href: string } | null
 }
@@ -51,6 +54,7 @@ const cell = (kind: ConsequenceKind, what: string, verdict: Verdict, row: Checke
   verdict: verdictNames[verdict.state],
   tag: tags[verdict.state],
   sentence: verdictText(verdict, row.organisation),
+  step: verdict.state === 'NOT_COVERED' ? stepText(verdict) : null,
   mandate:
     verdict.state !== 'NOT_NEEDED' && verdict.mandateId !== null
       ? { text: `Se mandat ${verdict.mandate}`, href: `/mandater/${verdict.mandateId}` }

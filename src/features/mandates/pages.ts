@@ -89,7 +89,8 @@ const coversText = (row: Pick<MandateRow, 'economic' | 'legal' | 'organisational
 const periodText = (row: MandateRow): string =>
   row.to === null ? `Fra ${shortDay(row.from)}` : `${shortDay(row.from)}–${shortDay(row.to)}`
 
-const remainingText = (row: MandateRow): string => (row.total === null ? '' : formatKroner(oere(row.total - row.drawn)))
+const remainingText = (row: MandateRow): string =>
+  row.total === null ? '' : formatKroner(oere(row.total + row.adjusted - row.drawn))
 
 /** »Udløber om 12 dage«; null: not within the notice, or not in force. */
 function expiringText(row: MandateRow, today: Day): string | null {
@@ -173,7 +174,9 @@ function economyOf(mandate: MandateInFull) {
     { term: 'Beløbsgrænse pr. beslutning', text: amount(mandate.limitPerDecision) },
     { term: 'Ramme i alt', text: amount(mandate.total) },
     { term: 'Trukket på mandatet', text: formatKroner(oere(mandate.drawn)) },
-    ...(mandate.total === null ? [] : [{ term: 'Rest', text: formatKroner(oere(mandate.total - mandate.drawn)) }]),
+    ...(mandate.total === null
+      ? []
+      : [{ term: 'Rest', text: formatKroner(oere(mandate.total + mandate.adjusted - mandate.drawn)) }]),
   ]
 }
 

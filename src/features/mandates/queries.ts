@@ -36,9 +36,14 @@ export interface MandateRow {
   to: Day | null
   sourceDay: Day
   revokedFrom: Day | null
+  activatedAt: string | null
+  adjusted: number
+  supersededFrom: Day | null
 }
 
-const holds = `max(m."from", m.sourceDay) <= ? AND (m."to" IS NULL OR m."to" >= ?) AND (m.revokedFrom IS NULL OR m.revokedFrom > ?)`
+/** SQL condition: in force on the day, which is given four times. */
+const holds = `m.activatedAt IS NOT NULL AND max(m."from", m.sourceDay) <= ? AND (m."to" IS NULL OR m."to" >= ?)
+  AND (m.revokedFrom IS NULL OR m.revokedFrom > ?) AND (m.supersededFrom IS NULL OR m.supersededFrom > ?)`
 
 /** Mandates, the latest to take effect first, paged by key: one statement. */
 export function readMandates(
@@ -54,10 +59,11 @@ export function readMandates(
   }
   if (filter.organisation) where('m.organisationId = ?', filter.organisation)
   if (filter.kind) where(`m.${filter.kind} = 1`)
-  if (filter.inForceOn) where(holds, filter.inForceOn, filter.inForceOn, filter.inForceOn)
+  if (filter.inForceOn) where(holds, filter.inForceOn, filter.inForceOn, filter.inForceOn, filter.inForceOn)
   if (filter.expiringFrom)
     where(
       `${holds} AND m."to" <= ?`,
+      filter.expiringFrom,
       filter.expiringFrom,
       filter.expiringFrom,
       filter.expiringFrom,
@@ -70,7 +76,8 @@ export function readMandates(
   if (after) where('(m."from", m.id) < (?, ?)', after.key, after.id)
   const rows = db.sql.all<MandateRow>(
     `SELECT m.id, m.number, m.title, o.name AS organisation, o.slug AS organisationSlug, b.name AS body, m.economic, m.legal,
-            m.organisational, m.limitPerDecision, m.total, m.drawn, m."from", m."to", m.sourceDay, m.revokedFrom
+            m.organisational, m.limitPerDecision, m.total, m.drawn, m."from", m."to", m.sourceDay, m.revokedFrom,
+            m.activatedAt, m.adjusted, m.supersededFrom
      FROM Mandate m JOIN Organisation o ON o.id = m.organisationId JOIN Body b ON b.id = m.bodyId
      WHERE ${conditions.join(' AND ')} ORDER BY m."from" DESC, m.id DESC LIMIT ?`,
     ...values,
@@ -105,7 +112,7 @@ export const findMandate = (db: Database, id: number): MandateInFull | null =>
             m.economic, m.legal, m.organisational, m.limitPerDecision, m.total, m.drawn,
             m.strategy, m.professionalDevelopment, m.coordination, m."from", m."to", m.sourceDay, m.sourceItem,
             m.sourceNote, m.sourceDocumentId, m.revokedFrom, m.revokedReason, m.revokedAt, r.name AS revokedBy,
-            p.name AS registeredBy, m.registeredAt, m.version
+            p.name AS registeredBy, m.registeredAt, m.version, m.activatedAt, m.adjusted, m.supersededFrom
      FROM Mandate m JOIN Organisation o ON o.id = m.organisationId JOIN Body b ON b.id = m.bodyId
           LEFT JOIN Person p ON p.id = m.registeredById LEFT JOIN Person r ON r.id = m.revokedById
      WHERE m.id = ?`,

@@ -6,7 +6,8 @@ import { type Day, yearOf } from '../../kernel/days.ts'
 import type { Oere } from '../../kernel/money.ts'
 import { brokenRule, notFound } from '../../kernel/refusal.ts'
 import { type IncomingFile, storeDocument } from '../documents/index.ts'
-import { mayGive, type Tasks } from './mandate-rules.ts'
+import { mayGive } from './mandate-rules.ts'
+import type { Tasks } from './mandate-scope.ts'
 
 export interface NewMandate extends Tasks {
   organisationId: number

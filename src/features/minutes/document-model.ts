@@ -150,6 +150,6 @@ const matrixModel = ({ summary, rows }: MinutedMatrix): Matrix => ({
   rows: rows.map(({ organisation, cells }) => ({
     organisation,
     href: null,
-    cells: cells.map(cell => ({ ...cell, tag: tags[cell.verdict] ?? 'neutral', mandate: null })),
+    cells: cells.map(cell => ({ ...cell, tag: tags[cell.verdict] ?? 'neutral', mandate: null, step: null })),
   })),
 })

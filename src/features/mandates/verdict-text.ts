@@ -1,0 +1,105 @@
+import { longDay } from '../../kernel/days.ts'
+import { formatKroner, type Oere } from '../../kernel/money.ts'
+import { listDanish } from '../../kernel/text.ts'
+import type { ConsequenceKind } from './mandate-rules.ts'
+import type { Covered, NotCovered, Verdict } from './mandate-verdict.ts'
+
+const inThePlural: Record<ConsequenceKind, string> = {
+  economic: 'økonomiske',
+  legal: 'juridiske',
+  organisational: 'organisatoriske',
+}
+
+/** One cell of the matrix in a sentence or two; nothing where no mandate is needed. */
+export function verdictText(verdict: Verdict, organisation: string): string {
+  if (verdict.state === 'NOT_NEEDED') return ''
+  return verdict.state === 'COVERED' ? coveredText(verdict) : uncoveredText(verdict, organisation)
+}
+
+function coveredText(verdict: Covered): string {
+  if (verdict.parts) return `Dækket af flere mandater sammen: ${listDanish(verdict.parts.map(partText))}.`
+  const by = `Dækket af mandat ${verdict.mandate}.`
+  if (verdict.remainingBefore !== null && verdict.remainingAfter !== null)
+    return `${by} Rest før beslutningen: ${formatKroner(verdict.remainingBefore)} Rest efter beslutningen: ${formatKroner(verdict.remainingAfter)}`
+  return verdict.limitPerDecision === null
+    ? by
+    : `${by} Beløbsgrænse pr. beslutning: ${formatKroner(verdict.limitPerDecision)}`
+}
+
+type CoveredPart = NonNullable<Covered['parts']>[number]
+
+function partText({ mandate, amount, remainingBefore, remainingAfter }: CoveredPart): string {
+  const rest =
+    remainingBefore === null || remainingAfter === null
+      ? ''
+      : ` (rest før ${formatKroner(remainingBefore)}, rest efter ${formatKroner(remainingAfter)})`
+  return `mandat ${mandate} med ${formatKroner(amount)}${rest}`
+}
+
+export function uncoveredText(verdict: NotCovered, organisation: string): string {
+  const { why, mandate } = verdict
+  switch (why.reason) {
+    case 'NO_MANDATE':
+      return `Der er ikke registreret et mandat, som dækker ${inThePlural[verdict.kind]} konsekvenser.`
+    case 'NO_SOURCE':
+      return `Mandat ${mandate} er ikke gyldigt: Det mangler et besluttende organ eller en dato.`
+    case 'DRAFT':
+      return `Mandat ${mandate} er en kladde: Protokollen mangler.`
+    case 'NOT_YET':
+      return `Mandat ${mandate} gælder først fra den ${longDay(why.from)}.`
+    case 'EXPIRED':
+      return `Mandat ${mandate} udløb den ${longDay(why.on)}.`
+    case 'REVOKED':
+      return `Mandat ${mandate} er tilbagekaldt med virkning fra den ${longDay(why.from)}.`
+    case 'SUPERSEDED':
+      return `Mandat ${mandate} er afløst${why.by ? ` af mandat ${why.by}` : ''} fra den ${longDay(why.from)}.`
+    case 'OUTSIDE_TASKS':
+      return `Mandat ${mandate} er givet til andre opgaver end beslutningens.`
+    case 'OUTSIDE_SUBJECT_AREAS':
+      return `Mandat ${mandate} er givet til andre sagsområder end beslutningens.`
+    case 'OUTSIDE_AREAS':
+      return `Mandat ${mandate} er givet til andre boligområder end beslutningens.`
+    case 'OTHER_CASE':
+      return `Mandat ${mandate} er givet til en anden sag.`
+    case 'OTHER_DECISION':
+      return `Mandat ${mandate} er givet til en anden beslutning.`
+    case 'OVER_LIMIT':
+      return `Beslutningen overskrider beløbsgrænsen i mandat ${mandate} for ${organisation} med ${formatKroner(why.by)}`
+    case 'OVER_TOTAL':
+      return `Beslutningen overskrider det, der er tilbage på mandat ${mandate} for ${organisation}, med ${formatKroner(why.by)}`
+    case 'OVER_TOGETHER':
+      return `Mandat ${listDanish(why.mandates)} kan dække hver sin del, men beslutningen overskrider dem tilsammen med ${formatKroner(why.by)}`
+  }
+}
+
+/** The one step that would help: »Bed Odense Byråd om mandat: 200.000,00 kr. mangler.« */
+export function stepText(verdict: NotCovered): string {
+  const { why, mandate, askBody } = verdict
+  const lacking = verdict.missing ? `: ${lackingText(verdict.missing)}` : '.'
+  switch (why.reason) {
+    case 'DRAFT':
+      return `Vedhæft protokollen til mandat ${mandate}. Så gælder det.`
+    case 'OVER_LIMIT':
+      return `Bed ${askBody.name} om mandat til det hele eller om en højere beløbsgrænse${lacking}`
+    case 'OVER_TOTAL':
+    case 'OVER_TOGETHER':
+      return `Bed ${askBody.name} om mandat til det hele eller om at hæve rammen${lacking}`
+    case 'EXPIRED':
+      return `Bed ${askBody.name} om at forny mandat ${mandate}${lacking}`
+    case 'NOT_YET':
+      return `Bed ${askBody.name} om mandat, der gælder på mødets dag${lacking}`
+    case 'OUTSIDE_TASKS':
+    case 'OUTSIDE_SUBJECT_AREAS':
+    case 'OUTSIDE_AREAS':
+      return `Bed ${askBody.name} om mandat, der også omfatter det, beslutningen handler om${lacking}`
+    case 'NO_MANDATE':
+    case 'NO_SOURCE':
+    case 'REVOKED':
+    case 'SUPERSEDED':
+    case 'OTHER_CASE':
+    case 'OTHER_DECISION':
+      return `Bed ${askBody.name} om mandat${lacking}`
+  }
+}
+
+const lackingText = (amount: Oere): string => `${formatKroner(amount)} mangler.`
