@@ -77,6 +77,6 @@ export function createApp(services: Services): { app: Express; routes: Routes } 
   searchRoutes(routes)
 
   app.use(nothingHere(responder))
-  app.use(answerFaults(responder))
+  app.use(answerFaults(responder, log))
   return { app, routes }
 }

@@ -6,7 +6,7 @@ import { applyMigrations } from './database/migrations.ts'
 import { SessionStore } from './database/sessions.ts'
 import { createLog } from './http/log.ts'
 import { idleMinutes } from './http/session.ts'
-import { instant } from './kernel/days.ts'
+import type { Instant } from './kernel/days.ts'
 import { readSettings, SettingsError } from './settings.ts'
 
 const demo = process.argv.includes('--demo')
@@ -25,7 +25,7 @@ async function start(): Promise<void> {
   mkdirSync(settings.documentsDir, { recursive: true })
   await applyMigrations(settings.databaseFile)
   const database = await openDatabase(settings.databaseFile)
-  const clock = { now: () => instant(new Date().toISOString()) }
+  const clock = { now: () => new Date().toISOString() as Instant }
   if (demo) {
     const { prepareDemo } = await import('../prisma/demo/prepare.ts')
     await prepareDemo(database, settings, clock.now())

@@ -64,19 +64,17 @@ export async function openDatabase(file: string): Promise<Database> {
     log: [{ emit: 'event', level: 'query' }],
   })
   reader.$on('query', count)
-  const connection = new Sqlite(file, { readonly: true, timeout: 250 })
-  const sql = new PreparedReader(connection, count)
-  const version = connection.prepare<[], number>('PRAGMA data_version').pluck()
+  const sql = new PreparedReader(new Sqlite(file, { readonly: true, timeout: 250 }), count)
 
   const database: Database = {
     file,
     prisma: reader,
     sql,
     statements: () => counted,
-    dataVersion: () => version.get() ?? 0,
+    dataVersion: () => sql.dataVersion(),
     async close() {
       writers.delete(database)
-      connection.close()
+      sql.close()
       await reader.$disconnect()
       await writer.$disconnect()
     },

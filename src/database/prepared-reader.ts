@@ -2,25 +2,65 @@ import type Sqlite from 'better-sqlite3'
 
 export type SqlValue = string | number | bigint | null
 
-/** Prepared statements on a read-only connection, kept by their text. Rows come as plain objects of the given shape. */
+/**
+ * Prepared statements on a read-only connection, kept by their text. Rows come as plain objects of the given shape.
+ *
+ * What is read in one go, until the reader waits for something, is read from one state of the database: a page never
+ * shows half of a change, and SQLite takes its locks once for all of its statements instead of once for each.
+ */
 export class PreparedReader {
   readonly #connection: Sqlite.Database
   readonly #count: () => void
   readonly #statements = new Map<string, Sqlite.Statement>()
+  readonly #begin: Sqlite.Statement
+  readonly #end: Sqlite.Statement
+  readonly #version: Sqlite.Statement
+  #reading = false
+  #versionRead: number | null = null
 
   constructor(connection: Sqlite.Database, count: () => void) {
     this.#connection = connection
     this.#count = count
+    this.#begin = connection.prepare('BEGIN')
+    this.#end = connection.prepare('COMMIT')
+    this.#version = connection.prepare('PRAGMA data_version').pluck()
   }
 
   all<Row>(text: string, ...values: SqlValue[]): Row[] {
     this.#count()
+    this.#hold()
     return this.#prepared(text).all(...values) as Row[]
   }
 
   get<Row>(text: string, ...values: SqlValue[]): Row | undefined {
     this.#count()
+    this.#hold()
     return this.#prepared(text).get(...values) as Row | undefined
+  }
+
+  /** Of the state that is read from just now. */
+  dataVersion(): number {
+    this.#hold()
+    this.#versionRead ??= this.#version.get() as number
+    return this.#versionRead
+  }
+
+  close(): void {
+    this.#connection.close()
+  }
+
+  /** Holds on to one state until the running piece of work is over: whoever waits for a write reads its result. */
+  #hold(): void {
+    if (this.#reading) return
+    this.#begin.run()
+    this.#reading = true
+    queueMicrotask(this.#release)
+  }
+
+  readonly #release = (): void => {
+    this.#reading = false
+    this.#versionRead = null
+    if (this.#connection.open) this.#end.run()
   }
 
   #prepared(text: string): Sqlite.Statement {

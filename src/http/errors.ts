@@ -1,4 +1,5 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express'
+import type { Logger } from 'pino'
 import { Conflict, Refusal } from '../kernel/refusal.ts'
 import { page, redirect } from './answers.ts'
 import { withQuery } from './paging.ts'
@@ -21,7 +22,7 @@ export const nothingHere =
  * number that the page shows, and tells nothing of its insides.
  */
 export const answerFaults =
-  (responder: Responder): ErrorRequestHandler =>
+  (responder: Responder, log: Logger): ErrorRequestHandler =>
   async (fault: unknown, req, res, next) => {
     if (res.headersSent) return next(fault)
     if (fault instanceof SignInNeeded) {
@@ -47,8 +48,8 @@ export const answerFaults =
       const model = { title: 'Forespørgslen kunne ikke læses', message: 'Forespørgslen kunne ikke læses.', who: null }
       return responder.send(req, res, page('errors/refused', model, { status: fault.status }))
     }
-    req.log.error({ err: fault }, 'request failed')
-    const model = { title: 'Der skete en fejl', reference: String(req.id) }
+    log.error({ reqId: req.id, err: fault }, 'request failed')
+    const model = { title: 'Der skete en fejl', reference: req.id }
     return responder.send(req, res, page('errors/fault', model, { status: 500 }))
   }
 

@@ -1,29 +1,51 @@
 import { randomUUID } from 'node:crypto'
 import type { RequestHandler } from 'express'
 import { type Logger, pino } from 'pino'
-import { pinoHttp } from 'pino-http'
+
+declare global {
+  namespace Express {
+    interface Request {
+      /** Stands in the answer, in the log and on the page of a fault. */
+      id: string
+    }
+  }
+}
+
+/** A write for each line would cost more than the line: some are written together, at the latest after this time. */
+const linesWaitMs = 250
 
 export const createLog = (level: string): Logger =>
-  pino({ level, base: undefined, redact: ['req.headers.cookie', 'req.headers.authorization'] })
+  pino(
+    { level, base: undefined, redact: ['req.headers.cookie', 'req.headers.authorization'] },
+    // Whatever waits is written when the process ends, also by a fault.
+    pino.destination({ dest: 1, sync: false, minLength: 8192, periodicFlush: linesWaitMs }),
+  )
 
-/** One line a request, with its id; neither headers nor what was typed. */
-export const logRequests = (log: Logger): RequestHandler =>
-  pinoHttp({
-    logger: log,
-    genReqId: (_req, res) => {
-      const id = randomUUID()
-      res.setHeader('X-Request-Id', id)
-      return id
-    },
-    autoLogging: {
-      ignore: req => req.url?.startsWith('/health/') === true || req.url?.startsWith('/aktiver/') === true,
-    },
-    // A fault is logged where it is answered, with its stack; here its request's line is as short as any other.
-    customLogLevel: () => 'info',
-    customErrorObject: (_req, _res, _fault, { err: _err, ...line }: { err: unknown }) => line,
-    serializers: {
-      req: (req: { method: string; url: string }) => ({ method: req.method, url: req.url.split('?')[0] }),
-      res: (res: { statusCode: number }) => ({ status: res.statusCode }),
-    },
-    quietReqLogger: true,
-  }) as unknown as RequestHandler
+/** One line a request, with its id; neither headers nor what was typed. A fault is logged where it is answered. */
+export const logRequests =
+  (log: Logger): RequestHandler =>
+  (req, res, next) => {
+    req.id = randomUUID()
+    res.setHeader('X-Request-Id', req.id)
+    if (isLogged(req.url)) {
+      const { method, url } = req
+      const begun = performance.now()
+      res.once('close', () =>
+        log.info(
+          {
+            reqId: req.id,
+            method,
+            url: url.split('?')[0],
+            status: res.statusCode,
+            ms: Math.round(performance.now() - begun),
+            // The reader went away before the answer was there.
+            left: res.writableFinished ? undefined : true,
+          },
+          'request',
+        ),
+      )
+    }
+    next()
+  }
+
+const isLogged = (url: string): boolean => !url.startsWith('/health/') && !url.startsWith('/aktiver/')

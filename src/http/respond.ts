@@ -37,9 +37,9 @@ export class Responder {
   }
 
   actorOf(req: Request): Actor {
-    const at = this.#services.clock.now()
-    const actor = (req.user as Actor | undefined) ?? anonymousActor(this.#services.database, at)
-    actor.requestId = String(req.id)
+    const { database, clock } = this.#services
+    const actor = (req.user as Actor | undefined) ?? anonymousActor(database, clock.now())
+    actor.requestId = req.id
     return actor
   }
 

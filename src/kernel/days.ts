@@ -12,9 +12,14 @@ const dayPattern = /^\d{4}-\d{2}-\d{2}$/
 
 /** @throws RangeError when there is no such day in the calendar */
 export function day(text: string): Day {
-  if (!dayPattern.test(text)) throw new RangeError(`Not a day: ${text}`)
-  return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() as Day
+  // A day past its month's end comes back as another, and no day at all as NaN.
+  if (!dayPattern.test(text) || isoText(Date.parse(text)).slice(0, 10) !== text)
+    throw new RangeError(`Not a day: ${text}`)
+  return text as Day
 }
+
+const isoText = (epochMilliseconds: number): string =>
+  Number.isNaN(epochMilliseconds) ? '' : new Date(epochMilliseconds).toISOString()
 
 /** @throws RangeError when the text names no moment */
 export const instant = (text: string): Instant => momentText(Temporal.Instant.from(text).epochMilliseconds)
@@ -36,12 +41,36 @@ export function parseDanishDay(text: string): Day | null {
 const pad = (number: string | number | undefined): string => String(number ?? '').padStart(2, '0')
 
 /** The Danish day that a moment falls on. */
-export const dayOf = (at: Instant): Day => zoned(at).toPlainDate().toString() as Day
+export const dayOf = (at: Instant): Day => danishClock(at).slice(0, 10) as Day
 
 /** The Danish time of day of a moment, '14:30'. */
-export const timeOf = (at: Instant): string => zoned(at).toPlainTime().toString({ smallestUnit: 'minute' })
+export const timeOf = (at: Instant): string => danishClock(at).slice(11, 16)
 
-const zoned = (at: Instant) => Temporal.Instant.from(at).toZonedDateTimeISO(zone)
+/** What clocks in Denmark show, '2026-11-24T09:30:00.000'. */
+function danishClock(at: Instant): string {
+  const ahead = aheadAllDay(at.slice(0, 10)) ?? millisecondsAhead(at)
+  return new Date(Date.parse(at) + ahead).toISOString().slice(0, -1)
+}
+
+const daysKept = 5000
+const kept = new Map<string, number | null>()
+
+/**
+ * How far Danish clocks are ahead through a UTC day, in milliseconds; null on the days when that changes. Kept, since
+ * asking the calendar of time zones costs more than all else about a moment, and a page prints many.
+ */
+function aheadAllDay(utcDay: string): number | null {
+  const known = kept.get(utcDay)
+  if (known !== undefined) return known
+  const first = millisecondsAhead(`${utcDay}T00:00:00.000Z` as Instant)
+  const ahead = first === millisecondsAhead(`${utcDay}T23:59:59.999Z` as Instant) ? first : null
+  if (kept.size >= daysKept) kept.clear()
+  kept.set(utcDay, ahead)
+  return ahead
+}
+
+const millisecondsAhead = (at: Instant): number =>
+  Temporal.Instant.from(at).toZonedDateTimeISO(zone).offsetNanoseconds / 1_000_000
 
 /**
  * The moment of a Danish day and time of day. A time that summer time skips becomes the one an hour later; one that

@@ -1,3 +1,5 @@
+import fc from 'fast-check'
+import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
 import {
   addDays,
@@ -72,4 +74,33 @@ test('adding workdays goes past weekends and holidays, both ways', () => {
 
 test('clock times run on past the hour', () => {
   expect(addMinutes('14:50', 20)).toBe('15:10')
+})
+
+test('clocks show what the calendar of time zones says, at any moment', () => {
+  const moments = fc.date({
+    min: new Date('1900-01-01T00:00:00Z'),
+    max: new Date('2099-12-31T23:59:59Z'),
+    noInvalidDate: true,
+  })
+  fc.assert(
+    fc.property(moments, moment => {
+      const at = instant(moment.toISOString())
+      const danish = Temporal.Instant.from(at).toZonedDateTimeISO('Europe/Copenhagen')
+      expect(dayOf(at)).toBe(danish.toPlainDate().toString())
+      expect(timeOf(at)).toBe(danish.toPlainTime().toString({ smallestUnit: 'minute' }))
+    }),
+  )
+  for (const change of ['2026-03-29T01:00:00Z', '2026-10-25T01:00:00Z', '1940-05-14T23:00:00Z']) {
+    for (let minute = -1500; minute <= 1500; minute += 30) {
+      const at = Temporal.Instant.from(change).add({ minutes: minute })
+      const danish = at.toZonedDateTimeISO('Europe/Copenhagen')
+      expect(timeOf(instant(at.toString()))).toBe(danish.toPlainTime().toString({ smallestUnit: 'minute' }))
+    }
+  }
+})
+
+test('there is no such day', () => {
+  for (const text of ['2026-02-29', '2026-04-31', '2026-13-01', '2026-00-10', '2026-01-00', '2026-1-1', ''])
+    expect(() => day(text), text).toThrow(RangeError)
+  expect(day('2028-02-29')).toBe('2028-02-29')
 })
