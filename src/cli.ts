@@ -1,5 +1,5 @@
-import { mkdirSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
+import { mkdirSync, readFileSync } from 'node:fs'
+import { basename, dirname, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { systemActor } from './access/actor.ts'
 import { backup } from './database/backup.ts'
@@ -7,6 +7,14 @@ import { type Database, openDatabase } from './database/database.ts'
 import { applyMigrations } from './database/migrations.ts'
 import { verify } from './database/verify.ts'
 import { createAccount } from './features/accounts/index.ts'
+import {
+  importAgreement,
+  matchOrganisations,
+  parseAgreement,
+  readKnownOrganisations,
+  reportLines,
+  verifyAgreements,
+} from './features/agreement/index.ts'
 import { dayOf, type Instant } from './kernel/days.ts'
 import { Refusal } from './kernel/refusal.ts'
 import { readSettings, type Settings, SettingsError } from './settings.ts'
@@ -17,11 +25,13 @@ const help = `Commands:
   account create              open an account; prints its one-time password
       --email E --name N --organisation SLUG [--title T] [--administrator]
   backup FILE                 copy the database to FILE while the server runs, its documents to FILE.documents
+  import agreement FILE       take in a signed agreement from a Markdown or Word document
+      [--dry-run]             only print what is understood of it
   verify                      check the file, references, mandate ledgers, documents and events
   demo load [--size N]        load the demo into an empty database; N times as many meetings and decisions
   help                        this text
 
-Come later: import agreement FILE, import observations FILE, restore FILE.
+Come later: import observations FILE, restore FILE.
 `
 
 const later = new Set(['import', 'restore'])
@@ -35,6 +45,9 @@ export async function run(
 ): Promise<number> {
   const [command = 'help', ...rest] = words
   if (command === 'help' || command === '--help') return say(print, help, 0)
+  if (command === 'import' && rest[0] === 'agreement') {
+    return inDatabase(settings, database => takeInAgreement(database, rest.slice(1), print, now))
+  }
   if (later.has(command)) return say(print, `»${command}« comes in a later version. See help.`, 2)
   if (command === 'migrate') return migrate(settings, print)
   if (command === 'backup') return copy(rest, settings, print)
@@ -76,7 +89,7 @@ async function copy(words: string[], settings: Settings, print: (line: string) =
 }
 
 async function check(database: Database, settings: Settings, print: (line: string) => void): Promise<number> {
-  const findings = verify(database.sql, settings.documentsDir)
+  const findings = [...verify(database.sql, settings.documentsDir), verifyAgreements(database)]
   for (const { check, wrong } of findings) {
     print(`${wrong.length === 0 ? 'ok   ' : 'WRONG'} ${check}`)
     for (const sentence of wrong.slice(0, 20)) print(`        ${sentence}`)
@@ -114,6 +127,32 @@ async function openAccount(
     administrator,
   })
   return say(print, `${email.toLowerCase()} signs in with ${password} and should change it.`, 0)
+}
+
+async function takeInAgreement(
+  database: Database,
+  words: string[],
+  print: (line: string) => void,
+  now: Instant,
+): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: words,
+    allowPositionals: true,
+    options: { 'dry-run': { type: 'boolean', default: false } },
+  })
+  const [file] = positionals
+  if (!file) return say(print, 'Say which document: import agreement FILE [--dry-run]', 2)
+  const name = basename(file)
+  const source = readFileSync(resolve(file), 'utf8')
+  const parsed = parseAgreement(source)
+  for (const line of reportLines(parsed, matchOrganisations(parsed.signatures, readKnownOrganisations(database)))) {
+    print(line)
+  }
+  print('')
+  if (parsed.missing.length > 0) return say(print, 'This is not a whole agreement. Nothing is stored.', 1)
+  if (values['dry-run']) return say(print, 'A dry run: nothing is stored.', 0)
+  const { year } = await importAgreement(systemActor(database, now), { source, name })
+  return say(print, `Stored and sealed as the agreement of ${year}.`, 0)
 }
 
 async function demo(words: string[], settings: Settings, print: (line: string) => void, now: Instant): Promise<number> {

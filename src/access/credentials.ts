@@ -1,4 +1,5 @@
 import { hash, verify } from '@node-rs/argon2'
+import { RateLimiterMemory } from 'rate-limiter-flexible'
 import type { Database } from '../database/database.ts'
 import { demoPassword } from './sign-in-rules.ts'
 
@@ -33,4 +34,30 @@ export async function findPersonBy(
   const right = await verify(account?.passwordHash ?? (await unknown), password)
   if (!account || !right || account.disabledAt) return null
   return password === demoPassword && !demo ? null : account.personId
+}
+
+const signings = new WeakMap<Database, RateLimiterMemory>()
+
+/**
+ * Whether this is the person's own password: asked for again where one signs. Guessing is stopped after eight tries in a
+ * quarter of an hour; the demo's public password counts only in the demo.
+ */
+export async function isOwnPassword(
+  database: Database,
+  personId: number,
+  password: string,
+  demo: boolean,
+): Promise<'right' | 'wrong' | 'too many'> {
+  const limiter = signings.get(database) ?? new RateLimiterMemory({ points: 8, duration: 15 * 60 })
+  signings.set(database, limiter)
+  const tried = await limiter.consume(personId).catch(() => null)
+  if (tried === null) return 'too many'
+  const account = database.sql.get<AccountRow>(
+    'SELECT personId, passwordHash, disabledAt FROM Account WHERE personId = ?',
+    personId,
+  )
+  if (!account || account.disabledAt || !(await verify(account.passwordHash, password))) return 'wrong'
+  if (password === demoPassword && !demo) return 'wrong'
+  await limiter.delete(personId)
+  return 'right'
 }

@@ -16,7 +16,6 @@ const features = [
   'meetings',
   'mandates',
   'decisions',
-  'referrals',
   'followups',
   'excerpts',
   'minutes',

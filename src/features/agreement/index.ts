@@ -1,2 +1,18 @@
 export * from './agreement-text.ts'
+export { enterVersion, type NewVersion } from './enter-version.ts'
+export { importAgreement } from './import-agreement.ts'
+export { reportLines } from './import-report.ts'
+export { matchOrganisations } from './match-organisations.ts'
+export { parseAgreement } from './parse-agreement.ts'
+export {
+  readKnownOrganisations,
+  readSections,
+  readSignatures,
+  readVersions,
+  type SectionRow,
+  textOfVersion,
+  type VersionRow,
+  versionInForce,
+} from './queries.ts'
 export * from './revision-rhythm.ts'
+export { verifyAgreements } from './verify-agreements.ts'

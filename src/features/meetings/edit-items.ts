@@ -1,27 +1,37 @@
 import type { Actor } from '../../access/actor.ts'
 import { event } from '../../database/events.ts'
-import { type Tx, write } from '../../database/write.ts'
+import { type Change, type Tx, write } from '../../database/write.ts'
 import { brokenRule, Conflict, notFound } from '../../kernel/refusal.ts'
 import { markChanged, openAgenda, orderedItems, renumber } from './change-agenda.ts'
 import { checkDraft, columnsOf, type ItemDraft, replaceRelations } from './item-draft.ts'
 import { bodyOf, type MeetingRow } from './load-agenda.ts'
 
 /** Puts an item on the agenda, after the others and before the standing ones at the end. */
-export const addItem = (
+export const addItem = (actor: Actor, input: ItemDraft & { meetingId: number }): Promise<AddedItem> =>
+  write(actor, tx => addItemIn(tx, actor, input))
+
+export interface AddedItem {
+  id: number
+  position: number
+  notice: string | null
+}
+
+/** The same inside another act, which is undone with it. */
+export async function addItemIn(
+  tx: Tx,
   actor: Actor,
   input: ItemDraft & { meetingId: number },
-): Promise<{ id: number; position: number; notice: string | null }> =>
-  write(actor, async tx => {
-    const meeting = await openAgenda(tx, actor, input.meetingId)
-    await checkDraft(tx, bodyOf(meeting), input)
-    const { id, position } = await placeItem(tx, actor, meeting, input)
-    const change = await markChanged(tx, actor, meeting, `punkt ${position} er tilføjet`)
-    const after = { meeting: meeting.number, position, ...columnsOf(input) }
-    return {
-      result: { id, position, notice: change.notice },
-      events: [event('itemAdded', 'item', id, { after }), ...change.events],
-    }
-  })
+): Promise<Change<AddedItem>> {
+  const meeting = await openAgenda(tx, actor, input.meetingId)
+  await checkDraft(tx, bodyOf(meeting), input)
+  const { id, position } = await placeItem(tx, actor, meeting, input)
+  const change = await markChanged(tx, actor, meeting, `punkt ${position} er tilføjet`)
+  const after = { meeting: meeting.number, position, ...columnsOf(input) }
+  return {
+    result: { id, position, notice: change.notice },
+    events: [event('itemAdded', 'item', id, { after }), ...change.events],
+  }
+}
 
 /** The row itself, last among the ordinary items; the caller has asked whether it may be. */
 export async function placeItem(
@@ -81,8 +91,6 @@ export const removeItem = (
     const meeting = await openAgenda(tx, actor, item.meetingId)
     if (item.standing === 'APPROVE_AGENDA') throw brokenRule('»Godkendelse af dagsorden« kan ikke tages af.')
     await tx.agendaItem.update({ where: { id: item.id }, data: { removedAt: actor.at, version: { increment: 1 } } })
-    // What came by itself is not settled by being taken off: it comes on the next agenda that is begun.
-    await tx.awaitedItem.updateMany({ where: { itemId: item.id }, data: { itemId: null } })
     await renumber(tx, await orderedItems(tx, meeting.id))
     const change = await markChanged(tx, actor, meeting, `punkt ${item.position} er fjernet`)
     const before = { meeting: meeting.number, position: item.position, title: item.title }

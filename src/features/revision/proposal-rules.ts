@@ -199,3 +199,11 @@ function touched(clause: Clause, amendment: Amendment): Passage | null {
 }
 
 export const isAnswered = (state: ProposalState): boolean => state !== 'OPEN'
+
+/** The words that two proposals touch together, for a common wording in their place; empty: the whole section. */
+export function wordsOfBoth(clause: Clause, first: Amendment, second: Amendment): string {
+  const one = touched(clause, first)
+  const other = touched(clause, second)
+  if (!one || !other || first.words.trim() === '' || second.words.trim() === '') return ''
+  return clause.body.slice(Math.min(one.start, other.start), Math.max(one.end, other.end))
+}

@@ -1,0 +1,72 @@
+import type { Actor } from '../../access/actor.ts'
+import { requireRight } from '../../access/policy.ts'
+import { write } from '../../database/write.ts'
+import { yearOf } from '../../kernel/days.ts'
+import { hashBytes } from '../../kernel/hash.ts'
+import { brokenRule } from '../../kernel/refusal.ts'
+import type { SealedSignature, WrittenDate } from './agreement-text.ts'
+import { enterVersion } from './enter-version.ts'
+import { matchOrganisations } from './match-organisations.ts'
+import { type ParsedAgreement, parseAgreement } from './parse-agreement.ts'
+import { readKnownOrganisations } from './queries.ts'
+
+export interface AgreementImport {
+  /** The document as Markdown. */
+  source: string
+  name: string
+  /** For each signature, in order, the portal's organisation; left out: the one of that name. */
+  organisations?: (number | null)[]
+}
+
+/**
+ * Takes in a version that was signed outside the portal. Its words are kept to the letter, its signatures as printed.
+ * @throws Refusal when something that an agreement must have is missing, or a version of its year stands already
+ */
+export async function importAgreement(
+  actor: Actor,
+  { source, name, organisations }: AgreementImport,
+): Promise<{ id: number; year: number }> {
+  requireRight(actor, 'manageOwnSide')
+  const parsed = parseAgreement(source)
+  if (!parsed.date || parsed.missing.length > 0)
+    throw brokenRule(`Dokumentet er ikke en hel aftale. ${parsed.missing.join(' ')}`)
+  const { text, date } = parsed
+  const matched = matchOrganisations(parsed.signatures, readKnownOrganisations(actor.database))
+  const linked = organisations ?? matched.map(({ id }) => id)
+  return write(actor, async (tx, at) => {
+    const ofRounds = await tx.agreementVersion.findFirst({
+      where: { roundId: { not: null } },
+      orderBy: { date: 'asc' },
+    })
+    refuseUntimely(date, actor.today, ofRounds?.date ?? null)
+    const year = yearOf(date.day)
+    const { id, events } = await enterVersion(tx, at, {
+      year,
+      text,
+      date,
+      inForceFrom: date.day,
+      signatures: sealedOf(parsed, linked),
+      roundId: null,
+      enteredById: actor.personId,
+      source: { text: source, name, hash: hashBytes(source) },
+    })
+    return { result: { id, year }, events }
+  })
+}
+
+/** What is agreed from now on is agreed by a revision in the portal, not by a document that someone brings. */
+function refuseUntimely(date: WrittenDate, today: string, firstOfRounds: string | null): void {
+  if (date.day > today) throw brokenRule('Aftalens dato ligger ude i fremtiden.')
+  if (firstOfRounds !== null && date.day >= firstOfRounds)
+    throw brokenRule('Portalen har en nyere version, som er underskrevet her. En ny version laves ved en revision.')
+}
+
+const sealedOf = ({ signatures }: ParsedAgreement, organisations: (number | null)[]): SealedSignature[] =>
+  signatures.map(({ line: _line, ...signature }, at) => ({
+    ...signature,
+    organisationId: organisations[at] ?? null,
+    // R99: the text of 2008 says whom a signatory administers, not whether they are bound.
+    onBehalf: null,
+    capacity: '',
+    signedAt: null,
+  }))

@@ -1,0 +1,131 @@
+import type { Side } from '../../access/actor.ts'
+import type { Database } from '../../database/database.ts'
+import type { Day, Instant } from '../../kernel/days.ts'
+import type { AgreementText, DatePrecision, Origin, SealedSignature } from './agreement-text.ts'
+import type { KnownOrganisation } from './match-organisations.ts'
+
+/** What pages and acts read of the agreement. */
+
+export interface VersionRow {
+  id: number
+  year: number
+  number: number
+  title: string
+  parties: string
+  dateText: string
+  date: Day
+  datePrecision: DatePrecision
+  inForceFrom: Day
+  textKind: 'SUMMARY' | 'FULL'
+  textHash: string
+  seal: string
+  roundId: number | null
+  roundYear: number | null
+  sourceName: string | null
+  enteredAt: Instant
+  enteredBy: string | null
+  signatures: number
+}
+
+const versionColumns = `v.id, v.year, v.number, v.title, v.parties, v.dateText, v.date, v.datePrecision, v.inForceFrom,
+  v.textKind, v.textHash, v.seal, v.roundId, r.year AS roundYear, v.sourceName, v.enteredAt, p.name AS enteredBy,
+  (SELECT count(*) FROM AgreementSignature s WHERE s.versionId = v.id) AS signatures`
+const versionTables = `AgreementVersion v LEFT JOIN RevisionRound r ON r.id = v.roundId
+  LEFT JOIN Person p ON p.id = v.enteredById`
+
+/** Every version, the latest first. */
+export const readVersions = (db: Database): VersionRow[] =>
+  db.sql.all(`SELECT ${versionColumns} FROM ${versionTables} ORDER BY v.inForceFrom DESC, v.number DESC`)
+
+/** The version in force on a day. */
+export const versionInForce = (db: Database, on: Day): VersionRow | undefined =>
+  db.sql.get(
+    `SELECT ${versionColumns} FROM ${versionTables} WHERE v.inForceFrom <= ?
+     ORDER BY v.inForceFrom DESC, v.number DESC LIMIT 1`,
+    on,
+  )
+
+export interface SectionRow {
+  id: number
+  versionId: number
+  position: number
+  key: string
+  number: string
+  heading: string
+  body: string
+  summary: string
+  origins: Origin[]
+}
+
+export const readSections = (db: Database, versionId: number): SectionRow[] =>
+  db.sql
+    .all<Omit<SectionRow, 'origins'> & { origins: string }>(
+      `SELECT id, versionId, position, key, number, heading, body, summary, origins FROM AgreementSection
+       WHERE versionId = ? ORDER BY position`,
+      versionId,
+    )
+    .map(row => ({ ...row, origins: JSON.parse(row.origins) }))
+
+export interface AppendixRow {
+  heading: string
+  dateText: string
+  body: string
+}
+
+export const readAppendices = (db: Database, versionId: number): AppendixRow[] =>
+  db.sql.all('SELECT heading, dateText, body FROM AgreementAppendix WHERE versionId = ? ORDER BY position', versionId)
+
+export interface SignatureRow extends SealedSignature {
+  slug: string | null
+  seal: string
+}
+
+export const readSignatures = (db: Database, versionId: number): SignatureRow[] =>
+  db.sql
+    .all<Omit<SignatureRow, 'administers' | 'onBehalf'> & { administers: string; onBehalf: number | null; side: Side }>(
+      `SELECT s.side, s.organisationId, s.organisationName, s.signatory, s.title, s.administers, s.administersText,
+              s.onBehalf, s.capacity, s.signedAt, s.seal, o.slug
+       FROM AgreementSignature s LEFT JOIN Organisation o ON o.id = s.organisationId
+       WHERE s.versionId = ? ORDER BY s.position`,
+      versionId,
+    )
+    .map(row => ({
+      ...row,
+      administers: JSON.parse(row.administers),
+      onBehalf: row.onBehalf === null ? null : row.onBehalf === 1,
+    }))
+
+/** A version's words as they were signed. */
+export const textOfVersion = (
+  db: Database,
+  version: Pick<VersionRow, 'id' | 'title' | 'parties' | 'dateText'>,
+): AgreementText => ({
+  title: version.title.split('\n'),
+  parties: version.parties,
+  dateText: version.dateText,
+  sections: readSections(db, version.id).map(({ key, number, heading, body, origins }) => ({
+    key,
+    number,
+    heading,
+    body,
+    origins,
+  })),
+  appendices: readAppendices(db, version.id),
+})
+
+/** Every organisation with a side, by all its names. */
+export function readKnownOrganisations(db: Database): KnownOrganisation[] {
+  const rows = db.sql.all<{ id: number; side: Side | null; kind: string; name: string }>(
+    `SELECT o.id, o.side, o.kind, o.name FROM Organisation o WHERE o.side IS NOT NULL
+     UNION ALL
+     SELECT o.id, o.side, o.kind, n.name FROM OrganisationName n JOIN Organisation o ON o.id = n.organisationId
+     WHERE o.side IS NOT NULL`,
+  )
+  const known = new Map<number, KnownOrganisation>()
+  for (const { name, ...row } of rows) {
+    const one = known.get(row.id) ?? { ...row, names: [] }
+    one.names.push(name)
+    known.set(row.id, one)
+  }
+  return [...known.values()]
+}

@@ -1,0 +1,101 @@
+import type { Actor } from '../../access/actor.ts'
+import { requireRight } from '../../access/policy.ts'
+import { event } from '../../database/events.ts'
+import { write } from '../../database/write.ts'
+import { brokenRule, Conflict, notFound } from '../../kernel/refusal.ts'
+import { textHash } from '../agreement/index.ts'
+import { changedMeanwhile } from '../meetings/index.ts'
+import { personOf, requireState, secretariatSide } from './acting-for.ts'
+import { nextDraft, revisedDateText, standingDraft } from './draft.ts'
+import { basisText, draftSignedBy, foundRound } from './load-round.ts'
+import { recordRoundStep, takeRoundStep } from './take-round-step.ts'
+
+/** The proposals' deadline is out: the secretariats begin upon the text in force. */
+export const closeProposals = (actor: Actor, input: { year: number }): Promise<void> =>
+  write(actor, async tx => {
+    const round = await foundRound(tx, input.year)
+    const taken = await takeRoundStep(tx, actor, round, 'CLOSE_PROPOSALS', { kind: 'PROPOSALS_CLOSED' })
+    const basis = basisText(round)
+    const text = { ...basis, dateText: revisedDateText(basis.dateText, round.year) }
+    const draft = await nextDraft(tx, actor, round, text, 'Den gældende tekst.')
+    return { result: undefined, events: [taken, draft.event] }
+  })
+
+export interface SectionEdit {
+  year: number
+  key: string
+  /** The number of the draft that the form was made from. */
+  version: number
+  heading: string
+  body: string
+  note: string
+}
+
+/** The secretariats write a section of the draft themselves. @throws Conflict when the draft has moved on meanwhile */
+export const editDraftSection = (actor: Actor, input: SectionEdit): Promise<{ number: number }> =>
+  write(actor, async tx => {
+    requireRight(actor, 'runRevision')
+    const round = await foundRound(tx, input.year)
+    requireState(round, ['DRAFTING'])
+    const draft = standingDraft(round)
+    const section = draft.text.sections.find(({ key }) => key === input.key)
+    if (!section) throw notFound('Bestemmelsen står ikke i udkastet.')
+    if (draft.number !== input.version) {
+      throw new Conflict({ heading: section.heading, body: section.body }, draft.number)
+    }
+    const edited = { ...section, heading: input.heading, body: input.body }
+    const text = {
+      ...draft.text,
+      sections: draft.text.sections.map(other => (other.key === input.key ? edited : other)),
+    }
+    if (textHash(text) === draft.hash) throw brokenRule('Der er ikke ændret noget.')
+    const next = await nextDraft(tx, actor, round, text, input.note || `§ ${section.number} er rettet.`)
+    return { result: { number: next.number }, events: [next.event] }
+  })
+
+/**
+ * R60: a secretariat signs off exactly the draft that was shown.
+ * @returns whether both have now signed off the same
+ */
+export const signOffDraft = (actor: Actor, input: { year: number; hash: string }): Promise<{ complete: boolean }> =>
+  write(actor, async (tx, at) => {
+    requireRight(actor, 'runRevision')
+    const side = secretariatSide(actor)
+    const round = await foundRound(tx, input.year)
+    requireState(round, ['DRAFTING'])
+    const draft = standingDraft(round)
+    if (draft.hash !== input.hash) throw brokenRule(changedMeanwhile)
+    const signed = draftSignedBy(round)
+    if (signed.includes(side)) throw brokenRule('Dit sekretariat har allerede godkendt dette udkast.')
+    await tx.draftSignOff.create({
+      data: { draftId: draft.id, side, personId: personOf(actor).id, hash: draft.hash, at },
+    })
+    const complete = signed.length === 1
+    if (complete) await recordRoundStep(tx, actor, round.id, 'DRAFT_SIGNED_OFF', null)
+    const after = { year: round.year, draft: draft.number, hash: draft.hash, side }
+    return { result: { complete }, events: [event('draftSignedOff', 'revision', round.id, { after })] }
+  })
+
+export const takeBackSignOff = (actor: Actor, input: { year: number }): Promise<void> =>
+  write(actor, async (tx, at) => {
+    requireRight(actor, 'runRevision')
+    const side = secretariatSide(actor)
+    const round = await foundRound(tx, input.year)
+    requireState(round, ['DRAFTING'])
+    const draft = standingDraft(round)
+    const given = draft.signOffs.find(row => row.side === side && row.takenBackAt === null)
+    if (!given) throw brokenRule('Dit sekretariat har ikke godkendt dette udkast.')
+    await tx.draftSignOff.update({ where: { id: given.id }, data: { takenBackAt: at } })
+    const after = { year: round.year, draft: draft.number, side }
+    return { result: undefined, events: [event('draftSignOffTakenBack', 'revision', round.id, { after })] }
+  })
+
+/** A hearing, the joint group or a decline asks for changes: back to the draft, with why. */
+export const takeBackDraft = (actor: Actor, input: { year: number; reason: string }): Promise<void> =>
+  write(actor, async tx => {
+    const round = await foundRound(tx, input.year)
+    const taken = await takeRoundStep(tx, actor, round, 'TAKE_BACK', { kind: 'SENT_BACK', reason: input.reason })
+    // The same text again would carry the sign-offs and answers of before: the next number asks for them anew.
+    const again = await nextDraft(tx, actor, round, standingDraft(round).text, input.reason)
+    return { result: undefined, events: [taken, again.event] }
+  })

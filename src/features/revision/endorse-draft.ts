@@ -1,0 +1,131 @@
+import type { Actor } from '../../access/actor.ts'
+import { event } from '../../database/events.ts'
+import { type Tx, write } from '../../database/write.ts'
+import { shortHash } from '../../kernel/hash.ts'
+import { brokenRule } from '../../kernel/refusal.ts'
+import { plural } from '../../kernel/text.ts'
+import { addItemIn } from '../meetings/index.ts'
+import { personOf } from './acting-for.ts'
+import { standingDraft } from './draft.ts'
+import { decisionsOf, foundRound, type Round, standingDecision } from './load-round.ts'
+import { takeRoundStep } from './take-round-step.ts'
+
+/** The hearing is over: the draft becomes an item for decision on the joint group's agenda. */
+export const putToJointGroup = (
+  actor: Actor,
+  input: { year: number; meetingId: number },
+): Promise<{ itemId: number }> =>
+  write(actor, async tx => {
+    const round = await foundRound(tx, input.year)
+    const taken = await takeRoundStep(tx, actor, round, 'TO_ENDORSEMENT', { kind: 'PUT_TO_JOINT_GROUP' })
+    await refuseOtherBody(tx, input.meetingId)
+    const draft = standingDraft(round)
+    const added = await addItemIn(tx, actor, {
+      meetingId: input.meetingId,
+      title: `Revision af samarbejdsaftalen ${round.year}: tiltrædelse af udkast ${draft.number}`,
+      kind: 'DECISION',
+      procedural: true,
+      caseId: round.caseId,
+      summary: `Det sammenskrevne udkast til revideret samarbejdsaftale forelægges til tiltrædelse efter aftalens § 7.`,
+      recommendation: [
+        'Sekretariaterne indstiller,',
+        '',
+        `- **at** fælles boligstrategisk gruppe tiltræder udkast ${draft.number} til revideret samarbejdsaftale, og`,
+        '- **at** aftalen derefter sendes til underskrift hos alle organisationer.',
+      ].join('\n'),
+      presentation: presentationOf(round, draft),
+      effect: 'Aftalen binder alle organisationer, der underskriver den. Den gældende aftale afløses.',
+      economy: 'Ingen.',
+      plannedMinutes: 30,
+    })
+    await keepItem(tx, actor, round, 'ENDORSE', added.result.id, draft.id)
+    return { result: { itemId: added.result.id }, events: [taken, ...added.events] }
+  })
+
+function presentationOf(round: Round, draft: { number: number; hash: string }): string {
+  const taken = round.proposals.filter(({ state }) => state === 'TAKEN_IN' || state === 'ADAPTED').length
+  const declined = round.proposals.filter(({ state }) => state === 'DECLINED').length
+  return [
+    `Der er stillet ${plural(round.proposals.length, 'ændringsforslag', 'ændringsforslag')}. ${taken} er taget ind i`,
+    `udkastet, og ${declined} er ikke imødekommet. Begge strategigrupper har haft udkastet i høring.`,
+    '',
+    `Udkast ${draft.number} har kontrolsummen ${shortHash(draft.hash)}. Det er præcis den tekst, der skal underskrives.`,
+    `Ændringerne kan læses på revisionens side: /aftalen/revision/${round.year}.`,
+  ].join('\n')
+}
+
+async function refuseOtherBody(tx: Tx, meetingId: number): Promise<void> {
+  const meeting = await tx.meeting.findUnique({ where: { id: meetingId }, include: { body: true } })
+  if (meeting?.body.kind !== 'JOINT_GROUP') {
+    throw brokenRule('Vælg et møde i fælles boligstrategisk gruppe.', 'meetingId')
+  }
+}
+
+const keepItem = (
+  tx: Tx,
+  actor: Actor,
+  round: Round,
+  purpose: 'ENDORSE' | 'CLOSE',
+  itemId: number,
+  draftId: number | null,
+) =>
+  tx.revisionItem.create({
+    data: { roundId: round.id, purpose, itemId, draftId, createdById: personOf(actor).id, createdAt: actor.at },
+  })
+
+/** To close a round without changes is a decision of the joint group: it is put on an agenda. */
+export const proposeClosing = (
+  actor: Actor,
+  input: { year: number; meetingId: number; reason: string },
+): Promise<{ itemId: number }> =>
+  write(actor, async tx => {
+    const round = await foundRound(tx, input.year)
+    const taken = await takeRoundStep(tx, actor, round, 'PROPOSE_CLOSING', {
+      kind: 'CLOSING_PROPOSED',
+      reason: input.reason,
+    })
+    await refuseOtherBody(tx, input.meetingId)
+    const added = await addItemIn(tx, actor, {
+      meetingId: input.meetingId,
+      title: `Revision af samarbejdsaftalen ${round.year}: lukning uden ændringer`,
+      kind: 'DECISION',
+      procedural: true,
+      caseId: round.caseId,
+      summary:
+        'Samarbejdsaftalen har været taget op til revision efter § 7. Det indstilles, at den fortsætter uændret.',
+      recommendation: `Sekretariaterne indstiller, **at** revisionen i ${round.year} lukkes uden ændringer.`,
+      presentation: input.reason,
+      economy: 'Ingen.',
+      plannedMinutes: 10,
+    })
+    await keepItem(tx, actor, round, 'CLOSE', added.result.id, null)
+    return { result: { itemId: added.result.id }, events: [taken, ...added.events] }
+  })
+
+/** The joint group has decided so: the agreement goes on as it is, and the round's year is done. */
+export const closeWithoutChanges = (actor: Actor, input: { year: number }): Promise<void> =>
+  write(actor, async tx => {
+    const round = await foundRound(tx, input.year)
+    const decision = standingDecision(round, await decisionsOf(tx, round), 'CLOSE')
+    const taken = await takeRoundStep(tx, actor, round, 'CLOSE', {
+      kind: 'CLOSED_WITHOUT_CHANGES',
+      data: decision ? { decisionId: decision.id } : {},
+    })
+    const open = round.proposals.filter(({ state }) => state === 'OPEN')
+    for (const { id } of open) {
+      await tx.amendmentProposal.update({
+        where: { id },
+        data: {
+          state: 'DECLINED',
+          settledReason: `Revisionen er lukket uden ændringer ved beslutning ${decision?.number ?? ''}.`,
+          settledAt: actor.at,
+          settledById: personOf(actor).id,
+          version: { increment: 1 },
+        },
+      })
+    }
+    const settled = open.map(({ id, number }) =>
+      event('amendmentSettled', 'amendment', id, { after: { year: round.year, number, outcome: 'DECLINED' } }),
+    )
+    return { result: undefined, events: [taken, ...settled] }
+  })

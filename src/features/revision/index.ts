@@ -1,0 +1,24 @@
+/** The door of the revision: what the overview, the search and the demo may use. */
+export {
+  closeProposals,
+  editDraftSection,
+  type SectionEdit,
+  signOffDraft,
+  takeBackDraft,
+  takeBackSignOff,
+} from './edit-draft.ts'
+export { closeWithoutChanges, proposeClosing, putToJointGroup } from './endorse-draft.ts'
+export { answerHearing, type HearingDraft, sendToHearing } from './hear-draft.ts'
+export { moveDeadline, type Opening, openRound } from './open-round.ts'
+export { openSigning, releaseSignatory } from './open-signing.ts'
+export {
+  commentOnAmendment,
+  type ProposalDraft,
+  proposeAmendment,
+  supportAmendment,
+  takeBackSupport,
+  withdrawAmendment,
+} from './propose-amendment.ts'
+export { type RoundState, roundStateAfter, roundStateLabels } from './round-steps.ts'
+export { resolveConflict, type SettlementDraft, settleAmendment } from './settle-amendment.ts'
+export { completeSigning, declineToSign, type SigningDraft, signAgreement } from './sign-agreement.ts'
