@@ -6,6 +6,7 @@ import type { SessionStore } from './database/sessions.ts'
 import { accountRoutes } from './features/accounts/routes.ts'
 import { bodyRoutes } from './features/bodies/routes.ts'
 import { caseRoutes } from './features/cases/routes.ts'
+import { coverageRoutes } from './features/coverage/routes.ts'
 import { decisionRoutes } from './features/decisions/routes.ts'
 import { documentRoutes } from './features/documents/routes.ts'
 import { excerptRoutes } from './features/excerpts/routes.ts'
@@ -69,6 +70,7 @@ export function createApp(services: Services): { app: Express; routes: Routes } 
   documentRoutes(routes)
   caseRoutes(routes)
   meetingRoutes(routes)
+  coverageRoutes(routes)
   mandateRoutes(routes)
   decisionRoutes(routes)
   followUpRoutes(routes)

@@ -1,3 +1,4 @@
+import { prepareCheck, type Tried } from '../../src/features/coverage/index.ts'
 import {
   addItem,
   agendaHash,
@@ -15,8 +16,9 @@ import {
   signOffAgenda,
 } from '../../src/features/meetings/index.ts'
 import { addDays, addMinutes, addWorkdays, type Day, type Instant, longDay, momentOf } from '../../src/kernel/days.ts'
+import { kroner } from '../../src/kernel/money.ts'
 import { slugOf } from '../../src/kernel/text.ts'
-import type { DemoItem, DemoMeeting } from './content/types.ts'
+import type { DemoConsequence, DemoItem, DemoMeeting } from './content/types.ts'
 import { smallPdf } from './pdf.ts'
 import { filledIn } from './schedule.ts'
 import type { Stage } from './stage.ts'
@@ -94,6 +96,27 @@ async function add(stage: Stage, meeting: DemoMeeting, item: DemoItem, on: Day, 
   for (const { title, lines } of item.attachments ?? []) {
     const file = { name: `${slugOf(title)}.pdf`, buffer: smallPdf(title, ['Opdigtet bilag til demoen.', '', ...lines]) }
     await attachFile(stage.cast.secretaryOf(meeting.body, at), { itemId: id, title, file })
+  }
+  if (item.tried) await prepareCheck(actor, { itemId: id, ...triedOf(stage, item, item.tried) })
+}
+
+function triedOf(stage: Stage, item: DemoItem, rows: DemoConsequence[]): Tried {
+  return {
+    rows: rows.map(row => ({
+      organisationId: stage.cast.organisation(row.org),
+      amount: row.kroner === undefined ? null : kroner(row.kroner),
+      legal: row.legal ?? null,
+      organisational: row.organisational ?? null,
+    })),
+    scope: {
+      tasks: {
+        strategy: item.tasks.includes('strategy'),
+        professionalDevelopment: item.tasks.includes('professionalDevelopment'),
+        coordination: item.tasks.includes('coordination'),
+      },
+      caseId: item.case ? stage.caseOf(item.case) : null,
+      subjectAreaIds: (item.subjectAreas ?? []).map(stage.cast.subjectArea),
+    },
   }
 }
 

@@ -27,3 +27,9 @@ export function formatKroner(amount: Oere): string {
   const rest = String(Math.abs(amount) % 100).padStart(2, '0')
   return `${amount < 0 ? '-' : ''}${whole},${rest} kr.`
 }
+
+/** »1250000,00«: for a spreadsheet's cell. */
+export const plainKroner = (amount: Oere): string =>
+  formatKroner(amount)
+    .replace(/ kr\.$/, '')
+    .replaceAll('.', '')

@@ -16,6 +16,7 @@ const features = [
   'meetings',
   'mandates',
   'decisions',
+  'coverage',
   'followups',
   'excerpts',
   'minutes',

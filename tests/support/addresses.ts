@@ -134,6 +134,7 @@ const statesOf: [page: string, state: string][] = [
 
 /** A called meeting of the joint group, one whose agenda is a draft, and a held one of each strategy group. */
 function meetingSamples(db: Database, route: string): Sample[] {
+  if (route.includes('/mandater/:check')) return [checkSample(db)]
   const inner = /:(guest|recusal|statement)/.exec(route)?.[1]
   if (inner) return [innerSample(db, inner)]
   const needed = statesOf.find(([page]) => route.includes(page))?.[1]
@@ -169,6 +170,16 @@ function meetingSamples(db: Database, route: string): Sample[] {
     }
     return [{ owner, values }]
   })
+}
+
+/** A check that was prepared for an item of the joint group. */
+function checkSample(db: Database): Sample {
+  const values = db.sql.get<Values>(
+    `SELECT c.id AS "check", i.id AS item, i.meetingId AS meeting FROM PreparedCheck c JOIN AgendaItem i ON i.id = c.itemId
+     WHERE c.removedAt IS NULL LIMIT 1`,
+  )
+  if (!values) throw new Error('The demo has no prepared check.')
+  return { owner: 'joint', values }
 }
 
 /** What was entered in a session of the joint group, in whichever meeting the demo has it. */

@@ -412,6 +412,10 @@ export const oneSided: DemoMeeting = {
       minutes: 25,
       subjectAreas: ['Boligsocial anvisning'],
       involves: { 'social-og-arbejdsmarkedsforvaltningen': { status: 'HEARD' } },
+      tried: [
+        { org: 'odense-kommune', organisational: 'Anviser efter den nye inddeling' },
+        { org: 'kristiansdal', legal: 'Udlejningsaftalen ændres for én afdeling' },
+      ],
     },
   ],
 }
@@ -445,6 +449,29 @@ export const inPreparation: DemoMeeting = {
       presenter: 'By- og Kulturforvaltningen',
       minutes: 30,
       involves: { 'by-og-kulturforvaltningen': { status: 'MISSING' } },
+      tried: [
+        {
+          org: 'by-og-kulturforvaltningen',
+          kroner: 150_000,
+          organisational: 'Driftslaget dækker begge sider af skellet',
+        },
+        {
+          org: 'arbejdernes-boligforening',
+          kroner: 180_000,
+          organisational: 'Driftslaget dækker begge sider af skellet',
+        },
+      ],
+    },
+    {
+      key: 'j24-vinter',
+      title: 'Fælles vinterberedskab',
+      kind: 'DECISION',
+      tasks: ['coordination'],
+      summary: 'Udkast: ét vagtnummer og fælles køreplan for salt og sne.',
+      recommendation: 'Kladde: Sekretariaterne indstiller, **at** beredskabet prøves én vinter.',
+      presenter: 'Arbejdernes Boligforening',
+      minutes: 20,
+      tried: [{ org: 'arbejdernes-boligforening', kroner: 160_000 }],
     },
   ],
 }

@@ -103,4 +103,15 @@ export const single: (DemoMandate & {
     fromDays: -200,
     toDays: 24,
   },
+  {
+    org: 'arbejdernes-boligforening',
+    title: 'Mandat til fælles drift af udearealer',
+    total: 300_000,
+    organisational: true,
+    coordination: true,
+    sourceItem: '8',
+    sourceNote: 'Rækker til begge de forslag, der er på vej, hver for sig, men ikke til begge på én gang.',
+    fromDays: -30,
+    toDays: 400,
+  },
 ]

@@ -88,6 +88,8 @@ export interface DemoItem {
   attachments?: { title: string; lines: string[] }[]
   /** The item that was postponed or not reached: it is carried over, not written anew. */
   carriedFrom?: string
+  /** The decision as a secretariat has tried it against the mandates before the meeting. */
+  tried?: DemoConsequence[]
   // What happened at the meeting.
   minuted?: string
   outcome?: OutcomeKey

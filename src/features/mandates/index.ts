@@ -16,14 +16,19 @@ export {
   uncoveredIn,
   verdictsOf,
 } from './mandate-check.ts'
+export { inPreferredOrder } from './mandate-order.ts'
 export {
+  type Candidate,
   type CheckedOrganisation,
   type ConsequenceKind,
   capacityOf,
+  coversKind,
+  lastDayOf,
   type MandateFacts,
   type MandateState,
   mandateStateOn,
   obstacleOf,
+  reachOf,
   remainingOf,
   type Span,
 } from './mandate-rules.ts'

@@ -89,6 +89,7 @@ function itemPage(actor: Actor, meeting: MeetingRow, existing: Existing | null, 
       { value: '', text: 'Berøres ikke' },
       ...Object.entries(involvementLabels).map(([value, text]) => ({ value, text })),
     ],
+    mandatesHref: existing && !existing.item.standing ? `${path}/mandater` : null,
     attachments: existing && {
       action: `${path}/bilag`,
       accept: acceptedExtensions,

@@ -188,6 +188,8 @@ function links(actor: Actor, meeting: MeetingRow, body: BodySubject, readsAgenda
     links.push({ text: 'Rediger dagsordenen', href: agendaEditPath(meeting.id) })
     links.push({ text: 'Ret tid og sted', href: `${path}/rediger` })
   }
+  if (readsAgenda && agendaIsOpen(meeting.state) && body.kind === 'JOINT_GROUP')
+    links.push({ text: 'Mandater til mødet', href: `${path}/mandater` })
   if (meeting.state === 'IN_SESSION' && readsClosedOf(actor, body))
     links.push({ text: 'Mødet lige nu', href: `${path}/afvikling` })
   if (held && (published || readsClosedOf(actor, body))) links.push({ text: 'Referat', href: `${path}/referat` })

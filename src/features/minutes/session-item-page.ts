@@ -4,6 +4,7 @@ import { type FormState, formOf } from '../../http/forms.ts'
 import { type Day, longDay } from '../../kernel/days.ts'
 import { renderMarkdown } from '../../kernel/markdown.ts'
 import { notFound } from '../../kernel/refusal.ts'
+import { readPrepared } from '../coverage/index.ts'
 import { matrixOf, storedCheck } from '../mandates/index.ts'
 import { bodyOf, isCalled, kindLabels, mayBeCarried, meetingCrumbs, meetingTitle } from '../meetings/index.ts'
 import { outcomeLabels } from './labels.ts'
@@ -73,6 +74,8 @@ export async function sessionItemPage(actor: Actor, meetingId: number, itemId: n
     decisions: session.decisions.filter(one => one.itemId === item.id).map(decisionModel),
     decisionHref:
       writes && inSession && kind === 'DECISION' ? `/moeder/${meeting.id}/punkter/${item.id}/beslutning` : null,
+    preparedHref:
+      readPrepared(actor, { itemId: item.id }).length > 0 ? `/moeder/${meeting.id}/punkter/${item.id}/mandater` : null,
     followUps: readItemFollowUps(actor.database, item.id).map(({ id, text, organisation, dueDay }) => ({
       href: `/opfoelgning/${id}`,
       text,

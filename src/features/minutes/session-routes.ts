@@ -203,7 +203,7 @@ function itemRoutes(route: Routes, address: string): void {
 
   route.get(
     address,
-    { right: 'readWhileOpen', params: itemAddress, queries: 16, on: itemSubject },
+    { right: 'readWhileOpen', params: itemAddress, queries: 17, on: itemSubject },
     async ({ actor, params }) => page('minutes/item', await sessionItemPage(actor, params.meeting, params.item)),
   )
 
