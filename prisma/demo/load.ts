@@ -2,6 +2,7 @@ import type { Database } from '../../src/database/database.ts'
 import { openCase } from '../../src/features/cases/index.ts'
 import { acceptProposal, declineProposal, proposeItem } from '../../src/features/meetings/index.ts'
 import { addDays, type Day, type Instant, momentOf } from '../../src/kernel/days.ts'
+import { loadAgreement } from './agreement.ts'
 import { Cast } from './cast.ts'
 import { cases } from './content/cases.ts'
 import { firstYear } from './content/joint-first-year.ts'
@@ -44,6 +45,7 @@ export interface DemoFacts {
 export async function loadDemo(database: Database, { today }: { today: Day }): Promise<DemoFacts> {
   if (!isEmpty(database)) throw new Error('The demo is only loaded into an empty database.')
   const parties = await loadParties(database, { today })
+  await loadAgreement(database, momentOf(addDays(today, -5 * 365), '09:00'))
   const now = momentOf(today, '08:00')
   const stage = new Stage(new Cast(database, parties), new Timeline(momentOf(today, '12:00')), now)
   const held = [

@@ -1,9 +1,10 @@
 import { fileURLToPath } from 'node:url'
 import Sqlite from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { loadAgreement } from '../../prisma/demo/agreement.ts'
 import { run } from '../../src/cli.ts'
 import { importAgreement } from '../../src/features/agreement/index.ts'
-import { readSignatures, readVersions } from '../../src/features/agreement/queries.ts'
+import { readSections, readSignatures, readVersions } from '../../src/features/agreement/queries.ts'
 import { instant } from '../../src/kernel/days.ts'
 import { agreementFile } from '../support/agreement-file.ts'
 import { type TestApp, testApp, testNow } from '../support/app.ts'
@@ -129,3 +130,20 @@ test.skipIf(real === null)('the agreement of 2008 is stored whole, and every org
   expect(version).toMatchObject({ year: 2008, signatures: 13, dateText: 'September 2008', inForceFrom: '2008-09-01' })
   expect(await portal('verify')).toBe(0)
 })
+
+test.skipIf(real === null)(
+  'an import puts the text in the place of our summary, and keeps the summary beside it',
+  async () => {
+    const { id } = await loadAgreement(app.db, instant(testNow))
+    expect(readVersions(app.db)).toMatchObject([{ id, textKind: 'SUMMARY', signatures: 13 }])
+    expect(await portal('verify')).toBe(0)
+    const before = readSections(app.db, id)
+    expect(await portal('import', 'agreement', real ?? '')).toBe(0)
+    expect(readVersions(app.db)).toMatchObject([{ id, textKind: 'FULL', number: 1, signatures: 13 }])
+    const after = readSections(app.db, id)
+    expect(after.map(section => section.id)).toEqual(before.map(section => section.id))
+    expect(after.map(({ summary }) => summary)).toEqual(before.map(({ body }) => body))
+    expect(after.some(({ body, summary }) => body === summary)).toBe(false)
+    expect(await portal('verify')).toBe(0)
+  },
+)

@@ -1,0 +1,264 @@
+import { disagreements, type ObservedCell } from '../reference/compare.ts'
+import {
+  adjust,
+  approve,
+  approveOnConditions,
+  approveStanding,
+  decline,
+  type Given,
+  give,
+  nothing,
+  record,
+  revoke,
+  type Shares,
+  supersede,
+  type World,
+  type WorldReferral,
+} from '../reference/model-world.ts'
+import type { Command, Terms } from './commands.ts'
+import { unlawful } from './invariants.ts'
+import type { Observation, Portal, ReplacementOf } from './portal.ts'
+
+export interface Outcome {
+  /** What was wrong, and after which step; empty: the portal and the reference model agree all the way. */
+  faults: string[]
+  world: World
+  last: Observation
+}
+
+/** Plays a history on the portal and on the reference model, and compares them after every step. */
+export async function play(portal: Portal, commands: Command[]): Promise<Outcome> {
+  let world = nothing()
+  let last = await portal.observe()
+  for (const [step, command] of commands.entries()) {
+    const happening = happeningOf(command, world)
+    if (happening === null) continue
+    const done = await happening.portal(portal)
+    const now = await portal.observe()
+    const shares: Shares = (decision, organisation) => economicCell(now, decision, organisation)?.parts ?? []
+    const next = structuredClone(world)
+    const modelDone = happening.model(next, shares)
+    if (modelDone) world = next
+    const faults = [
+      ...(done === modelDone ? [] : [`the portal ${done ? 'did' : 'refused'} what the model did not`]),
+      ...differences(now, world),
+      ...unlawful(last, now),
+    ]
+    last = now
+    if (faults.length > 0) {
+      return { faults: faults.map(fault => `step ${step} (${command.does}): ${fault}`), world, last }
+    }
+  }
+  return { faults: [], world, last }
+}
+
+interface Happening {
+  portal(portal: Portal): Promise<boolean>
+  model(world: World, shares: Shares): boolean
+}
+
+/** What the command is in this world; null: there is nothing that it could happen to. */
+function happeningOf(command: Command, world: World): Happening | null {
+  const { today } = world
+  switch (command.does) {
+    case 'pass':
+      return {
+        portal: always(portal => portal.pass(today + command.days)),
+        model: done(next => {
+          next.today += command.days
+        }),
+      }
+    case 'give': {
+      const given = givenOn(command.terms, today, !command.draft)
+      return { portal: always(portal => portal.give(given)), model: done(next => give(next, given)) }
+    }
+    case 'activate': {
+      const draft = among(world.mandates, command.pick, mandate => !mandate.activated)
+      return (
+        draft && {
+          portal: always(portal => portal.activate(draft.id)),
+          model: done(next => {
+            at(next.mandates, draft.id).activated = true
+          }),
+        }
+      )
+    }
+    case 'supersede': {
+      const old = among(world.mandates, command.pick, ({ activated, supersededFrom, revokedFrom, onlyDecision }) => {
+        return activated && supersededFrom === Infinity && revokedFrom === Infinity && onlyDecision === null
+      })
+      if (!old) return null
+      const terms = { ...command.terms, organisation: old.organisation, begins: Math.max(0, command.terms.begins) }
+      const later = givenOn(terms, today, true)
+      return {
+        portal: always(portal => portal.supersede(old.id, later)),
+        model: done((next, shares) => supersede(next, at(next.mandates, old.id), later, shares)),
+      }
+    }
+    case 'revoke': {
+      const mandate = among(world.mandates, command.pick, one => one.activated && one.revokedFrom === Infinity)
+      return (
+        mandate && {
+          portal: always(portal => portal.revoke(mandate.id, today + command.in)),
+          model: done((next, shares) => revoke(next, at(next.mandates, mandate.id), today + command.in, shares)),
+        }
+      )
+    }
+    case 'adjust': {
+      const { by } = command
+      const mandate = among(world.mandates, command.pick, one => {
+        return one.activated && Number.isFinite(one.total) && one.revokedFrom === Infinity && one.onlyDecision === null
+      })
+      if (!mandate || by === 0) return null
+      return {
+        portal: async portal => portal.adjust(mandate.id, by),
+        model: next => adjust(next, at(next.mandates, mandate.id), by),
+      }
+    }
+    case 'record':
+      return recorded(command.decision, null)
+    case 'replace': {
+      const earlier = among(
+        world.decisions,
+        command.pick,
+        ({ state }) => state === 'EFFECTIVE' || state === 'CONDITIONAL',
+      )
+      if (!earlier) return null
+      const spent = Object.entries(earlier.holds).map(([id, held]) => [
+        id,
+        Math.floor((held * command.spentOfFour) / 4),
+      ])
+      return recorded(command.decision, { replaces: earlier.id, spent: Object.fromEntries(spent) })
+    }
+    case 'approveStanding': {
+      const referral = among(world.referrals, command.pick, ({ state }) => state === 'OPEN')
+      if (!referral) return null
+      const terms = { ...command.terms, organisation: { id: referral.asked, municipality: null }, begins: 0 }
+      const given = givenOn(terms, today, true)
+      return {
+        portal: async portal => portal.approveStanding(referral.id, given),
+        model: (next, shares) => approveStanding(next, at(next.referrals, referral.id), given, shares),
+      }
+    }
+    case 'approve':
+    case 'approveOnConditions':
+    case 'decline':
+      return answered(
+        command.does,
+        among(world.referrals, command.pick, ({ state }) => state === 'OPEN'),
+      )
+    case 'acceptConditions':
+    case 'refuseConditions':
+      return answered(
+        command.does,
+        among(world.referrals, command.pick, ({ state }) => state === 'ON_CONDITIONS'),
+      )
+  }
+}
+
+function recorded(facts: Parameters<Portal['record']>[0], replacement: ReplacementOf | null): Happening {
+  return {
+    portal: always(portal => portal.record(facts, replacement)),
+    model: done((next, shares) => record(next, facts, replacement, shares)),
+  }
+}
+
+const answers = {
+  approve,
+  approveOnConditions,
+  acceptConditions: approve,
+  refuseConditions: decline,
+  decline,
+}
+
+function answered(how: keyof typeof answers, referral: WorldReferral | null): Happening | null {
+  return (
+    referral && {
+      portal: always(portal => portal[how](referral.id)),
+      model: done((next, shares) => answers[how](next, at(next.referrals, referral.id), shares)),
+    }
+  )
+}
+
+const always = (act: (portal: Portal) => Promise<void> | void) => async (portal: Portal) => {
+  await act(portal)
+  return true
+}
+
+const done = (act: (world: World, shares: Shares) => unknown) => (world: World, shares: Shares) => {
+  act(world, shares)
+  return true
+}
+
+const among = <T>(list: T[], pick: number, may: (one: T) => boolean): T | null => {
+  const possible = list.filter(may)
+  return possible[pick % Math.max(1, possible.length)] ?? null
+}
+
+function at<T extends { id: number }>(list: T[], id: number): T {
+  const found = list.find(one => one.id === id)
+  if (!found) throw new Error(`none has the number ${id}`)
+  return found
+}
+
+/** Each organisation's own deciding body gives; a department's mandates come from its municipality's. */
+function givenOn({ begins, lasts, ...terms }: Terms, today: number, activated: boolean): Given {
+  const { organisation } = terms
+  const from = today + begins
+  return {
+    ...terms,
+    year: 2026,
+    givenBy: organisation.municipality ?? organisation.id,
+    sourceDay: Math.min(from, today),
+    onlyDecision: null,
+    activated,
+    from,
+    to: from + lasts,
+  }
+}
+
+function differences(now: Observation, world: World): string[] {
+  const found: string[] = []
+  const say = (what: string, portal: unknown, model: unknown) => {
+    const [one, other] = [JSON.stringify(portal), JSON.stringify(model)]
+    if (one !== other) found.push(`${what} is ${one}, and ${other} in the model`)
+  }
+  say('how many mandates', now.mandates.length, world.mandates.length)
+  say(
+    'what remains of the mandates',
+    now.mandates.map(({ total, adjusted, drawn }) => total + adjusted - drawn),
+    world.mandates.map(({ id, total }) => total - held(world, id)),
+  )
+  say('how many decisions', now.decisions.length, world.decisions.length)
+  for (const decision of world.decisions) {
+    const observed = now.decisions.find(({ id }) => id === decision.id)
+    const what = `decision ${decision.id}`
+    say(`${what}'s state`, observed?.state, decision.state)
+    say(`${what}'s day of effect`, observed?.effectiveOn, decision.effectiveOn)
+    say(`what ${what} holds`, observed?.holds, decision.holds)
+    const cells = disagreements(observed?.cells ?? [], decision.cells, world.mandates)
+    found.push(...cells.map(cell => `${what}, ${cell}`))
+  }
+  say(
+    'the referrals',
+    now.referrals.map(({ decision, state, cells }) => [
+      decision,
+      state,
+      cells.map(cell => [cell.organisation, cell.kind]),
+    ]),
+    world.referrals.map(({ decision, state, cells }) => [
+      decision,
+      state,
+      cells.map(cell => [cell.organisation.id, cell.kind]),
+    ]),
+  )
+  return found
+}
+
+const held = (world: World, mandate: number): number =>
+  world.decisions.reduce((sum, { holds }) => sum + (holds[mandate] ?? 0), 0)
+
+const economicCell = (now: Observation, decision: number, organisation: number): ObservedCell | undefined =>
+  now.decisions
+    .find(({ id }) => id === decision)
+    ?.cells.find(cell => cell.organisation === organisation && cell.kind === 'economic')

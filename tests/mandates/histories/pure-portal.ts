@@ -1,0 +1,378 @@
+import {
+  movementsBetween,
+  type ReferralState,
+  requestsFor,
+  settle,
+  unspentOf,
+  wantedBy,
+  withinRoom,
+} from '../../../src/features/decisions/settle-rules.ts'
+import {
+  type CheckFacts,
+  type ConsequenceRow,
+  checkMandates,
+  type MandateCheck,
+} from '../../../src/features/mandates/mandate-check.ts'
+import type { ConsequenceKind, MandateFacts } from '../../../src/features/mandates/mandate-rules.ts'
+import { addDays, type Day, day } from '../../../src/kernel/days.ts'
+import { oere } from '../../../src/kernel/money.ts'
+import { everyone } from '../facts.ts'
+import { observedCells } from '../reference/compare.ts'
+import type { Given } from '../reference/model-world.ts'
+import type { NewDecision, Observation, Portal, ReplacementOf } from './portal.ts'
+
+interface Decision {
+  id: number
+  rows: ConsequenceRow[]
+  about: Omit<CheckFacts, 'organisations' | 'freed'> & { taken: Day }
+  state: 'EFFECTIVE' | 'CONDITIONAL' | 'LAPSED' | 'SUPERSEDED'
+  effectiveOn: Day | null
+  check: MandateCheck
+  replacement: ReplacementOf | null
+}
+
+interface Referral {
+  id: number
+  decisionId: number
+  giver: number
+  cells: { organisationId: number; kind: ConsequenceKind; amount: number | null }[]
+  state: ReferralState
+  answeredOn: Day
+}
+
+interface Entry {
+  mandateId: number
+  decisionId: number | null
+  kind: 'DRAW' | 'RELEASE' | 'RAISE' | 'LOWER'
+  amount: number
+}
+
+const dayZero = day('2026-01-01')
+export const dayAt = (counted: number): Day => addDays(dayZero, counted)
+const dayOrNull = (counted: number): Day | null => (Number.isFinite(counted) ? dayAt(counted) : null)
+const countedOf = (date: Day): number => Math.round((Date.parse(date) - Date.parse(dayZero)) / 86_400_000)
+
+/** The portal's own pure rules over lists in memory, in the place of its acts: no database, thousands a second. */
+export class PurePortal implements Portal {
+  private today = dayZero
+  private mandates: MandateFacts[] = []
+  private decisions: Decision[] = []
+  private referrals: Referral[] = []
+  private entries: Entry[] = []
+
+  /** @param arrange the order in which the mandates come from storage: it never matters */
+  constructor(private readonly arrange: (mandates: MandateFacts[]) => MandateFacts[]) {}
+
+  pass(today: number): void {
+    this.today = dayAt(today)
+  }
+
+  give(given: Given): void {
+    const to = everyone.find(({ position }) => position === given.organisation.id)
+    if (!to) throw new Error(`no organisation ${given.organisation.id}`)
+    const id = this.mandates.length + 1
+    this.mandates.push({
+      id,
+      number: `${given.year}-A${String(id).padStart(2, '0')}`,
+      organisationId: to.id,
+      organisationParentId: to.parentId,
+      givenById: everyone.find(({ position }) => position === given.givenBy)?.id ?? null,
+      activated: given.activated,
+      economic: given.covers.includes('economic'),
+      legal: given.covers.includes('legal'),
+      organisational: given.covers.includes('organisational'),
+      limitPerDecision: Number.isFinite(given.limit) ? oere(given.limit) : null,
+      total: Number.isFinite(given.total) ? oere(given.total) : null,
+      adjusted: oere(0),
+      drawn: oere(0),
+      partialCover: given.partial,
+      from: dayAt(given.from),
+      to: dayOrNull(given.to),
+      sourceDay: dayAt(given.sourceDay),
+      revokedFrom: null,
+      supersededFrom: null,
+      supersededBy: null,
+      strategy: given.tasks.includes('strategy'),
+      professionalDevelopment: given.tasks.includes('professionalDevelopment'),
+      coordination: given.tasks.includes('coordination'),
+      subjectAreaIds: given.subjects,
+      areaIds: given.areas,
+      caseId: given.case,
+      onlyDecisionId: given.onlyDecision,
+    })
+  }
+
+  activate(mandate: number): void {
+    this.mandate(mandate).activated = true
+  }
+
+  supersede(id: number, later: Given): void {
+    this.give(later)
+    const mandate = this.mandate(id)
+    mandate.supersededFrom = dayAt(later.from)
+    mandate.supersededBy = this.mandates.at(-1)?.number ?? null
+    this.settleTouched(mandate)
+  }
+
+  revoke(id: number, from: number): void {
+    const mandate = this.mandate(id)
+    mandate.revokedFrom = dayAt(from)
+    this.settleTouched(mandate)
+  }
+
+  adjust(mandateId: number, by: number): boolean {
+    const { total, adjusted, drawn } = this.mandate(mandateId)
+    if (total !== null && total + adjusted + by < drawn) return false
+    this.enter({ mandateId, decisionId: null, kind: by < 0 ? 'LOWER' : 'RAISE', amount: Math.abs(by) })
+    return true
+  }
+
+  record(told: NewDecision, replacement: ReplacementOf | null): void {
+    const rows = told.rows.map(
+      ({ organisation, amount, legal, organisational }): ConsequenceRow => ({
+        organisationId: everyone.find(({ position }) => position === organisation.id)?.id ?? 0,
+        amount: amount > 0 ? oere(amount) : null,
+        legal: legal ? 'Aftale' : null,
+        organisational: organisational ? 'Vagtordning' : null,
+      }),
+    )
+    const id = this.decisions.length + 1
+    const about = {
+      tasks: {
+        strategy: told.tasks.includes('strategy'),
+        professionalDevelopment: told.tasks.includes('professionalDevelopment'),
+        coordination: told.tasks.includes('coordination'),
+      },
+      subjectAreaIds: told.subjects,
+      areaIds: told.areas,
+      caseId: told.case,
+      decisionId: id,
+      taken: this.today,
+    }
+    const check = this.check([], about, new Map()) // until it is settled, a line below
+    const decision: Decision = { id, rows, about, state: 'CONDITIONAL', effectiveOn: null, check, replacement }
+    this.decisions.push(decision)
+    this.settle(decision)
+  }
+
+  approve(id: number): void {
+    const referral = this.referral(id)
+    if (referral.state === 'OPEN') referral.answeredOn = this.today
+    referral.state = 'APPROVED'
+    for (const organisationId of new Set(referral.cells.map(cell => cell.organisationId))) {
+      const cells = referral.cells.filter(cell => cell.organisationId === organisationId)
+      const amount = cells.find(cell => cell.kind === 'economic')?.amount ?? Infinity
+      const position = (wanted: number) => everyone.find(one => one.id === wanted)?.position ?? 0
+      this.give({
+        year: 2026,
+        organisation: { id: position(organisationId), municipality: null },
+        givenBy: position(referral.giver),
+        sourceDay: countedOf(referral.answeredOn),
+        covers: cells.map(cell => cell.kind),
+        limit: amount,
+        total: amount,
+        tasks: [],
+        subjects: [],
+        areas: [],
+        case: null,
+        onlyDecision: referral.decisionId,
+        partial: false,
+        activated: true,
+        from: countedOf(referral.answeredOn),
+        to: Infinity,
+      })
+    }
+    this.settle(this.decision(referral.decisionId))
+  }
+
+  approveStanding(id: number, given: Given): boolean {
+    const before = structuredClone([this.mandates, this.decisions, this.referrals, this.entries] as const)
+    const referral = this.referral(id)
+    referral.state = 'APPROVED'
+    this.give(given)
+    const decision = this.decision(referral.decisionId)
+    this.settle(decision)
+    const cells = observedCells(decision.check, one => one)
+    const helped = referral.cells.every(asked =>
+      cells.some(cell => cell.organisation === asked.organisationId && cell.kind === asked.kind && cell.parts !== null),
+    )
+    if (!helped) [this.mandates, this.decisions, this.referrals, this.entries] = before
+    return helped
+  }
+
+  approveOnConditions(id: number): void {
+    const referral = this.referral(id)
+    Object.assign(referral, { state: 'ON_CONDITIONS', answeredOn: this.today })
+    this.settle(this.decision(referral.decisionId))
+  }
+
+  acceptConditions(id: number): void {
+    this.approve(id)
+  }
+
+  refuseConditions(id: number): void {
+    this.decline(id)
+  }
+
+  decline(id: number): void {
+    const referral = this.referral(id)
+    referral.state = 'DECLINED'
+    this.settle(this.decision(referral.decisionId))
+  }
+
+  observe(): Observation {
+    return {
+      mandates: this.mandates.map(({ id, total, adjusted, drawn }) => ({
+        id,
+        drawn,
+        adjusted,
+        total: total ?? Infinity,
+        entries: { draws: this.sum(id, 'DRAW', 'RELEASE'), adjusts: this.sum(id, 'RAISE', 'LOWER') },
+      })),
+      decisions: this.decisions.map(({ id, state, effectiveOn, check }) => ({
+        id,
+        state,
+        effectiveOn: effectiveOn === null ? null : countedOf(effectiveOn),
+        holds: Object.fromEntries(this.heldBy(id)),
+        cells: observedCells(check, one => one),
+      })),
+      referrals: this.referrals.map(({ id, decisionId, state, cells }) => ({
+        id,
+        decision: decisionId,
+        state,
+        cells: cells.map(({ organisationId, kind, amount }) => ({ organisation: organisationId, kind, amount })),
+      })),
+    }
+  }
+
+  private settle(decision: Decision): void {
+    if (decision.state !== 'CONDITIONAL') return
+    const freed = this.freedBy(decision.replacement)
+    const own = this.heldBy(decision.id)
+    const check = this.check(decision.rows, decision.about, new Map([...freed, ...this.plus(own, freed)]))
+    const referrals = this.referrals.filter(({ decisionId }) => decisionId === decision.id)
+    const settled = settle({ check, referrals })
+    if (settled.state === 'LAPSED') {
+      decision.state = 'LAPSED'
+      this.hold(decision.id, new Map())
+      this.giveUpAsking(decision.id)
+      return
+    }
+    decision.check = check
+    if (settled.state === 'EFFECTIVE') {
+      Object.assign(decision, { state: 'EFFECTIVE', effectiveOn: this.today })
+      this.giveWay(decision.replacement, freed)
+      this.hold(decision.id, wantedBy(check))
+      return
+    }
+    const rooms = this.mandates.flatMap(({ id, total, adjusted, drawn }): [number, number][] =>
+      total === null ? [] : [[id, total + adjusted - drawn + (own.get(id) ?? 0)]],
+    )
+    this.hold(decision.id, withinRoom(wantedBy(check), new Map(rooms)))
+    for (const { bodyId, gaps } of requestsFor(settled.refer)) {
+      this.referrals.push({
+        id: this.referrals.length + 1,
+        decisionId: decision.id,
+        giver: (bodyId ?? 100) - 100,
+        cells: gaps.map(({ organisationId, kind, amount }) => ({ organisationId, kind, amount })),
+        state: 'OPEN',
+        answeredOn: this.today,
+      })
+    }
+  }
+
+  private settleTouched({ organisationId }: MandateFacts): void {
+    for (const decision of this.decisions) {
+      const bound = decision.rows.some(row => {
+        const parentId = everyone.find(({ id }) => id === row.organisationId)?.parentId
+        return row.organisationId === organisationId || parentId === organisationId
+      })
+      if (bound) this.settle(decision)
+    }
+  }
+
+  private check(rows: ConsequenceRow[], about: Decision['about'], freed: Map<number, number>): MandateCheck {
+    const back = [...freed].map(([mandateId, amount]) => ({ mandateId, amount: oere(amount) }))
+    return checkMandates(
+      rows,
+      this.arrange(this.mandates),
+      { ...about, organisations: everyone, freed: back },
+      this.today,
+    )
+  }
+
+  private freedBy(replacement: ReplacementOf | null): Map<number, number> {
+    const earlier = replacement && this.decision(replacement.replaces)
+    if (!earlier || (earlier.state !== 'EFFECTIVE' && earlier.state !== 'CONDITIONAL')) return new Map()
+    const spent = Object.entries(replacement.spent).map(([id, amount]): [number, number] => [Number(id), amount])
+    return unspentOf(this.heldBy(earlier.id), new Map(spent))
+  }
+
+  private giveWay(replacement: ReplacementOf | null, freed: Map<number, number>): void {
+    const earlier = replacement && this.decision(replacement.replaces)
+    if (!earlier || (earlier.state !== 'EFFECTIVE' && earlier.state !== 'CONDITIONAL')) return
+    const waited = earlier.state === 'CONDITIONAL'
+    earlier.state = 'SUPERSEDED'
+    for (const [mandateId, amount] of freed) this.enter({ mandateId, decisionId: earlier.id, kind: 'RELEASE', amount })
+    if (waited) this.giveUpAsking(earlier.id)
+  }
+
+  private giveUpAsking(decisionId: number): void {
+    for (const referral of this.referrals) {
+      const waits = referral.state === 'OPEN' || referral.state === 'ON_CONDITIONS'
+      if (referral.decisionId === decisionId && waits) referral.state = 'WITHDRAWN'
+    }
+    for (const mandate of this.mandates) {
+      if (mandate.onlyDecisionId === decisionId) mandate.revokedFrom ??= this.today
+    }
+  }
+
+  private hold(decisionId: number, wanted: ReadonlyMap<number, number>): void {
+    for (const movement of movementsBetween(this.heldBy(decisionId), wanted)) this.enter({ ...movement, decisionId })
+  }
+
+  /** As the database would: an entry changes its mandate's sum, and none takes it out of bounds. */
+  private enter(entry: Entry): void {
+    if (!(entry.amount > 0)) throw new Error(`an entry of ${entry.amount}`)
+    const mandate = this.mandate(entry.mandateId)
+    this.entries.push(entry)
+    mandate.drawn = oere(this.sum(mandate.id, 'DRAW', 'RELEASE'))
+    mandate.adjusted = oere(this.sum(mandate.id, 'RAISE', 'LOWER'))
+    if (mandate.drawn < 0 || (mandate.total !== null && mandate.drawn > mandate.total + mandate.adjusted)) {
+      throw new Error(`mandate ${mandate.id} would be drawn to ${mandate.drawn}`)
+    }
+  }
+
+  private sum(mandateId: number, adds: Entry['kind'], takes: Entry['kind']): number {
+    let sum = 0
+    for (const entry of this.entries) {
+      if (entry.mandateId !== mandateId) continue
+      if (entry.kind === adds) sum += entry.amount
+      if (entry.kind === takes) sum -= entry.amount
+    }
+    return sum
+  }
+
+  private heldBy(decisionId: number): Map<number, number> {
+    const held = new Map<number, number>()
+    for (const entry of this.entries) {
+      if (entry.decisionId !== decisionId) continue
+      held.set(entry.mandateId, (held.get(entry.mandateId) ?? 0) + (entry.kind === 'DRAW' ? 1 : -1) * entry.amount)
+    }
+    return new Map([...held].filter(([, amount]) => amount !== 0))
+  }
+
+  private plus(one: Map<number, number>, other: Map<number, number>): [number, number][] {
+    return [...one].map(([id, amount]) => [id, amount + (other.get(id) ?? 0)])
+  }
+
+  private mandate = (id: number): MandateFacts => found(this.mandates, id)
+  private decision = (id: number): Decision => found(this.decisions, id)
+  private referral = (id: number): Referral => found(this.referrals, id)
+}
+
+function found<T extends { id: number }>(list: T[], wanted: number): T {
+  const one = list.find(({ id }) => id === wanted)
+  if (!one) throw new Error(`none has the number ${wanted}`)
+  return one
+}

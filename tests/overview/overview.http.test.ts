@@ -1,0 +1,147 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { createFollowUp } from '../../src/features/followups/index.ts'
+import { prepareAgenda, proposeItem } from '../../src/features/meetings/index.ts'
+import { objectToMinutes } from '../../src/features/minutes/index.ts'
+import { day } from '../../src/kernel/days.ts'
+import { givenMandate } from '../decisions/given.ts'
+import { type MeetingStage, stageFor } from '../meetings/stage.ts'
+import {
+  afterMeeting,
+  givenCalledMeeting,
+  givenHeldMeeting,
+  givenMeetingInSession,
+  givenMinutesOut,
+} from '../minutes/given-meeting.ts'
+import { type TestApp, testApp } from '../support/app.ts'
+
+let portal: TestApp
+let stage: MeetingStage
+
+beforeEach(async () => {
+  portal = await testApp()
+  stage = await stageFor(portal.db)
+})
+afterEach(() => portal.close())
+
+/** What stands under »Venter på dig« for the person, each with where it leads. */
+async function waitingFor(email: string): Promise<{ text: string; href: string }[]> {
+  const { text } = await (await portal.signIn(email)).get('/').expect(200)
+  const list = /id="venter">.*?<\/section>/s.exec(text)?.[0] ?? ''
+  return [...list.matchAll(/<a href="([^"]+)">([^<]+)<\/a>/g)].map(([, href = '', told = '']) => ({ href, text: told }))
+}
+
+const textsFor = async (email: string) => (await waitingFor(email)).map(one => one.text)
+
+test('without signing in there is a front page, and nothing of anyone', async () => {
+  const page = await portal.anonymous().get('/')
+  expect(page.status).toBe(200)
+  expect(page.text).not.toContain('Mit overblik')
+  expect(page.text).toContain('/log-ind')
+})
+
+test('when nothing waits, it says so, and says what comes next', async () => {
+  for (const email of ['laeser', 'strategi.bolig', 'mandat.hoejstrup', 'administrator']) {
+    const page = await (await portal.signIn(email)).get('/')
+    expect(page.text).toContain('Der er intet, der venter på dig.')
+    expect(page.text).toContain('Der er ingen planlagte møder.')
+    expect(page.text).toContain('Du har ingen åbne opfølgninger.')
+  }
+})
+
+test('a draft waits for the secretariats, and by turns for the one that has not signed off', async () => {
+  const id = await stage.plan()
+  expect(await waitingFor('sekretariat.bolig')).toEqual([
+    { text: expect.stringContaining('Begynd dagsordenen'), href: `/moeder/${id}` },
+  ])
+  await prepareAgenda(stage.housing(), { meetingId: id })
+  await stage.put(id)
+  expect(await textsFor('sekretariat.kommune')).toEqual([expect.stringContaining('Færdiggør dagsordenen')])
+  await stage.signed(id, stage.housing())
+  expect(await textsFor('sekretariat.bolig')).toEqual([expect.stringContaining('afventer det andet sekretariat')])
+  expect(await waitingFor('sekretariat.kommune')).toEqual([
+    { text: expect.stringContaining('Det andet sekretariat har godkendt'), href: `/moeder/${id}/dagsorden` },
+  ])
+  await stage.signed(id, stage.municipality())
+  expect(await textsFor('sekretariat.bolig')).toEqual([expect.stringContaining('Udsend dagsordenen')])
+  for (const email of ['formand', 'medlem.hoejstrup', 'laeser']) expect(await textsFor(email)).toEqual([])
+})
+
+test('a called meeting waits for those who read its agenda, and on its day for the chair to open it', async () => {
+  const { id } = await givenCalledMeeting(portal.db, stage.cooperation)
+  expect(await waitingFor('medlem.hoejstrup')).toEqual([
+    { text: expect.stringContaining('Læs dagsordenen'), href: `/moeder/${id}/dagsorden` },
+  ])
+  expect(await waitingFor('formand')).toContainEqual({
+    text: 'Åbn mødet den 12. marts 2026 i fælles boligstrategisk gruppe',
+    href: `/moeder/${id}`,
+  })
+  expect(await textsFor('laeser')).toEqual([])
+})
+
+test('a meeting in session waits for the secretary who minutes it and for whoever leads it', async () => {
+  await givenMeetingInSession(portal.db, stage.cooperation)
+  expect(await textsFor('sekretariat.kommune')).toEqual([expect.stringContaining('Før referat af mødet')])
+  expect(await textsFor('naestformand')).toEqual([expect.stringContaining('luk det')])
+  expect(await textsFor('medlem.hoejstrup')).toEqual([])
+})
+
+test('minutes wait for the secretariats until they are out', async () => {
+  const { id } = await givenHeldMeeting(portal.db, stage.cooperation)
+  expect(await waitingFor('sekretariat.bolig')).toEqual([
+    { text: expect.stringContaining('Færdiggør og godkend referatet'), href: `/moeder/${id}/referat` },
+  ])
+  expect(await textsFor('medlem.hoejstrup')).toEqual([])
+})
+
+test('minutes that are out wait for the members until the deadline, and an objection for the secretariats', async () => {
+  const { id } = await givenMinutesOut(portal.db, stage.cooperation)
+  portal.clock.set(afterMeeting)
+  expect(await textsFor('medlem.hoejstrup')).toEqual([expect.stringContaining('gør indsigelse, hvis noget er forkert')])
+  expect(await textsFor('sekretariat.bolig')).toEqual([])
+  await objectToMinutes(stage.cooperation.actor('medlem.hoejstrup', afterMeeting), {
+    meetingId: id,
+    itemPosition: null,
+    text: 'Jeg var til stede.',
+  })
+  expect(await textsFor('sekretariat.bolig')).toEqual([expect.stringContaining('Besvar 1 indsigelse')])
+  portal.clock.set('2026-03-23T09:00:00.000Z')
+  expect(await textsFor('medlem.hoejstrup')).toEqual([])
+})
+
+test('a proposed item waits for the secretariats’ answer', async () => {
+  const proposer = stage.cooperation.actor('medlem.hoejstrup')
+  await proposeItem(proposer, {
+    bodyId: stage.cooperation.body('faelles-gruppe'),
+    title: 'Nattero i opgangene',
+    kind: 'DISCUSSION',
+    text: 'Mange klager',
+  })
+  expect(await waitingFor('sekretariat.kommune')).toEqual([
+    { text: expect.stringContaining('Svar på forslaget »Nattero i opgangene«'), href: '/punktforslag' },
+  ])
+  expect(await textsFor('medlem.hoejstrup')).toEqual([])
+})
+
+test('a mandate that runs out waits for the organisation’s keeper alone', async () => {
+  const { id } = await givenMandate(portal.db, stage.cooperation, 'hoejstrup', { to: day('2026-04-01') })
+  expect(await waitingFor('mandat.hoejstrup')).toEqual([
+    { text: expect.stringContaining('udløber'), href: `/mandater/${id}` },
+  ])
+  expect(await textsFor('mandat.kristiansdal')).toEqual([])
+})
+
+test('a follow-up stands with its deadline at the organisation that answers for it', async () => {
+  const meeting = await givenCalledMeeting(portal.db, stage.cooperation)
+  await createFollowUp(stage.housing(), {
+    itemId: meeting.items['Status på Vollsmose'],
+    text: 'Send ventelistetal til kommunen',
+    organisationId: stage.cooperation.organisation('hoejstrup'),
+    personId: null,
+    dueDay: day('2026-03-19'),
+  })
+  portal.clock.set('2026-03-20T09:00:00.000Z')
+  const page = (await (await portal.signIn('medlem.hoejstrup')).get('/')).text
+  expect(page).toContain('Send ventelistetal til kommunen')
+  expect(page).toContain('Fristen er overskredet')
+  expect((await (await portal.signIn('medlem.kristiansdal')).get('/')).text).not.toContain('Send ventelistetal')
+})
