@@ -60,7 +60,9 @@ describe('the matrix', () => {
     expect(answer.headers['content-type']).toContain('text/csv')
     expect(answer.headers['content-disposition']).toContain('mandater-2026-03-12.csv')
     expect(answer.text.charCodeAt(0)).toBe(0xfeff)
-    expect(answer.text).toContain('2026-03-12;Boligforeningen Højstrup;Boligorganisationerne;Økonomisk;Dækket;500000,00;')
+    expect(answer.text).toContain(
+      '2026-03-12;Boligforeningen Højstrup;Boligorganisationerne;Økonomisk;Dækket;500000,00;',
+    )
   })
 
   test('is for those who are signed in and belong to a side', async () => {
@@ -74,7 +76,11 @@ describe('trying a decision', () => {
     await givenMandate(portal.db, stage.cooperation, 'hoejstrup', { total: kroner(100_000) })
     const client = await secretariat()
     expect((await client.get('/mandater/proev')).status).toBe(200)
-    const page = await client.post('/mandater/proev', { action: 'check', day: '2026-05-01', ...costs('hoejstrup', '250.000') })
+    const page = await client.post('/mandater/proev', {
+      action: 'check',
+      day: '2026-05-01',
+      ...costs('hoejstrup', '250.000'),
+    })
     expect(page.status).toBe(200)
     expect(page.text).toContain('Mandater, der skal indhentes')
     expect(page.text).toContain('150.000,00 kr. mangler')
@@ -101,7 +107,11 @@ describe('trying a decision', () => {
     const nobody = await client.post('/mandater/proev', { action: 'check', 'rows[0][amount]': '5' })
     expect(nobody.status).toBe(422)
     expect(nobody.text).toContain('Vælg den organisation, som konsekvensen gælder.')
-    const unknown = await client.post('/mandater/proev', { action: 'check', 'rows[0][organisationId]': '99999', 'rows[0][amount]': '5' })
+    const unknown = await client.post('/mandater/proev', {
+      action: 'check',
+      'rows[0][organisationId]': '99999',
+      'rows[0][amount]': '5',
+    })
     expect(unknown.status).toBe(422)
     expect(unknown.text).toContain('Vælg en organisation på listen.')
     const empty = await client.post('/mandater/proev', { action: 'check' })
@@ -187,7 +197,9 @@ describe('a check attached to an agenda item', () => {
     expect(removed.headers.location).toBe(itemPath())
     expect((await client.get(itemPath())).text).toContain('Ingen beslutning er prøvet')
     expect(await portal.db.prisma.preparedCheck.count()).toBe(2)
-    const kinds = await portal.db.prisma.event.findMany({ where: { subject: 'agendaItem', kind: { startsWith: 'check' } } })
+    const kinds = await portal.db.prisma.event.findMany({
+      where: { subject: 'agendaItem', kind: { startsWith: 'check' } },
+    })
     expect(kinds.map(({ kind }) => kind)).toEqual(['checkPrepared', 'checkPrepared', 'checkRemoved'])
   })
 

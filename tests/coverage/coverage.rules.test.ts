@@ -11,8 +11,8 @@ import {
   coordination,
   costs,
   culture,
-  everyTask,
   everyone,
+  everyTask,
   hoejstrup,
   mandateFor,
   municipality,
@@ -21,8 +21,12 @@ import {
 
 const on = day('2026-03-12')
 
-const cell = (of: { id: number }, mandates: MandateFacts[], kind = 0, task: 'coordination' | 'strategy' | null = null) =>
-  coverageOn(everyone, mandates, task, on).find(row => row.organisation.id === of.id)?.cells[kind]
+const cell = (
+  of: { id: number },
+  mandates: MandateFacts[],
+  kind = 0,
+  task: 'coordination' | 'strategy' | null = null,
+) => coverageOn(everyone, mandates, task, on).find(row => row.organisation.id === of.id)?.cells[kind]
 
 describe('who is covered on a day', () => {
   test('nobody without a mandate, and it is said what is missing', () => {

@@ -33,8 +33,7 @@ const trialRow = z.object({
 
 /** Rows come as a list or, with gaps, by their numbers. */
 const rows = z.preprocess(
-  value =>
-    Array.isArray(value) ? value : typeof value === 'object' && value !== null ? Object.values(value) : [],
+  value => (Array.isArray(value) ? value : typeof value === 'object' && value !== null ? Object.values(value) : []),
   z.array(trialRow).max(60),
 )
 

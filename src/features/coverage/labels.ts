@@ -77,8 +77,9 @@ export function obtainText(check: MandateCheck): { body: string; lines: string[]
       const what =
         verdict.kind === 'economic'
           ? formatKroner(row.amount ?? (0 as never))
-          : (verdict.kind === 'legal' ? row.legal : row.organisational) ?? ''
-      const lacking = verdict.missing && verdict.missing !== row.amount ? ` (${formatKroner(verdict.missing)} mangler)` : ''
+          : ((verdict.kind === 'legal' ? row.legal : row.organisational) ?? '')
+      const lacking =
+        verdict.missing && verdict.missing !== row.amount ? ` (${formatKroner(verdict.missing)} mangler)` : ''
       const line = `${row.organisation}, ${kindNames[verdict.kind].toLowerCase()}: ${what}${lacking}`
       bodies.set(verdict.askBody.name, [...(bodies.get(verdict.askBody.name) ?? []), line])
     }

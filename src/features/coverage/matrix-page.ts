@@ -6,7 +6,7 @@ import { type Day, longDay } from '../../kernel/days.ts'
 import { plainKroner } from '../../kernel/money.ts'
 import { plural } from '../../kernel/text.ts'
 import { sideNames } from '../decisions/index.ts'
-import { kindNames, stepText, taskNames, type Tasks } from '../mandates/index.ts'
+import { kindNames, stepText, type Tasks, taskNames } from '../mandates/index.ts'
 import { type CoverageCell, type CoverageRow, coverageOn } from './coverage-rules.ts'
 import type { MatrixQuery } from './forms.ts'
 import { coverageNames, gapText, type Limits, mandateText, remainingText } from './labels.ts'
@@ -43,9 +43,7 @@ export async function matrixPage(actor: Actor, query: MatrixQuery) {
     trialHref: mayDo(actor, 'manageOwnSide') ? '/mandater/proev' : null,
     groups: (['HOUSING', 'MUNICIPALITY'] as const).map(side => ({
       name: sideNames[side],
-      rows: rows
-        .filter((_row, index) => parties[index]?.side === side)
-        .map(row => rowModel(row, parties, limits)),
+      rows: rows.filter((_row, index) => parties[index]?.side === side).map(row => rowModel(row, parties, limits)),
     })),
     meetings: readComingMeetings(actor).map(meeting => ({
       href: `/moeder/${meeting.id}/mandater`,

@@ -5,7 +5,15 @@ import { type Instant, longDay, longMoment } from '../../kernel/days.ts'
 import { formatKroner, plainKroner } from '../../kernel/money.ts'
 import { notFound } from '../../kernel/refusal.ts'
 import { listDanish, plural } from '../../kernel/text.ts'
-import { checkMandates, checkText, kindNames, loadCheckFacts, type MandateCheck, matrixOf, uncoveredText } from '../mandates/index.ts'
+import {
+  checkMandates,
+  checkText,
+  kindNames,
+  loadCheckFacts,
+  type MandateCheck,
+  matrixOf,
+  uncoveredText,
+} from '../mandates/index.ts'
 import { bodyOf, foundMeeting, type MeetingRow, meetingCrumbs, meetingPath, meetingTitle } from '../meetings/index.ts'
 import { changesBetween } from './change-rules.ts'
 import { obtainText } from './labels.ts'
@@ -30,7 +38,10 @@ export async function meetingSumPage(actor: Actor, meetingId: number) {
     csvHref: `${path}.csv`,
     summary: summaryText(checks.length, uncovered, onlyTogether),
     summaryKind: uncovered.length > 0 ? ('warning' as const) : ('success' as const),
-    rows: rows.map(({ organisation, cells }) => ({ organisation, cells: cells.map(cell => cellModel(cell, organisation)) })),
+    rows: rows.map(({ organisation, cells }) => ({
+      organisation,
+      cells: cells.map(cell => cellModel(cell, organisation)),
+    })),
     items: checks.map(({ planned, alone, together }) => ({
       href: `${meetingPath(meeting.id)}/punkter/${planned.itemId}/mandater`,
       text: `${planned.position}. ${planned.title}`,
@@ -42,20 +53,26 @@ export async function meetingSumPage(actor: Actor, meetingId: number) {
 
 const stateOf = (alone: boolean, together: boolean) => {
   if (together) return { text: 'Dækket', tag: 'success' }
-  return alone ? { text: 'Dækket alene, men ikke sammen med de andre', tag: 'warning' } : { text: 'Ikke dækket', tag: 'warning' }
+  return alone
+    ? { text: 'Dækket alene, men ikke sammen med de andre', tag: 'warning' }
+    : { text: 'Ikke dækket', tag: 'warning' }
 }
 
 function summaryText(count: number, uncovered: PlannedCheck[], onlyTogether: PlannedCheck[]): string {
   if (uncovered.length === 0)
     return `${plural(count, 'prøvet beslutning', 'prøvede beslutninger')} til mødet. De kan alle tiltrædes inden for mandaterne.`
-  const points = (checks: PlannedCheck[]) => `punkt ${listDanish(checks.map(({ planned }) => String(planned.position)))}`
+  const points = (checks: PlannedCheck[]) =>
+    `punkt ${listDanish(checks.map(({ planned }) => String(planned.position)))}`
   const told = `Uden flere mandater kan ${points(uncovered)} kun tiltrædes med forbehold.`
   return onlyTogether.length === 0
     ? told
     : `${told} Mandaterne rækker til ${points(onlyTogether)} alene, men ikke til alle mødets beslutninger sammen.`
 }
 
-async function sumFor(actor: Actor, meeting: MeetingRow): Promise<{ checks: PlannedCheck<PreparedRow>[]; rows: SumRow[] }> {
+async function sumFor(
+  actor: Actor,
+  meeting: MeetingRow,
+): Promise<{ checks: PlannedCheck<PreparedRow>[]; rows: SumRow[] }> {
   const plans = readPrepared(actor, { meetingId: meeting.id }, true)
   const named = [...new Set(plans.flatMap(({ rows }) => rows.map(row => row.organisationId)))]
   const { organisations, mandates } = await factsOn(actor.database, named, meeting.day)

@@ -66,7 +66,7 @@ export interface SumCell {
   positions: number[]
   /** Economic: the sum of the amounts, in øre. */
   asked: Oere | null
-  uncovered: { position: number; verdict: NotCovered; /** Alone it would be covered. */ onlyTogether: boolean }[]
+  uncovered: { position: number; verdict: NotCovered /** Alone it would be covered. */; onlyTogether: boolean }[]
   /** Economic: the mandates that are drawn on, before and after the meeting. */
   draws: { mandateId: number; mandate: string; amount: Oere; before: Oere | null; after: Oere | null }[]
 }
@@ -78,7 +78,11 @@ export interface SumRow {
 }
 
 /** Every organisation that any of the decisions binds, in the order of the agreement's signature list. */
-export function sumOf(checks: PlannedCheck[], organisations: CheckedOrganisation[], mandates: MandateFacts[]): SumRow[] {
+export function sumOf(
+  checks: PlannedCheck[],
+  organisations: CheckedOrganisation[],
+  mandates: MandateFacts[],
+): SumRow[] {
   const remaining = new Map(mandates.map(mandate => [mandate.id, remainingOf(mandate)]))
   return [...organisations]
     .sort((one, other) => one.position - other.position || one.id - other.id)

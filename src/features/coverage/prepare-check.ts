@@ -52,11 +52,17 @@ export const removePreparedCheck = (actor: Actor, checkId: number): Promise<void
     if (!found) throw notFound()
     await itemIn(tx, actor, found.itemId)
     await endCheck(tx, checkId, found.itemId, at)
-    return { result: undefined, events: [event('checkRemoved', 'agendaItem', found.itemId, { before: { check: checkId } })] }
+    return {
+      result: undefined,
+      events: [event('checkRemoved', 'agendaItem', found.itemId, { before: { check: checkId } })],
+    }
   })
 
 async function itemIn(tx: Tx, actor: Actor, itemId: number) {
-  const item = await tx.agendaItem.findUnique({ where: { id: itemId }, include: { meeting: { include: { body: true } } } })
+  const item = await tx.agendaItem.findUnique({
+    where: { id: itemId },
+    include: { meeting: { include: { body: true } } },
+  })
   if (!item || item.removedAt !== null) throw notFound()
   requireRight(actor, 'prepareMeeting', { body: item.meeting.body })
   if (!toCome.includes(item.meeting.state))

@@ -5,10 +5,18 @@ import { type FormState, formOf } from '../../http/forms.ts'
 import { type Day, longDay } from '../../kernel/days.ts'
 import { notFound } from '../../kernel/refusal.ts'
 import { casesForItems } from '../cases/index.ts'
-import { choicesOf, checkDecision, type MandateCheck, matrixOf } from '../mandates/index.ts'
+import { checkDecision, choicesOf, type MandateCheck, matrixOf } from '../mandates/index.ts'
 import { rowFaults, type TrialForm, trialForm, triedIn } from './forms.ts'
 import { itemText, obtainText } from './labels.ts'
-import { findItem, type ItemRow, type PreparedRow, readLimits, readOpenItems, readPrepared, subjectAreasOf } from './queries.ts'
+import {
+  findItem,
+  type ItemRow,
+  type PreparedRow,
+  readLimits,
+  readOpenItems,
+  readPrepared,
+  subjectAreasOf,
+} from './queries.ts'
 
 const blankRows = 3
 
@@ -78,7 +86,10 @@ function numbered(form: FormState, add: number) {
 }
 
 /** What the form starts from: nothing, an agenda item, or a check that was prepared for one. */
-export function startingForm(actor: Actor, from: { punkt?: number | undefined; kontrol?: number | undefined }): FormState {
+export function startingForm(
+  actor: Actor,
+  from: { punkt?: number | undefined; kontrol?: number | undefined },
+): FormState {
   if (from.kontrol) {
     const [prepared] = readPrepared(actor, { checkId: from.kontrol })
     if (!prepared) throw notFound()
