@@ -164,7 +164,7 @@ export async function itemChecksPage(actor: Actor, meetingId: number, itemId: nu
 function preparedModel(row: PreparedRow, now: MandateCheck, path: string | null) {
   return {
     made: `Prøvet af ${row.by ?? 'systemet'} den ${longMoment(row.at as Instant)}.`,
-    then: checkText(row.check),
+    earlier: checkText(row.check),
     changes: changesBetween(row.check, now),
     matrix: matrixOf(now),
     obtain: obtainText(now),
