@@ -4,6 +4,7 @@ import type { Logger } from 'pino'
 import type { Database } from './database/database.ts'
 import type { SessionStore } from './database/sessions.ts'
 import { accountRoutes } from './features/accounts/routes.ts'
+import { agreementRoutes } from './features/agreement/routes.ts'
 import { bodyRoutes } from './features/bodies/routes.ts'
 import { caseRoutes } from './features/cases/routes.ts'
 import { coverageRoutes } from './features/coverage/routes.ts'
@@ -76,6 +77,7 @@ export function createApp(services: Services): { app: Express; routes: Routes } 
   followUpRoutes(routes)
   excerptRoutes(routes)
   minutesRoutes(routes)
+  agreementRoutes(routes)
   searchRoutes(routes)
 
   app.use(nothingHere(responder))

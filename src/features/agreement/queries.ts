@@ -113,6 +113,50 @@ export const textOfVersion = (
   appendices: readAppendices(db, version.id),
 })
 
+export const findVersion = (db: Database, year: number): VersionRow | undefined =>
+  db.sql.get(`SELECT ${versionColumns} FROM ${versionTables} WHERE v.year = ?`, year)
+
+export interface RoundLine {
+  year: number
+  latest: string
+  resultYear: number | null
+}
+
+/** The rounds of revision, the latest first, each with its latest step. */
+export const readRounds = (db: Database): RoundLine[] =>
+  db.sql.all(
+    `SELECT r.year, v.year AS resultYear,
+            coalesce((SELECT s.kind FROM RevisionStep s WHERE s.roundId = r.id ORDER BY s.id DESC LIMIT 1), '') AS latest
+     FROM RevisionRound r LEFT JOIN AgreementVersion v ON v.roundId = r.id ORDER BY r.year DESC`,
+  )
+
+export interface AddendumLine {
+  number: number
+  kind: 'ACCESSION' | 'WITHDRAWAL'
+  organisation: string
+  slug: string
+  inForceFrom: Day
+  signatures: number
+  droppedAt: Instant | null
+}
+
+/** Who has joined or left between two revisions. */
+export const readAddenda = (db: Database, versionId: number): AddendumLine[] =>
+  db.sql.all(
+    `SELECT a.number, a.kind, o.name AS organisation, o.slug, a.inForceFrom, a.droppedAt,
+            (SELECT count(*) FROM AddendumSignature s WHERE s.addendumId = a.id) AS signatures
+     FROM Addendum a JOIN Organisation o ON o.id = a.organisationId WHERE a.versionId = ? ORDER BY a.number`,
+    versionId,
+  )
+
+/** The latest decision of the joint group that has consequences: its page shows the mandate check at work. */
+export const latestCheckedDecision = (db: Database): { number: string } | undefined =>
+  db.sql.get(
+    `SELECT d.number FROM Decision d JOIN Body b ON b.id = d.bodyId
+     WHERE b.kind = 'JOINT_GROUP' AND d.closed = 0 AND (d.economic = 1 OR d.legal = 1 OR d.organisational = 1)
+     ORDER BY d.decidedOn DESC, d.id DESC LIMIT 1`,
+  )
+
 /** Every organisation with a side, by all its names. */
 export function readKnownOrganisations(db: Database): KnownOrganisation[] {
   const rows = db.sql.all<{ id: number; side: Side | null; kind: string; name: string }>(

@@ -1,0 +1,70 @@
+import type { Actor } from '../../access/actor.ts'
+import { mayDo } from '../../access/policy.ts'
+import { longDay } from '../../kernel/days.ts'
+import { comparisonPath, roundText, stateOf, versionPath, writtenDay } from './labels.ts'
+import { type RoundLine, readRounds, readVersions, type VersionRow } from './queries.ts'
+import { dueSentences, dueStatus } from './revision-rhythm.ts'
+
+/** /aftalen: what is in force, every version, and whether the revision keeps its rhythm (R81). */
+export function agreementPage(actor: Actor) {
+  const versions = readVersions(actor.database)
+  const rounds = readRounds(actor.database)
+  const inForce = versions.find(({ inForceFrom }) => inForceFrom <= actor.today)
+  const due = dueStatus({ today: actor.today, opened: rounds.map(({ year }) => year) })
+  const mayImport = mayDo(actor, 'manageOwnSide')
+  return {
+    title: 'Samarbejdsaftalen',
+    active: 'aftalen',
+    crumbs: [{ text: 'Samarbejdsaftalen' }],
+    inForce: inForce ? inForceFacts(inForce) : null,
+    // Without an agreement there is nothing to revise.
+    warnings: inForce ? dueSentences(due) : [],
+    versions: versions.map((version, at) => ({
+      name: `Aftalen fra ${version.year}`,
+      href: versionPath(version.year),
+      date: writtenDay(version.date, version.datePrecision),
+      inForceFrom: inForceText(version),
+      state: stateOf(version, inForce?.id, actor.today),
+      signatures: version.signatures,
+      comparison: comparisonWith(version, versions[at + 1]),
+    })),
+    rounds: rounds.map(roundLine),
+    unopened: inForce ? unopenedLines(due, mayImport) : [],
+    next: due.next,
+    importPath: mayImport ? '/aftalen/indlaes' : null,
+  }
+}
+
+const inForceFacts = (version: VersionRow) => ({
+  href: versionPath(version.year),
+  name: version.title.split('\n').join(' '),
+  facts: [
+    { term: 'Mellem', text: version.parties },
+    { term: 'Indgået', text: writtenDay(version.date, version.datePrecision) },
+    { term: 'Gælder fra', text: inForceText(version) },
+    { term: 'Underskrifter', text: String(version.signatures), href: `${versionPath(version.year)}#underskrifter` },
+  ],
+})
+
+/** A version of a month is in force from that month: no day is known. */
+export const inForceText = ({ date, datePrecision, inForceFrom }: VersionRow): string =>
+  inForceFrom === date ? writtenDay(date, datePrecision) : longDay(inForceFrom)
+
+const comparisonWith = (version: VersionRow, before: VersionRow | undefined) =>
+  before ? { text: `Sammenlign med ${before.year}`, href: comparisonPath(before.year, version.year) } : null
+
+const roundLine = ({ year, latest, resultYear }: RoundLine) => ({
+  name: `Revisionen i ${year}`,
+  href: `/aftalen/revision/${year}`,
+  state: roundText(latest),
+  result: resultYear === null ? null : { text: `Aftalen fra ${resultYear}`, href: versionPath(resultYear) },
+})
+
+function unopenedLines({ due, overdue }: { due: number | null; overdue: number[] }, mayOpen: boolean) {
+  const years = [...(due === null ? [] : [due]), ...overdue.toReversed()]
+  return years.map(year => ({
+    name: `Revisionen i ${year}`,
+    href: mayOpen ? `/aftalen/revision/${year}` : null,
+    state: year === due ? 'Ikke åbnet' : 'Overskredet: ikke åbnet',
+  }))
+}

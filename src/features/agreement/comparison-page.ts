@@ -1,0 +1,137 @@
+import type { Actor } from '../../access/actor.ts'
+import { inSecretariat } from '../../access/policy.ts'
+import type { Database } from '../../database/database.ts'
+import { plural } from '../../kernel/text.ts'
+import type { AgreementText, Origin } from './agreement-text.ts'
+import { comparisonPath, versionPath } from './labels.ts'
+import { findVersion, textOfVersion } from './queries.ts'
+import { type ChangeKind, type Redline, type RedlineRow, type RedlineSection, redline } from './redline.ts'
+import { isUnchanged, type Segment } from './word-diff.ts'
+
+/** What can be compared: a version, or a draft of a revision round. */
+export interface Comparable {
+  name: string
+  href: string
+  /** Its word in an address: »2008«, »udkast-2026-3«. */
+  address: string
+  text: AgreementText
+}
+
+export function comparableVersion(db: Database, year: number): Comparable | null {
+  const version = findVersion(db, year)
+  if (!version) return null
+  const name = `Aftalen fra ${version.year}`
+  return { name, href: versionPath(year), address: String(year), text: textOfVersion(db, version) }
+}
+
+/**
+ * A draft is the two secretariats' own until both have signed it off; then everyone reads it. Null: there is none, or
+ * none to read.
+ */
+export function comparableDraft(actor: Actor, round: number, number: number): Comparable | null {
+  const draft = actor.database.sql.get<{ content: string; sides: number }>(
+    `SELECT d.content, (SELECT count(DISTINCT s.side) FROM DraftSignOff s
+       WHERE s.draftId = d.id AND s.hash = d.hash AND s.takenBackAt IS NULL) AS sides
+     FROM ConsolidatedDraft d JOIN RevisionRound r ON r.id = d.roundId WHERE r.year = ? AND d.number = ?`,
+    round,
+    number,
+  )
+  if (!draft || (draft.sides < 2 && !inSecretariat(actor, null))) return null
+  return {
+    name: `Udkast ${number} ved revisionen i ${round}`,
+    href: `/aftalen/revision/${round}`,
+    address: `udkast-${round}-${number}`,
+    text: JSON.parse(draft.content) as AgreementText,
+  }
+}
+
+export type ComparisonView = 'linje' | 'side'
+
+export function comparisonPage(old: Comparable, now: Comparable, view: ComparisonView) {
+  const found = redline(old.text, now.text)
+  const path = comparisonPath(Number(old.address), now.address)
+  return {
+    title: `Fra ${old.name.toLowerCase()} til ${now.name.toLowerCase()}`,
+    active: 'aftalen',
+    crumbs: [
+      { text: 'Samarbejdsaftalen', href: '/aftalen' },
+      { text: old.name, href: old.href },
+      { text: 'Sammenligning' },
+    ],
+    old: { name: old.name, href: old.href },
+    now: { name: now.name, href: now.href },
+    views: [
+      { text: 'I én tekst', href: path, current: view === 'linje' },
+      { text: 'Side om side', href: `${path}?vis=side`, current: view === 'side' },
+    ],
+    sideBySide: view === 'side',
+    summary: summaryOf(found),
+    ...redlineModel(found),
+  }
+}
+
+/** What the template of a redline prints: also a page of a revision round may show it. */
+export function redlineModel(found: Redline) {
+  return {
+    front: { changed: found.front.some(({ kind }) => kind !== 'same'), rows: rowModels(found.front) },
+    sections: found.sections.map(section => sectionModel(section)),
+    appendices: found.appendices.map(section => sectionModel(section, 'Bilag')),
+  }
+}
+
+function sectionModel(section: RedlineSection, unnumbered = '') {
+  const { kind, moved, onlySetting, oldNumber, number } = section
+  return {
+    anchor: section.key,
+    number: number || oldNumber || unnumbered,
+    tags: [
+      ...(kind === 'same' ? [] : [sectionTags[kind]]),
+      ...(moved ? [{ text: 'Flyttet', kind: 'info' }] : []),
+      ...(onlySetting ? [{ text: 'Kun opsætningen er ændret', kind: 'neutral' }] : []),
+    ],
+    renumbered: oldNumber && number && oldNumber !== number ? `Var nr. ${oldNumber}, er nu nr. ${number}` : null,
+    unchanged: kind === 'same',
+    heading: { ...halves(section.heading), changed: !isUnchanged(section.heading) },
+    origins: section.origins.map(originText),
+    rows: rowModels(section.rows),
+  }
+}
+
+const sectionTags: Record<Exclude<ChangeKind, 'same'>, { text: string; kind: string }> = {
+  changed: { text: 'Ændret', kind: 'warning' },
+  added: { text: 'Nyt', kind: 'success' },
+  removed: { text: 'Udgået', kind: 'danger' },
+}
+
+const originText = ({ round, proposal, organisation }: Origin): string =>
+  `Forslag ${proposal} fra ${organisation} ved revisionen i ${round}`
+
+const rowModels = (rows: RedlineRow[]) => rows.map(row => ({ ...row, ...halves(row.segments) }))
+
+/** The same row for one text and for two. */
+const halves = (segments: Segment[]) => ({
+  segments,
+  old: segments.filter(({ kind }) => kind !== 'added'),
+  now: segments.filter(({ kind }) => kind !== 'removed'),
+})
+
+function summaryOf({ front, sections, appendices }: Redline): string {
+  const count = (test: (section: RedlineSection) => boolean) => sections.filter(test).length
+  const of = (kind: ChangeKind) => count(section => section.kind === kind)
+  const said = [
+    [of('changed'), 'er ændret', 'er ændret'],
+    [of('added'), 'er nyt', 'er nye'],
+    [of('removed'), 'er udgået', 'er udgået'],
+    [count(({ moved }) => moved), 'er flyttet', 'er flyttet'],
+    [of('same'), 'er uændret', 'er uændrede'],
+  ] as const
+  const sentences = said
+    .filter(([number]) => number > 0)
+    .map(([number, one, many]) => plural(number, `afsnit ${one}`, `afsnit ${many}`))
+  const others = [
+    ...(front.some(({ kind }) => kind !== 'same') ? ['Forsiden er ændret'] : []),
+    ...(appendices.some(({ kind }) => kind !== 'same') ? ['Bilagene er ændret'] : []),
+  ]
+  const same = others.length === 0 && sections.every(({ kind, moved }) => kind === 'same' && !moved)
+  return same ? 'De to tekster er ens.' : `${[...sentences, ...others].join('. ')}.`
+}

@@ -1,0 +1,144 @@
+import type { Actor, Side } from '../../access/actor.ts'
+import { longDay, longMoment } from '../../kernel/days.ts'
+import { renderMarkdown, type SafeHtml } from '../../kernel/markdown.ts'
+import { listDanish, plural } from '../../kernel/text.ts'
+import { inForceText } from './agreement-page.ts'
+import { clauseLinks } from './clause-links.ts'
+import {
+  addendumText,
+  comparisonPath,
+  sectionAnchor,
+  sideHeadings,
+  stateOf,
+  versionPath,
+  writtenDay,
+} from './labels.ts'
+import {
+  type AddendumLine,
+  latestCheckedDecision,
+  readAddenda,
+  readAppendices,
+  readSections,
+  readSignatures,
+  readVersions,
+  type SectionRow,
+  type SignatureRow,
+  type VersionRow,
+} from './queries.ts'
+
+/** /aftalen/:year: a version read as a document. */
+export function versionPage(actor: Actor, version: VersionRow) {
+  const { database: db, today } = actor
+  const versions = readVersions(db)
+  const inForce = versions.find(({ inForceFrom }) => inForceFrom <= today)
+  const sections = readSections(db, version.id)
+  const signatures = readSignatures(db, version.id)
+  const appendices = readAppendices(db, version.id)
+  const decision = latestCheckedDecision(db)
+  const summary = version.textKind === 'SUMMARY'
+  return {
+    title: `Aftalen fra ${version.year}`,
+    active: 'aftalen',
+    crumbs: [{ text: 'Samarbejdsaftalen', href: '/aftalen' }, { text: `Aftalen fra ${version.year}` }],
+    titleLines: version.title.split('\n'),
+    parties: version.parties,
+    dateText: version.dateText,
+    state: stateOf(version, inForce?.id, today),
+    summaryOnly: summary,
+    facts: factsOf(version, signatures.length),
+    contents: [
+      ...sections.map(({ number, heading }) => ({ text: `${number}. ${heading}`, href: `#${sectionAnchor(number)}` })),
+      { text: 'Underskrifter', href: '#underskrifter' },
+      ...appendices.map(({ heading }, at) => ({ text: `Bilag: ${heading}`, href: `#bilag-${at + 1}` })),
+    ],
+    sections: sections.map(section => sectionModel(section, summary, decision)),
+    sides: (['HOUSING', 'MUNICIPALITY'] as const).map(side => sideModel(side, signatures)),
+    appendices: appendices.map(({ heading, body }, at) => ({
+      anchor: `bilag-${at + 1}`,
+      heading,
+      textHtml: bodyHtml(body),
+      lost: body === '',
+    })),
+    addenda: readAddenda(db, version.id).map(addendum => addendumModel(version, addendum)),
+    comparisons: versions
+      .filter(({ id }) => id !== version.id)
+      .map(other => ({
+        text: `Sammenlign med aftalen fra ${other.year}`,
+        href: comparisonPath(version.year, other.year),
+      })),
+  }
+}
+
+function factsOf(version: VersionRow, signatures: number) {
+  const { roundYear, sourceName, enteredBy, enteredAt } = version
+  return [
+    { term: 'Indgået', text: writtenDay(version.date, version.datePrecision) },
+    { term: 'Gælder fra', text: inForceText(version) },
+    { term: 'Underskrifter', text: String(signatures), href: '#underskrifter' },
+    ...(roundYear === null
+      ? []
+      : [{ term: 'Kom af', text: `Revisionen i ${roundYear}`, href: `/aftalen/revision/${roundYear}` }]),
+    ...(sourceName === null
+      ? []
+      : [{ term: 'Indlæst', text: `${sourceName}, ${longMoment(enteredAt)}${enteredBy ? ` af ${enteredBy}` : ''}` }]),
+    ...(version.textKind === 'SUMMARY' ? [] : [{ term: 'Kontrolsum', text: version.textHash }]),
+  ]
+}
+
+/** The text's own headings stand below the section's. */
+export const bodyHtml = (body: string): SafeHtml => renderMarkdown(body.replace(/^#{1,6}(?=\s)/gm, '#'))
+
+const sectionModel = (section: SectionRow, summaryOnly: boolean, decision: { number: string } | undefined) => ({
+  anchor: sectionAnchor(section.number),
+  number: section.number,
+  heading: section.heading,
+  textHtml: bodyHtml(section.body),
+  summaryHtml: bodyHtml(section.summary),
+  hasSummary: !summaryOnly && section.summary !== '' && section.summary !== section.body,
+  links: clauseLinks(section.key, decision),
+  origins: section.origins.map(
+    ({ round, proposal, organisation }) =>
+      `Ændret ved revisionen i ${round} efter forslag ${proposal} fra ${organisation}`,
+  ),
+})
+
+const sideModel = (side: Side, signatures: SignatureRow[]) => ({
+  heading: sideHeadings[side],
+  signatures: signatures
+    .filter(signature => signature.side === side)
+    .map(signature => ({
+      organisation: signature.organisationName,
+      href: signature.slug ? `/parter/${signature.slug}` : null,
+      // R102: a signatory without a title stands alone.
+      signatory: signature.title ? `${signature.signatory}, ${signature.title}` : signature.signatory,
+      administers: administersText(signature),
+      signed: signature.signedAt ? signedText(signature) : null,
+    })),
+})
+
+function administersText({
+  organisationName,
+  administers,
+  administersText: printed,
+  onBehalf,
+}: SignatureRow): string | null {
+  if (administers.length === 0) return null
+  if (onBehalf === true) return `Underskriver også på vegne af ${listDanish(administers)}`
+  return printed || `${organisationName} administrerer ${listDanish(administers)}`
+}
+
+const signedText = ({ signedAt, capacity }: SignatureRow): string =>
+  `Underskrevet i portalen${signedAt ? ` den ${longMoment(signedAt as Parameters<typeof longMoment>[0])}` : ''}${capacity ? ` som ${capacity}` : ''}`
+
+const addendumModel = ({ year }: VersionRow, addendum: AddendumLine) => ({
+  text: `Tillæg ${addendum.number}: ${addendum.organisation} ${addendumText[addendum.kind]} den ${longDay(addendum.inForceFrom)}`,
+  href: `${versionPath(year)}/tillaeg/${addendum.number}`,
+  state: addendum.droppedAt
+    ? 'Opgivet'
+    : addendum.signatures < addendumSignatures
+      ? `${plural(addendum.signatures, 'underskrift', 'underskrifter')} af ${addendumSignatures}`
+      : 'Underskrevet',
+})
+
+/** The organisation's and both secretariats'. */
+const addendumSignatures = 3

@@ -1,0 +1,148 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { AgreementText, TextSection } from '../../src/features/agreement/agreement-text.ts'
+import { unmoved } from '../../src/features/agreement/align.ts'
+import { redline } from '../../src/features/agreement/redline.ts'
+import { type Segment, wordDiff } from '../../src/features/agreement/word-diff.ts'
+
+const said = (segments: Segment[]) =>
+  segments.map(({ kind, text }) => (kind === 'same' ? text : kind === 'added' ? `+${text}+` : `-${text}-`)).join('')
+
+const section = (number: string, heading: string, body: string, more: Partial<TextSection> = {}): TextSection => ({
+  key: heading.toLowerCase(),
+  number,
+  heading,
+  body,
+  ...more,
+})
+const text = (sections: TextSection[]): AgreementText => ({
+  title: ['Aftale'],
+  parties: 'By og boligorganisationer',
+  dateText: 'Maj 2009',
+  sections,
+  appendices: [],
+})
+const between = (old: TextSection[], now: TextSection[]) => redline(text(old), text(now)).sections
+
+describe('word for word', () => {
+  test('a changed word is one gone and one come', () => {
+    expect(said(wordDiff('Gruppen mødes to gange om året.', 'Gruppen mødes fire gange om året.'))).toBe(
+      'Gruppen mødes -to-+fire+ gange om året.',
+    )
+  })
+
+  test('Danish words are whole words', () => {
+    expect(said(wordDiff('Målet er næsten nået', 'Målene er næsten nået'))).toBe('-Målet-+Målene+ er næsten nået')
+  })
+
+  test('changed words beside each other read as one change', () => {
+    expect(said(wordDiff('i god tid', 'med ti dages varsel'))).toBe('-i god tid-+med ti dages varsel+')
+  })
+
+  test('nothing is lost: the old and the new text can be read out of it', () => {
+    const words = fc
+      .array(fc.constantFrom('by', 'bolig', 'å', 'ær', ' ', '  ', ',', '.', '\n', '§ 7'))
+      .map(parts => parts.join(''))
+    fc.assert(
+      fc.property(words, words, (old, now) => {
+        const read = (without: Segment['kind']) =>
+          wordDiff(old, now)
+            .filter(({ kind }) => kind !== without)
+            .map(part => part.text)
+            .join('')
+        expect(read('added')).toBe(old)
+        expect(read('removed')).toBe(now)
+      }),
+    )
+  })
+})
+
+describe('section by section', () => {
+  const one = section('1', 'Parterne', 'Parterne er alle, der har skrevet under.')
+  const two = section('2', 'Målet', 'Målet er trygge boliger i hele byen.')
+  const three = section('3', 'Møderne', 'Gruppen mødes to gange om året.\n\nReferatet sendes ud.')
+
+  test('what is the same is the same', () => {
+    expect(between([one, two, three], [one, two, three]).map(({ kind, moved }) => [kind, moved])).toEqual(
+      Array(3).fill(['same', false]),
+    )
+  })
+
+  test('a new section is new, and those after it are renumbered, not moved', () => {
+    const added = section('2', 'Åbenhed', 'Alt er åbent.')
+    const found = between([one, two], [one, added, { ...two, number: '3' }])
+    expect(found.map(({ key, kind, moved, oldNumber, number }) => [key, kind, moved, oldNumber, number])).toEqual([
+      ['parterne', 'same', false, '1', '1'],
+      ['åbenhed', 'added', false, null, '2'],
+      ['målet', 'same', false, '2', '3'],
+    ])
+  })
+
+  test('a section that goes stands where it stood', () => {
+    expect(between([one, two, three], [one, three]).map(({ key, kind }) => [key, kind])).toEqual([
+      ['parterne', 'same'],
+      ['målet', 'removed'],
+      ['møderne', 'same'],
+    ])
+    expect(between([one, two], [two]).map(({ kind }) => kind)).toEqual(['removed', 'same'])
+  })
+
+  test('a section that stands elsewhere has moved, also when its words have changed', () => {
+    const moved = { ...three, number: '1', body: three.body.replace('to', 'fire') }
+    const found = between([one, two, three], [moved, { ...one, number: '2' }, { ...two, number: '3' }])
+    expect(found.map(({ key, kind, moved: has }) => [key, kind, has])).toEqual([
+      ['møderne', 'changed', true],
+      ['parterne', 'same', false],
+      ['målet', 'same', false],
+    ])
+  })
+
+  test('a section is known again by its words when it has another name', () => {
+    const renamed = section('2', 'Formål', two.body)
+    const [, found] = between([one, two], [one, renamed])
+    expect(found?.kind).toBe('changed')
+    expect(said(found?.heading ?? [])).toBe('-Målet-+Formål+')
+  })
+
+  test('paragraphs and list items come and go by themselves', () => {
+    const now = {
+      ...three,
+      body: 'Gruppen mødes fire gange om året.\n\nReferatet sendes ud.\n\n- til alle\n- i god tid',
+    }
+    const [found] = between([three], [now])
+    expect(found?.rows.map(({ kind, form, segments }) => [kind, form, said(segments)])).toEqual([
+      ['changed', 'paragraph', 'Gruppen mødes -to-+fire+ gange om året.'],
+      ['same', 'paragraph', 'Referatet sendes ud.'],
+      ['added', 'item', '+til alle+'],
+      ['added', 'item', '+i god tid+'],
+    ])
+  })
+
+  test('the same words set otherwise are said to be so', () => {
+    const [found] = between([one], [{ ...one, body: `**${one.body}**` }])
+    expect(found).toMatchObject({ kind: 'same', onlySetting: true })
+  })
+
+  test('a change tells who proposed it', () => {
+    const origins = [{ round: 2012, proposal: 3, organisation: 'Boligforeningen Højstrup' }]
+    const [changed, same] = between(
+      [three, two],
+      [
+        { ...three, body: 'Gruppen mødes fire gange om året.', origins },
+        { ...two, origins },
+      ],
+    )
+    expect(changed?.origins).toEqual(origins)
+    expect(same?.origins).toEqual([])
+  })
+
+  test('the front page is compared too', () => {
+    const now = { ...text([one]), dateText: 'Juni 2012' }
+    expect(redline(text([one]), now).front.map(({ kind }) => kind)).toEqual(['same', 'same', 'removed', 'added'])
+  })
+})
+
+test('what has moved is as little as can be', () => {
+  expect([...unmoved([2, 0, 1, 3])]).toEqual([0, 1, 3])
+  expect([...unmoved([])]).toEqual([])
+})
