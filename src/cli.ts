@@ -11,6 +11,7 @@ import {
   importAgreement,
   matchOrganisations,
   parseAgreement,
+  readDocument,
   readKnownOrganisations,
   reportLines,
   verifyAgreements,
@@ -143,7 +144,7 @@ async function takeInAgreement(
   const [file] = positionals
   if (!file) return say(print, 'Say which document: import agreement FILE [--dry-run]', 2)
   const name = basename(file)
-  const source = readFileSync(resolve(file), 'utf8')
+  const source = readDocument({ name, buffer: readFileSync(resolve(file)) })
   const parsed = parseAgreement(source)
   for (const line of reportLines(parsed, matchOrganisations(parsed.signatures, readKnownOrganisations(database)))) {
     print(line)

@@ -14,5 +14,6 @@ export {
   type VersionRow,
   versionInForce,
 } from './queries.ts'
+export { readDocument } from './read-document.ts'
 export * from './revision-rhythm.ts'
 export { verifyAgreements } from './verify-agreements.ts'

@@ -29,7 +29,7 @@ export function parseAgreement(source: string): ParsedAgreement {
   const front = readFront(found.front)
   const sections = readSections(found.sections, clean, found.sectionsEnd)
   const signed = parseSignatures(found.signatures)
-  const appendices = readAppendices(found.appendices, clean)
+  const appendices = readAppendices(found.appendices, found.sections[0]?.level ?? 0, clean)
   const text: AgreementText = {
     title: front.title,
     parties: front.parties,
@@ -60,7 +60,8 @@ function partsOf(lines: SourceLine[]): Parts {
   const first = indexFrom(lines, 0, isSection)
   const signed = indexFrom(lines, Math.min(first, lines.length), opensSignatures)
   // An agreement without signatures may still have an appendix.
-  const appended = indexFrom(lines, signed < lines.length ? signed + 1 : first, opensAppendix)
+  const opens = (line: SourceLine) => opensAppendix(line, lines[first]?.level ?? 0)
+  const appended = indexFrom(lines, signed < lines.length ? signed + 1 : first, opens)
   const end = Math.min(signed, appended)
   return {
     front: lines.slice(0, Math.min(first, end)),
@@ -81,8 +82,11 @@ const isHeadingLike = ({ kind }: SourceLine): boolean => kind === 'heading' || k
 const opensSignatures = (line: SourceLine): boolean =>
   partPattern.test(line.text) && (isHeadingLike(line) || line.text.endsWith(':'))
 
-const opensAppendix = (line: SourceLine): boolean =>
-  isHeadingLike(line) && (line.level === 1 || /^(bilag\b|organisations\s*oversigt)/i.test(line.text))
+/** A heading that says so, or one that stands above the sections'. */
+const opensAppendix = (line: SourceLine, sectionLevel: number): boolean =>
+  isHeadingLike(line) &&
+  (/^(bilag\b|organisations\s*oversigt)/i.test(line.text) ||
+    (line.level < sectionLevel && !partPattern.test(line.text)))
 
 interface Front {
   title: string[]
@@ -142,8 +146,8 @@ const bodyBetween = (source: string, after: number, before: number): string =>
     .trimEnd()
     .trimStart()
 
-function readAppendices(lines: SourceLine[], source: string): TextAppendix[] {
-  const starts = lines.filter(opensAppendix)
+function readAppendices(lines: SourceLine[], sectionLevel: number, source: string): TextAppendix[] {
+  const starts = lines.filter(line => opensAppendix(line, sectionLevel))
   return starts.map((start, at) => ({
     heading: start.text,
     dateText: dateIn(start.text)?.text ?? '',

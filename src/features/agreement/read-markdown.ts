@@ -51,7 +51,7 @@ export const withoutMarks = (text: string): string =>
     .replace(/\\$/, '')
     .replace(/(\*\*|__)(.+?)\1/g, '$2')
     .replace(/(?<![\p{L}\p{N}])[*_](.+?)[*_](?![\p{L}\p{N}])/gu, '$1')
-    .replace(/\\([\\`*_{}[\]()#+\-.!])/g, '$1')
+    .replace(/\\([\\`*_{}[\]()#+\-.!<>])/g, '$1')
     .replace(/\s+/g, ' ')
     .trim()
 
