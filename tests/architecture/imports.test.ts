@@ -16,6 +16,7 @@ const features = [
   'meetings',
   'mandates',
   'decisions',
+  'referrals',
   'coverage',
   'followups',
   'excerpts',
