@@ -18,6 +18,7 @@ import { minutesRoutes } from './features/minutes/routes.ts'
 import { overviewRoutes } from './features/overview/routes.ts'
 import { partyRoutes } from './features/parties/routes.ts'
 import { publicRoutes } from './features/public/routes.ts'
+import { revisionRoutes } from './features/revision/routes.ts'
 import { searchRoutes } from './features/search/routes.ts'
 import { createAssets } from './http/assets.ts'
 import { answerFaults, nothingHere } from './http/errors.ts'
@@ -77,6 +78,8 @@ export function createApp(services: Services): { app: Express; routes: Routes } 
   followUpRoutes(routes)
   excerptRoutes(routes)
   minutesRoutes(routes)
+  // Before the agreement’s own: /aftalen/revision is no year.
+  revisionRoutes(routes)
   agreementRoutes(routes)
   searchRoutes(routes)
 

@@ -16,7 +16,6 @@ const features = [
   'meetings',
   'mandates',
   'decisions',
-  'referrals',
   'coverage',
   'followups',
   'excerpts',

@@ -1,7 +1,6 @@
 import type { Actor } from '../../access/actor.ts'
 import { write } from '../../database/write.ts'
 import { standingItems } from './agenda-rules.ts'
-import { takeAwaited } from './await-item.ts'
 import { orderedItems, renumber } from './change-agenda.ts'
 import { takeStep } from './take-step.ts'
 
@@ -21,6 +20,5 @@ export const prepareAgenda = (actor: Actor, input: { meetingId: number }) =>
       })
     }
     await renumber(tx, await orderedItems(tx, input.meetingId))
-    const awaited = await takeAwaited(tx, actor, input.meetingId)
-    return { result: { id: input.meetingId }, events: [step.event, ...awaited] }
+    return { result: { id: input.meetingId }, events: [step.event] }
   })

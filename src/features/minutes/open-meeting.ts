@@ -1,7 +1,6 @@
 import type { Actor } from '../../access/actor.ts'
 import { type Tx, write } from '../../database/write.ts'
 import { brokenRule } from '../../kernel/refusal.ts'
-import { settleConditionsOf } from '../decisions/index.ts'
 import { callSeatHolders, takeStep } from '../meetings/index.ts'
 import { loadTreatedItem, treatmentFactsOf } from './session-facts.ts'
 import { whyNotClosed } from './session-rules.ts'
@@ -45,10 +44,7 @@ async function refreshNames(tx: Tx, meetingId: number): Promise<void> {
   }
 }
 
-/**
- * Nothing is decided by silence: the meeting is not closed while an item has no outcome, or one that does not hold.
- * Conditions that it did not accept are settled by the closing.
- */
+/** Nothing is decided by silence: the meeting is not closed while an item has no outcome, or one that does not hold. */
 export const closeMeeting = (actor: Actor, input: { meetingId: number }): Promise<void> =>
   write(actor, async tx => {
     const items = await tx.agendaItem.findMany({
@@ -61,6 +57,5 @@ export const closeMeeting = (actor: Actor, input: { meetingId: number }): Promis
     const step = await takeStep(tx, actor, input.meetingId, 'CLOSE')
     const [objection] = whyNotClosed(treated)
     if (objection) throw brokenRule(objection)
-    const settled = await settleConditionsOf(tx, actor, input.meetingId)
-    return { result: undefined, events: [step.event, ...settled] }
+    return { result: undefined, events: [step.event] }
   })

@@ -50,13 +50,7 @@ const isHeld = (state: MeetingState): boolean => state === 'MINUTES_OUT' || stat
 export async function loadTreatedItem(tx: Tx, itemId: number) {
   const item = await tx.agendaItem.findUnique({
     where: { id: itemId },
-    include: {
-      treatment: true,
-      decisions: {
-        where: { state: { not: 'ANNULLED' } },
-        select: { state: true, _count: { select: { referrals: true } } },
-      },
-    },
+    include: { treatment: true, decisions: { where: { state: { not: 'ANNULLED' } }, select: { state: true } } },
   })
   if (!item || item.removedAt) throw notFound('Punktet findes ikke.')
   return item
@@ -70,10 +64,7 @@ export const treatmentFactsOf = (item: TreatedItem): TreatmentFacts => ({
   outcome: item.treatment?.outcome ?? null,
   note: item.treatment?.outcomeNote ?? '',
   text: item.treatment?.text ?? '',
-  // The reservation was made at the meeting: that the approval has come since does not change what was minuted.
-  decisions: item.decisions.map(({ state, _count }) => ({
-    subjectToApproval: state === 'CONDITIONAL' || _count.referrals > 0,
-  })),
+  decisions: item.decisions,
 })
 
 export const kindOf = (item: TreatedItem): ItemKind => kindAfter(item.kind, item.treatment?.kindChangedTo ?? null)

@@ -1,6 +1,0 @@
-export {
-  type Answered,
-  answerReferral,
-  type ReferralAnswer,
-  type StandingMandate,
-} from './answer-referral.ts'

@@ -1,0 +1,65 @@
+import type { Actor } from '../../access/actor.ts'
+import { mayDo } from '../../access/policy.ts'
+import { type FormState, formOf } from '../../http/forms.ts'
+import { type Instant, longMoment } from '../../kernel/days.ts'
+import { notFound } from '../../kernel/refusal.ts'
+import { sideOf } from '../meetings/index.ts'
+import {
+  amendmentKinds,
+  conflictOutcomes,
+  proposalPath,
+  proposalStates,
+  roundPath,
+  secretariatNames,
+} from './labels.ts'
+import { amendmentOf, foundRound, openConflicts, type RoundProposal } from './load-round.ts'
+import { wordsOfBoth } from './proposal-rules.ts'
+import { roundCrumbs } from './round-page.ts'
+import { standingAnswers } from './settle-amendment.ts'
+
+/** Two proposals on the same words, side by side, with what each secretariat says should come of them. */
+export async function conflictPage(actor: Actor, year: number, numbers: [number, number], form?: FormState) {
+  const round = await foundRound(actor.database.prisma, year)
+  const [first, second] = numbers.map(number => round.proposals.find(found => found.number === number))
+  if (!first || !second) throw notFound()
+  const open = openConflicts(round).some(pair => pair.firstId === first.id && pair.secondId === second.id)
+  const answers = standingAnswers(round, first.id, second.id)
+  if (!open && answers.length === 0) throw notFound()
+  const clause = round.basis.sections.find(({ key }) => key === first.section?.key)
+  const both = clause ? wordsOfBoth(clause, amendmentOf(first), amendmentOf(second)) : ''
+  const mine = sideOf(actor, { side: null })
+  const other = answers.find(({ side }) => side !== mine)
+  return {
+    title: `Ændringsforslag ${first.number} og ${second.number} er i modstrid`,
+    active: 'aftalen',
+    crumbs: roundCrumbs(year, 'Modstrid'),
+    path: `${roundPath(year)}/modstrid/${first.number}/${second.number}`,
+    clause: clause ? `§ ${clause.number}. ${clause.heading}` : '',
+    words: both || (clause ? 'Hele bestemmelsen' : ''),
+    sides: [first, second].map(proposal => sideOfConflict(year, proposal)),
+    answers: answers.map(answer => ({
+      who: secretariatNames[answer.side],
+      outcome: conflictOutcomes[answer.outcome],
+      text: answer.text,
+      reason: answer.reason,
+      when: longMoment(answer.at as Instant),
+    })),
+    open,
+    mayAnswer: open && round.state === 'DRAFTING' && mayDo(actor, 'runRevision') && mine !== null,
+    notYet:
+      open && round.state !== 'DRAFTING' ? 'Modstriden afgøres, når fristen for ændringsforslag er udløbet.' : null,
+    outcomes: Object.entries(conflictOutcomes).map(([value, text]) => ({ value, text })),
+    labels: { outcome: 'Afgørelse', text: 'Fælles tekst', reason: 'Begrundelse' },
+    form: form ?? formOf(other ? { outcome: other.outcome, text: other.text, reason: other.reason } : { text: both }),
+  }
+}
+
+const sideOfConflict = (year: number, proposal: RoundProposal) => ({
+  heading: `Nr. ${proposal.number}: ${proposal.organisation.name}`,
+  href: proposalPath(year, proposal.number),
+  state: proposalStates[proposal.state],
+  kind: amendmentKinds[proposal.kind],
+  words: proposal.words || 'Hele bestemmelsen',
+  text: proposal.kind === 'DELETE' ? null : proposal.text,
+  reasons: proposal.reasons,
+})

@@ -1,0 +1,122 @@
+import { z } from 'zod'
+import {
+  checkbox,
+  choice,
+  dayField,
+  id,
+  listOf,
+  optionalDay,
+  optionalId,
+  optionalText,
+  text,
+  version,
+} from '../../http/fields.ts'
+import { type StepSlug, stepSlugs } from './labels.ts'
+
+const year = z.coerce.number().int().min(1900).max(2999)
+const number = z.coerce.number().int().positive().max(10_000)
+
+export const roundAddress = z.object({ year })
+export const stepAddress = z.object({ year, step: z.enum(Object.keys(stepSlugs) as [StepSlug, ...StepSlug[]]) })
+export const proposalAddress = z.object({ year, number })
+export const conflictAddress = z.object({ year, first: number, second: number })
+export const sectionAddress = z.object({ year, section: z.string().max(120) })
+export const organisationAddress = z.object({ year, organisation: z.string().max(120) })
+export const addendumAddress = z.object({ addendum: id })
+
+export const openingForm = z.object({
+  year: z.coerce.number({ error: 'Vælg det år, revisionen gælder.' }).int().min(1900).max(2999),
+  purpose: optionalText(5000),
+  proposalsUntil: dayField('Feltet »Frist for ændringsforslag« skal udfyldes.'),
+})
+
+/** What a step may be told; which of it a step needs is the act's to say. */
+export const stepForm = z.object({
+  until: optionalDay,
+  meetingId: optionalId,
+  reason: optionalText(4000),
+})
+
+export const proposalQuery = z.object({ paragraf: z.string().max(120).optional() })
+
+/** »nyt« is a section of its own. */
+export const proposalForm = z.object({
+  organisationId: z.coerce.number({ error: 'Vælg den organisation, forslaget kommer fra.' }).int().positive(),
+  section: text(120, 'Vælg den bestemmelse, forslaget gælder.'),
+  kind: choice(['REPLACE', 'ADD', 'DELETE'], 'Vælg, hvad forslaget går ud på.'),
+  heading: optionalText(200),
+  words: optionalText(10_000),
+  text: optionalText(10_000),
+  reasons: text(5000, 'Feltet »Begrundelse« skal udfyldes.'),
+  editorial: checkbox,
+})
+
+export const supportForm = z.object({
+  organisationId: z.coerce.number({ error: 'Vælg organisation.' }).int().positive(),
+})
+export const commentForm = z.object({ comment: text(4000, 'Feltet »Indlæg« skal udfyldes.') })
+export const withdrawForm = z.object({ why: text(2000, 'Feltet »Hvorfor trækkes forslaget tilbage« skal udfyldes.') })
+
+export const settlementForm = z.object({
+  version,
+  outcome: choice(['TAKEN_IN', 'ADAPTED', 'DECLINED'], 'Vælg, hvad der skal ske med forslaget.'),
+  text: optionalText(10_000),
+  byHand: checkbox,
+  reason: optionalText(4000),
+})
+
+export const conflictForm = z.object({
+  outcome: choice(['FIRST', 'SECOND', 'BOTH_ADAPTED', 'NEITHER'], 'Vælg, hvordan modstriden skal afgøres.'),
+  text: optionalText(10_000),
+  reason: text(4000, 'Feltet »Begrundelse« skal udfyldes.'),
+})
+
+export const sectionForm = z.object({
+  version,
+  heading: text(200, 'Feltet »Overskrift« skal udfyldes.'),
+  body: text(40_000, 'Feltet »Tekst« skal udfyldes.'),
+  note: optionalText(500),
+})
+
+export const hashForm = z.object({ hash: text(100, 'Siden er forældet. Indlæs den igen.') })
+
+export const hearingForm = z.object({
+  side: choice(['HOUSING', 'MUNICIPALITY'], 'Vælg strategigruppe.'),
+  section: text(120, 'Vælg, hvad svaret gælder.'),
+  stance: choice(['SUPPORTS', 'WITH_REMARKS', 'OBJECTS'], 'Vælg et svar.'),
+  text: optionalText(8000),
+})
+
+export const decisionForm = z.object({
+  stanceHousing: choice(['SUPPORTS', 'WITH_RESERVATION', 'DOES_NOT_SUPPORT'], 'Angiv boligorganisationernes holdning.'),
+  stanceHousingText: optionalText(2000),
+  stanceMunicipality: choice(['SUPPORTS', 'WITH_RESERVATION', 'DOES_NOT_SUPPORT'], 'Angiv kommunens holdning.'),
+  stanceMunicipalityText: optionalText(2000),
+  subjectToApproval: checkbox,
+})
+
+export const signatureForm = z.object({
+  hash: text(100, 'Siden er forældet. Indlæs den igen.'),
+  onBehalfOf: listOf(z.string().max(300)),
+  read: checkbox,
+  password: z
+    .string({ error: 'Skriv din adgangskode igen for at underskrive.' })
+    .min(1, 'Skriv din adgangskode igen for at underskrive.')
+    .max(200),
+})
+export const declineForm = z.object({ reason: text(4000, 'Feltet »Begrundelse« skal udfyldes.') })
+
+export const addendumForm = z.object({
+  kind: choice(['ACCESSION', 'WITHDRAWAL'], 'Vælg, om organisationen tiltræder eller udtræder.'),
+  organisationId: z.coerce.number({ error: 'Vælg organisation.' }).int().positive(),
+  inForceFrom: dayField('Feltet »Gælder fra« skal udfyldes.'),
+  text: text(10_000, 'Feltet »Tillæggets tekst« skal udfyldes.'),
+})
+export const addendumSignatureForm = z.object({
+  hash: text(100, 'Siden er forældet. Indlæs den igen.'),
+  capacity: choice(['ORGANISATION', 'HOUSING', 'MUNICIPALITY'], 'Vælg, hvem du underskriver for.'),
+  password: z
+    .string({ error: 'Skriv din adgangskode igen for at underskrive.' })
+    .min(1, 'Skriv din adgangskode igen for at underskrive.')
+    .max(200),
+})

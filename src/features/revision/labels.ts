@@ -1,0 +1,74 @@
+import type { AmendmentKind, ProposalState } from './proposal-rules.ts'
+import type { RoundStep } from './round-steps.ts'
+
+export const roundPath = (year: number): string => `/aftalen/revision/${year}`
+export const proposalPath = (year: number, number: number): string => `${roundPath(year)}/forslag/${number}`
+export const comparePath = (basis: number, year: number, draft: number): string =>
+  `/aftalen/${basis}/sammenlign/udkast-${year}-${draft}`
+
+/** The clause in the version that is revised. */
+export const clausePath = (year: number, number: string): string => `/aftalen/${year}#paragraf-${number}`
+
+export const amendmentKinds: Record<AmendmentKind, string> = {
+  REPLACE: 'Erstat tekst',
+  ADD: 'Tilføj tekst',
+  DELETE: 'Udgå',
+}
+
+export const proposalStates: Record<ProposalState, { text: string; kind: 'info' | 'success' | 'danger' | 'neutral' }> =
+  {
+    OPEN: { text: 'Ikke besvaret', kind: 'info' },
+    TAKEN_IN: { text: 'Taget ind', kind: 'success' },
+    ADAPTED: { text: 'Tilpasset og taget ind', kind: 'success' },
+    DECLINED: { text: 'Ikke imødekommet', kind: 'danger' },
+    WITHDRAWN: { text: 'Trukket tilbage', kind: 'neutral' },
+  }
+
+export const settlementNames = {
+  TAKEN_IN: 'Tag forslaget ind, som det er skrevet',
+  ADAPTED: 'Tag det ind i en anden form',
+  DECLINED: 'Imødekom det ikke',
+} as const
+
+export const conflictOutcomes = {
+  FIRST: 'Det første forslag går videre',
+  SECOND: 'Det andet forslag går videre',
+  BOTH_ADAPTED: 'De skrives sammen til en fælles tekst',
+  NEITHER: 'Ingen af dem imødekommes',
+} as const
+
+export const hearingStances = {
+  SUPPORTS: 'Støtter',
+  WITH_REMARKS: 'Har bemærkninger',
+  OBJECTS: 'Kan ikke støtte',
+} as const
+
+export const stanceKinds = { SUPPORTS: 'success', WITH_REMARKS: 'warning', OBJECTS: 'danger' } as const
+
+export const sideNames = { HOUSING: 'Boligorganisationerne', MUNICIPALITY: 'Odense Kommune' } as const
+export const secretariatNames = {
+  HOUSING: 'Boligorganisationernes sekretariat',
+  MUNICIPALITY: 'Kommunens sekretariat',
+} as const
+export const strategyGroupNames = {
+  HOUSING: 'Boligorganisationernes strategigruppe',
+  MUNICIPALITY: 'Kommunens strategigruppe',
+} as const
+
+/** Steps that have a page of their own, by its address. */
+export const stepSlugs = {
+  forlaeng: 'EXTEND',
+  sammenskriv: 'CLOSE_PROPOSALS',
+  'send-i-hoering': 'SEND_TO_HEARING',
+  dagsorden: 'TO_ENDORSEMENT',
+  'tag-tilbage': 'TAKE_BACK',
+  'aabn-underskrivning': 'OPEN_SIGNING',
+  'genaabn-underskrivning': 'REOPEN_SIGNING',
+  'afslut-underskrivning': 'COMPLETE',
+  'foreslaa-lukning': 'PROPOSE_CLOSING',
+  luk: 'CLOSE',
+} as const satisfies Record<string, RoundStep>
+export type StepSlug = keyof typeof stepSlugs
+
+export const slugOfStep = (step: RoundStep): StepSlug | null =>
+  (Object.keys(stepSlugs) as StepSlug[]).find(slug => stepSlugs[slug] === step) ?? null

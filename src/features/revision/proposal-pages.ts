@@ -1,0 +1,175 @@
+import type { Actor } from '../../access/actor.ts'
+import { mayDo } from '../../access/policy.ts'
+import { type FormState, formOf } from '../../http/forms.ts'
+import { type Day, type Instant, longDay, longMoment } from '../../kernel/days.ts'
+import { renderMarkdown } from '../../kernel/markdown.ts'
+import { notFound } from '../../kernel/refusal.ts'
+import { proposingOrganisations } from './choices.ts'
+import { amendmentKinds, clausePath, proposalPath, proposalStates, roundPath, settlementNames } from './labels.ts'
+import { foundRound, openConflicts, type Round, type RoundProposal } from './load-round.ts'
+import { roundCrumbs } from './round-page.ts'
+
+/** The form for an organisation's proposal, beside the section that it is about. */
+export async function newProposalPage(actor: Actor, year: number, chosen: string | undefined, form?: FormState) {
+  const round = await foundRound(actor.database.prisma, year)
+  const organisations = await proposingOrganisations(actor)
+  const open = round.state === 'PROPOSALS' && round.proposalsUntil >= actor.today
+  const typed = form?.values.section
+  const key = typeof typed === 'string' ? typed : chosen
+  const clause = round.basis.sections.find(section => section.key === key)
+  return {
+    title: 'Stil et ændringsforslag',
+    active: 'aftalen',
+    crumbs: roundCrumbs(year, 'Ændringsforslag'),
+    action: `${roundPath(year)}/forslag`,
+    chooseAction: `${roundPath(year)}/forslag/ny`,
+    back: roundPath(year),
+    until: longDay(round.proposalsUntil as Day),
+    inTheWay: open
+      ? organisations.length === 0
+        ? 'Forslag stilles af organisationernes medlemmer af grupperne, deres sekretærer og deres underskrivere.'
+        : null
+      : 'Revisionen er ikke åben for ændringsforslag.',
+    organisations,
+    sections: [
+      ...round.basis.sections.map(section => ({ value: section.key, text: `§ ${section.number}. ${section.heading}` })),
+      { value: 'nyt', text: 'En ny bestemmelse' },
+    ],
+    chosen: key ?? '',
+    clause: clause ? { heading: `§ ${clause.number}. ${clause.heading}`, html: renderMarkdown(clause.body) } : null,
+    newSection: key === 'nyt',
+    kinds: Object.entries(amendmentKinds).map(([value, text]) => ({ value, text })),
+    labels,
+    form:
+      form ??
+      formOf({
+        section: key ?? '',
+        kind: key === 'nyt' ? 'ADD' : 'REPLACE',
+        organisationId: organisations[0]?.value ?? '',
+      }),
+  }
+}
+
+const labels = {
+  organisationId: 'Organisation',
+  section: 'Bestemmelse',
+  kind: 'Hvad går forslaget ud på',
+  heading: 'Overskrift',
+  words: 'Ord i aftalen',
+  text: 'Ny tekst',
+  reasons: 'Begrundelse',
+}
+
+interface Forms {
+  support?: FormState
+  comment?: FormState
+  withdraw?: FormState
+  settle?: FormState
+}
+
+/** A proposal with its reasons, who supports it, its discussion and its answer. */
+export async function proposalPage(actor: Actor, year: number, number: number, forms: Forms = {}) {
+  const db = actor.database
+  const round = await foundRound(db.prisma, year)
+  const proposal = round.proposals.find(found => found.number === number)
+  if (!proposal) throw notFound()
+  const path = proposalPath(year, number)
+  const open = proposal.state === 'OPEN'
+  const conflict = conflictOf(round, proposal)
+  const mine = await proposingOrganisations(actor)
+  const others = mine.filter(({ value }) => Number(value) !== proposal.organisationId)
+  const supporting = proposal.support.map(({ organisationId }) => organisationId)
+  const discussable = ['PROPOSALS', 'DRAFTING', 'HEARING', 'ENDORSEMENT'].includes(round.state)
+  const changeable = open && ['PROPOSALS', 'DRAFTING'].includes(round.state)
+  return {
+    title: `Ændringsforslag ${number} i ${year}`,
+    active: 'aftalen',
+    crumbs: roundCrumbs(year, `Ændringsforslag ${number}`),
+    path,
+    heading: `Ændringsforslag ${number}`,
+    state: proposalStates[proposal.state],
+    facts: factsOf(round, proposal, proposerOf(actor, proposal)),
+    ...wordsOf(proposal),
+    reasonsHtml: renderMarkdown(proposal.reasons),
+    support: proposal.support.map(({ organisation }) => organisation.name),
+    supportChoices: changeable ? others.filter(({ value }) => !supporting.includes(Number(value))) : [],
+    takeBackChoices: changeable ? others.filter(({ value }) => supporting.includes(Number(value))) : [],
+    comments: commentsOn(actor, proposal.id),
+    mayComment: discussable && mayDo(actor, 'discussAmendment'),
+    mayWithdraw: changeable && mine.some(({ value }) => Number(value) === proposal.organisationId),
+    conflict,
+    answer: answerOf(proposal),
+    maySettle: open && round.state === 'DRAFTING' && conflict === null && mayDo(actor, 'runRevision'),
+    outcomes: Object.entries(settlementNames).map(([value, text]) => ({ value, text })),
+    supportForm: forms.support ?? formOf(),
+    commentForm: forms.comment ?? formOf(),
+    withdrawForm: forms.withdraw ?? formOf(),
+    settleForm: forms.settle ?? formOf({ text: proposal.text }, proposal.version),
+    settleLabels: { outcome: 'Hvad skal der ske med forslaget', text: 'Tekst, der tages ind', reason: 'Begrundelse' },
+  }
+}
+
+function factsOf(round: Round, proposal: RoundProposal, proposer: string) {
+  const { section, kind } = proposal
+  return [
+    { term: 'Stillet af', text: proposal.organisation.name, href: `/parter/${proposal.organisation.slug}` },
+    { term: 'Ved', text: `${proposer}, ${longMoment(proposal.proposedAt as Instant)}` },
+    section
+      ? {
+          term: 'Bestemmelse',
+          text: `§ ${section.number}. ${section.heading}`,
+          href: clausePath(round.basis.year, section.number),
+        }
+      : { term: 'Bestemmelse', text: `Ny bestemmelse: ${proposal.heading}` },
+    {
+      term: 'Går ud på',
+      text: `${amendmentKinds[kind]}${proposal.editorial ? ' (redaktionel ændring, meningen er den samme)' : ''}`,
+    },
+  ]
+}
+
+const proposerOf = (actor: Actor, proposal: RoundProposal): string =>
+  actor.database.sql.get<{ name: string }>('SELECT name FROM Person WHERE id = ?', proposal.proposedById)?.name ?? ''
+
+/** The words now and the words proposed, each with what they are called, so that they read without colour. */
+function wordsOf({ kind, words, text, section }: RoundProposal) {
+  const whole = section ? 'Hele bestemmelsen' : ''
+  if (kind === 'ADD') {
+    const after = words || (section ? 'Sidst i bestemmelsen' : 'Sidst i aftalen')
+    return { old: { label: words ? 'Tilføjes efter' : 'Tilføjes', text: after, gone: false }, added: text }
+  }
+  return {
+    old: { label: kind === 'DELETE' ? 'Udgår' : 'Erstattes', text: words || whole, gone: true },
+    added: kind === 'DELETE' ? null : text,
+  }
+}
+
+const commentsOn = (actor: Actor, proposalId: number) =>
+  actor.database.sql
+    .all<{ name: string; organisation: string; text: string; at: Instant }>(
+      `SELECT c.name, o.name AS organisation, c.text, c.at FROM ProposalComment c
+       JOIN Organisation o ON o.id = c.organisationId WHERE c.proposalId = ? ORDER BY c.id`,
+      proposalId,
+    )
+    .map(({ name, organisation, text, at }) => ({ who: `${name}, ${organisation}`, when: longMoment(at), text }))
+
+function conflictOf(round: Round, proposal: RoundProposal) {
+  const pair = openConflicts(round).find(({ firstId, secondId }) => [firstId, secondId].includes(proposal.id))
+  if (!pair) return null
+  const numberOf = (id: number) => round.proposals.find(found => found.id === id)?.number ?? 0
+  const [first, second] = [numberOf(pair.firstId), numberOf(pair.secondId)]
+  return {
+    text: `Forslaget ændrer de samme ord som ændringsforslag ${first === proposal.number ? second : first}. Sekretariaterne afgør modstriden i fællesskab.`,
+    href: `${roundPath(round.year)}/modstrid/${first}/${second}`,
+  }
+}
+
+function answerOf(proposal: RoundProposal) {
+  if (proposal.state === 'OPEN' || !proposal.settledAt) return null
+  return {
+    text: proposalStates[proposal.state].text,
+    when: longMoment(proposal.settledAt as Instant),
+    words: proposal.settledText,
+    reason: proposal.settledReason ?? '',
+  }
+}

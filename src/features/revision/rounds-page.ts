@@ -1,0 +1,110 @@
+import type { Actor } from '../../access/actor.ts'
+import { mayDo } from '../../access/policy.ts'
+import { formPage } from '../../http/form-page.ts'
+import { type FormState, formOf } from '../../http/forms.ts'
+import { addDays, type Day, longDay } from '../../kernel/days.ts'
+import { dueSentences, dueStatus } from '../agreement/index.ts'
+import { roundPath } from './labels.ts'
+import { roundStateAfter, roundStateKinds, roundStateLabels, type TakenKind } from './round-steps.ts'
+
+interface RoundRow {
+  id: number
+  year: number
+  proposalsUntil: Day
+  basis: number
+  result: number | null
+  proposals: number
+}
+
+const readRounds = (actor: Actor): RoundRow[] =>
+  actor.database.sql.all(
+    `SELECT r.id, r.year, r.proposalsUntil, v.year AS basis, n.year AS result,
+            (SELECT count(*) FROM AmendmentProposal p WHERE p.roundId = r.id) AS proposals
+     FROM RevisionRound r JOIN AgreementVersion v ON v.id = r.basisId
+     LEFT JOIN AgreementVersion n ON n.roundId = r.id
+     ORDER BY r.year DESC`,
+  )
+
+const readSteps = (actor: Actor): { roundId: number; kind: TakenKind }[] =>
+  actor.database.sql.all('SELECT roundId, kind FROM RevisionStep ORDER BY id')
+
+/** Every round there has been, and those that should have been. */
+export function roundsPage(actor: Actor) {
+  const rounds = readRounds(actor)
+  const steps = readSteps(actor)
+  const status = dueStatus({ today: actor.today, opened: rounds.map(({ year }) => year) })
+  return {
+    title: 'Revision af aftalen',
+    active: 'aftalen',
+    crumbs: [{ text: 'Aftalen', href: '/aftalen' }, { text: 'Revisioner' }],
+    missing: dueSentences(status),
+    overdue: status.overdue.length > 0,
+    next: `Den næste revision er i ${status.next}.`,
+    openHref: mayDo(actor, 'runRevision') && status.due !== null ? `/aftalen/revision/ny?aar=${status.due}` : null,
+    openLateHref:
+      mayDo(actor, 'runRevision') && status.due === null && status.overdue.length > 0
+        ? `/aftalen/revision/ny?aar=${status.overdue.at(-1)}`
+        : null,
+    rounds: rounds.map(round => {
+      const state = roundStateAfter(steps.filter(({ roundId }) => roundId === round.id).map(({ kind }) => kind))
+      return {
+        year: round.year,
+        href: roundPath(round.year),
+        state: { text: roundStateLabels[state], kind: roundStateKinds[state] },
+        basis: `Aftalen fra ${round.basis}`,
+        proposals: round.proposals,
+        result: round.result ? { text: `Aftalen fra ${round.result}`, href: `/aftalen/${round.result}` } : null,
+      }
+    }),
+  }
+}
+
+/** The form that opens a round; the year is the one that is due unless told. */
+export function openingPage(actor: Actor, year: number | undefined, form?: FormState) {
+  const status = dueStatus({ today: actor.today, opened: readRounds(actor).map(round => round.year) })
+  const missing = [...(status.due === null ? [] : [status.due]), ...status.overdue.toReversed()]
+  return {
+    ...formPage({
+      title: 'Åbn en revision af aftalen',
+      active: 'aftalen',
+      crumbs: [
+        { text: 'Aftalen', href: '/aftalen' },
+        { text: 'Revisioner', href: '/aftalen/revision' },
+        { text: 'Åbn en revision' },
+      ],
+      heading: 'Åbn en revision af aftalen',
+      lead: `Efter aftalens § 7 tages den op til revision hvert andet år. Den næste er i ${status.next}. Når revisionen er åbnet, kan alle organisationer stille ændringsforslag.`,
+      action: '/aftalen/revision/ny',
+      submit: 'Åbn revisionen',
+      back: '/aftalen/revision',
+      fields: [
+        {
+          kind: 'select',
+          name: 'year',
+          label: 'År',
+          required: true,
+          options: missing.map(one => ({
+            value: String(one),
+            text: one === status.due ? String(one) : `${one} (overskredet)`,
+          })),
+        },
+        {
+          kind: 'date',
+          name: 'proposalsUntil',
+          label: 'Frist for ændringsforslag',
+          hint: 'Sidste dag, hvor en organisation kan stille et forslag.',
+          required: true,
+        },
+        {
+          kind: 'textarea',
+          name: 'purpose',
+          label: 'Hvad parterne bedes se på',
+          hint: 'Vises øverst på revisionens side.',
+          rows: 5,
+        },
+      ],
+      form: form ?? formOf({ year: String(year ?? missing[0] ?? ''), proposalsUntil: addDays(actor.today, 42) }),
+    }),
+    none: missing.length === 0 ? `Ingen revision er påkrævet før ${longDay(`${status.next}-01-01` as Day)}.` : null,
+  }
+}
