@@ -17,6 +17,7 @@ const features = [
   'mandates',
   'decisions',
   'coverage',
+  'referrals',
   'followups',
   'excerpts',
   'minutes',

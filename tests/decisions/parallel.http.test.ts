@@ -4,12 +4,12 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { systemActor } from '../../src/access/actor.ts'
 import { write } from '../../src/database/write.ts'
 import { recordDecision } from '../../src/features/decisions/index.ts'
-import { checkDecision, drawOnMandates } from '../../src/features/mandates/index.ts'
+import { enterMovements } from '../../src/features/mandates/index.ts'
 import { instant } from '../../src/kernel/days.ts'
 import { kroner } from '../../src/kernel/money.ts'
 import { type TestApp, testApp, testNow } from '../support/app.ts'
 import { type Cooperation, givenCooperation } from '../support/builders.ts'
-import { draft, drawn, givenItemInSession, givenMandate, meetingDay } from './given.ts'
+import { draft, drawn, givenItemInSession, givenMandate } from './given.ts'
 
 // Over real sockets: 64 secretaries press »Før beslutning til protokols« at the same moment.
 const requests = 64
@@ -118,11 +118,9 @@ test('a check that was overtaken draws nothing, and the person is told to check 
     legal: null,
     organisational: null,
   }
-  const tasks = { strategy: false, professionalDevelopment: false, coordination: true }
-  const overtaken = await checkDecision(portal.db.prisma, [row], { tasks }, meetingDay)
   const { id } = await recordDecision(cooperation.actor('sekretariat.bolig'), draft(item, { consequences: [row] }))
   const late = write(systemActor(portal.db, instant(testNow)), async (tx, at) => {
-    await drawOnMandates(tx, id, overtaken, at)
+    await enterMovements(tx, id, [{ mandateId: mandate.id, kind: 'DRAW', amount: kroner(60) }], at)
     return { result: undefined, events: [] }
   })
   await expect(late).rejects.toThrow('Kontrollér mandaterne igen.')

@@ -1,18 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { agendaIsOpen, type MeetingState, stateLabels, stateOnDay } from '../../src/features/meetings/meeting-states.ts'
 import {
-  agendaIsOpen,
   judgeStep,
-  type MeetingFacts,
-  type MeetingState,
   type Step,
-  stateLabels,
-  stateOnDay,
   stepLabels,
   transitionOf,
   transitions,
-} from '../../src/features/meetings/meeting-states.ts'
+} from '../../src/features/meetings/meeting-steps.ts'
 import { statesPage } from '../../src/features/meetings/states-page.ts'
+import type { MeetingFacts } from '../../src/features/meetings/step-conditions.ts'
 import { addDays, day } from '../../src/kernel/days.ts'
 
 const today = day('2026-11-20')

@@ -39,18 +39,18 @@ test('a postponed item says to when, a forwarded one to whom', () => {
 
 test('an adopted recommendation has a recorded decision or says what was adopted', () => {
   expect(judgeTreatment(treated({ text: '' }))?.field).toBe('text')
-  expect(judgeTreatment(treated({ text: '', decisions: [{ state: 'EFFECTIVE' }] }))).toBeNull()
+  expect(judgeTreatment(treated({ text: '', decisions: [{ subjectToApproval: false }] }))).toBeNull()
 })
 
 test('a reservation comes from the mandate check alone', () => {
   const subject = { outcome: 'ADOPTED_SUBJECT_TO_APPROVAL' as const }
   expect(judgeTreatment(treated(subject))?.sentence).toMatch(/mandatkontrollen/)
-  expect(judgeTreatment(treated({ ...subject, decisions: [{ state: 'CONDITIONAL' }] }))).toBeNull()
-  expect(judgeTreatment(treated({ decisions: [{ state: 'CONDITIONAL' }] }))?.field).toBe('outcome')
+  expect(judgeTreatment(treated({ ...subject, decisions: [{ subjectToApproval: true }] }))).toBeNull()
+  expect(judgeTreatment(treated({ decisions: [{ subjectToApproval: true }] }))?.field).toBe('outcome')
 })
 
 test('an item with a recorded decision is neither postponed nor without outcome', () => {
-  const decisions = [{ state: 'EFFECTIVE' }]
+  const decisions = [{ subjectToApproval: false }]
   expect(judgeTreatment(treated({ outcome: 'POSTPONED', note: 'Næste møde', decisions }))?.field).toBe('outcome')
   expect(judgeTreatment(treated({ outcome: null, decisions }))?.field).toBe('outcome')
 })
@@ -67,7 +67,7 @@ test('a meeting is not closed over an outcome that no longer holds', () => {
 
 const outcome = fc.constantFrom<Outcome | null>(null, ...allOutcomes)
 const kind = fc.constantFrom<ItemKind>('INFORMATION', 'DISCUSSION', 'DECISION')
-const decisions = fc.array(fc.record({ state: fc.constantFrom('EFFECTIVE', 'CONDITIONAL') }), { maxLength: 3 })
+const decisions = fc.array(fc.record({ subjectToApproval: fc.boolean() }), { maxLength: 3 })
 const facts = fc.record({
   position: fc.integer({ min: 1, max: 20 }),
   kind,
@@ -82,7 +82,7 @@ test('no outcome says that a conditional decision is in effect, and none decides
     fc.property(facts, item => {
       if (judgeTreatment(item) !== null || item.outcome === null) return
       expect(outcomesFor(item.kind)).toContain(item.outcome)
-      if (item.decisions.some(decision => decision.state === 'CONDITIONAL'))
+      if (item.decisions.some(decision => decision.subjectToApproval))
         expect(item.outcome).toBe('ADOPTED_SUBJECT_TO_APPROVAL')
     }),
   )

@@ -1,4 +1,5 @@
 export { revokeMandate } from './change-mandate.ts'
+export { askToAccept, conditionsUnder, settleConditionsOf } from './conditions.ts'
 export { type DecisionRow, findDecision } from './decision-queries.ts'
 export type {
   ConsequenceDraft,
@@ -8,7 +9,12 @@ export type {
 } from './decision-rules.ts'
 export { decisionAddress } from './forms.ts'
 export { decisionPath, decisionStates, sideNames, stanceNames } from './labels.ts'
+export { giveOneOffs } from './one-offs.ts'
+export { kindOf, loadDecision } from './pending-decision.ts'
 export { type DecisionDraft, type RecordedDecision, recordDecision } from './record-decision.ts'
+export * from './referral-rules.ts'
 export { type DecisionState, readable } from './register-queries.ts'
+export type { ReplacementDraft } from './replacement.ts'
+export { settlePending } from './settle-pending.ts'
 export * from './settle-rules.ts'
 export { type Withdrawal, withdrawDecision } from './withdraw-decision.ts'

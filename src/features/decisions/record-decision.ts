@@ -9,7 +9,6 @@ import {
   type ConsequenceRow,
   checkDecision,
   checkText,
-  drawOnMandates,
   drawsOf,
   type MandateCheck,
   reservationText,
@@ -23,6 +22,9 @@ import {
   whyNotDecidable,
 } from './decision-rules.ts'
 import { loadItem, loadQuorum, loadRules, quorumRulesFor } from './item-facts.ts'
+import { loadDecision } from './pending-decision.ts'
+import { enterSpent, judgeReplacement, type ReplacementDraft } from './replacement.ts'
+import { begin, beginWaiting, keepCheck } from './settle-pending.ts'
 
 export interface DecisionDraft extends DraftContent {
   meetingId: number
@@ -35,6 +37,8 @@ export interface DecisionDraft extends DraftContent {
   subjectToApproval: boolean
   /** The reservation that the person read and confirmed; when told, it must still be the check's. */
   reservation?: string | null
+  /** The earlier decision that it reverses or replaces. */
+  replaces?: ReplacementDraft | null
 }
 
 export interface RecordedDecision {
@@ -47,8 +51,8 @@ export interface RecordedDecision {
 
 /**
  * Enters a decision that the meeting has just taken (§7). All covered: it is in effect, and its amounts are drawn in the
- * same transaction. Anything uncovered: it can only be adopted subject to approval; what is covered is drawn all the
- * same, and released should the decision lapse.
+ * same transaction. Anything uncovered: it can only be adopted subject to approval, and is put before the deciding bodies
+ * that are missing; what is covered is drawn all the same, and released should the decision lapse.
  */
 export const recordDecision = (actor: Actor, draft: DecisionDraft): Promise<RecordedDecision> =>
   write(actor, async (tx, at) => {
@@ -68,14 +72,20 @@ export const recordDecision = (actor: Actor, draft: DecisionDraft): Promise<Reco
 
     const rows = draft.consequences.map(toRow)
     await refuseForeignRows(tx, rows, facts.meetingDay)
+    const replacement = await judgeReplacement(tx, draft.replaces ?? null, body.id)
     const tasks = draft.tasks ?? facts.tasks
-    const check = await checkDecision(tx, rows, { tasks, caseId: item.caseId }, facts.meetingDay)
+    const check = await checkDecision(
+      tx,
+      rows,
+      { tasks, caseId: item.caseId, freed: replacement?.freed ?? [] },
+      facts.meetingDay,
+    )
     if (!check.adoptable && !isConfirmed(draft, check)) throw brokenRule(checkText(check), 'subjectToApproval')
 
     const year = yearOf(facts.meetingDay)
     const serial = await nextNumber(tx, 'decision', year)
     const state = check.adoptable ? 'EFFECTIVE' : 'CONDITIONAL'
-    const decision = await tx.decision.create({
+    const { id, number } = await tx.decision.create({
       data: {
         number: `${year}/${serial}`,
         year,
@@ -97,23 +107,35 @@ export const recordDecision = (actor: Actor, draft: DecisionDraft): Promise<Reco
         state,
         decidedOn: facts.meetingDay,
         effectiveOn: state === 'EFFECTIVE' ? facts.meetingDay : null,
+        replacesId: replacement?.id ?? null,
+        replacementKind: replacement?.kind ?? null,
         noFollowUp: draft.noFollowUp,
         check: JSON.stringify(check),
         recordedById: actor.person?.id ?? 0,
         recordedAt: at,
       },
     })
-    await drawOnMandates(tx, decision.id, check, at)
-    await enterRows(tx, actor, decision.id, { ...draft, bodyId: body.id }, rows, at)
+    await enterRows(tx, actor, id, { ...draft, bodyId: body.id }, rows, at)
+    await enterSpent(tx, id, replacement)
+    await keepCheck(tx, actor, id, check, 'recorded')
+    const decision = await loadDecision(tx, id)
+    const following = await (state === 'EFFECTIVE' ? begin : beginWaiting)(tx, actor, decision, check)
     await enterOutcome(tx, actor, item.id, check, draft.withChanges, at)
-
-    const { id, number } = decision
     return {
       result: { id, number, year, serial, state },
       events: [
         event('decisionRecorded', 'decision', id, {
-          after: { number, state, title: draft.title, item: item.id, consequences: rows, draws: drawsOf(check) },
+          after: {
+            number,
+            state,
+            title: draft.title,
+            item: item.id,
+            consequences: rows,
+            draws: drawsOf(check),
+            ...(replacement ? { replaces: replacement.number, how: replacement.kind } : {}),
+          },
         }),
+        ...following,
       ],
     }
   })
@@ -176,7 +198,7 @@ async function enterOutcome(
   at: Instant,
 ): Promise<void> {
   const decided = withChanges ? ('DECIDED_WITH_CHANGES' as const) : ('DECIDED' as const)
-  const pending = await tx.decision.count({ where: { itemId, state: 'CONDITIONAL' } })
+  const pending = await tx.decision.count({ where: { itemId, state: { not: 'ANNULLED' }, referrals: { some: {} } } })
   const outcome = pending > 0 ? ('ADOPTED_SUBJECT_TO_APPROVAL' as const) : decided
   const note = check.adoptable ? {} : { outcomeNote: reservationText(check) }
   const by = { updatedById: actor.person?.id ?? 0, updatedAt: at }

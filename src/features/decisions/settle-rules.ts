@@ -5,6 +5,7 @@ import {
   type Draw,
   drawsOf,
   type MandateCheck,
+  type MandateMovement,
   type NotCovered,
 } from '../mandates/index.ts'
 
@@ -130,13 +131,7 @@ export function referralStateOf(referral: {
 export type Held = ReadonlyMap<number, number>
 
 /** Entries that bring a decision from what it holds of each mandate to what it is to hold, releases first. */
-export interface Movement {
-  mandateId: number
-  kind: 'DRAW' | 'RELEASE'
-  amount: number
-}
-
-export function movementsBetween(held: Held, wanted: Held): Movement[] {
+export function movementsBetween(held: Held, wanted: Held): MandateMovement[] {
   const mandates = [...new Set([...held.keys(), ...wanted.keys()])].sort((a, b) => a - b)
   const changes = mandates.map(mandateId => ({
     mandateId,

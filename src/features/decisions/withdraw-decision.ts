@@ -4,6 +4,8 @@ import { event } from '../../database/events.ts'
 import { write } from '../../database/write.ts'
 import { brokenRule, Conflict, notFound } from '../../kernel/refusal.ts'
 import { releaseDraws } from '../mandates/index.ts'
+import { closeFollowUps, revokeOneOffs, withdrawReferrals } from './end-waiting.ts'
+import { restoreEarlier } from './take-effect.ts'
 
 export interface Withdrawal {
   decisionId: number
@@ -13,7 +15,7 @@ export interface Withdrawal {
 
 /**
  * Takes back a decision that was entered by mistake, while the meeting is still in session. It stays in the register as
- * annulled, its number is never used again, and what it drew is released.
+ * annulled, its number is never used again, and what it drew is released. What it had replaced stands again.
  */
 export const withdrawDecision = (actor: Actor, { decisionId, version, reason }: Withdrawal): Promise<void> =>
   write(actor, async (tx, at) => {
@@ -26,6 +28,11 @@ export const withdrawDecision = (actor: Actor, { decisionId, version, reason }: 
       )
     if (decision.state !== 'EFFECTIVE' && decision.state !== 'CONDITIONAL')
       throw brokenRule('Beslutningen gælder ikke længere.')
+    const accepted = await tx.referral.findFirst({ where: { acceptedById: decisionId }, include: { decision: true } })
+    if (accepted)
+      throw brokenRule(
+        `Beslutningen har tiltrådt vilkårene for beslutning ${accepted.decision.number}, og den kan ikke trækkes tilbage. Den kan omgøres ved en ny beslutning.`,
+      )
     if (reason.trim() === '') throw brokenRule('Feltet »Begrundelse« skal udfyldes.', 'reason')
 
     const saved = await tx.decision.updateMany({
@@ -33,12 +40,15 @@ export const withdrawDecision = (actor: Actor, { decisionId, version, reason }: 
       data: { state: 'ANNULLED', effectiveOn: null, version: { increment: 1 } },
     })
     if (saved.count === 0) throw new Conflict({ reason: '' }, decision.version)
+    const told = `Beslutning ${decision.number} er trukket tilbage: ${reason}`
     await releaseDraws(tx, decisionId, at)
+    const ended = [
+      ...(await withdrawReferrals(tx, actor, decisionId, told)),
+      ...(await revokeOneOffs(tx, actor, decisionId, told)),
+      ...(await restoreEarlier(tx, actor, decision)),
+    ]
+    await closeFollowUps(tx, actor, decisionId, told)
     const by = actor.person?.id ?? 0
-    await tx.followUp.updateMany({
-      where: { decisionId, closedAt: null },
-      data: { closedAt: at, closedById: by, closedNote: `Beslutning ${decision.number} er trukket tilbage: ${reason}` },
-    })
     const remaining = await tx.decision.findMany({
       where: { itemId: decision.itemId, state: { in: ['EFFECTIVE', 'CONDITIONAL'] } },
       select: { state: true },
@@ -61,6 +71,7 @@ export const withdrawDecision = (actor: Actor, { decisionId, version, reason }: 
           before: { state: decision.state },
           after: { state: 'ANNULLED', reason },
         }),
+        ...ended,
       ],
     }
   })

@@ -1,21 +1,31 @@
 import type { Tx } from '../../database/write.ts'
 import type { Instant } from '../../kernel/days.ts'
 import { brokenRule } from '../../kernel/refusal.ts'
-import { drawsOf, type MandateCheck } from './mandate-check.ts'
+
+export interface MandateMovement {
+  mandateId: number
+  kind: 'DRAW' | 'RELEASE'
+  /** In øre, positive. */
+  amount: number
+}
 
 /**
- * Enters what a decision draws, in the decision's own transaction. The database keeps each mandate's sum and refuses an
- * overdraw by itself; should that ever happen, the decision is not recorded and the check is to be made anew.
+ * Enters what a decision draws and releases, in the decision's own transaction. The database keeps each mandate's sum
+ * and refuses an overdraw by itself; should that ever happen, nothing of the act stays and the check is made anew.
  */
-export async function drawOnMandates(tx: Tx, decisionId: number, check: MandateCheck, at: Instant): Promise<void> {
-  const draws = drawsOf(check)
-  if (draws.length === 0) return
+export async function enterMovements(
+  tx: Tx,
+  decisionId: number,
+  movements: readonly MandateMovement[],
+  at: Instant,
+): Promise<void> {
+  if (movements.length === 0) return
   try {
     await tx.mandateEntry.createMany({
-      data: draws.map(({ mandateId, amount }) => ({
+      data: movements.map(({ mandateId, kind, amount }) => ({
         mandateId,
         decisionId,
-        kind: 'DRAW' as const,
+        kind,
         amount: BigInt(amount),
         at,
       })),
@@ -26,17 +36,24 @@ export async function drawOnMandates(tx: Tx, decisionId: number, check: MandateC
   }
 }
 
-/** Gives back what a decision has drawn and not released, entry by entry, so that the ledger shows both. */
-export async function releaseDraws(tx: Tx, decisionId: number, at: Instant): Promise<void> {
+/** What a decision holds of each mandate, in øre: what it drew less what it released. */
+export async function heldBy(tx: Pick<Tx, 'mandateEntry'>, decisionId: number): Promise<Map<number, number>> {
   const entries = await tx.mandateEntry.findMany({ where: { decisionId }, orderBy: { id: 'asc' } })
-  const drawn = new Map<number, bigint>()
+  const held = new Map<number, number>()
   for (const { mandateId, kind, amount } of entries)
-    drawn.set(mandateId, (drawn.get(mandateId) ?? 0n) + (kind === 'DRAW' ? amount : -amount))
-  const open = [...drawn].filter(([, amount]) => amount > 0n)
-  if (open.length === 0) return
-  await tx.mandateEntry.createMany({
-    data: open.map(([mandateId, amount]) => ({ mandateId, decisionId, kind: 'RELEASE' as const, amount, at })),
-  })
+    held.set(mandateId, (held.get(mandateId) ?? 0) + Number(kind === 'DRAW' ? amount : -amount))
+  return new Map([...held].filter(([, amount]) => amount > 0))
+}
+
+/** Gives back what a decision holds, entry by entry, so that the ledger shows both. */
+export async function releaseDraws(tx: Tx, decisionId: number, at: Instant): Promise<void> {
+  const held = await heldBy(tx, decisionId)
+  await enterMovements(
+    tx,
+    decisionId,
+    [...held].map(([mandateId, amount]) => ({ mandateId, kind: 'RELEASE' as const, amount })),
+    at,
+  )
 }
 
 /** Prisma tells a trigger's refusal as a broken foreign key (P2003). Both keys were read in this transaction: it is the trigger. */

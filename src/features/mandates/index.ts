@@ -1,5 +1,5 @@
 export { choicesOf } from './choices.ts'
-export { drawOnMandates, releaseDraws } from './draw-on-mandates.ts'
+export { enterMovements, heldBy, type MandateMovement, releaseDraws } from './draw-on-mandates.ts'
 export { mandateAddress, revokeForm } from './forms.ts'
 export { jointGroup } from './joint-group.ts'
 export * from './labels.ts'

@@ -91,6 +91,8 @@ export const removeItem = (
     const meeting = await openAgenda(tx, actor, item.meetingId)
     if (item.standing === 'APPROVE_AGENDA') throw brokenRule('»Godkendelse af dagsorden« kan ikke tages af.')
     await tx.agendaItem.update({ where: { id: item.id }, data: { removedAt: actor.at, version: { increment: 1 } } })
+    // What came by itself is not settled by being taken off: it comes on the next agenda that is begun.
+    await tx.awaitedItem.updateMany({ where: { itemId: item.id }, data: { itemId: null } })
     await renumber(tx, await orderedItems(tx, meeting.id))
     const change = await markChanged(tx, actor, meeting, `punkt ${item.position} er fjernet`)
     const before = { meeting: meeting.number, position: item.position, title: item.title }

@@ -12,9 +12,9 @@ import {
   type Reader,
   readerIn,
 } from './load-agenda.ts'
-import type { MeetingFacts } from './meeting-states.ts'
 import { findRules, type RulesInForce } from './rules-in-force.ts'
 import { neededSides, type SignOffFacts, secretariatNames, unsignedSides } from './sign-off-rules.ts'
+import type { MeetingFacts } from './step-conditions.ts'
 
 export interface LoadedMeeting {
   meeting: MeetingRow

@@ -20,17 +20,8 @@ import {
 import { stateText } from './list-page.ts'
 import { bodyOf, type MeetingRow, readerOf } from './load-agenda.ts'
 import { factsFrom, type LoadedMeeting } from './meeting-facts.ts'
-import {
-  agendaIsOpen,
-  isCalled,
-  judgeStep,
-  type Step,
-  stateKinds,
-  stateOnDay,
-  stepLabels,
-  type Transition,
-  transitionsFrom,
-} from './meeting-states.ts'
+import { agendaIsOpen, isCalled, stateKinds, stateOnDay } from './meeting-states.ts'
+import { judgeStep, type Step, stepLabels, type Transition, transitionsFrom } from './meeting-steps.ts'
 import { nextStep } from './next-step.ts'
 import { agendaVersions, calledPeople, itemsToCarry, meetingSteps, openMeetings } from './queries.ts'
 import { type SignOffRow, signOffRows } from './sign-off-queries.ts'

@@ -4,6 +4,7 @@ import { event } from '../../database/events.ts'
 import { nextNumber, type Tx, write } from '../../database/write.ts'
 import { type Day, yearOf } from '../../kernel/days.ts'
 import { brokenRule, Conflict, notFound } from '../../kernel/refusal.ts'
+import { takeAwaited } from './await-item.ts'
 import { markChanged, openAgenda } from './change-agenda.ts'
 import { readerIn } from './load-agenda.ts'
 import { rulesOn } from './rules-in-force.ts'
@@ -20,7 +21,10 @@ export interface MeetingPlan {
   note?: string
 }
 
-/** Plans a meeting of a body that works in the portal; its number is drawn from its year's series. */
+/**
+ * Plans a meeting of a body that works in the portal; its number is drawn from its year's series. What waits for an
+ * agenda of the body comes on it by itself.
+ */
 export const planMeeting = (
   actor: Actor,
   input: MeetingPlan & { bodyId: number },
@@ -45,9 +49,10 @@ export const planMeeting = (
       },
     })
     const after = { ...planned(input), number: meeting.number, body: body.slug }
+    const awaited = await takeAwaited(tx, actor, meeting.id)
     return {
       result: { id: meeting.id, number: meeting.number },
-      events: [event('meetingPlanned', 'meeting', meeting.id, { after })],
+      events: [event('meetingPlanned', 'meeting', meeting.id, { after }), ...awaited],
     }
   })
 

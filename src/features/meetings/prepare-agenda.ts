@@ -1,6 +1,7 @@
 import type { Actor } from '../../access/actor.ts'
 import { write } from '../../database/write.ts'
 import { standingItems } from './agenda-rules.ts'
+import { takeAwaited } from './await-item.ts'
 import { orderedItems, renumber } from './change-agenda.ts'
 import { takeStep } from './take-step.ts'
 
@@ -20,5 +21,6 @@ export const prepareAgenda = (actor: Actor, input: { meetingId: number }) =>
       })
     }
     await renumber(tx, await orderedItems(tx, input.meetingId))
-    return { result: { id: input.meetingId }, events: [step.event] }
+    const awaited = await takeAwaited(tx, actor, input.meetingId)
+    return { result: { id: input.meetingId }, events: [step.event, ...awaited] }
   })

@@ -5,7 +5,8 @@ import { type Cursor, pageSize } from '../../http/paging.ts'
 import type { Day, Instant } from '../../kernel/days.ts'
 import { likeText, sentItems } from '../cases/index.ts'
 import { type MeetingRow, meetingColumns } from './load-agenda.ts'
-import { type MeetingState, type Step, stateOnDaySql } from './meeting-states.ts'
+import { type MeetingState, stateOnDaySql } from './meeting-states.ts'
+import type { Step } from './meeting-steps.ts'
 
 export interface MeetingListRow {
   id: number

@@ -1,4 +1,5 @@
-import { stateLabels, stepLabels, transitions } from './meeting-states.ts'
+import { stateLabels } from './meeting-states.ts'
+import { stepLabels, transitions } from './meeting-steps.ts'
 
 /** docs/meeting-states.md as the transition table has it; a test keeps the file the same. */
 export function statesPage(): string {

@@ -5,14 +5,9 @@ import type { Tx } from '../../database/write.ts'
 import { brokenRule } from '../../kernel/refusal.ts'
 import { bodyOf } from './load-agenda.ts'
 import { type LoadedMeeting, loadFacts } from './meeting-facts.ts'
-import {
-  judgeStep,
-  type MeetingFacts,
-  type MeetingState,
-  type Step,
-  stateLabels,
-  transitionOf,
-} from './meeting-states.ts'
+import { type MeetingState, stateLabels } from './meeting-states.ts'
+import { judgeStep, type Step, transitionOf } from './meeting-steps.ts'
+import type { MeetingFacts } from './step-conditions.ts'
 
 export interface TakenStep extends LoadedMeeting {
   from: MeetingState

@@ -1,6 +1,7 @@
 import type { Actor } from '../../access/actor.ts'
 import { type Tx, write } from '../../database/write.ts'
 import { brokenRule } from '../../kernel/refusal.ts'
+import { settleConditionsOf } from '../decisions/index.ts'
 import { callSeatHolders, takeStep } from '../meetings/index.ts'
 import { loadTreatedItem, treatmentFactsOf } from './session-facts.ts'
 import { whyNotClosed } from './session-rules.ts'
@@ -44,7 +45,10 @@ async function refreshNames(tx: Tx, meetingId: number): Promise<void> {
   }
 }
 
-/** Nothing is decided by silence: the meeting is not closed while an item has no outcome, or one that does not hold. */
+/**
+ * Nothing is decided by silence: the meeting is not closed while an item has no outcome, or one that does not hold.
+ * Conditions that it did not accept are settled by the closing.
+ */
 export const closeMeeting = (actor: Actor, input: { meetingId: number }): Promise<void> =>
   write(actor, async tx => {
     const items = await tx.agendaItem.findMany({
@@ -57,5 +61,6 @@ export const closeMeeting = (actor: Actor, input: { meetingId: number }): Promis
     const step = await takeStep(tx, actor, input.meetingId, 'CLOSE')
     const [objection] = whyNotClosed(treated)
     if (objection) throw brokenRule(objection)
-    return { result: undefined, events: [step.event] }
+    const settled = await settleConditionsOf(tx, actor, input.meetingId)
+    return { result: undefined, events: [step.event, ...settled] }
   })

@@ -50,7 +50,13 @@ const isHeld = (state: MeetingState): boolean => state === 'MINUTES_OUT' || stat
 export async function loadTreatedItem(tx: Tx, itemId: number) {
   const item = await tx.agendaItem.findUnique({
     where: { id: itemId },
-    include: { treatment: true, decisions: { where: { state: { not: 'ANNULLED' } }, select: { state: true } } },
+    include: {
+      treatment: true,
+      decisions: {
+        where: { state: { not: 'ANNULLED' } },
+        select: { state: true, _count: { select: { referrals: true } } },
+      },
+    },
   })
   if (!item || item.removedAt) throw notFound('Punktet findes ikke.')
   return item
@@ -64,7 +70,10 @@ export const treatmentFactsOf = (item: TreatedItem): TreatmentFacts => ({
   outcome: item.treatment?.outcome ?? null,
   note: item.treatment?.outcomeNote ?? '',
   text: item.treatment?.text ?? '',
-  decisions: item.decisions,
+  // The reservation was made at the meeting: that the approval has come since does not change what was minuted.
+  decisions: item.decisions.map(({ state, _count }) => ({
+    subjectToApproval: state === 'CONDITIONAL' || _count.referrals > 0,
+  })),
 })
 
 export const kindOf = (item: TreatedItem): ItemKind => kindAfter(item.kind, item.treatment?.kindChangedTo ?? null)

@@ -39,7 +39,7 @@ export interface TreatmentFacts {
   note: string
   text: string
   /** Decisions recorded under the item that stand: neither withdrawn nor annulled. */
-  decisions: readonly { state: string }[]
+  decisions: readonly { subjectToApproval: boolean }[]
 }
 
 export interface Objection {
@@ -76,7 +76,7 @@ const needsNote: Partial<Record<Outcome, string>> = {
 /** The item's outcome and its decisions never tell different stories; nothing takes effect beyond its mandates. */
 function againstDecisions(facts: TreatmentFacts, outcome: Outcome): Objection | null {
   const object = (sentence: string): Objection => ({ field: 'outcome', sentence })
-  const pending = facts.decisions.some(decision => decision.state === 'CONDITIONAL')
+  const pending = facts.decisions.some(decision => decision.subjectToApproval)
   if (facts.decisions.length > 0 && !isDecided(outcome)) {
     return object('Punktet har en beslutning, der er ført til protokols. Træk den tilbage, før resultatet ændres.')
   }

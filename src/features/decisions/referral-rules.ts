@@ -1,0 +1,33 @@
+import { addDays, type Day } from '../../kernel/days.ts'
+import { formatKroner, type Oere } from '../../kernel/money.ts'
+import { listDanish } from '../../kernel/text.ts'
+import type { ConsequenceKind } from '../mandates/index.ts'
+import type { Request } from './settle-rules.ts'
+
+/** Days that a deciding body has: it meets about once a month, and its agenda closes before. */
+export const referralDays = 42
+
+export const dueDayOf = (openedOn: Day): Day => addDays(openedOn, referralDays)
+
+/** Past its last day and not answered. It follows from the date, whether or not anybody looked. */
+export const isOverdue = (referral: { dueDay: string; waiting: boolean }, today: Day): boolean =>
+  referral.waiting && referral.dueDay < today
+
+const adverbs: Record<ConsequenceKind, string> = {
+  economic: 'økonomisk',
+  legal: 'juridisk',
+  organisational: 'organisatorisk',
+}
+
+/** »økonomisk (500.000,00 kr.)« */
+export const cellText = (cell: { kind: ConsequenceKind; amount: Oere | null }): string =>
+  cell.amount === null ? adverbs[cell.kind] : `${adverbs[cell.kind]} (${formatKroner(cell.amount)})`
+
+/** What the deciding body is asked, in the words of a recommendation: »Det indstilles til Odense Byråd, at …«. */
+export function questionOf({ body, gaps }: Request, decision: { number: string; title: string }): string {
+  const organisations = [...new Set(gaps.map(gap => gap.organisation))].map(organisation => {
+    const cells = gaps.filter(gap => gap.organisation === organisation)
+    return `${organisation} ${listDanish(cells.map(cellText))}`
+  })
+  return `Det indstilles til ${body}, at beslutning ${decision.number} »${decision.title}« godkendes med de konsekvenser, den har for ${listDanish(organisations)}.`
+}

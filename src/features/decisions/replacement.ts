@@ -1,0 +1,56 @@
+import type { Tx } from '../../database/write.ts'
+import { formatKroner, type Oere, oere } from '../../kernel/money.ts'
+import { brokenRule } from '../../kernel/refusal.ts'
+import { type Draw, heldBy } from '../mandates/index.ts'
+import { unspentOf } from './settle-rules.ts'
+
+export interface ReplacementDraft {
+  decisionId: number
+  /** REVERSES: nothing stands in its place. */
+  kind: 'REVERSES' | 'REPLACES'
+  /** What has been spent of what the earlier decision drew, in øre by mandate. The rest is released. */
+  spent: { mandateId: number; amount: Oere }[]
+}
+
+export interface Replacement extends ReplacementDraft {
+  id: number
+  number: string
+  /** What the earlier decision gives back when the later one takes effect. */
+  freed: Draw[]
+}
+
+/** The earlier decision as the later one's check may count on it; null: the later one replaces none. */
+export async function judgeReplacement(
+  tx: Pick<Tx, 'decision' | 'mandateEntry' | 'mandate'>,
+  draft: ReplacementDraft | null,
+  bodyId: number,
+): Promise<Replacement | null> {
+  if (draft === null) return null
+  const earlier = await tx.decision.findUnique({ where: { id: draft.decisionId } })
+  if (!earlier || earlier.bodyId !== bodyId)
+    throw brokenRule('Kun en beslutning, som samme organ har truffet, kan omgøres eller erstattes.', 'replacesId')
+  if (earlier.state !== 'EFFECTIVE' && earlier.state !== 'CONDITIONAL')
+    throw brokenRule(`Beslutning ${earlier.number} gælder ikke længere.`, 'replacesId')
+  const held = await heldBy(tx, earlier.id)
+  for (const { mandateId, amount } of draft.spent) {
+    const drawn = held.get(mandateId) ?? 0
+    if (amount > drawn) {
+      const { number } = await tx.mandate.findUniqueOrThrow({ where: { id: mandateId } })
+      throw brokenRule(
+        `Der kan højst være brugt ${formatKroner(oere(drawn))} af det, beslutning ${earlier.number} har trukket på mandat ${number}.`,
+        `spent[${mandateId}]`,
+      )
+    }
+  }
+  const spent = new Map(draft.spent.map(({ mandateId, amount }) => [mandateId, amount as number]))
+  const freed = [...unspentOf(held, spent)].map(([mandateId, amount]) => ({ mandateId, amount: oere(amount) }))
+  return { ...draft, id: earlier.id, number: earlier.number, freed }
+}
+
+export async function enterSpent(tx: Tx, decisionId: number, replacement: Replacement | null): Promise<void> {
+  const spent = replacement?.spent.filter(({ amount }) => amount > 0) ?? []
+  if (spent.length === 0) return
+  await tx.spentAmount.createMany({
+    data: spent.map(({ mandateId, amount }) => ({ decisionId, mandateId, amount: BigInt(amount) })),
+  })
+}

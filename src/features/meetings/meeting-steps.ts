@@ -1,0 +1,196 @@
+import type { Right } from '../../access/policy.ts'
+import { type MeetingState, stateLabels } from './meeting-states.ts'
+import {
+  agendaComplete,
+  agendaSignedOff,
+  type Condition,
+  dayNotPassed,
+  dayReached,
+  everyItemHasOutcome,
+  hasItems,
+  hasRecipients,
+  hasUnsentChange,
+  lateHasReason,
+  type MeetingFacts,
+  minutesSignedOff,
+  nothingUnsent,
+  objectionsAnswered,
+  objectionsOver,
+  objectionUpheld,
+  reasonGiven,
+} from './step-conditions.ts'
+
+export type Step =
+  | 'PREPARE'
+  | 'SIGN_OFF_AGENDA'
+  | 'REOPEN_AGENDA'
+  | 'CALL'
+  | 'SUPPLEMENT'
+  | 'OPEN'
+  | 'CLOSE'
+  | 'SEND_MINUTES'
+  | 'TAKE_BACK_MINUTES'
+  | 'APPROVE_MINUTES'
+  | 'CANCEL'
+
+export interface Transition {
+  step: Step
+  from: readonly MeetingState[]
+  to: MeetingState
+  /** The right in the access policy that the one who takes the step must have. */
+  right: Right
+  /** Who that is, in Danish. */
+  who: string
+  /** The button. */
+  label: string
+  conditions: readonly Condition[]
+}
+
+const secretariats = 'sekretariaterne'
+const chair = 'formanden eller næstformanden'
+
+/**
+ * §7: the way of a meeting. The only source for the buttons that a page shows, for the server's check and for
+ * docs/meeting-states.md. A step that is not in the table cannot be taken.
+ */
+export const transitions: readonly Transition[] = [
+  {
+    step: 'PREPARE',
+    from: ['PLANNED'],
+    to: 'AGENDA_IN_PREPARATION',
+    right: 'prepareMeeting',
+    who: secretariats,
+    label: 'Begynd dagsordenen',
+    conditions: [],
+  },
+  {
+    step: 'SIGN_OFF_AGENDA',
+    from: ['AGENDA_IN_PREPARATION'],
+    to: 'AGENDA_SIGNED_OFF',
+    right: 'signOff',
+    who: 'sekretariaterne, hver for sin side',
+    label: 'Godkend for vores sekretariat',
+    conditions: [hasItems, agendaComplete, agendaSignedOff],
+  },
+  {
+    step: 'REOPEN_AGENDA',
+    from: ['AGENDA_SIGNED_OFF'],
+    to: 'AGENDA_IN_PREPARATION',
+    right: 'prepareMeeting',
+    who: secretariats,
+    label: 'Træk godkendelse tilbage',
+    conditions: [],
+  },
+  {
+    step: 'CALL',
+    from: ['AGENDA_SIGNED_OFF'],
+    to: 'CALLED',
+    right: 'prepareMeeting',
+    who: secretariats,
+    label: 'Udsend dagsorden',
+    conditions: [agendaSignedOff, agendaComplete, dayNotPassed, hasRecipients, lateHasReason],
+  },
+  {
+    step: 'REOPEN_AGENDA',
+    from: ['CALLED'],
+    to: 'CALLED',
+    right: 'prepareMeeting',
+    who: secretariats,
+    label: 'Ret den udsendte dagsorden',
+    conditions: [],
+  },
+  {
+    step: 'SUPPLEMENT',
+    from: ['CALLED'],
+    to: 'CALLED',
+    right: 'prepareMeeting',
+    who: secretariats,
+    label: 'Udsend tillæg',
+    conditions: [hasUnsentChange, agendaSignedOff, agendaComplete, dayNotPassed, lateHasReason],
+  },
+  {
+    step: 'OPEN',
+    from: ['CALLED'],
+    to: 'IN_SESSION',
+    right: 'openMeeting',
+    who: chair,
+    label: 'Åbn mødet',
+    conditions: [dayReached, nothingUnsent],
+  },
+  {
+    step: 'CLOSE',
+    from: ['IN_SESSION'],
+    to: 'MINUTES_IN_PREPARATION',
+    right: 'openMeeting',
+    who: chair,
+    label: 'Luk mødet',
+    conditions: [everyItemHasOutcome],
+  },
+  {
+    step: 'SEND_MINUTES',
+    from: ['MINUTES_IN_PREPARATION'],
+    to: 'MINUTES_OUT',
+    right: 'minute',
+    who: secretariats,
+    label: 'Send referat til indsigelse',
+    conditions: [minutesSignedOff],
+  },
+  {
+    step: 'TAKE_BACK_MINUTES',
+    from: ['MINUTES_OUT'],
+    to: 'MINUTES_IN_PREPARATION',
+    right: 'minute',
+    who: secretariats,
+    label: 'Tag referatet tilbage til rettelse',
+    conditions: [objectionUpheld],
+  },
+  {
+    step: 'APPROVE_MINUTES',
+    from: ['MINUTES_OUT'],
+    to: 'MINUTES_APPROVED',
+    right: 'minute',
+    who: secretariats,
+    label: 'Godkend referat',
+    conditions: [objectionsAnswered, objectionsOver],
+  },
+  {
+    step: 'CANCEL',
+    from: ['PLANNED', 'AGENDA_IN_PREPARATION', 'AGENDA_SIGNED_OFF', 'CALLED'],
+    to: 'CANCELLED',
+    right: 'prepareMeeting',
+    who: secretariats,
+    label: 'Aflys møde',
+    conditions: [reasonGiven],
+  },
+]
+
+/** The transition that a step is from a state; undefined when the table has none. */
+export const transitionOf = (step: Step, from: MeetingState): Transition | undefined =>
+  transitions.find(transition => transition.step === step && transition.from.includes(from))
+
+export const transitionsFrom = (state: MeetingState): Transition[] =>
+  transitions.filter(transition => transition.from.includes(state))
+
+export type StepVerdict = { allowed: true; to: MeetingState } | { allowed: false; reasons: string[] }
+
+/** Whether the step may be taken now, as far as the meeting is concerned; who may take it is the access policy's. */
+export function judgeStep(step: Step, facts: MeetingFacts): StepVerdict {
+  const transition = transitionOf(step, facts.state)
+  if (!transition) return { allowed: false, reasons: [`Det kan ikke ske, når mødet er »${stateLabels[facts.state]}«.`] }
+  const reasons = transition.conditions.flatMap(({ fails }) => fails(facts) ?? [])
+  return reasons.length === 0 ? { allowed: true, to: transition.to } : { allowed: false, reasons }
+}
+
+export const stepLabels: Record<Step, string> = {
+  PREPARE: 'Dagsordenen er begyndt',
+  SIGN_OFF_AGENDA: 'Dagsordenen er godkendt',
+  REOPEN_AGENDA: 'Dagsordenen er åbnet igen',
+  CALL: 'Dagsordenen er udsendt',
+  SUPPLEMENT: 'Tillæg er udsendt',
+  OPEN: 'Mødet er åbnet',
+  CLOSE: 'Mødet er lukket',
+  SEND_MINUTES: 'Referatet er sendt til indsigelse',
+  TAKE_BACK_MINUTES: 'Referatet er taget tilbage til rettelse',
+  APPROVE_MINUTES: 'Referatet er godkendt',
+  CANCEL: 'Mødet er aflyst',
+}

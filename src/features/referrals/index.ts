@@ -1,0 +1,6 @@
+export {
+  type Answered,
+  answerReferral,
+  type ReferralAnswer,
+  type StandingMandate,
+} from './answer-referral.ts'
