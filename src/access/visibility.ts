@@ -16,7 +16,7 @@ export interface View {
   readsClosed(body: BodySubject): boolean
   /** SQL condition: the meeting itself (its day and place) may be seen. `m` is the meeting's alias. */
   meetings(m: string): string
-  /** SQL condition: the meeting's agenda may be read: it has been called, or one prepares it. */
+  /** SQL condition: the meeting's agenda may be read: it has been sent, also when cancelled since, or one prepares it. */
   agendas(m: string): string
   /** SQL condition: one prepares the meeting, and reads its drafts. */
   drafts(m: string): string
@@ -53,7 +53,8 @@ export function viewOf(actor: Actor): View {
     readsDrafts: body => actor.system || prepares(actor, body),
     readsClosed: body => actor.system || readsClosedOf(actor, body),
     meetings: m => `+${m}.bodyId IN ${reads}`,
-    agendas: m => `(+${m}.bodyId IN ${drafts} OR (+${m}.bodyId IN ${reads} AND +${m}.state IN ${called}))`,
+    agendas: m => `(+${m}.bodyId IN ${drafts} OR (+${m}.bodyId IN ${reads} AND (+${m}.state IN ${called}
+         OR (+${m}.state = 'CANCELLED' AND EXISTS (SELECT 1 FROM AgendaVersion av WHERE av.meetingId = ${m}.id)))))`,
     drafts: m => `${m}.bodyId IN ${drafts}`,
     proceedings: m => `(+${m}.bodyId IN ${closed} OR (+${m}.bodyId IN ${reads} AND +${m}.state IN ${published}))`,
     closedItems: (m, i) =>

@@ -20,6 +20,8 @@ const facts = (some: Partial<MeetingFacts> = {}): MeetingFacts => ({
   state: 'AGENDA_SIGNED_OFF',
   day: day('2026-11-26'),
   today,
+  written: false,
+  unanswered: 0,
   items: 5,
   gaps: [],
   agendaUnsignedBy: [],

@@ -13,6 +13,7 @@ const facts = (some: Partial<NextStepFacts>): NextStepFacts => ({
   secretariats,
   unsignedBy: secretariats,
   unsentChange: false,
+  written: false,
   ...some,
 })
 

@@ -12,6 +12,7 @@ const meeting = (facts: Partial<WaitingMeeting>): WaitingMeeting => ({
   objectionsUntil: null,
   bodyName: 'Fælles boligstrategisk gruppe',
   joint: true,
+  written: false,
   signed: [],
   openQuestions: 0,
   openObjections: 0,

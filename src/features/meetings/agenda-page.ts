@@ -14,6 +14,7 @@ import { agendaVersions, agendaVersionText, type VersionRow } from './queries.ts
 import { sightOf } from './sight.ts'
 import { signOffBox } from './sign-off-box.ts'
 import { signOffRows } from './sign-off-queries.ts'
+import { isWritten } from './written-procedure.ts'
 
 /** What is read for one person's view of an agenda. */
 interface Read {
@@ -59,7 +60,10 @@ export async function agendaPage(actor: Actor, meeting: MeetingRow) {
     meetingHref: meetingPath(meeting.id),
     editHref: work ? agendaEditPath(meeting.id) : null,
     unsent: work?.facts.unsentChange ?? false,
-    over: work && over > 0 ? `Punkterne varer tilsammen ${plural(over, 'minut', 'minutter')} længere end mødet.` : null,
+    over:
+      work && over > 0 && !isWritten(meeting)
+        ? `Punkterne varer tilsammen ${plural(over, 'minut', 'minutter')} længere end mødet.`
+        : null,
     box: work ? signOffBox(actor, work, signOffRows(db, meeting.id)) : null,
     versions: versions.map(version => versionLine(meeting, version)),
     lateReason: versions.at(-1)?.lateReason ?? null,
@@ -77,8 +81,9 @@ async function readAgenda(actor: Actor, meeting: MeetingRow, unsent: boolean): P
     const sight = sightOf(actor, body, meeting.id, work.rows.items)
     return { content: work.content, sight, followUps: openFollowUps(db, body.id), work }
   }
-  // Whoever does not prepare the meeting reads what was sent, also while a change to it waits for its supplement.
-  const sent = unsent ? agendaVersionText(db, meeting.id, null) : null
+  // Whoever does not prepare the meeting reads what was sent, also while a change to it waits for its supplement, and
+  // everyone what a cancelled meeting had sent.
+  const sent = unsent || meeting.state === 'CANCELLED' ? agendaVersionText(db, meeting.id, null) : null
   if (sent) {
     const content = thaw(sent)
     return { content, sight: sightOf(actor, body, meeting.id, null), followUps: content.followUps, work: null }

@@ -3,6 +3,7 @@ import { renderMarkdown, type SafeHtml } from '../../kernel/markdown.ts'
 import { kindName, sizeText } from '../documents/index.ts'
 import type { AgendaContent, ContentItem, FrozenFollowUp, ItemChange } from './agenda-content.ts'
 import { clockTimes, involvementLabels, kindLabels, kindMarks, tasksOf } from './agenda-rules.ts'
+import { isWritten } from './written-procedure.ts'
 
 /** What of closed items this person may read: nothing, or all but those he or she is recused for. */
 export interface Sight {
@@ -81,7 +82,7 @@ export function itemViews(content: AgendaContent, sight: Sight, extras: AgendaEx
       id: item.id,
       anchor: `punkt-${item.position}`,
       number: item.position,
-      clock: clock ? `${clockTime(clock.from)}–${clockTime(clock.to).slice(4)}` : '',
+      clock: clock && !isWritten(content.meeting) ? `${clockTime(clock.from)}–${clockTime(clock.to).slice(4)}` : '',
       kind: kindLabels[item.kind],
       kindMark: kindMarks[item.kind],
       closed: isClosed(item, sight),

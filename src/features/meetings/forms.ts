@@ -14,6 +14,7 @@ import {
 } from '../../http/fields.ts'
 import { cursorField } from '../../http/paging.ts'
 import { stateLabels } from './meeting-states.ts'
+import { isWritten, writtenPlace } from './written-procedure.ts'
 
 export const meetingAddress = z.object({ meeting: id })
 export const itemAddress = z.object({ meeting: id, item: id })
@@ -45,6 +46,12 @@ export const listQuery = z.object({
 })
 export type ListQuery = z.output<typeof listQuery>
 
+/** A written procedure has neither time nor place: what the columns then hold is not asked for. */
+const asPlanned = (typed: unknown): unknown =>
+  typeof typed === 'object' && typed !== null && isWritten(typed as { form: string })
+    ? { ...typed, ...writtenPlace }
+    : typed
+
 const plan = {
   form: choice(['ORDINARY', 'EXTRAORDINARY', 'WRITTEN'], 'Vælg mødeform.'),
   day: dayField('Feltet »Dag« skal udfyldes.'),
@@ -53,11 +60,11 @@ const plan = {
   place: text(200, 'Feltet »Sted« skal udfyldes.'),
   note: optionalText(2000),
 }
-export const newMeetingForm = z.object({
-  bodyId: z.coerce.number({ error: 'Vælg organ.' }).int().positive('Vælg organ.'),
-  ...plan,
-})
-export const editMeetingForm = z.object({ version, ...plan })
+export const newMeetingForm = z.preprocess(
+  asPlanned,
+  z.object({ bodyId: z.coerce.number({ error: 'Vælg organ.' }).int().positive('Vælg organ.'), ...plan }),
+)
+export const editMeetingForm = z.preprocess(asPlanned, z.object({ version, ...plan }))
 
 export const reasonForm = z.object({ reason: text(1000, 'Feltet »Begrundelse« skal udfyldes.') })
 export const sendForm = z.object({ reason: optionalText(1000) })

@@ -1,5 +1,6 @@
 import { clockTime, type Day, longDay, weekdayOf } from '../../kernel/days.ts'
 import type { MeetingRow } from './load-agenda.ts'
+import { isWritten } from './written-procedure.ts'
 
 export const meetingPath = (id: number): string => `/moeder/${id}`
 export const agendaPath = (id: number): string => `/moeder/${id}/dagsorden`
@@ -28,9 +29,20 @@ export const attendanceLabels: Record<string, string> = {
   ABSENT: 'Fraværende uden afbud',
 }
 
-/** »Torsdag den 26. november 2026, kl. 14.30–16.30«. */
-export const whenText = (meeting: { day: Day; startsAt: string; endsAt: string }): string => {
+const answerLabels: Record<string, string> = {
+  PRESENT: 'Har svaret',
+  APOLOGIES: 'Deltager ikke',
+  ABSENT: 'Har ikke svaret',
+}
+
+/** The same as it is said of a written procedure. */
+export const attendanceLabelsOf = (meeting: { form: string }): Record<string, string> =>
+  isWritten(meeting) ? answerLabels : attendanceLabels
+
+/** »Torsdag den 26. november 2026, kl. 14.30–16.30«; of a written procedure »Svarfrist torsdag den …«. */
+export const whenText = (meeting: { form: string; day: Day; startsAt: string; endsAt: string }): string => {
   const weekday = weekdayOf(meeting.day)
+  if (isWritten(meeting)) return `Svarfrist ${weekday} den ${longDay(meeting.day)}`
   return `${weekday.charAt(0).toUpperCase()}${weekday.slice(1)} den ${longDay(meeting.day)}, ${spanText(meeting.startsAt, meeting.endsAt)}`
 }
 

@@ -7,6 +7,7 @@ import type { ListQuery } from './forms.ts'
 import { formLabels, meetingPath, spanText } from './labels.ts'
 import { type MeetingState, stateKinds, stateLabels } from './meeting-states.ts'
 import { listMeetings, meetingBodies, meetingYears } from './queries.ts'
+import { isWritten } from './written-procedure.ts'
 
 const all = { value: '', text: 'Alle' }
 const states = [all, ...Object.entries(stateLabels).map(([value, text]) => ({ value, text }))]
@@ -40,7 +41,7 @@ export function meetingsPage(actor: Actor, query: ListQuery) {
       number: row.number,
       day: shortDay(row.day),
       weekday: weekdayOf(row.day),
-      time: spanText(row.startsAt, row.endsAt),
+      time: isWritten(row) ? 'Svarfrist' : spanText(row.startsAt, row.endsAt),
       body: row.bodyName,
       place: row.place,
       form: row.form === 'ORDINARY' ? '' : formLabels[row.form],

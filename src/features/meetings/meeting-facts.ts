@@ -15,6 +15,7 @@ import {
 import { findRules, type RulesInForce } from './rules-in-force.ts'
 import { neededSides, type SignOffFacts, secretariatNames, unsignedSides } from './sign-off-rules.ts'
 import type { MeetingFacts } from './step-conditions.ts'
+import { isWritten } from './written-procedure.ts'
 
 export interface LoadedMeeting {
   meeting: MeetingRow
@@ -63,6 +64,8 @@ export async function factsFrom(read: Reader, today: Day, meetingId: number): Pr
     state: meeting.state,
     day: meeting.day,
     today,
+    written: isWritten(meeting),
+    unanswered: isWritten(meeting) ? await countUnanswered(read, meetingId) : 0,
     items: rows.items.length,
     gaps: content.items.flatMap(item => itemGaps(item).map(gap => gap.sentence)),
     agendaUnsignedBy: unsignedSides(body, signOffs, hash).map(side => secretariatNames[side]),
@@ -79,6 +82,15 @@ export async function factsFrom(read: Reader, today: Day, meetingId: number): Pr
     approvedAtMeeting: false,
   }
   return { meeting, rows, content, hash, sentHash, sentVersions: sent.length, signOffs, rules, facts }
+}
+
+async function countUnanswered(read: Reader, meetingId: number): Promise<number> {
+  const [row] = await read<{ count: number | bigint }>(
+    `SELECT COUNT(*) AS count FROM Attendance
+     WHERE meetingId = ? AND status IS NULL AND role IN ('CHAIR','VICE_CHAIR','MEMBER')`,
+    meetingId,
+  )
+  return Number(row?.count ?? 0)
 }
 
 export interface SeatHolder {

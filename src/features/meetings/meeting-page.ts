@@ -8,7 +8,7 @@ import { noticeDay, proposalDay } from './agenda-rules.ts'
 import {
   agendaEditPath,
   agendaPath,
-  attendanceLabels,
+  attendanceLabelsOf,
   formLabels,
   meetingCrumbs,
   meetingPath,
@@ -26,6 +26,7 @@ import { nextStep } from './next-step.ts'
 import { agendaVersions, calledPeople, itemsToCarry, meetingSteps, openMeetings } from './queries.ts'
 import { type SignOffRow, signOffRows } from './sign-off-queries.ts'
 import { neededSides, secretariatNames } from './sign-off-rules.ts'
+import { isWritten } from './written-procedure.ts'
 
 /** A meeting's own page: what happens next, who must do it and by when, the buttons for it, and how it went so far. */
 export async function meetingPage(actor: Actor, meeting: MeetingRow) {
@@ -36,8 +37,9 @@ export async function meetingPage(actor: Actor, meeting: MeetingRow) {
   const signOffs = signOffRows(db, meeting.id).filter(row => !row.voidedAt)
   const state = stateOnDay(facts, actor.today)
   const prepare = prepares(actor, body)
-  const readsAgenda = isCalled(meeting.state) || prepare
   const mark = agendaMark(db, meeting.id)
+  const wasSent = isCalled(meeting.state) || mark.versions > 0
+  const readsAgenda = wasSent || prepare
   const carry = prepare ? itemsToCarry(db, meeting.id) : []
   const targets =
     carry.length > 0 ? openMeetings(db, meeting.bodyId, meeting.day).filter(one => one.id !== meeting.id) : []
@@ -60,7 +62,7 @@ export async function meetingPage(actor: Actor, meeting: MeetingRow) {
     stateKind: stateKinds[state],
     about: [
       { term: 'Mødeform', text: formLabels[meeting.form] },
-      { term: 'Sted', text: meeting.place },
+      ...(isWritten(meeting) ? [] : [{ term: 'Sted', text: meeting.place }]),
       { term: 'Nummer', text: meeting.number },
       ...(rules ? [{ term: 'Frist for forslag', text: longDay(proposalDay(meeting.day, rules)) }] : []),
       ...(rules ? [{ term: 'Dagsordenen udsendes senest', text: longDay(noticeDay(meeting.day, rules)) }] : []),
@@ -72,7 +74,10 @@ export async function meetingPage(actor: Actor, meeting: MeetingRow) {
     versions: (mark.versions > 0 && readsAgenda ? agendaVersions(db, meeting.id) : []).map(version =>
       versionLine(meeting, version),
     ),
-    people: peopleBySide(isCalled(meeting.state) && readsClosedOf(actor, body) ? calledPeople(db, meeting.id) : []),
+    people: peopleBySide(
+      wasSent && readsClosedOf(actor, body) ? calledPeople(db, meeting.id) : [],
+      attendanceLabelsOf(meeting),
+    ),
     steps: meetingSteps(db, meeting.id).map(({ kind, at, reason, person }) => ({
       text: stepLabels[kind],
       when: longMoment(at),
@@ -190,7 +195,7 @@ function links(actor: Actor, meeting: MeetingRow, body: BodySubject, readsAgenda
   return links
 }
 
-function peopleBySide(people: ReturnType<typeof calledPeople>) {
+function peopleBySide(people: ReturnType<typeof calledPeople>, statuses: Record<string, string>) {
   const sides = ['HOUSING', 'MUNICIPALITY'] as const
   const groups = sides.map(side => ({
     name: sideLabels[side],
@@ -200,7 +205,7 @@ function peopleBySide(people: ReturnType<typeof calledPeople>) {
         name,
         about: [title, organisation].filter(Boolean).join(', '),
         role: roleLabels[role] ?? '',
-        status: status ? (attendanceLabels[status] ?? '') : '',
+        status: status ? (statuses[status] ?? '') : '',
       }))
       .sort((one, other) => compareDanish(one.name, other.name)),
   }))

@@ -3,6 +3,7 @@ import { type MeetingState, stateLabels } from './meeting-states.ts'
 import {
   agendaComplete,
   agendaSignedOff,
+  answersIn,
   type Condition,
   dayNotPassed,
   dayReached,
@@ -124,7 +125,7 @@ export const transitions: readonly Transition[] = [
     right: 'openMeeting',
     who: chair,
     label: 'Luk mødet',
-    conditions: [everyItemHasOutcome],
+    conditions: [everyItemHasOutcome, answersIn],
   },
   {
     step: 'SEND_MINUTES',

@@ -16,11 +16,19 @@ export function meetingSubject({ db, params }: OnMeeting): Subject | null {
   return meeting && { body: bodyOf(meeting) }
 }
 
-/** The same for what only those who prepare the meeting read until its agenda is sent. */
+/** The same for what only those who prepare the meeting read until its agenda is sent; cancelling unsends nothing. */
 export function agendaSubject({ db, params }: OnMeeting): Subject | null {
   const meeting = meetingRow(db, params.meeting)
-  return meeting && { body: bodyOf(meeting), draft: !isCalled(meeting.state) }
+  return (
+    meeting && {
+      body: bodyOf(meeting),
+      draft: !isCalled(meeting.state) && !(meeting.state === 'CANCELLED' && wasSent(db, meeting.id)),
+    }
+  )
 }
+
+const wasSent = (db: Database, id: number): boolean =>
+  db.sql.get('SELECT 1 FROM AgendaVersion WHERE meetingId = ? LIMIT 1', id) !== undefined
 
 /** The same for one item of the meeting in the address; an item of another meeting does not exist there. */
 export function itemSubject({

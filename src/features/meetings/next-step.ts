@@ -11,6 +11,7 @@ export interface NextStepFacts extends CalendarFacts {
   /** Those whose sign-off of the agenda, or of the minutes once the meeting is held, is missing. */
   unsignedBy: string[]
   unsentChange: boolean
+  written: boolean
 }
 
 export interface NextStep {
@@ -57,10 +58,13 @@ export function nextStep(facts: NextStepFacts, today: Day): NextStep {
             )
           : step('Ændringen er godkendt og skal udsendes som tillæg.', all, facts.day)
       }
+      if (facts.written) return step('Den skriftlige behandling er udsendt og skal åbnes for svar.', chair, facts.day)
       return today < facts.day
         ? step('Mødet holdes.', 'medlemmerne', facts.day)
         : step('Mødet skal åbnes.', chair, facts.day)
     case 'IN_SESSION':
+      if (facts.written && today <= facts.day)
+        return step(`Medlemmerne svarer skriftligt til ${all}.`, 'medlemmerne', facts.day)
       return step('Punkterne behandles, og mødet lukkes, når alle punkter har et resultat.', chair, facts.day)
     case 'MINUTES_IN_PREPARATION': {
       const by = addWorkdays(facts.day, minutesHabitWorkdays)

@@ -2,12 +2,13 @@ import type { Actor } from '../../access/actor.ts'
 import { requireRight } from '../../access/policy.ts'
 import { event } from '../../database/events.ts'
 import { nextNumber, type Tx, write } from '../../database/write.ts'
-import { type Day, yearOf } from '../../kernel/days.ts'
+import { type Day, longDay, yearOf } from '../../kernel/days.ts'
 import { brokenRule, Conflict, notFound } from '../../kernel/refusal.ts'
 import { takeAwaited } from './await-item.ts'
 import { markChanged, openAgenda } from './change-agenda.ts'
 import { readerIn } from './load-agenda.ts'
 import { rulesOn } from './rules-in-force.ts'
+import { isWritten, writtenPlace } from './written-procedure.ts'
 
 export type MeetingForm = 'ORDINARY' | 'EXTRAORDINARY' | 'WRITTEN'
 
@@ -77,17 +78,19 @@ export const editMeeting = (actor: Actor, input: MeetingPlan & { meetingId: numb
 const planned = ({ form, day, startsAt, endsAt, place, note }: MeetingPlan) => ({
   form,
   day: day as string,
-  startsAt,
-  endsAt,
-  place,
+  ...(isWritten({ form }) ? writtenPlace : { startsAt, endsAt, place }),
   note: note ?? '',
 })
 
 async function checkPlan(tx: Tx, actor: Actor, bodyId: number, plan: MeetingPlan): Promise<void> {
   if (plan.day < actor.today) throw brokenRule('Mødedagen skal være i dag eller senere.', 'day')
-  if (plan.endsAt <= plan.startsAt) throw brokenRule('Mødet skal slutte senere, end det begynder.', 'endsAt')
+  if (!isWritten(plan) && plan.endsAt <= plan.startsAt)
+    throw brokenRule('Mødet skal slutte senere, end det begynder.', 'endsAt')
   const rules = await rulesOn(readerIn(tx), bodyId, plan.day)
-  if (plan.form === 'WRITTEN' && !rules.writtenProcedureAllowed) {
-    throw brokenRule('Forretningsordenen, der gælder på mødedagen, tillader ikke skriftlig behandling.', 'form')
+  if (isWritten(plan) && !rules.writtenProcedureAllowed) {
+    throw brokenRule(
+      `Organets forretningsorden, som den gælder den ${longDay(plan.day)}, tillader ikke skriftlig behandling. Vælg en anden mødeform.`,
+      'form',
+    )
   }
 }

@@ -1,11 +1,20 @@
 import type { Actor } from '../../access/actor.ts'
 import { prepares } from '../../access/policy.ts'
+import type { Database } from '../../database/database.ts'
 import { type FormState, formOf } from '../../http/forms.ts'
 import { formLabels, meetingCrumbs, meetingPath } from './labels.ts'
 import type { MeetingRow } from './load-agenda.ts'
-import { meetingBodies } from './queries.ts'
+import { meetingBodies, writtenAllowed } from './queries.ts'
+import { writtenHint } from './written-procedure.ts'
 
-const forms = Object.entries(formLabels).map(([value, text]) => ({ value, text }))
+/** The forms that may be chosen, and why a written procedure may not. */
+function formChoices(bodies: readonly { name: string; allowed: boolean }[]) {
+  const forms = Object.entries(formLabels).map(([value, text]) => ({ value, text }))
+  return {
+    forms: bodies.some(body => body.allowed) ? forms : forms.filter(({ value }) => value !== 'WRITTEN'),
+    formHint: writtenHint(bodies),
+  }
+}
 
 /** The bodies whose meetings the person prepares. */
 export function newMeetingPage(
@@ -20,14 +29,18 @@ export function newMeetingPage(
     action: '/moeder',
     cancelHref: '/moeder',
     form,
-    forms,
+    ...formChoices(writtenAllowed(actor.database, bodies, actor.today)),
     bodies: bodies.map(body => ({ value: String(body.id), text: body.name })),
     submit: 'Opret møde',
     labels,
   }
 }
 
-export function editMeetingPage(meeting: MeetingRow, form: FormState = formOf(valuesOf(meeting), meeting.version)) {
+export function editMeetingPage(
+  db: Database,
+  meeting: MeetingRow,
+  form: FormState = formOf(valuesOf(meeting), meeting.version),
+) {
   return {
     title: 'Ret mødet',
     active: 'moeder',
@@ -35,7 +48,7 @@ export function editMeetingPage(meeting: MeetingRow, form: FormState = formOf(va
     action: `${meetingPath(meeting.id)}/rediger`,
     cancelHref: meetingPath(meeting.id),
     form,
-    forms,
+    ...formChoices(writtenAllowed(db, [{ id: meeting.bodyId, name: meeting.bodyName }], meeting.day)),
     bodies: null,
     submit: 'Gem',
     labels,

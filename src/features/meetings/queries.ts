@@ -80,6 +80,22 @@ export const meetingBodies = (db: Database): BodyChoice[] =>
      ORDER BY CASE kind WHEN 'JOINT_GROUP' THEN 1 WHEN 'STRATEGY_GROUP' THEN 2 ELSE 3 END, id`,
   )
 
+/** Which of the bodies may treat matters in writing, by the rules of procedure in force on the day. */
+export const writtenAllowed = (
+  db: Database,
+  bodies: readonly { id: number; name: string }[],
+  on: Day,
+): { name: string; allowed: boolean }[] => {
+  const rows = db.sql.all<{ id: number; allowed: number | null }>(
+    `SELECT b.id, (SELECT r.writtenProcedureAllowed FROM RulesOfProcedure r WHERE r.bodyId = b.id AND r."from" <= ?
+       ORDER BY r."from" DESC, r.number DESC LIMIT 1) AS allowed
+     FROM Body b WHERE b.kind <> 'DECIDING_BODY'`,
+    on,
+  )
+  const allowing = new Set(rows.filter(row => row.allowed === 1).map(row => row.id))
+  return bodies.map(({ id, name }) => ({ name, allowed: allowing.has(id) }))
+}
+
 /** Years from the first meeting to the last, newest first. */
 export function meetingYears(db: Database): number[] {
   const row = db.sql.get<{ first: string | null; last: string | null }>(

@@ -47,7 +47,7 @@ export function meetingRoutes(route: Routes): void {
   route.get(
     '/moeder/:meeting/rediger',
     { right: 'prepareMeeting', params: meetingAddress, on: meetingSubject, queries: 4 },
-    ({ db, params }) => page('meetings/plan', editMeetingPage(found(db, params.meeting))),
+    ({ db, params }) => page('meetings/plan', editMeetingPage(db, found(db, params.meeting))),
   )
 
   route.post(
@@ -57,7 +57,7 @@ export function meetingRoutes(route: Routes): void {
       params: meetingAddress,
       form: editMeetingForm,
       on: meetingSubject,
-      onInvalid: ({ db, params }, form) => page('meetings/plan', editMeetingPage(found(db, params.meeting), form)),
+      onInvalid: ({ db, params }, form) => page('meetings/plan', editMeetingPage(db, found(db, params.meeting), form)),
     },
     async ({ actor, params, form }) => {
       const { notice } = await editMeeting(actor, { meetingId: params.meeting, ...form })

@@ -15,7 +15,7 @@ export function statesPage(): string {
   )
   return `# The way of a meeting
 
-Generated from \`src/features/meetings/meeting-states.ts\`, the only source for the buttons on a meeting's pages and for
+Generated from \`src/features/meetings/meeting-steps.ts\`, the only source for the buttons on a meeting's pages and for
 the server's check. \`npx vitest run tests/meetings/meeting-states.test.ts\` fails when the two differ, and writes this
 page anew when told \`-u\`.
 

@@ -1,4 +1,4 @@
-import type { Day } from '../../kernel/days.ts'
+import { type Day, longDay } from '../../kernel/days.ts'
 import { listDanish, plural } from '../../kernel/text.ts'
 import type { MeetingState } from './meeting-states.ts'
 
@@ -7,6 +7,10 @@ export interface MeetingFacts {
   state: MeetingState
   day: Day
   today: Day
+  /** A written procedure: the day is the last day for answers. */
+  written: boolean
+  /** Called members who have not answered a written procedure. */
+  unanswered: number
   items: number
   /** What items lack before the agenda may be signed off, each a Danish sentence. */
   gaps: string[]
@@ -67,7 +71,11 @@ export const lateHasReason = condition(
 )
 
 export const dayNotPassed = condition('dayNotPassed', 'Mødedagen er ikke passeret.', facts =>
-  facts.day >= facts.today ? null : 'Mødedagen er passeret. Flyt mødet til en ny dag, eller aflys det.',
+  facts.day >= facts.today
+    ? null
+    : facts.written
+      ? 'Svarfristen er passeret. Sæt en ny frist, eller aflys behandlingen.'
+      : 'Mødedagen er passeret. Flyt mødet til en ny dag, eller aflys det.',
 )
 
 export const hasRecipients = condition('hasRecipients', 'Der er nogen at indkalde på mødedagen.', facts =>
@@ -84,8 +92,8 @@ export const nothingUnsent = condition('nothingUnsent', 'Alle ændringer er udse
   facts.unsentChange ? 'Dagsordenen er ændret, efter at den blev udsendt. Udsend et tillæg først.' : null,
 )
 
-export const dayReached = condition('dayReached', 'Mødedagen er kommet.', facts =>
-  facts.today >= facts.day ? null : 'Mødet kan først åbnes på mødedagen.',
+export const dayReached = condition('dayReached', 'Mødedagen er kommet, eller behandlingen er skriftlig.', facts =>
+  facts.written || facts.today >= facts.day ? null : 'Mødet kan først åbnes på mødedagen.',
 )
 
 export const everyItemHasOutcome = condition('everyItemHasOutcome', 'Alle punkter har et resultat.', facts => {
@@ -93,6 +101,15 @@ export const everyItemHasOutcome = condition('everyItemHasOutcome', 'Alle punkte
   if (missing.length === 0) return null
   return `Mødet kan ikke lukkes. Punkt ${listDanish(missing.map(String))} mangler et resultat.`
 })
+
+export const answersIn = condition(
+  'answersIn',
+  'Ved skriftlig behandling er svarfristen udløbet, eller alle har svaret.',
+  facts =>
+    !facts.written || facts.day < facts.today || facts.unanswered === 0
+      ? null
+      : `Svarfristen er den ${longDay(facts.day)}, og ${plural(facts.unanswered, 'medlem', 'medlemmer')} har ikke svaret endnu.`,
+)
 
 export const minutesSignedOff = condition(
   'minutesSignedOff',

@@ -2,7 +2,7 @@ import type { Actor } from '../../access/actor.ts'
 import { type FormPage, formPage } from '../../http/form-page.ts'
 import { type FormState, formOf } from '../../http/forms.ts'
 import { notFound } from '../../kernel/refusal.ts'
-import { attendanceLabels, meetingCrumbs, meetingTitle, readerOf } from '../meetings/index.ts'
+import { attendanceLabelsOf, meetingCrumbs, meetingTitle, readerOf } from '../meetings/index.ts'
 import { sessionPath } from './session-page.ts'
 import { readSession, type Session } from './session-queries.ts'
 import { mayStandInFor, substitutesOf } from './stand-in.ts'
@@ -45,7 +45,7 @@ export async function attendancePage(
         label: 'Status',
         options: [
           { value: '', text: 'Ikke registreret' },
-          ...Object.entries(attendanceLabels).map(([value, text]) => ({ value, text })),
+          ...Object.entries(attendanceLabelsOf(session.meeting)).map(([value, text]) => ({ value, text })),
         ],
       },
       {

@@ -2,7 +2,7 @@ import { clockTime, longDay, weekdayOf } from '../../kernel/days.ts'
 import { renderMarkdown } from '../../kernel/markdown.ts'
 import { compareDanish, listDanish } from '../../kernel/text.ts'
 import type { Matrix } from '../mandates/index.ts'
-import { kindLabels, roleLabels, sideLabels, spanText } from '../meetings/index.ts'
+import { formLabels, isWritten, kindLabels, roleLabels, sideLabels, spanText } from '../meetings/index.ts'
 import { outcomeLabels, stanceLabels } from './labels.ts'
 import type { MinutedDecision, MinutedItem, MinutedMatrix, MinutedPerson, MinutesContent } from './minutes-content.ts'
 
@@ -13,13 +13,21 @@ export function documentOf(content: MinutesContent) {
   return {
     facts: [
       { term: 'Møde', text: `${meeting.number}, ${meeting.body}` },
-      { term: 'Dag', text: `${weekdayOf(meeting.day)} den ${longDay(meeting.day)}` },
-      { term: 'Tid', text: time || openedText(meeting) },
-      { term: 'Sted', text: meeting.place },
+      ...(isWritten(meeting)
+        ? [
+            { term: 'Form', text: formLabels.WRITTEN },
+            { term: 'Svarfrist', text: `${weekdayOf(meeting.day)} den ${longDay(meeting.day)}` },
+          ]
+        : [
+            { term: 'Dag', text: `${weekdayOf(meeting.day)} den ${longDay(meeting.day)}` },
+            { term: 'Tid', text: time || openedText(meeting) },
+            { term: 'Sted', text: meeting.place },
+          ]),
       ...(meeting.chairedBy ? [{ term: 'Mødeleder', text: meeting.chairedBy }] : []),
     ],
+    presentHeading: isWritten(meeting) ? 'Har svaret' : 'Deltagere',
     present: groupsOf(attendance),
-    absences: absencesOf(attendance),
+    absences: isWritten(meeting) ? silentOf(attendance) : absencesOf(attendance),
     movements: movementsOf(attendance),
     guests: content.guests.map(guestLine),
     items: content.items.map(itemModel),
@@ -57,6 +65,12 @@ function absencesOf(attendance: readonly MinutedPerson[]): string[] {
     return standIn ? `${told} I stedet mødte ${standIn.name}.` : told
   })
 }
+
+/** Of a written procedure: who did not answer. */
+const silentOf = (attendance: readonly MinutedPerson[]): string[] =>
+  attendance
+    .filter(person => person.status !== 'PRESENT' && (person.status !== null || person.role !== 'SECRETARY'))
+    .map(person => `${person.name} har ikke svaret.`)
 
 const movementsOf = (attendance: readonly MinutedPerson[]): string[] =>
   attendance

@@ -4,10 +4,11 @@ import { type FormState, formOf } from '../../http/forms.ts'
 import { clockTime, timeOf } from '../../kernel/days.ts'
 import { notFound } from '../../kernel/refusal.ts'
 import {
-  attendanceLabels,
+  attendanceLabelsOf,
   bodyOf,
   clockTimes,
   isCalled,
+  isWritten,
   kindLabels,
   meetingCrumbs,
   meetingTitle,
@@ -46,13 +47,17 @@ export async function sessionPage(actor: Actor, meetingId: number, form: FormSta
     when: whenText(meeting),
     place: meeting.place,
     state: { text: stateLabels[meeting.state], kind: stateKinds[meeting.state] },
-    opened: session.openedAt ? `Mødet blev åbnet ${clockTime(timeOf(session.openedAt))}.` : null,
+    opened: session.openedAt
+      ? `${isWritten(meeting) ? 'Behandlingen' : 'Mødet'} blev åbnet ${clockTime(timeOf(session.openedAt))}.`
+      : null,
     path,
     meetingHref: `/moeder/${meeting.id}`,
     minutesHref: `/moeder/${meeting.id}/referat`,
-    quorum: quorumModel(quorumOf(session.attendance, session.rules)),
+    quorum: quorumModel(quorumOf(session.attendance, session.rules), isWritten(session.meeting)),
     form,
     minutes,
+    markAll: isWritten(meeting) ? 'Registrér, at resten har svaret' : 'Registrér resten som til stede',
+    statuses: Object.entries(attendanceLabelsOf(meeting)).map(([value, text]) => ({ value, text })),
     editsAttendance: minutes && attendanceIsOpen(meeting.state),
     unmarked: session.attendance.some(row => row.status === null && row.role !== 'SUBSTITUTE'),
     attendance: session.attendance.filter(isAsked).map(row => attendanceLine(row, session, path)),
@@ -78,7 +83,7 @@ export async function livePart(actor: Actor, meetingId: number) {
   if (!isCalled(session.meeting.state)) throw notFound()
   return {
     state: { text: stateLabels[session.meeting.state], kind: stateKinds[session.meeting.state] },
-    quorum: quorumModel(quorumOf(session.attendance, session.rules)),
+    quorum: quorumModel(quorumOf(session.attendance, session.rules), isWritten(session.meeting)),
     reading: await readingModel(actor, session),
   }
 }
@@ -114,14 +119,14 @@ const isCalledTo = ({ attendance }: Session, actor: Actor): boolean =>
 const isAsked = (row: AttendanceRow): boolean =>
   row.role !== 'SUBSTITUTE' || row.standsInForId !== null || row.status !== null
 
-export const quorumModel = (quorum: Quorum) => ({
+export const quorumModel = (quorum: Quorum, written = false) => ({
   sentence: quorum.sentence,
   kind: quorum.quorate ? 'success' : 'warning',
   sides: (['HOUSING', 'MUNICIPALITY'] as const)
     .filter(side => quorum.bySide[side].needed > 0)
     .map(side => {
       const { present, needed } = quorum.bySide[side]
-      return `${sideLabels[side]}: ${present} til stede, mindst ${needed} kræves`
+      return `${sideLabels[side]}: ${present} ${written ? 'har svaret' : 'til stede'}, mindst ${needed} kræves`
     }),
 })
 
@@ -138,7 +143,7 @@ function attendanceLine(row: AttendanceRow, session: Session, path: string) {
     name: row.name,
     about: [row.title, row.organisation, roleLabels[row.role]].filter(Boolean).join(', '),
     status: row.status,
-    statusText: row.status ? (attendanceLabels[row.status] ?? '') : 'Ikke registreret',
+    statusText: row.status ? (attendanceLabelsOf(session.meeting)[row.status] ?? '') : 'Ikke registreret',
     details: details.filter(Boolean).join('. '),
     version: row.version,
     editHref: `${path}/fremmoede/${row.personId}`,
@@ -158,7 +163,7 @@ function itemLines(actor: Actor, session: Session) {
     title: mayReadSessionItem(actor, session, item) ? item.title : closedTitle(item),
     kind: kindLabels[item.kindChangedTo ?? item.kind],
     closed: isClosedNow(item),
-    clock: clock[index] ? clockTime(clock[index].from) : '',
+    clock: clock[index] && !isWritten(meeting) ? clockTime(clock[index].from) : '',
     outcome: item.outcome ? outcomeText({ outcome: item.outcome, outcomeNote: item.outcomeNote ?? '' }) : null,
     decided: isDecided(item.outcome),
     notQuorate: itemQuorum(session, item).quorate ? null : itemQuorum(session, item).sentence,

@@ -4,7 +4,7 @@ import { bodiesOf } from '../../access/visibility.ts'
 import { addWorkdays, clockTime, type Day, day, daysBetween, longDay, shortDay } from '../../kernel/days.ts'
 import { plural } from '../../kernel/text.ts'
 import { decisionStates } from '../decisions/index.ts'
-import { isCalled, stateKinds, stateLabels, stateOnDay } from '../meetings/index.ts'
+import { isCalled, isWritten, stateKinds, stateLabels, stateOnDay } from '../meetings/index.ts'
 import {
   activeMeetings,
   type BodyRow,
@@ -78,6 +78,7 @@ function factsOf(row: MeetingRow) {
     objectionsUntil: row.objectionsUntil === null ? null : day(row.objectionsUntil),
     bodyName: row.bodyName,
     joint: row.bodyKind === 'JOINT_GROUP',
+    written: isWritten(row),
     signed: (row.signOffs ?? '').split(',').flatMap(text => {
       const [content, side] = text.split(':')
       return content && side ? [{ content: content as 'AGENDA' | 'MINUTES', side: side as Side }] : []
@@ -149,7 +150,9 @@ function nextMeetings(actor: Actor, meetings: MeetingRow[], today: Day) {
       return {
         href: readable ? `/moeder/${row.id}/dagsorden` : `/moeder/${row.id}`,
         body: row.bodyName,
-        when: `${longDay(day(row.day))} ${clockTime(row.startsAt)}`,
+        when: isWritten(row)
+          ? `Svarfrist ${longDay(day(row.day))}`
+          : `${longDay(day(row.day))} ${clockTime(row.startsAt)}`,
         place: row.place,
         state: { text: stateLabels[row.state], kind: stateKinds[row.state] },
         link: readable ? 'Dagsorden' : 'Mødet',

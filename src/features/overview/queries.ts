@@ -7,6 +7,7 @@ import type { MeetingState } from '../meetings/index.ts'
 
 export interface MeetingRow {
   id: number
+  form: string
   day: string
   startsAt: string
   place: string
@@ -28,7 +29,7 @@ export interface MeetingRow {
 export function activeMeetings(actor: Actor): MeetingRow[] {
   const view = viewOf(actor)
   return actor.database.sql.all<MeetingRow>(
-    `SELECT m.id, m.day, m.startsAt, m.place, m.state, m.objectionsUntil,
+    `SELECT m.id, m.form, m.day, m.startsAt, m.place, m.state, m.objectionsUntil,
             b.id AS bodyId, b.name AS bodyName, b.kind AS bodyKind, b.side AS bodySide,
             (SELECT group_concat(s.content || ':' || s.side) FROM SignOff s
              WHERE s.meetingId = m.id AND s.voidedAt IS NULL) AS signOffs,

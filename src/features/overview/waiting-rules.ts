@@ -14,6 +14,8 @@ export interface WaitingMeeting {
   objectionsUntil: Day | null
   bodyName: string
   joint: boolean
+  /** A written procedure: the day is the last day for answers. */
+  written: boolean
   signed: { content: 'AGENDA' | 'MINUTES'; side: Side }[]
   openQuestions: number
   openObjections: number
@@ -103,7 +105,7 @@ function forSecretariat(meeting: WaitingMeeting, seat: SeatFacts, today: Day): W
 function forChair(meeting: WaitingMeeting, seat: SeatFacts, today: Day): Waiting[] {
   if (!seat.chairs) return []
   const at = `/moeder/${meeting.id}`
-  if (meeting.state === 'CALLED' && meeting.day <= today)
+  if (meeting.state === 'CALLED' && (meeting.written || meeting.day <= today))
     return [{ text: `Åbn ${nameOf(meeting)}`, href: at, by: meeting.day, urgent: true }]
   if (meeting.state === 'IN_SESSION')
     return [
@@ -120,6 +122,10 @@ function forChair(meeting: WaitingMeeting, seat: SeatFacts, today: Day): Waiting
 function forMember(meeting: WaitingMeeting, seat: SeatFacts, today: Day): Waiting[] {
   if (!seat.member) return []
   const at = `/moeder/${meeting.id}`
+  if (meeting.written && meeting.state === 'IN_SESSION' && meeting.day >= today)
+    return [
+      { text: `Svar sekretariaterne på ${nameOf(meeting)}`, href: `${at}/dagsorden`, by: meeting.day, urgent: true },
+    ]
   if (meeting.state === 'CALLED' && meeting.day >= today)
     return [{ text: `Læs dagsordenen til ${nameOf(meeting)}`, href: `${at}/dagsorden`, by: meeting.day, urgent: false }]
   if (meeting.state === 'MINUTES_OUT' && meeting.objectionsUntil !== null && meeting.objectionsUntil >= today)
@@ -137,7 +143,10 @@ function forMember(meeting: WaitingMeeting, seat: SeatFacts, today: Day): Waitin
 const signedBy = (meeting: WaitingMeeting, content: 'AGENDA' | 'MINUTES', side: Side | null): boolean =>
   meeting.signed.some(signed => signed.content === content && signed.side === side)
 
-const nameOf = (meeting: WaitingMeeting): string => `mødet den ${longDay(meeting.day)} i ${inText(meeting.bodyName)}`
+const nameOf = ({ written, day, bodyName }: WaitingMeeting): string =>
+  written
+    ? `den skriftlige behandling med svarfrist den ${longDay(day)} i ${inText(bodyName)}`
+    : `mødet den ${longDay(day)} i ${inText(bodyName)}`
 
 /** Names of groups stand without a capital inside a sentence: »i fælles boligstrategisk gruppe«. */
 const inText = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1)
