@@ -106,7 +106,7 @@ test('a version reads as a document, from its front page to its appendix', async
 
 test('a clause tells where the portal holds the parties to it', async () => {
   const { text } = await reader.get('/aftalen/2009').expect(200)
-  expect(text).toMatch(/§ 7 i portalen[\s\S]*href="\/mandater"/)
+  expect(text).toMatch(/§ 7 i portalen[\s\S]*href="\/mandater\/matrix"/)
   expect(text).toMatch(/§ 5 i portalen[\s\S]*href="\/beslutninger\?opgave=strategy"/)
   for (const address of clauseAddresses()) {
     const { status } = await reader.get(address)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { choice, optionalId, optionalText } from '../../http/fields.ts'
 
 const year = z.coerce.number().int().min(1900).max(2999)
 
@@ -17,3 +18,14 @@ export const comparisonAddress = z.object({
 })
 
 export const comparisonQuery = z.object({ vis: z.enum(['linje', 'side']).default('linje') })
+
+/** A list of selects comes as a list or by its numbers. */
+const byNumber = (value: unknown): unknown =>
+  Array.isArray(value) ? value : typeof value === 'object' && value !== null ? Object.values(value) : []
+
+export const importForm = z.object({
+  handling: choice(['laes', 'gem'], 'Vælg, hvad der skal ske.').default('laes'),
+  source: optionalText(400_000),
+  navn: optionalText(200),
+  organisations: z.preprocess(byNumber, z.array(optionalId).max(200)),
+})

@@ -6,7 +6,7 @@ import { hashBytes } from '../../kernel/hash.ts'
 import { brokenRule } from '../../kernel/refusal.ts'
 import type { SealedSignature, WrittenDate } from './agreement-text.ts'
 import { enterVersion } from './enter-version.ts'
-import { matchOrganisations } from './match-organisations.ts'
+import { type KnownOrganisation, matchOrganisations, maySign } from './match-organisations.ts'
 import { type ParsedAgreement, parseAgreement } from './parse-agreement.ts'
 import { readKnownOrganisations } from './queries.ts'
 
@@ -31,8 +31,9 @@ export async function importAgreement(
   if (!parsed.date || parsed.missing.length > 0)
     throw brokenRule(`Dokumentet er ikke en hel aftale. ${parsed.missing.join(' ')}`)
   const { text, date } = parsed
-  const matched = matchOrganisations(parsed.signatures, readKnownOrganisations(actor.database))
-  const linked = organisations ?? matched.map(({ id }) => id)
+  const known = readKnownOrganisations(actor.database)
+  const linked = organisations ?? matchOrganisations(parsed.signatures, known).map(({ id }) => id)
+  refuseStrangers(parsed, linked, known)
   return write(actor, async (tx, at) => {
     const ofRounds = await tx.agreementVersion.findFirst({
       where: { roundId: { not: null } },
@@ -51,6 +52,15 @@ export async function importAgreement(
       source: { text: source, name, hash: hashBytes(source) },
     })
     return { result: { id, year }, events }
+  })
+}
+
+/** A signature is linked to an organisation of its own side that can sign. */
+function refuseStrangers({ signatures }: ParsedAgreement, linked: (number | null)[], known: KnownOrganisation[]): void {
+  signatures.forEach(({ side, organisationName }, at) => {
+    const id = linked[at] ?? null
+    if (id !== null && !known.some(one => one.id === id && maySign(one, side)))
+      throw brokenRule(`${organisationName} kan ikke være den valgte organisation.`, `organisations[${at}]`)
   })
 }
 

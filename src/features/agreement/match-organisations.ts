@@ -25,7 +25,7 @@ export interface SignatureMatch extends NameMatch {
 export function matchOrganisations(signatures: ParsedSignature[], known: KnownOrganisation[]): SignatureMatch[] {
   return signatures.map(({ side, organisationName, administers }) => {
     const ofSide = known.filter(one => one.side === side)
-    const signing = ofSide.filter(({ kind }) => kind !== 'ASSOCIATION' && kind !== 'MUNICIPALITY')
+    const signing = ofSide.filter(one => maySign(one, side))
     const associations = ofSide.filter(({ kind }) => kind === 'ASSOCIATION')
     return {
       ...matchName(organisationName, signing),
@@ -33,6 +33,10 @@ export function matchOrganisations(signatures: ParsedSignature[], known: KnownOr
     }
   })
 }
+
+/** R98: departments sign for the municipality; an association is named with its administrator's signature. */
+export const maySign = (one: KnownOrganisation, side: Side): boolean =>
+  one.side === side && one.kind !== 'ASSOCIATION' && one.kind !== 'MUNICIPALITY'
 
 function matchName(name: string, known: KnownOrganisation[]): NameMatch {
   const wanted = bare(name)

@@ -4,12 +4,15 @@ import { notFound } from '../../kernel/refusal.ts'
 import { agreementPage } from './agreement-page.ts'
 import { comparableDraft, comparableVersion, comparisonPage } from './comparison-page.ts'
 import { comparisonAddress, comparisonQuery, versionAddress } from './forms.ts'
+import { importRoutes } from './import-routes.ts'
 import { comparisonPath } from './labels.ts'
 import { findVersion } from './queries.ts'
 import { versionPage } from './version-page.ts'
 
 export function agreementRoutes(route: Routes): void {
   route.get('/aftalen', { right: 'signedIn', queries: 3 }, ({ actor }) => page('agreement/list', agreementPage(actor)))
+
+  importRoutes(route)
 
   route.get('/aftalen/:year', { right: 'signedIn', params: versionAddress, queries: 9 }, ({ actor, db, params }) => {
     const version = findVersion(db, params.year)

@@ -1,0 +1,131 @@
+import type { Actor, Side } from '../../access/actor.ts'
+import { type FormState, formOf } from '../../http/forms.ts'
+import { longDay, yearOf } from '../../kernel/days.ts'
+import { plural } from '../../kernel/text.ts'
+import { sideNames, writtenDay } from './labels.ts'
+import {
+  type KnownOrganisation,
+  matchOrganisations,
+  maySign,
+  type NameMatch,
+  type SignatureMatch,
+} from './match-organisations.ts'
+import { type ParsedAgreement, parseAgreement } from './parse-agreement.ts'
+import type { ParsedSignature } from './parse-signatures.ts'
+import { findVersion, readKnownOrganisations } from './queries.ts'
+import { outlineOf } from './read-markdown.ts'
+import { bodyHtml } from './version-page.ts'
+
+const crumbs = [{ text: 'Samarbejdsaftalen', href: '/aftalen' }, { text: 'Indlæs en aftale' }]
+export const importPath = '/aftalen/indlaes'
+
+/** Where a document is chosen. Nothing is stored by choosing. */
+export const importPage = (form: FormState = formOf()) => ({
+  title: 'Indlæs en aftale',
+  active: 'aftalen',
+  crumbs,
+  form,
+})
+
+/** What was understood of a document, beside its lines. Nothing is stored before it is confirmed. */
+export function previewPage(actor: Actor, document: { source: string; name: string }, form: FormState = formOf()) {
+  const parsed = parseAgreement(document.source)
+  const known = readKnownOrganisations(actor.database)
+  const matches = matchOrganisations(parsed.signatures, known)
+  const obstacles = [...parsed.missing, ...standingVersion(actor, parsed)]
+  const chosen = matches.map(({ id }) => String(id ?? ''))
+  return {
+    title: 'Gennemse aftalen, før den gemmes',
+    active: 'aftalen',
+    crumbs,
+    form: { ...form, values: { organisations: chosen, ...form.values, source: document.source, navn: document.name } },
+    name: document.name,
+    ready: obstacles.length === 0,
+    obstacles,
+    unplaced: parsed.unplaced.map(({ line, text }) => `Linje ${line}: ${text}`),
+    facts: factsOf(parsed),
+    sections: parsed.text.sections.map(({ number, heading, body }) => ({
+      name: `${number}. ${heading}`,
+      content: contentText(body),
+      textHtml: bodyHtml(body),
+    })),
+    signatures: parsed.signatures.map((signature, at) => signatureModel(signature, matches[at], at, known)),
+    appendices: parsed.text.appendices.map(({ heading, body }) => ({
+      heading,
+      content: body === '' ? 'Kun overskriften' : contentText(body),
+    })),
+    lines: linesOf(document.source, parsed),
+  }
+}
+
+function standingVersion(actor: Actor, { date }: ParsedAgreement): string[] {
+  if (!date) return []
+  const standing = findVersion(actor.database, yearOf(date.day))
+  return standing?.textKind === 'FULL'
+    ? [`Aftalen fra ${standing.year} er allerede i portalen. Den kan ikke ændres.`]
+    : []
+}
+
+function factsOf({ text, date, signatures }: ParsedAgreement) {
+  const of = (side: Side) => signatures.filter(signature => signature.side === side)
+  const associations = signatures.flatMap(({ administers }) => administers).length
+  return [
+    { term: 'Titel', text: text.title.join(' ') || 'Mangler' },
+    { term: 'Parter', text: text.parties || 'Mangler' },
+    { term: 'Dato', text: date ? `${text.dateText} (gælder fra ${dateText(date)})` : 'Mangler' },
+    { term: 'Afsnit', text: String(text.sections.length) },
+    { term: 'Boligorganisationer', text: String(of('HOUSING').length) },
+    { term: 'Administrerede foreninger', text: String(associations) },
+    { term: 'Forvaltninger', text: String(of('MUNICIPALITY').length) },
+    { term: 'Bilag', text: String(text.appendices.length) },
+  ]
+}
+
+const dateText = ({ day, precision }: NonNullable<ParsedAgreement['date']>): string =>
+  precision === 'DAY' ? longDay(day) : writtenDay(day, precision)
+
+/** »3 tekstafsnit, liste med 2 punkter, underoverskrifter: Strategi« */
+function contentText(body: string): string {
+  const { paragraphs, lists, subheadings } = outlineOf(body)
+  return [
+    plural(paragraphs, 'tekststykke', 'tekststykker'),
+    ...lists.map(items => `liste med ${plural(items, 'punkt', 'punkter')}`),
+    ...(subheadings.length > 0 ? [`underoverskrifter: ${subheadings.join(', ')}`] : []),
+  ].join(', ')
+}
+
+function signatureModel(
+  signature: ParsedSignature,
+  match: SignatureMatch | undefined,
+  at: number,
+  known: KnownOrganisation[],
+) {
+  const { side, organisationName, signatory, title, administers } = signature
+  return {
+    organisation: organisationName,
+    side: sideNames[side],
+    signatory: title ? `${signatory}, ${title}` : `${signatory || 'Mangler'} (uden titel)`,
+    field: `organisations[${at}]`,
+    label: `${organisationName} i portalen`,
+    hint: match ? nearText(match) : '',
+    options: optionsOf(side, known),
+    administers: administers.map((name, index) => {
+      const found = match?.administers[index]
+      return found && found.id === null ? `${name} (${nearText(found) || 'findes ikke i portalen'})` : name
+    }),
+  }
+}
+
+const nearText = ({ id, near }: NameMatch): string =>
+  id !== null || near === null ? '' : `Navnet findes ikke i portalen. Det ligner »${near.name}«.`
+
+const optionsOf = (side: Side, known: KnownOrganisation[]) => [
+  { value: '', text: 'Ikke i portalen, kun navnet' },
+  ...known.filter(one => maySign(one, side)).map(({ id, names }) => ({ value: String(id), text: names[0] ?? '' })),
+]
+
+/** The source as it stands, with what could not be placed pointed out. */
+function linesOf(source: string, { unplaced }: ParsedAgreement) {
+  const left = new Set(unplaced.map(({ line }) => line))
+  return source.split('\n').map((text, at) => ({ text, unplaced: left.has(at + 1) }))
+}
