@@ -94,29 +94,33 @@ const epochDays = (on: Day): number => Date.parse(`${on}T00:00:00Z`) / msADay
 const fromEpochDays = (days: number): Day => new Date(days * msADay).toISOString().slice(0, 10) as Day
 
 /** 1 is Monday, 7 is Sunday. */
-export const weekdayNumber = (on: Day): number => ((((epochDays(on) + 3) % 7) + 7) % 7) + 1
+export const weekdayNumber = (on: Day): number => weekdayAt(epochDays(on))
+
+const weekdayAt = (days: number): number => ((((days + 3) % 7) + 7) % 7) + 1
 
 /** Monday to Friday, unless a public holiday or one of the days that offices keep closed (holidays.ts). */
-export const isWorkday = (on: Day): boolean => weekdayNumber(on) <= 5 && !isHoliday(on)
+export const isWorkday = (on: Day): boolean => isWorkdayAt(epochDays(on))
+
+const isWorkdayAt = (days: number): boolean => weekdayAt(days) <= 5 && !isHoliday(fromEpochDays(days))
 
 /** The n-th workday after a day, or before it when n is negative. 0: the day itself, whatever it is. */
 export function addWorkdays(on: Day, workdays: number): Day {
   const step = workdays < 0 ? -1 : 1
-  let found = on
+  let found = epochDays(on)
   for (let left = Math.abs(workdays); left > 0; ) {
-    found = addDays(found, step)
-    if (isWorkday(found)) left -= 1
+    found += step
+    if (isWorkdayAt(found)) left -= 1
   }
-  return found
+  return fromEpochDays(found)
 }
 
 /** Workdays after `from` up to and including `to`; negative when `to` is the earlier: addWorkdays' opposite. */
 export function workdaysBetween(from: Day, to: Day): number {
   if (to < from) return -workdaysBetween(to, from)
+  const last = epochDays(to)
   let count = 0
-  for (let on = from; on < to; ) {
-    on = addDays(on, 1)
-    if (isWorkday(on)) count += 1
+  for (let days = epochDays(from) + 1; days <= last; days += 1) {
+    if (isWorkdayAt(days)) count += 1
   }
   return count
 }

@@ -113,8 +113,11 @@ function seatNames(actor: Actor): string {
 
 const inOrder = (waiting: Waiting[]): Waiting[] =>
   [...waiting].sort(
-    (one, other) => Number(other.urgent) - Number(one.urgent) || (one.by ?? '9999').localeCompare(other.by ?? '9999'),
+    (one, other) => Number(other.urgent) - Number(one.urgent) || order(one.by ?? '9999', other.by ?? '9999'),
   )
+
+/** Days sort as text. */
+const order = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
 
 const waitingRow = (item: Waiting, today: Day) => ({
   text: item.text,

@@ -31,13 +31,18 @@ export function activeMeetings(actor: Actor): MeetingRow[] {
   return actor.database.sql.all<MeetingRow>(
     `SELECT m.id, m.form, m.day, m.startsAt, m.place, m.state, m.objectionsUntil,
             b.id AS bodyId, b.name AS bodyName, b.kind AS bodyKind, b.side AS bodySide,
-            (SELECT group_concat(s.content || ':' || s.side) FROM SignOff s
-             WHERE s.meetingId = m.id AND s.voidedAt IS NULL) AS signOffs,
-            (SELECT count(*) FROM AgendaItem i JOIN ItemQuestion q ON q.itemId = i.id
-             WHERE i.meetingId = m.id AND i.removedAt IS NULL AND q.answeredAt IS NULL) AS openQuestions,
-            (SELECT count(*) FROM Objection o WHERE o.meetingId = m.id AND o.answeredAt IS NULL) AS openObjections,
-            (SELECT r.noticeWorkdays FROM RulesOfProcedure r WHERE r.bodyId = m.bodyId AND r."from" <= m.day
-             ORDER BY r."from" DESC, r.number DESC LIMIT 1) AS noticeWorkdays
+            CASE WHEN m.state IN ('AGENDA_IN_PREPARATION','MINUTES_IN_PREPARATION') THEN
+              (SELECT group_concat(s.content || ':' || s.side) FROM SignOff s
+               WHERE s.meetingId = m.id AND s.voidedAt IS NULL) END AS signOffs,
+            CASE WHEN m.state IN ('CALLED','IN_SESSION') THEN
+              (SELECT count(*) FROM AgendaItem i JOIN ItemQuestion q ON q.itemId = i.id
+               WHERE i.meetingId = m.id AND i.removedAt IS NULL AND q.answeredAt IS NULL) ELSE 0 END AS openQuestions,
+            CASE WHEN m.state = 'MINUTES_OUT' THEN
+              (SELECT count(*) FROM Objection o WHERE o.meetingId = m.id AND o.answeredAt IS NULL)
+              ELSE 0 END AS openObjections,
+            CASE WHEN m.state IN ('PLANNED','AGENDA_IN_PREPARATION','AGENDA_SIGNED_OFF') THEN
+              (SELECT r.noticeWorkdays FROM RulesOfProcedure r WHERE r.bodyId = m.bodyId AND r."from" <= m.day
+               ORDER BY r."from" DESC, r.number DESC LIMIT 1) END AS noticeWorkdays
      FROM Meeting m JOIN Body b ON b.id = m.bodyId
      WHERE m.state IN ('PLANNED','AGENDA_IN_PREPARATION','AGENDA_SIGNED_OFF','CALLED','IN_SESSION',
                        'MINUTES_IN_PREPARATION','MINUTES_OUT')
@@ -75,13 +80,17 @@ export interface FollowUpRow {
 /** Open follow-ups that the person, or nobody in particular in the person's organisation, answers for. */
 export function openFollowUps(actor: Actor): FollowUpRow[] {
   const view = viewOf(actor)
+  // One list for each way to answer for it, each read in its index's order: most open ones are somebody else's.
+  const first = (theirs: string) => `SELECT * FROM (
+      SELECT f.id, f.text, f.dueDay, d.number AS decisionNumber
+      FROM FollowUp f LEFT JOIN Decision d ON d.id = f.decisionId
+      LEFT JOIN AgendaItem i ON i.id = f.itemId LEFT JOIN Meeting m ON m.id = i.meetingId
+      WHERE ${theirs} AND f.closedAt IS NULL
+        AND ${view.meetings('f')} AND (i.id IS NULL OR i.closed = 0 OR ${view.closedItems('m', 'i')})
+      ORDER BY f.dueDay, f.id LIMIT 12)`
   return actor.database.sql.all<FollowUpRow>(
-    `SELECT f.id, f.text, f.dueDay, d.number AS decisionNumber
-     FROM FollowUp f LEFT JOIN Decision d ON d.id = f.decisionId
-     LEFT JOIN AgendaItem i ON i.id = f.itemId LEFT JOIN Meeting m ON m.id = i.meetingId
-     WHERE f.closedAt IS NULL AND (f.personId = ? OR (f.personId IS NULL AND f.organisationId = ?))
-       AND ${view.meetings('f')} AND (i.id IS NULL OR i.closed = 0 OR ${view.closedItems('m', 'i')})
-     ORDER BY f.dueDay, f.id LIMIT 12`,
+    `${first('f.personId = ?')} UNION ALL ${first('f.organisationId = ? AND f.personId IS NULL')}
+     ORDER BY dueDay, id LIMIT 12`,
     actor.person?.id ?? 0,
     actor.person?.organisationId ?? 0,
   )
