@@ -62,6 +62,18 @@ const onOrganisation =
 const signsFor = (actor: Actor, organisation: OrganisationSubject): boolean =>
   actor.authorisations.some(given => given.kind === 'SIGNATORY' && given.organisationId === organisation.id)
 
+const managesParty = (actor: Actor, organisation: OrganisationSubject): boolean =>
+  inSecretariat(actor, organisation.side)
+
+const keepsMandates = (actor: Actor, organisation: OrganisationSubject): boolean =>
+  actor.authorisations.some(
+    given =>
+      given.kind === 'MANDATE_KEEPER' &&
+      (given.organisationId === organisation.id ||
+        // The municipality's keeper also keeps its departments', which have no deciding body apart from it.
+        (organisation.kind === 'DEPARTMENT' && given.organisationId === organisation.parentId)),
+  )
+
 /** Rights follow from seats on the day (domain §7). What is not in this table nobody may do. */
 export const policy = {
   public: { who: 'alle', test: () => true },
@@ -70,9 +82,7 @@ export const policy = {
 
   manageParty: {
     who: 'sekretariatet for organisationens egen side',
-    test: onOrganisation((actor, organisation) =>
-      organisation.side === null ? inSecretariat(actor, null) : inSecretariat(actor, organisation.side),
-    ),
+    test: onOrganisation(managesParty),
   },
   manageOwnSide: { who: 'et af de to sekretariater', test: actor => inSecretariat(actor, null) },
   giveSeat: {
@@ -123,16 +133,11 @@ export const policy = {
     test: onBody((actor, body) => holdsSeat(actor, body)),
   },
 
-  keepMandates: {
-    who: 'organisationens mandatansvarlige',
-    test: onOrganisation((actor, organisation) =>
-      actor.authorisations.some(
-        given =>
-          given.kind === 'MANDATE_KEEPER' &&
-          (given.organisationId === organisation.id ||
-            // The municipality's keeper also keeps its departments', which have no deciding body apart from it.
-            (organisation.kind === 'DEPARTMENT' && given.organisationId === organisation.parentId)),
-      ),
+  keepMandates: { who: 'organisationens mandatansvarlige', test: onOrganisation(keepsMandates) },
+  keepConditions: {
+    who: 'organisationens mandatansvarlige og sekretariatet for dens side',
+    test: onOrganisation(
+      (actor, organisation) => keepsMandates(actor, organisation) || managesParty(actor, organisation),
     ),
   },
   keepAnyMandate: {

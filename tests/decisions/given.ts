@@ -1,3 +1,4 @@
+import { smallPdf } from '../../prisma/demo/pdf.ts'
 import { systemActor } from '../../src/access/actor.ts'
 import type { Database } from '../../src/database/database.ts'
 import { write } from '../../src/database/write.ts'
@@ -78,6 +79,9 @@ export const publish = (db: Database, meetingId: number): Promise<void> =>
     return { result: undefined, events: [] }
   })
 
+/** The deciding body's protocol, without which a mandate is a draft. */
+export const protocol = { name: 'protokol.pdf', buffer: smallPdf('Protokol', ['Punkt 7: Tiltrådt.']) }
+
 /** A mandate for everything in 2026 from the organisation's own deciding body. */
 export async function givenMandate(
   db: Database,
@@ -104,6 +108,7 @@ export async function givenMandate(
     sourceDay: day('2025-12-10'),
     sourceItem: '7',
     sourceNote: '',
+    sourceDocument: protocol,
     ...given,
   })
 }

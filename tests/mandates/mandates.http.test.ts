@@ -113,7 +113,7 @@ describe('registering a mandate', () => {
     const answer = await client.post('/mandater/nyt', await filled())
     expect(answer.headers.location).toBe('/mandater/1')
     const page = await client.get('/mandater/1')
-    expect(page.text).toContain('Mandat 2026-A01 er registreret.')
+    expect(page.text).toContain('Mandat 2026-A01 er registreret som kladde.')
     expect(page.text).toContain('100.000,00 kr.')
   })
 

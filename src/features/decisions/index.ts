@@ -1,4 +1,4 @@
-export { revokeMandate } from './change-mandate.ts'
+export { revokeMandate, supersedeMandate } from './change-mandate.ts'
 export { askToAccept, conditionsUnder, settleConditionsOf } from './conditions.ts'
 export { type DecisionRow, findDecision } from './decision-queries.ts'
 export type {

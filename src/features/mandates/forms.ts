@@ -1,7 +1,20 @@
 import { z } from 'zod'
-import { checkbox, dayField, id, moneyField, optionalDay, optionalText, text, version } from '../../http/fields.ts'
+import {
+  checkbox,
+  choice,
+  dayField,
+  id,
+  listOf,
+  moneyField,
+  optionalDay,
+  optionalId,
+  optionalText,
+  text,
+  version,
+} from '../../http/fields.ts'
 import { cursorField } from '../../http/paging.ts'
 import { type Day, parseDanishDay } from '../../kernel/days.ts'
+import { templates } from './mandate-terms.ts'
 
 const filterId = z.preprocess(value => (value === '' ? undefined : value), id.optional())
 
@@ -14,42 +27,80 @@ export const mandatesQuery = z.object({
     .string()
     .optional()
     .transform((value): Day | 'all' | null => (value === undefined ? null : (parseDanishDay(value) ?? 'all'))),
-  vis: z.enum(['udloeber']).optional().catch(undefined),
+  vis: z.enum(['udloeber', 'kladder']).optional().catch(undefined),
   efter: cursorField,
 })
 export type MandatesQuery = z.output<typeof mandatesQuery>
 
 export const mandateAddress = z.object({ id })
 export const ledgerQuery = z.object({ fra: z.coerce.number().int().min(0).optional().catch(undefined) })
-export const newQuery = z.object({ organisation: filterId })
+export const newQuery = z.object({
+  organisation: filterId,
+  skabelon: z.enum(templates).optional().catch(undefined),
+  /** The mandate that is to be renewed. */
+  forny: filterId.catch(undefined),
+})
+export type NewQuery = z.output<typeof newQuery>
+
+const bodyId = z.preprocess(
+  value => (value === '' ? undefined : value),
+  z.coerce.number({ error: 'Vælg det besluttende organ.' }).int().positive(),
+)
+const sourceDay = dayField('Feltet »Mødedato« skal udfyldes.')
+const sourceItem = text(60, 'Feltet »Punkt« skal udfyldes.')
+
+/** What a mandate gives, and where it comes from. */
+const terms = {
+  template: z.enum(templates).catch('FREE'),
+  bodyId,
+  title: text(200, 'Feltet »Titel« skal udfyldes.'),
+  economic: checkbox,
+  limitPerDecision: moneyField,
+  total: moneyField,
+  partialCover: checkbox,
+  legal: checkbox,
+  organisational: checkbox,
+  strategy: checkbox,
+  professionalDevelopment: checkbox,
+  coordination: checkbox,
+  subjectAreaIds: listOf(id),
+  areaIds: listOf(id),
+  caseId: optionalId,
+  from: dayField('Feltet »Gælder fra« skal udfyldes.'),
+  to: optionalDay,
+  sourceDay,
+  sourceItem,
+  sourceNote: optionalText(2000),
+}
 
 export const mandateForm = z.object({
   organisationId: z.preprocess(
     value => (value === '' ? undefined : value),
     z.coerce.number({ error: 'Vælg en organisation.' }).int().positive(),
   ),
-  bodyId: z.preprocess(
-    value => (value === '' ? undefined : value),
-    z.coerce.number({ error: 'Vælg det besluttende organ.' }).int().positive(),
-  ),
-  title: text(200, 'Feltet »Titel« skal udfyldes.'),
-  economic: checkbox,
-  limitPerDecision: moneyField,
-  total: moneyField,
-  legal: checkbox,
-  organisational: checkbox,
-  strategy: checkbox,
-  professionalDevelopment: checkbox,
-  coordination: checkbox,
-  from: dayField('Feltet »Gælder fra« skal udfyldes.'),
-  to: optionalDay,
-  sourceDay: dayField('Feltet »Mødedato« skal udfyldes.'),
-  sourceItem: text(60, 'Feltet »Punkt« skal udfyldes.'),
-  sourceNote: optionalText(2000),
+  ...terms,
 })
+
+/** Of a mandate that is there: a draft's change, and what takes an earlier one's place. */
+export const termsForm = z.object({ version, ...terms })
+
+export const versionForm = z.object({ version })
 
 export const revokeForm = z.object({
   version,
   from: dayField('Feltet »Med virkning fra« skal udfyldes.'),
   reason: text(1000, 'Feltet »Begrundelse« skal udfyldes.'),
+})
+
+export const adjustForm = z.object({
+  version,
+  kind: choice(['RAISE', 'LOWER'], 'Vælg, om rammen hæves eller sænkes.'),
+  amount: moneyField.transform((value, ctx) => {
+    if (value !== null && value > 0) return value
+    ctx.addIssue({ code: 'custom', message: 'Skriv beløbet i kroner, fx 150.000.' })
+    return z.NEVER
+  }),
+  sourceDay,
+  sourceItem,
+  reason: optionalText(1000),
 })

@@ -2,6 +2,7 @@ import { listDanish } from '../../kernel/text.ts'
 import { type MandateCheck, missingBodies, uncoveredIn } from './mandate-check.ts'
 import type { ConsequenceKind, MandateState } from './mandate-rules.ts'
 import type { Tasks } from './mandate-scope.ts'
+import type { Template } from './mandate-terms.ts'
 
 export const kindNames: Record<ConsequenceKind, string> = {
   economic: 'Økonomisk',
@@ -17,6 +18,23 @@ export const taskNames: Record<keyof Tasks, string> = {
 
 export const tasksText = (tasks: Tasks): string =>
   listDanish((Object.keys(taskNames) as (keyof Tasks)[]).filter(task => tasks[task]).map(task => taskNames[task]))
+
+export const templateNames: Record<Template | 'ONE_OFF', string> = {
+  FREE: 'Uden skabelon',
+  YEARLY_AMOUNT: 'Årlig ramme',
+  AMOUNT_PER_DECISION: 'Beløb pr. beslutning',
+  POLICY_AREA: 'Sagsområde',
+  ONE_CASE: 'Én sag',
+  ONE_OFF: 'Én beslutning',
+}
+
+export const templateHints: Record<Template, string> = {
+  FREE: 'Udfyld det, mandatet omfatter.',
+  YEARLY_AMOUNT: 'En ramme, der kan trækkes på, til årets sidste dag.',
+  AMOUNT_PER_DECISION: 'Hver beslutning kan koste op til en beløbsgrænse.',
+  POLICY_AREA: 'Mandatet gælder kun bestemte sagsområder eller boligområder.',
+  ONE_CASE: 'Mandatet gælder kun beslutninger i én sag.',
+}
 
 export const mandateStateNames: Record<
   MandateState,

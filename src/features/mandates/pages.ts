@@ -1,111 +1,25 @@
 import type { Actor } from '../../access/actor.ts'
 import { mayDo } from '../../access/policy.ts'
-import { type FormState, formOf } from '../../http/forms.ts'
-import { pageSize, withQuery } from '../../http/paging.ts'
-import { type Day, daysBetween, type Instant, longDay, longMoment, shortDay } from '../../kernel/days.ts'
-import { formatKroner, type Oere, oere } from '../../kernel/money.ts'
+import { pageSize } from '../../http/paging.ts'
+import { type Instant, longDay, longMoment } from '../../kernel/days.ts'
+import { formatKroner, oere } from '../../kernel/money.ts'
 import { notFound } from '../../kernel/refusal.ts'
-import { acceptedExtensions, acceptedText } from '../documents/index.ts'
-import { choicesOf } from './choices.ts'
-import type { MandatesQuery } from './forms.ts'
-import { kindNames, mandateStateNames, tasksText } from './labels.ts'
-import { mandateStateOn } from './mandate-rules.ts'
-import {
-  drawnBefore,
-  expiryNotice,
-  findMandate,
-  type MandateInFull,
-  type MandateRow,
-  readEntries,
-  readMandates,
-} from './queries.ts'
+import { listDanish } from '../../kernel/text.ts'
+import { conditionLines } from '../parties/index.ts'
+import { mandateStateNames, tasksText, templateNames } from './labels.ts'
+import { type EntryRow, leftBefore, readEntries } from './ledger-queries.ts'
+import { renewalPath } from './list-page.ts'
+import { type MandateState, mandateStateOn } from './mandate-rules.ts'
+import { coversText, expiringText, isExpiring, periodInWords, remainingText } from './mandate-texts.ts'
+import { findMandate, keepersOn, limitsOf, type MandateInFull, supersededBefore } from './queries.ts'
 
-const all = { value: '', text: 'Alle' }
-const kindOptions = [all, ...Object.entries(kindNames).map(([value, text]) => ({ value, text }))]
-
-export function mandatesPage(actor: Actor, query: MandatesQuery) {
-  const { q, organisation, konsekvens, dag, vis } = query
-  const on = dag === null ? actor.today : dag === 'all' ? null : dag
-  const { rows, next } = readMandates(
-    actor.database,
-    {
-      q,
-      organisation,
-      kind: konsekvens,
-      inForceOn: on ?? undefined,
-      expiringFrom: vis === 'udloeber' ? actor.today : undefined,
-    },
-    query.efter ?? null,
-  )
-  const kept = { q, organisation, konsekvens, vis }
-  const day = dag === null ? {} : { dag: on ?? '' }
-  const nextHref = next ? withQuery('/mandater', { ...kept, ...day, efter: next }) : null
-  return {
-    title: 'Mandater',
-    active: 'mandater',
-    crumbs: [{ text: 'Mandater' }],
-    filters: {
-      q: q ?? '',
-      organisation: String(organisation ?? ''),
-      organisations: [all, ...choicesOf(actor.database).organisations],
-      kind: konsekvens ?? '',
-      kinds: kindOptions,
-      day: on ?? '',
-    },
-    shownDay: on ? longDay(on) : null,
-    onlyExpiring: vis === 'udloeber',
-    expiringHref: '/mandater?vis=udloeber',
-    notice: expiryNotice,
-    rows: rows.map(row => mandateLine(row, actor.today)),
-    // An empty »dag« means every day; withQuery leaves empty values out.
-    nextHref: nextHref && on === null ? `${nextHref}&dag=` : nextHref,
-    newPath: mayDo(actor, 'keepAnyMandate') ? '/mandater/nyt' : null,
-  }
-}
-
-export const mandateLine = (row: MandateRow, today: Day) => {
-  const state = mandateStateOn(row, today)
-  return {
-    href: `/mandater/${row.id}`,
-    number: row.number,
-    title: row.title,
-    organisation: row.organisation,
-    body: row.body,
-    covers: coversText(row),
-    period: periodText(row),
-    remaining: remainingText(row),
-    state: mandateStateNames[state].text,
-    stateKind: mandateStateNames[state].kind,
-    expiring: expiringText(row, today),
-  }
-}
-
-const coversText = (row: Pick<MandateRow, 'economic' | 'legal' | 'organisational'>): string =>
-  (['economic', 'legal', 'organisational'] as const)
-    .filter(kind => row[kind])
-    .map(kind => kindNames[kind])
-    .join(', ')
-
-const periodText = (row: MandateRow): string =>
-  row.to === null ? `Fra ${shortDay(row.from)}` : `${shortDay(row.from)}–${shortDay(row.to)}`
-
-const remainingText = (row: MandateRow): string =>
-  row.total === null ? '' : formatKroner(oere(row.total + row.adjusted - row.drawn))
-
-/** »Udløber om 12 dage«; null: not within the notice, or not in force. */
-function expiringText(row: MandateRow, today: Day): string | null {
-  if (row.to === null || mandateStateOn(row, today) !== 'IN_FORCE') return null
-  const left = daysBetween(today, row.to)
-  if (left > expiryNotice) return null
-  if (left === 0) return 'Udløber i dag'
-  return left === 1 ? 'Udløber i morgen' : `Udløber om ${left} dage`
-}
-
+/** One mandate: what it gives, by whom, what was drawn, and what its keeper can do with it. */
 export function mandatePage(actor: Actor, id: number, after: number) {
-  const mandate = findMandate(actor.database, id)
+  const db = actor.database
+  const mandate = findMandate(actor, id)
   if (!mandate) throw notFound()
   const state = mandateStateOn(mandate, actor.today)
-  const mayKeep = mayDo(actor, 'keepMandates', { organisation: subjectOf(mandate) })
+  const keepers = keepersOn(db, mandate, actor.today)
   return {
     title: `Mandat ${mandate.number}`,
     active: 'mandater',
@@ -114,14 +28,22 @@ export function mandatePage(actor: Actor, id: number, after: number) {
     number: mandate.number,
     state: mandateStateNames[state],
     expiring: expiringText(mandate, actor.today),
+    draft: state === 'DRAFT' ? draftText(keepers) : null,
     revoked: revokedText(mandate),
-    facts: factsOf(mandate),
+    superseded: supersededText(mandate),
+    facts: factsOf(mandate, limitsOf(db, id)),
     source: sourceOf(mandate),
     documentHref: mandate.sourceDocumentId === null ? null : `/mandater/${mandate.id}/bilag`,
     economy: economyOf(mandate),
+    supersedes: supersededBefore(db, id).map(({ id: old, number, title }) => ({
+      href: `/mandater/${old}`,
+      text: `Mandat ${number}: ${title}`,
+    })),
     ...ledgerOf(actor, mandate, after),
-    revokePath: mayKeep && mandate.revokedFrom === null && state !== 'EXPIRED' ? `/mandater/${id}/tilbagekald` : null,
-    renewPath: mayKeep ? `/mandater/nyt?organisation=${mandate.organisationId}` : null,
+    conditions: conditionLines(actor, [mandate.organisationId, mandate.organisationParentId ?? 0]),
+    keepers: keepers.length > 0 ? listDanish(keepers) : 'Ingen er udpeget i dag.',
+    organisation: { text: mandate.organisation, href: `/parter/${mandate.organisationSlug}` },
+    actions: actionsOf(actor, mandate, state),
   }
 }
 
@@ -132,14 +54,28 @@ export const subjectOf = (mandate: MandateInFull) => ({
   parentId: mandate.organisationParentId,
 })
 
+const draftText = (keepers: string[]): string =>
+  `Mandatet er en kladde og dækker intet, før det besluttende organs protokol er vedhæftet. Det gør den mandatansvarlige${
+    keepers.length > 0 ? `: ${listDanish(keepers)}` : ''
+  }.`
+
 function revokedText(mandate: MandateInFull): string | null {
   if (mandate.revokedFrom === null) return null
   const by = mandate.revokedBy ? ` af ${mandate.revokedBy}` : ''
   return `Tilbagekaldt${by} med virkning fra den ${longDay(mandate.revokedFrom)}. Begrundelse: ${mandate.revokedReason ?? ''}`
 }
 
-const factsOf = (mandate: MandateInFull) => [
+function supersededText({ supersededById, supersededByNumber, supersededFrom }: MandateInFull) {
+  if (supersededById === null || supersededFrom === null) return null
+  return {
+    text: `Fra den ${longDay(supersededFrom)} gælder et andet mandat i stedet.`,
+    link: { text: `Se mandat ${supersededByNumber ?? ''}`, href: `/mandater/${supersededById}` },
+  }
+}
+
+const factsOf = (mandate: MandateInFull, limits: { subjectAreas: string[]; areas: string[] }) => [
   { term: 'Givet til', text: mandate.organisation, href: `/parter/${mandate.organisationSlug}` },
+  { term: 'Skabelon', text: templateNames[mandate.template] },
   { term: 'Dækker', text: coversText(mandate) },
   {
     term: 'Opgaver',
@@ -150,15 +86,29 @@ const factsOf = (mandate: MandateInFull) => [
         coordination: mandate.coordination === 1,
       }) || 'Alle opgaver',
   },
-  { term: 'Gælder', text: mandate.to === null ? `Fra den ${longDay(mandate.from)}` : periodInWords(mandate) },
+  { term: 'Sagsområder', text: listDanish(limits.subjectAreas) || 'Alle sagsområder' },
+  { term: 'Boligområder', text: listDanish(limits.areas) || 'Alle boligområder' },
+  ...(mandate.caseNumber
+    ? [
+        {
+          term: 'Kun til sagen',
+          text: `${mandate.caseNumber}: ${mandate.caseTitle ?? ''}`,
+          href: `/sager/${mandate.caseNumber}`,
+        },
+      ]
+    : []),
+  ...(mandate.onlyDecisionId === null ? [] : [onlyDecision(mandate.onlyDecision)]),
+  { term: 'Gælder', text: periodInWords(mandate) },
   {
     term: 'Registreret',
     text: `${mandate.registeredBy ?? 'Systemet'}, ${longMoment(mandate.registeredAt as Instant)}`,
   },
 ]
 
-const periodInWords = (mandate: MandateInFull): string =>
-  `Fra den ${longDay(mandate.from)} til og med den ${longDay(mandate.to ?? mandate.from)}`
+const onlyDecision = (number: string | null) =>
+  number === null
+    ? { term: 'Kun til', text: 'En beslutning, du ikke har adgang til' }
+    : { term: 'Kun til', text: `Beslutning ${number}`, href: `/beslutninger/${number}` }
 
 const sourceOf = (mandate: MandateInFull) => [
   { term: 'Besluttende organ', text: mandate.body },
@@ -169,79 +119,86 @@ const sourceOf = (mandate: MandateInFull) => [
 
 function economyOf(mandate: MandateInFull) {
   if (!mandate.economic) return null
+  const { limitPerDecision, total, adjusted } = mandate
   const amount = (value: number | null) => (value === null ? 'Ingen grænse' : formatKroner(oere(value)))
+  const changed = adjusted > 0 ? 'Rammen er hævet med' : 'Rammen er sænket med'
   return [
-    { term: 'Beløbsgrænse pr. beslutning', text: amount(mandate.limitPerDecision) },
-    { term: 'Ramme i alt', text: amount(mandate.total) },
+    { term: 'Beløbsgrænse pr. beslutning', text: amount(limitPerDecision) },
+    { term: 'Ramme i alt', text: amount(total) },
+    ...(adjusted === 0 ? [] : [{ term: changed, text: formatKroner(oere(Math.abs(adjusted))) }]),
     { term: 'Trukket på mandatet', text: formatKroner(oere(mandate.drawn)) },
-    ...(mandate.total === null
-      ? []
-      : [{ term: 'Rest', text: formatKroner(oere(mandate.total + mandate.adjusted - mandate.drawn)) }]),
+    ...(total === null ? [] : [{ term: 'Rest', text: remainingText(mandate) }]),
+    {
+      term: 'Dækning sammen med andre mandater',
+      text: mandate.partialCover
+        ? 'Må dække en del af et beløb sammen med andre mandater, der tillader det'
+        : 'Dækker kun hele beløb',
+    },
   ]
+}
+
+const entryNames: Record<EntryRow['kind'], string> = {
+  DRAW: 'Trukket',
+  RELEASE: 'Frigivet',
+  RAISE: 'Rammen hævet',
+  LOWER: 'Rammen sænket',
 }
 
 /** Each entry with what is left after it: the remainder is always derivable from the ledger. */
 function ledgerOf(actor: Actor, mandate: MandateInFull, after: number) {
   const rows = readEntries(actor, mandate.id, after)
   const shown = rows.slice(0, pageSize)
-  let drawn = drawnBefore(actor.database, mandate.id, after)
+  let left = (mandate.total ?? 0) + (after === 0 ? 0 : leftBefore(actor.database, mandate.id, after))
   const entries = shown.map(entry => {
-    drawn += entry.kind === 'DRAW' ? entry.amount : -entry.amount
+    left += entry.kind === 'DRAW' || entry.kind === 'LOWER' ? -entry.amount : entry.amount
     return {
       at: longMoment(entry.at as Instant),
-      kind: entry.kind === 'DRAW' ? 'Trukket' : 'Frigivet',
+      kind: entryNames[entry.kind],
       amount: formatKroner(oere(entry.amount)),
-      left: mandate.total === null ? '' : formatKroner((mandate.total - drawn) as Oere),
-      decision: entry.decision
-        ? `Beslutning ${entry.decision}: ${entry.title ?? ''}`
-        : 'Beslutning, du ikke har adgang til',
-      href: entry.decision ? `/beslutninger/${entry.decision}` : null,
+      left: mandate.total === null ? '' : formatKroner(oere(left)),
+      ...whatFor(entry),
     }
   })
   const last = shown.at(-1)
   return { entries, nextHref: rows.length > pageSize && last ? `/mandater/${mandate.id}?fra=${last.id}` : null }
 }
 
-/** Where a keeper registers a mandate: only for the organisations that the person keeps mandates for. */
-export function newMandatePage(actor: Actor, organisation?: number, form?: FormState) {
-  const { organisations, bodies } = choicesOf(actor.database)
-  const own = organisations.filter(({ value, kind, parentId }) =>
-    mayDo(actor, 'keepMandates', { organisation: { id: Number(value), kind, parentId, side: null } }),
-  )
-  const givers = new Set(
-    own.flatMap(({ value, parentId }) => [Number(value), ...(parentId === null ? [] : [parentId])]),
-  )
-  const chosen = organisation ?? (own.length === 1 ? Number(own[0]?.value) : undefined)
-  const possible = bodies.filter(
-    ({ kind, organisationId }) => kind === 'DECIDING_BODY' && organisationId !== null && givers.has(organisationId),
-  )
-  const body = possible.length === 1 ? possible[0]?.value : undefined
-  return {
-    title: 'Registrér mandat',
-    active: 'mandater',
-    crumbs: [{ text: 'Mandater', href: '/mandater' }, { text: 'Registrér mandat' }],
-    form: form ?? formOf({ organisationId: chosen === undefined ? '' : String(chosen), bodyId: body ?? '' }),
-    organisations: [{ value: '', text: 'Vælg organisation' }, ...own],
-    bodies: [{ value: '', text: 'Vælg organ' }, ...possible],
-    accept: acceptedExtensions,
-    fileHint: `Kan udelades. ${acceptedText}.`,
-  }
+function whatFor({ ofDecision, decision, title, note }: EntryRow): { decision: string; href: string | null } {
+  if (!ofDecision) return { decision: note, href: null }
+  return decision
+    ? { decision: `Beslutning ${decision}: ${title ?? ''}`, href: `/beslutninger/${decision}` }
+    : { decision: 'Beslutning, du ikke har adgang til', href: null }
 }
 
-export function revokePage(actor: Actor, id: number, form?: FormState) {
-  const mandate = findMandate(actor.database, id)
-  if (!mandate) throw notFound()
-  return {
-    title: `Tilbagekald mandat ${mandate.number}`,
-    active: 'mandater',
-    crumbs: [
-      { text: 'Mandater', href: '/mandater' },
-      { text: mandate.number, href: `/mandater/${id}` },
-      { text: 'Tilbagekald' },
-    ],
-    path: `/mandater/${id}/tilbagekald`,
-    back: `/mandater/${id}`,
-    mandateTitle: `${mandate.title}, ${mandate.organisation}`,
-    form: form ?? formOf({ from: actor.today }, mandate.version),
-  }
+/** What the keeper can do with it, in its state; nobody else can do anything. */
+function actionsOf(actor: Actor, mandate: MandateInFull, state: MandateState) {
+  if (!mayDo(actor, 'keepMandates', { organisation: subjectOf(mandate) })) return []
+  const path = `/mandater/${mandate.id}`
+  const holds = state === 'IN_FORCE' || state === 'COMING'
+  const mayStill = (holds || state === 'DRAFT') && mandate.revokedFrom === null
+  const own = mandate.onlyDecisionId === null
+  return [
+    ...(mayStill && mandate.sourceDocumentId === null
+      ? [{ href: `${path}/protokol`, text: 'Vedhæft protokollen', kind: state === 'DRAFT' ? 'primary' : 'secondary' }]
+      : []),
+    ...(state === 'DRAFT' ? [{ href: `${path}/ret`, text: 'Ret kladden', kind: 'secondary' }] : []),
+    ...(own && (isExpiring(mandate, actor.today) || state === 'EXPIRED')
+      ? [{ href: renewalPath(mandate.id), text: 'Forny mandatet', kind: 'primary' }]
+      : []),
+    ...(own && holds && mayStill && mandate.supersededById === null
+      ? [{ href: `${path}/afloes`, text: 'Lad et nyt mandat afløse det', kind: 'secondary' }]
+      : []),
+    ...(own && holds && mayStill && mandate.total !== null
+      ? [{ href: `${path}/ramme`, text: 'Hæv eller sænk rammen', kind: 'secondary' }]
+      : []),
+    ...(mayStill
+      ? [
+          {
+            href: `${path}/tilbagekald`,
+            text: state === 'DRAFT' ? 'Opgiv kladden' : 'Tilbagekald mandatet',
+            kind: 'secondary',
+          },
+        ]
+      : []),
+  ]
 }

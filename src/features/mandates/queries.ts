@@ -1,13 +1,12 @@
-import type { Actor } from '../../access/actor.ts'
+import type { Actor, Side } from '../../access/actor.ts'
 import { viewOf } from '../../access/visibility.ts'
 import type { Database } from '../../database/database.ts'
 import type { SqlValue } from '../../database/prepared-reader.ts'
 import { type Cursor, pageSize, takePage } from '../../http/paging.ts'
 import { addDays, type Day } from '../../kernel/days.ts'
 import type { ConsequenceKind } from './mandate-rules.ts'
-
-/** Days ahead of its last day that a mandate is marked as running out. */
-export const expiryNotice = 90
+import type { Template } from './mandate-terms.ts'
+import { expiryNotice } from './mandate-texts.ts'
 
 export interface MandateFilter {
   q?: string | undefined
@@ -15,35 +14,51 @@ export interface MandateFilter {
   kind?: ConsequenceKind | undefined
   /** Those that hold on this day. */
   inForceOn?: Day | undefined
-  /** Those in force that run out within the notice. */
+  /** Those in force that run out within the notice, with nothing in their place. */
   expiringFrom?: Day | undefined
+  /** Those whose protocol is still to be attached. */
+  drafts?: boolean | undefined
 }
 
 export interface MandateRow {
   id: number
   number: string
   title: string
+  organisationId: number
   organisation: string
   organisationSlug: string
+  organisationKind: string
+  organisationSide: Side | null
+  organisationParentId: number | null
   body: string
   economic: 0 | 1
   legal: 0 | 1
   organisational: 0 | 1
   limitPerDecision: number | null
   total: number | null
+  adjusted: number
   drawn: number
   from: Day
   to: Day | null
   sourceDay: Day
-  revokedFrom: Day | null
   activatedAt: string | null
-  adjusted: number
   supersededFrom: Day | null
+  revokedFrom: Day | null
 }
+
+const columns = `m.id, m.number, m.title, m.organisationId, o.name AS organisation, o.slug AS organisationSlug,
+  o.kind AS organisationKind, o.side AS organisationSide, o.parentId AS organisationParentId, b.name AS body,
+  m.economic, m.legal, m.organisational, m.limitPerDecision, m.total, m.adjusted, m.drawn, m."from", m."to",
+  m.sourceDay, m.activatedAt, m.supersededFrom, m.revokedFrom`
 
 /** SQL condition: in force on the day, which is given four times. */
 const holds = `m.activatedAt IS NOT NULL AND max(m."from", m.sourceDay) <= ? AND (m."to" IS NULL OR m."to" >= ?)
   AND (m.revokedFrom IS NULL OR m.revokedFrom > ?) AND (m.supersededFrom IS NULL OR m.supersededFrom > ?)`
+
+/** SQL condition: in force today, and running out within the notice; the day is given four times, then the notice's last. */
+const runsOut = `${holds} AND m.supersededFrom IS NULL AND m."to" <= ?`
+
+const timesFour = (day: Day): SqlValue[] => [day, day, day, day]
 
 /** Mandates, the latest to take effect first, paged by key: one statement. */
 export function readMandates(
@@ -59,26 +74,16 @@ export function readMandates(
   }
   if (filter.organisation) where('m.organisationId = ?', filter.organisation)
   if (filter.kind) where(`m.${filter.kind} = 1`)
-  if (filter.inForceOn) where(holds, filter.inForceOn, filter.inForceOn, filter.inForceOn, filter.inForceOn)
-  if (filter.expiringFrom)
-    where(
-      `${holds} AND m."to" <= ?`,
-      filter.expiringFrom,
-      filter.expiringFrom,
-      filter.expiringFrom,
-      filter.expiringFrom,
-      addDays(filter.expiringFrom, expiryNotice),
-    )
+  if (filter.inForceOn) where(holds, ...timesFour(filter.inForceOn))
+  if (filter.expiringFrom) where(runsOut, ...timesFour(filter.expiringFrom), addDays(filter.expiringFrom, expiryNotice))
+  if (filter.drafts) where('m.activatedAt IS NULL AND m.revokedFrom IS NULL')
   if (filter.q?.trim()) {
     const like = `%${filter.q.trim().replace(/[\\%_]/g, '\\$&')}%`
     where(`(m.title LIKE ? ESCAPE '\\' OR m.number LIKE ? ESCAPE '\\' OR o.name LIKE ? ESCAPE '\\')`, like, like, like)
   }
   if (after) where('(m."from", m.id) < (?, ?)', after.key, after.id)
   const rows = db.sql.all<MandateRow>(
-    `SELECT m.id, m.number, m.title, o.name AS organisation, o.slug AS organisationSlug, b.name AS body, m.economic, m.legal,
-            m.organisational, m.limitPerDecision, m.total, m.drawn, m."from", m."to", m.sourceDay, m.revokedFrom,
-            m.activatedAt, m.adjusted, m.supersededFrom
-     FROM Mandate m JOIN Organisation o ON o.id = m.organisationId JOIN Body b ON b.id = m.bodyId
+    `SELECT ${columns} FROM Mandate m JOIN Organisation o ON o.id = m.organisationId JOIN Body b ON b.id = m.bodyId
      WHERE ${conditions.join(' AND ')} ORDER BY m."from" DESC, m.id DESC LIMIT ?`,
     ...values,
     pageSize + 1,
@@ -87,16 +92,23 @@ export function readMandates(
 }
 
 export interface MandateInFull extends MandateRow {
-  organisationId: number
-  organisationKind: string
-  organisationSide: 'HOUSING' | 'MUNICIPALITY' | null
-  organisationParentId: number | null
+  bodyId: number
+  template: Template | 'ONE_OFF'
+  partialCover: 0 | 1
   strategy: 0 | 1
   professionalDevelopment: 0 | 1
   coordination: 0 | 1
+  caseId: number | null
+  caseNumber: string | null
+  caseTitle: string | null
+  onlyDecisionId: number | null
+  /** Null also when the decision is not for this person to see. */
+  onlyDecision: string | null
   sourceItem: string
   sourceNote: string
   sourceDocumentId: number | null
+  supersededById: number | null
+  supersededByNumber: string | null
   revokedReason: string | null
   revokedAt: string | null
   revokedBy: string | null
@@ -105,56 +117,99 @@ export interface MandateInFull extends MandateRow {
   version: number
 }
 
-export const findMandate = (db: Database, id: number): MandateInFull | null =>
-  db.sql.get<MandateInFull>(
-    `SELECT m.id, m.number, m.title, m.organisationId, o.name AS organisation, o.slug AS organisationSlug,
-            o.kind AS organisationKind, o.side AS organisationSide, o.parentId AS organisationParentId, b.name AS body,
-            m.economic, m.legal, m.organisational, m.limitPerDecision, m.total, m.drawn,
-            m.strategy, m.professionalDevelopment, m.coordination, m."from", m."to", m.sourceDay, m.sourceItem,
-            m.sourceNote, m.sourceDocumentId, m.revokedFrom, m.revokedReason, m.revokedAt, r.name AS revokedBy,
-            p.name AS registeredBy, m.registeredAt, m.version, m.activatedAt, m.adjusted, m.supersededFrom
-     FROM Mandate m JOIN Organisation o ON o.id = m.organisationId JOIN Body b ON b.id = m.bodyId
-          LEFT JOIN Person p ON p.id = m.registeredById LEFT JOIN Person r ON r.id = m.revokedById
-     WHERE m.id = ?`,
-    id,
-  ) ?? null
-
-export interface EntryRow {
-  id: number
-  kind: 'DRAW' | 'RELEASE'
-  amount: number
-  at: string
-  /** Null: the decision is not for this person to see; its amount is, as the remainder tells it anyhow. */
-  decision: string | null
-  title: string | null
-}
-
-/** The mandate's ledger, oldest first, from after a given entry. */
-export function readEntries(actor: Actor, mandateId: number, after: number): EntryRow[] {
+export const findMandate = (actor: Actor, id: number): MandateInFull | null => {
   const view = viewOf(actor)
-  const visible = view.proceedings('m')
-  return actor.database.sql.all<EntryRow>(
-    `SELECT e.id, e.kind, e.amount, e.at, CASE WHEN ${visible} THEN d.number END AS decision,
-            CASE WHEN ${visible} THEN
-              CASE WHEN NOT d.closed OR ${view.closedItems('m', 'i')} THEN d.title ELSE coalesce(d.publicTitle, 'Lukket punkt') END
-            END AS title
-     FROM MandateEntry e JOIN Decision d ON d.id = e.decisionId JOIN Meeting m ON m.id = d.meetingId
-          JOIN AgendaItem i ON i.id = d.itemId
-     WHERE e.mandateId = ? AND e.id > ? ORDER BY e.id LIMIT ?`,
-    mandateId,
-    after,
-    pageSize + 1,
+  return (
+    actor.database.sql.get<MandateInFull>(
+      `SELECT ${columns}, m.bodyId, m.template, m.partialCover, m.strategy, m.professionalDevelopment, m.coordination,
+              m.caseId, c.number AS caseNumber, c.title AS caseTitle, m.onlyDecisionId,
+              CASE WHEN ${view.proceedings('dm')} THEN d.number END AS onlyDecision,
+              m.sourceItem, m.sourceNote, m.sourceDocumentId, m.supersededById, s.number AS supersededByNumber,
+              m.revokedReason, m.revokedAt, r.name AS revokedBy, p.name AS registeredBy, m.registeredAt, m.version
+       FROM Mandate m JOIN Organisation o ON o.id = m.organisationId JOIN Body b ON b.id = m.bodyId
+            LEFT JOIN "Case" c ON c.id = m.caseId AND ${view.cases('c')}
+            LEFT JOIN Decision d ON d.id = m.onlyDecisionId LEFT JOIN Meeting dm ON dm.id = d.meetingId
+            LEFT JOIN Mandate s ON s.id = m.supersededById
+            LEFT JOIN Person p ON p.id = m.registeredById LEFT JOIN Person r ON r.id = m.revokedById
+       WHERE m.id = ?`,
+      id,
+    ) ?? null
   )
 }
 
-/** What the mandate had left after the entries before a page of its ledger. */
-export const drawnBefore = (db: Database, mandateId: number, after: number): number =>
-  db.sql.get<{ drawn: number }>(
-    `SELECT coalesce(sum(CASE kind WHEN 'DRAW' THEN amount ELSE -amount END), 0) AS drawn
-     FROM MandateEntry WHERE mandateId = ? AND id <= ?`,
+/** Whom the right to keep a mandate is asked about. */
+export const keptOrganisation = (db: Database, mandateId: number) =>
+  db.sql.get<{ id: number; kind: string; side: Side | null; parentId: number | null }>(
+    `SELECT o.id, o.kind, o.side, o.parentId FROM Mandate m JOIN Organisation o ON o.id = m.organisationId WHERE m.id = ?`,
     mandateId,
-    after,
-  )?.drawn ?? 0
+  )
+
+/** The subject areas and housing areas that a mandate is given for, by name; none: all. */
+export function limitsOf(db: Database, mandateId: number): { subjectAreas: string[]; areas: string[] } {
+  const rows = limitRows(db, mandateId)
+  const names = (kind: string) => rows.filter(row => row.kind === kind).map(({ name }) => name)
+  return { subjectAreas: names('subjectArea'), areas: names('area') }
+}
+
+export const limitRows = (db: Database, mandateId: number) =>
+  db.sql.all<{ kind: 'subjectArea' | 'area'; id: number; name: string }>(
+    `SELECT 'subjectArea' AS kind, s.id, s.name FROM MandateSubjectArea x JOIN SubjectArea s ON s.id = x.subjectAreaId WHERE x.mandateId = ?
+     UNION ALL
+     SELECT 'area', a.id, a.name FROM MandateArea x JOIN HousingArea a ON a.id = x.areaId WHERE x.mandateId = ?
+     ORDER BY 1, 3`,
+    mandateId,
+    mandateId,
+  )
+
+/** Those whose place a mandate has taken. */
+export const supersededBefore = (db: Database, mandateId: number) =>
+  db.sql.all<{ id: number; number: string; title: string }>(
+    `SELECT id, number, title FROM Mandate WHERE supersededById = ? ORDER BY id LIMIT 20`,
+    mandateId,
+  )
+
+/** Who keeps a mandate on a day: those whom its organisation named, and for a department its municipality. */
+export const keepersOn = (
+  db: Database,
+  { organisationId, organisationKind, organisationParentId }: MandateRow,
+  on: Day,
+): string[] =>
+  db.sql
+    .all<{ name: string }>(
+      `SELECT DISTINCT p.name FROM Authorisation a JOIN Person p ON p.id = a.personId
+       WHERE a.kind = 'MANDATE_KEEPER' AND a.organisationId IN (?, ?) AND a."from" <= ? AND (a."to" IS NULL OR a."to" >= ?)
+       ORDER BY a.organisationId, p.name LIMIT 10`,
+      organisationId,
+      organisationKind === 'DEPARTMENT' ? (organisationParentId ?? 0) : 0,
+      on,
+      on,
+    )
+    .map(({ name }) => name)
+
+export interface WaitingMandate {
+  id: number
+  number: string
+  title: string
+  organisation: string
+  /** Its last day; of a draft null. */
+  to: Day | null
+}
+
+/** What a keeper is to attach to, and what keepers and both secretariats are to renew in time: two lists, one statement. */
+export function mandatesToSee(actor: Actor): WaitingMandate[] {
+  const kept = actor.authorisations.filter(given => given.kind === 'MANDATE_KEEPER').map(given => given.organisationId)
+  const secretary = actor.seats.some(seat => seat.bodyKind === 'SECRETARIAT')
+  if (kept.length === 0 && !secretary) return []
+  const own = `(m.organisationId IN (${kept.join(',')}) OR (o.kind = 'DEPARTMENT' AND o.parentId IN (${kept.join(',')})))`
+  return actor.database.sql.all<WaitingMandate>(
+    `SELECT m.id, m.number, m.title, o.shortName AS organisation, CASE WHEN m.activatedAt IS NULL THEN NULL ELSE m."to" END AS "to"
+     FROM Mandate m JOIN Organisation o ON o.id = m.organisationId
+     WHERE (${runsOut} AND (${secretary ? '1 = 1' : own})) OR (m.activatedAt IS NULL AND m.revokedFrom IS NULL AND ${own})
+     ORDER BY 5, m.id LIMIT 20`,
+    ...timesFour(actor.today),
+    addDays(actor.today, expiryNotice),
+  )
+}
 
 /** The protocol behind a mandate, when one was handed in. */
 export const sourceDocumentOf = (

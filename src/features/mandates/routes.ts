@@ -3,11 +3,28 @@ import { file, page, redirect } from '../../http/answers.ts'
 import type { Routes } from '../../http/route.ts'
 import { notFound } from '../../kernel/refusal.ts'
 import { documentPath, extensionOf, maxFileBytes, mayShowInline } from '../documents/index.ts'
-import { ledgerQuery, mandateAddress, mandateForm, mandatesQuery, newQuery } from './forms.ts'
+import { adjustTotal } from './adjust-total.ts'
+import { attachProtocol, changeDraft } from './change-draft.ts'
+import { adjustPage, protocolPage, revokePage } from './change-pages.ts'
+import {
+  adjustForm,
+  ledgerQuery,
+  mandateAddress,
+  mandateForm,
+  mandatesQuery,
+  newQuery,
+  termsForm,
+  versionForm,
+} from './forms.ts'
 import { jointGroup } from './joint-group.ts'
-import { mandatePage, mandatesPage, newMandatePage, revokePage, subjectOf } from './pages.ts'
-import { findMandate, sourceDocumentOf } from './queries.ts'
+import { mandatesPage } from './list-page.ts'
+import { mandatePage } from './pages.ts'
+import { keptOrganisation, sourceDocumentOf } from './queries.ts'
 import { registerMandate } from './register-mandate.ts'
+import { changedTermsPage, newMandatePage } from './terms-page.ts'
+
+/** One protocol, in the field »fil«. */
+export const protocolUpload = { field: 'fil', maxFiles: 1, maxBytes: maxFileBytes }
 
 export function mandateRoutes(route: Routes): void {
   route.get(
@@ -16,8 +33,8 @@ export function mandateRoutes(route: Routes): void {
     ({ actor, query }) => page('mandates/list', mandatesPage(actor, query)),
   )
 
-  route.get('/mandater/nyt', { right: 'keepAnyMandate', query: newQuery, queries: 6 }, ({ actor, query }) =>
-    page('mandates/new', newMandatePage(actor, query.organisation)),
+  route.get('/mandater/nyt', { right: 'keepAnyMandate', query: newQuery, queries: 9 }, ({ actor, query }) =>
+    page('mandates/terms', newMandatePage(actor, query)),
   )
 
   route.post(
@@ -25,18 +42,21 @@ export function mandateRoutes(route: Routes): void {
     {
       right: 'keepAnyMandate',
       form: mandateForm,
-      upload: { field: 'fil', maxFiles: 1, maxBytes: maxFileBytes },
-      onInvalid: ({ actor }, form) => page('mandates/new', newMandatePage(actor, undefined, form)),
+      upload: protocolUpload,
+      onInvalid: ({ actor }, form) => page('mandates/terms', newMandatePage(actor, {}, form)),
     },
     async ({ actor, form, files }) => {
-      const mandate = await registerMandate(actor, { ...form, sourceDocument: files[0] ?? null })
-      return redirect(`/mandater/${mandate.id}`, `Mandat ${mandate.number} er registreret.`)
+      const { id, number, activated } = await registerMandate(actor, { ...form, sourceDocument: files[0] ?? null })
+      const told = activated
+        ? `Mandat ${number} er registreret.`
+        : `Mandat ${number} er registreret som kladde. Det gælder, når protokollen er vedhæftet.`
+      return redirect(`/mandater/${id}`, told)
     },
   )
 
   route.get(
     '/mandater/:id',
-    { right: 'readBody', params: mandateAddress, query: ledgerQuery, queries: 8, on: ({ db }) => jointGroup(db) },
+    { right: 'readBody', params: mandateAddress, query: ledgerQuery, queries: 12, on: ({ db }) => jointGroup(db) },
     ({ actor, params, query }) => page('mandates/show', mandatePage(actor, params.id, query.fra ?? 0)),
   )
 
@@ -52,15 +72,77 @@ export function mandateRoutes(route: Routes): void {
     },
   )
 
-  route.get(
-    '/mandater/:id/tilbagekald',
-    { right: 'keepMandates', params: mandateAddress, queries: 8, on: ({ db, params }) => keptBy(db, params.id) },
-    ({ actor, params }) => page('mandates/revoke', revokePage(actor, params.id)),
+  keeperRoutes(route)
+}
+
+/** What a keeper does with a mandate. Revoking and superseding touch decisions too: those forms are taken there. */
+function keeperRoutes(route: Routes): void {
+  const kept = {
+    right: 'keepMandates',
+    params: mandateAddress,
+    on: ({ db, params }: { db: Database; params: { id: number } }) => keptBy(db, params.id),
+  } as const
+
+  route.get('/mandater/:id/tilbagekald', { ...kept, queries: 8 }, ({ actor, params }) =>
+    page('mandates/revoke', revokePage(actor, params.id)),
+  )
+
+  route.get('/mandater/:id/afloes', { ...kept, queries: 10 }, ({ actor, params }) =>
+    page('mandates/terms', changedTermsPage(actor, params.id, 'supersession')),
+  )
+
+  route.get('/mandater/:id/ret', { ...kept, queries: 10 }, ({ actor, params }) =>
+    page('mandates/terms', changedTermsPage(actor, params.id, 'draft')),
+  )
+  route.post(
+    '/mandater/:id/ret',
+    {
+      ...kept,
+      form: termsForm,
+      onInvalid: ({ actor, params }, form) => page('mandates/terms', changedTermsPage(actor, params.id, 'draft', form)),
+    },
+    async ({ actor, params, form }) => {
+      await changeDraft(actor, { ...form, mandateId: params.id })
+      return redirect(`/mandater/${params.id}`, 'Kladden er gemt.')
+    },
+  )
+
+  route.get('/mandater/:id/protokol', { ...kept, queries: 8 }, ({ actor, params }) =>
+    page('mandates/protocol', protocolPage(actor, params.id)),
+  )
+  route.post(
+    '/mandater/:id/protokol',
+    {
+      ...kept,
+      form: versionForm,
+      upload: protocolUpload,
+      onInvalid: ({ actor, params }, form) => page('mandates/protocol', protocolPage(actor, params.id, form)),
+    },
+    async ({ actor, params, form, files }) => {
+      await attachProtocol(actor, { mandateId: params.id, version: form.version, protocol: files[0] ?? null })
+      return redirect(`/mandater/${params.id}`, 'Protokollen er vedhæftet. Mandatet er ikke længere en kladde.')
+    },
+  )
+
+  route.get('/mandater/:id/ramme', { ...kept, queries: 8 }, ({ actor, params }) =>
+    page('mandates/adjust', adjustPage(actor, params.id)),
+  )
+  route.post(
+    '/mandater/:id/ramme',
+    {
+      ...kept,
+      form: adjustForm,
+      onInvalid: ({ actor, params }, form) => page('mandates/adjust', adjustPage(actor, params.id, form)),
+    },
+    async ({ actor, params, form }) => {
+      await adjustTotal(actor, { ...form, mandateId: params.id })
+      return redirect(`/mandater/${params.id}`, form.kind === 'RAISE' ? 'Rammen er hævet.' : 'Rammen er sænket.')
+    },
   )
 }
 
 /** What the right to keep a mandate is asked about. */
 export function keptBy(db: Database, id: number) {
-  const mandate = findMandate(db, id)
-  return mandate ? { organisation: subjectOf(mandate) } : null
+  const organisation = keptOrganisation(db, id)
+  return organisation ? { organisation } : null
 }

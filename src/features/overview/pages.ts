@@ -4,11 +4,11 @@ import { bodiesOf } from '../../access/visibility.ts'
 import { addWorkdays, clockTime, type Day, day, daysBetween, longDay, shortDay } from '../../kernel/days.ts'
 import { plural } from '../../kernel/text.ts'
 import { decisionStates } from '../decisions/index.ts'
+import { mandatesToSee, type WaitingMandate } from '../mandates/index.ts'
 import { isCalled, isWritten, stateKinds, stateLabels, stateOnDay } from '../meetings/index.ts'
 import {
   activeMeetings,
   type BodyRow,
-  expiringMandates,
   type FollowUpRow,
   type MeetingRow,
   manning,
@@ -24,7 +24,6 @@ export function overviewPage(actor: Actor) {
   const prepared = bodiesOf(actor.database).filter(body => prepares(actor, body))
   const meetings = activeMeetings(actor).filter(row => effectiveState(row, today) !== 'MINUTES_APPROVED')
   const proposals = unansweredProposals(actor, ids(prepared))
-  const mandates = expiringMandates(actor)
   const bodies = manning(actor, ids(prepared))
   const waiting: Waiting[] = [
     ...meetings.flatMap(row => waitingFor(factsOf(row), seatIn(actor, row), today)),
@@ -34,12 +33,7 @@ export function overviewPage(actor: Actor) {
       by: null,
       urgent: false,
     })),
-    ...mandates.map(row => ({
-      text: `Mandat ${row.number} for ${row.organisation} udløber`,
-      href: `/mandater/${row.id}`,
-      by: day(row.to),
-      urgent: daysBetween(today, day(row.to)) <= 14,
-    })),
+    ...mandatesToSee(actor).map(row => waitingMandate(row, today)),
     ...bodies.flatMap(emptySeats),
   ]
   return {
@@ -106,6 +100,16 @@ function emptySeats(body: BodyRow): Waiting[] {
     return [{ text: `${body.name} har ingen formand i dag`, href, by: null, urgent: false }]
   return []
 }
+
+/** A draft waits for its protocol, and what runs out for its renewal: to keepers and both secretariats. */
+const waitingMandate = ({ id, number, organisation, to }: WaitingMandate, today: Day): Waiting => ({
+  text: to
+    ? `Mandat ${number} for ${organisation} udløber den ${longDay(to)}`
+    : `Vedhæft protokollen til mandat ${number} for ${organisation}`,
+  href: `/mandater/${id}`,
+  by: null,
+  urgent: to !== null && daysBetween(today, to) <= 14,
+})
 
 function seatNames(actor: Actor): string {
   return actor.person ? [actor.person.title, actor.person.organisationName].filter(Boolean).join(', ') : ''

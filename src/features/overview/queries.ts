@@ -1,6 +1,5 @@
 import type { Actor } from '../../access/actor.ts'
 import { viewOf } from '../../access/visibility.ts'
-import { addDays } from '../../kernel/days.ts'
 import type { MeetingState } from '../meetings/index.ts'
 
 /** What the overview reads: seven prepared statements at most, each bounded, whatever the size of the data. */
@@ -93,30 +92,6 @@ export function openFollowUps(actor: Actor): FollowUpRow[] {
      ORDER BY dueDay, id LIMIT 12`,
     actor.person?.id ?? 0,
     actor.person?.organisationId ?? 0,
-  )
-}
-
-export interface MandateRow {
-  id: number
-  number: string
-  title: string
-  organisation: string
-  to: string
-}
-
-/** Mandates that run out within sixty days, for those who keep them. */
-export function expiringMandates(actor: Actor): MandateRow[] {
-  const kept = actor.authorisations.filter(given => given.kind === 'MANDATE_KEEPER').map(given => given.organisationId)
-  if (kept.length === 0) return []
-  const list = kept.join(',')
-  return actor.database.sql.all<MandateRow>(
-    `SELECT m.id, m.number, m.title, o.shortName AS organisation, m."to"
-     FROM Mandate m JOIN Organisation o ON o.id = m.organisationId
-     WHERE (m.organisationId IN (${list}) OR o.parentId IN (${list}))
-       AND m.revokedFrom IS NULL AND m."to" BETWEEN ? AND ?
-     ORDER BY m."to", m.id LIMIT 20`,
-    actor.today,
-    addDays(actor.today, 60),
   )
 }
 

@@ -98,3 +98,11 @@ export const authorisationForm = z.object({
   from: dayField('Feltet »Fra« skal udfyldes.'),
   to: optionalDay,
 })
+
+export const conditionForm = z.object({
+  kind: choice(['LAW', 'STATUTES', 'DELEGATION_PLAN', 'POLITICAL', 'ADMINISTRATIVE'], 'Vælg, hvad vilkåret følger af.'),
+  title: text(160, 'Feltet »Titel« skal udfyldes.'),
+  text: text(4000, 'Feltet »Vilkår« skal udfyldes.'),
+  from: dayField('Feltet »Gælder fra« skal udfyldes.'),
+  to: optionalDay,
+})

@@ -1,4 +1,5 @@
 /** The door of the parties: what other features may use. */
+export { type ConditionLine, conditionLines } from './condition-pages.ts'
 export { type Fault, fault, refuse } from './fault.ts'
 export { kindNames, seatRoleNames, sideNames } from './labels.ts'
 export { type FormerName, nameOn, type OrganisationKind } from './organisation-rules.ts'

@@ -31,3 +31,14 @@ export const seatRoleNames = {
 
 /** »med i samarbejdet siden september 2008«: the agreement names a month, not a day (R3). */
 export const agreementDay = '2008-09-01'
+
+export type ConditionKind = 'LAW' | 'STATUTES' | 'DELEGATION_PLAN' | 'POLITICAL' | 'ADMINISTRATIVE'
+
+/** What an organisation is subject to, apart from the cooperation (R63). */
+export const conditionNames: Record<ConditionKind, string> = {
+  LAW: 'Lovgivning',
+  STATUTES: 'Vedtægt eller styrelsesvedtægt',
+  DELEGATION_PLAN: 'Kompetenceplan',
+  POLITICAL: 'Politisk vilkår',
+  ADMINISTRATIVE: 'Administrativt vilkår',
+}

@@ -3,6 +3,7 @@ import { mayDo } from '../../access/policy.ts'
 import { type Day, longDay, shortDay } from '../../kernel/days.ts'
 import { hasEnded, isOn, periodText } from '../../kernel/periods.ts'
 import { compareDanish } from '../../kernel/text.ts'
+import { conditionsOf } from './condition-pages.ts'
 import { agreementDay, authorisationNames, kindNames, seatRoleNames, sideNames } from './labels.ts'
 import { type FormerName, mayAdminister, nameOn } from './organisation-rules.ts'
 import {
@@ -48,6 +49,7 @@ export function organisationPage(actor: Actor, found: OrganisationInFull, dag: D
     mandates: external ? null : readMandatesOf(db, found.id, found.parentId).map(row => mandateLine(row, actor.today)),
     mandatesHref: `/mandater?organisation=${found.id}&dag=`,
     ownMandatesOnly: found.kind === 'ASSOCIATION',
+    conditions: external ? null : conditionsOf(actor, found),
     decisions: external ? null : readBindingDecisions(actor, found.id).map(decisionLine),
     decisionsHref: `/beslutninger?organisation=${found.id}`,
     actions: mayManage ? actionsOf(found, path) : [],
@@ -127,15 +129,16 @@ function administrationsOf(actor: Actor, found: OrganisationInFull) {
 }
 
 function mandateLine(row: MandateLine, today: Day) {
-  const revoked = row.revokedFrom !== null && row.revokedFrom <= today
-  const [state, kind] = revoked
-    ? ['Tilbagekaldt', 'danger']
-    : hasEnded(row, today)
-      ? ['Udløbet', 'neutral']
-      : isOn(row, today)
-        ? ['Gælder', 'success']
-        : ['Kommende', 'info']
+  const [state, kind] = mandateState(row, today)
   return { href: `/mandater/${row.id}`, number: row.number, title: row.title, period: periodText(row), state, kind }
+}
+
+function mandateState(row: MandateLine, today: Day): [text: string, kind: string] {
+  if (row.revokedFrom !== null && row.revokedFrom <= today) return ['Tilbagekaldt', 'danger']
+  if (row.activatedAt === null) return ['Kladde', 'warning']
+  if (row.supersededFrom !== null && row.supersededFrom <= today) return ['Afløst', 'neutral']
+  if (hasEnded(row, today)) return ['Udløbet', 'neutral']
+  return isOn(row, today) ? ['Gælder', 'success'] : ['Kommende', 'info']
 }
 
 const decisionLine = ({ number, title, decidedOn }: { number: string; title: string; decidedOn: Day }) => ({

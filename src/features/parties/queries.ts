@@ -152,12 +152,14 @@ export interface MandateLine {
   from: Day
   to: Day | null
   revokedFrom: Day | null
+  activatedAt: string | null
+  supersededFrom: Day | null
 }
 
 /** The latest mandates of the organisation; a department is covered by its municipality's too. */
 export const readMandatesOf = (db: Database, organisationId: number, parentId: number | null): MandateLine[] =>
   db.sql.all(
-    `SELECT id, number, title, "from", "to", revokedFrom FROM Mandate
+    `SELECT id, number, title, "from", "to", revokedFrom, activatedAt, supersededFrom FROM Mandate
      WHERE organisationId IN (?, ?) ORDER BY "from" DESC, id DESC LIMIT 10`,
     organisationId,
     parentId ?? 0,

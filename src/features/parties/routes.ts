@@ -3,6 +3,7 @@ import { page, redirect } from '../../http/answers.ts'
 import type { Routes } from '../../http/route.ts'
 import { administrationRoutes } from './administration-routes.ts'
 import { createOrganisation, editOrganisation, endOrganisation, renameOrganisation } from './change-organisation.ts'
+import { conditionRoutes } from './condition-routes.ts'
 import { editOrganisationPage, endOrganisationPage, newOrganisationPage, renamePage } from './form-pages.ts'
 import {
   endOrganisationForm,
@@ -43,7 +44,7 @@ export function partyRoutes(route: Routes): void {
 
   route.get(
     '/parter/:organisation',
-    { right: 'signedIn', params: organisationAddress, query: organisationQuery, queries: 12, on: exists },
+    { right: 'signedIn', params: organisationAddress, query: organisationQuery, queries: 13, on: exists },
     ({ actor, db, params, query }) =>
       page('parties/show', organisationPage(actor, foundIn(db, params.organisation), query.dag)),
   )
@@ -51,6 +52,7 @@ export function partyRoutes(route: Routes): void {
   changeRoutes(route)
   administrationRoutes(route)
   peopleRoutes(route)
+  conditionRoutes(route)
 }
 
 const exists = ({ db, params }: { db: Database; params: { organisation: string } }) => organisationOf(db, params)

@@ -1,0 +1,75 @@
+import type { Actor } from '../../access/actor.ts'
+import { requireRight } from '../../access/policy.ts'
+import { event } from '../../database/events.ts'
+import { type Tx, write } from '../../database/write.ts'
+import { brokenRule, Conflict, notFound } from '../../kernel/refusal.ts'
+import { type IncomingFile, storeDocument } from '../documents/index.ts'
+import { refuse } from '../parties/index.ts'
+import { type MandateTerms, termsFault } from './mandate-terms.ts'
+import { areaRows, columnsOf, refuseUnlessGiven, refuseUnlessThere } from './store-terms.ts'
+
+export interface AttachedProtocol {
+  mandateId: number
+  version: number
+  protocol: IncomingFile | null
+}
+
+/** The deciding body's protocol is attached: from now on the draft is a mandate, for the days that it is given for. */
+export const attachProtocol = (actor: Actor, { mandateId, version, protocol }: AttachedProtocol): Promise<void> =>
+  write(actor, async (tx, at) => {
+    const mandate = await keptDraft(tx, actor, mandateId)
+    if (mandate.sourceDocumentId !== null) throw brokenRule('Protokollen er allerede vedhæftet.', 'fil')
+    if (!protocol) throw brokenRule('Vælg protokollen som fil.', 'fil')
+    const document = await storeDocument(tx, actor, protocol)
+    const saved = await tx.mandate.updateMany({
+      where: { id: mandateId, version },
+      data: { sourceDocumentId: document.id, activatedAt: mandate.activatedAt ?? at, version: { increment: 1 } },
+    })
+    if (saved.count === 0) throw new Conflict({}, mandate.version)
+    const after = { document: document.hash, activated: true }
+    return { result: undefined, events: [event('mandateActivated', 'mandate', mandateId, { after })] }
+  })
+
+export interface ChangedDraft extends MandateTerms {
+  mandateId: number
+  version: number
+  bodyId: number
+}
+
+/** A draft is the keeper's own until its protocol is attached. What counts is never edited: another takes its place. */
+export const changeDraft = (
+  actor: Actor,
+  { mandateId, version, bodyId, ...terms }: ChangedDraft,
+): Promise<{ number: string }> =>
+  write(actor, async tx => {
+    const mandate = await keptDraft(tx, actor, mandateId)
+    if (mandate.activatedAt !== null)
+      throw brokenRule('Mandatet gælder og kan ikke rettes. Lad et nyt mandat afløse det.')
+    refuse(termsFault(terms, actor.today))
+    await refuseUnlessGiven(tx, bodyId, mandate.organisation)
+    await refuseUnlessThere(tx, terms)
+
+    const saved = await tx.mandate.updateMany({
+      where: { id: mandateId, version },
+      data: { ...columnsOf(terms), bodyId, version: { increment: 1 } },
+    })
+    if (saved.count === 0) throw new Conflict({ title: mandate.title }, mandate.version)
+    const { subjectAreas, areas } = areaRows(terms)
+    await tx.mandateSubjectArea.deleteMany({ where: { mandateId } })
+    await tx.mandateArea.deleteMany({ where: { mandateId } })
+    await tx.mandateSubjectArea.createMany({ data: subjectAreas.map(row => ({ ...row, mandateId })) })
+    await tx.mandateArea.createMany({ data: areas.map(row => ({ ...row, mandateId })) })
+    const after = { ...terms, bodyId }
+    return {
+      result: { number: mandate.number },
+      events: [event('mandateDraftChanged', 'mandate', mandateId, { before: { title: mandate.title }, after })],
+    }
+  })
+
+async function keptDraft(tx: Tx, actor: Actor, mandateId: number) {
+  const mandate = await tx.mandate.findUnique({ where: { id: mandateId }, include: { organisation: true } })
+  if (!mandate) throw notFound()
+  requireRight(actor, 'keepMandates', { organisation: mandate.organisation })
+  if (mandate.revokedFrom !== null) throw brokenRule('Mandatet er tilbagekaldt.')
+  return mandate
+}

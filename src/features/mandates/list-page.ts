@@ -1,0 +1,89 @@
+import type { Actor } from '../../access/actor.ts'
+import { mayDo } from '../../access/policy.ts'
+import { withQuery } from '../../http/paging.ts'
+import { longDay } from '../../kernel/days.ts'
+import { choicesOf } from './choices.ts'
+import type { MandatesQuery } from './forms.ts'
+import { kindNames, mandateStateNames } from './labels.ts'
+import { mandateStateOn } from './mandate-rules.ts'
+import { coversText, expiringText, expiryNotice, isExpiring, periodText, remainingText } from './mandate-texts.ts'
+import { type MandateRow, readMandates } from './queries.ts'
+
+const all = { value: '', text: 'Alle' }
+const kindOptions = [all, ...Object.entries(kindNames).map(([value, text]) => ({ value, text }))]
+
+const captions = { udloeber: `Mandater, der udløber inden for ${expiryNotice} dage`, kladder: 'Kladder uden protokol' }
+
+export function mandatesPage(actor: Actor, query: MandatesQuery) {
+  const { q, organisation, konsekvens, dag, vis } = query
+  // A draft holds on no day, so a list of drafts is of none unless one is asked for.
+  const on = vis === 'kladder' || dag === 'all' ? null : (dag ?? actor.today)
+  const { rows, next } = readMandates(
+    actor.database,
+    {
+      q,
+      organisation,
+      kind: konsekvens,
+      inForceOn: on ?? undefined,
+      expiringFrom: vis === 'udloeber' ? actor.today : undefined,
+      drafts: vis === 'kladder',
+    },
+    query.efter ?? null,
+  )
+  const kept = { q, organisation, konsekvens, vis }
+  const day = dag === null ? {} : { dag: on ?? '' }
+  const nextHref = next ? withQuery('/mandater', { ...kept, ...day, efter: next }) : null
+  return {
+    title: 'Mandater',
+    active: 'mandater',
+    crumbs: [{ text: 'Mandater' }],
+    filters: {
+      q: q ?? '',
+      organisation: String(organisation ?? ''),
+      organisations: [all, ...choicesOf(actor.database).organisations],
+      kind: konsekvens ?? '',
+      kinds: kindOptions,
+      day: on ?? '',
+      vis: vis ?? '',
+    },
+    caption: vis ? captions[vis] : on ? `Mandater, der gælder den ${longDay(on)}` : 'Alle mandater',
+    views: [
+      { text: 'Gældende', href: '/mandater', current: vis === undefined },
+      { text: `Udløber inden for ${expiryNotice} dage`, href: '/mandater?vis=udloeber', current: vis === 'udloeber' },
+      { text: 'Kladder uden protokol', href: '/mandater?vis=kladder', current: vis === 'kladder' },
+    ],
+    rows: rows.map(row => mandateLine(actor, row)),
+    // An empty »dag« means every day; withQuery leaves empty values out.
+    nextHref: nextHref && dag === 'all' ? `${nextHref}&dag=` : nextHref,
+    newPath: mayDo(actor, 'keepAnyMandate') ? '/mandater/nyt' : null,
+  }
+}
+
+function mandateLine(actor: Actor, row: MandateRow) {
+  const state = mandateStateNames[mandateStateOn(row, actor.today)]
+  return {
+    href: `/mandater/${row.id}`,
+    number: row.number,
+    title: row.title,
+    organisation: row.organisation,
+    covers: coversText(row),
+    period: periodText(row),
+    remaining: remainingText(row),
+    state: state.text,
+    stateKind: state.kind,
+    expiring: expiringText(row, actor.today),
+    renewPath: isExpiring(row, actor.today) && keeps(actor, row) ? renewalPath(row.id) : null,
+  }
+}
+
+const keeps = (actor: Actor, row: MandateRow): boolean =>
+  mayDo(actor, 'keepMandates', {
+    organisation: {
+      id: row.organisationId,
+      kind: row.organisationKind,
+      side: row.organisationSide,
+      parentId: row.organisationParentId,
+    },
+  })
+
+export const renewalPath = (id: number): string => `/mandater/nyt?forny=${id}`
