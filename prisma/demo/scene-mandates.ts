@@ -1,8 +1,9 @@
-import { revokeMandate } from '../../src/features/decisions/index.ts'
-import { registerMandate } from '../../src/features/mandates/index.ts'
+import { revokeMandate, supersedeMandate } from '../../src/features/decisions/index.ts'
+import { adjustTotal, registerMandate } from '../../src/features/mandates/index.ts'
+import { recordCondition } from '../../src/features/parties/index.ts'
 import { addDays, addWorkdays, type Day, day, type Instant, longDay, momentOf, yearOf } from '../../src/kernel/days.ts'
 import { kroner } from '../../src/kernel/money.ts'
-import { type DemoMandate, single, yearly } from './content/mandates.ts'
+import { conditions, type DemoMandate, single, yearly } from './content/mandates.ts'
 import { smallPdf } from './pdf.ts'
 import { filledIn, firstDayOf, lastDayOf } from './schedule.ts'
 import type { Stage } from './stage.ts'
@@ -26,17 +27,57 @@ export function playMandates(stage: Stage, first: Day, today: Day): void {
       playOne(stage, mandate, decided, period)
     }
   }
+  const known = new Map<string, () => number>()
   for (const mandate of single) {
     const from = addDays(today, mandate.fromDays)
-    const id = playOne(stage, mandate, addWorkdays(from, -8), {
-      from,
-      to: mandate.toDays === undefined ? null : addDays(today, mandate.toDays),
+    const period = { from, to: mandate.toDays === undefined ? null : addDays(today, mandate.toDays) }
+    const old = mandate.supersedes === undefined ? undefined : known.get(mandate.supersedes)
+    const id = playOne(stage, mandate, addWorkdays(from, -8), period, old)
+    known.set(mandate.title, id)
+    playRevocation(stage, mandate, today, id)
+    playAdjustment(stage, mandate, today, id)
+  }
+  playConditions(stage, today)
+}
+
+type Single = (typeof single)[number]
+
+function playRevocation(stage: Stage, mandate: Single, today: Day, id: () => number): void {
+  const { revoked } = mandate
+  if (!revoked) return
+  const on = addDays(today, revoked.days)
+  stage.timeline.at(momentOf(addDays(on, -4), '13:00'), `revoke ${mandate.title}`, async at => {
+    await revokeMandate(keeper(stage, mandate, at), { mandateId: id(), version: 1, from: on, reason: revoked.reason })
+  })
+}
+
+function playAdjustment(stage: Stage, mandate: Single, today: Day, id: () => number): void {
+  const { adjusted } = mandate
+  if (!adjusted) return
+  const on = addDays(today, adjusted.days)
+  stage.timeline.at(momentOf(on, '13:30'), `adjust ${mandate.title}`, async at => {
+    await adjustTotal(keeper(stage, mandate, at), {
+      mandateId: id(),
+      version: 1,
+      kind: adjusted.by > 0 ? 'RAISE' : 'LOWER',
+      amount: kroner(Math.abs(adjusted.by)),
+      sourceDay: addWorkdays(on, -3),
+      sourceItem: adjusted.sourceItem,
+      reason: adjusted.reason,
     })
-    const { revoked } = mandate
-    if (!revoked) continue
-    const on = addDays(today, revoked.days)
-    stage.timeline.at(momentOf(addDays(on, -4), '13:00'), `revoke ${mandate.title}`, async at => {
-      await revokeMandate(keeper(stage, mandate, at), { mandateId: id(), version: 1, from: on, reason: revoked.reason })
+  })
+}
+
+function playConditions(stage: Stage, today: Day): void {
+  for (const { org, fromDays, toDays, ...condition } of conditions) {
+    const from = addDays(today, fromDays)
+    stage.timeline.at(momentOf(addDays(from, -5), '09:30'), `condition of ${org}`, async at => {
+      await recordCondition(stage.cast.system(at), {
+        ...condition,
+        organisation: org,
+        from,
+        to: toDays === undefined ? null : addDays(today, toDays),
+      })
     })
   }
 }
@@ -46,29 +87,37 @@ function playOne(
   mandate: DemoMandate,
   decided: Day,
   period: { from: Day; to: Day | null },
+  supersedes?: () => number,
 ): () => number {
   let id = 0
   const text = (value: string) => filledIn(value, period.from, longDay)
   const entered = momentOf(addWorkdays(decided, 2), '10:00')
   stage.timeline.at(entered, `register ${mandate.title} of ${mandate.org}`, async at => {
-    const registered = await registerMandate(keeper(stage, mandate, at), {
-      organisationId: stage.cast.organisation(mandate.org),
+    const actor = keeper(stage, mandate, at)
+    const terms = {
       bodyId: stage.cast.decidingBody(mandate.org),
+      template: mandate.template ?? ('FREE' as const),
       title: text(mandate.title),
       economic: mandate.limit !== undefined || mandate.total !== undefined,
       limitPerDecision: mandate.limit === undefined ? null : kroner(mandate.limit),
       total: mandate.total === undefined ? null : kroner(mandate.total),
+      partialCover: mandate.partial ?? false,
       legal: mandate.legal ?? false,
       organisational: mandate.organisational ?? false,
       strategy: mandate.strategy ?? false,
       professionalDevelopment: mandate.professionalDevelopment ?? false,
       coordination: mandate.coordination ?? false,
+      subjectAreaIds: (mandate.subjectAreas ?? []).map(stage.cast.subjectArea),
+      caseId: mandate.case === undefined ? null : stage.caseOf(mandate.case),
       ...period,
       sourceDay: decided,
       sourceItem: mandate.sourceItem,
       sourceNote: text(mandate.sourceNote ?? ''),
-      sourceDocument: protocol(text(mandate.title), mandate, decided),
-    })
+      sourceDocument: mandate.draft ? null : protocol(text(mandate.title), mandate, decided),
+    }
+    const registered = supersedes
+      ? await supersedeMandate(actor, { ...terms, mandateId: supersedes(), version: 1 })
+      : await registerMandate(actor, { ...terms, organisationId: stage.cast.organisation(mandate.org) })
     id = registered.id
   })
   return () => id

@@ -13,6 +13,13 @@ export interface DemoMandate {
   coordination?: boolean
   sourceItem: string
   sourceNote?: string
+  template?: 'YEARLY_AMOUNT' | 'AMOUNT_PER_DECISION' | 'POLICY_AREA' | 'ONE_CASE'
+  partial?: boolean
+  subjectAreas?: string[]
+  /** The content's key of the one case that it is given for. */
+  case?: string
+  /** Its protocol has not come yet. */
+  draft?: boolean
 }
 
 /** Given anew for every year, in December the year before. */
@@ -61,6 +68,10 @@ export const single: (DemoMandate & {
   fromDays: number
   toDays?: number
   revoked?: { days: number; reason: string }
+  /** Raised or lowered so many days from today, in whole kroner. */
+  adjusted?: { days: number; by: number; sourceItem: string; reason: string }
+  /** The title of the one that it takes the place of. */
+  supersedes?: string
 })[] = [
   {
     org: 'odense-kommune',
@@ -113,5 +124,94 @@ export const single: (DemoMandate & {
     sourceNote: 'Rækker til begge de forslag, der er på vej, hver for sig, men ikke til begge på én gang.',
     fromDays: -30,
     toDays: 400,
+  },
+  {
+    org: 'hoejstrup',
+    title: 'Mandat til beboerrettede aktiviteter',
+    template: 'AMOUNT_PER_DECISION',
+    limit: 50_000,
+    total: 150_000,
+    coordination: true,
+    sourceItem: '12',
+    fromDays: -260,
+    toDays: 200,
+  },
+  {
+    org: 'hoejstrup',
+    title: 'Mandat til beboerrettede aktiviteter, ny beløbsgrænse',
+    template: 'AMOUNT_PER_DECISION',
+    limit: 75_000,
+    total: 225_000,
+    coordination: true,
+    sourceItem: '6',
+    sourceNote: 'Afløser det tidligere mandat. Beløbsgrænsen er hævet efter erfaringerne fra det første halvår.',
+    fromDays: -75,
+    toDays: 290,
+    supersedes: 'Mandat til beboerrettede aktiviteter',
+  },
+  {
+    org: 'fab',
+    title: 'Mandat til fritidsjob og lommepenge',
+    template: 'YEARLY_AMOUNT',
+    total: 120_000,
+    partial: true,
+    coordination: true,
+    sourceItem: '10',
+    fromDays: -150,
+    toDays: 215,
+    adjusted: { days: -40, by: 60_000, sourceItem: '3', reason: 'Flere unge er kommet med end forventet.' },
+  },
+  {
+    org: 'kristiansdal',
+    title: 'Mandat til samarbejdet om unge',
+    template: 'POLICY_AREA',
+    total: 80_000,
+    organisational: true,
+    subjectAreas: ['Unge'],
+    sourceItem: '5',
+    sourceNote: 'Godkendt på mødet. Protokollen er ikke underskrevet endnu.',
+    draft: true,
+    fromDays: -6,
+    toDays: 359,
+  },
+]
+
+/** What organisations are subject to apart from the cooperation. Days are counted from today. All invented. */
+export const conditions: {
+  org: string
+  kind: 'LAW' | 'STATUTES' | 'DELEGATION_PLAN' | 'POLITICAL' | 'ADMINISTRATIVE'
+  title: string
+  text: string
+  fromDays: number
+  toDays?: number
+}[] = [
+  {
+    org: 'odense-kommune',
+    kind: 'DELEGATION_PLAN',
+    title: 'Kompetenceplanen, beløb over 1 mio. kr.',
+    text: 'Udgifter over 1 mio. kr. i én beslutning skal forelægges byrådet, uanset hvilken forvaltning der afholder dem.',
+    fromDays: -900,
+  },
+  {
+    org: 'by-og-kulturforvaltningen',
+    kind: 'ADMINISTRATIVE',
+    title: 'Frist til udvalgsbehandling',
+    text: 'En sag skal være forvaltningen i hænde fem uger før udvalgets møde.',
+    fromDays: -700,
+  },
+  {
+    org: 'hoejstrup',
+    kind: 'STATUTES',
+    title: 'Vedtægten om flerårige aftaler',
+    text: 'Aftaler, der binder foreningen i mere end to år, godkendes af repræsentantskabet.',
+    fromDays: -1000,
+  },
+  {
+    org: 'kristiansdal',
+    kind: 'POLITICAL',
+    title: 'Retningslinjer for udlejning',
+    text: 'Bestyrelsen har besluttet, at ændret udlejning drøftes med afdelingsbestyrelserne først.',
+    fromDays: -600,
+    toDays: -50,
   },
 ]

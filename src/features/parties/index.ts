@@ -1,4 +1,5 @@
 /** The door of the parties: what other features may use. */
+export { endCondition, recordCondition } from './change-condition.ts'
 export { type ConditionLine, conditionLines } from './condition-pages.ts'
 export { type Fault, fault, refuse } from './fault.ts'
 export { kindNames, seatRoleNames, sideNames } from './labels.ts'
