@@ -26,6 +26,7 @@ export {
   type ConsequenceKind,
   capacityOf,
   coversKind,
+  expiryNotice,
   lastDayOf,
   type MandateFacts,
   type MandateState,
@@ -37,7 +38,6 @@ export {
 } from './mandate-rules.ts'
 export type { DecisionScope, MandateScope, Tasks } from './mandate-scope.ts'
 export type { MandateTerms, Template } from './mandate-terms.ts'
-export { expiryNotice } from './mandate-texts.ts'
 export type { Covered, NotCovered, Part, Verdict } from './mandate-verdict.ts'
 export { type Matrix, matrixOf, storedCheck } from './matrix.ts'
 export { giveOneOffMandate, type OneOffMandate } from './one-off-mandate.ts'

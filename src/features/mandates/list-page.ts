@@ -5,8 +5,8 @@ import { longDay } from '../../kernel/days.ts'
 import { choicesOf } from './choices.ts'
 import type { MandatesQuery } from './forms.ts'
 import { kindNames, mandateStateNames } from './labels.ts'
-import { mandateStateOn } from './mandate-rules.ts'
-import { coversText, expiringText, expiryNotice, isExpiring, periodText, remainingText } from './mandate-texts.ts'
+import { expiryNotice, mandateStateOn } from './mandate-rules.ts'
+import { coversText, expiringText, isExpiring, periodText, remainingText } from './mandate-texts.ts'
 import { type MandateRow, readMandates } from './queries.ts'
 
 const all = { value: '', text: 'Alle' }

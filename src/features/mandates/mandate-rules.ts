@@ -137,6 +137,9 @@ export const remainingOf = ({ total, adjusted, drawn }: Omit<Room, 'limitPerDeci
 export const capacityOf = (mandate: Room): number =>
   Math.min(mandate.limitPerDecision ?? Number.POSITIVE_INFINITY, remainingOf(mandate) ?? Number.POSITIVE_INFINITY)
 
+/** Days ahead of its last day that a mandate is marked as running out. */
+export const expiryNotice = 90
+
 export type MandateState = 'DRAFT' | 'COMING' | 'IN_FORCE' | 'EXPIRED' | 'SUPERSEDED' | 'REVOKED'
 
 /** The state follows from the dates: it is right also when no scheduler ran. */

@@ -1,11 +1,8 @@
 import { addDays, type Day, daysBetween, longDay, shortDay } from '../../kernel/days.ts'
 import { formatKroner, oere } from '../../kernel/money.ts'
 import { kindNames } from './labels.ts'
-import { lastDayOf, mandateStateOn } from './mandate-rules.ts'
+import { expiryNotice, lastDayOf, mandateStateOn } from './mandate-rules.ts'
 import type { MandateRow } from './queries.ts'
-
-/** Days ahead of its last day that a mandate is marked as running out. */
-export const expiryNotice = 90
 
 export const coversText = (row: Pick<MandateRow, 'economic' | 'legal' | 'organisational'>): string =>
   (['economic', 'legal', 'organisational'] as const)

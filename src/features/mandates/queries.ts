@@ -4,9 +4,8 @@ import type { Database } from '../../database/database.ts'
 import type { SqlValue } from '../../database/prepared-reader.ts'
 import { type Cursor, pageSize, takePage } from '../../http/paging.ts'
 import { addDays, type Day } from '../../kernel/days.ts'
-import type { ConsequenceKind } from './mandate-rules.ts'
+import { type ConsequenceKind, expiryNotice } from './mandate-rules.ts'
 import type { Template } from './mandate-terms.ts'
-import { expiryNotice } from './mandate-texts.ts'
 
 export interface MandateFilter {
   q?: string | undefined
