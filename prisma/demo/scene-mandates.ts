@@ -1,3 +1,4 @@
+import type { Actor } from '../../src/access/actor.ts'
 import { revokeMandate, supersedeMandate } from '../../src/features/decisions/index.ts'
 import { adjustTotal, registerMandate } from '../../src/features/mandates/index.ts'
 import { recordCondition } from '../../src/features/parties/index.ts'
@@ -46,8 +47,13 @@ function playRevocation(stage: Stage, mandate: Single, today: Day, id: () => num
   const { revoked } = mandate
   if (!revoked) return
   const on = addDays(today, revoked.days)
-  stage.timeline.at(momentOf(addDays(on, -4), '13:00'), `revoke ${mandate.title}`, async at => {
-    await revokeMandate(keeper(stage, mandate, at), { mandateId: id(), version: 1, from: on, reason: revoked.reason })
+  stage.timeline.at(momentOf(on, '13:00'), `revoke ${mandate.title}`, async at => {
+    await revokeMandate(keeperOf(stage, mandate.org, at), {
+      mandateId: id(),
+      version: 1,
+      from: on,
+      reason: revoked.reason,
+    })
   })
 }
 
@@ -56,7 +62,7 @@ function playAdjustment(stage: Stage, mandate: Single, today: Day, id: () => num
   if (!adjusted) return
   const on = addDays(today, adjusted.days)
   stage.timeline.at(momentOf(on, '13:30'), `adjust ${mandate.title}`, async at => {
-    await adjustTotal(keeper(stage, mandate, at), {
+    await adjustTotal(keeperOf(stage, mandate.org, at), {
       mandateId: id(),
       version: 1,
       kind: adjusted.by > 0 ? 'RAISE' : 'LOWER',
@@ -93,7 +99,7 @@ function playOne(
   const text = (value: string) => filledIn(value, period.from, longDay)
   const entered = momentOf(addWorkdays(decided, 2), '10:00')
   stage.timeline.at(entered, `register ${mandate.title} of ${mandate.org}`, async at => {
-    const actor = keeper(stage, mandate, at)
+    const actor = keeperOf(stage, mandate.org, at)
     const terms = {
       bodyId: stage.cast.decidingBody(mandate.org),
       template: mandate.template ?? ('FREE' as const),
@@ -134,7 +140,8 @@ function protocol(title: string, mandate: DemoMandate, decided: Day): { name: st
   return { name: 'udskrift.pdf', buffer: smallPdf(title, lines) }
 }
 
-function keeper(stage: Stage, mandate: DemoMandate, at: Instant) {
-  const key = keepers[mandate.org]
+/** Who enters what an organisation's deciding body has decided. */
+export function keeperOf(stage: Stage, organisation: string, at: Instant): Actor {
+  const key = keepers[organisation]
   return key ? stage.cast.actor(key, at) : stage.cast.system(at)
 }

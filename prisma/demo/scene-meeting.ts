@@ -15,6 +15,7 @@ import { kroner } from '../../src/kernel/money.ts'
 import type { DemoDecision, DemoItem, DemoMeeting, DemoStance, OutcomeKey } from './content/types.ts'
 import { draftOf, enterFollowUps, playFollowUps } from './scene-follow-ups.ts'
 import { playMinutes } from './scene-minutes.ts'
+import { playAnswers, playArrived } from './scene-referrals.ts'
 import { filledIn } from './schedule.ts'
 import type { Stage } from './stage.ts'
 
@@ -49,12 +50,14 @@ export function playMeeting(stage: Stage, meeting: DemoMeeting, on: Day, stop: M
     )
   })
   if (inSession) return
+  playArrived(stage, meeting, on)
   timeline.at(momentOf(on, meeting.endsAt), `close ${meeting.key}`, async at => {
     await treatStanding(stage, meeting, 'last', at)
     await enterFollowUps(stage, meeting, on, at)
     for (const { person, after } of meeting.leaves ?? []) await leave(stage, meeting, person, after, at)
     await closeMeeting(cast.chairOf(meeting.body, at), { meetingId: stage.meeting(meeting.key) })
   })
+  playAnswers(stage, meeting, on)
   playFollowUps(stage, meeting, on)
   playMinutes(stage, meeting, on, stop)
 }
@@ -122,10 +125,21 @@ async function decide(
     noFollowUp: (decision.followUps ?? []).length === 0,
     withChanges: item.outcome === 'DECIDED_WITH_CHANGES',
     subjectToApproval: item.outcome === 'ADOPTED_SUBJECT_TO_APPROVAL',
+    replaces: decision.replaces ? replacementOf(stage, decision.replaces) : null,
   })
   const wanted = item.outcome === 'ADOPTED_SUBJECT_TO_APPROVAL' ? 'CONDITIONAL' : 'EFFECTIVE'
   if (recorded.state !== wanted) throw new Error(`Decision ${decision.key} is ${recorded.state}, not ${wanted}.`)
   stage.decisions.set(decision.key, recorded.id)
+}
+
+/** What had been spent is of the one mandate that the earlier decision drew on. */
+function replacementOf(stage: Stage, { decision, kind, spent }: NonNullable<DemoDecision['replaces']>) {
+  const decisionId = stage.decision(decision)
+  const drawn = stage.cast.database.sql.get<{ mandateId: number }>(
+    "SELECT mandateId FROM MandateEntry WHERE decisionId = ? AND kind = 'DRAW'",
+    decisionId,
+  )
+  return { decisionId, kind, spent: drawn ? [{ mandateId: drawn.mandateId, amount: kroner(spent) }] : [] }
 }
 
 /** Both sides support; an organisation's own stance stands beside its side's. */

@@ -23,6 +23,7 @@ export class Stage {
   meeting = (key: string): number => idOf(this.meetings, key)
   item = (key: string): number => idOf(this.items, key)
   caseOf = (key: string): number => idOf(this.cases, key)
+  decision = (key: string): number => idOf(this.decisions, key)
   question = (key: string): number => idOf(this.questions, key)
 
   /** What a later meeting asks of the past cannot lie in the future: it has just been done. */

@@ -17,7 +17,7 @@ beforeAll(async () => {
   ;({ db, folder, close } = await freshDatabase())
   mkdirSync(join(folder, 'documents'), { recursive: true })
   await loadDemo(db, { today })
-}, 60_000)
+}, 240_000)
 
 afterAll(() => close())
 
@@ -57,7 +57,7 @@ test('an agenda and minutes wait for the other secretariat', () => {
 describe('the story has', () => {
   test.each([
     ['decisions in effect', "Decision WHERE state = 'EFFECTIVE'", 15],
-    ['decisions subject to approval', "Decision WHERE state = 'CONDITIONAL'", 3],
+    ['decisions subject to approval', "Decision WHERE state = 'CONDITIONAL'", 2],
     ['shared positions', 'Decision WHERE sharedPosition', 3],
     ['a closed decision with a public text', "Decision WHERE closed AND publicText <> ''", 1],
     ['recusals', 'Recusal', 1],
@@ -73,6 +73,36 @@ describe('the story has', () => {
     ['overdue follow-ups', `FollowUp WHERE closedAt IS NULL AND dueDay < '${today}'`, 1],
     ['a revoked mandate', 'Mandate WHERE revokedFrom IS NOT NULL', 1],
     ['attachments', 'Attachment', 8],
+    ['a decision covered by several mandates', `Decision WHERE "check" LIKE '%"parts":[%'`, 1],
+    ['approvals for one decision alone', 'Mandate WHERE onlyDecisionId IS NOT NULL', 3],
+    [
+      'an approval that gave a standing mandate',
+      'Referral r JOIN Mandate m ON m.id = r.mandateId WHERE m.onlyDecisionId IS NULL',
+      1,
+    ],
+    [
+      'conditions that the group accepted',
+      "Referral WHERE answer = 'APPROVED_ON_CONDITIONS' AND acceptedAt IS NOT NULL",
+      1,
+    ],
+    [
+      'a decision that lapsed as it was declined',
+      "Decision d JOIN Referral r ON r.decisionId = d.id WHERE d.state = 'LAPSED' AND r.answer = 'DECLINED'",
+      1,
+    ],
+    [
+      'what it had drawn, released',
+      "MandateEntry e JOIN Decision d ON d.id = e.decisionId WHERE e.kind = 'RELEASE' AND d.state = 'LAPSED'",
+      1,
+    ],
+    ['items that came on an agenda by themselves', 'AwaitedItem WHERE itemId IS NOT NULL', 2],
+    ['a decision reversed by a later one', "Decision WHERE state = 'SUPERSEDED' AND supersededById IS NOT NULL", 1],
+    ['a check made again as a mandate was revoked', "DecisionCheck WHERE cause = 'revoked'", 1],
+    ['an overdue referral', `Referral WHERE answer IS NULL AND withdrawnAt IS NULL AND dueDay < '${today}'`, 1],
+    ['a mandate that took another’s place', 'Mandate WHERE supersededById IS NOT NULL', 1],
+    ['a mandate’s total raised', "MandateEntry WHERE kind = 'RAISE'", 1],
+    ['a mandate that waits for its protocol', 'Mandate WHERE activatedAt IS NULL', 1],
+    ['decisions tried before their meeting', 'PreparedCheck WHERE removedAt IS NULL', 3],
   ])('%s', (_what, rows, least) => {
     expect(count(rows)).toBeGreaterThanOrEqual(least)
   })

@@ -73,6 +73,33 @@ export const minutesOut: DemoMeeting = {
       ],
     },
     {
+      key: 'j18-kombineret',
+      title: 'Kombineret udlejning: skal forsøget fortsætte?',
+      kind: 'DECISION',
+      tasks: ['strategy'],
+      case: 'udlejning',
+      summary: 'Ventelisten til andre afdelinger er vokset mere end de tre måneder, som Højstrup satte som grænse.',
+      recommendation:
+        'Sekretariaterne indstiller, **at** forsøget standses, og at det, der ikke er brugt, gives tilbage.',
+      presentation: prose`
+        Af de 180.000 kr. til opgørelse og rådgivning er 60.000 kr. brugt. Den ene af de to aftaler er underskrevet, men
+        endnu ikke taget i brug.`,
+      effect: 'Ventelisten ventes at falde igen inden sommer.',
+      economy: 'Odense Kommune får 120.000 kr. tilbage på sit mandat.',
+      presenter: 'Boligforeningen Højstrup',
+      minutes: 15,
+      minuted: 'Gruppen omgjorde beslutningen. Erfaringerne samles i et notat.',
+      outcome: 'DECIDED',
+      decisions: [
+        {
+          key: 'd-kombineret-slut',
+          title: 'Forsøget med kombineret udlejning standses',
+          text: 'Forsøget med kombineret udlejning i to afdelinger standses. Det, der ikke er brugt, gives tilbage.',
+          replaces: { decision: 'd-kombineret', kind: 'REVERSES', spent: 60_000 },
+        },
+      ],
+    },
+    {
       key: 'j18-udsaettelser',
       title: 'Udsættelser: enkeltsager til læring',
       kind: 'DISCUSSION',
@@ -430,11 +457,11 @@ export const inPreparation: DemoMeeting = {
   items: [
     {
       key: 'j24-rising',
-      title: 'Rising og Solbakken: svar fra bestyrelserne',
+      title: 'Rising og Solbakken: første år med jobcafeen',
       kind: 'INFORMATION',
       tasks: ['coordination'],
       case: 'rising',
-      summary: 'Svar på forelæggelsen af driften af jobcafe og lektiehjælp.',
+      summary: 'Regnskab og besøgstal, som Socialt Boligbyggeris bestyrelse har bedt om hvert halve år.',
       presenter: 'Boligforeningen Kristiansdal',
       minutes: 15,
     },

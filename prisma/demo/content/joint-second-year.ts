@@ -90,6 +90,16 @@ export const secondYear: DemoMeeting[] = [
                 text: 'Kristiansdal støtter aftalen, men har ikke bestyrelsens mandat til juridiske aftaler.',
               },
             ],
+            answers: [
+              {
+                org: 'kristiansdal',
+                after: 26,
+                item: '7',
+                answer: 'APPROVED',
+                standing: 'Mandat til aftaler om boligsocial anvisning',
+              },
+              { org: 'naesby-boligselskab', after: 34, item: '3', answer: 'APPROVED' },
+            ],
             followUps: [
               {
                 text: 'Opgøre ventetiden for borgere i akut bolignød måned for måned',
@@ -614,6 +624,17 @@ export const secondYear: DemoMeeting[] = [
               { org: 'odense-kommune', kroner: 380_000 },
               { org: 'kristiansdal', kroner: 400_000 },
               { org: 'socialt-boligbyggeri', kroner: 60_000 },
+            ],
+            answers: [
+              { org: 'kristiansdal', after: 22, item: '5', answer: 'APPROVED' },
+              {
+                org: 'socialt-boligbyggeri',
+                after: 28,
+                item: '4',
+                answer: 'APPROVED_ON_CONDITIONS',
+                words:
+                  'At bestyrelsen får regnskabet for jobcafeen hvert halve år, og at udgiften genforhandles efter det første år.',
+              },
             ],
             followUps: [
               {

@@ -302,6 +302,10 @@ export const thirdYear: DemoMeeting[] = [
               { org: 'fab', kroner: 650_000 },
               { org: 'hoejstrup', kroner: 500_000 },
             ],
+            answers: [
+              { org: 'fab', after: 19, item: '6', answer: 'APPROVED' },
+              { org: 'hoejstrup', after: 25, item: '8', answer: 'APPROVED' },
+            ],
             followUps: [
               {
                 text: 'Indhente byggetilladelse til ændret anvendelse',
@@ -454,6 +458,44 @@ export const thirdYear: DemoMeeting[] = [
         minuted: 'Punktet blev ikke nået.',
         outcome: 'NOT_REACHED',
       },
+      {
+        key: 'j16-delebiler',
+        title: 'Delebiler ved tre boligområder',
+        kind: 'DECISION',
+        tasks: ['coordination'],
+        summary: 'Seks delebiler ved Vollsmose, Rising og Korsløkkeparken som forsøg i to år.',
+        recommendation: 'Sekretariaterne indstiller, **at** forsøget gennemføres, og at udgiften deles som angivet.',
+        presentation: prose`
+          Mange husstande har brug for en bil nogle gange om måneden og ikke hver dag. Forsøget skal vise, om delebiler kan
+          frigøre parkeringspladser, før der bygges nyt.`,
+        effect: 'Seks biler, der deles af op til 150 husstande.',
+        economy: 'Odense Kommune 150.000 kr. og Boligforeningen Kristiansdal 280.000 kr.',
+        presenter: 'By- og Kulturforvaltningen',
+        minutes: 15,
+        involves: { 'by-og-kulturforvaltningen': { status: 'HEARD' } },
+        minuted: 'Gruppen tiltrådte med forbehold for godkendelse i Kristiansdals bestyrelse.',
+        outcome: 'ADOPTED_SUBJECT_TO_APPROVAL',
+        decisions: [
+          {
+            key: 'd-delebiler',
+            title: 'Delebiler ved tre boligområder som forsøg i to år',
+            text: 'Der stilles seks delebiler til rådighed ved tre boligområder i to år. Udgiften er 430.000 kr.',
+            consequences: [
+              { org: 'odense-kommune', kroner: 150_000 },
+              { org: 'kristiansdal', kroner: 280_000 },
+            ],
+            answers: [
+              {
+                org: 'kristiansdal',
+                after: 24,
+                item: '10',
+                answer: 'DECLINED',
+                words: 'Bestyrelsen vil ikke binde penge til delebiler, før der er ladestandere ved afdelingerne.',
+              },
+            ],
+          },
+        ],
+      },
     ],
   },
   {
@@ -542,6 +584,58 @@ export const thirdYear: DemoMeeting[] = [
                 dueAfter: 190,
               },
             ],
+          },
+        ],
+      },
+      {
+        key: 'j17-naesby',
+        title: 'Fleksibel udlejning i to afdelinger i Næsby',
+        kind: 'DECISION',
+        tasks: ['strategy'],
+        case: 'udlejning',
+        summary: 'De fælles kriterier bruges i to afdelinger, som ligger ved siden af hinanden.',
+        recommendation: 'Sekretariaterne indstiller, **at** kriterierne bruges i de to afdelinger fra nytår.',
+        presentation: prose`
+          Den ene afdeling hører til Kristiansdal, den anden til Næsby Boligselskab. Bruger kun den ene kriterierne, flytter
+          ventelisten over til den anden.`,
+        effect: 'Samme kriterier på begge sider af vejen.',
+        economy: 'Ingen.',
+        presenter: 'Boligforeningen Kristiansdal',
+        minutes: 20,
+        minuted: 'Gruppen tiltrådte med forbehold for godkendelse i Næsby Boligselskabs bestyrelse.',
+        outcome: 'ADOPTED_SUBJECT_TO_APPROVAL',
+        decisions: [
+          {
+            key: 'd-naesby',
+            title: 'Fælles kriterier for udlejning i to afdelinger i Næsby',
+            text: 'De fælles kriterier for fleksibel udlejning bruges i to afdelinger i Næsby.',
+            consequences: [
+              { org: 'kristiansdal', legal: 'Udlejningsaftale med kommunen' },
+              { org: 'naesby-boligselskab', legal: 'Udlejningsaftale med kommunen' },
+            ],
+          },
+        ],
+      },
+      {
+        key: 'j17-studie',
+        title: 'Indflytterdage for studerende',
+        kind: 'DECISION',
+        tasks: ['coordination'],
+        summary: 'Fælles indflytterdage ved kollegier og ungdomsboliger ved semesterstart.',
+        recommendation: 'Sekretariaterne indstiller, **at** indflytterdagene holdes to år i træk.',
+        presentation: 'Nye studerende møder naboer, foreninger og beboerrådgivere den første weekend, de bor i byen.',
+        effect: 'Flere studerende i beboerdemokratiet.',
+        economy: 'Kollegieboligselskabet 150.000 kr. over to år.',
+        presenter: 'Kollegieboligselskabet',
+        minutes: 10,
+        minuted: 'Indstillingen blev fulgt.',
+        outcome: 'DECIDED',
+        decisions: [
+          {
+            key: 'd-studie',
+            title: 'Indflytterdage for studerende i to år',
+            text: 'Der holdes fælles indflytterdage ved semesterstart i to år.',
+            consequences: [{ org: 'kollegieboligselskabet', kroner: 150_000 }],
           },
         ],
       },

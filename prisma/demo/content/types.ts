@@ -55,6 +55,20 @@ export interface DemoStance {
   text?: string
 }
 
+/** A deciding body's answer to what it was asked because a decision was adopted subject to approval. */
+export interface DemoAnswer {
+  /** Whose deciding body it is. */
+  org: OrganisationKey
+  /** Calendar days after the meeting; the deciding body met some days before. */
+  after: number
+  item: string
+  answer: 'APPROVED' | 'APPROVED_ON_CONDITIONS' | 'DECLINED'
+  /** The conditions, or why it was declined. */
+  words?: string
+  /** The approval gave a mandate that held for a year, instead of for this decision alone. */
+  standing?: string
+}
+
 export interface DemoDecision {
   key: string
   title: string
@@ -64,6 +78,9 @@ export interface DemoDecision {
   publicText?: string
   consequences?: DemoConsequence[]
   stances?: DemoStance[]
+  answers?: DemoAnswer[]
+  /** The earlier decision that it reverses or replaces, and what had been spent of it, in whole kroner. */
+  replaces?: { decision: string; kind: 'REVERSES' | 'REPLACES'; spent: number }
   followUps?: DemoFollowUp[]
 }
 

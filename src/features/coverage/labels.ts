@@ -66,7 +66,8 @@ export const remainingText = (cell: CoverageCell): string =>
 
 export function gapText(cell: CoverageCell, organisation: string): string {
   if (cell.state === 'EXHAUSTED') return 'Der er intet tilbage på de mandater, der gælder.'
-  return cell.why ? uncoveredText(cell.why, organisation) : ''
+  // That there is none at all is what the cell says already.
+  return cell.why && cell.why.why.reason !== 'NO_MANDATE' ? uncoveredText(cell.why, organisation) : ''
 }
 
 /** What is to be obtained before a decision could be adopted, body by body. */

@@ -33,8 +33,8 @@ export function coverageRoutes(route: Routes): void {
     },
   )
 
-  route.get('/mandater/proev', { right: 'manageOwnSide', query: trialQuery, queries: 12 }, ({ actor, query }) =>
-    page('coverage/trial', trialPage(actor, { form: startingForm(actor, query) })),
+  route.get('/mandater/proev', { right: 'manageOwnSide', query: trialQuery, queries: 20 }, async ({ actor, query }) =>
+    page('coverage/trial', await trialAgain(actor, startingForm(actor, query))),
   )
 
   route.post(

@@ -164,7 +164,7 @@ export function faultsIn(db: Database, form: TrialForm): FormState {
   return { values: form.typed, errors }
 }
 
-/** The page once more when something cannot be read at all, with the check of what can. */
+/** The page from values that no form has been read from: with the check of what can be read of them. */
 export async function trialAgain(actor: Actor, form: FormState) {
   const parsed = trialForm.safeParse(form.values)
   return trialPage(actor, { form, check: parsed.success ? await checkTrial(actor, parsed.data) : null })
