@@ -16,6 +16,7 @@ import {
   reportLines,
   verifyAgreements,
 } from './features/agreement/index.ts'
+import { verifyDecisions } from './features/decisions/index.ts'
 import { dayOf, type Instant } from './kernel/days.ts'
 import { Refusal } from './kernel/refusal.ts'
 import { readSettings, type Settings, SettingsError } from './settings.ts'
@@ -28,7 +29,7 @@ const help = `Commands:
   backup FILE                 copy the database to FILE while the server runs, its documents to FILE.documents
   import agreement FILE       take in a signed agreement from a Markdown or Word document
       [--dry-run]             only print what is understood of it
-  verify                      check the file, references, mandate ledgers, documents and events
+  verify                      check the file, references, mandate ledgers, decisions, documents and events
   demo load [--size N]        load the demo into an empty database; N times as many meetings and decisions
   help                        this text
 
@@ -90,7 +91,11 @@ async function copy(words: string[], settings: Settings, print: (line: string) =
 }
 
 async function check(database: Database, settings: Settings, print: (line: string) => void): Promise<number> {
-  const findings = [...verify(database.sql, settings.documentsDir), verifyAgreements(database)]
+  const findings = [
+    ...verify(database.sql, settings.documentsDir),
+    verifyDecisions(database),
+    verifyAgreements(database),
+  ]
   for (const { check, wrong } of findings) {
     print(`${wrong.length === 0 ? 'ok   ' : 'WRONG'} ${check}`)
     for (const sentence of wrong.slice(0, 20)) print(`        ${sentence}`)

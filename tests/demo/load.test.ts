@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { loadDemo } from '../../prisma/demo/load.ts'
 import type { Database } from '../../src/database/database.ts'
 import { verify } from '../../src/database/verify.ts'
+import { verifyDecisions } from '../../src/features/decisions/index.ts'
 import { day } from '../../src/kernel/days.ts'
 import { freshDatabase } from '../support/app.ts'
 
@@ -114,7 +115,8 @@ test('every meeting falls on a workday', () => {
 })
 
 test('it passes what the operator’s verify asks', () => {
-  const wrong = verify(db.sql, join(folder, 'documents')).flatMap(finding => finding.wrong)
+  const findings = [...verify(db.sql, join(folder, 'documents')), verifyDecisions(db)]
+  const wrong = findings.flatMap(finding => finding.wrong)
   expect(wrong).toEqual([])
 })
 

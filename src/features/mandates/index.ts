@@ -27,6 +27,7 @@ export {
   capacityOf,
   coversKind,
   expiryNotice,
+  holdsFrom,
   lastDayOf,
   type MandateFacts,
   type MandateState,

@@ -63,18 +63,23 @@ const scope = {
   case: seldom<number | null>(null, fc.constantFrom(1, 2)),
 }
 
-const terms: fc.Arbitrary<Terms> = fc.record({
-  ...scope,
-  organisation: fc.constantFrom(municipality, municipality, ...organisations),
-  covers: fc.constantFrom<Kind[]>(['economic'], ['economic'], ['economic', 'legal', 'organisational'], ['legal']),
-  limit: seldom(Infinity, amount),
-  total: seldom(Infinity, fc.constant(0)).chain(none =>
-    none === 0 ? fc.constant(Infinity) : fc.integer({ min: 2, max: 10 }),
-  ),
-  partial: fc.constantFrom(true, true, false),
-  begins: seldom(0, fc.integer({ min: -3, max: 2 })),
-  lasts: seldom(Infinity, fc.integer({ min: 0, max: 5 })),
-})
+const terms: fc.Arbitrary<Terms> = fc
+  .record({
+    ...scope,
+    organisation: fc.constantFrom(municipality, municipality, ...organisations),
+    covers: fc.constantFrom<Kind[]>(['economic'], ['economic'], ['economic', 'legal', 'organisational'], ['legal']),
+    limit: seldom(Infinity, amount),
+    total: seldom(Infinity, fc.constant(0)).chain(none =>
+      none === 0 ? fc.constant(Infinity) : fc.integer({ min: 2, max: 10 }),
+    ),
+    partial: fc.constantFrom(true, true, false),
+    begins: seldom(0, fc.integer({ min: -3, max: 2 })),
+    lasts: seldom(Infinity, fc.integer({ min: 0, max: 5 })),
+  })
+  // Only an economic mandate has amounts.
+  .map(given =>
+    given.covers.includes('economic') ? given : { ...given, limit: Infinity, total: Infinity, partial: false },
+  )
 
 const rows = fc
   .oneof(
@@ -93,6 +98,8 @@ const rows = fc
       ),
     ),
   )
+  // A row without any consequence is none.
+  .map(list => list.map(row => ({ ...row, legal: row.legal || (row.amount === 0 && !row.organisational) })))
 const decision: fc.Arbitrary<Rows> = fc.record({ ...scope, rows })
 
 const pick = fc.nat({ max: 5 })

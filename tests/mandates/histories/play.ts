@@ -36,9 +36,10 @@ export async function play(portal: Portal, commands: Command[]): Promise<Outcome
     const done = await happening.portal(portal)
     const now = await portal.observe()
     const shares: Shares = (decision, organisation) => economicCell(now, decision, organisation)?.parts ?? []
-    const next = structuredClone(world)
-    const modelDone = happening.model(next, shares)
-    if (modelDone) world = next
+    // Only a standing mandate may be found wanting after it has been entered in the model.
+    const before = command.does === 'approveStanding' ? structuredClone(world) : world
+    const modelDone = happening.model(world, shares)
+    if (!modelDone) world = before
     const faults = [
       ...(done === modelDone ? [] : [`the portal ${done ? 'did' : 'refused'} what the model did not`]),
       ...differences(now, world),
@@ -90,13 +91,16 @@ function happeningOf(command: Command, world: World): Happening | null {
       if (!old) return null
       const terms = { ...command.terms, organisation: old.organisation, begins: Math.max(0, command.terms.begins) }
       const later = givenOn(terms, today, true)
+      if (later.from > old.to) return null
       return {
         portal: always(portal => portal.supersede(old.id, later)),
         model: done((next, shares) => supersede(next, at(next.mandates, old.id), later, shares)),
       }
     }
     case 'revoke': {
-      const mandate = among(world.mandates, command.pick, one => one.activated && one.revokedFrom === Infinity)
+      const mandate = among(world.mandates, command.pick, one => {
+        return one.activated && one.revokedFrom === Infinity && today + command.in <= one.to
+      })
       return (
         mandate && {
           portal: always(portal => portal.revoke(mandate.id, today + command.in)),
@@ -107,7 +111,8 @@ function happeningOf(command: Command, world: World): Happening | null {
     case 'adjust': {
       const { by } = command
       const mandate = among(world.mandates, command.pick, one => {
-        return one.activated && Number.isFinite(one.total) && one.revokedFrom === Infinity && one.onlyDecision === null
+        const over = Math.min(one.to, one.supersededFrom - 1) < today || one.revokedFrom <= today
+        return one.activated && !over && Number.isFinite(one.total)
       })
       if (!mandate || by === 0) return null
       return {
@@ -180,10 +185,9 @@ function answered(how: keyof typeof answers, referral: WorldReferral | null): Ha
   )
 }
 
-const always = (act: (portal: Portal) => Promise<void> | void) => async (portal: Portal) => {
-  await act(portal)
-  return true
-}
+/** What answers nothing is always done. */
+const always = (act: (portal: Portal) => Promise<boolean | void> | boolean | void) => async (portal: Portal) =>
+  (await act(portal)) ?? true
 
 const done = (act: (world: World, shares: Shares) => unknown) => (world: World, shares: Shares) => {
   act(world, shares)
@@ -243,17 +247,20 @@ function differences(now: Observation, world: World): string[] {
     'the referrals',
     now.referrals.map(({ decision, state, cells }) => [
       decision,
-      state,
+      closed(state),
       cells.map(cell => [cell.organisation, cell.kind]),
     ]),
     world.referrals.map(({ decision, state, cells }) => [
       decision,
-      state,
+      closed(state),
       cells.map(cell => [cell.organisation.id, cell.kind]),
     ]),
   )
   return found
 }
+
+/** Conditions that were refused are kept as withdrawn: what matters is that nobody is asked any longer. */
+const closed = (state: string): string => (state === 'DECLINED' ? 'WITHDRAWN' : state)
 
 const held = (world: World, mandate: number): number =>
   world.decisions.reduce((sum, { holds }) => sum + (holds[mandate] ?? 0), 0)

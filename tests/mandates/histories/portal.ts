@@ -22,7 +22,8 @@ export interface Portal {
   /** @returns false: refused */
   adjust(mandate: number, by: number): Promise<boolean> | boolean
   record(decision: NewDecision, replacement: ReplacementOf | null): Promise<void> | void
-  approve(referral: number): Promise<void> | void
+  /** @returns false: refused */
+  approve(referral: number): Promise<boolean> | boolean
   /** @returns false: refused */
   approveStanding(referral: number, given: Given): Promise<boolean> | boolean
   approveOnConditions(referral: number): Promise<void> | void

@@ -50,7 +50,7 @@ interface Entry {
 const dayZero = day('2026-01-01')
 export const dayAt = (counted: number): Day => addDays(dayZero, counted)
 const dayOrNull = (counted: number): Day | null => (Number.isFinite(counted) ? dayAt(counted) : null)
-const countedOf = (date: Day): number => Math.round((Date.parse(date) - Date.parse(dayZero)) / 86_400_000)
+export const countedOf = (date: Day): number => Math.round((Date.parse(date) - Date.parse(dayZero)) / 86_400_000)
 
 /** The portal's own pure rules over lists in memory, in the place of its acts: no database, thousands a second. */
 export class PurePortal implements Portal {
@@ -155,49 +155,17 @@ export class PurePortal implements Portal {
     this.settle(decision)
   }
 
-  approve(id: number): void {
-    const referral = this.referral(id)
-    if (referral.state === 'OPEN') referral.answeredOn = this.today
-    referral.state = 'APPROVED'
-    for (const organisationId of new Set(referral.cells.map(cell => cell.organisationId))) {
-      const cells = referral.cells.filter(cell => cell.organisationId === organisationId)
-      const amount = cells.find(cell => cell.kind === 'economic')?.amount ?? Infinity
-      const position = (wanted: number) => everyone.find(one => one.id === wanted)?.position ?? 0
-      this.give({
-        year: 2026,
-        organisation: { id: position(organisationId), municipality: null },
-        givenBy: position(referral.giver),
-        sourceDay: countedOf(referral.answeredOn),
-        covers: cells.map(cell => cell.kind),
-        limit: amount,
-        total: amount,
-        tasks: [],
-        subjects: [],
-        areas: [],
-        case: null,
-        onlyDecision: referral.decisionId,
-        partial: false,
-        activated: true,
-        from: countedOf(referral.answeredOn),
-        to: Infinity,
-      })
-    }
-    this.settle(this.decision(referral.decisionId))
+  approve(id: number): boolean {
+    return this.unlessUncovered(id, () => this.giveOneOffs(id))
   }
 
   approveStanding(id: number, given: Given): boolean {
-    const before = structuredClone([this.mandates, this.decisions, this.referrals, this.entries] as const)
-    const referral = this.referral(id)
-    referral.state = 'APPROVED'
-    this.give(given)
-    const decision = this.decision(referral.decisionId)
-    this.settle(decision)
-    const cells = observedCells(decision.check, one => one)
-    const helped = referral.cells.every(asked =>
-      cells.some(cell => cell.organisation === asked.organisationId && cell.kind === asked.kind && cell.parts !== null),
-    )
-    if (!helped) [this.mandates, this.decisions, this.referrals, this.entries] = before
-    return helped
+    return this.unlessUncovered(id, () => {
+      const referral = this.referral(id)
+      referral.state = 'APPROVED'
+      this.give(given)
+      this.settle(this.decision(referral.decisionId))
+    })
   }
 
   approveOnConditions(id: number): void {
@@ -207,7 +175,7 @@ export class PurePortal implements Portal {
   }
 
   acceptConditions(id: number): void {
-    this.approve(id)
+    this.giveOneOffs(id)
   }
 
   refuseConditions(id: number): void {
@@ -243,6 +211,50 @@ export class PurePortal implements Portal {
         cells: cells.map(({ organisationId, kind, amount }) => ({ organisation: organisationId, kind, amount })),
       })),
     }
+  }
+
+  /** An approval after which something that was asked about is still uncovered is refused. */
+  private unlessUncovered(id: number, approve: () => void): boolean {
+    const copy = <T>(list: T[]): T[] => list.map(one => ({ ...one }))
+    const before = [copy(this.mandates), copy(this.decisions), copy(this.referrals), [...this.entries]] as const
+    approve()
+    const { cells: asked, decisionId } = this.referral(id)
+    const cells = observedCells(this.decision(decisionId).check, one => one)
+    const helped = asked.every(one =>
+      cells.some(cell => cell.organisation === one.organisationId && cell.kind === one.kind && cell.parts !== null),
+    )
+    if (!helped) [this.mandates, this.decisions, this.referrals, this.entries] = before
+    return helped
+  }
+
+  private giveOneOffs(id: number): void {
+    const referral = this.referral(id)
+    if (referral.state === 'OPEN') referral.answeredOn = this.today
+    referral.state = 'APPROVED'
+    for (const organisationId of new Set(referral.cells.map(cell => cell.organisationId))) {
+      const cells = referral.cells.filter(cell => cell.organisationId === organisationId)
+      const amount = cells.find(cell => cell.kind === 'economic')?.amount ?? Infinity
+      const position = (wanted: number) => everyone.find(one => one.id === wanted)?.position ?? 0
+      this.give({
+        year: 2026,
+        organisation: { id: position(organisationId), municipality: null },
+        givenBy: position(referral.giver),
+        sourceDay: countedOf(referral.answeredOn),
+        covers: cells.map(cell => cell.kind),
+        limit: amount,
+        total: amount,
+        tasks: [],
+        subjects: [],
+        areas: [],
+        case: null,
+        onlyDecision: referral.decisionId,
+        partial: false,
+        activated: true,
+        from: countedOf(referral.answeredOn),
+        to: Infinity,
+      })
+    }
+    this.settle(this.decision(referral.decisionId))
   }
 
   private settle(decision: Decision): void {
