@@ -216,14 +216,15 @@ export class PurePortal implements Portal {
   /** An approval after which something that was asked about is still uncovered is refused. */
   private unlessUncovered(id: number, approve: () => void): boolean {
     const copy = <T>(list: T[]): T[] => list.map(one => ({ ...one }))
-    const before = [copy(this.mandates), copy(this.decisions), copy(this.referrals), [...this.entries]] as const
+    const [mandates, decisions] = [copy(this.mandates), copy(this.decisions)]
+    const [referrals, entries] = [copy(this.referrals), [...this.entries]]
     approve()
     const { cells: asked, decisionId } = this.referral(id)
     const cells = observedCells(this.decision(decisionId).check, one => one)
     const helped = asked.every(one =>
       cells.some(cell => cell.organisation === one.organisationId && cell.kind === one.kind && cell.parts !== null),
     )
-    if (!helped) [this.mandates, this.decisions, this.referrals, this.entries] = before
+    if (!helped) Object.assign(this, { mandates, decisions, referrals, entries })
     return helped
   }
 
