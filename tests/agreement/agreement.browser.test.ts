@@ -1,0 +1,60 @@
+import { fileURLToPath } from 'node:url'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect } from 'vitest'
+import { loadAgreement } from '../../prisma/demo/agreement.ts'
+import { instant } from '../../src/kernel/days.ts'
+import { type TestApp, testApp, testNow } from '../support/app.ts'
+import { browserTest, expectPageSound, openBrowser, serve, Window } from '../support/browser.ts'
+import { givenCooperation } from '../support/builders.ts'
+
+const own = fileURLToPath(new URL('own-agreement.md', import.meta.url))
+
+let app: TestApp
+let browser: Browser
+let site: Awaited<ReturnType<typeof serve>>
+beforeAll(async () => {
+  app = await testApp()
+  await givenCooperation(app.db)
+  await loadAgreement(app.db, instant(testNow))
+  site = await serve(app)
+  browser = await openBrowser()
+}, 60_000)
+afterAll(async () => {
+  await browser.close()
+  await site.close()
+  await app.close()
+})
+
+browserTest(
+  'a secretariat takes in an agreement, reads it and sees what is new since 2008',
+  async () => {
+    const window = await Window.open(browser, site.origin)
+    await window.signIn('sekretariat.bolig')
+    const { page } = window
+    await page.getByRole('navigation', { name: 'Hovedmenu' }).getByRole('link', { name: 'Aftalen' }).click()
+    await expectPageSound(window)
+    await page.getByRole('link', { name: 'Indlæs en tidligere aftale' }).click()
+    await expectPageSound(window)
+    await page.getByLabel('Dokument').setInputFiles(own)
+    await page.getByRole('button', { name: 'Læs dokumentet' }).click()
+    await page.getByRole('heading', { name: 'Gennemse aftalen, før den gemmes' }).waitFor()
+    await expectPageSound(window)
+    await page.getByLabel('Boligforeningen Ukendt i portalen').selectOption({ label: 'Kollegieboligselskabet' })
+    page.once('dialog', dialog => dialog.accept())
+    await page.getByRole('button', { name: 'Gem aftalen' }).click()
+    await page.getByText('Aftalen fra 2009 er gemt og forseglet.').waitFor()
+    await expectPageSound(window)
+    await page.getByRole('link', { name: '7. Møderne' }).click()
+    expect(new URL(page.url()).hash).toBe('#paragraf-7')
+    expect(await page.getByRole('link', { name: 'Boligforeningen Ukendt' }).getAttribute('href')).toBe(
+      '/parter/kollegieboligselskabet',
+    )
+    await page.getByRole('link', { name: 'Sammenlign med aftalen fra 2008' }).click()
+    await page.getByRole('heading', { name: 'Fra aftalen fra 2008 til aftalen fra 2009' }).waitFor()
+    await expectPageSound(window)
+    await page.getByRole('link', { name: 'Side om side' }).click()
+    await page.getByRole('columnheader', { name: 'Aftalen fra 2009' }).first().waitFor()
+    await expectPageSound(window)
+  },
+  300_000,
+)
