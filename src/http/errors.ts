@@ -2,6 +2,7 @@ import type { ErrorRequestHandler, RequestHandler } from 'express'
 import type { Logger } from 'pino'
 import { Conflict, Refusal } from '../kernel/refusal.ts'
 import { page, redirect } from './answers.ts'
+import { formOf } from './forms.ts'
 import { withQuery } from './paging.ts'
 import type { Responder } from './respond.ts'
 import { SignInNeeded } from './route.ts'
@@ -41,8 +42,10 @@ export const answerFaults =
       return responder.send(req, res, page(view, { title, message: fault.message, who: fault.who ?? null }, { status }))
     }
     if (fault instanceof Conflict) {
-      const model = { title: 'En anden har gemt imens', message: fault.message, current: fault.current }
-      return responder.send(req, res, page('errors/conflict', { ...model, yours: req.body ?? {} }, { status: 409 }))
+      const { current, version, message } = fault
+      const form = { ...formOf(req.body ?? {}), conflict: { current, version, message } }
+      const model = { title: 'En anden har gemt imens', message, form }
+      return responder.send(req, res, page('errors/conflict', model, { status: 409 }))
     }
     if (isBadRequest(fault)) {
       const model = { title: 'Forespørgslen kunne ikke læses', message: 'Forespørgslen kunne ikke læses.', who: null }

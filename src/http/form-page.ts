@@ -32,10 +32,13 @@ export interface FormPage extends PageFacts {
   fields: FormField[]
   /** Names of the fields, for the page that shows both texts of a conflict. */
   labels: Record<string, string>
+  /** What their choices are called. */
+  choices: Record<string, Option[]>
   form: FormState
 }
 
-export const formPage = (facts: Omit<FormPage, 'labels'>): FormPage & Record<string, unknown> => ({
+export const formPage = (facts: Omit<FormPage, 'labels' | 'choices'>): FormPage & Record<string, unknown> => ({
   ...facts,
   labels: Object.fromEntries(facts.fields.map(({ name, label }) => [name, label])),
+  choices: Object.fromEntries(facts.fields.flatMap(({ name, options }) => (options ? [[name, options]] : []))),
 })

@@ -19,6 +19,17 @@ export const formOf = (values: Record<string, unknown> = {}, version?: number): 
   version,
 })
 
+/** What was typed in a field, by the field's name, which may reach into rows: consequences[0][amount]. */
+export function typed(form: { values: Record<string, unknown> }, name: string): unknown {
+  let value: unknown = form.values
+  for (const part of name.split(/[[\]]+/)) {
+    if (part === '') continue
+    if (typeof value !== 'object' || value === null) return ''
+    value = (value as Record<string, unknown>)[part]
+  }
+  return value ?? ''
+}
+
 /** The first message at each field. A field in a row is named as the form names it: consequences[0][amount]. */
 export function fieldErrors(error: z.ZodError): Record<string, string> {
   const errors: Record<string, string> = {}

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ejs from 'ejs'
+import { conflictPairs } from './conflict-pairs.ts'
+import { typed } from './forms.ts'
 import type { Renderer } from './respond.ts'
 
 type Locals = Record<string, unknown>
@@ -8,7 +10,7 @@ type Compiled = (locals: Locals) => string
 
 /**
  * EJS with an include of our own: names start at the views' folder, compiled templates are kept, and an included
- * template sees only what it is given, besides `page` and the three helpers. EJS's own include looks for the file on
+ * template sees only what it is given, besides `page` and the four helpers. EJS's own include looks for the file on
  * disk each time, which costs more than the row it prints.
  */
 export function createRenderer(options: {
@@ -17,7 +19,7 @@ export function createRenderer(options: {
   asset: (name: string) => string
 }): Renderer {
   const compiled = new Map<string, Compiled>()
-  const helpers = { asset: options.asset, typed, fieldId }
+  const helpers = { asset: options.asset, typed, fieldId, conflictPairs }
 
   const template = (name: string): Compiled => {
     const known = options.cache ? compiled.get(name) : undefined
@@ -41,17 +43,6 @@ export function createRenderer(options: {
       return render(view, { ...locals, ...helpers })
     },
   }
-}
-
-/** What was typed in a field, by the field's name, which may reach into rows: consequences[0][amount]. */
-function typed(form: { values: Record<string, unknown> }, name: string): unknown {
-  let value: unknown = form.values
-  for (const part of name.split(/[[\]]+/)) {
-    if (part === '') continue
-    if (typeof value !== 'object' || value === null) return ''
-    value = (value as Record<string, unknown>)[part]
-  }
-  return value ?? ''
 }
 
 /** An id that a link of the error summary can point to. */

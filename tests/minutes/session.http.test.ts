@@ -114,6 +114,17 @@ describe('an item while it is treated', () => {
     expect(answer.text).toContain('Boligernes udgave')
     expect(answer.text).toContain('Kommunens udgave')
     expect(answer.text).toContain('name="version" value="1"')
+    // What both left alike is no conflict, and no code of ours is shown.
+    expect(answer.text).not.toContain('Resultat: gemt udgave')
+    expect(answer.text).not.toMatch(/<pre[^>]*>(DISCUSSED)?<\/pre>/)
+    const other = await municipality.post(path, {
+      version: 0,
+      text: 'Boligernes udgave',
+      outcome: 'POSTPONED',
+      outcomeNote: '',
+    })
+    expect(other.text).toContain('>Drøftet</pre>')
+    expect(other.text).toContain('>Punktet er udsat</pre>')
     expect((await municipality.post(path, { ...draft, version: 1, text: 'Begge dele' })).status).toBe(303)
   })
 

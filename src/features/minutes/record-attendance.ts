@@ -101,7 +101,7 @@ async function enterAttendance(tx: Tx, actor: Actor, meeting: MeetingRow, input:
 
 function textsOf(row: { status: AttendanceStatus | null; arrivedAtItem: number | null; leftAfterItem: number | null }) {
   return {
-    status: row.status ? (attendanceLabels[row.status] ?? '') : '',
+    status: row.status ?? '',
     arrivedAtItem: String(row.arrivedAtItem ?? ''),
     leftAfterItem: String(row.leftAfterItem ?? ''),
   }

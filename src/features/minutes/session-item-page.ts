@@ -92,7 +92,7 @@ const conflictLabels = {
   outcome: 'Resultat',
   outcomeNote: 'Bemærkning til resultatet',
   kind: 'Type',
-  closed: 'Åbent eller lukket',
+  part: 'Åbent eller lukket',
 }
 
 /** What stands, with what was typed in one of the page's forms on top of it. */

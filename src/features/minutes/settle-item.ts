@@ -28,8 +28,8 @@ export const settleItem = (actor: Actor, input: SettleInput): Promise<{ version:
     const version = item.treatment?.version ?? 0
     const before = { kind: kindOf(item), closed: isClosedItem(item) }
     if (input.version !== undefined && input.version !== version) {
-      const closed = before.closed ? 'Lukket' : 'Åbent'
-      throw new Conflict({ kind: before.kind, closed }, version, 'En anden har ændret punktet, mens du skrev.')
+      const part = before.closed ? 'closed' : 'open'
+      throw new Conflict({ kind: before.kind, part }, version, 'En anden har ændret punktet, mens du skrev.')
     }
     const changes = before.kind !== input.kind || before.closed !== input.closed
     if (changes && item.decisions.length > 0) {
