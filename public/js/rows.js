@@ -7,8 +7,9 @@ export function moreRows(container) {
   const button = form?.querySelector(`button[name="action"][value="${container.dataset.rows}"]`)
   if (!button) return
   button.addEventListener('click', event => {
-    event.preventDefault()
     const last = container.lastElementChild
+    if (!last) return
+    event.preventDefault()
     const row = last.cloneNode(true)
     const number = container.children.length
     for (const element of row.querySelectorAll('*')) renumber(element, number)

@@ -1,6 +1,7 @@
 import { clockTime, longDay, weekdayOf } from '../../kernel/days.ts'
 import { renderMarkdown } from '../../kernel/markdown.ts'
 import { compareDanish, listDanish } from '../../kernel/text.ts'
+import { kindName, sizeText } from '../documents/index.ts'
 import type { Matrix } from '../mandates/index.ts'
 import { formLabels, isWritten, kindLabels, roleLabels, sideLabels, spanText } from '../meetings/index.ts'
 import { outcomeLabels, stanceLabels } from './labels.ts'
@@ -24,6 +25,9 @@ export function documentOf(content: MinutesContent) {
             { term: 'Sted', text: meeting.place },
           ]),
       ...(meeting.chairedBy ? [{ term: 'Mødeleder', text: meeting.chairedBy }] : []),
+      ...(meeting.minutedBy?.length
+        ? [{ term: meeting.minutedBy.length > 1 ? 'Referenter' : 'Referent', text: listDanish(meeting.minutedBy) }]
+        : []),
     ],
     presentHeading: isWritten(meeting) ? 'Har svaret' : 'Deltagere',
     present: groupsOf(attendance),
@@ -105,6 +109,11 @@ const itemModel = (item: MinutedItem) => ({
   statements: item.statements.map(({ name, text }) => `${name} ønskede tilført protokollen: »${text}«`),
   decisions: item.decisions.map(decisionModel),
   followUps: item.followUps.map(followUpLine),
+  attachments: (item.attachments ?? []).map(({ id, title, mediaType, size }) => ({
+    href: `/bilag/${id}`,
+    title,
+    about: `${kindName(mediaType)}, ${sizeText(size)}`,
+  })),
 })
 
 export function outcomeText({ outcome, outcomeNote }: Pick<MinutedItem, 'outcome' | 'outcomeNote'>): string {

@@ -6,7 +6,7 @@ import type { MinutedDecision, MinutedItem, MinutedPerson, MinutesContent } from
 import { closedAfter, type ItemKind, type Outcome } from './session-rules.ts'
 
 /**
- * The minutes as the session has written them, in ten statements whatever their length. Read on the page's connection
+ * The minutes as the session has written them, in twelve statements whatever their length. Read on the page's connection
  * or inside an act's transaction: the same rows give the same hash.
  */
 export async function loadMinutes(read: Reader, meetingId: number): Promise<MinutesContent> {
@@ -17,9 +17,14 @@ export async function loadMinutes(read: Reader, meetingId: number): Promise<Minu
     recusals: await readRecusals(read, meetingId),
     statements: await readStatements(read, meetingId),
     followUps: await readFollowUps(read, meetingId),
+    attachments: await readAttachments(read, meetingId),
   }
   return {
-    meeting: { ...headOf(meeting), ...(await readSteps(read, meetingId)) },
+    meeting: {
+      ...headOf(meeting),
+      ...(await readSteps(read, meetingId)),
+      minutedBy: await readTakers(read, meetingId),
+    },
     attendance: await readAttendance(read, meetingId),
     guests: await readGuests(read, meetingId),
     items: (await readItems(read, meetingId)).map(item => minutedItem(item, parts)),
@@ -68,6 +73,26 @@ const readGuests = (read: Reader, meetingId: number) =>
   read<MinutesContent['guests'][number]>(
     `SELECT g.name, g.organisation, i.position AS itemPosition
      FROM Guest g LEFT JOIN AgendaItem i ON i.id = g.itemId WHERE g.meetingId = ? ORDER BY i.position, g.id`,
+    meetingId,
+  )
+
+/** Referenter: the secretaries who wrote the minutes or settled an outcome, in the order of the agenda. */
+async function readTakers(read: Reader, meetingId: number): Promise<string[]> {
+  const rows = await read<{ name: string }>(
+    `SELECT coalesce(a.name, p.name) AS name
+     FROM Treatment t JOIN AgendaItem i ON i.id = t.itemId JOIN Person p ON p.id = t.updatedById
+       LEFT JOIN Attendance a ON a.meetingId = i.meetingId AND a.personId = t.updatedById
+     WHERE i.meetingId = ? AND i.removedAt IS NULL GROUP BY p.id ORDER BY MIN(i.position)`,
+    meetingId,
+  )
+  return rows.map(row => row.name)
+}
+
+const readAttachments = (read: Reader, meetingId: number) =>
+  read<{ itemId: number; id: number; title: string; mediaType: string; size: number }>(
+    `SELECT f.itemId, f.id, f.title, d.mediaType, d.size
+     FROM Attachment f JOIN AgendaItem i ON i.id = f.itemId JOIN Document d ON d.id = f.documentId
+     WHERE i.meetingId = ? AND i.removedAt IS NULL AND f.removedAt IS NULL ORDER BY f.position, f.id`,
     meetingId,
   )
 
@@ -176,6 +201,7 @@ interface Parts {
   recusals: ({ itemId: number } & MinutedItem['recusals'][number])[]
   statements: ({ itemId: number } & MinutedItem['statements'][number])[]
   followUps: FollowUpRow[]
+  attachments: ({ itemId: number } & NonNullable<MinutedItem['attachments']>[number])[]
 }
 
 function minutedItem(item: ItemRow, parts: Parts): MinutedItem {
@@ -207,6 +233,7 @@ function minutedItem(item: ItemRow, parts: Parts): MinutedItem {
       .filter(decision => decision.itemId === item.id)
       .map(decision => minutedDecision(decision, parts.stances)),
     followUps: own(parts.followUps),
+    attachments: own(parts.attachments),
   }
 }
 

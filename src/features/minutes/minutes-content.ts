@@ -22,6 +22,8 @@ export interface MinutesContent {
     closedAt: string | null
     /** Who opened the meeting: its mødeleder. */
     chairedBy: string | null
+    /** Who wrote them; not kept in the earliest minutes. */
+    minutedBy?: string[]
   }
   attendance: MinutedPerson[]
   guests: { name: string; organisation: string; itemPosition: number | null }[]
@@ -65,6 +67,8 @@ export interface MinutedItem {
   statements: { name: string; text: string }[]
   decisions: MinutedDecision[]
   followUps: MinutedFollowUp[]
+  /** The agenda's; not kept in the earliest minutes. */
+  attachments?: { id: number; title: string; mediaType: string; size: number }[]
   /** What a closed item's reader outside sees: true when its content is withheld in this copy. */
   withheld?: boolean
 }

@@ -56,13 +56,13 @@ export function sessionRoutes(route: Routes): void {
 
   route.get(
     address,
-    { right: 'readWhileOpen', params: meetingAddress, queries: 26, on: meetingSubject },
+    { right: 'readWhileOpen', params: meetingAddress, queries: 28, on: meetingSubject },
     async ({ actor, params }) => page('minutes/session', await sessionPage(actor, params.meeting)),
   )
 
   route.get(
     `${address}/live`,
-    { right: 'readWhileOpen', params: meetingAddress, queries: 26, on: meetingSubject },
+    { right: 'readWhileOpen', params: meetingAddress, queries: 28, on: meetingSubject },
     async ({ actor, params }) => html('minutes/live', await livePart(actor, params.meeting)),
   )
 
