@@ -18,6 +18,7 @@ import { minutesRoutes } from './features/minutes/routes.ts'
 import { overviewRoutes } from './features/overview/routes.ts'
 import { partyRoutes } from './features/parties/routes.ts'
 import { publicRoutes } from './features/public/routes.ts'
+import { referralRoutes } from './features/referrals/routes.ts'
 import { revisionRoutes } from './features/revision/routes.ts'
 import { searchRoutes } from './features/search/routes.ts'
 import { createAssets } from './http/assets.ts'
@@ -75,6 +76,7 @@ export function createApp(services: Services): { app: Express; routes: Routes } 
   coverageRoutes(routes)
   mandateRoutes(routes)
   decisionRoutes(routes)
+  referralRoutes(routes)
   followUpRoutes(routes)
   excerptRoutes(routes)
   minutesRoutes(routes)

@@ -36,6 +36,7 @@ function samplesFor(route: string, samples: Samples): Sample[] {
   if (route.startsWith('/organer/:body')) return samples.bodies
   if (route.startsWith('/beslutninger/:year')) return samples.decisions
   if (route.startsWith('/mandater/:id')) return samples.mandates
+  if (route.startsWith('/forelaeggelser/:number')) return samples.referrals(route)
   if (route.startsWith('/opfoelgning/:id')) return samples.followUps
   if (route.startsWith('/punktforslag/:proposal')) return samples.proposals
   if (route.startsWith('/sager/:')) return samples.cases
@@ -84,6 +85,7 @@ export function samplesIn(db: Database) {
         ),
       }),
     ),
+    referrals: (route: string) => referralSamples(db, route),
     followUps: [
       {
         owner: 'joint',
@@ -180,6 +182,22 @@ function checkSample(db: Database): Sample {
   )
   if (!values) throw new Error('The demo has no prepared check.')
   return { owner: 'joint', values }
+}
+
+/** One that waits, for the page that answers it; one with its protocol or an attachment, for those files. */
+function referralSamples(db: Database, route: string): Sample[] {
+  const wanted = route.endsWith('/svar')
+    ? 'r.answer IS NULL AND r.withdrawnAt IS NULL'
+    : route.endsWith('/protokol')
+      ? 'r.documentId IS NOT NULL'
+      : '1 = 1'
+  const attached = route.includes(':attachment') ? '' : 'LEFT'
+  const values = db.sql.get<Values>(
+    `SELECT r.number, a.id AS attachment FROM Referral r JOIN Decision d ON d.id = r.decisionId
+     ${attached} JOIN Attachment a ON a.itemId = d.itemId AND a.removedAt IS NULL
+     WHERE ${wanted} AND d.closed = 0 ORDER BY r.id LIMIT 1`,
+  )
+  return values ? [{ owner: 'joint', values }] : []
 }
 
 /** What was entered in a session of the joint group, in whichever meeting the demo has it. */

@@ -122,6 +122,21 @@ export interface TimelineFollowUp {
   createdAt: Instant
 }
 
+export interface TimelineReferral {
+  number: string
+  decision: string
+  body: string
+  openedAt: Instant
+  dueDay: string
+  answer: 'APPROVED' | 'APPROVED_ON_CONDITIONS' | 'DECLINED' | null
+  answeredAt: Instant | null
+  acceptedAt: Instant | null
+  withdrawnAt: Instant | null
+  /** Null: the decision is closed to this reader. */
+  conditions: string | null
+  reason: string | null
+}
+
 export interface TimelineEvent {
   at: Instant
   actor: string
@@ -134,10 +149,11 @@ export interface Timeline {
   decisions: TimelineDecision[]
   documents: TimelineDocument[]
   followUps: TimelineFollowUp[]
+  referrals: TimelineReferral[]
   events: TimelineEvent[]
 }
 
-/** Everything of a case that this person may see, in five statements. */
+/** Everything of a case that this person may see, in six statements. */
 export function caseTimeline(db: Database, actor: Actor, caseId: number): Timeline {
   const view = viewOf(actor)
   const sent = sentItems(view)
@@ -178,12 +194,22 @@ export function caseTimeline(db: Database, actor: Actor, caseId: number): Timeli
      WHERE i.caseId = ? AND ${view.proceedings('m')} AND ${open} ORDER BY f.dueDay, f.id`,
     caseId,
   )
+  const isOpenDecision = `(d.closed = 0 OR ${view.closedItems('m', 'i')})`
+  const referrals = db.sql.all<TimelineReferral>(
+    `SELECT r.number, d.number AS decision, COALESCE(b.name, o.name) AS body, r.openedAt, r.dueDay, r.answer,
+            r.answeredAt, r.acceptedAt, r.withdrawnAt, CASE WHEN ${isOpenDecision} THEN r.conditions END AS conditions,
+            CASE WHEN ${isOpenDecision} THEN r.reason END AS reason
+     FROM Decision d JOIN Referral r ON r.decisionId = d.id JOIN AgendaItem i ON i.id = d.itemId
+     JOIN Meeting m ON m.id = d.meetingId JOIN Organisation o ON o.id = r.organisationId LEFT JOIN Body b ON b.id = r.bodyId
+     WHERE d.caseId = ? AND ${view.proceedings('m')} ORDER BY r.id`,
+    caseId,
+  )
   const events = db.sql.all<TimelineEvent>(
     `SELECT at, actor, kind, after FROM Event WHERE subject = 'case' AND subjectId = ?
        AND kind IN ('caseOpened','caseForwarded','caseClosed') ORDER BY id`,
     caseId,
   )
-  return { items, decisions, documents, followUps, events }
+  return { items, decisions, documents, followUps, referrals, events }
 }
 
 /** Open cases that an item of the body may be put under: shared ones, and the body's own side's. */

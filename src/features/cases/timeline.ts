@@ -2,7 +2,7 @@ import { type Day, dayOf, type Instant, longDay } from '../../kernel/days.ts'
 import { renderMarkdown, type SafeHtml } from '../../kernel/markdown.ts'
 import { kindName, sizeText } from '../documents/index.ts'
 import { outcomeLabels } from './labels.ts'
-import type { Timeline, TimelineItem } from './queries.ts'
+import type { Timeline, TimelineItem, TimelineReferral } from './queries.ts'
 
 export interface TimelineEntry {
   day: string
@@ -33,6 +33,9 @@ export function timelineEntries(timeline: Timeline, bodyName: string): TimelineE
       sort: `${dayOf(event.at)}T${event.at.slice(11)}`,
       entry: eventEntry(event, bodyName),
     })),
+    ...timeline.referrals.flatMap(referral =>
+      referralEntries(referral).map(({ at, entry }) => ({ sort: `${dayOf(at)}T${at.slice(11)}`, entry })),
+    ),
     ...timeline.items.map(item => ({
       sort: `${item.day}T${item.startsAt}-${item.id}`,
       entry: itemEntry(item, timeline),
@@ -53,6 +56,34 @@ function eventEntry({ at, actor, kind, after }: Timeline['events'][number], body
 function reasonOf(after: string | null): string {
   const parsed = after ? (JSON.parse(after) as { reason?: unknown }) : {}
   return typeof parsed.reason === 'string' ? parsed.reason : ''
+}
+
+const answers = {
+  APPROVED: 'har godkendt',
+  APPROVED_ON_CONDITIONS: 'har godkendt på vilkår',
+  DECLINED: 'har afslået',
+} as const
+
+/** What was put before a deciding body, and what it answered. */
+function referralEntries(referral: TimelineReferral): { at: Instant; entry: TimelineEntry }[] {
+  const { number, body, decision, openedAt, answer, answeredAt, acceptedAt, withdrawnAt } = referral
+  const at = (moment: Instant, heading: string, about: string) => ({
+    at: moment,
+    entry: { ...nothing, day: longDay(dayOf(moment)), heading, about, href: `/forelaeggelser/${number}` },
+  })
+  const words = [
+    referral.conditions && `Vilkår: ${referral.conditions}`,
+    referral.reason && `Begrundelse: ${referral.reason}`,
+  ]
+  const of = `Forelæggelse ${number} af beslutning ${decision}`
+  return [
+    at(openedAt, `Beslutning ${decision} er forelagt ${body}`, `Svarfrist den ${longDay(referral.dueDay as Day)}`),
+    ...(answer && answeredAt
+      ? [at(answeredAt, `${body} ${answers[answer]}`, [of, ...words].filter(Boolean).join('. '))]
+      : []),
+    ...(acceptedAt ? [at(acceptedAt, `Vilkårene fra ${body} er tiltrådt`, of)] : []),
+    ...(withdrawnAt ? [at(withdrawnAt, `Forelæggelse ${number} er taget tilbage`, of)] : []),
+  ]
 }
 
 function itemEntry(item: TimelineItem, { decisions, documents, followUps }: Timeline): TimelineEntry {

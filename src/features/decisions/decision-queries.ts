@@ -39,6 +39,9 @@ export interface DecisionRow {
   caseNumber: string | null
   caseTitle: string | null
   supersededByNumber: string | null
+  supersededHow: 'REVERSES' | 'REPLACES' | null
+  replacesNumber: string | null
+  replacementKind: 'REVERSES' | 'REPLACES' | null
 }
 
 /** The decision as far as this person may read it; null: it does not exist for them. */
@@ -51,10 +54,12 @@ export function findDecision(actor: Actor, year: number, serial: number): Decisi
             m.id AS meetingId, m.number AS meetingNumber, m.state AS meetingState,
             b.id AS bodyId, b.kind AS bodyKind, b.side AS bodySide, b.name AS bodyName, b.slug AS bodySlug,
             i.id AS itemId, i.position AS itemPosition, i.title AS itemTitle, i.closedReason,
-            c.number AS caseNumber, c.title AS caseTitle, s.number AS supersededByNumber
+            c.number AS caseNumber, c.title AS caseTitle, s.number AS supersededByNumber,
+            s.replacementKind AS supersededHow, e.number AS replacesNumber, d.replacementKind
      FROM Decision d JOIN Meeting m ON m.id = d.meetingId JOIN Body b ON b.id = d.bodyId
           JOIN AgendaItem i ON i.id = d.itemId LEFT JOIN "Case" c ON c.id = d.caseId
           LEFT JOIN Person p ON p.id = d.recordedById LEFT JOIN Decision s ON s.id = d.supersededById
+          LEFT JOIN Decision e ON e.id = d.replacesId
      WHERE d.year = ? AND d.serial = ? AND ${view.proceedings('m')}`,
     year,
     serial,

@@ -1,6 +1,7 @@
 import type { Actor } from '../../access/actor.ts'
 import { brokenRule, notFound } from '../../kernel/refusal.ts'
 import { type DecisionForm, draftOf, rowsWithoutOrganisation } from './forms.ts'
+import { recheckDecision } from './recheck-decision.ts'
 import { type RecordedDecision, recordDecision } from './record-decision.ts'
 import { withdrawDecision } from './withdraw-decision.ts'
 
@@ -27,11 +28,18 @@ export async function withdrawTyped(
   address: { year: number; serial: number },
   form: { version: number; reason: string },
 ): Promise<void> {
+  await withdrawDecision(actor, { decisionId: idOf(actor, address), ...form })
+}
+
+export const recheckTyped = (actor: Actor, address: { year: number; serial: number }): Promise<{ state: string }> =>
+  recheckDecision(actor, idOf(actor, address))
+
+function idOf(actor: Actor, { year, serial }: { year: number; serial: number }): number {
   const found = actor.database.sql.get<{ id: number }>(
     `SELECT id FROM Decision WHERE year = ? AND serial = ?`,
-    address.year,
-    address.serial,
+    year,
+    serial,
   )
   if (!found) throw notFound()
-  await withdrawDecision(actor, { decisionId: found.id, ...form })
+  return found.id
 }

@@ -6,8 +6,7 @@ import { type Day, type Instant, longDay, longMoment, shortDay } from '../../ker
 import { renderMarkdown } from '../../kernel/markdown.ts'
 import { formatKroner, oere } from '../../kernel/money.ts'
 import { notFound } from '../../kernel/refusal.ts'
-import { listDanish } from '../../kernel/text.ts'
-import { kindNames, matrixOf, missingBodies, storedCheck, tasksText } from '../mandates/index.ts'
+import { kindNames, matrixOf, storedCheck, tasksText } from '../mandates/index.ts'
 import {
   type DecisionRow,
   findDecision,
@@ -17,6 +16,7 @@ import {
 } from './decision-queries.ts'
 import { decisionPath, decisionStates, sideNames, stanceNames } from './labels.ts'
 import type { RegisterRow } from './register-queries.ts'
+import { trailOf } from './trail.ts'
 
 export const registerLine = (row: RegisterRow) => ({
   href: decisionPath(row),
@@ -76,9 +76,13 @@ function insideOf(actor: Actor, row: DecisionRow) {
       sharedPosition: row.sharedPosition === 1,
       matrix: matrixOf(check, new Map(parts.slugs.map(({ id, slug }) => [id, slug]))),
       checkedOn: longDay(check.on),
-      missing: row.state === 'CONDITIONAL' ? listDanish(missingBodies(check).map(missing => missing.name)) : null,
+      ...trailOf(actor, row),
+      recheckPath:
+        row.state === 'CONDITIONAL' && mayDo(actor, 'recordDecision', { body })
+          ? `${decisionPath(pathOf(row))}/kontroller-igen`
+          : null,
       stances: parts.stances.map(stanceLine),
-      entries: parts.entries.map(entry => ({
+      draws: parts.entries.map(entry => ({
         mandate: entry.number,
         href: `/mandater/${entry.mandateId}`,
         kind: entry.kind === 'DRAW' ? 'Trukket' : 'Frigivet',
@@ -154,7 +158,7 @@ function stateText(row: DecisionRow): string {
       return 'Beslutningen er bortfaldet.'
     case 'SUPERSEDED':
       return row.supersededByNumber
-        ? `Afløst af beslutning ${row.supersededByNumber}.`
+        ? `${row.supersededHow === 'REVERSES' ? 'Omgjort' : 'Erstattet'} ved beslutning ${row.supersededByNumber}. Det, der ikke var brugt, er frigivet.`
         : 'Afløst af en senere beslutning.'
     case 'ANNULLED':
       return 'Beslutningen blev ført til protokols ved en fejl og er trukket tilbage.'
@@ -175,6 +179,18 @@ function factsOf(row: DecisionRow): { term: string; text: string; href?: string 
   if (!row.readable) return facts
   if (row.caseNumber)
     facts.push({ term: 'Sag', text: `${row.caseNumber} ${row.caseTitle ?? ''}`, href: `/sager/${row.caseNumber}` })
+  if (row.supersededByNumber)
+    facts.push({
+      term: row.supersededHow === 'REVERSES' ? 'Omgjort ved' : 'Erstattet ved',
+      text: `Beslutning ${row.supersededByNumber}`,
+      href: `/beslutninger/${row.supersededByNumber}`,
+    })
+  if (row.replacesNumber)
+    facts.push({
+      term: row.replacementKind === 'REVERSES' ? 'Omgør' : 'Erstatter',
+      text: `Beslutning ${row.replacesNumber}${row.state === 'CONDITIONAL' ? ', når denne træder i kraft' : ''}`,
+      href: `/beslutninger/${row.replacesNumber}`,
+    })
   const tasks = tasksText({
     strategy: row.strategy === 1,
     professionalDevelopment: row.professionalDevelopment === 1,

@@ -1,8 +1,9 @@
 import { html, page, redirect } from '../../http/answers.ts'
+import { emptyForm } from '../../http/fields.ts'
 import type { Routes } from '../../http/route.ts'
 import { notFound } from '../../kernel/refusal.ts'
 import { jointGroup } from '../mandates/index.ts'
-import { recordTyped, withdrawTyped } from './draft-acts.ts'
+import { recheckTyped, recordTyped, withdrawTyped } from './draft-acts.ts'
 import { checkModel, checkTyped, draftAgain, draftPage, meetingBody } from './draft-page.ts'
 import { decisionAddress, decisionForm, itemAddress, registerQuery, sharedQuery, withdrawForm } from './forms.ts'
 import { decisionPath } from './labels.ts'
@@ -29,7 +30,7 @@ export function decisionRoutes(route: Routes): void {
 
   route.get(
     '/beslutninger/:year/:serial',
-    { right: 'signedIn', params: decisionAddress, queries: 10 },
+    { right: 'signedIn', params: decisionAddress, queries: 14 },
     ({ actor, params }) => {
       const model = decisionPage(actor, params.year, params.serial)
       if (!model) throw notFound()
@@ -55,6 +56,24 @@ export function decisionRoutes(route: Routes): void {
     async ({ actor, params, form }) => {
       await withdrawTyped(actor, params, form)
       return redirect(decisionPath(params), 'Beslutningen er trukket tilbage.')
+    },
+  )
+
+  route.post(
+    '/beslutninger/:year/:serial/kontroller-igen',
+    {
+      right: 'recordDecision',
+      params: decisionAddress,
+      form: emptyForm,
+      on: ({ db, params }) => decisionBody(db, params),
+    },
+    async ({ actor, params }) => {
+      const { state } = await recheckTyped(actor, params)
+      const told =
+        state === 'EFFECTIVE'
+          ? 'Mandaterne er kontrolleret igen. Alt er dækket, og beslutningen er trådt i kraft.'
+          : 'Mandaterne er kontrolleret igen. Beslutningen venter stadig.'
+      return redirect(decisionPath(params), told)
     },
   )
 

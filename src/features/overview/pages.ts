@@ -15,6 +15,7 @@ import {
   openFollowUps,
   recentDecisions,
   unansweredProposals,
+  waitingReferrals,
 } from './queries.ts'
 import { type Waiting, waitingFor } from './waiting-rules.ts'
 
@@ -34,6 +35,14 @@ export function overviewPage(actor: Actor) {
       urgent: false,
     })),
     ...mandatesToSee(actor).map(row => waitingMandate(row, today)),
+    ...waitingReferrals(actor).map(row => ({
+      text: row.keeps
+        ? `Indfør svaret fra ${row.body} på forelæggelse ${row.number} (beslutning ${row.decision})`
+        : `${row.body} har ikke svaret på forelæggelse ${row.number} (beslutning ${row.decision})`,
+      href: `/forelaeggelser/${row.number}`,
+      by: day(row.dueDay),
+      urgent: daysBetween(today, day(row.dueDay)) <= 7,
+    })),
     ...bodies.flatMap(emptySeats),
   ]
   return {

@@ -136,3 +136,28 @@ export function recentDecisions(actor: Actor): DecisionRow[] {
      ORDER BY d.decidedOn DESC, d.id DESC LIMIT 6`,
   )
 }
+
+export interface ReferralRow {
+  number: string
+  body: string
+  decision: string
+  dueDay: string
+  /** The person keeps the organisation's mandates, and is the one to enter the answer. */
+  keeps: 0 | 1
+}
+
+/** Referrals that wait for an answer: all of its own organisations for a keeper, those overdue for a secretariat. */
+export function waitingReferrals(actor: Actor): ReferralRow[] {
+  const kept = actor.authorisations.filter(given => given.kind === 'MANDATE_KEEPER').map(given => given.organisationId)
+  const keeps =
+    kept.length === 0 ? '0' : `(o.id IN (${kept.join(',')}) OR coalesce(o.parentId, 0) IN (${kept.join(',')}))`
+  const view = viewOf(actor)
+  return actor.database.sql.all<ReferralRow>(
+    `SELECT r.number, coalesce(b.name, o.name) AS body, d.number AS decision, r.dueDay, ${keeps} AS keeps
+     FROM Referral r JOIN Organisation o ON o.id = r.organisationId JOIN Decision d ON d.id = r.decisionId
+          LEFT JOIN Body b ON b.id = r.bodyId
+     WHERE r.answer IS NULL AND r.withdrawnAt IS NULL AND (${keeps} OR (${view.drafts('d')} AND r.dueDay < ?))
+     ORDER BY r.dueDay, r.id LIMIT 20`,
+    actor.today,
+  )
+}

@@ -1,0 +1,74 @@
+import type { Actor } from '../../access/actor.ts'
+import { withQuery } from '../../http/paging.ts'
+import { dayOf, type Instant, longDay, shortDay } from '../../kernel/days.ts'
+import { isOverdue, isWaiting, referralStateOf, referralTags } from '../decisions/index.ts'
+import { choicesOf } from '../mandates/index.ts'
+import type { ReferralFilterState, ReferralsQuery } from './forms.ts'
+import { type ReferralRow, readReferralList } from './queries.ts'
+
+const stateNames: Record<Exclude<ReferralFilterState, 'alle'>, string> = {
+  venter: 'Afventer',
+  overskredet: 'Fristen er overskredet',
+  godkendt: 'Godkendt',
+  vilkaar: 'Godkendt på vilkår',
+  afslaaet: 'Afslået',
+  tilbage: 'Taget tilbage',
+}
+
+/** The referrals that the person may see: those that wait first, unless told otherwise. */
+export function referralsPage(actor: Actor, query: ReferralsQuery) {
+  const { tilstand, organisation, organ, efter } = query
+  const { rows, next } = readReferralList(actor, { state: tilstand, organisation, body: organ }, efter ?? null)
+  const choices = choicesOf(actor.database)
+  // The filter's empty choice is »Alle«; without a filter those that wait are shown.
+  const state = tilstand === 'alle' ? '' : tilstand
+  const nextHref = next ? withQuery('/forelaeggelser', { tilstand: tilstand, organisation, organ, efter: next }) : null
+  return {
+    title: 'Forelæggelser',
+    active: 'beslutninger',
+    crumbs: [{ text: 'Beslutninger', href: '/beslutninger' }, { text: 'Forelæggelser' }],
+    fields: [
+      {
+        name: 'tilstand',
+        label: 'Tilstand',
+        type: 'select',
+        value: state,
+        options: Object.entries(stateNames).map(([value, text]) => ({ value, text })),
+      },
+      {
+        name: 'organ',
+        label: 'Forelagt',
+        type: 'select',
+        value: organ ?? '',
+        options: choices.bodies.filter(({ kind }) => kind === 'DECIDING_BODY'),
+      },
+      {
+        name: 'organisation',
+        label: 'Organisation',
+        type: 'select',
+        value: organisation ?? '',
+        options: choices.organisations,
+      },
+    ],
+    caption: tilstand === 'alle' ? 'Alle forelæggelser' : `Forelæggelser: ${stateNames[tilstand].toLowerCase()}`,
+    onlyWaiting: tilstand === 'venter' && !organisation && !organ,
+    rows: rows.map(row => referralLine(actor, row)),
+    nextHref,
+  }
+}
+
+function referralLine(actor: Actor, row: ReferralRow) {
+  const state = referralStateOf(row)
+  const waiting = isWaiting({ state })
+  return {
+    number: row.number,
+    href: `/forelaeggelser/${row.number}`,
+    decision: `Beslutning ${row.decision}: ${row.title}`,
+    body: row.body,
+    opened: shortDay(dayOf(row.openedAt as Instant)),
+    due: shortDay(row.dueDay),
+    answered: row.answeredOn ? `Behandlet den ${longDay(row.answeredOn)}` : '',
+    state: referralTags[state],
+    overdue: isOverdue({ dueDay: row.dueDay, waiting: waiting && row.answer === null }, actor.today),
+  }
+}

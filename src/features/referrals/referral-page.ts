@@ -1,0 +1,153 @@
+import type { Actor } from '../../access/actor.ts'
+import { mayDo } from '../../access/policy.ts'
+import { dayOf, type Instant, longDay, longMoment } from '../../kernel/days.ts'
+import { renderMarkdown } from '../../kernel/markdown.ts'
+import {
+  answerText,
+  askedText,
+  gapsIn,
+  isOverdue,
+  isWaiting,
+  kindOf,
+  readReferrals,
+  referralStateOf,
+  referralTags,
+  sideNames,
+  stanceNames,
+  type TrailReferral,
+} from '../decisions/index.ts'
+import { kindName, sizeText } from '../documents/index.ts'
+import { matrixOf, stepText, storedCheck, uncoveredText } from '../mandates/index.ts'
+import { findReferral, type ReferralInFull, readConditions, readMaterial, readStances } from './queries.ts'
+
+/** A referral with its material as one document, and null where there is none for this person. */
+export function referralPage(actor: Actor, number: string) {
+  const row = findReferral(actor, number)
+  if (!row) return null
+  const referral = readReferrals(actor.database, row.decisionId, actor.today).find(({ id }) => id === row.id)
+  if (!referral) return null
+  const state = referralStateOf(referral)
+  const organisation = {
+    id: row.organisationId,
+    kind: row.organisationKind,
+    side: row.organisationSide,
+    parentId: row.organisationParentId,
+  }
+  const open = state === 'OPEN' && row.state === 'CONDITIONAL'
+  return {
+    title: `Forelæggelse ${number}`,
+    active: 'beslutninger',
+    crumbs: [
+      { text: 'Beslutninger', href: '/beslutninger' },
+      { text: 'Forelæggelser', href: '/forelaeggelser' },
+      { text: number },
+    ],
+    number,
+    heading: `Forelæggelse for ${referral.body}`,
+    state: referralTags[state],
+    overdue: isOverdue({ dueDay: referral.dueDay, waiting: state === 'OPEN' }, actor.today),
+    facts: factsOf(row, referral, isWaiting({ state })),
+    answer: answerOf(row, referral),
+    answerPath: open && mayDo(actor, 'keepMandates', { organisation }) ? `/forelaeggelser/${number}/svar` : null,
+    inside: row.reads === 1 ? insideOf(actor, row, referral) : null,
+  }
+}
+
+function factsOf(row: ReferralInFull, referral: TrailReferral, waiting: boolean) {
+  const title = row.reads === 1 ? row.title : (row.publicTitle ?? 'Lukket punkt')
+  return [
+    {
+      term: 'Beslutning',
+      text: `${row.decision} ${title}`,
+      ...(row.decisionSeen === 1 ? { href: `/beslutninger/${row.decision}` } : {}),
+    },
+    { term: 'Besluttet', text: `Den ${longDay(row.decidedOn)} i ${row.groupName}, møde ${row.meetingNumber}` },
+    ...(row.caseNumber && row.reads === 1 && row.decisionSeen === 1
+      ? [{ term: 'Sag', text: row.caseNumber, href: `/sager/${row.caseNumber}` }]
+      : []),
+    { term: 'Forelagt', text: longDay(dayOf(referral.openedAt as Instant)) },
+    { term: 'Svarfrist', text: longDay(referral.dueDay) },
+    { term: 'Organisation', text: row.organisation, href: `/parter/${row.organisationSlug}` },
+    ...(waiting ? [{ term: 'Svaret indføres af', text: referral.keepers ?? 'Ingen mandatansvarlig er udpeget' }] : []),
+  ]
+}
+
+function answerOf(row: ReferralInFull, referral: TrailReferral) {
+  const { answer, answeredOn, answeredAt, protocolItem, acceptedBy, withdrawnWhy } = referral
+  const withdrawn = referral.withdrawnAt ? (withdrawnWhy ?? '') : null
+  if (answer === null)
+    return withdrawn === null ? null : { text: 'Forelæggelsen er taget tilbage', rows: [], withdrawn }
+  const read = row.reads === 1
+  return {
+    text: answerText(referral),
+    withdrawn,
+    rows: [
+      { term: 'Behandlet', text: answeredOn ? `${longDay(answeredOn)}, punkt ${protocolItem ?? ''}` : '' },
+      ...(read && referral.conditions ? [{ term: 'Vilkår', text: referral.conditions }] : []),
+      ...(acceptedBy
+        ? [{ term: 'Vilkårene tiltrådt', text: `Ved beslutning ${acceptedBy}`, href: `/beslutninger/${acceptedBy}` }]
+        : []),
+      ...(read && referral.reason ? [{ term: 'Begrundelse', text: referral.reason }] : []),
+      ...(referral.mandateId
+        ? [{ term: 'Mandat', text: referral.mandate ?? '', href: `/mandater/${referral.mandateId}` }]
+        : []),
+      ...(read && row.documentId !== null
+        ? [{ term: 'Protokol', text: 'Hent protokollen', href: `/forelaeggelser/${row.number}/protokol` }]
+        : []),
+      {
+        term: 'Indført',
+        text: `${row.answeredBy ?? 'Systemet'}, ${answeredAt ? longMoment(answeredAt as Instant) : ''}`,
+      },
+    ],
+  }
+}
+
+/** The material as one document: what the body is asked, what was decided, and what it was decided on. */
+function insideOf(actor: Actor, row: ReferralInFull, referral: TrailReferral) {
+  const db = actor.database
+  const check = storedCheck(row.check)
+  const gaps = gapsIn(check)
+  const asked = (JSON.parse(referral.cells) as Parameters<typeof askedText>[0][] & { organisationId: number }[]).map(
+    cell => {
+      const one = cell as Parameters<typeof askedText>[0] & { organisationId: number; organisation: string }
+      const consequence = check.rows.find(({ organisationId }) => organisationId === one.organisationId)
+      const gap = gaps.find(found => found.organisationId === one.organisationId && found.kind === kindOf[one.kind])
+      const what =
+        one.kind === 'LEGAL' ? consequence?.legal : one.kind === 'ORGANISATIONAL' ? consequence?.organisational : null
+      return {
+        organisation: one.organisation,
+        what: what ? `${askedText(one)}: ${what}` : askedText(one),
+        why: gap ? uncoveredText(gap.verdict, gap.organisation) : '',
+        step: gap ? stepText(gap.verdict) : '',
+      }
+    },
+  )
+  const texts = [
+    ['Resumé', row.summary],
+    ['Indstilling til gruppen', row.recommendation],
+    ['Sagsfremstilling', row.presentation],
+    ['Effekt', row.effect],
+    ['Økonomi', row.economy],
+  ] as const
+  return {
+    question: row.question,
+    asked,
+    textHtml: renderMarkdown(row.text),
+    matrix: matrixOf(check),
+    stances: readStances(db, row.decisionId).map(({ who, side, kind, text }) => ({
+      who: who ?? sideNames[side],
+      stance: stanceNames[kind],
+      text,
+    })),
+    itemTitle: `${row.itemPosition}. ${row.itemTitle}`,
+    presentations: texts
+      .filter(([, text]) => text.trim() !== '')
+      .map(([heading, text]) => ({ heading, bodyHtml: renderMarkdown(text) })),
+    conditions: readConditions(db, row.id, actor.today),
+    material: readMaterial(db, row.itemId).map(({ id, name, title, mediaType, size }) => ({
+      href: `/forelaeggelser/${row.number}/bilag/${id}`,
+      title: title || name,
+      about: `${kindName(mediaType)}, ${sizeText(size)}`,
+    })),
+  }
+}
