@@ -64,6 +64,7 @@ const table: Record<string, Table> = {
   askQuestion: insiders,
   objectToMinutes: { joint: members, draft: members, housing: ['strategi.bolig'], municipal: ['strategi.kommune'] },
   keepMandates: { housing: ['mandat.hoejstrup'], municipal: ['mandat.byraad'] },
+  keepConditions: { housing: ['mandat.hoejstrup', bolig], municipal: ['mandat.byraad', kommune] },
   keepAnyMandate: { none: ['mandat.byraad', 'mandat.hoejstrup'] },
   followUp: { joint: [...secretariats, 'medlem.hoejstrup', 'mandat.hoejstrup'] },
 }

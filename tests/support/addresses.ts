@@ -80,7 +80,7 @@ export function samplesIn(db: Database) {
       ([owner, slug]): Sample => ({
         owner,
         values: one<{ id: number }>(
-          'SELECT m.id FROM Mandate m JOIN Organisation o ON o.id = m.organisationId WHERE o.slug = ? AND m.revokedFrom IS NULL ORDER BY m.id DESC',
+          'SELECT m.id FROM Mandate m JOIN Organisation o ON o.id = m.organisationId WHERE o.slug = ? AND m.revokedFrom IS NULL AND m.total IS NOT NULL AND m.onlyDecisionId IS NULL AND m.sourceDocumentId IS NOT NULL ORDER BY m.id DESC',
           slug,
         ),
       }),
@@ -213,14 +213,15 @@ function innerSample(db: Database, name: string): Sample {
   return { owner: 'joint', values }
 }
 
-/** :id names a person, an authorisation or an administration, as the address says before it. */
+/** :id names a person, an authorisation, an administration or a condition, as the address says before it. */
 function organisationSamples(db: Database, route: string): Sample[] {
   const rows: Record<string, string> = {
     personer: 'SELECT p.id FROM Person p WHERE p.organisationId = ? AND p.endedOn IS NULL',
     bemyndigelser: 'SELECT a.id FROM Authorisation a WHERE a.organisationId = ? AND a."to" IS NULL',
     administration: 'SELECT a.id FROM Administration a WHERE a.administratorId = ?',
+    vilkaar: 'SELECT c.id FROM Condition c WHERE c.organisationId = ?',
   }
-  const table = /\/(personer|bemyndigelser|administration)\/:id/.exec(route)?.[1]
+  const table = /\/(personer|bemyndigelser|administration|vilkaar)\/:id/.exec(route)?.[1]
   return (
     [
       ['housing', 'hoejstrup'],

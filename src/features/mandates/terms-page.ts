@@ -86,6 +86,7 @@ function termsModel(actor: Actor, form: FormState, template: Template, bodies: C
     active: 'mandater',
     form: { ...form, values: { ...form.values, template } },
     template: { value: template, name: templateNames[template], hint: templateHints[template] },
+    limited: template === 'POLICY_AREA' || template === 'ONE_CASE' || isLimited(form),
     required: {
       total: template === 'YEARLY_AMOUNT',
       to: template === 'YEARLY_AMOUNT',
@@ -97,6 +98,14 @@ function termsModel(actor: Actor, form: FormState, template: Template, bodies: C
     accept: acceptedExtensions,
   }
 }
+
+/** Something narrows the mandate, or what was typed there is wrong: it is to be seen at once. */
+const isLimited = ({ values, errors }: FormState): boolean =>
+  limits.some(
+    name => errors[name] !== undefined || (Array.isArray(values[name]) ? values[name].length > 0 : values[name]),
+  )
+
+const limits = ['strategy', 'professionalDevelopment', 'coordination', 'caseId', 'subjectAreaIds', 'areaIds']
 
 const templateOf = (value: unknown): Template => templates.find(known => known === value) ?? 'FREE'
 
