@@ -1,8 +1,8 @@
-import { mkdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { systemActor } from './access/actor.ts'
-import { backup } from './database/backup.ts'
+import { backup, CannotBeDone, restore } from './database/backup.ts'
 import { type Database, openDatabase } from './database/database.ts'
 import { applyMigrations } from './database/migrations.ts'
 import { verify } from './database/verify.ts'
@@ -29,17 +29,33 @@ const help = `Commands:
   backup FILE                 copy the database to FILE while the server runs, its documents to FILE.documents
   import agreement FILE       take in a signed agreement from a Markdown or Word document
       [--dry-run]             only print what is understood of it
+  restore FILE                put a backup in the place of a database that is not there, while the server is stopped
   verify                      check the file, references, mandate ledgers, decisions, documents and events
   demo load [--size N]        load the demo into an empty database; N times as many meetings and decisions
   help                        this text
 
-Come later: import observations FILE, restore FILE.
+Come later: import observations FILE.
 `
 
-const later = new Set(['import', 'restore'])
+const later = new Set(['import'])
 
 /** Runs a command. @returns the exit code: 0 done, 1 it could not be done, 2 it was asked for wrongly. */
 export async function run(
+  words: string[],
+  settings: Settings,
+  print: (line: string) => void,
+  now: Instant,
+): Promise<number> {
+  try {
+    return await dispatch(words, settings, print, now)
+  } catch (fault) {
+    if (isUsage(fault)) return say(print, `${fault.message} See help.`, 2)
+    if (fault instanceof Refusal || fault instanceof CannotBeDone) return say(print, fault.message, 1)
+    throw fault
+  }
+}
+
+async function dispatch(
   words: string[],
   settings: Settings,
   print: (line: string) => void,
@@ -53,6 +69,7 @@ export async function run(
   if (later.has(command)) return say(print, `»${command}« comes in a later version. See help.`, 2)
   if (command === 'migrate') return migrate(settings, print)
   if (command === 'backup') return copy(rest, settings, print)
+  if (command === 'restore') return putBack(rest, settings, print)
   if (command === 'verify') return inDatabase(settings, database => check(database, settings, print))
   if (command === 'account' && rest[0] === 'create') {
     return inDatabase(settings, database => openAccount(database, rest.slice(1), print, now))
@@ -75,6 +92,9 @@ async function migrate(settings: Settings, print: (line: string) => void): Promi
 }
 
 async function inDatabase(settings: Settings, work: (database: Database) => Promise<number>): Promise<number> {
+  if (!existsSync(settings.databaseFile)) {
+    throw new CannotBeDone(`There is no database at ${settings.databaseFile}. Make one with migrate.`)
+  }
   const database = await openDatabase(settings.databaseFile)
   try {
     return await work(database)
@@ -88,6 +108,14 @@ async function copy(words: string[], settings: Settings, print: (line: string) =
   if (!target) return say(print, 'Say where to: backup FILE', 2)
   await backup(settings.databaseFile, settings.documentsDir, resolve(target))
   return say(print, `Copied to ${resolve(target)}`, 0)
+}
+
+async function putBack(words: string[], settings: Settings, print: (line: string) => void): Promise<number> {
+  const [source] = words
+  if (!source) return say(print, 'Say which backup: restore FILE', 2)
+  restore(resolve(source), settings.databaseFile, settings.documentsDir)
+  await migrate(settings, () => {})
+  return say(print, `${settings.databaseFile} is restored from ${resolve(source)}. Run verify.`, 0)
 }
 
 async function check(database: Database, settings: Settings, print: (line: string) => void): Promise<number> {
@@ -189,7 +217,7 @@ if (process.argv[1] && /cli\.[jt]s$/.test(process.argv[1])) {
       new Date().toISOString() as Instant,
     )
   } catch (fault) {
-    const expected = fault instanceof Refusal || fault instanceof SettingsError || isUsage(fault)
+    const expected = fault instanceof SettingsError
     process.stderr.write(
       `${fault instanceof Error ? (expected ? fault.message : (fault.stack ?? fault.message)) : String(fault)}\n`,
     )
@@ -197,6 +225,6 @@ if (process.argv[1] && /cli\.[jt]s$/.test(process.argv[1])) {
   }
 }
 
-function isUsage(fault: unknown): boolean {
+function isUsage(fault: unknown): fault is Error {
   return fault instanceof Error && 'code' in fault && String(fault.code).startsWith('ERR_PARSE_ARGS')
 }
