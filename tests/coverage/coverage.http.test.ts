@@ -220,26 +220,51 @@ describe('a check attached to an agenda item', () => {
     expect((await client.get('/mandater/matrix')).text).toContain(`/moeder/${meetingId}/mandater`)
   })
 
-  test('is not there for others before the agenda is sent, nor of a closed item for those who may not read it', async () => {
+  test('is not there for others before the agenda is sent', async () => {
     await attach()
     for (const email of ['laeser', 'medlem.hoejstrup']) {
       const client = await portal.signIn(email)
       for (const path of [itemPath(), `/moeder/${meetingId}/mandater`, `/moeder/${meetingId}/mandater.csv`])
         expect((await client.get(path)).status).toBe(404)
     }
+  })
+
+  test('of a closed item is kept from those who may not read it, in the sum as well', async () => {
+    const recommendation = 'Det indstilles, at forslaget følges.'
+    const whole = { kind: 'DECISION', recommendation, presentation: 'Kort om sagen.' } as const
+    const meeting = await stage.prepared('faelles-gruppe', '2026-05-28')
+    const open = (await stage.put(meeting, { ...whole, title: 'Fælles kursus' })).id
     const closed = (
-      await stage.put(meetingId, {
-        kind: 'DECISION',
+      await stage.put(meeting, {
+        ...whole,
         title: 'Køb af grund',
-        recommendation: 'Det indstilles, at grunden købes.',
         closed: true,
         closedReason: 'forhandlingsposition',
         publicTitle: 'Aftale',
       })
     ).id
+    await attach({ itemId: open, ...costs('hoejstrup', '111.000') })
     await attach({ itemId: closed, ...costs('kristiansdal', '777.000') })
-    const seen = await (await secretariat()).get(`/moeder/${meetingId}/mandater`)
-    expect(seen.text).toContain('777.000,00')
+    await stage.called(meeting)
+    const sum = `/moeder/${meeting}/mandater`
+    const member = await portal.signIn('medlem.hoejstrup')
+    expect((await member.get(sum)).text).toContain('777.000,00')
+    const reader = await portal.signIn('laeser')
+    for (const path of [sum, `${sum}.csv`]) {
+      const seen = (await reader.get(path)).text
+      expect(seen).toMatch(/111\.?000,00/)
+      for (const secret of ['777', 'Kristiansdal', 'Køb af grund']) expect(seen).not.toContain(secret)
+    }
+    expect((await reader.get(`/moeder/${meeting}/punkter/${open}/mandater`)).status).toBe(200)
+    expect((await reader.get(`/moeder/${meeting}/punkter/${closed}/mandater`)).status).toBe(404)
+  })
+
+  test('fills in the form of the decision when the meeting comes to the item', async () => {
+    await attach()
+    const form = `/moeder/${meetingId}/punkter/${itemId}/beslutning`
+    const page = await (await secretariat()).get(form)
+    expect(page.text).toContain('Rækkerne er hentet fra mandatkontrollen før mødet.')
+    expect(page.text).toContain('value="300.000,00"')
   })
 
   test('cannot be attached by others, to a meeting that is off, or taken off through another item', async () => {

@@ -17,6 +17,7 @@ import { whyNotDecidable } from './decision-rules.ts'
 import { consequencesOf, type DecisionForm, decisionForm } from './forms.ts'
 import { loadItem, loadQuorum, loadRules, quorumRulesFor } from './item-facts.ts'
 import { stanceNames } from './labels.ts'
+import { preparedRows } from './prepared-rows.ts'
 
 const blankRows = 3
 
@@ -85,7 +86,8 @@ export async function draftPage(actor: Actor, meetingId: number, itemId: number,
     `SELECT p.id, p.name, o.shortName AS organisation FROM Person p JOIN Organisation o ON o.id = p.organisationId
      WHERE p.endedOn IS NULL AND o.side IS NOT NULL ORDER BY p.name`,
   )
-  const form = shown.form ?? formOf(startingValues(item.title, item.recommendation, facts.tasks))
+  const prepared = shown.form ? [] : preparedRows(db, itemId)
+  const form = shown.form ?? formOf({ ...startingValues(item.title, item.recommendation, facts.tasks), rows: prepared })
   const path = `/moeder/${meetingId}/punkter/${itemId}/beslutning`
   const organisations = [
     { value: '', text: 'Vælg organisation' },
@@ -107,6 +109,7 @@ export async function draftPage(actor: Actor, meetingId: number, itemId: number,
     meetingText: `${body.name}, ${longDay(facts.meetingDay)}`,
     recommendationHtml: item.recommendation ? renderMarkdown(item.recommendation) : null,
     closed: facts.closed,
+    fromTrial: prepared.length > 0,
     joint: body.kind === 'JOINT_GROUP',
     inTheWay: whyNotDecidable(facts) ?? (quorum.quorate ? null : quorum.sentence),
     form,

@@ -5,7 +5,7 @@ import { contentHash, shortHash } from '../../kernel/hash.ts'
 import { renderMarkdown } from '../../kernel/markdown.ts'
 import { compareDanish, listDanish } from '../../kernel/text.ts'
 import { type DecisionRow, decisionPath, findDecision, sideNames, stanceNames } from '../decisions/index.ts'
-import { choicesOf, type MandateCheck, matrixOf, storedCheck } from '../mandates/index.ts'
+import { choicesOf, type MandateCheck, matrixOf, storedCheck, uncoveredIn } from '../mandates/index.ts'
 import { answerText, entryText, printedText, standingText } from './labels.ts'
 import { type Recipient, readExcerptParts } from './queries.ts'
 
@@ -90,7 +90,7 @@ function insideOf(actor: Actor, row: DecisionRow, recipient: Recipient | null) {
     sharedPosition: row.sharedPosition === 1,
     bindsNobody: check.rows.length === 0,
     bound: own.rows.length > 0,
-    matrix: matrixOf(own),
+    matrix: { ...matrixOf(own), ...summaryOf(own, recipient) },
     checkedOn: longDay(check.on),
     others: others.length > 0 ? listDanish(others) : null,
     entries: parts.entries.filter(entry => mayCover(entry.organisationId)).map(entryText),
@@ -114,6 +114,14 @@ function insideOf(actor: Actor, row: DecisionRow, recipient: Recipient | null) {
         state: followUp.closedAt ? 'Afsluttet' : 'Åben',
       })),
   }
+}
+
+/** Of a decision that was taken long ago it is not said any more what it needs to be adopted. */
+function summaryOf(own: MandateCheck, recipient: Recipient | null) {
+  const whose = recipient ? `Konsekvenserne for ${recipient.name}` : 'Konsekvenserne'
+  return own.rows.every(row => uncoveredIn(row).length === 0)
+    ? { summary: `${whose} er dækket af mandat.`, summaryKind: 'success' as const }
+    : { summary: `${whose} er ikke alle dækket af mandat.`, summaryKind: 'warning' as const }
 }
 
 /** The recipient's own rows of the check, and the names of the others that the decision binds. */

@@ -40,9 +40,9 @@ export function answerText(referral: ExcerptReferral): string {
       return `Godkendt ${where}.`
     case 'APPROVED_ON_CONDITIONS': {
       const accepted = referral.acceptedAt
-        ? 'Fælles boligstrategisk gruppe har tiltrådt betingelserne.'
-        : 'Betingelserne er endnu ikke tiltrådt af fælles boligstrategisk gruppe.'
-      return `Godkendt på betingelser ${where}: ${referral.conditions ?? ''} ${accepted}`
+        ? 'Fælles boligstrategisk gruppe har tiltrådt vilkårene.'
+        : 'Vilkårene er endnu ikke tiltrådt af fælles boligstrategisk gruppe.'
+      return `Godkendt på vilkår ${where}: ${referral.conditions ?? ''} ${accepted}`
     }
     case 'DECLINED':
       return `Afslået ${where}. Begrundelse: ${referral.reason ?? ''}`

@@ -162,7 +162,8 @@ export function readBinding(
   if (after) where('(d.decidedOn, d.id) > (?, ?)', after.key, after.id)
   const rows = actor.database.sql.all<BindingRow>(
     `SELECT d.id, d.number, d.title, d.text, d.publicTitle, d.publicText, d.closed, d.state, d.decidedOn, d.effectiveOn,
-            d."check", b.name AS bodyName, m.number AS meetingNumber, i.position AS itemPosition,
+            coalesce((SELECT c.content FROM DecisionCheck c WHERE c.decisionId = d.id ORDER BY c.id DESC LIMIT 1), d."check") AS "check",
+            b.name AS bodyName, m.number AS meetingNumber, i.position AS itemPosition,
             s.number AS supersededBy
      FROM Decision d JOIN Meeting m ON m.id = d.meetingId JOIN Body b ON b.id = d.bodyId
           JOIN AgendaItem i ON i.id = d.itemId LEFT JOIN Decision s ON s.id = d.supersededById
