@@ -1,0 +1,45 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { verify } from '../../src/database/verify.ts'
+import { verifyDecisions } from '../../src/features/decisions/index.ts'
+import { freshDatabase } from '../support/app.ts'
+import { deep } from '../support/runs.ts'
+import { ActsPortal } from './histories/acts-portal.ts'
+import { type Command, history } from './histories/commands.ts'
+import { play } from './histories/play.ts'
+import { type Ground, prepareGround } from './histories/stage.ts'
+
+// The same histories as on the pure rules, through the acts and a real database: far fewer, as each writes to the disk.
+
+let folder: string
+let ground: Ground
+let remove: () => Promise<void>
+
+beforeAll(async () => {
+  ;({ folder, ground, remove } = await prepareGround())
+})
+afterAll(() => remove())
+
+async function played(commands: Command[]): Promise<string[]> {
+  const { db, folder: own, close } = await freshDatabase(folder)
+  try {
+    const { faults } = await play(new ActsPortal(db, ground), commands)
+    const wrong = [...verify(db.sql, `${own}/documents`), verifyDecisions(db)].flatMap(finding => finding.wrong)
+    return [...faults, ...wrong]
+  } finally {
+    await close()
+  }
+}
+
+test(
+  'the acts do on a database what the reference model says, and verify finds nothing wrong',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(history(deep ? 20 : 14), async commands => {
+        expect(await played(commands)).toEqual([])
+      }),
+      { numRuns: deep ? 400 : 12, endOnFailure: !deep },
+    )
+  },
+  15 * 60_000,
+)
