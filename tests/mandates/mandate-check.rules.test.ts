@@ -102,6 +102,14 @@ describe('whose mandate covers whom (R67)', () => {
     expect(economicOf([costs(children, 1)], [mandate])).toMatchObject({ why: { reason: 'NO_MANDATE' } })
   })
 
+  test('what a council approves of one decision for its municipality covers no department of it', () => {
+    const approval = { onlyDecisionId: 7, total: kroner(8), limitPerDecision: kroner(8) }
+    const about = { tasks: coordination, organisations: everyone, decisionId: 7 }
+    const rows = [costs(municipality, 8), costs(culture, 1), costs(children, 1)]
+    const { rows: checked } = checkMandates(rows, [mandateFor(municipality, approval)], about, on)
+    expect(checked.map(row => row.economicVerdict.state)).toEqual(['COVERED', 'NOT_COVERED', 'NOT_COVERED'])
+  })
+
   test('an association is not covered by its administrator’s mandate', () => {
     const verdict = economicOf([costs(soeparken, 50_000)], [mandateFor(administrator)])
     expect(verdict).toMatchObject({ state: 'NOT_COVERED', why: { reason: 'NO_MANDATE' } })

@@ -24,6 +24,8 @@ export interface AuditedMandate {
   kinds: ConsequenceKind[]
   limitPerDecision: number | null
   partialCover: boolean
+  /** Given for one decision alone: it covers its own organisation, not a municipality's departments. */
+  oneOff: boolean
   activated: boolean
   /** The first and the last day that it holds. */
   first: string
@@ -106,7 +108,9 @@ function cellFaults(cell: Cell, { decidedOn, effectiveOn }: AuditedDecision, { m
       faults.push(`has ${cell.key} covered by mandate no. ${mandateId}, which is not there.`)
       continue
     }
-    const reaches = [cell.organisationId, parentOf(cell.organisationId)].includes(mandate.organisationId)
+    const reaches =
+      mandate.organisationId === cell.organisationId ||
+      (mandate.organisationId === parentOf(cell.organisationId) && !mandate.oneOff)
     const why =
       (!reaches && 'is not given to it') ||
       (!mandate.kinds.includes(cell.kind) && 'does not cover that') ||

@@ -58,7 +58,10 @@ export async function checkTyped(
   }))
   const seen = new Set<number>()
   const each = rows.filter(row => !seen.has(row.organisationId) && seen.add(row.organisationId))
-  return checkDecision(db.prisma, each, { tasks, caseId: planned.caseId }, planned.day)
+  const subjectAreaIds = db.sql
+    .all<{ id: number }>('SELECT subjectAreaId AS id FROM ItemSubjectArea WHERE itemId = ? ORDER BY id', address.item)
+    .map(({ id }) => id)
+  return checkDecision(db.prisma, each, { tasks, subjectAreaIds, caseId: planned.caseId }, planned.day)
 }
 
 export const checkModel = (check: MandateCheck) => ({

@@ -31,6 +31,10 @@ export interface DecisionDraft extends DraftContent {
   itemId: number
   /** The item's own when not told. */
   tasks?: Tasks
+  /** The item's own when not told. */
+  subjectAreaIds?: number[]
+  /** The housing areas that it is about; not told: none named. */
+  areaIds?: number[]
   /** The recommendation was followed with changes: the outcome says so. */
   withChanges: boolean
   /** The person has confirmed »med forbehold«: without it an uncovered decision is not recorded. */
@@ -74,10 +78,12 @@ export const recordDecision = (actor: Actor, draft: DecisionDraft): Promise<Reco
     await refuseForeignRows(tx, rows, facts.meetingDay)
     const replacement = await judgeReplacement(tx, draft.replaces ?? null, body.id)
     const tasks = draft.tasks ?? facts.tasks
+    const subjectAreaIds = draft.subjectAreaIds ?? (await subjectAreasOf(tx, item.id))
+    const areaIds = draft.areaIds ?? []
     const check = await checkDecision(
       tx,
       rows,
-      { tasks, caseId: item.caseId, freed: replacement?.freed ?? [] },
+      { tasks, subjectAreaIds, areaIds, caseId: item.caseId, freed: replacement?.freed ?? [] },
       facts.meetingDay,
     )
     if (!check.adoptable && !isConfirmed(draft, check)) throw brokenRule(checkText(check), 'subjectToApproval')
@@ -113,6 +119,8 @@ export const recordDecision = (actor: Actor, draft: DecisionDraft): Promise<Reco
         check: JSON.stringify(check),
         recordedById: actor.person?.id ?? 0,
         recordedAt: at,
+        subjectAreas: { create: [...new Set(subjectAreaIds)].map(subjectAreaId => ({ subjectAreaId })) },
+        areas: { create: [...new Set(areaIds)].map(areaId => ({ areaId })) },
       },
     })
     await enterRows(tx, actor, id, { ...draft, bodyId: body.id }, rows, at)
@@ -143,6 +151,9 @@ export const recordDecision = (actor: Actor, draft: DecisionDraft): Promise<Reco
 /** What was confirmed is a reservation for certain bodies: for others the person has to confirm anew. */
 const isConfirmed = (draft: DecisionDraft, check: MandateCheck): boolean =>
   draft.subjectToApproval && (!draft.reservation || draft.reservation === reservationText(check))
+
+const subjectAreasOf = async (tx: Tx, itemId: number): Promise<number[]> =>
+  (await tx.itemSubjectArea.findMany({ where: { itemId } })).map(({ subjectAreaId }) => subjectAreaId)
 
 const toRow = (draft: ConsequenceDraft): ConsequenceRow => ({
   organisationId: draft.organisationId,

@@ -104,6 +104,7 @@ type MandateRow = Record<ConsequenceKind, number> & {
   organisationId: number
   limitPerDecision: number | null
   partialCover: number
+  onlyDecisionId: number | null
   activatedAt: string | null
   from: Day
   to: Day | null
@@ -116,7 +117,7 @@ const mandatesIn = (sql: PreparedReader): Map<number, AuditedMandate> =>
     sql
       .all<MandateRow>(
         `SELECT id, number, organisationId, economic, legal, organisational, limitPerDecision, partialCover,
-           activatedAt, "from", "to", sourceDay, supersededFrom FROM Mandate`,
+           onlyDecisionId, activatedAt, "from", "to", sourceDay, supersededFrom FROM Mandate`,
       )
       .map(row => [
         row.id,
@@ -124,6 +125,7 @@ const mandatesIn = (sql: PreparedReader): Map<number, AuditedMandate> =>
           ...row,
           kinds: (['economic', 'legal', 'organisational'] as const).filter(kind => row[kind] === 1),
           partialCover: row.partialCover === 1,
+          oneOff: row.onlyDecisionId !== null,
           activated: row.activatedAt !== null,
           first: holdsFrom(row),
           last: lastDayOf(row),

@@ -70,11 +70,13 @@ export type Obstacle =
 
 /**
  * A mandate reaches the organisation that it is given to, and a municipality's reaches its departments. An association
- * is a legal unit of its own (R67): whoever administers it has no mandate for it.
+ * is a legal unit of its own (R67): whoever administers it has no mandate for it. A one-off answers what was asked for one
+ * organisation: spent on a department's amount, it would cover what the deciding body was never asked about.
  */
 export function reachOf(mandate: MandateFacts, organisation: CheckedOrganisation): 0 | 1 | null {
   if (mandate.organisationId === organisation.id) return 0
-  return organisation.kind === 'DEPARTMENT' && mandate.organisationId === organisation.parentId ? 1 : null
+  const fromMunicipality = organisation.kind === 'DEPARTMENT' && mandate.organisationId === organisation.parentId
+  return fromMunicipality && mandate.onlyDecisionId === null ? 1 : null
 }
 
 /** R66: a deciding body gives mandates to its own organisation; a municipality's also to its departments. */

@@ -95,6 +95,8 @@ export class ActsPortal implements Portal {
       draft(item, {
         subjectToApproval: true,
         replaces,
+        subjectAreaIds: told.subjects.map(this.ground.subjectArea),
+        areaIds: told.areas.map(this.ground.area),
         consequences: told.rows.map(row => ({
           organisationId: this.ground.organisation(row.organisation.id),
           amount: row.amount > 0 ? oere(row.amount) : null,

@@ -134,6 +134,8 @@ async function scopesIn(tx: Tx, groupId: number) {
     })
     cases.push(made.id)
   }
+  for (const name of ['Vollsmose', 'Korsløkken'])
+    await tx.housingArea.create({ data: { name, slug: name, from: '2008-01-01' } })
   const ids = (rows: { id: number }[]) => rows.map(({ id }) => id)
   return {
     cases,

@@ -117,8 +117,10 @@ export function inScope(mandate: ModelMandate, decision: ModelDecision): boolean
   )
 }
 
+/** A department is covered by its municipality's mandates too, but not by an approval of the municipality's own row. */
 export const reaches = (mandate: ModelMandate, organisation: ModelOrganisation): boolean =>
-  mandate.organisation.id === organisation.id || mandate.organisation.id === organisation.municipality
+  mandate.organisation.id === organisation.id ||
+  (mandate.organisation.id === organisation.municipality && mandate.onlyDecision === null)
 
 /** Rule 3. */
 export function narrowerFirst(a: ModelMandate, b: ModelMandate, organisation: ModelOrganisation): number {
