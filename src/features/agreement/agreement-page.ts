@@ -29,7 +29,8 @@ export function agreementPage(actor: Actor) {
       comparison: comparisonWith(version, versions[at + 1]),
     })),
     rounds: rounds.map(roundLine),
-    unopened: inForce ? unopenedLines(due, mayImport) : [],
+    unopened: inForce ? unopenedLines(due, mayDo(actor, 'runRevision')) : [],
+    roundsPath: mayDo(actor, 'readRevision') ? '/aftalen/revision' : null,
     next: due.next,
     importPath: mayImport ? '/aftalen/indlaes' : null,
   }
@@ -64,7 +65,7 @@ function unopenedLines({ due, overdue }: { due: number | null; overdue: number[]
   const years = [...(due === null ? [] : [due]), ...overdue.toReversed()]
   return years.map(year => ({
     name: `Revisionen i ${year}`,
-    href: mayOpen ? `/aftalen/revision/${year}` : null,
+    href: mayOpen ? `/aftalen/revision/ny?aar=${year}` : null,
     state: year === due ? 'Ikke åbnet' : 'Overskredet: ikke åbnet',
   }))
 }

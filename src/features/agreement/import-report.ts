@@ -22,8 +22,9 @@ export function reportLines(parsed: ParsedAgreement, matches: SignatureMatch[]):
     ]),
     `${signatures.flatMap(({ administers }) => administers).length} administered associations`,
     '',
-    `${text.appendices.length} appendices`,
+    `${text.appendices.length} ${text.appendices.length === 1 ? 'appendix' : 'appendices'}`,
     ...text.appendices.map(({ heading, body }) => `  ${heading}${body === '' ? ' (heading only)' : ''}`),
+    ...strangersNote(matches),
     ...listed('Missing', missing),
     ...listed(
       'Could not be placed',
@@ -40,6 +41,15 @@ function contentOf(body: string): string {
     ...(subheadings.length > 0 ? [`sub-headings ${subheadings.join(', ')}`] : []),
   ].join(', ')
 }
+
+/** A sealed signature is linked once: whoever imports should know before. */
+const strangersNote = (matches: SignatureMatch[]): string[] =>
+  matches.every(({ id }) => id !== null)
+    ? []
+    : [
+        '',
+        'Organisations that are not in the portal stand by their names alone. Register them first to have them linked.',
+      ]
 
 function matchOf(match: { id: number | null; near: { name: string } | null } | undefined): string {
   if (!match || match.id !== null) return ''

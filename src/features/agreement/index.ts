@@ -1,3 +1,4 @@
+export { addendumHash, addendumSeal } from './addendum-seal.ts'
 export * from './agreement-text.ts'
 export { enterVersion, type NewVersion } from './enter-version.ts'
 export { importAgreement } from './import-agreement.ts'
@@ -5,6 +6,7 @@ export { reportLines } from './import-report.ts'
 export { matchOrganisations } from './match-organisations.ts'
 export { parseAgreement } from './parse-agreement.ts'
 export {
+  findVersion,
   readKnownOrganisations,
   readSections,
   readSignatures,

@@ -1,5 +1,6 @@
 import type { Database } from '../../database/database.ts'
 import type { Finding } from '../../database/verify.ts'
+import { addendumHash, addendumSeal } from './addendum-seal.ts'
 import { signatureSeal, textHash, versionSeal } from './agreement-text.ts'
 import { readSignatures, readVersions, textOfVersion, type VersionRow } from './queries.ts'
 
@@ -9,9 +10,10 @@ import { readSignatures, readVersions, textOfVersion, type VersionRow } from './
  */
 export const verifyAgreements = (db: Database): Finding => ({
   check: 'The agreement is word for word what was signed',
-  wrong: readVersions(db).flatMap(version =>
-    alterations(db, version).map(what => `Agreement ${version.year}: ${what}`),
-  ),
+  wrong: [
+    ...readVersions(db).flatMap(version => alterations(db, version).map(what => `Agreement ${version.year}: ${what}`)),
+    ...alteredAddenda(db),
+  ],
 })
 
 function alterations(db: Database, version: VersionRow): string[] {
@@ -46,3 +48,43 @@ const recordedSeals = (db: Database, id: number): string[] =>
       id,
     )
     .map(({ after }) => String((JSON.parse(after ?? '{}') as { seal?: unknown }).seal ?? ''))
+
+interface AddendumRow {
+  id: number
+  year: number
+  number: number
+  kind: string
+  organisationId: number
+  text: string
+  inForceFrom: string
+  textHash: string
+}
+
+interface AddendumSignatureRow {
+  addendumId: number
+  capacity: string
+  signatory: string
+  title: string | null
+  textHash: string
+  signedAt: string
+  seal: string
+}
+
+function alteredAddenda(db: Database): string[] {
+  const addenda = db.sql.all<AddendumRow>(
+    `SELECT a.id, v.year, a.number, a.kind, a.organisationId, a.text, a.inForceFrom, a.textHash
+     FROM Addendum a JOIN AgreementVersion v ON v.id = a.versionId`,
+  )
+  const signatures = db.sql.all<AddendumSignatureRow>(
+    'SELECT addendumId, capacity, signatory, title, textHash, signedAt, seal FROM AddendumSignature',
+  )
+  return addenda.flatMap(addendum => {
+    const name = `Addendum ${addendum.number} to the agreement of ${addendum.year}`
+    const own = signatures.filter(({ addendumId }) => addendumId === addendum.id)
+    const altered = own.filter(one => one.textHash !== addendum.textHash || addendumSeal(one) !== one.seal)
+    return [
+      ...(addendumHash(addendum) === addendum.textHash ? [] : [`${name}: its text has been altered.`]),
+      ...altered.map(({ signatory }) => `${name}: the signature of ${signatory} has been altered.`),
+    ]
+  })
+}

@@ -1,5 +1,6 @@
 import type { Actor, Side } from '../../access/actor.ts'
-import { longDay, longMoment } from '../../kernel/days.ts'
+import { mayDo } from '../../access/policy.ts'
+import { type Instant, longDay, longMoment } from '../../kernel/days.ts'
 import { renderMarkdown, type SafeHtml } from '../../kernel/markdown.ts'
 import { listDanish, plural } from '../../kernel/text.ts'
 import { inForceText } from './agreement-page.ts'
@@ -60,6 +61,8 @@ export function versionPage(actor: Actor, version: VersionRow) {
       lost: body === '',
     })),
     addenda: readAddenda(db, version.id).map(addendum => addendumModel(version, addendum)),
+    addendumPath:
+      version.id === inForce?.id && mayDo(actor, 'runRevision') ? `${versionPath(version.year)}/tillaeg/nyt` : null,
     comparisons: versions
       .filter(({ id }) => id !== version.id)
       .map(other => ({
@@ -127,8 +130,11 @@ function administersText({
   return printed || `${organisationName} administrerer ${listDanish(administers)}`
 }
 
-const signedText = ({ signedAt, capacity }: SignatureRow): string =>
-  `Underskrevet i portalen${signedAt ? ` den ${longMoment(signedAt as Parameters<typeof longMoment>[0])}` : ''}${capacity ? ` som ${capacity}` : ''}`
+/** »Underskriver for X. Underskrevet i portalen den 12. marts 2026 kl. 10.00« */
+function signedText({ signedAt, capacity }: SignatureRow): string {
+  const when = signedAt ? `Underskrevet i portalen den ${longMoment(signedAt as Instant)}` : ''
+  return [capacity, when].filter(Boolean).join('. ')
+}
 
 const addendumModel = ({ year }: VersionRow, addendum: AddendumLine) => ({
   text: `Tillæg ${addendum.number}: ${addendum.organisation} ${addendumText[addendum.kind]} den ${longDay(addendum.inForceFrom)}`,

@@ -1,4 +1,5 @@
 /** The door of the revision: what the overview, the search and the demo may use. */
+export { type AddendumDraft, dropAddendum, openAddendum, signAddendum } from './addendum-acts.ts'
 export {
   closeProposals,
   editDraftSection,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { page, redirect } from '../../http/answers.ts'
 import type { Routes } from '../../http/route.ts'
+import { addendumRoutes } from './addendum-routes.ts'
 import { draftRoutes } from './draft-routes.ts'
 import { openingForm, roundAddress, stepAddress, stepForm } from './forms.ts'
 import { roundPath } from './labels.ts'
@@ -62,4 +63,5 @@ export function revisionRoutes(route: Routes): void {
   proposalRoutes(route)
   draftRoutes(route)
   signingRoutes(route)
+  addendumRoutes(route)
 }

@@ -1,0 +1,126 @@
+import type { Actor } from '../../access/actor.ts'
+import { isOwnPassword } from '../../access/credentials.ts'
+import { inSecretariat, requireRight } from '../../access/policy.ts'
+import { event } from '../../database/events.ts'
+import { type Tx, write } from '../../database/write.ts'
+import type { Day } from '../../kernel/days.ts'
+import { brokenRule, forbidden, notFound } from '../../kernel/refusal.ts'
+import { addendumHash, addendumSeal, versionInForce } from '../agreement/index.ts'
+import { actingFor, personOf } from './acting-for.ts'
+import { type AddendumCapacity, type AddendumKind, addendumCapacities } from './addendum-rules.ts'
+
+export interface AddendumDraft {
+  kind: AddendumKind
+  organisationId: number
+  inForceFrom: Day
+  text: string
+}
+
+/** R4: an organisation joins or leaves the version in force between two revisions. A secretariat writes the addendum. */
+export async function openAddendum(actor: Actor, draft: AddendumDraft): Promise<{ year: number; number: number }> {
+  requireRight(actor, 'runRevision')
+  const person = personOf(actor)
+  const version = versionInForce(actor.database, actor.today)
+  if (!version) throw brokenRule('Der er ingen gældende aftale.')
+  if (draft.inForceFrom < actor.today) throw brokenRule('Tillægget kan tidligst gælde fra i dag.', 'inForceFrom')
+  return write(actor, async (tx, at) => {
+    await refuseWhileSigning(tx)
+    await refuseWrongParty(tx, version.id, draft)
+    const number = (await tx.addendum.count({ where: { versionId: version.id } })) + 1
+    const textHash = addendumHash({ ...draft, year: version.year, number })
+    const { id } = await tx.addendum.create({
+      data: { ...draft, versionId: version.id, number, textHash, openedById: person.id, openedAt: at },
+    })
+    const after = { year: version.year, number, ...draft, textHash }
+    return { result: { year: version.year, number }, events: [event('addendumOpened', 'addendum', id, { after })] }
+  })
+}
+
+/** Who must sign a new version is fixed: whoever joins or leaves waits for it. */
+async function refuseWhileSigning(tx: Tx): Promise<void> {
+  if (await tx.signing.findFirst({ where: { stoppedAt: null, completedAt: null } }))
+    throw brokenRule('En ny udgave af aftalen er ved at blive underskrevet. Vent, til den er underskrevet.')
+}
+
+async function refuseWrongParty(tx: Tx, versionId: number, { kind, organisationId }: AddendumDraft): Promise<void> {
+  const organisation = await tx.organisation.findUnique({ where: { id: organisationId } })
+  if (!organisation || !['HOUSING_ORGANISATION', 'ADMINISTRATOR', 'DEPARTMENT'].includes(organisation.kind))
+    throw brokenRule('Vælg en boligorganisation eller en forvaltning.', 'organisationId')
+  const addenda = await tx.addendum.findMany({
+    where: { versionId, organisationId, droppedAt: null },
+    include: { signatures: true },
+    orderBy: { number: 'desc' },
+  })
+  const open = addenda.find(({ signatures }) => signatures.length < addendumCapacities.length)
+  if (open)
+    throw brokenRule(`Der er allerede et tillæg om ${organisation.name}: tillæg ${open.number}.`, 'organisationId')
+  const signed = await tx.agreementSignature.count({ where: { versionId, organisationId } })
+  const isParty = addenda[0] ? addenda[0].kind === 'ACCESSION' : signed > 0
+  if (kind === 'ACCESSION' && isParty)
+    throw brokenRule(`${organisation.name} er allerede part i aftalen.`, 'organisationId')
+  if (kind === 'WITHDRAWAL' && !isParty)
+    throw brokenRule(`${organisation.name} er ikke part i aftalen.`, 'organisationId')
+}
+
+export interface AddendumSigning {
+  year: number
+  number: number
+  capacity: AddendumCapacity
+  /** Of the text that was shown. */
+  hash: string
+  password: string
+}
+
+/** The organisation's signatory and one of each secretariat sign the same text, each with the password given again. */
+export async function signAddendum(actor: Actor, input: AddendumSigning, { demo }: { demo: boolean }): Promise<void> {
+  const person = personOf(actor)
+  if (input.capacity !== 'ORGANISATION' && !inSecretariat(actor, input.capacity)) throw forbidden('sekretariatet selv')
+  const given = await isOwnPassword(actor.database, person.id, input.password, demo)
+  if (given === 'too many')
+    throw brokenRule('Der er forsøgt for mange gange. Vent et kvarter, og prøv igen.', 'password')
+  return write(actor, async (tx, at) => {
+    const addendum = await standingAddendum(tx, input)
+    if (input.capacity === 'ORGANISATION') await actingFor(tx, actor, addendum.organisationId, 'signAgreement')
+    if (given === 'wrong') throw brokenRule('Adgangskoden er forkert. Intet er underskrevet.', 'password')
+    if (addendum.signatures.some(({ capacity }) => capacity === input.capacity))
+      throw brokenRule('Der er allerede underskrevet for den part.')
+    if (input.hash !== addendum.textHash)
+      throw brokenRule('Teksten er en anden end den, du har set. Intet er underskrevet.')
+    const signature = {
+      capacity: input.capacity,
+      signatory: person.name,
+      title: person.title,
+      textHash: addendum.textHash,
+      signedAt: at,
+    }
+    const data = { ...signature, addendumId: addendum.id, personId: person.id, seal: addendumSeal(signature) }
+    await tx.addendumSignature.create({ data })
+    const after = { year: input.year, number: input.number, ...signature, seal: data.seal }
+    return { result: undefined, events: [event('addendumSigned', 'addendum', addendum.id, { after })] }
+  })
+}
+
+/** An addendum that not everyone has signed is given up, with the reason; it stays in the list. */
+export const dropAddendum = (actor: Actor, input: { year: number; number: number; reason: string }): Promise<void> =>
+  write(actor, async (tx, at) => {
+    requireRight(actor, 'runRevision')
+    const addendum = await standingAddendum(tx, input)
+    if (addendum.signatures.length >= addendumCapacities.length)
+      throw brokenRule('Tillægget er underskrevet af alle og kan ikke opgives.')
+    await tx.addendum.update({
+      where: { id: addendum.id },
+      data: { droppedAt: at, droppedWhy: input.reason, version: { increment: 1 } },
+    })
+    const after = { year: input.year, number: input.number, reason: input.reason }
+    return { result: undefined, events: [event('addendumDropped', 'addendum', addendum.id, { after })] }
+  })
+
+async function standingAddendum(tx: Tx, { year, number }: { year: number; number: number }) {
+  const addendum = await tx.addendum.findFirst({
+    where: { number, agreement: { year } },
+    include: { signatures: true },
+  })
+  if (!addendum) throw notFound()
+  if (addendum.droppedAt) throw brokenRule('Tillægget er opgivet.')
+  return addendum
+}

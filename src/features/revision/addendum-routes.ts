@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { page, redirect } from '../../http/answers.ts'
+import { id } from '../../http/fields.ts'
+import type { Routes } from '../../http/route.ts'
+import { dropAddendum, openAddendum, signAddendum } from './addendum-acts.ts'
+import { addendumPage, addendumPath, newAddendumPage } from './addendum-pages.ts'
+import { addendumForm, addendumSignatureForm, declineForm } from './forms.ts'
+
+const year = z.coerce.number().int().min(1900).max(2999)
+const versionAddress = z.object({ year })
+const addendumAddress = z.object({ year, number: id })
+const address = '/aftalen/:year/tillaeg/:number'
+
+export function addendumRoutes(route: Routes): void {
+  route.get(
+    '/aftalen/:year/tillaeg/nyt',
+    { right: 'runRevision', params: versionAddress, queries: 2 },
+    ({ actor, params }) => page('layout/form-page', newAddendumPage(actor, params.year)),
+  )
+
+  route.post(
+    '/aftalen/:year/tillaeg/nyt',
+    {
+      right: 'runRevision',
+      params: versionAddress,
+      form: addendumForm,
+      onInvalid: ({ actor, params }, form) => page('layout/form-page', newAddendumPage(actor, params.year, form)),
+    },
+    async ({ actor, form }) => {
+      const made = await openAddendum(actor, form)
+      return redirect(addendumPath(made.year, made.number), 'Tillægget er oprettet og klar til underskrift.')
+    },
+  )
+
+  route.get(address, { right: 'signedIn', params: addendumAddress, queries: 3 }, ({ actor, params }) =>
+    page('revision/addendum', addendumPage(actor, params.year, params.number)),
+  )
+
+  // Who may sign for whom depends on what the form says; the act asks.
+  route.post(
+    `${address}/underskriv`,
+    {
+      right: 'readRevision',
+      params: addendumAddress,
+      form: addendumSignatureForm,
+      onInvalid: ({ actor, params }, form) => {
+        const sign = { ...form, values: { ...form.values, password: '' } }
+        return page('revision/addendum', addendumPage(actor, params.year, params.number, { sign }))
+      },
+    },
+    async ({ actor, params, form, settings }) => {
+      await signAddendum(actor, { ...params, ...form }, { demo: settings.demo })
+      return redirect(addendumPath(params.year, params.number), 'Tillægget er underskrevet.')
+    },
+  )
+
+  route.post(
+    `${address}/opgiv`,
+    {
+      right: 'runRevision',
+      params: addendumAddress,
+      form: declineForm,
+      onInvalid: ({ actor, params }, drop) =>
+        page('revision/addendum', addendumPage(actor, params.year, params.number, { drop })),
+    },
+    async ({ actor, params, form }) => {
+      await dropAddendum(actor, { ...params, reason: form.reason })
+      return redirect(addendumPath(params.year, params.number), 'Tillægget er opgivet.')
+    },
+  )
+}
