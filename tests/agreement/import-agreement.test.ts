@@ -43,7 +43,7 @@ test('a dry run prints what was understood and stores nothing', async () => {
   expect(readVersions(app.db)).toEqual([])
 })
 
-test('an agreement is stored with its signatures, each with the portal’s organisation of that name', async () => {
+test('an agreement is stored with its signatures, each with the portal’s organisation of that name (R103)', async () => {
   expect(await portal('import', 'agreement', own)).toBe(0)
   const [version] = readVersions(app.db)
   expect(version).toMatchObject({ year: 2009, number: 1, textKind: 'FULL', datePrecision: 'MONTH', signatures: 6 })

@@ -23,7 +23,7 @@ describe.skipIf(real === null)('the agreement of September 2008 comes through wh
     expect(parsed.unplaced).toEqual([])
   })
 
-  test('with its title, its parties and a month that has no day', () => {
+  test('with its title, its parties and a month that has no day (R1, R3)', () => {
     expect(parsed.text.title).toEqual(['AFTALE', 'om etablering og drift af', 'BOLIGSTRATEGISK SAMARBEJDE I ODENSE'])
     expect(parsed.text.parties).toBe('Odense Kommune og boligorganisationer i Odense')
     expect(parsed.text.dateText).toBe('September 2008')
@@ -42,7 +42,7 @@ describe.skipIf(real === null)('the agreement of September 2008 comes through wh
     ])
   })
 
-  test('with every paragraph, list and sub-heading', () => {
+  test('with every paragraph, list and sub-heading (R8, R10)', () => {
     expect(parsed.text.sections.map(({ body }) => outlineOf(body))).toEqual([
       { paragraphs: 1, lists: [], subheadings: [] },
       { paragraphs: 1, lists: [], subheadings: [] },
@@ -83,7 +83,7 @@ describe.skipIf(real === null)('the agreement of September 2008 comes through wh
     ])
   })
 
-  test('with the fourteen associations that they administer', () => {
+  test('with the fourteen associations that they administer (R99)', () => {
     const administered = side('HOUSING').map(({ administers }) => administers)
     expect(administered.map(names => names.length)).toEqual([4, 1, 2, 1, 5, 1, 0, 0])
     expect(administered.flat()).toEqual([
@@ -150,7 +150,7 @@ describe('an agreement of our own, of the same shape', () => {
     ])
   })
 
-  test('knows a signatory without a title, and a title with a comma', () => {
+  test('knows a signatory without a title, and a title with a comma (R102)', () => {
     expect(parsed.signatures.map(({ signatory, title }) => [signatory, title])).toEqual([
       ['Solvej Prøve', 'direktør'],
       ['Aksel Prøve', null],

@@ -45,7 +45,7 @@ test('who sat where is answered on any past day', async () => {
   expect(then.text).toContain('Pladser den 1. juni 2019')
 })
 
-test('the rules of procedure of the day stand with all versions', async () => {
+test('the rules of procedure of the day stand with all versions (R62, R64)', async () => {
   const reader = await app.signIn('laeser')
   const { text } = await reader.get('/organer/faelles-gruppe')
   expect(text).toContain('Dagsordenen udsendes senest 4 hverdage før mødet')
@@ -76,7 +76,7 @@ test('a side’s secretariat gives its own people seats in the joint group', asy
   expect(events).toEqual([{ actor: 'Karen Lindehøj' }])
 })
 
-test('a strategy group member appoints for the own side too, and neither for the other', async () => {
+test('a strategy group member appoints for the own side too, and neither for the other (R55)', async () => {
   const group = await app.signIn('strategi.bolig')
   const path = '/organer/faelles-gruppe/pladser/ny'
   await group.post(path, appointment('bredeng')).expect(303)

@@ -13,7 +13,7 @@ afterEach(() => app.close())
 
 const drawn = (text: string) => /<svg class="chart"[\s\S]*?<\/svg>/.exec(text)?.[0] ?? ''
 
-test('the organisation is drawn, with the same as a list', async () => {
+test('the organisation is drawn, with the same as a list (R104)', async () => {
   const { text } = await reader.get('/organisation').expect(200)
   const svg = drawn(text)
   expect(svg).toContain('role="img"')

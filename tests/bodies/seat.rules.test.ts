@@ -46,7 +46,7 @@ const seat = (more: Partial<SeatFacts> = {}): SeatFacts => ({
 const fieldOf = (more: Partial<AppointmentFacts>, changed: Partial<SeatDraft> = {}) =>
   seatFault(facts(more), draft(changed))?.field
 
-test('a side’s strategy group gives its own people seats in the joint group', () => {
+test('a side’s strategy group gives its own people seats in the joint group (R56)', () => {
   expect(seatFault(facts(), draft())).toBeNull()
 })
 
@@ -129,7 +129,7 @@ test('a group without a chair, or too small for its quorum, is warned about', ()
   expect(warningsOf(housingGroup, [seat({ role: 'CHAIR' })], { housing: 1, municipality: 0 }, on)).toEqual([])
 })
 
-test('each side has exactly one strategy group and one secretariat', () => {
+test('each side has exactly one strategy group and one secretariat (R54, R59)', () => {
   const bodies = [joint, housingGroup, municipalGroup, secretariat, { ...secretariat, side: 'MUNICIPALITY' as const }]
   expect(structureWarnings(bodies, day('2026-04-01'))).toEqual([])
   expect(structureWarnings([...bodies, housingGroup], day('2026-04-01'))).toEqual([

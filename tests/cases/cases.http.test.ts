@@ -27,7 +27,7 @@ const open = async (client: Client, body: string, title: string) => {
 }
 
 describe('a shared case', () => {
-  test('is opened by a secretariat, with the year’s next number, and read by both sides', async () => {
+  test('is opened by a secretariat, with the year’s next number, and read by both sides (R5)', async () => {
     const { answer, path } = await open(housing, 'faelles-gruppe', 'Helhedsplan for Vollsmose')
     expect(answer.status).toBe(303)
     expect(path).toBe('/sager/2026-001')
@@ -113,7 +113,7 @@ describe('a shared case', () => {
 })
 
 describe('a side’s own case', () => {
-  test('exists for that side alone, and comes on no other body’s agenda, until it is forwarded', async () => {
+  test('exists for that side alone, and comes on no other body’s agenda, until it is forwarded (R11, R29)', async () => {
     const { path } = await open(housing, 'strategigruppe-bolig', 'Vores forhandlingsoplæg')
     const found = await portal.db.prisma.case.findFirstOrThrow({ where: { title: 'Vores forhandlingsoplæg' } })
     expect((await housingStrategist.get(path)).status).toBe(200)

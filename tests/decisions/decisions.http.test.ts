@@ -121,6 +121,13 @@ describe('recording a decision', () => {
     expect(await drawn(portal.db, mandate.id)).toBe(kroner(150_000))
   })
 
+  test('a side’s reservation stands in its own words (R21)', async () => {
+    const client = await secretariat()
+    const words = 'Kommunen tager forbehold for, at budgettet for 2027 vedtages.'
+    await client.post(formPath(), filled({ stanceMunicipality: 'WITH_RESERVATION', stanceMunicipalityText: words }))
+    expect((await client.get('/beslutninger/2026/1')).text).toContain(words)
+  })
+
   test('outside the mandates it asks for the reservation, and shows why', async () => {
     const client = await secretariat()
     const refused = await client.post(formPath(), filled(costs('hoejstrup', '150.000')))
@@ -201,7 +208,7 @@ describe('the register', () => {
     expect((await reader.get('/beslutninger/2026/1')).status).toBe(200)
   })
 
-  test('finds by words, year, organisation, consequence, state, task and shared position', async () => {
+  test('finds by words, year, organisation, consequence, state, task and shared position (R19)', async () => {
     await givenMandate(portal.db, cooperation, 'hoejstrup')
     const row = { organisationId: cooperation.organisation('hoejstrup'), legal: null, organisational: null }
     await record({ title: 'Aftale om rådgivning', consequences: [{ ...row, amount: kroner(5) }] })
@@ -254,7 +261,7 @@ describe('a closed item’s decision', () => {
     await publish(portal.db, item.meetingId)
   })
 
-  test('shows others its public text, and nothing else', async () => {
+  test('shows others its public text, and nothing else (R79)', async () => {
     const reader = await portal.signIn('laeser')
     for (const path of ['/beslutninger', '/beslutninger/2026/1']) {
       const page = await reader.get(path)

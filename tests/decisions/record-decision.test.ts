@@ -174,10 +174,10 @@ describe('a decision is refused', () => {
     expect(await db.prisma.decision.count()).toBe(0)
   }
 
-  test('outside a session', () => refused({}, 'mens mødet er i gang', { state: 'CALLED' }))
-  test('on an item of another kind', () => refused({}, 'ikke et beslutningspunkt', { kind: 'INFORMATION' }))
+  test('outside a session (R68)', () => refused({}, 'mens mødet er i gang', { state: 'CALLED' }))
+  test('on an item of another kind (R57)', () => refused({}, 'ikke et beslutningspunkt', { kind: 'INFORMATION' }))
   test('without a title', () => refused({ title: ' ' }, 'Titel'))
-  test('when nothing is said of follow-up', () => refused({ noFollowUp: false }, 'ingen opfølgning'))
+  test('when nothing is said of follow-up (R71)', () => refused({ noFollowUp: false }, 'ingen opfølgning'))
   test('when a side is silent', () => refused({ stances: [] }, 'Angiv, om boligorganisationerne støtter'))
 
   test('when a side does not support', () =>

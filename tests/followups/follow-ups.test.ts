@@ -43,7 +43,7 @@ test('overdue follows from the date alone', () => {
 })
 
 describe('a follow-up', () => {
-  test('stands on the body’s next agenda until it is closed', async () => {
+  test('stands on the body’s next agenda until it is closed (R78)', async () => {
     const { itemId } = await givenItemInSession(db, cooperation)
     const { id } = await createFollowUp(secretariat(), task({ itemId }))
     const body = cooperation.body('faelles-gruppe')

@@ -48,7 +48,7 @@ describe('what is covered', () => {
     expect(checkText(check([], []))).toBe('Beslutningen har ingen konsekvensrækker og kræver ikke mandat.')
   })
 
-  test('an amount inside a mandate is covered, and the check says what remains before and after', () => {
+  test('an amount inside a mandate is covered, and the check says what remains before and after (R65)', () => {
     const mandate = mandateFor(hoejstrup, { total: kroner(500_000), drawn: kroner(100_000) })
     const verdict = economicOf([costs(hoejstrup, 150_000)], [mandate])
     expect(verdict).toMatchObject({

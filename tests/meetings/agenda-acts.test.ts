@@ -53,7 +53,7 @@ describe('planning', () => {
     expect(await db.prisma.meeting.count({ where: { number: '2026-M02' } })).toBe(1)
   })
 
-  test('only the secretariats plan for the joint group, and only its own for a side’s', async () => {
+  test('only the secretariats plan for the joint group, and only its own for a side’s (R76)', async () => {
     const plan = (who: string, body: string) =>
       planMeeting(stage.cooperation.actor(who), {
         bodyId: stage.cooperation.body(body),
@@ -129,7 +129,7 @@ describe('the agenda', () => {
     await expect(late).rejects.toMatchObject({ version: 2, current: { title: 'Den enes titel' } })
   })
 
-  test('a closed item says why and what the public reads', async () => {
+  test('a closed item says why and what the public reads (R69)', async () => {
     const meetingId = await stage.prepared()
     await expect(stage.put(meetingId, { closed: true })).rejects.toMatchObject({ field: 'closedReason' })
     await expect(stage.put(meetingId, { closed: true, closedReason: 'Tavshedspligt' })).rejects.toMatchObject({
@@ -150,7 +150,7 @@ describe('the agenda', () => {
 })
 
 describe('sign-off', () => {
-  test('both secretariats, and then it is signed off', async () => {
+  test('both secretariats, and then it is signed off (R60)', async () => {
     const meetingId = await stage.prepared()
     await stage.put(meetingId)
     await stage.signed(meetingId, stage.housing())

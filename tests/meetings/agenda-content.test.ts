@@ -62,7 +62,7 @@ test('a frozen agenda reads back with the same hash, whatever the follow-ups wer
   expect(frozen.followUps).toHaveLength(1)
 })
 
-test('any change of any text is another content', () => {
+test('any change of any text is another content (R31)', () => {
   const fields = ['title', 'summary', 'recommendation', 'presentation', 'effect', 'economy'] as const
   fc.assert(
     fc.property(fc.constantFrom(...fields), fc.string({ minLength: 1 }), (field, text) => {

@@ -137,7 +137,7 @@ describe('what an item must have', () => {
     expect(itemGaps(item())).toEqual([])
   })
 
-  test('an item serves one of the three tasks, unless it is procedural', () => {
+  test('an item serves one of the three tasks, unless it is procedural (R23, R58)', () => {
     expect(itemGaps(item({ strategy: false })).map(gap => gap.field)).toEqual(['tasks'])
     expect(itemGaps(item({ strategy: false, procedural: true }))).toEqual([])
   })
@@ -155,7 +155,7 @@ describe('what an item must have', () => {
     )
   })
 
-  test('an organisation that has not been heard needs a word on why', () => {
+  test('an organisation that has not been heard needs a word on why (R32)', () => {
     const missing = { organisation: 'Børn- og Ungeforvaltningen', status: 'MISSING' as const }
     expect(itemGaps(item({ involvements: [{ ...missing, note: '' }] }))).toHaveLength(1)
     expect(itemGaps(item({ involvements: [{ ...missing, note: 'Høres efter mødet.' }] }))).toEqual([])

@@ -136,7 +136,7 @@ describe('the main way, as people press it', () => {
     expect((await reader.get(`/moeder/${id}/dagsorden`)).status).toBe(200)
   })
 
-  test('a member asks, the secretariat answers, and the group reads both', async () => {
+  test('a member asks, the secretariat answers, and the group reads both (R70)', async () => {
     const path = `/moeder/${id}/punkter/${itemId}/spoergsmaal`
     expect((await chair.post(path, { text: '' })).status).toBe(422)
     expect((await chair.post(path, { text: 'Hvem betaler?' })).status).toBe(303)

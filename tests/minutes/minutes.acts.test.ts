@@ -159,7 +159,7 @@ describe('approval and seal', () => {
     await expect(early).rejects.toThrow('Indsigelsesfristen er ikke udløbet.')
   })
 
-  test('sealed minutes stay what they were when a person is renamed', async () => {
+  test('sealed minutes stay what they were when a person is renamed (R80)', async () => {
     const meeting = await givenMinutesOut(db, cooperation)
     const before = versionOf(meeting.id)
     const secretary = since('sekretariat.bolig')

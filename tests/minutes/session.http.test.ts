@@ -16,7 +16,7 @@ afterEach(() => portal.close())
 const sessionOf = (id: number) => `/moeder/${id}/afvikling`
 
 describe('the session page', () => {
-  test('lets the secretariat enter attendance and follow the quorum live', async () => {
+  test('lets the secretariat enter attendance and follow the quorum live (R77)', async () => {
     const meeting = await givenCalledMeeting(portal.db, cooperation)
     const chair = await portal.signIn('formand')
     expect((await chair.get(sessionOf(meeting.id))).text).toContain('Åbn mødet')
@@ -191,6 +191,17 @@ describe('an item while it is treated', () => {
     expect((await member.get(sessionOf(meeting.id))).text).toContain('Mægler Vagn Skov')
     await recuse(secretary, { itemId, personId: cooperation.person('medlem.fab'), reason: 'Nabo' })
     expect((await member.get(sessionOf(meeting.id))).text).not.toContain('Mægler Vagn Skov')
+  })
+
+  test('a guest is admitted for one item by the secretariat, and stands in the minutes (R45)', async () => {
+    const { meeting } = await itemOf()
+    const itemId = meeting.items['Status på Vollsmose']
+    const secretary = await portal.signIn('sekretariat.bolig')
+    const guest = { guestName: 'Forsker Asta Grønholt', guestOrganisation: 'SDU', guestItem: String(itemId) }
+    expect((await secretary.post(`${sessionOf(meeting.id)}/gaester`, guest)).status).toBe(303)
+    expect((await secretary.get(`/moeder/${meeting.id}/referat`)).text).toContain('Forsker Asta Grønholt')
+    const member = await portal.signIn('medlem.fab')
+    expect((await member.post(`${sessionOf(meeting.id)}/gaester`, guest)).status).toBe(403)
   })
 
   test('the meeting is not closed over items without outcome, and the chair is told which', async () => {

@@ -26,7 +26,7 @@ const association = (facts: Partial<OrganisationFacts> = {}) =>
   organisation({ id: 2, name: 'Foreningen Lille Prøve', kind: 'ASSOCIATION', ...facts })
 const period = (from: string, to: string | null = null): Period => ({ from: day(from), to: to ? day(to) : null })
 
-test('a kind belongs to one side, and external parties to none', () => {
+test('a kind belongs to one side, and external parties to none (R13)', () => {
   expect(sideOfKind.ADMINISTRATOR).toBe('HOUSING')
   expect(sideOfKind.DEPARTMENT).toBe('MUNICIPALITY')
   expect(sideOfKind.EXTERNAL).toBeNull()
@@ -80,7 +80,7 @@ test('an organisation with people in seats, or that has ended, does not end', ()
   ).not.toBeNull()
 })
 
-test('an association has one administrator at a time and may change', () => {
+test('an association has one administrator at a time and may change (R100)', () => {
   const facts = {
     administrator: organisation(),
     association: association(),
@@ -90,7 +90,7 @@ test('an association has one administrator at a time and may change', () => {
   expect(administrationFault(facts, period('2020-12-31'))?.field).toBe('from')
 })
 
-test('only an association is administered, and only by one who may', () => {
+test('only an association is administered, and only by one who may (R101)', () => {
   const facts = { administrator: organisation(), association: association(), existing: [] }
   const from = period('2021-01-01')
   expect(administrationFault({ ...facts, association: organisation({ id: 2 }) }, from)?.field).toBe('associationId')

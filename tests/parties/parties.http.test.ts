@@ -12,7 +12,7 @@ afterEach(() => app.close())
 
 const events = (kind: string) => app.db.sql.all<{ actor: string }>('SELECT actor FROM Event WHERE kind = ?', kind)
 
-test('the parties stand under their two sides, associations below their administrators', async () => {
+test('the parties stand under their two sides, associations below their administrators (R2)', async () => {
   const reader = await app.signIn('laeser')
   const { text } = await reader.get('/parter').expect(200)
   expect(text).toContain('Boligorganisationerne</h2>')

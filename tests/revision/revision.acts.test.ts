@@ -262,7 +262,7 @@ describe('signing', () => {
     expect(await db.prisma.agreementVersion.count()).toBe(2)
   })
 
-  test('does not wait for one that has left, nor for the merged when its successor signs', async () => {
+  test('does not wait for one that has left, nor for the merged when its successor signs (R4)', async () => {
     const fab = stage.cooperation.organisation('fab')
     const kollegie = stage.cooperation.organisation('kollegieboligselskabet')
     const release = (organisationId: number) => releaseSignatory(stage.housing(days.signed), { year, organisationId })

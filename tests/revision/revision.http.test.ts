@@ -286,7 +286,7 @@ describe('signing', () => {
     expect((await secretariat.post(`${path}/underskriv/landsbyggefonden/fritag`)).status).toBe(404)
   })
 
-  test('by all puts the new version in the portal', async () => {
+  test('by all puts the new version in the portal (R83)', async () => {
     for (const slug of signers) await stage.sign(slug)
     const reader = await as('laeser', '2026-08-11T09:00:00.000Z')
     const page = await reader.get(path)

@@ -14,7 +14,7 @@ import { day } from '../../src/kernel/days.ts'
 const today = day('2026-11-25')
 
 describe('the years of revision', () => {
-  test('are every second year from 2010', () => {
+  test('are every second year from 2010 (R81, R82)', () => {
     expect(dueYears(day('2009-12-31'))).toEqual([])
     expect(dueYears(day('2010-01-01'))).toEqual([2010])
     expect(dueYears(today)).toEqual([2010, 2012, 2014, 2016, 2018, 2020, 2022, 2024, 2026])

@@ -27,7 +27,7 @@ const municipality = organisation(20, { kind: 'MUNICIPALITY', side: 'MUNICIPALIT
 const department = organisation(21, { kind: 'DEPARTMENT', side: 'MUNICIPALITY', parentId: 20 })
 
 describe('the set that must sign', () => {
-  test('is the housing side’s own and the departments, not associations, externals or those who left', () => {
+  test('is the housing side’s own and the departments, not associations, externals or those who left (R97, R98)', () => {
     const all = [
       municipality,
       department,
