@@ -43,6 +43,8 @@ export const carryOver = (actor: Actor, input: { itemId: number; toMeetingId?: n
       {
         ...item,
         kind: item.treatment?.kindChangedTo ?? item.kind,
+        // As the meeting left it: what it moved to the closed part is not open again on the next agenda.
+        closed: item.treatment?.closedInstead || (item.closed && !item.treatment?.openedInstead),
         subjectAreaIds: item.subjectAreas.map(row => row.subjectAreaId),
       },
       item.id,

@@ -25,7 +25,7 @@ export {
 export { factsFrom, type LoadedMeeting, loadFacts, type SeatHolder, seatHolders } from './meeting-facts.ts'
 export * from './meeting-states.ts'
 export * from './meeting-steps.ts'
-export { agendaSubject, found as foundMeeting, itemSubject, meetingSubject } from './meeting-subject.ts'
+export { agendaSubject, found as foundMeeting, itemSubject, meetingSubject, told } from './meeting-subject.ts'
 export { type NextStep, type NextStepFacts, nextStep } from './next-step.ts'
 export { moveItem } from './order-items.ts'
 export { editMeeting, type MeetingForm, type MeetingPlan, planMeeting } from './plan-meeting.ts'

@@ -59,7 +59,8 @@ export function found(db: Database, id: number): MeetingRow {
 }
 
 /** A confirmation, with what the act brought with it. */
-export const told = (message: string, notice: string | null): string => [message, notice].filter(Boolean).join(' ')
+export const told = (message: string, notice: string | null | undefined): string =>
+  [message, notice].filter(Boolean).join(' ')
 
 /** An attachment of one of the meeting's items. */
 export function attachmentSubject({
