@@ -1,4 +1,5 @@
 import type { Database } from '../database/database.ts'
+import { untilCommit } from '../database/until-commit.ts'
 import type { Actor } from './actor.ts'
 import { type BodySubject, prepares, readsBody, readsClosedOf } from './policy.ts'
 
@@ -33,6 +34,17 @@ const published = `('MINUTES_OUT','MINUTES_APPROVED')`
 
 export function viewOf(actor: Actor): View {
   const bodies = bodiesOf(actor.database)
+  const known = views.get(actor)
+  if (known?.bodies === bodies) return known.view
+  const view = makeView(actor, bodies)
+  views.set(actor, { bodies, view })
+  return view
+}
+
+/** A page asks several times with one actor, who is made anew for each request. */
+const views = new WeakMap<Actor, { bodies: BodySubject[]; view: View }>()
+
+function makeView(actor: Actor, bodies: BodySubject[]): View {
   const ids = (test: (actor: Actor, body: BodySubject) => boolean) =>
     `(${bodies
       .filter(body => actor.system || test(actor, body))
@@ -74,14 +86,9 @@ function ownSides(actor: Actor): string {
   return named.length > 0 ? named.join(',') : `''`
 }
 
-const kept = new WeakMap<Database, { version: number; bodies: BodySubject[] }>()
+/** The bodies with meetings in the portal. */
+export const bodiesOf = (database: Database): BodySubject[] => allBodies(database, 'all')
 
-/** The bodies with meetings in the portal, kept until anything is committed. */
-export function bodiesOf(database: Database): BodySubject[] {
-  const version = database.dataVersion()
-  const known = kept.get(database)
-  if (known?.version === version) return known.bodies
-  const bodies = database.sql.all<BodySubject>(`SELECT id, kind, side FROM Body ORDER BY id`)
-  kept.set(database, { version, bodies })
-  return bodies
-}
+const allBodies = untilCommit<'all', BodySubject[]>(1, database =>
+  database.sql.all<BodySubject>(`SELECT id, kind, side FROM Body ORDER BY id`),
+)

@@ -7,6 +7,8 @@ import type { Settings } from '../settings.ts'
 export function setUpProtection(app: Express, settings: Settings): void {
   app.disable('x-powered-by')
   app.set('query parser', 'simple')
+  // Pages are never the same twice, since each carries a token of its own. Styles and scripts keep their tags.
+  app.set('etag', false)
   if (settings.trustProxy) app.set('trust proxy', settings.trustProxy)
   app.use(
     helmet({

@@ -1,9 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import type { Request, Response } from 'express'
 import { type Actor, anonymousActor } from '../access/actor.ts'
 import type { Database } from '../database/database.ts'
 import type { Settings } from '../settings.ts'
 import type { Answer, PageFacts } from './answers.ts'
-import { type Clock, newToken } from './session.ts'
+import type { Clock } from './session.ts'
 
 export interface Renderer {
   render(view: string, locals: Record<string, unknown>): string
@@ -97,7 +98,7 @@ export class Responder {
           }
         : null,
       csrf: req.session?.csrf ?? '',
-      once: newToken(),
+      once: randomUUID(),
       flash: takeFlash ? takeFlashOf(req) : null,
       path: req.originalUrl,
       demo: settings.demo,

@@ -12,14 +12,17 @@ const dayPattern = /^\d{4}-\d{2}-\d{2}$/
 
 /** @throws RangeError when there is no such day in the calendar */
 export function day(text: string): Day {
-  // A day past its month's end comes back as another, and no day at all as NaN.
-  if (!dayPattern.test(text) || isoText(Date.parse(text)).slice(0, 10) !== text)
-    throw new RangeError(`Not a day: ${text}`)
+  if (!dayPattern.test(text) || !isInCalendar(text)) throw new RangeError(`Not a day: ${text}`)
   return text as Day
 }
 
-const isoText = (epochMilliseconds: number): string =>
-  Number.isNaN(epochMilliseconds) ? '' : new Date(epochMilliseconds).toISOString()
+const monthLengths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
+function isInCalendar(text: string): boolean {
+  const [year, month, date] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))]
+  if (date < 1 || date > (monthLengths[month - 1] ?? 0)) return false
+  return month !== 2 || date < 29 || (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0))
+}
 
 /** @throws RangeError when the text names no moment */
 export const instant = (text: string): Instant => momentText(Temporal.Instant.from(text).epochMilliseconds)
@@ -101,7 +104,7 @@ const weekdayAt = (days: number): number => ((((days + 3) % 7) + 7) % 7) + 1
 /** Monday to Friday, unless a public holiday or one of the days that offices keep closed (holidays.ts). */
 export const isWorkday = (on: Day): boolean => isWorkdayAt(epochDays(on))
 
-const isWorkdayAt = (days: number): boolean => weekdayAt(days) <= 5 && !isHoliday(fromEpochDays(days))
+const isWorkdayAt = (days: number): boolean => weekdayAt(days) <= 5 && !isHoliday(days)
 
 /** The n-th workday after a day, or before it when n is negative. 0: the day itself, whatever it is. */
 export function addWorkdays(on: Day, workdays: number): Day {

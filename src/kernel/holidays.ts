@@ -1,11 +1,14 @@
-const known = new Map<number, Set<string>>()
+const msADay = 86_400_000
+const known = new Map<number, Set<number>>()
 
 /**
  * Days without work in a Danish office: the public holidays, and by choice Constitution Day, Christmas Eve and New
  * Year's Eve, when municipality and housing organisations are closed. Notice counted past them is the longer one.
+ *
+ * @param day in days since 1970
  */
-export function isHoliday(day: string): boolean {
-  const year = Number(day.slice(0, 4))
+export function isHoliday(day: number): boolean {
+  const year = new Date(day * msADay).getUTCFullYear()
   let days = known.get(year)
   if (!days) {
     days = holidaysOf(year)
@@ -14,15 +17,15 @@ export function isHoliday(day: string): boolean {
   return days.has(day)
 }
 
-function holidaysOf(year: number): Set<string> {
+function holidaysOf(year: number): Set<number> {
   const easter = easterSunday(year)
   const moving = [-3, -2, 0, 1, 39, 49, 50]
   // Great Prayer Day was a holiday until 2023.
   if (year <= 2023) moving.push(26)
   const fixed = ['01-01', '06-05', '12-24', '12-25', '12-26', '12-31']
   return new Set([
-    ...fixed.map(date => `${year}-${date}`),
-    ...moving.map(days => new Date(easter + days * 86_400_000).toISOString().slice(0, 10)),
+    ...fixed.map(date => Date.parse(`${String(year).padStart(4, '0')}-${date}`) / msADay),
+    ...moving.map(days => easter / msADay + days),
   ])
 }
 

@@ -1,3 +1,4 @@
+import Sqlite from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Client, type TestApp, testApp } from '../support/app.ts'
 import { type MeetingStage, stageFor } from './stage.ts'
@@ -280,6 +281,32 @@ describe('a closed item', () => {
     }
     expect((await reader.get(href)).status).toBe(404)
   })
+})
+
+test('whoever opens an agenda after another sees it by the own right, and as it is now', async () => {
+  const id = await stage.prepared()
+  const draft = {
+    title: 'Køb af Nørregade 9',
+    summary: 'Prisen er 3 mio.',
+    closed: true,
+    closedReason: 'Forhandlingsposition',
+    publicTitle: 'En ejendomshandel',
+  }
+  const { id: itemId } = await stage.put(id, draft)
+  const { id: openId } = await stage.put(id, { title: 'Åbent punkt' })
+  await stage.called(id)
+  const agenda = async (client: Client) => (await client.get(`/moeder/${id}/dagsorden`)).text
+  for (const client of [chair, reader, chair, otherSide, reader, housing]) {
+    const inside = client === chair || client === housing
+    expect((await agenda(client)).includes('Nørregade 9')).toBe(inside)
+    expect((await agenda(client)).includes('Åbent punkt')).toBe(true)
+  }
+  const other = new Sqlite(portal.db.file)
+  other.prepare('UPDATE AgendaItem SET closed = 0 WHERE id = ?').run(itemId)
+  expect(await agenda(reader)).toContain('Nørregade 9')
+  other.prepare('UPDATE AgendaItem SET closed = 1 WHERE id IN (?, ?)').run(itemId, openId)
+  expect(await agenda(reader)).not.toMatch(/Nørregade 9|Åbent punkt/)
+  other.close()
 })
 
 describe('proposals', () => {

@@ -18,13 +18,13 @@ import { decisionPath, decisionStates, sideNames, stanceNames } from './labels.t
 import type { RegisterRow } from './register-queries.ts'
 import { trailOf } from './trail.ts'
 
-export const registerLine = (row: RegisterRow) => ({
-  href: decisionPath(row),
+export const registerLine = (row: RegisterRow, bodyName: string) => ({
+  href: `/beslutninger/${row.number}`,
   number: row.number,
   title: row.title,
   closed: row.closed === 1,
   day: shortDay(row.decidedOn as Day),
-  body: row.bodyName,
+  body: bodyName,
   state: decisionStates[row.state].text,
   stateKind: decisionStates[row.state].kind,
   consequences: row.readable ? (row.sharedPosition ? 'Fælles holdning' : consequencesText(row)) : '',

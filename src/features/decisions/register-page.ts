@@ -35,6 +35,7 @@ export function registerPage(actor: Actor, query: RegisterQuery) {
   }
   const { rows, next } = readRegister(actor, filter, query.efter ?? null)
   const choices = choicesOf(actor.database)
+  const bodyNames = new Map(choices.bodies.map(body => [body.value, body.text]))
   const kept = { q, aar, organ, organisation, konsekvens, tilstand, opgave, holdning }
   const filtered = Object.values(kept).some(Boolean)
   return {
@@ -56,7 +57,7 @@ export function registerPage(actor: Actor, query: RegisterQuery) {
       ...fixedOptions,
     },
     filtered,
-    rows: rows.map(registerLine),
+    rows: rows.map(row => registerLine(row, bodyNames.get(String(row.bodyId)) ?? '')),
     nextHref: next ? withQuery('/beslutninger', { ...kept, efter: next }) : null,
     continued: query.efter !== null && query.efter !== undefined,
   }

@@ -21,11 +21,9 @@ export interface RegisterFilter {
 export interface RegisterRow {
   id: number
   number: string
-  year: number
-  serial: number
   decidedOn: string
   state: DecisionState
-  bodyName: string
+  bodyId: number
   closed: 0 | 1
   /** 0: closed to this person, who gets the public title alone. */
   readable: 0 | 1
@@ -71,10 +69,10 @@ export function readRegister(
   if (after) where('(d.decidedOn, d.id) < (?, ?)', after.key, after.id)
 
   const rows = sql.all<RegisterRow>(
-    `SELECT d.id, d.number, d.year, d.serial, d.decidedOn, d.state, b.name AS bodyName, d.closed, ${inside} AS readable,
+    `SELECT d.id, d.number, d.decidedOn, d.state, d.bodyId, d.closed, ${inside} AS readable,
             CASE WHEN ${inside} THEN d.title ELSE coalesce(d.publicTitle, 'Lukket punkt') END AS title,
             d.sharedPosition, d.economic, d.legal, d.organisational
-     FROM Decision d CROSS JOIN Meeting m ON m.id = d.meetingId CROSS JOIN Body b ON b.id = d.bodyId
+     FROM Decision d CROSS JOIN Meeting m ON m.id = d.meetingId
           LEFT JOIN AgendaItem i ON d.closed AND i.id = d.itemId
      WHERE ${conditions.join(' AND ')}
      ORDER BY d.decidedOn DESC, d.id DESC LIMIT ?`,

@@ -7,7 +7,7 @@ import { agendaMark, meetingQuestions, openFollowUps, sentFollowUps } from './ag
 import { minutesOver } from './agenda-rules.ts'
 import { itemViews, type Sight } from './agenda-view.ts'
 import { agendaEditPath, agendaPath, formLabels, meetingCrumbs, meetingPath, meetingTitle, whenText } from './labels.ts'
-import { bodyOf, contentOf, loadItems, type MeetingRow, readerOf } from './load-agenda.ts'
+import { bodyOf, contentOf, type MeetingRow, readerOf, readItems } from './load-agenda.ts'
 import { factsFrom, type LoadedMeeting } from './meeting-facts.ts'
 import { agendaIsOpen, stateKinds, stateLabels } from './meeting-states.ts'
 import { agendaVersions, agendaVersionText, type VersionRow } from './queries.ts'
@@ -88,7 +88,7 @@ async function readAgenda(actor: Actor, meeting: MeetingRow, unsent: boolean): P
     const content = thaw(sent)
     return { content, sight: sightOf(actor, body, meeting.id, null), followUps: content.followUps, work: null }
   }
-  const rows = { meeting, ...(await loadItems(readerOf(db), meeting.id)) }
+  const rows = { meeting, ...readItems(db, meeting.id) }
   const followUps = agendaIsOpen(meeting.state) ? openFollowUps(db, body.id) : sentFollowUps(db, meeting.id)
   return { content: contentOf(rows), sight: sightOf(actor, body, meeting.id, rows.items), followUps, work: null }
 }

@@ -1,5 +1,6 @@
 import type { BodySubject } from '../../access/policy.ts'
 import type { Database } from '../../database/database.ts'
+import { untilCommit } from '../../database/until-commit.ts'
 import type { Tx } from '../../database/write.ts'
 import type { Day } from '../../kernel/days.ts'
 import { notFound } from '../../kernel/refusal.ts'
@@ -129,36 +130,45 @@ export async function loadAgenda(read: Reader, meetingId: number): Promise<Agend
   return { meeting: await loadMeeting(read, meetingId), ...(await loadItems(read, meetingId)) }
 }
 
-export async function loadItems(read: Reader, meetingId: number): Promise<Omit<AgendaRows, 'meeting'>> {
-  const items = await read<ItemRow>(
-    `SELECT i.id, i.position, i.title, i.kind, i.standing, i.strategy, i.professionalDevelopment, i.coordination,
+const itemTexts = {
+  items: `SELECT i.id, i.position, i.title, i.kind, i.standing, i.strategy, i.professionalDevelopment, i.coordination,
             i.procedural, i.caseId, c.number AS caseNumber, c.title AS caseTitle, i.summary, i.recommendation,
             i.presentation, i.effect, i.economy, i.closed, i.closedReason, i.publicTitle, i.presenter, i.guests,
             i.plannedMinutes, i.carriedFromId, i.version, t.openedInstead, t.closedInstead
      FROM AgendaItem i LEFT JOIN "Case" c ON c.id = i.caseId LEFT JOIN Treatment t ON t.itemId = i.id
      WHERE i.meetingId = ? AND i.removedAt IS NULL ORDER BY i.position, i.id`,
-    meetingId,
-  )
-  const involvements = await read<InvolvementRow>(
-    `SELECT v.itemId, v.organisationId, o.name AS organisation, v.status, v.note
+  involvements: `SELECT v.itemId, v.organisationId, o.name AS organisation, v.status, v.note
      FROM ItemInvolvement v JOIN Organisation o ON o.id = v.organisationId
      WHERE v.itemId IN (${standing}) ORDER BY v.itemId, o.position, o.name`,
-    meetingId,
-  )
-  const subjectAreas = await read<SubjectAreaRow>(
-    `SELECT x.itemId, s.id, s.name, o.shortName AS department
+  subjectAreas: `SELECT x.itemId, s.id, s.name, o.shortName AS department
      FROM ItemSubjectArea x JOIN SubjectArea s ON s.id = x.subjectAreaId JOIN Organisation o ON o.id = s.departmentId
      WHERE x.itemId IN (${standing}) ORDER BY x.itemId, s.name`,
-    meetingId,
-  )
-  const attachments = await read<AttachmentRow>(
-    `SELECT a.itemId, a.id, a.title, a.name, d.hash, d.mediaType, d.size, a.addedAt
+  attachments: `SELECT a.itemId, a.id, a.title, a.name, d.hash, d.mediaType, d.size, a.addedAt
      FROM Attachment a JOIN Document d ON d.id = a.documentId
      WHERE a.itemId IN (${standing}) AND a.removedAt IS NULL ORDER BY a.itemId, a.position, a.id`,
-    meetingId,
-  )
-  return { items, involvements, subjectAreas, attachments }
 }
+
+type Items = Omit<AgendaRows, 'meeting'>
+
+export async function loadItems(read: Reader, meetingId: number): Promise<Items> {
+  return {
+    items: await read<ItemRow>(itemTexts.items, meetingId),
+    involvements: await read<InvolvementRow>(itemTexts.involvements, meetingId),
+    subjectAreas: await read<SubjectAreaRow>(itemTexts.subjectAreas, meetingId),
+    attachments: await read<AttachmentRow>(itemTexts.attachments, meetingId),
+  }
+}
+
+/**
+ * The same for pages, kept until anything is committed: an agenda is opened by everyone on one day, and its rows are
+ * the same for all. What each may see of them is for sight to decide.
+ */
+export const readItems = untilCommit<number, Items>(30, ({ sql }, meetingId) => ({
+  items: sql.all<ItemRow>(itemTexts.items, meetingId),
+  involvements: sql.all<InvolvementRow>(itemTexts.involvements, meetingId),
+  subjectAreas: sql.all<SubjectAreaRow>(itemTexts.subjectAreas, meetingId),
+  attachments: sql.all<AttachmentRow>(itemTexts.attachments, meetingId),
+}))
 
 /** The rows as the content that is signed off. */
 export function contentOf(rows: AgendaRows): AgendaContent {

@@ -1,0 +1,24 @@
+import type { Database } from './database.ts'
+
+/**
+ * Keeps what was read from the database until anything is committed, by this process or another: for what everybody
+ * who asks gets alike, before it is decided what of it a person may see. At most so many keys; the oldest goes first.
+ */
+export function untilCommit<Key, Value>(most: number, read: (database: Database, key: Key) => Value) {
+  const kept = new WeakMap<Database, { version: number; values: Map<Key, Value> }>()
+  return (database: Database, key: Key): Value => {
+    const version = database.dataVersion()
+    let now = kept.get(database)
+    if (now?.version !== version) {
+      now = { version, values: new Map() }
+      kept.set(database, now)
+    }
+    const known = now.values.get(key)
+    if (known !== undefined) return known
+    const value = read(database, key)
+    const oldest = now.values.keys().next()
+    if (now.values.size >= most && !oldest.done) now.values.delete(oldest.value)
+    now.values.set(key, value)
+    return value
+  }
+}

@@ -1,0 +1,52 @@
+import Sqlite from 'better-sqlite3'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { untilCommit } from '../../src/database/until-commit.ts'
+import { freshDatabase } from '../support/app.ts'
+
+let first: Awaited<ReturnType<typeof freshDatabase>>
+
+beforeEach(async () => {
+  first = await freshDatabase()
+})
+afterEach(() => first.close())
+
+test('what is kept is read anew after any commit, also by another process', async () => {
+  const { db } = first
+  let reads = 0
+  const named = untilCommit<string, number>(2, ({ sql }, slug) => {
+    reads += 1
+    return sql.get<{ n: number }>('SELECT count(*) AS n FROM Organisation WHERE slug = ?', slug)?.n ?? -1
+  })
+  expect([named(db, 'a'), named(db, 'a'), reads]).toEqual([0, 0, 1])
+  await null
+  const other = new Sqlite(db.file)
+  other.exec(
+    `INSERT INTO Organisation (slug, kind, name, shortName, "from") VALUES ('a', 'EXTERNAL', 'x', 'x', '2008-09-01')`,
+  )
+  other.close()
+  expect([named(db, 'a'), reads]).toEqual([1, 2])
+})
+
+test('keys are kept apart, no more than are allowed, and each database by itself', async () => {
+  const second = await freshDatabase()
+  const asked: string[] = []
+  const kept = untilCommit<string, string>(2, ({ file }, key) => {
+    asked.push(key)
+    return `${file} ${key}`
+  })
+  for (const key of ['a', 'b', 'b', 'c', 'a']) expect(kept(first.db, key)).toBe(`${first.db.file} ${key}`)
+  expect(asked).toEqual(['a', 'b', 'c', 'a'])
+  expect(kept(second.db, 'a')).toBe(`${second.db.file} a`)
+  await second.close()
+})
+
+test('a reading that fails is not kept', () => {
+  let fails = true
+  const kept = untilCommit<string, string>(2, () => {
+    if (fails) throw new Error('busy')
+    return 'read'
+  })
+  expect(() => kept(first.db, 'a')).toThrow('busy')
+  fails = false
+  expect(kept(first.db, 'a')).toBe('read')
+})
