@@ -1,12 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import ejs from 'ejs'
 import { conflictPairs } from './conflict-pairs.ts'
 import { typed } from './forms.ts'
 import type { Renderer } from './respond.ts'
-
-type Locals = Record<string, unknown>
-type Compiled = (locals: Locals) => string
+import { compileTemplate, type Include, type Locals, type Template } from './template.ts'
 
 /**
  * EJS with an include of our own: names start at the views' folder, compiled templates are kept, and an included
@@ -18,22 +15,25 @@ export function createRenderer(options: {
   cache: boolean
   asset: (name: string) => string
 }): Renderer {
-  const compiled = new Map<string, Compiled>()
+  const compiled = new Map<string, Template>()
   const helpers = { asset: options.asset, typed, fieldId, conflictPairs }
 
-  const template = (name: string): Compiled => {
-    const known = options.cache ? compiled.get(name) : undefined
+  const template = (view: string, locals: Locals): Template => {
+    const names = Object.keys(locals)
+    const key = `${view}:${names}`
+    const known = options.cache ? compiled.get(key) : undefined
     if (known) return known
-    const filename = join(options.viewsDir, `${name}.ejs`)
-    const made = ejs.compile(readFileSync(filename, 'utf8'), { filename }) as Compiled
-    compiled.set(name, made)
+    const filename = join(options.viewsDir, `${view}.ejs`)
+    const made = compileTemplate(readFileSync(filename, 'utf8'), filename, names)
+    // A view is given one set of names, or a few; the bound only guards against a mistake.
+    if (compiled.size > 2000) compiled.clear()
+    compiled.set(key, made)
     return made
   }
 
-  const render = (name: string, locals: Locals): string => {
-    const include = (part: string, data: Locals = {}) => render(part, { ...data, page: locals.page, ...helpers })
-    // A name among the locals stands before EJS's own include.
-    return template(name)({ ...locals, include })
+  const render = (view: string, locals: Locals): string => {
+    const include: Include = (part, data = {}) => render(part, { ...data, page: locals.page, ...helpers })
+    return template(view, locals)(locals, include)
   }
 
   return {

@@ -1,0 +1,44 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createRenderer } from '../../src/http/render.ts'
+
+let folder: string
+const views: Record<string, string> = {
+  greeting:
+    '<p title="<%= title %>"><%= name %></p>\n<%# nothing %><% if (locals.more) { %><%- include("part", { more }) %><% } -%>\n',
+  part: '<b><%= more %></b><% for (const name of ["x", "y"]) { %><i><%= name %></i><% } %><%= typeof title %><%= page.title %>',
+  shadow: '<% const more = String(1) %><%= more %><%= locals.more %><%= asset("a") %><%= fieldId("a[0][b]") %>',
+}
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'portal-views-'))
+  for (const [name, text] of Object.entries(views)) writeFileSync(join(folder, `${name}.ejs`), text)
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const renderer = () => createRenderer({ viewsDir: folder, cache: true, asset: name => `/aktiver/${name}` })
+
+test('what is printed is escaped, and nothing stays from one page to the next', () => {
+  const { render } = renderer()
+  const page = { title: 'Å' }
+  expect(render('greeting', { name: `<a href='x'>&"`, title: 0, page })).toBe(
+    '<p title="0">&lt;a href=&#39;x&#39;&gt;&amp;&#34;</p>\n',
+  )
+  expect(render('greeting', { name: null, title: undefined, page })).toBe('<p title=""></p>\n')
+  expect(render('greeting', { name: 'B', title: 'T', more: '>', page })).toBe(
+    '<p title="T">B</p>\n<b>&gt;</b><i>x</i><i>y</i>undefinedÅ',
+  )
+  expect(render('greeting', { title: 'T', name: 'C', page })).toBe('<p title="T">C</p>\n')
+})
+
+test('a template may give a local another meaning, and be given names that are words of the language', () => {
+  const given = { more: 2, class: 'a', default: 1, locals: 5, include: 3, 'data-x': 1, page: {} }
+  expect(renderer().render('shadow', given)).toBe('12/aktiver/afelt-a-0-b')
+})
+
+test('a name that a template is not given stops the page', () => {
+  expect(() => renderer().render('greeting', { title: 'T', page: {} })).toThrow('name is not defined')
+  expect(() => renderer().render('greeting', { title: 'T', name: '', asset: 1, page: {} })).toThrow('helper')
+})
