@@ -1,4 +1,4 @@
-import { longDay, shortDay } from '../../kernel/days.ts'
+import { type Day, longDay, shortDay } from '../../kernel/days.ts'
 import { formatKroner } from '../../kernel/money.ts'
 import { listDanish } from '../../kernel/text.ts'
 import {
@@ -75,10 +75,11 @@ export function obtainText(check: MandateCheck): { body: string; lines: string[]
   const bodies = new Map<string, string[]>()
   for (const row of check.rows) {
     for (const verdict of uncoveredIn(row)) {
-      const what =
-        verdict.kind === 'economic'
-          ? formatKroner(row.amount ?? (0 as never))
-          : ((verdict.kind === 'legal' ? row.legal : row.organisational) ?? '')
+      const what = {
+        economic: row.amount === null ? '' : formatKroner(row.amount),
+        legal: row.legal ?? '',
+        organisational: row.organisational ?? '',
+      }[verdict.kind]
       const lacking =
         verdict.missing && verdict.missing !== row.amount ? ` (${formatKroner(verdict.missing)} mangler)` : ''
       const line = `${row.organisation}, ${kindNames[verdict.kind].toLowerCase()}: ${what}${lacking}`
@@ -88,5 +89,5 @@ export function obtainText(check: MandateCheck): { body: string; lines: string[]
   return [...bodies].map(([body, lines]) => ({ body, lines }))
 }
 
-export const itemText = (item: { meetingDay: string; bodyName: string; position: number; title: string }): string =>
-  `${shortDay(item.meetingDay as never)}, ${item.bodyName}: ${item.position}. ${item.title}`
+export const itemText = (item: { meetingDay: Day; bodyName: string; position: number; title: string }): string =>
+  `${shortDay(item.meetingDay)}, ${item.bodyName}: ${item.position}. ${item.title}`
