@@ -144,7 +144,9 @@ describe('recording a decision', () => {
     expect(answer.status).toBe(303)
     const page = await client.get('/beslutninger/2026/1')
     expect(page.text).toContain('Afventer forelæggelse')
-    expect(page.text).toContain('når den er godkendt i Organisationsbestyrelsen i Boligforeningen Højstrup')
+    expect(page.text).toContain(
+      'Organisationsbestyrelsen i Boligforeningen Højstrup skal svare på forelæggelse 2026-F01',
+    )
   })
 
   test('a follow-up is entered with it', async () => {

@@ -3,6 +3,7 @@ import { brokenRule, notFound } from '../../kernel/refusal.ts'
 import { type DecisionForm, draftOf, rowsWithoutOrganisation } from './forms.ts'
 import { recheckDecision } from './recheck-decision.ts'
 import { type RecordedDecision, recordDecision } from './record-decision.ts'
+import { replacementTyped } from './replacement-form.ts'
 import { withdrawDecision } from './withdraw-decision.ts'
 
 /** Records what was typed in the form. */
@@ -20,7 +21,7 @@ export async function recordTyped(
       .all<{ id: number; side: 'HOUSING' | 'MUNICIPALITY' }>(`SELECT id, side FROM Organisation WHERE side IS NOT NULL`)
       .map(({ id, side }) => [id, side]),
   )
-  return recordDecision(actor, draftOf(form, meetingId, itemId, sides))
+  return recordDecision(actor, draftOf(form, meetingId, itemId, sides, replacementTyped(actor, form)))
 }
 
 export async function withdrawTyped(

@@ -18,6 +18,7 @@ import { consequencesOf, type DecisionForm, decisionForm } from './forms.ts'
 import { loadItem, loadQuorum, loadRules, quorumRulesFor } from './item-facts.ts'
 import { stanceNames } from './labels.ts'
 import { preparedRows } from './prepared-rows.ts'
+import { earlierModel, freedTyped } from './replacement-form.ts'
 
 const blankRows = 3
 
@@ -38,10 +39,11 @@ export function meetingBody(db: Database, meetingId: number, itemId: number) {
 
 /** The check of what is typed so far, as things stand now. Nothing is stored. */
 export async function checkTyped(
-  db: Database,
+  actor: Actor,
   form: DecisionForm,
   address: { meeting: number; item: number },
 ): Promise<MandateCheck> {
+  const db = actor.database
   const planned = db.sql.get<{ day: Day; caseId: number | null }>(
     `SELECT m.day, i.caseId FROM AgendaItem i JOIN Meeting m ON m.id = i.meetingId WHERE i.id = ? AND m.id = ?`,
     address.item,
@@ -61,7 +63,8 @@ export async function checkTyped(
   const subjectAreaIds = db.sql
     .all<{ id: number }>('SELECT subjectAreaId AS id FROM ItemSubjectArea WHERE itemId = ? ORDER BY id', address.item)
     .map(({ id }) => id)
-  return checkDecision(db.prisma, each, { tasks, subjectAreaIds, caseId: planned.caseId }, planned.day)
+  const freed = freedTyped(actor, form)
+  return checkDecision(db.prisma, each, { tasks, subjectAreaIds, caseId: planned.caseId, freed }, planned.day)
 }
 
 export const checkModel = (check: MandateCheck) => ({
@@ -124,6 +127,7 @@ export async function draftPage(actor: Actor, meetingId: number, itemId: number,
       { value: '', text: 'Ingen bestemt person' },
       ...people.map(({ id, name, organisation }) => ({ value: String(id), text: `${name} (${organisation})` })),
     ],
+    earlier: earlierModel(actor, form.values.replacesNumber),
     stanceOptions: Object.entries(stanceNames).map(([value, text]) => ({ value, text })),
     ...(shown.check ? checkModel(shown.check) : { matrix: null, reservation: null }),
   }
@@ -132,7 +136,7 @@ export async function draftPage(actor: Actor, meetingId: number, itemId: number,
 /** The page once more with what is wrong, and the check all the same where what was typed can be checked. */
 export async function draftAgain(actor: Actor, address: { meeting: number; item: number }, form: FormState) {
   const parsed = decisionForm.safeParse(form.values)
-  const check = parsed.success ? await checkTyped(actor.database, parsed.data, address) : null
+  const check = parsed.success ? await checkTyped(actor, parsed.data, address) : null
   return draftPage(actor, address.meeting, address.item, { form, check })
 }
 

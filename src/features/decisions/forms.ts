@@ -14,6 +14,7 @@ import {
 import { cursorField } from '../../http/paging.ts'
 import type { ConsequenceDraft, FollowUpDraft, StanceDraft } from './decision-rules.ts'
 import type { DecisionDraft } from './record-decision.ts'
+import type { ReplacementDraft } from './replacement.ts'
 
 /** A form's rows come as a list or, with gaps, by their numbers; both become a list that keeps the numbers' order. */
 const rowsOf = <Row extends z.ZodType>(row: Row) =>
@@ -84,6 +85,17 @@ const decisionFields = z.object({
   noFollowUp: checkbox,
   subjectToApproval: checkbox,
   reservation: nullableText(2000),
+  replacementKind: z.preprocess(
+    value => (value === '' ? undefined : value),
+    choice(['REVERSES', 'REPLACES'], 'Vælg, om den omgøres eller erstattes.').optional(),
+  ),
+  replacesNumber: optionalText(20),
+  /** The decision that the fields of what was spent were shown for. */
+  spentFor: optionalText(20),
+  spent: z.preprocess(
+    value => (typeof value === 'object' && value !== null ? value : {}),
+    z.record(z.string().regex(/^m\d{1,15}$/), moneyField),
+  ),
 })
 export const decisionForm = z.preprocess(
   typed => (typeof typed === 'object' && typed !== null ? { ...typed, typed } : typed),
@@ -106,6 +118,7 @@ export function draftOf(
   meetingId: number,
   itemId: number,
   sides: ReadonlyMap<number, 'HOUSING' | 'MUNICIPALITY'>,
+  replaces: ReplacementDraft | null,
 ): DecisionDraft {
   const { title, text: wording, publicTitle, publicText, sharedPosition, withChanges, noFollowUp } = form
   const { subjectToApproval, reservation, strategy, professionalDevelopment, coordination } = form
@@ -125,6 +138,7 @@ export function draftOf(
     consequences: consequencesOf(form),
     stances: stancesOf(form, sides),
     followUps: form.followUps.filter(followUp => followUp !== null),
+    replaces,
   }
 }
 

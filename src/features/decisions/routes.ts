@@ -97,7 +97,7 @@ export function decisionRoutes(route: Routes): void {
       on: ({ db, params }) => meetingBody(db, params.meeting, params.item),
       onInvalid: async ({ actor, params }, form) => page('decisions/draft', await draftAgain(actor, params, form)),
     },
-    async ({ actor, params, form, db }) => {
+    async ({ actor, params, form }) => {
       if (form.action === 'record') {
         const decision = await recordTyped(actor, params.meeting, params.item, form)
         const told =
@@ -111,7 +111,7 @@ export function decisionRoutes(route: Routes): void {
         followUps: Number(form.action === 'addFollowUp'),
         stances: Number(form.action === 'addStance'),
       }
-      const check = await checkTyped(db, form, params)
+      const check = await checkTyped(actor, form, params)
       const shown = { form: { values: form.typed, errors: {} }, check, add }
       return page('decisions/draft', await draftPage(actor, params.meeting, params.item, shown))
     },
@@ -126,6 +126,6 @@ export function decisionRoutes(route: Routes): void {
       on: ({ db, params }) => meetingBody(db, params.meeting, params.item),
       onInvalid: () => html('decisions/check', { matrix: null, reservation: null }),
     },
-    async ({ db, params, form }) => html('decisions/check', checkModel(await checkTyped(db, form, params))),
+    async ({ actor, params, form }) => html('decisions/check', checkModel(await checkTyped(actor, form, params))),
   )
 }
