@@ -36,9 +36,10 @@ const commands = {
     const { test } = await import('./test.mjs')
     test(words)
   },
-  // Property tests with many more examples.
+  // The property tests alone, with many more examples: some ten minutes on one core.
   'test:deep': () => {
     process.env.DEEP = '1'
+    if (words.length === 0) words.push('properties', 'histories')
     return commands.test()
   },
 }

@@ -78,6 +78,24 @@ describe('recording a decision', () => {
     expect(await drawn(db, mandate.id)).toBe(kroner(150_000))
   })
 
+  test('it names its item’s subject areas, so that a mandate for a policy area can cover it', async () => {
+    const [own, other] = await db.prisma.subjectArea.findMany({ orderBy: { id: 'asc' }, take: 2 })
+    const areaIds = (area: { id: number } | undefined) => (area ? [area.id] : [])
+    await givenMandate(db, cooperation, 'hoejstrup', { subjectAreaIds: areaIds(own) })
+    const about = async (area: { id: number } | undefined) => {
+      const item = await givenItemInSession(db, cooperation)
+      await write(systemActor(db, instant(testNow)), async tx => {
+        const rows = areaIds(area).map(subjectAreaId => ({ itemId: item.itemId, subjectAreaId }))
+        await tx.itemSubjectArea.createMany({ data: rows })
+        return { result: undefined, events: [] }
+      })
+      const given = { subjectToApproval: true, consequences: [bound('hoejstrup', 10)] }
+      return recordDecision(secretariat(), draft(item, given))
+    }
+    expect(await about(own)).toMatchObject({ state: 'EFFECTIVE' })
+    expect(await about(other)).toMatchObject({ state: 'CONDITIONAL' })
+  })
+
   test('a decision without consequences needs no mandate', async () => {
     const item = await givenItemInSession(db, cooperation)
     const { state } = await recordDecision(secretariat(), draft(item, { sharedPosition: true }))

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { verify } from '../../src/database/verify.ts'
 import { verifyDecisions } from '../../src/features/decisions/index.ts'
 import { freshDatabase } from '../support/app.ts'
-import { deep } from '../support/runs.ts'
+import { deep, runs } from '../support/runs.ts'
 import { ActsPortal } from './histories/acts-portal.ts'
 import { type Command, history } from './histories/commands.ts'
 import { play } from './histories/play.ts'
@@ -38,7 +38,7 @@ test(
       fc.asyncProperty(history(deep ? 20 : 14), async commands => {
         expect(await played(commands)).toEqual([])
       }),
-      { numRuns: deep ? 400 : 12, endOnFailure: !deep },
+      runs(10, 250),
     )
   },
   15 * 60_000,

@@ -13,6 +13,7 @@ import type { DecisionScope, Tasks } from '../../src/features/mandates/mandate-s
 import type { Covered } from '../../src/features/mandates/mandate-verdict.ts'
 import { addDays, type Day, day } from '../../src/kernel/days.ts'
 import { type Oere, oere } from '../../src/kernel/money.ts'
+import { runs } from '../support/runs.ts'
 import { everyone } from './facts.ts'
 
 const on = day('2026-03-12')
@@ -99,7 +100,7 @@ const partsOf = (
     after: part.remainingAfter,
   }))
 const uncoveredCells = (result: MandateCheck) => result.rows.flatMap(uncoveredIn).length
-const runs = { numRuns: 3000 }
+const examples = runs(2_000, 30_000)
 
 describe('the mandate check, whatever the facts', () => {
   test('gives the same verdict in any order of rows and mandates', () => {
@@ -116,7 +117,7 @@ describe('the mandate check, whatever the facts', () => {
           expect(check(rows, mandates, facts.scope)).toEqual(check(facts.rows, facts.mandates, facts.scope))
         },
       ),
-      runs,
+      examples,
     )
   })
 
@@ -130,7 +131,7 @@ describe('the mandate check, whatever the facts', () => {
           expect(amount).toBeLessThanOrEqual((mandate && roomOf(mandate)) ?? Number.POSITIVE_INFINITY)
         }
       }),
-      runs,
+      examples,
     )
   })
 
@@ -152,7 +153,7 @@ describe('the mandate check, whatever the facts', () => {
           }
         }
       }),
-      runs,
+      examples,
     )
   })
 
@@ -164,7 +165,7 @@ describe('the mandate check, whatever the facts', () => {
         const needed = result.rows.flatMap(row => [row.amount, row.legal, row.organisational]).filter(Boolean).length
         expect(result.rows.flatMap(verdictsOf).filter(({ state }) => state !== 'NOT_NEEDED')).toHaveLength(needed)
       }),
-      runs,
+      examples,
     )
   })
 
@@ -186,7 +187,7 @@ describe('the mandate check, whatever the facts', () => {
           }
         }
       }),
-      runs,
+      examples,
     )
   })
 
@@ -200,7 +201,7 @@ describe('the mandate check, whatever the facts', () => {
         expect(uncoveredCells(having)).toBeLessThanOrEqual(uncoveredCells(without))
         if (without.adoptable) expect(having.adoptable).toBe(true)
       }),
-      runs,
+      examples,
     )
   })
 
@@ -217,7 +218,7 @@ describe('the mandate check, whatever the facts', () => {
           })
         })
       }),
-      runs,
+      examples,
     )
   })
 
@@ -232,7 +233,7 @@ describe('the mandate check, whatever the facts', () => {
           uncoveredCells(check(rows, mandates, scope)),
         )
       }),
-      runs,
+      examples,
     )
   })
 })

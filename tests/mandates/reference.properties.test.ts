@@ -151,7 +151,7 @@ describe('the mandate check and the reference model', () => {
       fc.property(someRows, someMandates, someFacts, (rows, mandates, facts) => {
         expect(compare(rows, mandates, facts)).toEqual([])
       }),
-      runs(1_500, 100_000),
+      runs(1_000, 60_000),
     )
   })
 
@@ -161,7 +161,7 @@ describe('the mandate check and the reference model', () => {
       fc.property(crowded, ([mandates, rows]) => {
         expect(compare(rows, mandates, facts)).toEqual([])
       }),
-      runs(1_500, 100_000),
+      runs(1_000, 60_000),
     )
   })
 })
