@@ -24,6 +24,8 @@ beforeAll(async () => {
 })
 afterAll(() => remove())
 
+const activatedAt = '2026-01-09T09:00:00.000Z'
+
 const update = (table: string, id: number, values: string) => () =>
   sql.prepare(`UPDATE "${table}" SET ${values} WHERE id = ?`).run(id)
 const erase = (table: string, id: number) => () => sql.prepare(`DELETE FROM "${table}" WHERE id = ?`).run(id)
@@ -31,7 +33,7 @@ const replace = (table: string, id: number) => () =>
   sql.prepare(`INSERT OR REPLACE INTO "${table}" SELECT * FROM "${table}" WHERE id = ?`).run(id)
 
 describe('append-only', () => {
-  const mandate = () => insert(sql, 'Mandate', { total: null })
+  const mandate = () => insert(sql, 'Mandate', { total: null, activatedAt })
   test.each([
     ['Event', 'kind', () => insert(sql, 'Event')],
     ['MandateEntry', 'amount', () => insert(sql, 'MandateEntry', { mandateId: mandate(), kind: 'RAISE', amount: 5 })],
@@ -123,7 +125,7 @@ describe('a mandate with a total of 100.000 kr.', () => {
   const drawn = () => sql.prepare('SELECT drawn FROM "Mandate" WHERE id = ?').pluck().get(mandate)
 
   beforeEach(() => {
-    mandate = insert(sql, 'Mandate', { total })
+    mandate = insert(sql, 'Mandate', { total, activatedAt })
   })
 
   test('is drawn by its entries', () => {
@@ -168,11 +170,35 @@ describe('a mandate with a total of 100.000 kr.', () => {
   test('keeps what it gives once it is used', () => {
     entry('DRAW', 6_000_000)()
     expect(update('Mandate', mandate, 'total = 20000000')).toThrow('superseded, not edited')
-    expect(update('Mandate', mandate, 'legal = 1')).toThrow('superseded, not edited')
+    for (const change of ['legal = 1', '"partialCover" = 1', 'strategy = 1', '"caseId" = 1'])
+      expect(update('Mandate', mandate, change)).toThrow('superseded, not edited')
+  })
+
+  test('keeps what it is limited to once it is used', () => {
+    const areas = ['MandateSubjectArea', 'MandateArea']
+    const limit = (table: string) =>
+      sql
+        .prepare(`INSERT INTO "${table}" VALUES (?, ?)`)
+        .run(mandate, insert(sql, table.replace('Mandate', '').replace(/^Area/, 'HousingArea')))
+    for (const table of areas) limit(table)
+    entry('DRAW', 6_000_000)()
+    for (const table of areas) {
+      expect(() => limit(table)).toThrow('superseded, not edited')
+      expect(() => sql.prepare(`DELETE FROM "${table}"`).run()).toThrow('superseded, not edited')
+    }
+  })
+
+  test('is not drawn on as a draft, and never becomes one again', () => {
+    mandate = insert(sql, 'Mandate', { total })
+    expect(entry('DRAW', 1)).toThrow('a draft covers nothing')
+    expect(adjust('RAISE', 1)).toThrow('a draft covers nothing')
+    expect(update('Mandate', mandate, `"activatedAt" = '${activatedAt}'`)).not.toThrow()
+    entry('DRAW', 1)()
+    expect(update('Mandate', mandate, '"activatedAt" = NULL')).toThrow('never becomes a draft again')
   })
 
   test('may be without a total', () => {
-    mandate = insert(sql, 'Mandate', { total: null })
+    mandate = insert(sql, 'Mandate', { total: null, activatedAt })
     entry('DRAW', total * 10)()
     expect(drawn()).toBe(total * 10)
   })

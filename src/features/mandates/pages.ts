@@ -41,7 +41,7 @@ export function mandatePage(actor: Actor, id: number, after: number) {
     })),
     ...ledgerOf(actor, mandate, after),
     conditions: conditionLines(actor, [mandate.organisationId, mandate.organisationParentId ?? 0]),
-    keepers: keepers.length > 0 ? listDanish(keepers) : 'Ingen er udpeget i dag.',
+    keepers: keepers.length > 0 ? `${listDanish(keepers)}, udpeget af organisationen.` : 'Ingen er udpeget i dag.',
     organisation: { text: mandate.organisation, href: `/parter/${mandate.organisationSlug}` },
     actions: actionsOf(actor, mandate, state),
   }

@@ -1,7 +1,7 @@
 import type { Actor } from '../../access/actor.ts'
 import { mayDo } from '../../access/policy.ts'
 import { type Day, longDay, shortDay } from '../../kernel/days.ts'
-import { hasEnded, isOn, periodText } from '../../kernel/periods.ts'
+import { dayBefore, hasEnded, isOn, periodText } from '../../kernel/periods.ts'
 import { compareDanish } from '../../kernel/text.ts'
 import { conditionsOf } from './condition-pages.ts'
 import { agreementDay, authorisationNames, kindNames, seatRoleNames, sideNames } from './labels.ts'
@@ -130,8 +130,19 @@ function administrationsOf(actor: Actor, found: OrganisationInFull) {
 
 function mandateLine(row: MandateLine, today: Day) {
   const [state, kind] = mandateState(row, today)
-  return { href: `/mandater/${row.id}`, number: row.number, title: row.title, period: periodText(row), state, kind }
+  return {
+    href: `/mandater/${row.id}`,
+    number: row.number,
+    title: row.title,
+    period: periodText({ from: row.from, to: lastDayOf(row) }),
+    state,
+    kind,
+  }
 }
+
+/** Its own last day, or the day before another took its place. */
+const lastDayOf = ({ to, supersededFrom }: MandateLine): Day | null =>
+  supersededFrom === null || (to !== null && to < supersededFrom) ? to : dayBefore(supersededFrom)
 
 function mandateState(row: MandateLine, today: Day): [text: string, kind: string] {
   if (row.revokedFrom !== null && row.revokedFrom <= today) return ['Tilbagekaldt', 'danger']
