@@ -123,13 +123,15 @@ test('an addendum that nobody will sign is given up with a reason, and stays to 
   await member.get('/aftalen/2009/tillaeg/1').expect(404)
 })
 
-test('a signed addendum that is changed behind the portal’s back is found', () => {
+test('a signed addendum that is changed behind the portal’s back is found', async () => {
   expect(verifyAgreements(app.db).wrong).toEqual([])
   const sql = new Sqlite(app.settings.databaseFile)
   sql.exec('DROP TRIGGER "Addendum_text_stands"; DROP TRIGGER "AddendumSignature_never_changes"')
   sql.exec(`UPDATE Addendum SET inForceFrom = '2026-05-01' WHERE number = 1`)
   sql.exec(`UPDATE AddendumSignature SET signatory = 'En anden' WHERE capacity = 'ORGANISATION'`)
   sql.close()
+  // What is read in one go is read from one state of the database.
+  await new Promise(resolve => setImmediate(resolve))
   expect(verifyAgreements(app.db).wrong).toEqual([
     'Addendum 1 to the agreement of 2008: its text has been altered.',
     'Addendum 1 to the agreement of 2008: the signature of En anden has been altered.',
