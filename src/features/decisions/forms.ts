@@ -30,11 +30,24 @@ const consequenceRow = z.object({
   organisational: nullableText(500),
 })
 
-const stanceRow = z.object({
-  organisationId: optionalId,
-  kind: choice(['SUPPORTS', 'WITH_RESERVATION', 'DOES_NOT_SUPPORT'], 'Vælg en holdning.').optional(),
-  text: optionalText(2000),
-})
+/** None chosen: a list of choices sends its empty first one. */
+const stanceKind = z.preprocess(
+  value => (value === '' ? undefined : value),
+  choice(['SUPPORTS', 'WITH_RESERVATION', 'DOES_NOT_SUPPORT'], 'Vælg en holdning.').optional(),
+)
+
+const stanceRow = z
+  .object({
+    organisationId: optionalId,
+    kind: stanceKind,
+    text: optionalText(2000),
+  })
+  .superRefine((row, ctx) => {
+    const begun = row.organisationId !== null || row.kind !== undefined || row.text !== ''
+    if (begun && row.organisationId === null)
+      ctx.addIssue({ code: 'custom', path: ['organisationId'], message: 'Vælg, hvis holdning det er.' })
+    if (begun && row.kind === undefined) ctx.addIssue({ code: 'custom', path: ['kind'], message: 'Vælg en holdning.' })
+  })
 
 const followUpRow = z
   .object({
@@ -56,11 +69,6 @@ const followUpRow = z
     return { text: row.text, organisationId: row.organisationId, personId: row.personId, dueDay: due.data }
   })
 
-const sideStance = z.preprocess(
-  value => (value === '' ? undefined : value),
-  choice(['SUPPORTS', 'WITH_RESERVATION', 'DOES_NOT_SUPPORT'], 'Vælg en holdning.').optional(),
-)
-
 /** What the form of a decision may hold. Untouched rows are left out; what is lacking is the act's to say. */
 const decisionFields = z.object({
   /** As it was typed, to draw the page again. */
@@ -76,9 +84,9 @@ const decisionFields = z.object({
   professionalDevelopment: checkbox,
   coordination: checkbox,
   rows: rowsOf(consequenceRow),
-  stanceHousing: sideStance,
+  stanceHousing: stanceKind,
   stanceHousingText: optionalText(2000),
-  stanceMunicipality: sideStance,
+  stanceMunicipality: stanceKind,
   stanceMunicipalityText: optionalText(2000),
   stances: rowsOf(stanceRow),
   followUps: rowsOf(followUpRow),
