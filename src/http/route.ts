@@ -1,76 +1,20 @@
-import type { Express, Request, Response } from 'express'
-import multer from 'multer'
-import type { z } from 'zod'
-import type { Actor } from '../access/actor.ts'
-import { may, type Right, type Subject } from '../access/policy.ts'
+import type { Express, Request } from 'express'
+import { may, type Right } from '../access/policy.ts'
 import type { Database } from '../database/database.ts'
 import type { SessionStore } from '../database/sessions.ts'
 import { AlreadyDone } from '../database/write.ts'
-import type { Day, Instant } from '../kernel/days.ts'
 import { Conflict, notFound, Refusal } from '../kernel/refusal.ts'
 import type { Settings } from '../settings.ts'
 import { type Answer, type PageAnswer, redirect } from './answers.ts'
 import { assertNotForged } from './forgery.ts'
 import { type FormState, fieldErrors } from './forms.ts'
+import { OnceOnly } from './once-only.ts'
 import type { Responder } from './respond.ts'
+import type { Common, Context, DeclaredRoute, FormContext, GetSpec, PostSpec, Read, Shape } from './route-specs.ts'
+import { receiver } from './uploads.ts'
 
-type Shape = z.ZodType<Record<string, unknown>>
-type Read<S extends Shape | undefined> = S extends Shape ? z.output<S> : Record<string, never>
-
-export interface UploadedFile {
-  name: string
-  buffer: Buffer
-  size: number
-}
-
-export interface Context<P extends Shape | undefined, Q extends Shape | undefined> {
-  actor: Actor
-  db: Database
-  settings: Settings
-  params: Read<P>
-  query: Read<Q>
-  now: Instant
-  today: Day
-}
-
-export interface FormContext<P extends Shape | undefined, F extends Shape> extends Context<P, undefined> {
-  form: z.output<F>
-  files: UploadedFile[]
-  /** Sent by our own script, which wants JSON: autosave. */
-  wantsJson: boolean
-  /** Ends all of a person's sessions but the one that this form was sent in. */
-  signOutElsewhere(person: number): void
-}
-
-interface Common<P extends Shape | undefined, Q extends Shape | undefined> {
-  right: Right
-  params?: P
-  /** What the right is asked about, read from the address. Null: there is no such thing. */
-  on?: (ctx: Context<P, Q>) => Subject | null | Promise<Subject | null>
-  /** Whoever may not do this is told that the page does not exist, rather than that it is closed to them. */
-  hidden?: boolean
-}
-
-export interface GetSpec<P extends Shape | undefined, Q extends Shape | undefined> extends Common<P, Q> {
-  query?: Q
-  /** The number of statements that the page costs at most, whatever the size of the data. */
-  queries: number
-}
-
-export interface PostSpec<P extends Shape | undefined, F extends Shape> extends Common<P, undefined> {
-  form: F
-  upload?: { field: string; maxFiles: number; maxBytes: number }
-  /** Draws the form's page again with what was typed and what is wrong. */
-  onInvalid?: (ctx: Omit<FormContext<P, F>, 'form'>, form: FormState) => Answer | Promise<Answer>
-}
-
-export interface DeclaredRoute {
-  method: 'get' | 'post'
-  path: string
-  right: Right
-  queries: number | null
-  hasSubject: boolean
-}
+export type { Context, DeclaredRoute, FormContext, GetSpec, PostSpec } from './route-specs.ts'
+export type { UploadedFile } from './uploads.ts'
 
 type Method = 'get' | 'post'
 
@@ -89,7 +33,7 @@ export class Routes {
   readonly declared: DeclaredRoute[] = []
   readonly #app: Express
   readonly #services: RouteServices
-  readonly #inFlight = new Map<string, Promise<Answer>>()
+  readonly #onceOnly = new OnceOnly()
 
   constructor(app: Express, services: RouteServices) {
     this.#app = app
@@ -125,7 +69,7 @@ export class Routes {
       await this.#admit(ctx, spec as unknown as Common<P, undefined>)
       if (upload) ctx.files = await upload(req, res)
       assertNotForged(req, this.#services.settings)
-      const answer = await this.#onceOnly(req, () => this.#take(req, ctx, spec, handler))
+      const answer = await this.#onceOnly.answer(req, () => this.#take(req, ctx, spec, handler))
       await this.#services.responder.send(req, res, answer)
     })
   }
@@ -199,26 +143,6 @@ export class Routes {
       throw fault
     }
   }
-
-  /** A double click sends a form twice before the first answer is there: both get the first one's answer. */
-  async #onceOnly(req: Request, take: () => Promise<Answer>): Promise<Answer> {
-    const token = (req.body as { _once?: unknown } | undefined)?._once
-    if (typeof token !== 'string' || token.length < 16) return take()
-    const running = this.#inFlight.get(token)
-    if (running) return running
-    const answer = take()
-    this.#inFlight.set(token, answer)
-    try {
-      const given = await answer
-      // What changed nothing may be sent again with the same token; what took effect answers the same for a while.
-      if (given.kind === 'redirect') setTimeout(() => this.#inFlight.delete(token), 60_000).unref()
-      else this.#inFlight.delete(token)
-      return given
-    } catch (fault) {
-      this.#inFlight.delete(token)
-      throw fault
-    }
-  }
 }
 
 /** Whoever is not signed in is sent to sign in, and back again. */
@@ -235,30 +159,6 @@ function readQuery(req: Request, schema: Shape | undefined): Record<string, unkn
   for (const issue of parsed.error.issues) delete kept[String(issue.path[0])]
   const again = schema.safeParse(kept)
   return again.success ? again.data : {}
-}
-
-function receiver(options: { field: string; maxFiles: number; maxBytes: number }) {
-  const parse = multer({
-    storage: multer.memoryStorage(),
-    limits: { files: options.maxFiles, fileSize: options.maxBytes, fields: 500, fieldSize: 500_000 },
-    defParamCharset: 'utf8',
-  }).array(options.field, options.maxFiles)
-  return (req: Request, res: Response): Promise<UploadedFile[]> =>
-    new Promise((resolve, reject) => {
-      parse(req, res, (fault: unknown) => {
-        if (fault instanceof multer.MulterError) {
-          const limit = Math.round(options.maxBytes / 1024 / 1024)
-          const told =
-            fault.code === 'LIMIT_FILE_SIZE'
-              ? `Filen er for stor. Den må højst fylde ${limit} MB.`
-              : 'Filen kunne ikke modtages.'
-          return reject(new Refusal('rule', told, { field: options.field }))
-        }
-        if (fault) return reject(fault)
-        const files = (req.files ?? []) as Express.Multer.File[]
-        resolve(files.map(({ originalname, buffer, size }) => ({ name: originalname, buffer, size })))
-      })
-    })
 }
 
 const withStatus = (answer: Answer, status: number): Answer =>

@@ -3,6 +3,7 @@ import type { Database } from '../../database/database.ts'
 import { type FormState, formOf } from '../../http/forms.ts'
 import { type Cursor, pageSize, takePage, withQuery } from '../../http/paging.ts'
 import { type Day, day, dayOf, type Instant, longDay } from '../../kernel/days.ts'
+import { seatRoleNames } from '../parties/index.ts'
 import {
   type AccountFull,
   accountPage,
@@ -12,14 +13,6 @@ import {
   personsWithoutAccount,
   seatsOf,
 } from './queries.ts'
-
-const roleLabels = {
-  CHAIR: 'Formand',
-  VICE_CHAIR: 'Næstformand',
-  MEMBER: 'Medlem',
-  SUBSTITUTE: 'Suppleant',
-  SECRETARY: 'Sekretær',
-} as const
 
 const authorityLabels = { MANDATE_KEEPER: 'Mandatansvarlig', SIGNATORY: 'Underskriftsberettiget' } as const
 
@@ -49,7 +42,7 @@ function heldBy(db: Database, personId: number, today: Day) {
     seats: seatsOf(db, personId, today).map(seat => ({
       body: seat.body,
       href: `/organer/${seat.slug}`,
-      role: roleLabels[seat.role],
+      role: seatRoleNames[seat.role],
       organisation: seat.organisation,
       period: `fra ${longDay(day(seat.from))}${seat.to ? ` til ${longDay(day(seat.to))}` : ''}`,
     })),

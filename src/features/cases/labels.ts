@@ -3,7 +3,7 @@ import type { BodySubject } from '../../access/policy.ts'
 export const casePath = (number: string): string => `/sager/${number}`
 
 /** What happened to an item, as it is minuted and as the timelines say it. */
-export const outcomeLabels: Record<string, string> = {
+export const outcomeLabels = {
   NOTED: 'Taget til efterretning',
   DISCUSSED: 'Drøftet',
   DECIDED: 'Tiltrådt',
@@ -15,7 +15,17 @@ export const outcomeLabels: Record<string, string> = {
   FORWARDED: 'Oversendt',
   WITHDRAWN: 'Trukket tilbage',
   NOT_REACHED: 'Ikke nået',
-}
+} as const
+
+export const itemKindLabels = { INFORMATION: 'Orientering', DISCUSSION: 'Drøftelse', DECISION: 'Beslutning' } as const
+
+export const decisionStateLabels = {
+  EFFECTIVE: 'Trådt i kraft',
+  CONDITIONAL: 'Afventer forelæggelse',
+  LAPSED: 'Bortfaldet',
+  SUPERSEDED: 'Afløst',
+  ANNULLED: 'Annulleret',
+} as const
 
 /** Whose the case is, for a tag beside its title. */
 export function ownerText(sideInternal: BodySubject['side']): string {

@@ -4,6 +4,7 @@ import { type View, viewOf } from '../../access/visibility.ts'
 import type { Database } from '../../database/database.ts'
 import { type Cursor, pageSize } from '../../http/paging.ts'
 import type { Instant } from '../../kernel/days.ts'
+import type { decisionStateLabels, outcomeLabels } from './labels.ts'
 import { sentItems } from './sent-items.ts'
 
 export interface CaseRow {
@@ -86,7 +87,7 @@ export interface TimelineItem {
   state: string
   bodyName: string
   /** Null while the meeting's proceedings may not be read. */
-  outcome: string | null
+  outcome: keyof typeof outcomeLabels | null
   outcomeNote: string | null
   carriedFromId: number | null
 }
@@ -97,7 +98,7 @@ export interface TimelineDecision {
   serial: number
   title: string
   text: string
-  state: string
+  state: keyof typeof decisionStateLabels
   decidedOn: string
   itemId: number
 }

@@ -1,7 +1,7 @@
 import { type Day, dayOf, type Instant, longDay } from '../../kernel/days.ts'
 import { renderMarkdown, type SafeHtml } from '../../kernel/markdown.ts'
 import { kindName, sizeText } from '../documents/index.ts'
-import { outcomeLabels } from './labels.ts'
+import { decisionStateLabels, itemKindLabels, outcomeLabels } from './labels.ts'
 import type { Timeline, TimelineItem, TimelineReferral } from './queries.ts'
 
 export interface TimelineEntry {
@@ -14,16 +14,6 @@ export interface TimelineEntry {
   decisions: { href: string; text: string; state: string; words: string }[]
   documents: { href: string; title: string; about: string }[]
   followUps: { text: string; about: string; done: boolean }[]
-}
-
-const kindNames = { INFORMATION: 'Orientering', DISCUSSION: 'Drøftelse', DECISION: 'Beslutning' } as const
-
-const decisionStates: Record<string, string> = {
-  EFFECTIVE: 'Trådt i kraft',
-  CONDITIONAL: 'Afventer forelæggelse',
-  LAPSED: 'Bortfaldet',
-  SUPERSEDED: 'Afløst',
-  ANNULLED: 'Annulleret',
 }
 
 /** The case's way in one line of time: opened, on agendas with what came of it, forwarded, closed. */
@@ -88,14 +78,13 @@ function referralEntries(referral: TimelineReferral): { at: Instant; entry: Time
 
 function itemEntry(item: TimelineItem, { decisions, documents, followUps }: Timeline): TimelineEntry {
   const title = item.title ?? item.publicTitle ?? 'Lukket punkt'
-  const outcome =
-    item.outcome && [outcomeLabels[item.outcome] ?? item.outcome, item.outcomeNote].filter(Boolean).join(': ')
+  const outcome = item.outcome && [outcomeLabels[item.outcome], item.outcomeNote].filter(Boolean).join(': ')
   return {
     day: longDay(item.day as Day),
     heading: `Punkt ${item.position}: ${title}`,
     href: `/moeder/${item.meetingId}/dagsorden#punkt-${item.position}`,
     about: [
-      `${kindNames[item.kind]} i ${item.bodyName}`,
+      `${itemKindLabels[item.kind]} i ${item.bodyName}`,
       item.open ? '' : `lukket punkt, begrundelse: ${item.closedReason ?? 'ikke angivet'}`,
       item.carriedFromId ? 'overført fra et tidligere møde' : '',
     ]
@@ -108,7 +97,7 @@ function itemEntry(item: TimelineItem, { decisions, documents, followUps }: Time
       .map(({ number, year, serial, title: name, text, state }) => ({
         href: `/beslutninger/${year}/${serial}`,
         text: `Beslutning ${number}: ${name}`,
-        state: decisionStates[state] ?? state,
+        state: decisionStateLabels[state],
         words: text,
       })),
     documents: documents

@@ -1,13 +1,14 @@
+import { decisionStateLabels } from '../cases/index.ts'
 import type { DecisionState } from './register-queries.ts'
 
 type TagKind = 'success' | 'warning' | 'neutral' | 'danger'
 
 export const decisionStates: Record<DecisionState, { text: string; kind: TagKind }> = {
-  EFFECTIVE: { text: 'Trådt i kraft', kind: 'success' },
-  CONDITIONAL: { text: 'Afventer forelæggelse', kind: 'warning' },
-  LAPSED: { text: 'Bortfaldet', kind: 'neutral' },
-  SUPERSEDED: { text: 'Afløst', kind: 'neutral' },
-  ANNULLED: { text: 'Annulleret', kind: 'danger' },
+  EFFECTIVE: { text: decisionStateLabels.EFFECTIVE, kind: 'success' },
+  CONDITIONAL: { text: decisionStateLabels.CONDITIONAL, kind: 'warning' },
+  LAPSED: { text: decisionStateLabels.LAPSED, kind: 'neutral' },
+  SUPERSEDED: { text: decisionStateLabels.SUPERSEDED, kind: 'neutral' },
+  ANNULLED: { text: decisionStateLabels.ANNULLED, kind: 'danger' },
 }
 
 export const stanceNames = {
@@ -16,7 +17,7 @@ export const stanceNames = {
   DOES_NOT_SUPPORT: 'Støtter ikke',
 } as const
 
-export const sideNames = { HOUSING: 'Boligorganisationerne', MUNICIPALITY: 'Odense Kommune' } as const
+export { sideNames } from '../parties/index.ts'
 
 export const decisionPath = ({ year, serial }: { year: number; serial: number }): string =>
   `/beslutninger/${year}/${serial}`

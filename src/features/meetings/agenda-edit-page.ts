@@ -1,8 +1,8 @@
 import type { Actor } from '../../access/actor.ts'
 import { clockTime } from '../../kernel/days.ts'
 import { plural } from '../../kernel/text.ts'
-import { canMove, clockTimes, itemGaps, kindLabels, minutesOver } from './agenda-rules.ts'
-import { agendaEditPath, agendaPath, itemPath, meetingCrumbs, meetingPath, meetingTitle } from './labels.ts'
+import { canMove, clockTimes, itemGaps, minutesOver } from './agenda-rules.ts'
+import { agendaEditPath, agendaPath, itemPath, kindLabels, meetingCrumbs, meetingPath, meetingTitle } from './labels.ts'
 import { contentOf, loadItems, type MeetingRow, readerOf } from './load-agenda.ts'
 
 /** Where the secretariats order the agenda, put items on and take them off. */

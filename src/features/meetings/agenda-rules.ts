@@ -4,12 +4,6 @@ export type ItemKind = 'INFORMATION' | 'DISCUSSION' | 'DECISION'
 export type StandingItem = 'APPROVE_AGENDA' | 'FOLLOW_UP' | 'ANY_OTHER_BUSINESS' | 'NEXT_MEETING'
 export type InvolvementStatus = 'HEARD' | 'NOT_RELEVANT' | 'MISSING'
 
-export const kindLabels: Record<ItemKind, string> = {
-  INFORMATION: 'Orientering',
-  DISCUSSION: 'Drøftelse',
-  DECISION: 'Beslutning',
-}
-
 export const kindMarks: Record<ItemKind, string> = { INFORMATION: 'O', DISCUSSION: 'D', DECISION: 'B' }
 
 export const involvementLabels: Record<InvolvementStatus, string> = {

@@ -2,7 +2,8 @@ import { clockTime, type Day, type Instant, longDay, longMoment } from '../../ke
 import { renderMarkdown, type SafeHtml } from '../../kernel/markdown.ts'
 import { kindName, sizeText } from '../documents/index.ts'
 import type { AgendaContent, ContentItem, FrozenFollowUp, ItemChange } from './agenda-content.ts'
-import { clockTimes, involvementLabels, kindLabels, kindMarks, tasksOf } from './agenda-rules.ts'
+import { clockTimes, involvementLabels, kindMarks, tasksOf } from './agenda-rules.ts'
+import { kindLabels } from './labels.ts'
 import { isWritten } from './written-procedure.ts'
 
 /** What of closed items this person may read: nothing, or all but those he or she is recused for. */

@@ -3,8 +3,8 @@ import type { Database } from '../../database/database.ts'
 import { type FormState, formOf } from '../../http/forms.ts'
 import { casesForItems } from '../cases/index.ts'
 import { acceptedExtensions, acceptedText, kindName, sizeText } from '../documents/index.ts'
-import { involvementLabels, kindLabels } from './agenda-rules.ts'
-import { agendaEditPath, agendaPath, itemPath, meetingCrumbs, meetingPath } from './labels.ts'
+import { involvementLabels } from './agenda-rules.ts'
+import { agendaEditPath, agendaPath, itemPath, kindLabels, meetingCrumbs, meetingPath } from './labels.ts'
 import {
   type AttachmentRow,
   bodyOf,

@@ -13,15 +13,8 @@ export const formLabels: Record<MeetingRow['form'], string> = {
   WRITTEN: 'Skriftlig behandling',
 }
 
-export const roleLabels: Record<string, string> = {
-  CHAIR: 'Formand',
-  VICE_CHAIR: 'Næstformand',
-  MEMBER: 'Medlem',
-  SUBSTITUTE: 'Suppleant',
-  SECRETARY: 'Sekretær',
-}
-
-export const sideLabels = { HOUSING: 'Boligorganisationerne', MUNICIPALITY: 'Odense Kommune' } as const
+export { itemKindLabels as kindLabels } from '../cases/index.ts'
+export { seatRoleNames as roleLabels, sideNames as sideLabels } from '../parties/index.ts'
 
 export const attendanceLabels: Record<string, string> = {
   PRESENT: 'Til stede',

@@ -204,7 +204,7 @@ function peopleBySide(people: ReturnType<typeof calledPeople>, statuses: Record<
       .map(({ name, title, role, organisation, status }) => ({
         name,
         about: [title, organisation].filter(Boolean).join(', '),
-        role: roleLabels[role] ?? '',
+        role: roleLabels[role],
         status: status ? (statuses[status] ?? '') : '',
       }))
       .sort((one, other) => compareDanish(one.name, other.name)),

@@ -4,6 +4,7 @@ import type { Database } from '../../database/database.ts'
 import { type Cursor, pageSize } from '../../http/paging.ts'
 import type { Day, Instant } from '../../kernel/days.ts'
 import { likeText, sentItems } from '../cases/index.ts'
+import type { roleLabels } from './labels.ts'
 import { type MeetingRow, meetingColumns } from './load-agenda.ts'
 import { type MeetingState, stateOnDaySql } from './meeting-states.ts'
 import type { Step } from './meeting-steps.ts'
@@ -153,7 +154,7 @@ export const agendaVersionText = (db: Database, meetingId: number, number: numbe
 export interface CalledRow {
   name: string
   title: string | null
-  role: string
+  role: keyof typeof roleLabels
   organisation: string
   side: 'HOUSING' | 'MUNICIPALITY' | null
   status: string | null

@@ -1,10 +1,11 @@
 import { clockTime, longDay, weekdayOf } from '../../kernel/days.ts'
 import { renderMarkdown } from '../../kernel/markdown.ts'
 import { compareDanish, listDanish } from '../../kernel/text.ts'
+import { stanceNames } from '../decisions/index.ts'
 import { kindName, sizeText } from '../documents/index.ts'
 import type { Matrix } from '../mandates/index.ts'
 import { formLabels, isWritten, kindLabels, roleLabels, sideLabels, spanText } from '../meetings/index.ts'
-import { outcomeLabels, stanceLabels } from './labels.ts'
+import { outcomeLabels } from './labels.ts'
 import type { MinutedDecision, MinutedItem, MinutedMatrix, MinutedPerson, MinutesContent } from './minutes-content.ts'
 
 /** Minutes ready to print by views/minutes/document.ejs: the same sheet for the preview, the live view and the seal. */
@@ -157,7 +158,9 @@ function stancesText({ stances }: MinutedDecision): string[] {
   const agreed = plain.length > 0 ? [`${listDanish(plain)} støtter beslutningen.`] : []
   const worded = stances
     .filter(stance => stance.kind !== 'SUPPORTS' || stance.text.trim())
-    .map(({ who, kind, text }) => `${who} ${stanceLabels[kind]}${text.trim() ? `: »${text.trim()}«` : '.'}`)
+    .map(
+      ({ who, kind, text }) => `${who} ${stanceNames[kind].toLowerCase()}${text.trim() ? `: »${text.trim()}«` : '.'}`,
+    )
   return [...agreed, ...worded]
 }
 

@@ -1,0 +1,61 @@
+import type { z } from 'zod'
+import type { Actor } from '../access/actor.ts'
+import type { Right, Subject } from '../access/policy.ts'
+import type { Database } from '../database/database.ts'
+import type { Day, Instant } from '../kernel/days.ts'
+import type { Settings } from '../settings.ts'
+import type { Answer } from './answers.ts'
+import type { FormState } from './forms.ts'
+import type { UploadedFile, UploadLimits } from './uploads.ts'
+
+export type Shape = z.ZodType<Record<string, unknown>>
+export type Read<S extends Shape | undefined> = S extends Shape ? z.output<S> : Record<string, never>
+
+export interface Context<P extends Shape | undefined, Q extends Shape | undefined> {
+  actor: Actor
+  db: Database
+  settings: Settings
+  params: Read<P>
+  query: Read<Q>
+  now: Instant
+  today: Day
+}
+
+export interface FormContext<P extends Shape | undefined, F extends Shape> extends Context<P, undefined> {
+  form: z.output<F>
+  files: UploadedFile[]
+  /** Sent by our own script, which wants JSON: autosave. */
+  wantsJson: boolean
+  /** Ends all of a person's sessions but the one that this form was sent in. */
+  signOutElsewhere(person: number): void
+}
+
+export interface Common<P extends Shape | undefined, Q extends Shape | undefined> {
+  right: Right
+  params?: P
+  /** What the right is asked about, read from the address. Null: there is no such thing. */
+  on?: (ctx: Context<P, Q>) => Subject | null | Promise<Subject | null>
+  /** Whoever may not do this is told that the page does not exist, rather than that it is closed to them. */
+  hidden?: boolean
+}
+
+export interface GetSpec<P extends Shape | undefined, Q extends Shape | undefined> extends Common<P, Q> {
+  query?: Q
+  /** The number of statements that the page costs at most, whatever the size of the data. */
+  queries: number
+}
+
+export interface PostSpec<P extends Shape | undefined, F extends Shape> extends Common<P, undefined> {
+  form: F
+  upload?: UploadLimits
+  /** Draws the form's page again with what was typed and what is wrong. */
+  onInvalid?: (ctx: Omit<FormContext<P, F>, 'form'>, form: FormState) => Answer | Promise<Answer>
+}
+
+export interface DeclaredRoute {
+  method: 'get' | 'post'
+  path: string
+  right: Right
+  queries: number | null
+  hasSubject: boolean
+}
