@@ -194,7 +194,8 @@ async function demo(words: string[], settings: Settings, print: (line: string) =
   const size = Number(values.size)
   if (!Number.isInteger(size) || size < 1) return say(print, 'Say --size as a whole number from 1.', 2)
   await migrate(settings, () => {})
-  const { isEmpty, loadDemo } = await import('../prisma/demo/load.ts')
+  const { isEmpty } = await import('../prisma/demo/is-empty.ts')
+  const { loadDemo } = await import('../prisma/demo/load.ts')
   const code = await inDatabase(settings, async database => {
     if (!isEmpty(database)) return say(print, `${settings.databaseFile} is not empty: the demo is not loaded.`, 1)
     const facts = await loadDemo(database, { today: dayOf(now) })

@@ -22,6 +22,7 @@ import { thirdYear } from './content/joint-third-year.ts'
 import { proposals } from './content/proposals.ts'
 import { housingStrategy, municipalStrategy, secretariats, sidePlanned } from './content/side-meetings.ts'
 import type { DemoMeeting } from './content/types.ts'
+import { isEmpty } from './is-empty.ts'
 import { loadParties } from './parties.ts'
 import { playAgenda, playCancelled } from './scene-agenda.ts'
 import { playMandates } from './scene-mandates.ts'
@@ -82,10 +83,6 @@ export async function loadDemo(database: Database, { today }: { today: Day }): P
   const steps = await stage.timeline.play()
   return { steps, meetings: stage.meetings.size, cases: stage.cases.size }
 }
-
-export const isEmpty = (database: Database): boolean =>
-  database.sql.get<{ n: number }>('SELECT (SELECT count(*) FROM Organisation) + (SELECT count(*) FROM Account) AS n')
-    ?.n === 0
 
 /** Every case is opened before the first meeting that takes it up. */
 function playCases(stage: Stage, first: Day): void {

@@ -2,13 +2,15 @@ import { demoPassword } from '../../src/access/sign-in-rules.ts'
 import type { Database } from '../../src/database/database.ts'
 import { dayOf, type Instant } from '../../src/kernel/days.ts'
 import type { Settings } from '../../src/settings.ts'
-import { isEmpty, loadDemo } from './load.ts'
+import { isEmpty } from './is-empty.ts'
 
 /** Before the demo serves: loads it when the database is empty, and says who may sign in. */
 export async function prepareDemo(database: Database, settings: Settings, now: Instant): Promise<void> {
   const print = (line: string) => process.stdout.write(`${line}\n`)
   if (isEmpty(database)) {
     print('Loading the demo: three years of meetings, a few seconds …')
+    // Everything that the demo tells takes memory, which a server that finds it laid out can do without.
+    const { loadDemo } = await import('./load.ts')
     const { meetings, cases } = await loadDemo(database, { today: dayOf(now) })
     print(`${meetings} meetings and ${cases} cases are laid out around today. All of them are invented.`)
   } else {

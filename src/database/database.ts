@@ -59,23 +59,31 @@ export async function openDatabase(file: string): Promise<Database> {
   const count = () => {
     counted += 1
   }
-  const reader = new PrismaClient({
-    adapter: new PrismaBetterSqlite3({ url: `file:${file}`, readonly: true, timeout: 250 }),
-    log: [{ emit: 'event', level: 'query' }],
-  })
-  reader.$on('query', count)
+  // Prisma's query compiler takes memory for each client: the reading one is made when a page first asks for it.
+  let reader: PrismaClient | null = null
+  const openReader = () => {
+    const client = new PrismaClient({
+      adapter: new PrismaBetterSqlite3({ url: `file:${file}`, readonly: true, timeout: 250 }),
+      log: [{ emit: 'event', level: 'query' }],
+    })
+    client.$on('query', count)
+    return client
+  }
   const sql = new PreparedReader(new Sqlite(file, { readonly: true, timeout: 250 }), count)
 
   const database: Database = {
     file,
-    prisma: reader,
+    get prisma() {
+      reader ??= openReader()
+      return reader
+    },
     sql,
     statements: () => counted,
     dataVersion: () => sql.dataVersion(),
     async close() {
       writers.delete(database)
       sql.close()
-      await reader.$disconnect()
+      await reader?.$disconnect()
       await writer.$disconnect()
     },
   }
