@@ -27,6 +27,7 @@ import { loadParties } from './parties.ts'
 import { playAgenda, playCancelled } from './scene-agenda.ts'
 import { playMandates } from './scene-mandates.ts'
 import { playMeeting } from './scene-meeting.ts'
+import { playRevisions } from './scene-revisions.ts'
 import { meetingDay } from './schedule.ts'
 import { Stage } from './stage.ts'
 import { Timeline } from './timeline.ts'
@@ -80,6 +81,7 @@ export async function loadDemo(database: Database, { today }: { today: Day }): P
   for (const meeting of [...planned, ...sidePlanned]) playAgenda(stage, meeting, on(meeting), 'planned')
   playCancelled(stage, cancelled, on(cancelled), 'Bekendtgørelsen er udskudt. Emnet tages op på et ordinært møde.')
   playProposals(stage, today)
+  playRevisions(stage, today)
   const steps = await stage.timeline.play()
   return { steps, meetings: stage.meetings.size, cases: stage.cases.size }
 }

@@ -58,8 +58,9 @@ const sideOfConflict = (year: number, proposal: RoundProposal) => ({
   heading: `Nr. ${proposal.number}: ${proposal.organisation.name}`,
   href: proposalPath(year, proposal.number),
   state: proposalStates[proposal.state],
-  kind: amendmentKinds[proposal.kind],
-  words: proposal.words || 'Hele bestemmelsen',
+  kind: proposal.kind === 'ADD' ? 'Tilføj efter disse ord:' : amendmentKinds[proposal.kind],
+  gone: proposal.kind !== 'ADD',
+  words: proposal.words || (proposal.kind === 'ADD' ? 'Sidst i bestemmelsen' : 'Hele bestemmelsen'),
   text: proposal.kind === 'DELETE' ? null : proposal.text,
   reasons: proposal.reasons,
 })

@@ -7,7 +7,7 @@ import { shortHash } from '../../kernel/hash.ts'
 import { renderMarkdown } from '../../kernel/markdown.ts'
 import { brokenRule, notFound } from '../../kernel/refusal.ts'
 import { sideOf } from '../meetings/index.ts'
-import { standingDraft } from './draft.ts'
+import { appendixLine, standingDraft } from './draft.ts'
 import { comparePath, proposalPath, roundPath, secretariatNames } from './labels.ts'
 import { draftSignedBy, foundRound } from './load-round.ts'
 import { roundCrumbs } from './round-page.ts'
@@ -46,7 +46,7 @@ export async function draftPage(actor: Actor, year: number, form: FormState = fo
         })),
       editHref: drafting && runs ? `${path}/udkast/${section.key}` : null,
     })),
-    appendices: draft.text.appendices.map(({ heading, dateText }) => `${heading}${dateText ? `, ${dateText}` : ''}`),
+    appendices: draft.text.appendices.map(appendixLine),
     signOffs: (['HOUSING', 'MUNICIPALITY'] as const).map(side => {
       const given = draft.signOffs.find(row => row.side === side && row.takenBackAt === null && row.hash === draft.hash)
       return {

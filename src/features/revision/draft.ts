@@ -88,3 +88,7 @@ function uniqueKey(sections: readonly TextSection[], heading: string): string {
   for (let more = 2; taken.has(key); more += 1) key = `${base}-${more}`
   return key
 }
+
+/** An appendix by its heading, and its date where the heading does not tell it. */
+export const appendixLine = ({ heading, dateText }: { heading: string; dateText: string }): string =>
+  dateText === '' || heading.includes(dateText) ? heading : `${heading}, ${dateText}`

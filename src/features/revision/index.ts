@@ -1,5 +1,6 @@
 /** The door of the revision: what the overview, the search and the demo may use. */
 export { type AddendumDraft, dropAddendum, openAddendum, signAddendum } from './addendum-acts.ts'
+export { type RoundDecisionDraft, recordRoundDecision } from './decide-round.ts'
 export {
   closeProposals,
   editDraftSection,

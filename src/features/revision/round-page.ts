@@ -57,6 +57,9 @@ export async function roundPage(actor: Actor, year: number) {
   const facts = await roundFacts(db.prisma, round, actor.today)
   const decisions = await decisionsOf(db.prisma, round)
   const path = roundPath(year)
+  const waiting = round.result
+    ? `Alle har underskrevet. Den nye udgave gælder fra den ${longDay(round.result.inForceFrom as Day)}.`
+    : waitingFor(facts)
   const mayPropose =
     round.state === 'PROPOSALS' &&
     facts.proposalsUntil >= actor.today &&
@@ -68,11 +71,11 @@ export async function roundPage(actor: Actor, year: number) {
     path,
     state: { text: stateText(round, actor.today), kind: roundStateKinds[round.state] },
     stopped: stoppedSentence(round),
-    waiting: waitingFor(facts),
+    waiting,
     road: roadOf(round),
     purposeHtml: round.purpose ? renderMarkdown(round.purpose) : null,
     facts: factsOf(round, decisions, year),
-    steps: stepsFor(actor, round, facts),
+    steps: stepsFor(actor, round, facts, waiting),
     proposals: round.proposals.map(proposal => proposalLine(round, proposal)),
     mayPropose,
     proposePath: `${path}/forslag/ny`,
@@ -120,14 +123,14 @@ function factsOf(round: Round, decisions: readonly RoundDecision[], year: number
 }
 
 /** Steps with a page of their own, for those who may take them; what stands in the way is said, not hidden. */
-function stepsFor(actor: Actor, round: Round, facts: RoundFacts) {
+function stepsFor(actor: Actor, round: Round, facts: RoundFacts, waiting: string) {
   return roundTransitionsFrom(round.state).flatMap(({ step, right, label }) => {
     const slug = slugOfStep(step)
     if (!slug || !mayDo(actor, right)) return []
     const waits = inTheWayOf(step, facts)
     const onward = step === stepOnward[round.state]
-    // A way out that nobody is on is not shown as waiting.
-    if (waits.length > 0 && !onward) return []
+    // A way out that nobody is on is not shown as waiting, and what is waited for is not said twice.
+    if (waits.length > 0 && (!onward || waiting.includes(waits.join(' ')))) return []
     return [
       {
         label,

@@ -3,7 +3,7 @@ import { type FormState, formOf } from '../../http/forms.ts'
 import { type Day, longDay } from '../../kernel/days.ts'
 import { renderMarkdown } from '../../kernel/markdown.ts'
 import { notFound } from '../../kernel/refusal.ts'
-import { standingDraft } from './draft.ts'
+import { appendixLine, standingDraft } from './draft.ts'
 import { comparePath, roundPath } from './labels.ts'
 import { foundRound, isWaitedFor, latestSigning } from './load-round.ts'
 import { roundCrumbs } from './round-page.ts'
@@ -48,7 +48,7 @@ export async function signingPage(actor: Actor, year: number, slug: string, form
       heading: `${section.number}. ${section.heading}`,
       html: renderMarkdown(section.body),
     })),
-    appendices: draft.text.appendices.map(({ heading, dateText }) => `${heading}${dateText ? `, ${dateText}` : ''}`),
+    appendices: draft.text.appendices.map(appendixLine),
     compareHref: comparePath(round.basis.year, year, draft.number),
     administers: administers.map((name, index) => ({ name, id: `forening-${index + 1}` })),
     chosen: chosenIn(forms.sign),
