@@ -56,7 +56,7 @@ describe('a decision adopted subject to approval', () => {
       ['2026-F02', '2026-04-23', 2],
     ])
     expect(referrals[1]?.question).toBe(
-      `Det indstilles til Odense Byråd, at beslutning ${number} »Fælles beboerrådgivning« godkendes med de konsekvenser, den har for By- og Kulturforvaltningen økonomisk (100.000,00 kr.) og juridisk.`,
+      `Det indstilles til Odense Byråd, at beslutning ${number} »Fælles beboerrådgivning« godkendes med de konsekvenser, den har økonomisk (100.000,00 kr.) og juridisk for By- og Kulturforvaltningen.`,
     )
   })
 })

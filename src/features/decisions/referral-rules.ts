@@ -27,7 +27,7 @@ export const cellText = (cell: { kind: ConsequenceKind; amount: Oere | null }): 
 export function questionOf({ body, gaps }: Request, decision: { number: string; title: string }): string {
   const organisations = [...new Set(gaps.map(gap => gap.organisation))].map(organisation => {
     const cells = gaps.filter(gap => gap.organisation === organisation)
-    return `${organisation} ${listDanish(cells.map(cellText))}`
+    return `${listDanish(cells.map(cellText))} for ${organisation}`
   })
-  return `Det indstilles til ${body}, at beslutning ${decision.number} »${decision.title}« godkendes med de konsekvenser, den har for ${listDanish(organisations)}.`
+  return `Det indstilles til ${body}, at beslutning ${decision.number} »${decision.title}« godkendes med de konsekvenser, den har ${listDanish(organisations)}.`
 }

@@ -50,6 +50,9 @@ export function trailOf(actor: Actor, row: Head) {
   const check = latest ? storedCheck(latest.content) : null
   const waiting = row.state === 'CONDITIONAL'
   return {
+    /** Who said no, and why. */
+    lapsed:
+      row.state === 'LAPSED' ? (marks.map(markEntry).findLast(({ detail }) => detail !== '')?.detail ?? null) : null,
     missing: waiting && check ? missingIn(actor, row, referrals, check) : [],
     entries: referrals.length > 0 || marks.length > 0 ? entriesOf(row, referrals, checks, marks) : [],
     recheck: checks.length > 1 && latest && check ? recheckOf(latest, check) : null,
@@ -146,13 +149,13 @@ function entriesOf(row: Head, referrals: TrailReferral[], checks: TrailCheck[], 
           },
         ]
       : []),
-    ...referrals.flatMap(referral => referralEntries(referral)),
     ...checks
       .filter(({ cause }) => cause === 'revoked' || cause === 'superseded' || cause === 'asked')
       .map(({ at, on, cause }) => ({
         at,
         entry: said(on, `Mandaterne blev kontrolleret igen, ${causes[cause]}`, null, ''),
       })),
+    ...referrals.flatMap(referral => referralEntries(referral)),
     ...marks.map(mark => ({ at: mark.at, entry: markEntry(mark) })),
   ]
   if (referrals.length === 0) entries.shift()
@@ -176,12 +179,12 @@ function referralEntries(referral: TrailReferral): { at: string; entry: TrailEnt
     at: moment,
     entry: said(dayOf(moment as Instant), text, href, detail),
   })
-  const asked = cellsOf(referral).map(cell => `${cell.organisation} ${askedText(cell)}`)
+  const asked = cellsOf(referral).map(cell => `${askedText(cell)} for ${cell.organisation}`)
   return [
     at(
       openedAt,
       `Forelagt ${referral.body} (${number})`,
-      `Svarfrist den ${longDay(referral.dueDay)}. ${listDanish(asked)}.`,
+      `Spurgt om konsekvenserne ${listDanish(asked)}. Svarfrist den ${longDay(referral.dueDay)}.`,
     ),
     ...(answeredAt ? [at(answeredAt, answerText(referral), answerDetail(referral))] : []),
     ...(acceptedAt

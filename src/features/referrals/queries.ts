@@ -117,6 +117,7 @@ export interface ReferralInFull {
   publicTitle: string | null
   text: string
   state: string
+  /** As it stood when the referral was opened. */
   check: string
   closed: 0 | 1
   decidedOn: Day
@@ -145,7 +146,9 @@ export function findReferral(actor: Actor, number: string): ReferralInFull | nul
   return (
     actor.database.sql.get<ReferralInFull>(
       `SELECT r.id, r.number, r.version, r.question, r.decisionId, r.organisationId, r.documentId, ${reads} AS reads,
-              ${proceedings} AS decisionSeen, d.number AS decision, d.title, d.publicTitle, d.text, d.state, d."check",
+              ${proceedings} AS decisionSeen, d.number AS decision, d.title, d.publicTitle, d.text, d.state,
+              coalesce((SELECT k.content FROM DecisionCheck k WHERE k.decisionId = d.id AND k.at <= r.openedAt
+                        ORDER BY k.id DESC LIMIT 1), d."check") AS "check",
               d.closed, d.decidedOn, g.name AS groupName, m.number AS meetingNumber, i.id AS itemId,
               i.position AS itemPosition, i.title AS itemTitle, i.summary, i.recommendation, i.presentation, i.effect,
               i.economy, k.number AS caseNumber, o.name AS organisation, o.slug AS organisationSlug,
