@@ -99,11 +99,16 @@ describe('verify on decisions and their mandates', () => {
     ['is a draft again', 'activatedAt = NULL', 'is a draft'],
     ['begins later', `"from" = '2026-04-01'`, 'holds from 2026-04-01'],
     ['ended before the meeting', `"to" = '2026-03-01'`, 'held until 2026-03-01'],
+    ['was superseded before the meeting', "supersededFrom = '2026-03-11'", 'was superseded from 2026-03-11'],
     ['allows less', 'limitPerDecision = 100', 'which allows 100'],
   ])('finds a covering mandate that %s', (_what, values, says) => {
     const wrong = verifyAfter(mandate(values))
     expect(wrong.length).toBeGreaterThan(0)
     expect(wrong.every(sentence => sentence.includes(says))).toBe(true)
+  })
+
+  test('finds nothing wrong with a mandate that was superseded on the very day, after it had covered', () => {
+    expect(verifyAfter(mandate("supersededFrom = '2026-03-12'"))).toEqual([])
   })
 
   test('finds a decision that is over and still holds a draw', () => {

@@ -27,9 +27,11 @@ export interface AuditedMandate {
   /** Given for one decision alone: it covers its own organisation, not a municipality's departments. */
   oneOff: boolean
   activated: boolean
-  /** The first and the last day that it holds. */
+  /** The first day that it holds, and its own last; null: none. */
   first: string
-  last: string | null
+  to: string | null
+  /** The first day of a later one. On that very day it may have covered, before it was superseded. */
+  supersededFrom: string | null
 }
 
 export interface AuditFacts {
@@ -117,7 +119,10 @@ function cellFaults(cell: Cell, { decidedOn, effectiveOn }: AuditedDecision, { m
       (!mandate.activated && 'is a draft') ||
       (cell.parts.length > 1 && !mandate.partialCover && 'does not allow partial cover') ||
       (mandate.first > (effectiveOn ?? decidedOn) && `holds from ${mandate.first}`) ||
-      (mandate.last !== null && mandate.last < decidedOn && `held until ${mandate.last}`)
+      (mandate.to !== null && mandate.to < decidedOn && `held until ${mandate.to}`) ||
+      (mandate.supersededFrom !== null &&
+        mandate.supersededFrom < decidedOn &&
+        `was superseded from ${mandate.supersededFrom}`)
     if (why) faults.push(`has ${cell.key} covered by mandate ${mandate.number}, which ${why}.`)
   }
   return faults

@@ -2,7 +2,7 @@ import type { Database } from '../../database/database.ts'
 import type { PreparedReader } from '../../database/prepared-reader.ts'
 import type { Finding } from '../../database/verify.ts'
 import type { Day } from '../../kernel/days.ts'
-import { type ConsequenceKind, holdsFrom, lastDayOf, type MandateCheck, storedCheck } from '../mandates/index.ts'
+import { type ConsequenceKind, holdsFrom, type MandateCheck, storedCheck } from '../mandates/index.ts'
 import { type AuditedDecision, type AuditedMandate, faultsOf } from './audit-rules.ts'
 
 /**
@@ -128,7 +128,6 @@ const mandatesIn = (sql: PreparedReader): Map<number, AuditedMandate> =>
           oneOff: row.onlyDecisionId !== null,
           activated: row.activatedAt !== null,
           first: holdsFrom(row),
-          last: lastDayOf(row),
         },
       ]),
   )
