@@ -70,6 +70,24 @@ describe('an excerpt of one decision', () => {
     expect(page.text).toContain('150.000,00 kr.')
   })
 
+  test('tells when a later decision has reversed it', async () => {
+    await givenDecision()
+    const later = await givenItemInSession(portal.db, cooperation)
+    const { id } = await portal.db.prisma.decision.findFirstOrThrow()
+    await recordDecision(
+      cooperation.actor('sekretariat.kommune'),
+      draft(later, { replaces: { decisionId: id, kind: 'REVERSES', spent: [] } }),
+    )
+    const client = await portal.signIn('laeser')
+    const page = await client.get(`${path}?organisation=hoejstrup`)
+    expect(page.text).toContain('Omgjort ved beslutning 2026/2. Den gælder ikke længere.')
+    expect(page.text).toContain('150.000,00 kr. er frigivet på mandat 2026-A01')
+    expect((await client.get('/parter/hoejstrup/udskrift')).text).not.toContain('Omgjort')
+    expect((await client.get('/parter/hoejstrup/udskrift?omfang=alle')).text).toContain(
+      'Omgjort ved beslutning 2026/2.',
+    )
+  })
+
   test('says so when the decision does not bind the organisation', async () => {
     await givenDecision()
     const page = await (await portal.signIn('laeser')).get(`${path}?organisation=fab`)

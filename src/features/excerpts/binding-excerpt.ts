@@ -71,7 +71,7 @@ function decisionModel(row: BindingRow, recipient: Recipient, publicOnly: boolea
     closed: row.closed === 1,
     state: decisionStates[row.state],
     about: `${row.bodyName}, den ${longDay(row.decidedOn)}, møde ${row.meetingNumber}, punkt ${row.itemPosition}`,
-    standing: standingText(row, row.supersededBy),
+    standing: standingText(row, { number: row.supersededBy, how: row.supersededHow }),
     textHtml: renderMarkdown(publicOnly ? (row.publicText ?? '') : row.text),
     consequences: publicOnly ? [] : consequencesOf(row, recipient),
   }

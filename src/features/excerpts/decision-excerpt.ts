@@ -58,7 +58,7 @@ export function decisionExcerpt(actor: Actor, address: Address, recipient: Recip
           ]
         : [],
     facts: factsOf(row, inside),
-    standing: standingText(row, row.supersededByNumber),
+    standing: standingText(row, { number: row.supersededByNumber, how: row.supersededHow }),
     textHtml: renderMarkdown(text),
     inside: inside ? insideOf(actor, row, recipient) : null,
     closedReason: row.closedReason,

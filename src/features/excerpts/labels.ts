@@ -6,7 +6,7 @@ import type { ExcerptEntry, ExcerptReferral } from './queries.ts'
 /** Where a decision stands, in a sentence that can be read without the portal. */
 export function standingText(
   decision: { state: DecisionState; effectiveOn: string | null },
-  supersededBy: string | null,
+  later: { number: string | null; how: 'REVERSES' | 'REPLACES' | null },
 ): string {
   switch (decision.state) {
     case 'EFFECTIVE':
@@ -16,9 +16,7 @@ export function standingText(
     case 'LAPSED':
       return 'Bortfaldet. Beslutningen er ikke trådt i kraft.'
     case 'SUPERSEDED':
-      return supersededBy
-        ? `Afløst af beslutning ${supersededBy}. Den gælder ikke længere.`
-        : 'Afløst af en senere beslutning. Den gælder ikke længere.'
+      return `${later.how === 'REVERSES' ? 'Omgjort' : 'Erstattet'} ved beslutning ${later.number ?? ''}. Den gælder ikke længere.`
     case 'ANNULLED':
       return 'Ført til protokols ved en fejl og trukket tilbage.'
   }

@@ -127,6 +127,7 @@ export interface BindingRow {
   meetingNumber: string
   itemPosition: number
   supersededBy: string | null
+  supersededHow: 'REVERSES' | 'REPLACES' | null
 }
 
 export interface BindingFilter {
@@ -164,7 +165,7 @@ export function readBinding(
     `SELECT d.id, d.number, d.title, d.text, d.publicTitle, d.publicText, d.closed, d.state, d.decidedOn, d.effectiveOn,
             coalesce((SELECT c.content FROM DecisionCheck c WHERE c.decisionId = d.id ORDER BY c.id DESC LIMIT 1), d."check") AS "check",
             b.name AS bodyName, m.number AS meetingNumber, i.position AS itemPosition,
-            s.number AS supersededBy
+            s.number AS supersededBy, s.replacementKind AS supersededHow
      FROM Decision d JOIN Meeting m ON m.id = d.meetingId JOIN Body b ON b.id = d.bodyId
           JOIN AgendaItem i ON i.id = d.itemId LEFT JOIN Decision s ON s.id = d.supersededById
      WHERE d.id IN (SELECT decisionId FROM Consequence WHERE organisationId IN (${recipient.unitIds.join(',')}))
