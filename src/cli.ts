@@ -176,6 +176,7 @@ async function takeInAgreement(
   })
   const [file] = positionals
   if (!file) return say(print, 'Say which document: import agreement FILE [--dry-run]', 2)
+  if (!existsSync(resolve(file))) return say(print, `There is no file ${resolve(file)}.`, 1)
   const name = basename(file)
   const source = readDocument({ name, buffer: readFileSync(resolve(file)) })
   const parsed = parseAgreement(source)

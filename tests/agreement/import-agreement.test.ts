@@ -74,6 +74,8 @@ test('a document that is no agreement is told what it lacks', async () => {
   expect(printed.at(-1)).toBe('This is not a whole agreement. Nothing is stored.')
   expect(readVersions(app.db)).toEqual([])
   expect(await portal('import', 'agreement')).toBe(2)
+  expect(await portal('import', 'agreement', 'findes-ikke.md')).toBe(1)
+  expect(printed.at(-1)).toContain('There is no file')
 })
 
 test('only the secretariats may take in an agreement, and none from the future', async () => {
