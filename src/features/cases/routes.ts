@@ -34,19 +34,15 @@ export function caseRoutes(route: Routes): void {
     page('cases/show', casePage(actor, found(actor, params.number))),
   )
 
-  route.get(
-    '/sager/:number/rediger',
-    { right: 'prepareMeeting', params: caseAddress, on: caseSubject, queries: 3 },
-    ({ actor, params }) => page('cases/edit', editCasePage(found(actor, params.number))),
+  route.get('/sager/:number/rediger', { ...onCase, queries: 3 }, ({ actor, params }) =>
+    page('cases/edit', editCasePage(found(actor, params.number))),
   )
 
   route.post(
     '/sager/:number/rediger',
     {
-      right: 'prepareMeeting',
-      params: caseAddress,
+      ...onCase,
       form: editCaseForm,
-      on: caseSubject,
       onInvalid: ({ actor, params }, form) => page('cases/edit', editCasePage(found(actor, params.number), form)),
     },
     async ({ actor, params, form }) => {
@@ -58,10 +54,8 @@ export function caseRoutes(route: Routes): void {
   route.post(
     '/sager/:number/afslut',
     {
-      right: 'prepareMeeting',
-      params: caseAddress,
+      ...onCase,
       form: closeCaseForm,
-      on: caseSubject,
       onInvalid: ({ actor, params }, form) => page('cases/show', casePage(actor, found(actor, params.number), form)),
     },
     async ({ actor, params, form }) => {
@@ -70,14 +64,10 @@ export function caseRoutes(route: Routes): void {
     },
   )
 
-  route.post(
-    '/sager/:number/oversend',
-    { right: 'prepareMeeting', params: caseAddress, form: emptyForm, on: caseSubject },
-    async ({ actor, params }) => {
-      await forwardCase(actor, { caseId: found(actor, params.number).id })
-      return redirect(casePath(params.number), 'Sagen er oversendt til fælles boligstrategisk gruppe.')
-    },
-  )
+  route.post('/sager/:number/oversend', { ...onCase, form: emptyForm }, async ({ actor, params }) => {
+    await forwardCase(actor, { caseId: found(actor, params.number).id })
+    return redirect(casePath(params.number), 'Sagen er oversendt til fælles boligstrategisk gruppe.')
+  })
 }
 
 /** A case that one may not see does not exist, whatever one would do with it. */
@@ -91,3 +81,6 @@ function caseSubject({ actor, params }: { actor: Actor; params: { number: string
   const row = findCase(actor.database, actor, params.number)
   return row && { body: subjectOf(row) }
 }
+
+/** What the routes for those who prepare the case's body have in common. */
+const onCase = { right: 'prepareMeeting', params: caseAddress, on: caseSubject } as const

@@ -8,6 +8,7 @@ import { callMeeting, sendSupplement } from './call-meeting.ts'
 import { meetingAddress, sendForm, signOffForm, versionAddress } from './forms.ts'
 import { agendaPath, meetingPath } from './labels.ts'
 import { agendaSubject, found, meetingSubject } from './meeting-subject.ts'
+import { onMeeting } from './prepared.ts'
 import { signOffAgenda, withdrawSignOff } from './sign-off-agenda.ts'
 import { versionPage } from './version-page.ts'
 
@@ -18,11 +19,8 @@ export function agendaRoutes(route: Routes): void {
     async ({ actor, db, params }) => page('meetings/agenda', await agendaPage(actor, found(db, params.meeting))),
   )
 
-  route.get(
-    '/moeder/:meeting/dagsorden/rediger',
-    { right: 'prepareMeeting', params: meetingAddress, on: meetingSubject, queries: 8 },
-    async ({ actor, db, params }) =>
-      page('meetings/agenda-edit', await agendaEditPage(actor, found(db, params.meeting))),
+  route.get('/moeder/:meeting/dagsorden/rediger', { ...onMeeting, queries: 8 }, async ({ actor, db, params }) =>
+    page('meetings/agenda-edit', await agendaEditPage(actor, found(db, params.meeting))),
   )
 
   route.get(
@@ -68,10 +66,8 @@ export function agendaRoutes(route: Routes): void {
     route.post(
       `/moeder/:meeting/dagsorden/${path}`,
       {
-        right: 'prepareMeeting',
-        params: meetingAddress,
+        ...onMeeting,
         form: sendForm,
-        on: meetingSubject,
         onInvalid: async ({ actor, db, params }, form) =>
           page('meetings/agenda', {
             ...(await agendaPage(actor, found(db, params.meeting))),

@@ -14,7 +14,6 @@ import {
   carryForm,
   editItemForm,
   itemAddress,
-  meetingAddress,
   moveForm,
   newItemForm,
   questionAddress,
@@ -22,32 +21,21 @@ import {
 } from './forms.ts'
 import { editItemPage, newItemPage } from './item-page.ts'
 import { agendaEditPath, itemPath, meetingPath } from './labels.ts'
-import {
-  attachmentSubject,
-  found,
-  itemReadingSubject,
-  itemSubject,
-  meetingSubject,
-  questionSubject,
-  told,
-} from './meeting-subject.ts'
+import { attachmentSubject, found, itemReadingSubject, questionSubject, told } from './meeting-subject.ts'
 import { moveItem } from './order-items.ts'
+import { onItem, onMeeting } from './prepared.ts'
 import { questionsPage } from './question-page.ts'
 
 export function itemRoutes(route: Routes): void {
-  route.get(
-    '/moeder/:meeting/punkter/nyt',
-    { right: 'prepareMeeting', params: meetingAddress, on: meetingSubject, queries: 7 },
-    ({ actor, db, params }) => page('meetings/item', newItemPage(actor, found(db, params.meeting))),
+  route.get('/moeder/:meeting/punkter/nyt', { ...onMeeting, queries: 7 }, ({ actor, db, params }) =>
+    page('meetings/item', newItemPage(actor, found(db, params.meeting))),
   )
 
   route.post(
     '/moeder/:meeting/punkter',
     {
-      right: 'prepareMeeting',
-      params: meetingAddress,
+      ...onMeeting,
       form: newItemForm,
-      on: meetingSubject,
       onInvalid: ({ actor, db, params }, form) =>
         page('meetings/item', newItemPage(actor, found(db, params.meeting), form)),
     },
@@ -58,23 +46,17 @@ export function itemRoutes(route: Routes): void {
     },
   )
 
-  route.get(
-    '/moeder/:meeting/punkter/:item/rediger',
-    { right: 'prepareMeeting', params: itemAddress, on: itemSubject, queries: 12 },
-    async ({ actor, db, params }) => {
-      const model = await editItemPage(actor, found(db, params.meeting), params.item)
-      if (!model) throw notFound()
-      return page('meetings/item', model)
-    },
-  )
+  route.get('/moeder/:meeting/punkter/:item/rediger', { ...onItem, queries: 12 }, async ({ actor, db, params }) => {
+    const model = await editItemPage(actor, found(db, params.meeting), params.item)
+    if (!model) throw notFound()
+    return page('meetings/item', model)
+  })
 
   route.post(
     '/moeder/:meeting/punkter/:item/rediger',
     {
-      right: 'prepareMeeting',
-      params: itemAddress,
+      ...onItem,
       form: editItemForm,
-      on: itemSubject,
       onInvalid: async ({ actor, db, params }, form) => {
         const model = await editItemPage(actor, found(db, params.meeting), params.item, form)
         if (!model) throw notFound()
@@ -87,31 +69,21 @@ export function itemRoutes(route: Routes): void {
     },
   )
 
-  route.post(
-    '/moeder/:meeting/punkter/:item/flyt',
-    { right: 'prepareMeeting', params: itemAddress, form: moveForm, on: itemSubject },
-    async ({ actor, params, form }) => {
-      const { notice } = await moveItem(actor, { itemId: params.item, to: form.to })
-      return redirect(agendaEditPath(params.meeting), told('Rækkefølgen er gemt.', notice))
-    },
-  )
+  route.post('/moeder/:meeting/punkter/:item/flyt', { ...onItem, form: moveForm }, async ({ actor, params, form }) => {
+    const { notice } = await moveItem(actor, { itemId: params.item, to: form.to })
+    return redirect(agendaEditPath(params.meeting), told('Rækkefølgen er gemt.', notice))
+  })
 
-  route.post(
-    '/moeder/:meeting/punkter/:item/fjern',
-    { right: 'prepareMeeting', params: itemAddress, form: emptyForm, on: itemSubject },
-    async ({ actor, params }) => {
-      const { notice } = await removeItem(actor, { itemId: params.item })
-      return redirect(agendaEditPath(params.meeting), told('Punktet er taget af dagsordenen.', notice))
-    },
-  )
+  route.post('/moeder/:meeting/punkter/:item/fjern', { ...onItem, form: emptyForm }, async ({ actor, params }) => {
+    const { notice } = await removeItem(actor, { itemId: params.item })
+    return redirect(agendaEditPath(params.meeting), told('Punktet er taget af dagsordenen.', notice))
+  })
 
   route.post(
     '/moeder/:meeting/punkter/:item/bilag',
     {
-      right: 'prepareMeeting',
-      params: itemAddress,
+      ...onItem,
       form: attachForm,
-      on: itemSubject,
       upload: { field: 'fil', maxFiles: 1, maxBytes: maxFileBytes },
       onInvalid: async ({ actor, db, params }, form) => {
         const model = await editItemPage(actor, found(db, params.meeting), params.item)
@@ -176,7 +148,7 @@ export function itemRoutes(route: Routes): void {
 
   route.post(
     '/moeder/:meeting/punkter/:item/overfoer',
-    { right: 'prepareMeeting', params: itemAddress, form: carryForm, on: itemSubject },
+    { ...onItem, form: carryForm },
     async ({ actor, params, form }) => {
       const carried = await carryOver(actor, { itemId: params.item, toMeetingId: form.toMeeting })
       return redirect(meetingPath(params.meeting), carried.message)

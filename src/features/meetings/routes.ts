@@ -14,6 +14,7 @@ import { found, meetingSubject, told } from './meeting-subject.ts'
 import { editMeeting, planMeeting } from './plan-meeting.ts'
 import { editMeetingPage, newMeetingPage } from './plan-page.ts'
 import { prepareAgenda } from './prepare-agenda.ts'
+import { onMeeting } from './prepared.ts'
 import { proposalRoutes } from './proposal-routes.ts'
 
 export function meetingRoutes(route: Routes): void {
@@ -44,19 +45,15 @@ export function meetingRoutes(route: Routes): void {
     async ({ actor, db, params }) => page('meetings/show', await meetingPage(actor, found(db, params.meeting))),
   )
 
-  route.get(
-    '/moeder/:meeting/rediger',
-    { right: 'prepareMeeting', params: meetingAddress, on: meetingSubject, queries: 4 },
-    ({ db, params }) => page('meetings/plan', editMeetingPage(db, found(db, params.meeting))),
+  route.get('/moeder/:meeting/rediger', { ...onMeeting, queries: 4 }, ({ db, params }) =>
+    page('meetings/plan', editMeetingPage(db, found(db, params.meeting))),
   )
 
   route.post(
     '/moeder/:meeting/rediger',
     {
-      right: 'prepareMeeting',
-      params: meetingAddress,
+      ...onMeeting,
       form: editMeetingForm,
-      on: meetingSubject,
       onInvalid: ({ db, params }, form) => page('meetings/plan', editMeetingPage(db, found(db, params.meeting), form)),
     },
     async ({ actor, params, form }) => {
@@ -65,28 +62,20 @@ export function meetingRoutes(route: Routes): void {
     },
   )
 
-  route.post(
-    '/moeder/:meeting/forbered',
-    { right: 'prepareMeeting', params: meetingAddress, form: emptyForm, on: meetingSubject },
-    async ({ actor, params }) => {
-      await prepareAgenda(actor, { meetingId: params.meeting })
-      return redirect(agendaEditPath(params.meeting), 'Dagsordenen er begyndt. De faste punkter er sat på.')
-    },
-  )
+  route.post('/moeder/:meeting/forbered', { ...onMeeting, form: emptyForm }, async ({ actor, params }) => {
+    await prepareAgenda(actor, { meetingId: params.meeting })
+    return redirect(agendaEditPath(params.meeting), 'Dagsordenen er begyndt. De faste punkter er sat på.')
+  })
 
-  route.get(
-    '/moeder/:meeting/aflys',
-    { right: 'prepareMeeting', params: meetingAddress, on: meetingSubject, queries: 4 },
-    ({ db, params }) => page('meetings/cancel', cancelPage(found(db, params.meeting))),
+  route.get('/moeder/:meeting/aflys', { ...onMeeting, queries: 4 }, ({ db, params }) =>
+    page('meetings/cancel', cancelPage(found(db, params.meeting))),
   )
 
   route.post(
     '/moeder/:meeting/aflys',
     {
-      right: 'prepareMeeting',
-      params: meetingAddress,
+      ...onMeeting,
       form: reasonForm,
-      on: meetingSubject,
       onInvalid: ({ db, params }, form) => page('meetings/cancel', cancelPage(found(db, params.meeting), form)),
     },
     async ({ actor, params, form }) => {
