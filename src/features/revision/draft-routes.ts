@@ -52,7 +52,7 @@ export function draftRoutes(route: Routes): void {
     `${draft}/:section`,
     { right: 'runRevision', params: sectionAddress, queries: 30 },
     async ({ actor, params }) =>
-      page('revision/section', { ...(await draftSectionPage(actor, params.year, params.section)) }),
+      page('layout/form-page', { ...(await draftSectionPage(actor, params.year, params.section)) }),
   )
 
   route.post(
@@ -62,7 +62,7 @@ export function draftRoutes(route: Routes): void {
       params: sectionAddress,
       form: sectionForm,
       onInvalid: async ({ actor, params }, form) =>
-        page('revision/section', { ...(await draftSectionPage(actor, params.year, params.section, form)) }),
+        page('layout/form-page', { ...(await draftSectionPage(actor, params.year, params.section, form)) }),
     },
     async ({ actor, params, form }) => {
       const { number } = await editDraftSection(actor, { year: params.year, key: params.section, ...form })
