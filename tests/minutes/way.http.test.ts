@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { systemActor } from '../../src/access/actor.ts'
+import { write } from '../../src/database/write.ts'
 import { planMeeting, prepareAgenda } from '../../src/features/meetings/index.ts'
 import { minuteItem } from '../../src/features/minutes/index.ts'
-import { day } from '../../src/kernel/days.ts'
+import { day, instant } from '../../src/kernel/days.ts'
 import { type Client, type TestApp, testApp } from '../support/app.ts'
 import { type Cooperation, givenCooperation } from '../support/builders.ts'
 import {
@@ -224,6 +226,34 @@ describe('the minutes', () => {
     expect(text).toContain('Referenter')
     for (const key of ['sekretariat.bolig', 'sekretariat.kommune'])
       expect(text).toContain(cooperation.actor(key, duringMeeting).name)
+  })
+
+  test('list what was attached to an item, but not to those who may not read it', async () => {
+    const meeting = await givenMeetingInSession(portal.db, cooperation)
+    await write(systemActor(portal.db, instant(duringMeeting)), async tx => {
+      const by = cooperation.person('sekretariat.bolig')
+      const file = { mediaType: 'application/pdf', size: 20_480, uploadedById: by, uploadedAt: duringMeeting }
+      for (const [title, item] of [
+        ['Notat om tryghed', 'Status på Vollsmose'],
+        ['Købstilbud', 'Køb af grunden på Skovvej'],
+      ] as const) {
+        const { id: documentId } = await tx.document.create({ data: { ...file, hash: title } })
+        const itemId = meeting.items[item] ?? 0
+        const row = { itemId, documentId, title, name: 'notat.pdf', position: 1, addedById: by, addedAt: duringMeeting }
+        await tx.attachment.create({ data: row })
+      }
+      return { result: undefined, events: [] }
+    })
+    const { text } = await secretary.get(`/moeder/${meeting.id}/referat`)
+    expect(text).toMatch(/<a href="\/bilag\/\d+">Notat om tryghed<\/a>/)
+    expect(text).toContain('Købstilbud')
+    await secretary.post(`${pathOf(meeting, 'Køb af grunden på Skovvej')}/inhabilitet`, {
+      recusedId: cooperation.person('medlem.hoejstrup'),
+      recusalReason: 'Nabo',
+    })
+    const recused = (await (await portal.signIn('medlem.hoejstrup')).get(`/moeder/${meeting.id}/referat`)).text
+    expect(recused).toContain('Notat om tryghed')
+    expect(recused).not.toContain('Købstilbud')
   })
 
   test('are approved at a later meeting before the deadline has run out', async () => {
