@@ -66,6 +66,11 @@ const table: Record<string, Table> = {
   keepMandates: { housing: ['mandat.hoejstrup'], municipal: ['mandat.byraad'] },
   keepConditions: { housing: ['mandat.hoejstrup', bolig], municipal: ['mandat.byraad', kommune] },
   keepAnyMandate: { none: ['mandat.byraad', 'mandat.hoejstrup'] },
+  readRevision: { none: roles, joint: roles },
+  runRevision: { none: secretariats, joint: secretariats, housing: secretariats },
+  discussAmendment: { joint: [...secretariats, ...members, ...groups, 'underskriver.fab'] },
+  // Only the organisation's own signatory signs for it: no secretariat, and no administrator.
+  signAgreement: { housing: ['underskriver.fab'] },
   followUp: { joint: [...secretariats, 'medlem.hoejstrup', 'mandat.hoejstrup'] },
 }
 

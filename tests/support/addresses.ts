@@ -42,6 +42,8 @@ function samplesFor(route: string, samples: Samples): Sample[] {
   if (route.startsWith('/sager/:')) return samples.cases
   if (route.startsWith('/konti/:account')) return samples.accounts
   if (route.startsWith('/bilag/:')) return samples.attachments
+  if (route.startsWith('/aftalen/revision/:year')) return samples.revisions(route)
+  if (route.startsWith('/aftalen/:year')) return samples.agreements
   return []
 }
 
@@ -115,6 +117,10 @@ export function samplesIn(db: Database) {
         values: one<{ account: number }>("SELECT id AS account FROM Account WHERE email LIKE 'laeser@%'"),
       },
     ] as Sample[],
+    revisions: (route: string) => revisionSamples(db, route),
+    agreements: [
+      { owner: 'none', values: { year: 2008, other: one<{ year: number }>(newestVersion).year } },
+    ] as Sample[],
     attachments: [
       {
         owner: 'joint',
@@ -125,6 +131,22 @@ export function samplesIn(db: Database) {
       },
     ] as Sample[],
   }
+}
+
+const newestVersion = 'SELECT year FROM AgreementVersion ORDER BY year DESC LIMIT 1'
+
+/** The round under way, whose draft is being written, and the one before, which was decided upon and signed. */
+function revisionSamples(db: Database, route: string): Sample[] {
+  const signed = db.sql.get<{ year: number; item: number }>(
+    `SELECT r.year, i.itemId AS item FROM RevisionRound r JOIN RevisionItem i ON i.roundId = r.id
+     JOIN AgreementVersion v ON v.roundId = r.id ORDER BY r.year DESC LIMIT 1`,
+  )
+  const open = db.sql.get<{ year: number }>('SELECT year FROM RevisionRound ORDER BY year DESC LIMIT 1')
+  if (!signed || !open) return []
+  if (route.includes(':item')) return [{ owner: 'joint', values: { ...signed } }]
+  if (route.includes(':organisation')) return [{ owner: 'housing', values: { ...signed, organisation: 'fab' } }]
+  const values = { ...open, number: 1, first: 2, second: 3, step: 'foreslaa-lukning', section: 'moederne' }
+  return [{ owner: 'joint', values }]
 }
 
 /** Pages that are there only while a meeting is as far as this; elsewhere any state will do. */
