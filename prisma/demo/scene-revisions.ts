@@ -7,6 +7,7 @@ import {
   answerHearing,
   closeProposals,
   commentOnAmendment,
+  openAddendum,
   openRound,
   openSigning,
   proposeAmendment,
@@ -56,6 +57,19 @@ export function playRevisions(stage: Stage, today: Day): void {
   for (const year of due.slice(0, -2)) playPaperRound(stage, year, today)
   if (signed) playSignedRound(stage, signed, today)
   if (underWay) playCurrentRound(stage, underWay, today)
+  playAddendum(stage, today)
+}
+
+/** R4: an organisation leaves between two revisions; the addendum waits for its signatures. */
+function playAddendum(stage: Stage, today: Day): void {
+  stage.timeline.at(momentOf(addWorkdays(today, -6), '10:50'), 'write an addendum', async at => {
+    await openAddendum(stage.cast.actor('sekretariat.bolig', at), {
+      kind: 'WITHDRAWAL',
+      organisationId: stage.cast.organisation('kollegieboligselskabet'),
+      inForceFrom: addDays(today, 120),
+      text: 'Kollegieboligselskabet udtræder af samarbejdet, fordi selskabet ikke har boliger i de områder, samarbejdet handler om. Igangværende indsatser føres til ende.',
+    })
+  })
 }
 
 /** Before the portal: entered when it was set up, by nobody in particular. */

@@ -43,6 +43,7 @@ function samplesFor(route: string, samples: Samples): Sample[] {
   if (route.startsWith('/konti/:account')) return samples.accounts
   if (route.startsWith('/bilag/:')) return samples.attachments
   if (route.startsWith('/aftalen/revision/:year')) return samples.revisions(route)
+  if (route.startsWith('/aftalen/:year/tillaeg')) return samples.addenda
   if (route.startsWith('/aftalen/:year')) return samples.agreements
   return []
 }
@@ -118,6 +119,7 @@ export function samplesIn(db: Database) {
       },
     ] as Sample[],
     revisions: (route: string) => revisionSamples(db, route),
+    addenda: [{ owner: 'none', values: { ...one<{ year: number }>(newestVersion), number: 1 } }] as Sample[],
     agreements: [
       { owner: 'none', values: { year: 2008, other: one<{ year: number }>(newestVersion).year } },
     ] as Sample[],
