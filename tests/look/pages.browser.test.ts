@@ -1,0 +1,112 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect } from 'vitest'
+import type { DeclaredRoute } from '../../src/http/route.ts'
+import { addressesOf, samplesIn } from '../support/addresses.ts'
+import type { Client, TestApp } from '../support/app.ts'
+import {
+  accessibilityFaults,
+  browserTest,
+  openBrowser,
+  overflowAt,
+  phone,
+  serve,
+  Window,
+  wide,
+} from '../support/browser.ts'
+import { demoApp } from '../support/demo.ts'
+import { htmlFaults } from '../support/html.ts'
+
+/**
+ * Every page of the portal once, on the demo, by the first of these who may read it: what axe finds at a desk's width and
+ * at a phone's, what the console and the validator say, and what sticks out at 320 pixels.
+ */
+const readers = [
+  'sekretariat.bolig',
+  'sekretariat.kommune',
+  'formand',
+  'medlem.hoejstrup',
+  'strategi.bolig',
+  'mandat.hoejstrup',
+  'mandat.byraad',
+  'administrator',
+]
+
+let portal: TestApp
+let server: Awaited<ReturnType<typeof serve>>
+let browser: Browser
+
+beforeAll(async () => {
+  portal = await demoApp()
+  server = await serve(portal)
+  browser = await openBrowser()
+}, 180_000)
+afterAll(async () => {
+  await browser?.close()
+  await server?.close()
+  await portal?.close()
+})
+
+browserTest(
+  'every page is sound',
+  async () => {
+    const nobody = 'whoever is not signed in'
+    const clients: [string, Client][] = [[nobody, portal.anonymous()]]
+    for (const reader of readers) clients.push([reader, await portal.signIn(reader)])
+    const windows = new Map<string, Window>()
+    const faults: string[] = []
+    const unseen: string[] = []
+    const samples = samplesIn(portal.db)
+    for (const route of portal.routes.declared.filter(isPage)) {
+      const paths = addressesOf(route.path, samples).map(({ path }) => path)
+      const found = await firstReader(clients, paths)
+      if (!found) {
+        unseen.push(route.path)
+        continue
+      }
+      const { reader, path } = found
+      const window = windows.get(reader) ?? (await Window.open(browser, server.origin, wide))
+      if (!windows.has(reader) && reader !== nobody) await window.signIn(reader)
+      windows.set(reader, window)
+      for (const fault of await faultsOf(window, path)) faults.push(`${path} (${reader}): ${fault}`)
+    }
+    expect(faults).toEqual([])
+    expect(unseen).toEqual([])
+  },
+  600_000,
+)
+
+/** Files, addresses that lead on, and parts of a page are no pages. */
+const isPage = ({ method, path }: DeclaredRoute): boolean =>
+  method === 'get' &&
+  !/\.(csv|pdf|docx|zip|ics|svg)$/.test(path) &&
+  !/\/(live|bilag|protokol|bilag\/:\w+)$/.test(path) &&
+  !['/was', '/forretningsorden'].includes(path)
+
+async function firstReader(clients: [string, Client][], paths: string[]) {
+  for (const [reader, client] of clients) {
+    for (const path of paths) {
+      const { status, headers } = await client.get(path)
+      if (status === 200 && /html/.test(String(headers['content-type']))) return { reader, path }
+    }
+  }
+  return null
+}
+
+async function faultsOf(window: Window, path: string): Promise<string[]> {
+  const { page } = window
+  const answer = await window.go(path)
+  const invalid = await htmlFaults((await answer?.text()) ?? '')
+  const atTheDesk = await accessibilityFaults(page)
+  await page.setViewportSize(phone)
+  const onThePhone = await accessibilityFaults(page)
+  const wideParts = await overflowAt(page, 320)
+  await window.shoot(`page${path.replace(/\W+/g, '-')}`)
+  await page.setViewportSize(wide)
+  return [
+    ...invalid,
+    ...atTheDesk,
+    ...onThePhone.map(fault => `at 360: ${fault}`),
+    ...wideParts,
+    ...window.takeComplaints(),
+  ]
+}
