@@ -43,12 +43,17 @@ export interface Server {
 
 const secret = 'only-for-the-benchmark-where-nothing-is-secret'
 
-/** The portal as it is in production, log and all; the demo's accounts may sign in. */
+/** The portal as npm start runs it, log and heap and all; the demo's accounts may sign in. */
 export async function startPortal(dataset: Dataset): Promise<Server> {
   const port = await freePort()
   const main = fileURLToPath(new URL('../src/main.js', import.meta.url))
   const settings = { NODE_ENV: 'production', DATA_DIR: dataset.folder, PORT: String(port), LOG_LEVEL: 'info' }
-  return started(port, [main, '--demo'], { ...settings, SESSION_SECRET: secret }, '/health/ready')
+  return started(
+    port,
+    ['--max-semi-space-size=8', main, '--demo'],
+    { ...settings, SESSION_SECRET: secret },
+    '/health/ready',
+  )
 }
 
 export async function startFloor(dataset: Dataset, pages: Page[]): Promise<Server> {
@@ -72,7 +77,7 @@ async function started(port: number, words: string[], env: Record<string, string
   const child = spawn(command, args, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, ...env } })
   const url = `http://127.0.0.1:${port}`
   for (let tries = 0; tries < 300; tries += 1) {
-    if (child.exitCode !== null) throw new Error(`${words[0]} stopped with ${child.exitCode}.`)
+    if (child.exitCode !== null) throw new Error(`${words.join(' ')} stopped with ${child.exitCode}.`)
     if (await answers(`${url}${ready}`)) {
       return {
         url,
@@ -84,7 +89,7 @@ async function started(port: number, words: string[], env: Record<string, string
     await new Promise(resolve => setTimeout(resolve, 100))
   }
   await stop(child)
-  throw new Error(`${words[0]} did not become ready.`)
+  throw new Error(`${words.join(' ')} did not become ready.`)
 }
 
 const answers = (url: string): Promise<boolean> =>
