@@ -36,10 +36,10 @@ const commands = {
     const { test } = await import('./test.mjs')
     test(words)
   },
-  // The property tests alone, with many more examples: some ten minutes on one core.
+  // The property tests with many more examples, and every page at both widths: some ten minutes on one core.
   'test:deep': () => {
     process.env.DEEP = '1'
-    if (words.length === 0) words.push('properties', 'histories')
+    if (words.length === 0) words.push('properties', 'histories', 'tests/look')
     return commands.test()
   },
 }

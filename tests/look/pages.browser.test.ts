@@ -15,10 +15,12 @@ import {
 } from '../support/browser.ts'
 import { demoApp } from '../support/demo.ts'
 import { htmlFaults } from '../support/html.ts'
+import { deep } from '../support/runs.ts'
 
 /**
- * Every page of the portal once, on the demo, by the first of these who may read it: what axe finds at a desk's width and
- * at a phone's, what the console and the validator say, and what sticks out at 320 pixels.
+ * Every page of the portal once, on the demo, by the first of these who may read it: what axe finds, what the console and
+ * the validator say, and what sticks out at 320 pixels. Every other page at a desk's width and every other at a phone's;
+ * `npm run test:deep` looks at each at both.
  */
 const readers = [
   'sekretariat.bolig',
@@ -55,6 +57,7 @@ browserTest(
     const windows = new Map<string, Window>()
     const faults: string[] = []
     const unseen: string[] = []
+    let count = 0
     const samples = samplesIn(portal.db)
     for (const route of portal.routes.declared.filter(isPage)) {
       const paths = addressesOf(route.path, samples).map(({ path }) => path)
@@ -67,7 +70,9 @@ browserTest(
       const window = windows.get(reader) ?? (await Window.open(browser, server.origin, wide))
       if (!windows.has(reader) && reader !== nobody) await window.signIn(reader)
       windows.set(reader, window)
-      for (const fault of await faultsOf(window, path)) faults.push(`${path} (${reader}): ${fault}`)
+      count += 1
+      const sizes = deep ? [wide, phone] : [count % 2 ? wide : phone]
+      for (const fault of await faultsOf(window, path, sizes)) faults.push(`${path} (${reader}): ${fault}`)
     }
     expect(faults).toEqual([])
     expect(unseen).toEqual([])
@@ -92,21 +97,14 @@ async function firstReader(clients: [string, Client][], paths: string[]) {
   return null
 }
 
-async function faultsOf(window: Window, path: string): Promise<string[]> {
+async function faultsOf(window: Window, path: string, sizes: { width: number; height: number }[]): Promise<string[]> {
   const { page } = window
   const answer = await window.go(path)
-  const invalid = await htmlFaults((await answer?.text()) ?? '')
-  const atTheDesk = await accessibilityFaults(page)
-  await page.setViewportSize(phone)
-  const onThePhone = await accessibilityFaults(page)
-  const wideParts = await overflowAt(page, 320)
-  await window.shoot(`page${path.replace(/\W+/g, '-')}`)
-  await page.setViewportSize(wide)
-  return [
-    ...invalid,
-    ...atTheDesk,
-    ...onThePhone.map(fault => `at 360: ${fault}`),
-    ...wideParts,
-    ...window.takeComplaints(),
-  ]
+  const found = await htmlFaults((await answer?.text()) ?? '')
+  for (const size of sizes) {
+    await page.setViewportSize(size)
+    found.push(...(await accessibilityFaults(page)).map(fault => `at ${size.width}: ${fault}`))
+    await window.shoot(`page${path.replace(/\W+/g, '-')}-${size.width}`)
+  }
+  return [...found, ...(await overflowAt(page, 320)), ...window.takeComplaints()]
 }

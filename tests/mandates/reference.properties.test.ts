@@ -153,7 +153,7 @@ describe('the mandate check and the reference model', () => {
       }),
       runs(1_000, 60_000),
     )
-  })
+  }, 600_000)
 
   test('agree where several rows crowd on few mandates, some of which may cover in part', () => {
     const facts = { organisations: everyone, tasks: everyTask, caseId: 1, taken: on }
@@ -163,5 +163,5 @@ describe('the mandate check and the reference model', () => {
       }),
       runs(1_000, 60_000),
     )
-  })
+  }, 600_000)
 })
