@@ -19,3 +19,4 @@ export {
 export { readDocument } from './read-document.ts'
 export * from './revision-rhythm.ts'
 export { verifyAgreements } from './verify-agreements.ts'
+export { bodyHtml } from './version-page.ts'
