@@ -1,8 +1,12 @@
-import { defineConfig } from 'vitest/config'
+import { configDefaults, defineConfig } from 'vitest/config'
+
+// The look at every page takes minutes: npm run test:deep, or by its name.
+const looks = process.env.DEEP === '1' || process.argv.some(word => word.includes('look'))
 
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
+    exclude: looks ? configDefaults.exclude : [...configDefaults.exclude, 'tests/look/**'],
     pool: 'forks',
     maxWorkers: 2, // the whole suite stays under three minutes on two cores
     testTimeout: 15_000,
