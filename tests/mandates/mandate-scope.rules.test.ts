@@ -98,7 +98,7 @@ describe('what a mandate is given for', () => {
   test('the narrowest comes first: one decision, one case, own organisation, tasks, subject areas, housing areas', () => {
     const about = { decisionId: 3, caseId: 7, subjectAreaIds: [1], areaIds: [1] }
     const narrowest = [
-      mandateFor(municipality, { onlyDecisionId: 3 }),
+      mandateFor(culture, { onlyDecisionId: 3 }), // a one-off reaches its own organisation alone
       mandateFor(municipality, { caseId: 7 }),
       mandateFor(culture, coordination),
       mandateFor(culture, { subjectAreaIds: [1] }),
