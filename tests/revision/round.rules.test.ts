@@ -1,13 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { dueSentences, dueStatus, dueYears, isDueYear, nextDueYear } from '../../src/features/agreement/index.ts'
+import type { RoundFacts } from '../../src/features/revision/round-conditions.ts'
 import { openingObjection } from '../../src/features/revision/round-rules.ts'
-import {
-  judgeRoundStep,
-  type RoundFacts,
-  type RoundState,
-  roundStateAfter,
-  roundTransitions,
-} from '../../src/features/revision/round-steps.ts'
+import { type RoundState, roundStateAfter } from '../../src/features/revision/round-states.ts'
+import { judgeRoundStep, roundTransitions } from '../../src/features/revision/round-steps.ts'
 import { stepsPage } from '../../src/features/revision/steps-page.ts'
 import { day } from '../../src/kernel/days.ts'
 

@@ -4,7 +4,7 @@ import type { Tx } from '../../database/write.ts'
 import { brokenRule, notFound } from '../../kernel/refusal.ts'
 import { sideOf } from '../meetings/index.ts'
 import type { Round, RoundProposal } from './load-round.ts'
-import { type RoundState, roundStateLabels } from './round-steps.ts'
+import { type RoundState, roundStateLabels } from './round-states.ts'
 
 /** A proposal, an answer and a signature are a person's: the system gives none. */
 export function personOf(actor: Actor) {

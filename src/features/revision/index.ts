@@ -21,6 +21,6 @@ export {
   takeBackSupport,
   withdrawAmendment,
 } from './propose-amendment.ts'
-export { type RoundState, roundStateAfter, roundStateLabels } from './round-steps.ts'
+export { type RoundState, roundStateAfter, roundStateLabels } from './round-states.ts'
 export { resolveConflict, type SettlementDraft, settleAmendment } from './settle-amendment.ts'
 export { completeSigning, declineToSign, type SigningDraft, signAgreement } from './sign-agreement.ts'

@@ -4,8 +4,9 @@ import { notFound } from '../../kernel/refusal.ts'
 import type { AgreementText } from '../agreement/index.ts'
 import { signedSides } from '../meetings/index.ts'
 import { type Amendment, type Clause, conflictsAmong, type ProposalState } from './proposal-rules.ts'
-import type { RoundFacts, TakenKind } from './round-steps.ts'
-import { roundStateAfter } from './round-steps.ts'
+import type { RoundFacts } from './round-conditions.ts'
+import type { TakenKind } from './round-states.ts'
+import { roundStateAfter } from './round-states.ts'
 import { requiredToSign, type SigningOrganisation, unboundAmong } from './signing-rules.ts'
 
 /** The same reads for the pages and inside the transactions of the acts. */

@@ -10,7 +10,7 @@ import { jointGroup } from '../mandates/index.ts'
 import { personOf } from './acting-for.ts'
 import { foundRound } from './load-round.ts'
 import { openingObjection } from './round-rules.ts'
-import { isFinished, roundStateAfter, type TakenKind } from './round-steps.ts'
+import { isFinished, roundStateAfter, type TakenKind } from './round-states.ts'
 import { recordRoundStep, takeRoundStep } from './take-round-step.ts'
 
 export interface Opening {

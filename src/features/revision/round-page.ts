@@ -29,16 +29,9 @@ import {
   type RoundDecision,
   roundFacts,
 } from './load-round.ts'
-import {
-  isFinished,
-  type RoundFacts,
-  road,
-  roundStateKinds,
-  roundStateLabels,
-  roundTransitionsFrom,
-  type TakenKind,
-  takenLabels,
-} from './round-steps.ts'
+import type { RoundFacts } from './round-conditions.ts'
+import { isFinished, road, roundStateKinds, roundStateLabels, type TakenKind, takenLabels } from './round-states.ts'
+import { roundTransitionsFrom } from './round-steps.ts'
 import { standingAnswers } from './settle-amendment.ts'
 import { releaseOf, releaseSentence } from './signing-rules.ts'
 import { inTheWayOf, stepOnward, waitingFor } from './waiting.ts'

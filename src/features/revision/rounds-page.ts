@@ -5,7 +5,7 @@ import { type FormState, formOf } from '../../http/forms.ts'
 import { addDays, type Day, longDay } from '../../kernel/days.ts'
 import { dueSentences, dueStatus } from '../agreement/index.ts'
 import { roundPath } from './labels.ts'
-import { roundStateAfter, roundStateKinds, roundStateLabels, type TakenKind } from './round-steps.ts'
+import { roundStateAfter, roundStateKinds, roundStateLabels, type TakenKind } from './round-states.ts'
 
 interface RoundRow {
   id: number

@@ -7,7 +7,7 @@ import { appendixLine, standingDraft } from './draft.ts'
 import { comparePath, roundPath } from './labels.ts'
 import { foundRound, isWaitedFor, latestSigning } from './load-round.ts'
 import { roundCrumbs } from './round-page.ts'
-import { roundStateLabels } from './round-steps.ts'
+import { roundStateLabels } from './round-states.ts'
 
 interface Forms {
   sign?: FormState

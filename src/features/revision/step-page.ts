@@ -7,7 +7,8 @@ import { openMeetings } from './choices.ts'
 import { roundPath, type StepSlug, stepSlugs } from './labels.ts'
 import { foundRound, roundFacts } from './load-round.ts'
 import { roundCrumbs } from './round-page.ts'
-import { type RoundStep, roundStateLabels, roundTransitionOf } from './round-steps.ts'
+import { roundStateLabels } from './round-states.ts'
+import { type RoundStep, roundTransitionOf } from './round-steps.ts'
 import { inTheWayOf } from './waiting.ts'
 
 const until = (label: string): FormField => ({ kind: 'date', name: 'until', label, required: true })

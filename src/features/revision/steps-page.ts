@@ -1,4 +1,5 @@
-import { roundStateLabels, roundTransitions, takenLabels } from './round-steps.ts'
+import { roundStateLabels, takenLabels } from './round-states.ts'
+import { roundTransitions } from './round-steps.ts'
 
 /** docs/revision-steps.md as the table of steps has it; a test keeps the file the same. */
 export function stepsPage(): string {

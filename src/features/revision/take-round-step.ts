@@ -4,14 +4,9 @@ import { event, type NewEvent } from '../../database/events.ts'
 import type { Tx } from '../../database/write.ts'
 import { brokenRule } from '../../kernel/refusal.ts'
 import { type Round, roundFacts } from './load-round.ts'
-import {
-  judgeRoundStep,
-  type RoundFacts,
-  type RoundStep,
-  roundStateLabels,
-  roundTransitionOf,
-  type TakenKind,
-} from './round-steps.ts'
+import type { RoundFacts } from './round-conditions.ts'
+import { roundStateLabels, type TakenKind } from './round-states.ts'
+import { judgeRoundStep, type RoundStep, roundTransitionOf } from './round-steps.ts'
 
 const eventKinds: Record<TakenKind, string> = {
   OPENED: 'revisionOpened',

@@ -1,6 +1,8 @@
 import { longDay } from '../../kernel/days.ts'
 import { listDanish } from '../../kernel/text.ts'
-import { judgeRoundStep, type RoundFacts, type RoundState, type RoundStep } from './round-steps.ts'
+import type { RoundFacts } from './round-conditions.ts'
+import type { RoundState } from './round-states.ts'
+import { judgeRoundStep, type RoundStep } from './round-steps.ts'
 
 /** The step that leads on from a state. */
 export const stepOnward: Record<RoundState, RoundStep | null> = {

@@ -186,8 +186,7 @@ function answered(how: keyof typeof answers, referral: WorldReferral | null): Ha
 }
 
 /** What answers nothing is always done. */
-const always = (act: (portal: Portal) => Promise<boolean | void> | boolean | void) => async (portal: Portal) =>
-  (await act(portal)) ?? true
+const always = (act: (portal: Portal) => unknown) => async (portal: Portal) => (await act(portal)) !== false
 
 const done = (act: (world: World, shares: Shares) => unknown) => (world: World, shares: Shares) => {
   act(world, shares)
