@@ -29,7 +29,7 @@ browserTest(
   'a secretariat takes in an agreement, reads it and sees what is new since 2008',
   async () => {
     const window = await Window.open(browser, site.origin)
-    await window.signIn('sekretariat.bolig')
+    await window.signInByForm('sekretariat.bolig')
     const { page } = window
     await page.getByRole('navigation', { name: 'Hovedmenu' }).getByRole('link', { name: 'Aftalen' }).click()
     await expectPageSound(window)

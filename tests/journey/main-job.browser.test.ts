@@ -45,7 +45,7 @@ const told = (window: Window, text: string | RegExp): Promise<void> => window.pa
 browserTest('a meeting of the joint group goes from its agenda to sealed minutes', { timeout: 240_000 }, async () => {
   const signedIn = async (account: string, size = wide) => {
     const window = await Window.open(browser, server.origin, size)
-    await window.signIn(account)
+    await window.signInByForm(account)
     return window
   }
   const housing = await signedIn('sekretariat.bolig')
