@@ -105,6 +105,7 @@ async function sign(slug: string, at: string): Promise<void> {
   const window = await as(`underskriver.${slug}`, at)
   await window.go(path)
   await follow(window, 'Læs og underskriv')
+  if (slug === signers[0]) await expectPageSound(window)
   await choose(window, 'Jeg har læst teksten og underskriver den på vegne af organisationen')
   await write(window, 'Adgangskode', 'boligstrategi-demo')
   await press(window, 'Underskriv aftalen')
