@@ -5,6 +5,7 @@ import type { Database } from './database/database.ts'
 import type { SessionStore } from './database/sessions.ts'
 import { accountRoutes } from './features/accounts/routes.ts'
 import { agreementRoutes } from './features/agreement/routes.ts'
+import { areaRoutes } from './features/areas/routes.ts'
 import { bodyRoutes } from './features/bodies/routes.ts'
 import { caseRoutes } from './features/cases/routes.ts'
 import { coverageRoutes } from './features/coverage/routes.ts'
@@ -71,6 +72,7 @@ export function createApp(services: Services): { app: Express; routes: Routes } 
   partyRoutes(routes)
   bodyRoutes(routes)
   documentRoutes(routes)
+  areaRoutes(routes)
   caseRoutes(routes)
   meetingRoutes(routes)
   coverageRoutes(routes)

@@ -34,6 +34,14 @@ export class Cast {
   body = (slug: string) => found(this.#bodies.get(slug), slug, 'body')
   subjectArea = (name: string): number => found(this.#subjectAreas.get(name), name, 'subject area')
 
+  /** Housing areas are added in the story itself. */
+  area = (name: string): number =>
+    found(
+      this.database.sql.get<{ id: number }>('SELECT id FROM HousingArea WHERE name = ?', name)?.id,
+      name,
+      'housing area',
+    )
+
   /** The body that gives an organisation's mandates. */
   decidingBody(organisation: string): number {
     for (const body of this.#bodies.values()) {

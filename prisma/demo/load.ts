@@ -1,9 +1,11 @@
 import type { Database } from '../../src/database/database.ts'
+import { addArea } from '../../src/features/areas/index.ts'
 import { openCase } from '../../src/features/cases/index.ts'
 import { acceptProposal, declineProposal, proposeItem } from '../../src/features/meetings/index.ts'
 import { addDays, type Day, type Instant, momentOf } from '../../src/kernel/days.ts'
 import { loadAgreement } from './agreement.ts'
 import { Cast } from './cast.ts'
+import { areas } from './content/areas.ts'
 import { cases } from './content/cases.ts'
 import { firstYear } from './content/joint-first-year.ts'
 import {
@@ -61,6 +63,7 @@ export async function loadDemo(database: Database, { today }: { today: Day }): P
   ]
   const first = addDays(today, Math.min(...held.map(meeting => meeting.days)))
   playCases(stage, first)
+  playAreas(stage, first)
   playMandates(stage, first, today)
   const on = (meeting: DemoMeeting) => meetingDay(today, meeting.days)
   for (const meeting of held) {
@@ -99,6 +102,16 @@ function playCases(stage: Stage, first: Day): void {
         journalNumber: demoCase.journalNumber ?? null,
       })
       stage.cases.set(demoCase.key, id)
+    })
+  }
+}
+
+/** The secretariats enter the town's housing areas before anything is given for them. */
+function playAreas(stage: Stage, first: Day): void {
+  const from = addDays(first, -120)
+  for (const area of areas) {
+    stage.timeline.at(momentOf(from, '10:00'), `add ${area.name}`, async at => {
+      await addArea(stage.cast.actor('sekretariat.bolig', at), { ...area, from })
     })
   }
 }

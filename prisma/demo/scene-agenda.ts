@@ -116,6 +116,7 @@ function triedOf(stage: Stage, item: DemoItem, rows: DemoConsequence[]): Tried {
       },
       caseId: item.case ? stage.caseOf(item.case) : null,
       subjectAreaIds: (item.subjectAreas ?? []).map(stage.cast.subjectArea),
+      areaIds: (item.triedAreas ?? []).map(stage.cast.area),
     },
   }
 }

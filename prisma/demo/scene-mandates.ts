@@ -62,13 +62,15 @@ function playAdjustment(stage: Stage, mandate: Single, today: Day, id: () => num
   if (!adjusted) return
   const on = addDays(today, adjusted.days)
   stage.timeline.at(momentOf(on, '13:30'), `adjust ${mandate.title}`, async at => {
+    const decided = addWorkdays(on, -3)
     await adjustTotal(keeperOf(stage, mandate.org, at), {
       mandateId: id(),
       version: 1,
       kind: adjusted.by > 0 ? 'RAISE' : 'LOWER',
       amount: kroner(Math.abs(adjusted.by)),
-      sourceDay: addWorkdays(on, -3),
+      sourceDay: decided,
       sourceItem: adjusted.sourceItem,
+      protocol: protocol(`Ændret ramme: ${mandate.title}`, adjusted, decided),
       reason: adjusted.reason,
     })
   })
@@ -114,6 +116,7 @@ function playOne(
       professionalDevelopment: mandate.professionalDevelopment ?? false,
       coordination: mandate.coordination ?? false,
       subjectAreaIds: (mandate.subjectAreas ?? []).map(stage.cast.subjectArea),
+      areaIds: (mandate.areas ?? []).map(stage.cast.area),
       caseId: mandate.case === undefined ? null : stage.caseOf(mandate.case),
       ...period,
       sourceDay: decided,
@@ -130,11 +133,15 @@ function playOne(
 }
 
 /** The deciding body's own minutes, as a file. */
-function protocol(title: string, mandate: DemoMandate, decided: Day): { name: string; buffer: Buffer } {
+function protocol(
+  title: string,
+  { sourceItem }: { sourceItem: string },
+  decided: Day,
+): { name: string; buffer: Buffer } {
   const lines = [
     'Opdigtet udskrift til demoen.',
     '',
-    `Møde den ${longDay(decided)}, punkt ${mandate.sourceItem}`,
+    `Møde den ${longDay(decided)}, punkt ${sourceItem}`,
     'Indstillingen blev tiltrådt.',
   ]
   return { name: 'udskrift.pdf', buffer: smallPdf(title, lines) }

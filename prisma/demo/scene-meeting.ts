@@ -120,6 +120,7 @@ async function decide(
       legal: row.legal ?? null,
       organisational: row.organisational ?? null,
     })),
+    areaIds: (decision.areas ?? []).map(cast.area),
     stances: stancesOf(stage, decision.stances ?? []),
     followUps: (decision.followUps ?? []).map(followUp => draftOf(stage, followUp, on)),
     noFollowUp: (decision.followUps ?? []).length === 0,

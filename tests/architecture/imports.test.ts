@@ -12,6 +12,7 @@ const features = [
   'parties',
   'bodies',
   'documents',
+  'areas',
   'cases',
   'meetings',
   'mandates',

@@ -24,6 +24,7 @@ beforeAll(async () => {
 })
 afterAll(() => remove())
 
+const source = { sourceDay: '2026-01-08', sourceItem: '4' }
 const activatedAt = '2026-01-09T09:00:00.000Z'
 
 const update = (table: string, id: number, values: string) => () =>
@@ -36,7 +37,11 @@ describe('append-only', () => {
   const mandate = () => insert(sql, 'Mandate', { total: null, activatedAt })
   test.each([
     ['Event', 'kind', () => insert(sql, 'Event')],
-    ['MandateEntry', 'amount', () => insert(sql, 'MandateEntry', { mandateId: mandate(), kind: 'RAISE', amount: 5 })],
+    [
+      'MandateEntry',
+      'amount',
+      () => insert(sql, 'MandateEntry', { mandateId: mandate(), kind: 'RAISE', amount: 5, ...source }),
+    ],
     ['MeetingStep', 'kind', () => insert(sql, 'MeetingStep')],
     ['Correction', 'text', () => insert(sql, 'Correction')],
     ['DecisionCheck', 'cause', () => insert(sql, 'DecisionCheck')],
@@ -47,6 +52,7 @@ describe('append-only', () => {
     ['ConflictResolution', 'reason', () => insert(sql, 'ConflictResolution')],
     ['HearingAnswer', 'text', () => insert(sql, 'HearingAnswer')],
     ['AddendumSignature', 'seal', () => insert(sql, 'AddendumSignature')],
+    ['ReferralExtension', 'reason', () => insert(sql, 'ReferralExtension', { referralId: insert(sql, 'Referral') })],
     ['RevisionItem', 'purpose', () => insert(sql, 'RevisionItem')],
   ])('a row of %s is never changed, removed or replaced', (table, column, given) => {
     const id = given()
@@ -121,7 +127,7 @@ describe('a mandate with a total of 100.000 kr.', () => {
   const entry = (kind: 'DRAW' | 'RELEASE', amount: number) => () =>
     insert(sql, 'MandateEntry', { mandateId: mandate, decisionId: 1, kind, amount })
   const adjust = (kind: 'RAISE' | 'LOWER', amount: number) => () =>
-    insert(sql, 'MandateEntry', { mandateId: mandate, kind, amount })
+    insert(sql, 'MandateEntry', { mandateId: mandate, kind, amount, ...source })
   const drawn = () => sql.prepare('SELECT drawn FROM "Mandate" WHERE id = ?').pluck().get(mandate)
 
   beforeEach(() => {
@@ -195,6 +201,12 @@ describe('a mandate with a total of 100.000 kr.', () => {
     expect(update('Mandate', mandate, `"activatedAt" = '${activatedAt}'`)).not.toThrow()
     entry('DRAW', 1)()
     expect(update('Mandate', mandate, '"activatedAt" = NULL')).toThrow('never becomes a draft again')
+  })
+
+  test('is adjusted by a decision of its body alone', () => {
+    const sourceless = { mandateId: mandate, kind: 'RAISE', amount: 1 }
+    expect(() => insert(sql, 'MandateEntry', sourceless)).toThrow('an adjustment names its source')
+    expect(() => insert(sql, 'MandateEntry', { ...sourceless, ...source, sourceItem: ' ' })).toThrow('names its source')
   })
 
   test('may be without a total', () => {

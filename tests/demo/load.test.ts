@@ -102,6 +102,8 @@ describe('the story has', () => {
     ['an overdue referral', `Referral WHERE answer IS NULL AND withdrawnAt IS NULL AND dueDay < '${today}'`, 1],
     ['a mandate that took another’s place', 'Mandate WHERE supersededById IS NOT NULL', 1],
     ['a mandate’s total raised', "MandateEntry WHERE kind = 'RAISE'", 1],
+    ['a mandate given for housing areas', 'MandateArea', 2],
+    ['a decision about housing areas', 'DecisionArea', 2],
     ['a mandate that waits for its protocol', 'Mandate WHERE activatedAt IS NULL', 1],
     ['decisions tried before their meeting', 'PreparedCheck WHERE removedAt IS NULL', 3],
   ])('%s', (_what, rows, least) => {

@@ -231,11 +231,15 @@ describe('a total', () => {
     const client = await keeper()
     const path = `/mandater/${id}/ramme`
     expect((await client.get(path)).text).toContain('100.000,00 kr.')
-    expect((await client.post(path, change())).status).toBe(303)
+    expect((await client.post(path, change())).text).toContain('Vedhæft protokollen.')
+    expect((await client.upload(path, change(), file)).status).toBe(303)
     const page = (await client.get(`/mandater/${id}`)).text
     expect(page).toContain('Rammen hævet')
     expect(page).toContain('1. marts 2026, punkt 4. Flere aktiviteter')
     expect(page).toContain('150.000,00 kr.')
+    const [protocolPath] = /\/mandater\/\d+\/posteringer\/\d+\/bilag/.exec(page) ?? []
+    expect((await client.get(protocolPath ?? '')).headers['content-type']).toBe('application/pdf')
+    expect((await client.get(`/mandater/${id}/posteringer/99/bilag`)).status).toBe(404)
     expect((await client.post(path, change({ version: '2', kind: 'LOWER', amount: '150.000,01' }))).text).toContain(
       'højst sænkes med resten: 150.000,00 kr.',
     )
@@ -252,7 +256,7 @@ describe('a total', () => {
     for (const told of ['Vælg, om rammen hæves eller sænkes.', 'Skriv beløbet i kroner', 'value="0"'])
       expect(wrong.text).toContain(told)
     expect((await client.post(path, change({ sourceDay: '2026-03-13' }))).text).toContain('skal være holdt')
-    expect((await client.post(path, change({ version: '9' }))).status).toBe(409)
+    expect((await client.post(path, change({ version: '9', kind: 'LOWER' }))).status).toBe(409)
     const open = await givenMandate(portal.db, cooperation, 'hoejstrup')
     expect((await client.get(`/mandater/${open.id}/ramme`)).status).toBe(404)
     expect(await portal.db.prisma.mandateEntry.count()).toBe(0)

@@ -35,7 +35,9 @@ function samplesFor(route: string, samples: Samples): Sample[] {
   if (route.startsWith('/parter/:organisation')) return samples.organisations(route)
   if (route.startsWith('/organer/:body')) return samples.bodies
   if (route.startsWith('/beslutninger/:year')) return samples.decisions
+  if (route.startsWith('/mandater/:id/posteringer')) return samples.entries
   if (route.startsWith('/mandater/:id')) return samples.mandates
+  if (route.startsWith('/boligomraader/:area')) return samples.areas
   if (route.startsWith('/forelaeggelser/:number')) return samples.referrals(route)
   if (route.startsWith('/opfoelgning/:id')) return samples.followUps
   if (route.startsWith('/punktforslag/:proposal')) return samples.proposals
@@ -88,6 +90,17 @@ export function samplesIn(db: Database) {
         ),
       }),
     ),
+    entries: [
+      {
+        owner: 'joint',
+        values: one<{ id: number; entry: number }>(
+          'SELECT mandateId AS id, id AS entry FROM MandateEntry WHERE sourceDocumentId IS NOT NULL',
+        ),
+      },
+    ] as Sample[],
+    areas: [
+      { owner: 'none', values: one<{ area: number }>('SELECT id AS area FROM HousingArea WHERE "to" IS NULL') },
+    ] as Sample[],
     referrals: (route: string) => referralSamples(db, route),
     followUps: [
       {

@@ -16,6 +16,8 @@ export interface DemoMandate {
   template?: 'YEARLY_AMOUNT' | 'AMOUNT_PER_DECISION' | 'POLICY_AREA' | 'ONE_CASE'
   partial?: boolean
   subjectAreas?: string[]
+  /** The housing areas that it is given for alone, by name. */
+  areas?: string[]
   /** The content's key of the one case that it is given for. */
   case?: string
   /** Its protocol has not come yet. */
@@ -76,6 +78,7 @@ export const single: (DemoMandate & {
   {
     org: 'odense-kommune',
     title: 'Tillægsmandat: beboerhus i Vollsmose',
+    areas: ['Vollsmose, Parkerne', 'Vollsmose, Haverne'],
     limit: 2_000_000,
     total: 2_000_000,
     strategy: true,
@@ -107,6 +110,8 @@ export const single: (DemoMandate & {
   {
     org: 'fab',
     title: 'Mandat til ekstra indsats i Korsløkkeparken',
+    template: 'POLICY_AREA',
+    areas: ['Korsløkkeparken'],
     limit: 300_000,
     total: 300_000,
     coordination: true,

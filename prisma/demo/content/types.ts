@@ -77,6 +77,8 @@ export interface DemoDecision {
   publicTitle?: string
   publicText?: string
   consequences?: DemoConsequence[]
+  /** The housing areas that it is about, by name. */
+  areas?: string[]
   stances?: DemoStance[]
   answers?: DemoAnswer[]
   /** The earlier decision that it reverses or replaces, and what had been spent of it, in whole kroner. */
@@ -107,6 +109,7 @@ export interface DemoItem {
   carriedFrom?: string
   /** The decision as a secretariat has tried it against the mandates before the meeting. */
   tried?: DemoConsequence[]
+  triedAreas?: string[]
   // What happened at the meeting.
   minuted?: string
   outcome?: OutcomeKey

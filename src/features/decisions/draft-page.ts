@@ -4,6 +4,7 @@ import { type FormState, formOf } from '../../http/forms.ts'
 import { type Day, longDay } from '../../kernel/days.ts'
 import { renderMarkdown } from '../../kernel/markdown.ts'
 import { notFound } from '../../kernel/refusal.ts'
+import { areaChoices } from '../areas/index.ts'
 import {
   type ConsequenceRow,
   checkDecision,
@@ -17,7 +18,7 @@ import { whyNotDecidable } from './decision-rules.ts'
 import { consequencesOf, type DecisionForm, decisionForm } from './forms.ts'
 import { loadItem, loadQuorum, loadRules, quorumRulesFor } from './item-facts.ts'
 import { stanceNames } from './labels.ts'
-import { preparedRows } from './prepared-rows.ts'
+import { preparedFor } from './prepared-rows.ts'
 import { earlierModel, freedTyped } from './replacement-form.ts'
 
 const blankRows = 3
@@ -64,7 +65,12 @@ export async function checkTyped(
     .all<{ id: number }>('SELECT subjectAreaId AS id FROM ItemSubjectArea WHERE itemId = ? ORDER BY id', address.item)
     .map(({ id }) => id)
   const freed = freedTyped(actor, form)
-  return checkDecision(db.prisma, each, { tasks, subjectAreaIds, caseId: planned.caseId, freed }, planned.day)
+  return checkDecision(
+    db.prisma,
+    each,
+    { tasks, subjectAreaIds, areaIds: form.areaIds, caseId: planned.caseId, freed },
+    planned.day,
+  )
 }
 
 export const checkModel = (check: MandateCheck) => ({
@@ -92,8 +98,8 @@ export async function draftPage(actor: Actor, meetingId: number, itemId: number,
     `SELECT p.id, p.name, o.shortName AS organisation FROM Person p JOIN Organisation o ON o.id = p.organisationId
      WHERE p.endedOn IS NULL AND o.side IS NOT NULL ORDER BY p.name`,
   )
-  const prepared = shown.form ? [] : preparedRows(db, itemId)
-  const form = shown.form ?? formOf({ ...startingValues(item.title, item.recommendation, facts.tasks), rows: prepared })
+  const prepared = shown.form ? null : preparedFor(db, itemId)
+  const form = shown.form ?? formOf({ ...startingValues(item.title, item.recommendation, facts.tasks), ...prepared })
   const path = `/moeder/${meetingId}/punkter/${itemId}/beslutning`
   const organisations = [
     { value: '', text: 'Vælg organisation' },
@@ -115,7 +121,7 @@ export async function draftPage(actor: Actor, meetingId: number, itemId: number,
     meetingText: `${body.name}, ${longDay(facts.meetingDay)}`,
     recommendationHtml: item.recommendation ? renderMarkdown(item.recommendation) : null,
     closed: facts.closed,
-    fromTrial: prepared.length > 0,
+    fromTrial: prepared !== null,
     joint: body.kind === 'JOINT_GROUP',
     inTheWay: whyNotDecidable(facts) ?? (quorum.quorate ? null : quorum.sentence),
     form,
@@ -123,6 +129,7 @@ export async function draftPage(actor: Actor, meetingId: number, itemId: number,
     stances: numbered(form, 'stances', 1, shown.add?.stances),
     followUps: numbered(form, 'followUps', 2, shown.add?.followUps),
     organisations,
+    areas: areaChoices(db, facts.meetingDay),
     people: [
       { value: '', text: 'Ingen bestemt person' },
       ...people.map(({ id, name, organisation }) => ({ value: String(id), text: `${name} (${organisation})` })),

@@ -6,6 +6,7 @@ import { type Day, type Instant, longDay, longMoment, shortDay } from '../../ker
 import { renderMarkdown } from '../../kernel/markdown.ts'
 import { formatKroner, oere } from '../../kernel/money.ts'
 import { notFound } from '../../kernel/refusal.ts'
+import { listDanish } from '../../kernel/text.ts'
 import { kindNames, matrixOf, storedCheck, tasksText } from '../mandates/index.ts'
 import {
   type DecisionRow,
@@ -197,6 +198,9 @@ function factsOf(row: DecisionRow): { term: string; text: string; href?: string 
     coordination: row.coordination === 1,
   })
   if (tasks) facts.push({ term: 'Opgave', text: tasks })
+  const areas = JSON.parse(row.areas) as string[]
+  if (areas.length > 0)
+    facts.push({ term: areas.length === 1 ? 'Boligområde' : 'Boligområder', text: listDanish(areas) })
   return facts
 }
 

@@ -2,7 +2,7 @@ import type { Actor } from '../../access/actor.ts'
 import { requireRight } from '../../access/policy.ts'
 import { event } from '../../database/events.ts'
 import { nextNumber, type Tx, write } from '../../database/write.ts'
-import { type Day, type Instant, yearOf } from '../../kernel/days.ts'
+import { type Instant, yearOf } from '../../kernel/days.ts'
 import { type Oere, oere } from '../../kernel/money.ts'
 import { brokenRule, notFound } from '../../kernel/refusal.ts'
 import {
@@ -23,6 +23,7 @@ import {
 } from './decision-rules.ts'
 import { loadItem, loadQuorum, loadRules, quorumRulesFor } from './item-facts.ts'
 import { loadDecision } from './pending-decision.ts'
+import { refuseForeignRows, refuseOtherAreas } from './refuse-foreign.ts'
 import { enterSpent, judgeReplacement, type ReplacementDraft } from './replacement.ts'
 import { begin, beginWaiting, keepCheck } from './settle-pending.ts'
 
@@ -80,6 +81,7 @@ export const recordDecision = (actor: Actor, draft: DecisionDraft): Promise<Reco
     const tasks = draft.tasks ?? facts.tasks
     const subjectAreaIds = draft.subjectAreaIds ?? (await subjectAreasOf(tx, item.id))
     const areaIds = draft.areaIds ?? []
+    await refuseOtherAreas(tx, areaIds, facts.meetingDay)
     const check = await checkDecision(
       tx,
       rows,
@@ -161,20 +163,6 @@ const toRow = (draft: ConsequenceDraft): ConsequenceRow => ({
   legal: draft.legal?.trim() || null,
   organisational: draft.organisational?.trim() || null,
 })
-
-/** Only a party that exists on the day can be bound; an external one never. */
-async function refuseForeignRows(tx: Tx, rows: ConsequenceRow[], on: Day): Promise<void> {
-  const bound = await tx.organisation.count({
-    where: {
-      id: { in: rows.map(row => row.organisationId) },
-      kind: { not: 'EXTERNAL' },
-      from: { lte: on },
-      OR: [{ to: null }, { to: { gte: on } }],
-    },
-  })
-  if (bound !== rows.length)
-    throw brokenRule('En beslutning kan kun binde parternes egne organisationer.', 'consequences')
-}
 
 async function enterRows(
   tx: Tx,

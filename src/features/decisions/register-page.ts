@@ -3,6 +3,7 @@ import type { Database } from '../../database/database.ts'
 import { type Cursor, withQuery } from '../../http/paging.ts'
 import { type Day, longDay, yearOf } from '../../kernel/days.ts'
 import { renderMarkdown } from '../../kernel/markdown.ts'
+import { areaChoices } from '../areas/index.ts'
 import { choicesOf, kindNames, taskNames } from '../mandates/index.ts'
 import type { RegisterQuery } from './forms.ts'
 import { decisionPath, decisionStates } from './labels.ts'
@@ -22,12 +23,13 @@ const fixedOptions = {
 }
 
 export function registerPage(actor: Actor, query: RegisterQuery) {
-  const { q, aar, organ, organisation, konsekvens, tilstand, opgave, holdning } = query
+  const { q, aar, organ, organisation, omraade, konsekvens, tilstand, opgave, holdning } = query
   const filter = {
     q,
     year: aar,
     body: organ,
     organisation,
+    area: omraade,
     consequence: konsekvens,
     state: tilstand,
     task: opgave,
@@ -36,7 +38,8 @@ export function registerPage(actor: Actor, query: RegisterQuery) {
   const { rows, next } = readRegister(actor, filter, query.efter ?? null)
   const choices = choicesOf(actor.database)
   const bodyNames = new Map(choices.bodies.map(body => [body.value, body.text]))
-  const kept = { q, aar, organ, organisation, konsekvens, tilstand, opgave, holdning }
+  const areas = areaChoices(actor.database, actor.today, omraade ? [omraade] : [])
+  const kept = { q, aar, organ, organisation, omraade, konsekvens, tilstand, opgave, holdning }
   const filtered = Object.values(kept).some(Boolean)
   return {
     title: 'Beslutninger',
@@ -50,6 +53,8 @@ export function registerPage(actor: Actor, query: RegisterQuery) {
       bodies: [everything, ...choices.bodies.filter(({ kind }) => kind !== 'DECIDING_BODY')],
       organisation: String(organisation ?? ''),
       organisations: [everything, ...choices.organisations],
+      area: String(omraade ?? ''),
+      areas: areas.length > 0 ? [everything, ...areas] : [],
       consequence: konsekvens ?? '',
       state: tilstand ?? '',
       task: opgave ?? '',

@@ -12,6 +12,8 @@ export interface RegisterFilter {
   year?: number | undefined
   body?: number | undefined
   organisation?: number | undefined
+  /** A housing area that the decision is about. */
+  area?: number | undefined
   consequence?: ConsequenceKind | undefined
   state?: DecisionState | undefined
   task?: keyof Tasks | undefined
@@ -62,6 +64,7 @@ export function readRegister(
   if (filter.sharedPosition) where('d.sharedPosition = 1')
   if (filter.task) where(`d.${filter.task} = 1 AND ${inside}`)
   if (filter.consequence) where(`d.${filter.consequence} = 1 AND ${inside}`)
+  if (filter.area) where(`d.id IN (SELECT decisionId FROM DecisionArea WHERE areaId = ?) AND ${inside}`, filter.area)
   if (filter.organisation) where(`${bindsCondition(sql, filter.organisation)} AND ${inside}`, filter.organisation)
   const words = filter.q ? matchWords(filter.q) : null
   // What is indexed of a closed decision is its public title and text alone.

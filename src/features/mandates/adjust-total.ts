@@ -2,9 +2,10 @@ import type { Actor } from '../../access/actor.ts'
 import { requireRight } from '../../access/policy.ts'
 import { event } from '../../database/events.ts'
 import { write } from '../../database/write.ts'
-import { type Day, longDay } from '../../kernel/days.ts'
+import type { Day } from '../../kernel/days.ts'
 import { formatKroner, type Oere, oere } from '../../kernel/money.ts'
 import { brokenRule, Conflict, notFound } from '../../kernel/refusal.ts'
+import { type IncomingFile, storeDocument } from '../documents/index.ts'
 import { mandateStateOn, remainingOf } from './mandate-rules.ts'
 
 export interface Adjustment {
@@ -16,17 +17,16 @@ export interface Adjustment {
   /** The deciding body's meeting, and the item there. */
   sourceDay: Day
   sourceItem: string
+  /** The protocol: a raise needs it, for like a mandate it gives more; without one a lowering takes effect all the same. */
+  protocol: IncomingFile | null
   reason: string
 }
 
 /** The deciding body raises or lowers a mandate's total: an entry in its ledger, never an edit, and never below what is drawn. */
 export const adjustTotal = (actor: Actor, given: Adjustment): Promise<void> =>
   write(actor, async (tx, at) => {
-    const { mandateId, version, kind, amount, sourceDay, sourceItem, reason } = given
-    const mandate = await tx.mandate.findUnique({
-      where: { id: mandateId },
-      include: { organisation: true, body: { select: { name: true } } },
-    })
+    const { mandateId, version, kind, amount, sourceDay, sourceItem, protocol, reason } = given
+    const mandate = await tx.mandate.findUnique({ where: { id: mandateId }, include: { organisation: true } })
     if (!mandate) throw notFound()
     requireRight(actor, 'keepMandates', { organisation: mandate.organisation })
     if (mandate.total === null) throw brokenRule('Mandatet har ingen ramme, der kan hæves eller sænkes.')
@@ -44,6 +44,8 @@ export const adjustTotal = (actor: Actor, given: Adjustment): Promise<void> =>
     if (amount <= 0) throw brokenRule('Beløbet skal være større end 0 kr.', 'amount')
     if (sourceDay > actor.today) throw brokenRule('Mødet i det besluttende organ skal være holdt.', 'sourceDay')
     if (sourceItem.trim() === '') throw brokenRule('Feltet »Punkt« skal udfyldes.', 'sourceItem')
+    if (kind === 'RAISE' && !protocol)
+      throw brokenRule('Vedhæft protokollen. En højere ramme gælder først, når den er vedhæftet.', 'fil')
     const left = remainingOf({
       total: oere(mandate.total),
       adjusted: oere(mandate.adjusted),
@@ -57,10 +59,19 @@ export const adjustTotal = (actor: Actor, given: Adjustment): Promise<void> =>
       data: { version: { increment: 1 } },
     })
     if (saved.count === 0) throw new Conflict({ amount: '', reason: '' }, mandate.version)
-    const source = `${mandate.body.name}, ${longDay(sourceDay)}, punkt ${sourceItem}.`
+    const document = protocol ? await storeDocument(tx, actor, protocol) : null
     await tx.mandateEntry.create({
-      data: { mandateId, kind, amount: BigInt(amount), at, note: [source, reason.trim()].filter(Boolean).join(' ') },
+      data: {
+        mandateId,
+        kind,
+        amount: BigInt(amount),
+        at,
+        note: reason.trim(),
+        sourceDay,
+        sourceItem,
+        sourceDocumentId: document?.id ?? null,
+      },
     })
-    const after = { kind, amount, sourceDay, sourceItem, reason }
+    const after = { kind, amount, sourceDay, sourceItem, document: document?.hash ?? null, reason }
     return { result: undefined, events: [event('mandateAdjusted', 'mandate', mandateId, { after })] }
   })

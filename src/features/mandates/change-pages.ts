@@ -50,6 +50,8 @@ export function adjustPage(actor: Actor, id: number, form?: FormState) {
       { value: 'RAISE', text: 'Rammen hæves' },
       { value: 'LOWER', text: 'Rammen sænkes' },
     ],
+    accept: acceptedExtensions,
+    fileHint: `Kræves, når rammen hæves. ${acceptedText}.`,
     form: form ?? formOf({}, mandate.version),
   }
 }

@@ -27,12 +27,15 @@ export const mandatesQuery = z.object({
     .string()
     .optional()
     .transform((value): Day | 'all' | null => (value === undefined ? null : (parseDanishDay(value) ?? 'all'))),
+  /** A housing area that the mandate is limited to. */
+  omraade: filterId,
   vis: z.enum(['udloeber', 'kladder']).optional().catch(undefined),
   efter: cursorField,
 })
 export type MandatesQuery = z.output<typeof mandatesQuery>
 
 export const mandateAddress = z.object({ id })
+export const entryAddress = z.object({ id, entry: id })
 export const ledgerQuery = z.object({ fra: z.coerce.number().int().min(0).optional().catch(undefined) })
 export const newQuery = z.object({
   organisation: filterId,

@@ -2,6 +2,7 @@ import type { Actor } from '../../access/actor.ts'
 import { viewOf } from '../../access/visibility.ts'
 import type { Database } from '../../database/database.ts'
 import { pageSize } from '../../http/paging.ts'
+import type { Day } from '../../kernel/days.ts'
 
 export interface EntryRow {
   id: number
@@ -14,6 +15,10 @@ export interface EntryRow {
   decision: string | null
   title: string | null
   note: string
+  /** Of an adjustment: the deciding body's meeting and item. Null where one of long ago tells it in the note alone. */
+  sourceDay: Day | null
+  sourceItem: string | null
+  hasProtocol: 0 | 1
 }
 
 /** The mandate's ledger, oldest first, from after a given entry. */
@@ -21,7 +26,8 @@ export function readEntries(actor: Actor, mandateId: number, after: number): Ent
   const view = viewOf(actor)
   const visible = view.proceedings('m')
   return actor.database.sql.all<EntryRow>(
-    `SELECT e.id, e.kind, e.amount, e.at, e.note, e.decisionId IS NOT NULL AS ofDecision,
+    `SELECT e.id, e.kind, e.amount, e.at, e.note, e.sourceDay, e.sourceItem,
+            e.sourceDocumentId IS NOT NULL AS hasProtocol, e.decisionId IS NOT NULL AS ofDecision,
             CASE WHEN ${visible} THEN d.number END AS decision,
             CASE WHEN ${visible} THEN
               CASE WHEN NOT d.closed OR ${view.closedItems('m', 'i')} THEN d.title ELSE coalesce(d.publicTitle, 'Lukket punkt') END
@@ -43,3 +49,16 @@ export const leftBefore = (db: Database, mandateId: number, after: number): numb
     mandateId,
     after,
   )?.change ?? 0
+
+/** The protocol behind an adjustment of the mandate's total. */
+export const entryDocumentOf = (
+  db: Database,
+  mandateId: number,
+  entryId: number,
+): { number: string; hash: string; mediaType: string } | undefined =>
+  db.sql.get(
+    `SELECT m.number, d.hash, d.mediaType FROM MandateEntry e JOIN Mandate m ON m.id = e.mandateId
+     JOIN Document d ON d.id = e.sourceDocumentId WHERE e.id = ? AND e.mandateId = ?`,
+    entryId,
+    mandateId,
+  )

@@ -2,6 +2,7 @@ import type { Actor } from '../../access/actor.ts'
 import { mayDo } from '../../access/policy.ts'
 import { withQuery } from '../../http/paging.ts'
 import { longDay } from '../../kernel/days.ts'
+import { areaChoices } from '../areas/index.ts'
 import { choicesOf } from './choices.ts'
 import type { MandatesQuery } from './forms.ts'
 import { kindNames, mandateStateNames } from './labels.ts'
@@ -15,7 +16,7 @@ const kindOptions = [all, ...Object.entries(kindNames).map(([value, text]) => ({
 const captions = { udloeber: `Mandater, der udløber inden for ${expiryNotice} dage`, kladder: 'Kladder uden protokol' }
 
 export function mandatesPage(actor: Actor, query: MandatesQuery) {
-  const { q, organisation, konsekvens, dag, vis } = query
+  const { q, organisation, konsekvens, omraade, dag, vis } = query
   // A draft holds on no day, so a list of drafts is of none unless one is asked for.
   const on = vis === 'kladder' || dag === 'all' ? null : (dag ?? actor.today)
   const { rows, next } = readMandates(
@@ -24,13 +25,15 @@ export function mandatesPage(actor: Actor, query: MandatesQuery) {
       q,
       organisation,
       kind: konsekvens,
+      area: omraade,
       inForceOn: on ?? undefined,
       expiringFrom: vis === 'udloeber' ? actor.today : undefined,
       drafts: vis === 'kladder',
     },
     query.efter ?? null,
   )
-  const kept = { q, organisation, konsekvens, vis }
+  const areas = areaChoices(actor.database, actor.today, omraade ? [omraade] : [])
+  const kept = { q, organisation, konsekvens, omraade, vis }
   const day = dag === null ? {} : { dag: on ?? '' }
   const nextHref = next ? withQuery('/mandater', { ...kept, ...day, efter: next }) : null
   return {
@@ -43,6 +46,8 @@ export function mandatesPage(actor: Actor, query: MandatesQuery) {
       organisations: [all, ...choicesOf(actor.database).organisations],
       kind: konsekvens ?? '',
       kinds: kindOptions,
+      area: String(omraade ?? ''),
+      areas: areas.length > 0 ? [all, ...areas] : [],
       day: on ?? '',
       vis: vis ?? '',
     },

@@ -32,7 +32,7 @@ export async function loadCheckFacts(
       organisation: { select: { parentId: true } },
       supersededBy: { select: { number: true } },
       subjectAreas: { select: { subjectAreaId: true } },
-      areas: { select: { areaId: true } },
+      areas: { select: { areaId: true, area: { select: { name: true } } }, orderBy: { areaId: 'asc' } },
     },
     orderBy: { id: 'asc' },
   })
@@ -57,6 +57,7 @@ export async function loadCheckFacts(
         coordination: mandate.coordination,
         subjectAreaIds: mandate.subjectAreas.map(({ subjectAreaId }) => subjectAreaId),
         areaIds: mandate.areas.map(({ areaId }) => areaId),
+        areaNames: mandate.areas.map(({ area }) => area.name),
         caseId: mandate.caseId,
         onlyDecisionId: mandate.onlyDecisionId,
         limitPerDecision: mandate.limitPerDecision === null ? null : oere(mandate.limitPerDecision),

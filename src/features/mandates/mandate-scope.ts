@@ -9,6 +9,8 @@ export interface Tasks {
 export interface MandateScope extends Tasks {
   subjectAreaIds: readonly number[]
   areaIds: readonly number[]
+  /** What the areas are called; not told where only the verdict matters, and not its words. */
+  areaNames?: readonly string[]
   /** For one case alone. */
   caseId: number | null
   /** A one-off: for one decision alone. */
@@ -25,9 +27,15 @@ export interface DecisionScope {
   decisionId?: number | null
 }
 
-export type OutsideScope = {
-  reason: 'OTHER_DECISION' | 'OTHER_CASE' | 'OUTSIDE_TASKS' | 'OUTSIDE_SUBJECT_AREAS' | 'OUTSIDE_AREAS'
-}
+export type OutsideScope =
+  | { reason: 'OTHER_DECISION' | 'OTHER_CASE' | 'OUTSIDE_TASKS' | 'OUTSIDE_SUBJECT_AREAS' }
+  | {
+      reason: 'OUTSIDE_AREAS'
+      /** The areas that the mandate is given for, by name. A check stored long ago may not tell. */
+      given?: readonly string[]
+      /** The decision names areas, but not those alone; else it names none. */
+      named?: boolean
+    }
 
 /** In what way the decision is outside what the mandate is given for; null: it is inside. */
 export function outsideOf(mandate: MandateScope, decision: DecisionScope): OutsideScope | null {
@@ -36,7 +44,9 @@ export function outsideOf(mandate: MandateScope, decision: DecisionScope): Outsi
   if (caseId !== null && caseId !== decision.caseId) return { reason: 'OTHER_CASE' }
   if (!within(tasksNamed(mandate), tasksNamed(decision.tasks))) return { reason: 'OUTSIDE_TASKS' }
   if (!within(mandate.subjectAreaIds, decision.subjectAreaIds ?? [])) return { reason: 'OUTSIDE_SUBJECT_AREAS' }
-  return within(mandate.areaIds, decision.areaIds ?? []) ? null : { reason: 'OUTSIDE_AREAS' }
+  const areaIds = decision.areaIds ?? []
+  if (within(mandate.areaIds, areaIds)) return null
+  return { reason: 'OUTSIDE_AREAS', given: mandate.areaNames ?? [], named: areaIds.length > 0 }
 }
 
 /** A mandate given for some covers a decision that names at least one of those and no others; one for none covers all. */

@@ -28,6 +28,8 @@ export interface Covered {
   /** In øre, of a mandate with a total and for amounts alone: before and after this row, in the order of the rows. */
   remainingBefore: Oere | null
   remainingAfter: Oere | null
+  /** The housing areas that the mandate is given for alone, by name; absent: all of them. */
+  areas?: readonly string[]
   /** Several together, each of which allows it; their amounts add up to the row's. Absent: one covers it whole. */
   parts?: Part[]
 }
@@ -62,15 +64,20 @@ export const covered = (mandate: MandateFacts): Covered => ({
   limitPerDecision: null,
   remainingBefore: null,
   remainingAfter: null,
+  ...areasOf(mandate),
 })
 
 /** An amount, covered by one mandate or by parts of several. */
 export function coveredBy(first: MandateFacts, parts: [Part, ...Part[]]): Covered {
   const [{ mandateId, mandate, remainingBefore, remainingAfter }] = parts
   const { limitPerDecision } = first
-  const verdict: Covered = { state: 'COVERED', mandateId, mandate, limitPerDecision, remainingBefore, remainingAfter }
+  const rest = { limitPerDecision, remainingBefore, remainingAfter, ...areasOf(first) }
+  const verdict: Covered = { state: 'COVERED', mandateId, mandate, ...rest }
   return parts.length === 1 ? verdict : { ...verdict, parts }
 }
+
+const areasOf = ({ areaNames = [] }: MandateFacts): { areas?: readonly string[] } =>
+  areaNames.length > 0 ? { areas: areaNames } : {}
 
 /** @param before what this decision's earlier rows take from the mandate */
 export function partOf(mandate: MandateFacts, amount: number, before: number): Part {

@@ -156,18 +156,36 @@ function ledgerOf(actor: Actor, mandate: MandateInFull, after: number) {
       kind: entryNames[entry.kind],
       amount: formatKroner(oere(entry.amount)),
       left: mandate.total === null ? '' : formatKroner(oere(left)),
-      ...whatFor(entry),
+      ...whatFor(mandate, entry),
     }
   })
   const last = shown.at(-1)
   return { entries, nextHref: rows.length > pageSize && last ? `/mandater/${mandate.id}?fra=${last.id}` : null }
 }
 
-function whatFor({ ofDecision, decision, title, note }: EntryRow): { decision: string; href: string | null } {
-  if (!ofDecision) return { decision: note, href: null }
+interface EntryText {
+  decision: string
+  href: string | null
+  protocolHref: string | null
+}
+
+function whatFor(mandate: MandateInFull, entry: EntryRow): EntryText {
+  const { ofDecision, decision, title } = entry
+  if (!ofDecision) return adjustmentText(mandate, entry)
+  const protocolHref = null
   return decision
-    ? { decision: `Beslutning ${decision}: ${title ?? ''}`, href: `/beslutninger/${decision}` }
-    : { decision: 'Beslutning, du ikke har adgang til', href: null }
+    ? { decision: `Beslutning ${decision}: ${title ?? ''}`, href: `/beslutninger/${decision}`, protocolHref }
+    : { decision: 'Beslutning, du ikke har adgang til', href: null, protocolHref }
+}
+
+/** Who changed the total, where and why. */
+function adjustmentText(mandate: MandateInFull, { id, note, sourceDay, sourceItem, hasProtocol }: EntryRow): EntryText {
+  const source = sourceDay === null ? '' : `${mandate.body}, ${longDay(sourceDay)}, punkt ${sourceItem ?? ''}.`
+  return {
+    decision: [source, note].filter(Boolean).join(' '),
+    href: null,
+    protocolHref: hasProtocol ? `/mandater/${mandate.id}/posteringer/${id}/bilag` : null,
+  }
 }
 
 /** What the keeper can do with it, in its state; nobody else can do anything. */

@@ -11,6 +11,8 @@ export interface MandateFilter {
   q?: string | undefined
   organisation?: number | undefined
   kind?: ConsequenceKind | undefined
+  /** Those given for this housing area. */
+  area?: number | undefined
   /** Those that hold on this day. */
   inForceOn?: Day | undefined
   /** Those in force that run out within the notice, with nothing in their place. */
@@ -73,6 +75,7 @@ export function readMandates(
   }
   if (filter.organisation) where('m.organisationId = ?', filter.organisation)
   if (filter.kind) where(`m.${filter.kind} = 1`)
+  if (filter.area) where('EXISTS (SELECT 1 FROM MandateArea x WHERE x.mandateId = m.id AND x.areaId = ?)', filter.area)
   if (filter.inForceOn) where(holds, ...timesFour(filter.inForceOn))
   if (filter.expiringFrom) where(runsOut, ...timesFour(filter.expiringFrom), addDays(filter.expiringFrom, expiryNotice))
   if (filter.drafts) where('m.activatedAt IS NULL AND m.revokedFrom IS NULL')

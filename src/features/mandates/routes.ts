@@ -8,6 +8,7 @@ import { attachProtocol, changeDraft } from './change-draft.ts'
 import { adjustPage, protocolPage, revokePage } from './change-pages.ts'
 import {
   adjustForm,
+  entryAddress,
   ledgerQuery,
   mandateAddress,
   mandateForm,
@@ -17,6 +18,7 @@ import {
   versionForm,
 } from './forms.ts'
 import { jointGroup } from './joint-group.ts'
+import { entryDocumentOf } from './ledger-queries.ts'
 import { mandatesPage } from './list-page.ts'
 import { mandatePage } from './pages.ts'
 import { keptOrganisation, sourceDocumentOf } from './queries.ts'
@@ -68,6 +70,18 @@ export function mandateRoutes(route: Routes): void {
       if (!found) throw notFound()
       const { number, hash, mediaType } = found
       const name = `protokol-${number}${extensionOf(mediaType)}`
+      return file(documentPath(db, hash), { name, mediaType, inline: mayShowInline(mediaType) })
+    },
+  )
+
+  route.get(
+    '/mandater/:id/posteringer/:entry/bilag',
+    { right: 'readBody', params: entryAddress, queries: 4, on: ({ db }) => jointGroup(db) },
+    ({ db, params }) => {
+      const found = entryDocumentOf(db, params.id, params.entry)
+      if (!found) throw notFound()
+      const { number, hash, mediaType } = found
+      const name = `protokol-${number}-ramme${extensionOf(mediaType)}`
       return file(documentPath(db, hash), { name, mediaType, inline: mayShowInline(mediaType) })
     },
   )
@@ -132,10 +146,11 @@ function keeperRoutes(route: Routes): void {
     {
       ...kept,
       form: adjustForm,
+      upload: protocolUpload,
       onInvalid: ({ actor, params }, form) => page('mandates/adjust', adjustPage(actor, params.id, form)),
     },
-    async ({ actor, params, form }) => {
-      await adjustTotal(actor, { ...form, mandateId: params.id })
+    async ({ actor, params, form, files }) => {
+      await adjustTotal(actor, { ...form, mandateId: params.id, protocol: files[0] ?? null })
       return redirect(`/mandater/${params.id}`, form.kind === 'RAISE' ? 'Rammen er hævet.' : 'Rammen er sænket.')
     },
   )

@@ -81,7 +81,7 @@ export function changedTermsPage(actor: Actor, id: number, change: 'draft' | 'su
 }
 
 function termsModel(actor: Actor, form: FormState, template: Template, bodies: Choice[]) {
-  const scope = scopeChoices(actor.database, actor.today)
+  const scope = scopeChoices(actor.database, actor.today, idsIn(form.values.areaIds))
   return {
     active: 'mandater',
     form: { ...form, values: { ...form.values, template } },
@@ -98,6 +98,8 @@ function termsModel(actor: Actor, form: FormState, template: Template, bodies: C
     accept: acceptedExtensions,
   }
 }
+
+const idsIn = (value: unknown): number[] => (Array.isArray(value) ? value : [value]).map(Number).filter(id => id > 0)
 
 /** Something narrows the mandate, or what was typed there is wrong: it is to be seen at once. */
 const isLimited = ({ values, errors }: FormState): boolean =>

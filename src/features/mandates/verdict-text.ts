@@ -18,13 +18,17 @@ export function verdictText(verdict: Verdict, organisation: string): string {
 
 function coveredText(verdict: Covered): string {
   if (verdict.parts) return `Dækket af flere mandater sammen: ${listDanish(verdict.parts.map(partText))}.`
-  const by = `Dækket af mandat ${verdict.mandate}.`
+  const by = `Dækket af mandat ${verdict.mandate}${givenFor(verdict.areas)}.`
   if (verdict.remainingBefore !== null && verdict.remainingAfter !== null)
     return `${by} Rest før beslutningen: ${formatKroner(verdict.remainingBefore)} Rest efter beslutningen: ${formatKroner(verdict.remainingAfter)}`
   return verdict.limitPerDecision === null
     ? by
     : `${by} Beløbsgrænse pr. beslutning: ${formatKroner(verdict.limitPerDecision)}`
 }
+
+/** », der er givet til Korsløkkeparken« */
+const givenFor = (areas: readonly string[] = []): string =>
+  areas.length > 0 ? `, der er givet til ${listDanish(areas)}` : ''
 
 type CoveredPart = NonNullable<Covered['parts']>[number]
 
@@ -58,7 +62,10 @@ export function uncoveredText(verdict: NotCovered, organisation: string): string
     case 'OUTSIDE_SUBJECT_AREAS':
       return `Mandat ${mandate} er givet til andre sagsområder end beslutningens.`
     case 'OUTSIDE_AREAS':
-      return `Mandat ${mandate} er givet til andre boligområder end beslutningens.`
+      if (!why.given?.length) return `Mandat ${mandate} er givet til andre boligområder end beslutningens.`
+      return why.named
+        ? `Mandat ${mandate} er kun givet til ${listDanish(why.given)}, og beslutningen handler også om andet.`
+        : `Mandat ${mandate} er kun givet til ${listDanish(why.given)}, og beslutningen nævner intet boligområde.`
     case 'OTHER_CASE':
       return `Mandat ${mandate} er givet til en anden sag.`
     case 'OTHER_DECISION':
@@ -88,9 +95,12 @@ export function stepText(verdict: NotCovered): string {
       return `Bed ${askBody.name} om at forny mandat ${mandate}${lacking}`
     case 'NOT_YET':
       return `Bed ${askBody.name} om mandat, der gælder på mødets dag${lacking}`
+    case 'OUTSIDE_AREAS':
+      if (why.given?.length && !why.named)
+        return `Vælg boligområdet, hvis beslutningen alene handler om ${listDanish(why.given)}. Ellers: Bed ${askBody.name} om mandat${lacking}`
+      return `Bed ${askBody.name} om mandat, der også omfatter de andre boligområder${lacking}`
     case 'OUTSIDE_TASKS':
     case 'OUTSIDE_SUBJECT_AREAS':
-    case 'OUTSIDE_AREAS':
       return `Bed ${askBody.name} om mandat, der også omfatter det, beslutningen handler om${lacking}`
     case 'NO_MANDATE':
     case 'NO_SOURCE':

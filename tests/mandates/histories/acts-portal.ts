@@ -73,6 +73,7 @@ export class ActsPortal implements Portal {
       amount: oere(Math.abs(by)),
       sourceDay: dayAt(this.today),
       sourceItem: '9',
+      protocol,
       reason: 'Budgettet er ændret.',
     }
     return unlessRefused(() => adjustTotal(this.actor(), adjustment))

@@ -1,0 +1,3 @@
+/** The door of the housing areas: what other features may use. */
+export { type AreaTerms, addArea, closeArea } from './keep-area.ts'
+export { type AreaChoice, areaChoices } from './queries.ts'
