@@ -5,8 +5,9 @@ export type SqlValue = string | number | bigint | null
 /**
  * Prepared statements on a read-only connection, kept by their text. Rows come as plain objects of the given shape.
  *
- * What is read in one go, until the reader waits for something, is read from one state of the database: a page never
- * shows half of a change, and SQLite takes its locks once for all of its statements instead of once for each.
+ * What is read in one turn of the event loop is read from one state of the database: a page never shows half of a
+ * change, and SQLite takes its locks once for all statements of the turn instead of once for each. Whoever has written
+ * lets go of that state first, and so reads what was written.
  */
 export class PreparedReader {
   readonly #connection: Sqlite.Database
@@ -15,7 +16,7 @@ export class PreparedReader {
   readonly #begin: Sqlite.Statement
   readonly #end: Sqlite.Statement
   readonly #version: Sqlite.Statement
-  #reading = false
+  #held: NodeJS.Immediate | null = null
   #versionRead: number | null = null
 
   constructor(connection: Sqlite.Database, count: () => void) {
@@ -49,19 +50,25 @@ export class PreparedReader {
   }
 
   close(): void {
+    this.release()
     this.#connection.close()
   }
 
-  /** Holds on to one state until the running piece of work is over: whoever waits for a write reads its result. */
   #hold(): void {
-    if (this.#reading) return
+    if (this.#held) return
     this.#begin.run()
-    this.#reading = true
-    queueMicrotask(this.#release)
+    this.#held = setImmediate(this.#letGo)
   }
 
-  readonly #release = (): void => {
-    this.#reading = false
+  /** What is read from here on is of the newest state. */
+  release(): void {
+    if (!this.#held) return
+    clearImmediate(this.#held)
+    this.#letGo()
+  }
+
+  readonly #letGo = (): void => {
+    this.#held = null
     this.#versionRead = null
     if (this.#connection.open) this.#end.run()
   }

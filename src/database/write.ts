@@ -49,7 +49,7 @@ export async function write<T>(writer: Writer, change: (tx: Tx, at: Instant) => 
 }
 
 async function once<T>(writer: Writer, change: (tx: Tx, at: Instant) => Promise<Change<T>>): Promise<T> {
-  return writerOf(writer.database).$transaction(
+  const written = await writerOf(writer.database).$transaction(
     async tx => {
       if (writer.once) await claim(tx, writer, writer.once)
       const { result, events } = await change(tx, writer.at)
@@ -58,6 +58,8 @@ async function once<T>(writer: Writer, change: (tx: Tx, at: Instant) => Promise<
     },
     { maxWait: 20_000, timeout: 20_000 },
   )
+  writer.database.sql.release()
+  return written
 }
 
 async function claim(tx: Tx, writer: Writer, token: string): Promise<void> {

@@ -1,5 +1,9 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import Sqlite from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { systemActor } from '../../src/access/actor.ts'
+import { write } from '../../src/database/write.ts'
+import { instant } from '../../src/kernel/days.ts'
 import { freshDatabase } from '../support/app.ts'
 
 let database: Awaited<ReturnType<typeof freshDatabase>>
@@ -22,12 +26,12 @@ const add = (slug: string) =>
     .run(slug)
 const count = () => database.db.sql.get<{ n: number }>('SELECT count(*) AS n FROM Organisation')?.n ?? -1
 
-test('what is read in one go is of one state, and what follows a wait is of the newest', async () => {
+test('what is read in one go is of one state, and the next turn reads the newest', async () => {
   const before = count()
   const version = database.db.dataVersion()
   add('a')
   expect([count(), database.db.dataVersion()]).toEqual([before, version])
-  await null
+  await nextTurn()
   expect(count()).toBe(before + 1)
   expect(database.db.dataVersion()).not.toBe(version)
 })
@@ -35,7 +39,7 @@ test('what is read in one go is of one state, and what follows a wait is of the 
 test('a commit is known by its version before anything else is read', async () => {
   const versions = [database.db.dataVersion()]
   for (const name of ['a', 'b']) {
-    await null
+    await nextTurn()
     add(name)
     versions.push(database.db.dataVersion())
   }
@@ -44,8 +48,19 @@ test('a commit is known by its version before anything else is read', async () =
 
 test('a statement that fails leaves no state held, and the database can be closed at once', async () => {
   expect(() => database.db.sql.get('SELECT * FROM Nothing')).toThrow()
-  await null
+  await nextTurn()
   add('c')
   expect(count()).toBeGreaterThan(0)
   database.db.dataVersion()
+})
+
+test('whoever has written reads it at once', async () => {
+  const before = count()
+  await write(systemActor(database.db, instant('2026-03-12T09:00:00.000Z')), async tx => ({
+    result: await tx.organisation.create({
+      data: { slug: 'd', kind: 'EXTERNAL', name: 'x', shortName: 'x', from: '2008-09-01' },
+    }),
+    events: [],
+  }))
+  expect(count()).toBe(before + 1)
 })

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import Sqlite from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { untilCommit } from '../../src/database/until-commit.ts'
@@ -18,7 +19,7 @@ test('what is kept is read anew after any commit, also by another process', asyn
     return sql.get<{ n: number }>('SELECT count(*) AS n FROM Organisation WHERE slug = ?', slug)?.n ?? -1
   })
   expect([named(db, 'a'), named(db, 'a'), reads]).toEqual([0, 0, 1])
-  await null
+  await nextTurn()
   const other = new Sqlite(db.file)
   other.exec(
     `INSERT INTO Organisation (slug, kind, name, shortName, "from") VALUES ('a', 'EXTERNAL', 'x', 'x', '2008-09-01')`,
