@@ -56,12 +56,12 @@ export function createApp(services: Services): { app: Express; routes: Routes } 
     asset: assets.url,
   })
   const responder = new Responder({ ...services, renderer })
-  const routes = new Routes(app, { ...services, responder })
+  const routes = new Routes({ ...services, responder })
 
   setUpProtection(app, settings)
   app.use(logRequests(log))
   setUpHealth(app, database)
-  app.use(assets.handler)
+  app.use(assets.base, assets.handler)
   const { passport } = setUpSessions(app, services)
   app.use(readForms)
   setUpSignIn(app, { ...services, passport, responder })
@@ -87,6 +87,7 @@ export function createApp(services: Services): { app: Express; routes: Routes } 
   agreementRoutes(routes)
   searchRoutes(routes)
 
+  app.use(routes.handler)
   app.use(nothingHere(responder))
   app.use(answerFaults(responder, log))
   return { app, routes }

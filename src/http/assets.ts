@@ -12,20 +12,24 @@ const base = '/aktiver'
  * them all: whatever changes gets a new address, so a browser may keep what it has for good. One hash for all keeps the
  * relative addresses inside the style sheets right.
  */
-export function createAssets(publicDir: string): { url: (name: string) => string; handler: RequestHandler } {
+export function createAssets(publicDir: string): {
+  base: string
+  url: (name: string) => string
+  handler: RequestHandler
+} {
   const dkfds = join(dirname(createRequire(import.meta.url).resolve('dkfds')), '..')
   const folders = [publicDir, ...['css', 'img', 'fonts'].map(name => join(dkfds, name))].filter(existsSync)
   const stamp = hashOf(folders)
   const options = { index: false, immutable: true, maxAge: '365d', redirect: false } as const
   const router = express.Router()
-  router.use(`${base}/${stamp}`, express.static(publicDir, options))
+  router.use(`/${stamp}`, express.static(publicDir, options))
   for (const name of ['css', 'img', 'fonts']) {
-    router.use(`${base}/${stamp}/dkfds/${name}`, express.static(join(dkfds, name), options))
+    router.use(`/${stamp}/dkfds/${name}`, express.static(join(dkfds, name), options))
   }
-  router.get(`${base}/${stamp}/dkfds/LICENSE.md`, (_req, res) =>
+  router.get(`/${stamp}/dkfds/LICENSE.md`, (_req, res) =>
     res.type('text/plain').sendFile(join(dkfds, 'LICENSE.md'), { immutable: true, maxAge: options.maxAge }),
   )
-  return { url: name => `${base}/${stamp}/${name}`, handler: router }
+  return { base, url: name => `${base}/${stamp}/${name}`, handler: router }
 }
 
 function hashOf(folders: string[]): string {

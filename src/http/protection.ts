@@ -1,5 +1,5 @@
 import compression from 'compression'
-import express, { type Express } from 'express'
+import express, { type Express, type Request, type RequestHandler, type Response } from 'express'
 import helmet from 'helmet'
 import type { Settings } from '../settings.ts'
 
@@ -10,7 +10,7 @@ export function setUpProtection(app: Express, settings: Settings): void {
   // Pages are never the same twice, since each carries a token of its own. Styles and scripts keep their tags.
   app.set('etag', false)
   if (settings.trustProxy) app.set('trust proxy', settings.trustProxy)
-  app.use(
+  const headers = headersOf(
     helmet({
       contentSecurityPolicy: {
         useDefaults: false,
@@ -28,9 +28,31 @@ export function setUpProtection(app: Express, settings: Settings): void {
       },
       strictTransportSecurity: settings.secureCookies ? { maxAge: 31_536_000, includeSubDomains: true } : false,
       referrerPolicy: { policy: 'same-origin' },
+      // For browsers and plug-ins that are no more, or said by the policy above.
+      dnsPrefetchControl: false,
+      ieNoOpen: false,
+      permittedCrossDomainPolicies: false,
+      xssFilter: false,
     }),
   )
+  app.use((_req, res, next) => {
+    for (const [name, value] of headers) res.setHeader(name, value)
+    next()
+  })
   app.use(compression())
 }
 
-export const readForms = express.urlencoded({ extended: true, limit: '2mb', parameterLimit: 5000 })
+const parseForm = express.urlencoded({ extended: true, limit: '2mb', parameterLimit: 5000 })
+
+export const readForms: RequestHandler = (req, res, next) => {
+  if (req.method === 'GET') next()
+  else parseForm(req, res, next)
+}
+
+/** Helmet sets the same headers on every answer, one middleware for each: it is asked for them once. */
+function headersOf(protect: (req: Request, res: Response, next: () => void) => void): [string, string][] {
+  const headers: [string, string][] = []
+  const answer = { setHeader: (name: string, value: string) => headers.push([name, value]), removeHeader: () => {} }
+  protect({} as Request, answer as unknown as Response, () => {})
+  return headers
+}

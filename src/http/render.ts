@@ -15,35 +15,43 @@ export function createRenderer(options: {
   cache: boolean
   asset: (name: string) => string
 }): Renderer {
-  const compiled = new Map<string, Template>()
+  const compiled = new Map<string, Compiled[]>()
   const helpers = { asset: options.asset, typed, fieldId, conflictPairs }
+  const shared = ['page', ...Object.keys(helpers)]
 
   const template = (view: string, locals: Locals): Template => {
     const names = Object.keys(locals)
-    const key = `${view}:${names}`
-    const known = options.cache ? compiled.get(key) : undefined
-    if (known) return known
+    const known = options.cache ? compiled.get(view) : undefined
+    const fitting = known?.find(made => isSame(made.names, names))
+    if (fitting) return fitting.template
     const filename = join(options.viewsDir, `${view}.ejs`)
-    const made = compileTemplate(readFileSync(filename, 'utf8'), filename, names)
+    const made = compileTemplate(readFileSync(filename, 'utf8'), filename, names, shared)
     // A view is given one set of names, or a few; the bound only guards against a mistake.
-    if (compiled.size > 2000) compiled.clear()
-    compiled.set(key, made)
+    const others = known && known.length < 50 ? known : []
+    compiled.set(view, [...others, { names, template: made }])
     return made
   }
 
-  const render = (view: string, locals: Locals): string => {
-    const include: Include = (part, data = {}) => render(part, { ...data, page: locals.page, ...helpers })
-    return template(view, locals)(locals, include)
-  }
-
   return {
-    render(view, locals) {
-      const taken = Object.keys(helpers).find(name => name in locals)
+    render(view, { page, ...model }) {
+      const taken = Object.keys(helpers).find(name => name in model)
       if (taken) throw new Error(`The model of ${view} calls something »${taken}«, which is a helper of all templates.`)
-      return render(view, { ...locals, ...helpers })
+      const common = [page, ...Object.values(helpers)]
+      const include: Include = (part, data = nothing) => template(part, data)(data, include, common)
+      return include(view, model)
     },
   }
 }
+
+const nothing: Locals = {}
+
+interface Compiled {
+  names: string[]
+  template: Template
+}
+
+const isSame = (some: string[], others: string[]): boolean =>
+  some.length === others.length && some.every((name, index) => name === others[index])
 
 /** An id that a link of the error summary can point to. */
 const fieldId = (name: string): string => `felt-${name.replace(/[[\]]+/g, '-').replace(/-$/, '')}`

@@ -1,4 +1,4 @@
-import type { Express, Request } from 'express'
+import express, { type Request, type RequestHandler, type Router } from 'express'
 import { may, type Right } from '../access/policy.ts'
 import type { Database } from '../database/database.ts'
 import type { SessionStore } from '../database/sessions.ts'
@@ -31,13 +31,28 @@ export interface RouteServices {
  */
 export class Routes {
   readonly declared: DeclaredRoute[] = []
-  readonly #app: Express
   readonly #services: RouteServices
   readonly #onceOnly = new OnceOnly()
+  readonly #routers = new Map<string, Router>()
 
-  constructor(app: Express, services: RouteServices) {
-    this.#app = app
+  constructor(services: RouteServices) {
     this.#services = services
+  }
+
+  /** Asks only the routes whose address begins as the request's: a router tries all it has, one after the other. */
+  readonly handler: RequestHandler = (req, res, next) => {
+    const router = this.#routers.get(beginningOf(req.path.toLowerCase()))
+    if (router) router(req, res, next)
+    else next()
+  }
+
+  #routerFor(path: string): Router {
+    const beginning = beginningOf(path)
+    const known = this.#routers.get(beginning)
+    if (known) return known
+    const made = express.Router()
+    this.#routers.set(beginning, made)
+    return made
   }
 
   get<P extends Shape | undefined = undefined, Q extends Shape | undefined = undefined>(
@@ -46,7 +61,7 @@ export class Routes {
     handler: (ctx: Context<P, Q>) => Answer | Promise<Answer>,
   ): void {
     this.#declare('get', path, spec, spec.queries)
-    this.#app.get(path, async (req, res) => {
+    this.#routerFor(path).get(path, async (req, res) => {
       const ctx = this.#context(req, spec.params) as Context<P, Q>
       ctx.query = readQuery(req, spec.query) as Read<Q>
       await this.#admit(ctx, spec)
@@ -61,7 +76,7 @@ export class Routes {
   ): void {
     this.#declare('post', path, spec, null)
     const upload = spec.upload ? receiver(spec.upload) : null
-    this.#app.post(path, async (req, res) => {
+    this.#routerFor(path).post(path, async (req, res) => {
       const wantsJson = req.get('accept')?.startsWith('application/json') ?? false
       const signOutElsewhere = (person: number) => this.#services.sessions.destroyOf(person, req.sessionID)
       const given = { ...this.#context(req, spec.params), query: {}, files: [], wantsJson, signOutElsewhere }
@@ -144,6 +159,9 @@ export class Routes {
     }
   }
 }
+
+/** '/moeder/:meeting/dagsorden' → 'moeder'. */
+const beginningOf = (path: string): string => path.split('/', 2)[1] ?? ''
 
 /** Whoever is not signed in is sent to sign in, and back again. */
 export class SignInNeeded extends Error {}

@@ -11,6 +11,8 @@ import type { Settings } from '../settings.ts'
 declare module 'express-session' {
   interface SessionData {
     csrf?: string
+    /** The signed-in person's id. */
+    passport?: { user: number }
     flash?: string
     /** Milliseconds since 1970, by the server's clock. */
     signedInAt?: number
@@ -50,18 +52,25 @@ export function setUpSessions(
   )
   const passport = new Passport()
   passport.serializeUser<number>((user, done) => done(null, user.person?.id ?? 0))
-  passport.deserializeUser<number>((id, done) => done(null, findActor(database, id, clock.now()) ?? false))
-  app.use(passport.session())
-  app.use(endOldSessions)
+  app.use(readPerson(database, clock))
   return { passport }
 }
 
-/** However busy it is, a session ends some hours after the sign-in. */
-const endOldSessions: RequestHandler = (req, _res, next) => {
-  const since = req.session?.signedInAt
-  if (!req.user || (since !== undefined && Date.now() - since < absoluteHours * 3_600_000)) return next()
-  req.session.destroy(() => {
-    req.user = undefined
+/**
+ * Whose session it is, as passport wrote it at the sign-in. Its own middleware for this runs a strategy at each request,
+ * which costs as much as reading the session. However busy it is, a session ends some hours after the sign-in.
+ */
+const readPerson =
+  (database: Database, clock: Clock): RequestHandler =>
+  (req, _res, next) => {
+    const id = req.session.passport?.user
+    if (id === undefined) return next()
+    const { signedInAt } = req.session
+    if (signedInAt === undefined || Date.now() - signedInAt >= absoluteHours * 3_600_000) {
+      req.session.destroy(next)
+      return
+    }
+    req.user = findActor(database, id, clock.now()) ?? undefined
+    if (!req.user) delete req.session.passport
     next()
-  })
-}
+  }

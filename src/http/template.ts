@@ -2,23 +2,26 @@ import ejs from 'ejs'
 
 export type Locals = Record<string, unknown>
 export type Include = (part: string, data?: Locals) => string
-export type Template = (locals: Locals, include: Include) => string
+export type Template = (locals: Locals, include: Include, shared: readonly unknown[]) => string
 
 /**
  * A template as a function in which the locals of these names are variables. EJS itself puts the locals around the
  * template by `with`, which lets the engine neither optimise it nor know what a name means: that doubles what a page
- * costs. A name that is not given is unknown here too, and stops the page.
+ * costs. A name that is not given is unknown here too, and stops the page. The shared names are variables of all
+ * templates; a local cannot take their place.
  */
-export function compileTemplate(text: string, filename: string, names: string[]): Template {
+export function compileTemplate(text: string, filename: string, names: string[], shared: string[]): Template {
   const template = new ejs.Template(text, { filename, _with: false, compileDebug: false })
   template.compile()
-  const variables = names.filter(canBeVariable).map(name => `${name} = locals.${name}`)
+  const variables = names
+    .filter(name => canBeVariable(name) && !shared.includes(name))
+    .map(name => `let ${name} = locals.${name};`)
   // The template stands in a block of its own, where it may give a name another meaning.
-  const source = `let ${variables.join(', ')}; {
+  const source = `${variables.join(' ')} {
 ${template.source}}
 //# sourceURL=${filename}`
-  const print = new Function('locals', 'include', 'escapeFn', source) as (...given: unknown[]) => string
-  return (locals, include) => print(locals, include, escapeText)
+  const print = new Function('locals', 'include', 'escapeFn', ...shared, source) as (...given: unknown[]) => string
+  return (locals, include, values) => print(locals, include, escapeText, ...values)
 }
 
 const reserved = new Set(
