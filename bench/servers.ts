@@ -50,7 +50,7 @@ export async function startPortal(dataset: Dataset): Promise<Server> {
   const settings = { NODE_ENV: 'production', DATA_DIR: dataset.folder, PORT: String(port), LOG_LEVEL: 'info' }
   return started(
     port,
-    ['--max-semi-space-size=8', main, '--demo'],
+    ['--max-semi-space-size=16', '--max-old-space-size=256', main, '--demo'],
     { ...settings, SESSION_SECRET: secret },
     '/health/ready',
   )

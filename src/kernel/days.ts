@@ -92,9 +92,32 @@ export const addDays = (on: Day, days: number): Day => fromEpochDays(epochDays(o
 /** Days from one to the other: negative when the other is earlier. */
 export const daysBetween = (from: Day, to: Day): number => epochDays(to) - epochDays(from)
 
-const msADay = 86_400_000
-const epochDays = (on: Day): number => Date.parse(`${on}T00:00:00Z`) / msADay
-const fromEpochDays = (days: number): Day => new Date(days * msADay).toISOString().slice(0, 10) as Day
+/** Days since 1 January 1970. Years are counted from March, so that a leap day is the last of its year. */
+function epochDays(on: Day): number {
+  const month = Number(on.slice(5, 7))
+  const year = Number(on.slice(0, 4)) - (month < 3 ? 1 : 0)
+  const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + Number(on.slice(8)) - 1
+  return daysToYear(year) + dayOfYear - daysToMarch1970
+}
+
+function fromEpochDays(days: number): Day {
+  const all = days + daysToMarch1970
+  let year = Math.floor((all + 1) / 365.2425)
+  if (daysToYear(year) > all) year -= 1
+  else if (daysToYear(year + 1) <= all) year += 1
+  const dayOfYear = all - daysToYear(year)
+  const fromMarch = Math.floor((5 * dayOfYear + 2) / 153)
+  const month = (fromMarch + 2) % 12
+  const date = dayOfYear - Math.floor((153 * fromMarch + 2) / 5) + 1
+  return `${String(year + (month < 2 ? 1 : 0)).padStart(4, '0')}-${twoDigits[month + 1]}-${twoDigits[date]}` as Day
+}
+
+/** To 1 March of a year, from 1 March of year 0. */
+const daysToYear = (year: number): number =>
+  365 * year + Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400)
+
+const daysToMarch1970 = 719_468
+const twoDigits = Array.from({ length: 32 }, (_, number) => String(number).padStart(2, '0'))
 
 /** 1 is Monday, 7 is Sunday. */
 export const weekdayNumber = (on: Day): number => weekdayAt(epochDays(on))

@@ -1,5 +1,6 @@
 import type { Actor } from '../../access/actor.ts'
 import { viewOf } from '../../access/visibility.ts'
+import { untilCommit } from '../../database/until-commit.ts'
 import type { DecisionState } from './register-queries.ts'
 import { readable } from './register-queries.ts'
 
@@ -97,32 +98,32 @@ export interface DecisionFollowUpRow {
 }
 
 /** What hangs on a decision that is read in full: a statement each, and each by an index of the decision's id. */
-export function readDecisionParts(actor: Actor, decisionId: number) {
-  const { sql } = actor.database
-  return {
-    slugs: sql.all<{ id: number; slug: string }>(
-      `SELECT o.id, o.slug FROM Consequence c JOIN Organisation o ON o.id = c.organisationId WHERE c.decisionId = ?`,
-      decisionId,
-    ),
-    stances: sql.all<StanceRow>(
-      `SELECT s.side, o.name AS organisation, s.kind, s.text FROM Stance s
+export const readDecisionParts = (actor: Actor, decisionId: number) => decisionParts(actor.database, decisionId)
+
+/** The same for everyone who may read the decision. */
+const decisionParts = untilCommit(100, ({ sql }, decisionId: number) => ({
+  slugs: sql.all<{ id: number; slug: string }>(
+    `SELECT o.id, o.slug FROM Consequence c JOIN Organisation o ON o.id = c.organisationId WHERE c.decisionId = ?`,
+    decisionId,
+  ),
+  stances: sql.all<StanceRow>(
+    `SELECT s.side, o.name AS organisation, s.kind, s.text FROM Stance s
        LEFT JOIN Organisation o ON o.id = s.organisationId
        WHERE s.decisionId = ? ORDER BY s.side, s.organisationId IS NOT NULL, s.id`,
-      decisionId,
-    ),
-    entries: sql.all<EntryRow>(
-      `SELECT e.mandateId, m.number, e.kind, e.amount, e.at FROM MandateEntry e JOIN Mandate m ON m.id = e.mandateId
+    decisionId,
+  ),
+  entries: sql.all<EntryRow>(
+    `SELECT e.mandateId, m.number, e.kind, e.amount, e.at FROM MandateEntry e JOIN Mandate m ON m.id = e.mandateId
        WHERE e.decisionId = ? ORDER BY e.id`,
-      decisionId,
-    ),
-    followUps: sql.all<DecisionFollowUpRow>(
-      `SELECT f.id, f.text, o.name AS organisation, p.name AS person, f.dueDay, f.closedAt, f.closedNote
+    decisionId,
+  ),
+  followUps: sql.all<DecisionFollowUpRow>(
+    `SELECT f.id, f.text, o.name AS organisation, p.name AS person, f.dueDay, f.closedAt, f.closedNote
        FROM FollowUp f JOIN Organisation o ON o.id = f.organisationId LEFT JOIN Person p ON p.id = f.personId
        WHERE f.decisionId = ? ORDER BY f.dueDay, f.id`,
-      decisionId,
-    ),
-  }
-}
+    decisionId,
+  ),
+}))
 
 /** Why a decision was taken back: told by its event, which is there for good. */
 export function withdrawalReason(actor: Actor, decisionId: number): string | null {

@@ -1,4 +1,5 @@
 import type { Database } from '../../database/database.ts'
+import { untilCommit } from '../../database/until-commit.ts'
 import type { Day } from '../../kernel/days.ts'
 import type { CheckCause } from './settle-pending.ts'
 
@@ -39,6 +40,25 @@ export interface TrailReferral {
   meetingDay: Day | null
 }
 
+/** All that a decision's way into effect is told from: three statements, the same for everyone who reads it. */
+export const readTrail = (db: Database, decisionId: number, today: Day): Trail => trails(db, `${today} ${decisionId}`)
+
+interface Trail {
+  referrals: TrailReferral[]
+  checks: TrailCheck[]
+  marks: TrailMark[]
+}
+
+const trails = untilCommit<string, Trail>(100, (db, key) => {
+  const [today, id] = key.split(' ')
+  const decisionId = Number(id)
+  return {
+    referrals: readReferrals(db, decisionId, today as Day),
+    checks: readChecks(db, decisionId),
+    marks: readMarks(db, decisionId),
+  }
+})
+
 /** A decision's referrals, in the order in which they were opened: one statement. */
 export const readReferrals = (db: Database, decisionId: number, today: Day): TrailReferral[] =>
   db.sql.all<TrailReferral>(
@@ -69,7 +89,7 @@ export interface TrailCheck {
   content: string
 }
 
-export const readChecks = (db: Database, decisionId: number): TrailCheck[] =>
+const readChecks = (db: Database, decisionId: number): TrailCheck[] =>
   db.sql.all<TrailCheck>(
     `SELECT "on", at, cause, content FROM DecisionCheck WHERE decisionId = ? ORDER BY id`,
     decisionId,
@@ -92,7 +112,7 @@ export interface TrailMark {
 }
 
 /** When the decision took effect, lapsed, or gave way: told by its events. */
-export const readMarks = (db: Database, decisionId: number): TrailMark[] =>
+const readMarks = (db: Database, decisionId: number): TrailMark[] =>
   db.sql.all<TrailMark>(
     `SELECT kind, at, after FROM Event WHERE subject = 'decision' AND subjectId = ?
        AND kind IN ('decisionTookEffect','decisionLapsed','decisionSuperseded','decisionRestored') ORDER BY id`,

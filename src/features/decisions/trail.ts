@@ -7,9 +7,7 @@ import { kindOf } from './pending-decision.ts'
 import { cellText, isOverdue } from './referral-rules.ts'
 import { gapsIn, isWaiting, type ReferralState, referralStateOf } from './settle-rules.ts'
 import {
-  readChecks,
-  readMarks,
-  readReferrals,
+  readTrail,
   revokedSince,
   type TrailCell,
   type TrailCheck,
@@ -43,9 +41,7 @@ interface Head {
 /** What a decision's page tells of its way into effect; four statements, and two for one that never waited. */
 export function trailOf(actor: Actor, row: Head) {
   const db = actor.database
-  const referrals = readReferrals(db, row.id, actor.today)
-  const checks = readChecks(db, row.id)
-  const marks = readMarks(db, row.id)
+  const { referrals, checks, marks } = readTrail(db, row.id, actor.today)
   const latest = checks.at(-1)
   const check = latest ? storedCheck(latest.content) : null
   const waiting = row.state === 'CONDITIONAL'

@@ -2,6 +2,7 @@ import type { Actor, Side } from '../../access/actor.ts'
 import { viewOf } from '../../access/visibility.ts'
 import type { Database } from '../../database/database.ts'
 import type { SqlValue } from '../../database/prepared-reader.ts'
+import { untilCommit } from '../../database/until-commit.ts'
 import { type Cursor, pageSize, takePage } from '../../http/paging.ts'
 import { addDays, type Day } from '../../kernel/days.ts'
 import { type ConsequenceKind, expiryNotice } from './mandate-rules.ts'
@@ -199,19 +200,38 @@ export interface WaitingMandate {
 
 /** What a keeper is to attach to, and what keepers and both secretariats are to renew in time: two lists, one statement. */
 export function mandatesToSee(actor: Actor): WaitingMandate[] {
-  const kept = actor.authorisations.filter(given => given.kind === 'MANDATE_KEEPER').map(given => given.organisationId)
+  const kept = keptOrganisations(actor)
   const secretary = actor.seats.some(seat => seat.bodyKind === 'SECRETARIAT')
-  if (kept.length === 0 && !secretary) return []
-  const own = `(m.organisationId IN (${kept.join(',')}) OR (o.kind = 'DEPARTMENT' AND o.parentId IN (${kept.join(',')})))`
-  return actor.database.sql.all<WaitingMandate>(
-    `SELECT m.id, m.number, m.title, o.shortName AS organisation, CASE WHEN m.activatedAt IS NULL THEN NULL ELSE m."to" END AS "to"
-     FROM Mandate m JOIN Organisation o ON o.id = m.organisationId
-     WHERE (${runsOut} AND (${secretary ? '1 = 1' : own})) OR (m.activatedAt IS NULL AND m.revokedFrom IS NULL AND ${own})
-     ORDER BY 5, m.id LIMIT 20`,
-    ...timesFour(actor.today),
-    addDays(actor.today, expiryNotice),
-  )
+  if (kept.size === 0 && !secretary) return []
+  const isOwn = (row: AwaitedMandate) =>
+    kept.has(row.organisationId) || (row.departmentOf !== null && kept.has(row.departmentOf))
+  return awaitedMandates(actor.database, actor.today)
+    .filter(row => (secretary && row.to !== null) || isOwn(row))
+    .slice(0, 20)
 }
+
+/** The organisations whose mandates the person keeps; a municipality's keeper keeps its departments' too. */
+export const keptOrganisations = (actor: Actor): ReadonlySet<number> =>
+  new Set(actor.authorisations.filter(given => given.kind === 'MANDATE_KEEPER').map(given => given.organisationId))
+
+interface AwaitedMandate extends WaitingMandate {
+  organisationId: number
+  departmentOf: number | null
+}
+
+/** Drafts, and what runs out soon: the same for everyone, and few. */
+const awaitedMandates = untilCommit<Day, AwaitedMandate[]>(2, ({ sql }, today) =>
+  sql.all<AwaitedMandate>(
+    `SELECT m.id, m.number, m.title, o.shortName AS organisation, o.id AS organisationId,
+            CASE WHEN o.kind = 'DEPARTMENT' THEN o.parentId END AS departmentOf,
+            CASE WHEN m.activatedAt IS NULL THEN NULL ELSE m."to" END AS "to"
+     FROM Mandate m JOIN Organisation o ON o.id = m.organisationId
+     WHERE (${runsOut}) OR (m.activatedAt IS NULL AND m.revokedFrom IS NULL)
+     ORDER BY "to", m.id LIMIT 1000`,
+    ...timesFour(today),
+    addDays(today, expiryNotice),
+  ),
+)
 
 /** The protocol behind a mandate, when one was handed in. */
 export const sourceDocumentOf = (

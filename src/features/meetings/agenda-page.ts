@@ -3,14 +3,14 @@ import { prepares, readsClosedOf } from '../../access/policy.ts'
 import { longMoment } from '../../kernel/days.ts'
 import { plural } from '../../kernel/text.ts'
 import { type AgendaContent, diffAgendas, type FrozenFollowUp, type ItemChange, thaw } from './agenda-content.ts'
-import { agendaMark, meetingQuestions, openFollowUps, sentFollowUps } from './agenda-queries.ts'
+import { openFollowUps, readSendings, type Sendings } from './agenda-queries.ts'
 import { minutesOver } from './agenda-rules.ts'
 import { itemViews, type Sight } from './agenda-view.ts'
 import { agendaEditPath, agendaPath, formLabels, meetingCrumbs, meetingPath, meetingTitle, whenText } from './labels.ts'
 import { bodyOf, contentOf, type MeetingRow, readerOf, readItems } from './load-agenda.ts'
 import { factsFrom, type LoadedMeeting } from './meeting-facts.ts'
 import { agendaIsOpen, stateKinds, stateLabels } from './meeting-states.ts'
-import { agendaVersions, agendaVersionText, type VersionRow } from './queries.ts'
+import { agendaVersionText, type VersionRow } from './queries.ts'
 import { sightOf } from './sight.ts'
 import { signOffBox } from './sign-off-box.ts'
 import { signOffRows } from './sign-off-queries.ts'
@@ -29,12 +29,12 @@ interface Read {
 export async function agendaPage(actor: Actor, meeting: MeetingRow) {
   const db = actor.database
   const body = bodyOf(meeting)
-  const mark = agendaMark(db, meeting.id)
-  const read = await readAgenda(actor, meeting, mark.unsent === 1)
-  const versions = mark.versions > 0 ? agendaVersions(db, meeting.id) : []
+  const sendings = readSendings(db, meeting.id)
+  const { versions } = sendings
+  const read = await readAgenda(actor, meeting, sendings)
   const items = itemViews(read.content, read.sight, {
     today: actor.today,
-    questions: mark.versions > 0 && readsClosedOf(actor, body) ? meetingQuestions(db, meeting.id) : [],
+    questions: readsClosedOf(actor, body) ? sendings.questions : [],
     followUps: read.followUps,
     changes: changesSinceLast(actor, meeting, read, versions),
   })
@@ -73,7 +73,7 @@ export async function agendaPage(actor: Actor, meeting: MeetingRow) {
   }
 }
 
-async function readAgenda(actor: Actor, meeting: MeetingRow, unsent: boolean): Promise<Read> {
+async function readAgenda(actor: Actor, meeting: MeetingRow, sendings: Sendings): Promise<Read> {
   const db = actor.database
   const body = bodyOf(meeting)
   if (agendaIsOpen(meeting.state) && (actor.system || prepares(actor, body))) {
@@ -83,13 +83,14 @@ async function readAgenda(actor: Actor, meeting: MeetingRow, unsent: boolean): P
   }
   // Whoever does not prepare the meeting reads what was sent, also while a change to it waits for its supplement, and
   // everyone what a cancelled meeting had sent.
-  const sent = unsent || meeting.state === 'CANCELLED' ? agendaVersionText(db, meeting.id, null) : null
+  const sent =
+    sendings.mark.unsent === 1 || meeting.state === 'CANCELLED' ? agendaVersionText(db, meeting.id, null) : null
   if (sent) {
     const content = thaw(sent)
     return { content, sight: sightOf(actor, body, meeting.id, null), followUps: content.followUps, work: null }
   }
   const rows = { meeting, ...readItems(db, meeting.id) }
-  const followUps = agendaIsOpen(meeting.state) ? openFollowUps(db, body.id) : sentFollowUps(db, meeting.id)
+  const followUps = agendaIsOpen(meeting.state) ? openFollowUps(db, body.id) : sendings.followUps
   return { content: contentOf(rows), sight: sightOf(actor, body, meeting.id, rows.items), followUps, work: null }
 }
 

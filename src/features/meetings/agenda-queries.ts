@@ -1,6 +1,8 @@
 import type { Database } from '../../database/database.ts'
+import { untilCommit } from '../../database/until-commit.ts'
 import type { FrozenFollowUp } from './agenda-content.ts'
 import type { Question } from './agenda-view.ts'
+import { agendaVersions, type VersionRow } from './queries.ts'
 
 /** Questions to all items of a meeting, oldest first. */
 export const meetingQuestions = (db: Database, meetingId: number): (Question & { id: number; personId: number })[] =>
@@ -25,8 +27,28 @@ export const openFollowUps = (db: Database, bodyId: number): FrozenFollowUp[] =>
     )
     .map(row => ({ ...row, closed: row.closed === 1 }))
 
-/** The follow-ups as they stood when the agenda was last sent. */
-export function sentFollowUps(db: Database, meetingId: number): FrozenFollowUp[] {
+export interface Sendings {
+  mark: AgendaMark
+  versions: VersionRow[]
+  /** To all items, closed ones too. */
+  questions: Question[]
+  /** As they stood when the agenda was last sent. */
+  followUps: FrozenFollowUp[]
+}
+
+/** What has been sent of an agenda, and what was asked about it: the same for everyone who opens it. */
+export const readSendings = untilCommit<number, Sendings>(30, (db, meetingId) => {
+  const mark = agendaMark(db, meetingId)
+  if (mark.versions === 0) return { mark, versions: [], questions: [], followUps: [] }
+  return {
+    mark,
+    versions: agendaVersions(db, meetingId),
+    questions: meetingQuestions(db, meetingId),
+    followUps: sentFollowUps(db, meetingId),
+  }
+})
+
+function sentFollowUps(db: Database, meetingId: number): FrozenFollowUp[] {
   const row = db.sql.get<{ followUps: string | null }>(
     `SELECT json_extract(content, '$.followUps') AS followUps FROM AgendaVersion
      WHERE meetingId = ? ORDER BY number DESC LIMIT 1`,

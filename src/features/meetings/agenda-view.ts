@@ -79,38 +79,27 @@ export function itemViews(content: AgendaContent, sight: Sight, extras: AgendaEx
   const views = content.items.map((item, index): ItemView => {
     const clock = clocks[index]
     const hidden = hiddenText(item, sight)
-    const common = {
+    const shown = hidden === null
+    // Written out in full: a spread would make each of these large objects property by property.
+    return {
       id: item.id,
       anchor: `punkt-${item.position}`,
       number: item.position,
+      title: shown ? item.title : (item.publicTitle ?? 'Lukket punkt'),
       clock: clock && !isWritten(content.meeting) ? `${clockTime(clock.from)}–${clockTime(clock.to).slice(4)}` : '',
       kind: kindLabels[item.kind],
       kindMark: kindMarks[item.kind],
       closed: isClosed(item, sight),
+      hidden,
+      change: shown ? changeOf(item, extras.changes) : null,
+      facts: shown ? factsOf(item) : [],
+      sections: shown ? sectionsOf(item) : [],
+      involvements: shown ? item.involvements.map(involvementView) : [],
+      attachments: shown ? item.attachments.map(attachmentView) : [],
+      followUps: shown && item.standing === 'FOLLOW_UP' ? followUpsOf(extras, sight) : null,
+      questions: shown ? (extras.questions ?? []).filter(row => row.itemId === item.id).map(questionView) : [],
       previous: null,
       next: null,
-    }
-    if (hidden) return { ...nothingMore, ...common, title: item.publicTitle ?? 'Lukket punkt', hidden }
-    return {
-      ...common,
-      title: item.title,
-      hidden: null,
-      change: changeOf(item, extras.changes),
-      facts: factsOf(item),
-      sections: sectionsOf(item),
-      involvements: item.involvements.map(({ organisation, status, note }) => ({
-        organisation,
-        status: involvementLabels[status],
-        note,
-        missing: status === 'MISSING',
-      })),
-      attachments: item.attachments.map(({ id, title, mediaType, size }) => ({
-        href: `/bilag/${id}`,
-        title,
-        about: `${kindName(mediaType)}, ${sizeText(size)}`,
-      })),
-      followUps: item.standing === 'FOLLOW_UP' ? followUpsOf(extras, sight) : null,
-      questions: (extras.questions ?? []).filter(row => row.itemId === item.id).map(questionView),
     }
   })
   for (const [index, view] of views.entries()) {
@@ -120,15 +109,18 @@ export function itemViews(content: AgendaContent, sight: Sight, extras: AgendaEx
   return views
 }
 
-const nothingMore = {
-  change: null,
-  facts: [],
-  sections: [],
-  involvements: [],
-  attachments: [],
-  followUps: null,
-  questions: [],
-}
+const involvementView = ({ organisation, status, note }: ContentItem['involvements'][number]) => ({
+  organisation,
+  status: involvementLabels[status],
+  note,
+  missing: status === 'MISSING',
+})
+
+const attachmentView = ({ id, title, mediaType, size }: ContentItem['attachments'][number]) => ({
+  href: `/bilag/${id}`,
+  title,
+  about: `${kindName(mediaType)}, ${sizeText(size)}`,
+})
 
 const linkTo = (view: ItemView | undefined) =>
   view ? { href: `#${view.anchor}`, text: `Punkt ${view.number}: ${view.title}` } : null

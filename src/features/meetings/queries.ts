@@ -1,6 +1,7 @@
 import type { BodySubject } from '../../access/policy.ts'
 import type { View } from '../../access/visibility.ts'
 import type { Database } from '../../database/database.ts'
+import { untilCommit } from '../../database/until-commit.ts'
 import { type Cursor, pageSize } from '../../http/paging.ts'
 import type { Day, Instant } from '../../kernel/days.ts'
 import { likeText, sentItems } from '../cases/index.ts'
@@ -203,6 +204,9 @@ export const openMeetings = (db: Database, bodyId: number, from: Day): MeetingCh
   )
 
 /** A meeting's row for its pages; null when there is none. */
-export const meetingRow = (db: Database, id: number): MeetingRow | null =>
-  db.sql.get<MeetingRow>(`SELECT ${meetingColumns} FROM Meeting m JOIN Body b ON b.id = m.bodyId WHERE m.id = ?`, id) ??
-  null
+export const meetingRow = untilCommit<number, MeetingRow | null>(
+  100,
+  ({ sql }, id) =>
+    sql.get<MeetingRow>(`SELECT ${meetingColumns} FROM Meeting m JOIN Body b ON b.id = m.bodyId WHERE m.id = ?`, id) ??
+    null,
+)

@@ -1,33 +1,34 @@
-import type { Actor, Side } from '../../access/actor.ts'
-import { type BodySubject, holdsSeat, prepares } from '../../access/policy.ts'
+import type { Actor } from '../../access/actor.ts'
+import { type BodySubject, prepares } from '../../access/policy.ts'
 import { bodiesOf } from '../../access/visibility.ts'
-import { addWorkdays, clockTime, type Day, day, daysBetween, longDay, shortDay } from '../../kernel/days.ts'
+import { clockTime, type Day, day, daysBetween, longDay, shortDay } from '../../kernel/days.ts'
 import { plural } from '../../kernel/text.ts'
 import { decisionStates } from '../decisions/index.ts'
 import { mandatesToSee, type WaitingMandate } from '../mandates/index.ts'
-import { isCalled, isWritten, stateKinds, stateLabels, stateOnDay } from '../meetings/index.ts'
+import { isCalled, stateKinds, stateLabels } from '../meetings/index.ts'
+import { type ActiveMeeting, activeMeetings, seatsByBody } from './active-meetings.ts'
 import {
-  activeMeetings,
   type BodyRow,
   type FollowUpRow,
-  type MeetingRow,
   manning,
   openFollowUps,
   recentDecisions,
   unansweredProposals,
   waitingReferrals,
 } from './queries.ts'
-import { type Waiting, waitingFor } from './waiting-rules.ts'
+import { type SeatFacts, type Waiting, waitingFor } from './waiting-rules.ts'
 
 /** *Mit overblik*: what waits for the person, what comes next, and what was decided last. */
 export function overviewPage(actor: Actor) {
   const { today } = actor
-  const prepared = bodiesOf(actor.database).filter(body => prepares(actor, body))
-  const meetings = activeMeetings(actor).filter(row => effectiveState(row, today) !== 'MINUTES_APPROVED')
-  const proposals = unansweredProposals(actor, ids(prepared))
-  const bodies = manning(actor, ids(prepared))
+  const { database } = actor
+  const prepared = new Set(bodiesOf(database).flatMap(body => (prepares(actor, body) ? [body.id] : [])))
+  const meetings = activeMeetings(actor)
+  const seatOf = seatsByBody(actor)
+  const proposals = unansweredProposals(database, prepared)
+  const bodies = manning(database, prepared, today)
   const waiting: Waiting[] = [
-    ...meetings.flatMap(row => waitingFor(factsOf(row), seatIn(actor, row), today)),
+    ...meetings.flatMap(meeting => waitingFor(meeting, seatOf(meeting.body), today)),
     ...proposals.map(row => ({
       text: `Svar på forslaget »${row.title}« fra ${row.organisation}`,
       href: '/punktforslag',
@@ -35,7 +36,7 @@ export function overviewPage(actor: Actor) {
       urgent: false,
     })),
     ...mandatesToSee(actor).map(row => waitingMandate(row, today)),
-    ...waitingReferrals(actor).map(row => ({
+    ...waitingReferrals(actor, prepared).map(row => ({
       text: row.keeps
         ? `Indfør svaret fra ${row.body} på forelæggelse ${row.number} (beslutning ${row.decision})`
         : `${row.body} har ikke svaret på forelæggelse ${row.number} (beslutning ${row.decision})`,
@@ -52,7 +53,7 @@ export function overviewPage(actor: Actor) {
     seats: seatNames(actor),
     waiting: inOrder(waiting).map(item => waitingRow(item, today)),
     followUps: openFollowUps(actor).map(row => followUpRow(row, today)),
-    meetings: nextMeetings(actor, meetings, today),
+    meetings: nextMeetings(meetings, seatOf, today),
     decisions: recentDecisions(actor).map(row => ({
       number: row.number,
       title: row.title,
@@ -61,43 +62,6 @@ export function overviewPage(actor: Actor) {
       decided: longDay(day(row.decidedOn)),
       state: decisionStates[row.state],
     })),
-  }
-}
-
-const ids = (bodies: BodySubject[]): number[] => bodies.map(body => body.id)
-
-const effectiveState = (row: MeetingRow, today: Day) =>
-  stateOnDay(
-    { state: row.state, objectionsUntil: row.objectionsUntil, objectionsUnanswered: row.openObjections },
-    today,
-  )
-
-function factsOf(row: MeetingRow) {
-  return {
-    id: row.id,
-    day: day(row.day),
-    noticeDay: addWorkdays(day(row.day), -(row.noticeWorkdays ?? 0)),
-    state: row.state,
-    objectionsUntil: row.objectionsUntil === null ? null : day(row.objectionsUntil),
-    bodyName: row.bodyName,
-    joint: row.bodyKind === 'JOINT_GROUP',
-    written: isWritten(row),
-    signed: (row.signOffs ?? '').split(',').flatMap(text => {
-      const [content, side] = text.split(':')
-      return content && side ? [{ content: content as 'AGENDA' | 'MINUTES', side: side as Side }] : []
-    }),
-    openQuestions: row.openQuestions,
-    openObjections: row.openObjections,
-  }
-}
-
-function seatIn(actor: Actor, row: MeetingRow) {
-  const body: BodySubject = { id: row.bodyId, kind: row.bodyKind, side: row.bodySide }
-  return {
-    prepares: prepares(actor, body),
-    secretariatSide: actor.seats.find(seat => seat.bodyKind === 'SECRETARIAT')?.bodySide ?? null,
-    chairs: holdsSeat(actor, body, ['CHAIR', 'VICE_CHAIR']),
-    member: holdsSeat(actor, body),
   }
 }
 
@@ -157,18 +121,16 @@ function followUpRow(row: FollowUpRow, today: Day) {
 }
 
 /** The next five; one that prepares no agenda sees the day, and the agenda once it is sent. */
-function nextMeetings(actor: Actor, meetings: MeetingRow[], today: Day) {
+function nextMeetings(meetings: ActiveMeeting[], seatOf: (body: BodySubject) => SeatFacts, today: Day) {
   return meetings
     .filter(row => row.day >= today && row.state !== 'MINUTES_IN_PREPARATION' && row.state !== 'MINUTES_OUT')
     .slice(0, 5)
     .map(row => {
-      const readable = isCalled(row.state) || seatIn(actor, row).prepares
+      const readable = isCalled(row.state) || seatOf(row.body).prepares
       return {
         href: readable ? `/moeder/${row.id}/dagsorden` : `/moeder/${row.id}`,
         body: row.bodyName,
-        when: isWritten(row)
-          ? `Svarfrist ${longDay(day(row.day))}`
-          : `${longDay(day(row.day))} ${clockTime(row.startsAt)}`,
+        when: row.written ? `Svarfrist ${longDay(row.day)}` : `${longDay(row.day)} ${clockTime(row.startsAt)}`,
         place: row.place,
         state: { text: stateLabels[row.state], kind: stateKinds[row.state] },
         link: readable ? 'Dagsorden' : 'Mødet',
