@@ -1,6 +1,5 @@
 import type { Actor } from '../../src/access/actor.ts'
-import { revokeMandate, supersedeMandate } from '../../src/features/decisions/index.ts'
-import { adjustTotal, registerMandate } from '../../src/features/mandates/index.ts'
+import { adjustTotal, registerMandate, revokeMandate, supersedeMandate } from '../../src/features/decisions/index.ts'
 import { recordCondition } from '../../src/features/parties/index.ts'
 import { addDays, addWorkdays, type Day, day, type Instant, longDay, momentOf, yearOf } from '../../src/kernel/days.ts'
 import { kroner } from '../../src/kernel/money.ts'

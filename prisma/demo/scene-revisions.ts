@@ -2,7 +2,7 @@ import { demoPassword } from '../../src/access/sign-in-rules.ts'
 import { event } from '../../src/database/events.ts'
 import { write } from '../../src/database/write.ts'
 import { dueYears } from '../../src/features/agreement/index.ts'
-import { registerMandate } from '../../src/features/mandates/index.ts'
+import { registerMandate } from '../../src/features/decisions/index.ts'
 import {
   answerHearing,
   closeProposals,

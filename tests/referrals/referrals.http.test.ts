@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { recordDecision } from '../../src/features/decisions/index.ts'
+import { day } from '../../src/kernel/days.ts'
 import { kroner } from '../../src/kernel/money.ts'
 import { draft, givenItemInSession, givenMandate, publish } from '../decisions/given.ts'
 import { type TestApp, testApp } from '../support/app.ts'
@@ -151,9 +152,14 @@ describe('a decision’s page', () => {
     expect(text).toContain('Svaret indføres af')
   })
 
-  test('lets a secretariat check again, once a mandate has come by another way', async () => {
+  test('lets a secretariat check again, once a mandate has begun to hold', async () => {
     const { id, number } = await givenPending(portal.db, cooperation)
-    await givenMandate(portal.db, cooperation, 'hoejstrup', { total: kroner(600_000) })
+    const from = day('2026-03-17')
+    const mandate = await givenMandate(portal.db, cooperation, 'hoejstrup', { total: kroner(600_000), from })
+    expect((await stateOf(portal.db, id)).state).toBe('CONDITIONAL')
+    onTheDay()
+    const { text } = await (await portal.signIn('sekretariat.bolig')).get(`/beslutninger/${number}`)
+    expect(text).toContain(`Mandat ${mandate.number} dækker det nu.`)
     await (await portal.signIn('formand')).post(`/beslutninger/${number}/kontroller-igen`).expect(403)
     await (await portal.signIn('sekretariat.kommune')).post(`/beslutninger/${number}/kontroller-igen`).expect(303)
     expect((await stateOf(portal.db, id)).state).toBe('EFFECTIVE')

@@ -1,5 +1,6 @@
-export { revokeMandate, supersedeMandate } from './change-mandate.ts'
+export { adjustTotal, attachProtocol, registerMandate, revokeMandate, supersedeMandate } from './change-mandate.ts'
 export { askToAccept, conditionsUnder, settleConditionsOf } from './conditions.ts'
+export { settleCovered } from './covered-meanwhile.ts'
 export { type DecisionRow, findDecision } from './decision-queries.ts'
 export type {
   ConsequenceDraft,

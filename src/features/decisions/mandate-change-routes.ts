@@ -1,25 +1,100 @@
+import type { Database } from '../../database/database.ts'
 import { page, redirect } from '../../http/answers.ts'
 import type { Routes } from '../../http/route.ts'
+import { listDanish } from '../../kernel/text.ts'
 import {
+  adjustForm,
+  adjustPage,
   changedTermsPage,
+  jointGroup,
   keptBy,
+  ledgerQuery,
   mandateAddress,
+  mandateForm,
+  newMandatePage,
+  protocolPage,
   protocolUpload,
   revokeForm,
   revokePage,
   termsForm,
+  versionForm,
 } from '../mandates/index.ts'
-import { revokeMandate, supersedeMandate } from './change-mandate.ts'
+import { adjustTotal, attachProtocol, registerMandate, revokeMandate, supersedeMandate } from './change-mandate.ts'
+import { mandateWithWaiting } from './waiting-page.ts'
 
 /** What changes a mandate's force also touches the decisions that wait on it: the forms are taken here. */
 export function mandateChangeRoutes(route: Routes): void {
+  route.get(
+    '/mandater/:id',
+    { right: 'readBody', params: mandateAddress, query: ledgerQuery, queries: 40, on: ({ db }) => jointGroup(db) },
+    async ({ actor, params, query }) =>
+      page('mandates/show', await mandateWithWaiting(actor, params.id, query.fra ?? 0)),
+  )
+
+  route.post(
+    '/mandater/nyt',
+    {
+      right: 'keepAnyMandate',
+      form: mandateForm,
+      upload: protocolUpload,
+      onInvalid: ({ actor }, form) => page('mandates/terms', newMandatePage(actor, {}, form)),
+    },
+    async ({ actor, form, files }) => {
+      const registered = await registerMandate(actor, { ...form, sourceDocument: files[0] ?? null })
+      const { id, number, activated, tookEffect } = registered
+      const told = activated
+        ? `Mandat ${number} er registreret.`
+        : `Mandat ${number} er registreret som kladde. Det gælder, når protokollen er vedhæftet.`
+      return redirect(`/mandater/${id}`, told + effectText(tookEffect))
+    },
+  )
+  keptRoutes(route)
+}
+
+function keptRoutes(route: Routes): void {
+  const kept = {
+    right: 'keepMandates',
+    params: mandateAddress,
+    on: ({ db, params }: { db: Database; params: { id: number } }) => keptBy(db, params.id),
+  } as const
+
+  route.post(
+    '/mandater/:id/protokol',
+    {
+      ...kept,
+      form: versionForm,
+      upload: protocolUpload,
+      onInvalid: ({ actor, params }, form) => page('mandates/protocol', protocolPage(actor, params.id, form)),
+    },
+    async ({ actor, params, form, files }) => {
+      const protocol = files[0] ?? null
+      const { tookEffect } = await attachProtocol(actor, { mandateId: params.id, version: form.version, protocol })
+      const told = 'Protokollen er vedhæftet. Mandatet er ikke længere en kladde.'
+      return redirect(`/mandater/${params.id}`, told + effectText(tookEffect))
+    },
+  )
+
+  route.post(
+    '/mandater/:id/ramme',
+    {
+      ...kept,
+      form: adjustForm,
+      upload: protocolUpload,
+      onInvalid: ({ actor, params }, form) => page('mandates/adjust', adjustPage(actor, params.id, form)),
+    },
+    async ({ actor, params, form, files }) => {
+      const protocol = files[0] ?? null
+      const { tookEffect } = await adjustTotal(actor, { ...form, mandateId: params.id, protocol })
+      const told = form.kind === 'RAISE' ? 'Rammen er hævet.' : 'Rammen er sænket.'
+      return redirect(`/mandater/${params.id}`, told + effectText(tookEffect))
+    },
+  )
+
   route.post(
     '/mandater/:id/tilbagekald',
     {
-      right: 'keepMandates',
-      params: mandateAddress,
+      ...kept,
       form: revokeForm,
-      on: ({ db, params }) => keptBy(db, params.id),
       onInvalid: ({ actor, params }, form) => page('mandates/revoke', revokePage(actor, params.id, form)),
     },
     async ({ actor, params, form }) => {
@@ -31,18 +106,25 @@ export function mandateChangeRoutes(route: Routes): void {
   route.post(
     '/mandater/:id/afloes',
     {
-      right: 'keepMandates',
-      params: mandateAddress,
+      ...kept,
       form: termsForm,
       upload: protocolUpload,
-      on: ({ db, params }) => keptBy(db, params.id),
       onInvalid: ({ actor, params }, form) =>
         page('mandates/terms', changedTermsPage(actor, params.id, 'supersession', form)),
     },
     async ({ actor, params, form, files }) => {
       const sourceDocument = files[0] ?? null
-      const { id, number } = await supersedeMandate(actor, { ...form, mandateId: params.id, sourceDocument })
-      return redirect(`/mandater/${id}`, `Mandat ${number} er registreret og afløser det tidligere.`)
+      const superseding = await supersedeMandate(actor, { ...form, mandateId: params.id, sourceDocument })
+      const { id, number, tookEffect } = superseding
+      const told = `Mandat ${number} er registreret og afløser det tidligere.`
+      return redirect(`/mandater/${id}`, told + effectText(tookEffect))
     },
   )
+}
+
+/** What had waited for nothing else than such a mandate. */
+function effectText(numbers: string[]): string {
+  if (numbers.length === 0) return ''
+  const [decisions, have] = numbers.length === 1 ? ['Beslutning', 'den'] : ['Beslutningerne', 'de']
+  return ` ${decisions} ${listDanish(numbers)} er trådt i kraft, for ${have} ventede ikke på andet.`
 }

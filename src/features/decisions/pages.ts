@@ -7,7 +7,7 @@ import { renderMarkdown } from '../../kernel/markdown.ts'
 import { formatKroner, oere } from '../../kernel/money.ts'
 import { notFound } from '../../kernel/refusal.ts'
 import { listDanish } from '../../kernel/text.ts'
-import { kindNames, matrixOf, storedCheck, tasksText } from '../mandates/index.ts'
+import { kindNames, type MandateCheck, matrixOf, storedCheck, tasksText } from '../mandates/index.ts'
 import {
   type DecisionRow,
   findDecision,
@@ -16,6 +16,7 @@ import {
   withdrawalReason,
 } from './decision-queries.ts'
 import { decisionPath, decisionStates, sideNames, stanceNames } from './labels.ts'
+import { checkOn, loadDecision } from './pending-decision.ts'
 import type { RegisterRow } from './register-queries.ts'
 import { trailOf } from './trail.ts'
 
@@ -39,7 +40,7 @@ function consequencesText(row: Pick<RegisterRow, 'economic' | 'legal' | 'organis
 }
 
 /** A decision's page, or null where there is none for this person. Nothing of a closed one but what may be said. */
-export function decisionPage(actor: Actor, year: number, serial: number) {
+export async function decisionPage(actor: Actor, year: number, serial: number) {
   const row = findDecision(actor, year, serial)
   if (!row) return null
   const title = row.readable ? row.title : (row.publicTitle ?? 'Lukket punkt')
@@ -56,7 +57,7 @@ export function decisionPage(actor: Actor, year: number, serial: number) {
     closedReason: row.closedReason,
     excerptPath: `${decisionPath(pathOf(row))}/udskrift`,
   }
-  return row.readable ? { ...common, ...insideOf(actor, row) } : { ...common, ...outsideOf(row) }
+  return row.readable ? { ...common, ...(await insideOf(actor, row)) } : { ...common, ...outsideOf(row) }
 }
 
 const outsideOf = (row: DecisionRow) => ({
@@ -64,7 +65,7 @@ const outsideOf = (row: DecisionRow) => ({
   textHtml: renderMarkdown(row.publicText ?? ''),
 })
 
-function insideOf(actor: Actor, row: DecisionRow) {
+async function insideOf(actor: Actor, row: DecisionRow) {
   const parts = readDecisionParts(actor, row.id)
   const check = storedCheck(row.check)
   const body = { id: row.bodyId, kind: row.bodyKind, side: row.bodySide }
@@ -77,7 +78,7 @@ function insideOf(actor: Actor, row: DecisionRow) {
       sharedPosition: row.sharedPosition === 1,
       matrix: matrixOf(check, new Map(parts.slugs.map(({ id, slug }) => [id, slug]))),
       checkedOn: longDay(check.on),
-      ...trailOf(actor, row),
+      ...trailOf(actor, row, row.state === 'CONDITIONAL' ? await checkNow(actor, row.id) : null),
       recheckPath:
         row.state === 'CONDITIONAL' && mayDo(actor, 'recordDecision', { body })
           ? `${decisionPath(pathOf(row))}/kontroller-igen`
@@ -114,6 +115,12 @@ function insideOf(actor: Actor, row: DecisionRow) {
         inForce && mayDo(actor, 'prepareMeeting', { body }) ? `/opfoelgning/ny?beslutning=${row.id}` : null,
     },
   }
+}
+
+/** Of a decision that waits: how it would be checked today, which may be for the better since it was last. */
+async function checkNow(actor: Actor, decisionId: number): Promise<MandateCheck> {
+  const { prisma } = actor.database
+  return checkOn(prisma, await loadDecision(prisma, decisionId), actor.today)
 }
 
 /** The subject of the routes that change a decision. */

@@ -30,9 +30,9 @@ export function decisionRoutes(route: Routes): void {
 
   route.get(
     '/beslutninger/:year/:serial',
-    { right: 'signedIn', params: decisionAddress, queries: 14 },
-    ({ actor, params }) => {
-      const model = decisionPage(actor, params.year, params.serial)
+    { right: 'signedIn', params: decisionAddress, queries: 40 },
+    async ({ actor, params }) => {
+      const model = await decisionPage(actor, params.year, params.serial)
       if (!model) throw notFound()
       return page('decisions/show', model)
     },

@@ -10,7 +10,7 @@ import { gapsIn, settle } from './settle-rules.ts'
 import { carryOut, holdWhileWaiting } from './take-effect.ts'
 
 /** Why a check was made. */
-export type CheckCause = 'recorded' | 'answered' | 'accepted' | 'revoked' | 'superseded' | 'asked'
+export type CheckCause = 'recorded' | 'answered' | 'accepted' | 'revoked' | 'superseded' | 'covered' | 'asked'
 
 interface Settled {
   events: NewEvent[]
@@ -97,6 +97,13 @@ export async function settleTouched(
   mandateId: number,
   cause: 'revoked' | 'superseded',
 ): Promise<NewEvent[]> {
+  const events: NewEvent[] = []
+  for (const id of await waitingOn(tx, mandateId)) events.push(...(await settlePending(tx, actor, id, cause)))
+  return events
+}
+
+/** Decisions that wait and bind the mandate's organisation or its departments, the oldest first. */
+export async function waitingOn(tx: Tx, mandateId: number): Promise<number[]> {
   const { organisationId } = await tx.mandate.findUniqueOrThrow({ where: { id: mandateId } })
   const waiting = await tx.decision.findMany({
     where: {
@@ -106,7 +113,5 @@ export async function settleTouched(
     orderBy: { id: 'asc' },
     select: { id: true },
   })
-  const events: NewEvent[] = []
-  for (const { id } of waiting) events.push(...(await settlePending(tx, actor, id, cause)))
-  return events
+  return waiting.map(({ id }) => id)
 }

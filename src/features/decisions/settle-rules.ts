@@ -77,6 +77,27 @@ export function settle({ check, referrals }: PendingFacts): Settlement {
 /** Something is still to happen with it before the decision can take effect. */
 export const isWaiting = ({ state }: { state: ReferralState }): boolean => state === 'OPEN' || state === 'ON_CONDITIONS'
 
+/** Open referrals of which nothing is uncovered any longer: whoever was asked need not answer. */
+export function coveredMeanwhile({ check, referrals }: PendingFacts): ReferralFacts[] {
+  const open = new Set(gapsIn(check).map(keyOf))
+  return referrals.filter(({ state, cells }) => state === 'OPEN' && !cells.some(cell => open.has(keyOf(cell))))
+}
+
+/** Everything is covered, and no conditions are left to be accepted: at most answers that are not needed are missing. */
+export const waitsForNothingElse = ({ check, referrals }: PendingFacts): boolean =>
+  gapsIn(check).length === 0 && !referrals.some(({ state }) => state === 'ON_CONDITIONS' || state === 'DECLINED')
+
+/** The numbers of the mandates that cover these cells, each once, in the order of the cells. */
+export function coveringIn(check: MandateCheck, cells: readonly Cell[]): string[] {
+  const numbers = cells.flatMap(({ organisationId, kind }) => {
+    const row = check.rows.find(one => one.organisationId === organisationId)
+    const verdict = row && verdictOf(row, kind)
+    if (verdict?.state !== 'COVERED') return []
+    return verdict.parts?.map(({ mandate }) => mandate) ?? [verdict.mandate]
+  })
+  return [...new Set(numbers)]
+}
+
 const keyOf = ({ organisationId, kind }: Cell): string => `${organisationId}/${kind}`
 
 /** Every uncovered cell, in the order of the check's rows. */

@@ -5,7 +5,7 @@ import { listDanish } from '../../kernel/text.ts'
 import { type MandateCheck, matrixOf, stepText, storedCheck, uncoveredText } from '../mandates/index.ts'
 import { kindOf } from './pending-decision.ts'
 import { cellText, isOverdue } from './referral-rules.ts'
-import { gapsIn, isWaiting, type ReferralState, referralStateOf } from './settle-rules.ts'
+import { coveringIn, gapsIn, isWaiting, type ReferralState, referralStateOf } from './settle-rules.ts'
 import {
   readTrail,
   revokedSince,
@@ -38,8 +38,11 @@ interface Head {
   bodyName: string
 }
 
-/** What a decision's page tells of its way into effect; four statements, and two for one that never waited. */
-export function trailOf(actor: Actor, row: Head) {
+/**
+ * What a decision's page tells of its way into effect; four statements, and two for one that never waited.
+ * @param now of one that waits: how it would be checked today
+ */
+export function trailOf(actor: Actor, row: Head, now: MandateCheck | null) {
   const db = actor.database
   const { referrals, checks, marks } = readTrail(db, row.id, actor.today)
   const latest = checks.at(-1)
@@ -49,7 +52,7 @@ export function trailOf(actor: Actor, row: Head) {
     /** Who said no, and why. */
     lapsed:
       row.state === 'LAPSED' ? (marks.map(markEntry).findLast(({ detail }) => detail !== '')?.detail ?? null) : null,
-    missing: waiting && check ? missingIn(actor, row, referrals, check) : [],
+    missing: waiting && check && now ? missingIn(actor, row, referrals, check, now) : [],
     entries: referrals.length > 0 || marks.length > 0 ? entriesOf(row, referrals, checks, marks) : [],
     recheck: checks.length > 1 && latest && check ? recheckOf(latest, check) : null,
   }
@@ -61,6 +64,7 @@ const causes: Record<TrailCheck['cause'], string> = {
   accepted: 'da gruppen tiltrådte vilkårene',
   revoked: 'da et mandat blev tilbagekaldt',
   superseded: 'da et mandat blev afløst',
+  covered: 'da et nyt eller udvidet mandat dækkede det, der manglede',
   asked: 'på sekretariatets anmodning',
 }
 
@@ -69,8 +73,14 @@ const recheckOf = (latest: TrailCheck, check: MandateCheck) => ({
   matrix: matrixOf(check),
 })
 
-function missingIn(actor: Actor, row: Head, referrals: TrailReferral[], check: MandateCheck): Missing[] {
-  const gaps = gapsIn(check)
+function missingIn(
+  actor: Actor,
+  row: Head,
+  referrals: TrailReferral[],
+  check: MandateCheck,
+  now: MandateCheck,
+): Missing[] {
+  const gaps = gapsIn(now)
   const missing = referrals.flatMap((referral): Missing[] => {
     const state = referralStateOf(referral)
     if (!isWaiting({ state })) return []
@@ -80,7 +90,7 @@ function missingIn(actor: Actor, row: Head, referrals: TrailReferral[], check: M
       const gap = gaps.find(one => one.organisationId === cell.organisationId && one.kind === kindOf[cell.kind])
       const why = gap
         ? `${uncoveredText(gap.verdict, gap.organisation)} ${stepText(gap.verdict)}`
-        : 'Dækket på anden vis i mellemtiden, men organet er spurgt og har ikke svaret.'
+        : coveredSince(referral, now, cell)
       return `${cell.organisation}, ${askedText(cell)}: ${why}`
     })
     const who = referral.keepers
@@ -96,6 +106,11 @@ function missingIn(actor: Actor, row: Head, referrals: TrailReferral[], check: M
     ]
   })
   return [...missing, ...fallenAway(actor, check)]
+}
+
+function coveredSince({ body }: TrailReferral, now: MandateCheck, cell: TrailCell): string {
+  const mandates = coveringIn(now, [{ organisationId: cell.organisationId, kind: kindOf[cell.kind] }])
+  return `Mandat ${listDanish(mandates)} dækker det nu. ${body} er spurgt og har endnu ikke svaret.`
 }
 
 function acceptance(row: Head, referral: TrailReferral): Missing {
@@ -146,7 +161,7 @@ function entriesOf(row: Head, referrals: TrailReferral[], checks: TrailCheck[], 
         ]
       : []),
     ...checks
-      .filter(({ cause }) => cause === 'revoked' || cause === 'superseded' || cause === 'asked')
+      .filter(({ cause }) => cause === 'revoked' || cause === 'superseded' || cause === 'covered' || cause === 'asked')
       .map(({ at, on, cause }) => ({
         at,
         entry: said(on, `Mandaterne blev kontrolleret igen, ${causes[cause]}`, null, ''),

@@ -1,6 +1,6 @@
 import type { Actor } from '../../access/actor.ts'
 import { requireRight } from '../../access/policy.ts'
-import { event } from '../../database/events.ts'
+import { event, type NewEvent } from '../../database/events.ts'
 import { type Tx, write } from '../../database/write.ts'
 import { brokenRule, Conflict, notFound } from '../../kernel/refusal.ts'
 import { type IncomingFile, storeDocument } from '../documents/index.ts'
@@ -14,21 +14,24 @@ export interface AttachedProtocol {
   protocol: IncomingFile | null
 }
 
-/** The deciding body's protocol is attached: from now on the draft is a mandate, for the days that it is given for. */
-export const attachProtocol = (actor: Actor, { mandateId, version, protocol }: AttachedProtocol): Promise<void> =>
-  write(actor, async (tx, at) => {
-    const mandate = await keptDraft(tx, actor, mandateId)
-    if (mandate.sourceDocumentId !== null) throw brokenRule('Protokollen er allerede vedhæftet.', 'fil')
-    if (!protocol) throw brokenRule('Vælg protokollen som fil.', 'fil')
-    const document = await storeDocument(tx, actor, protocol)
-    const saved = await tx.mandate.updateMany({
-      where: { id: mandateId, version },
-      data: { sourceDocumentId: document.id, activatedAt: mandate.activatedAt ?? at, version: { increment: 1 } },
-    })
-    if (saved.count === 0) throw new Conflict({}, mandate.version)
-    const after = { document: document.hash, activated: true }
-    return { result: undefined, events: [event('mandateActivated', 'mandate', mandateId, { after })] }
+/** The protocol of a draft, or of a mandate that had none, in the caller's transaction: it may settle decisions that wait. */
+export async function enterProtocol(
+  tx: Tx,
+  actor: Actor,
+  { mandateId, version, protocol }: AttachedProtocol,
+): Promise<NewEvent[]> {
+  const mandate = await keptDraft(tx, actor, mandateId)
+  if (mandate.sourceDocumentId !== null) throw brokenRule('Protokollen er allerede vedhæftet.', 'fil')
+  if (!protocol) throw brokenRule('Vælg protokollen som fil.', 'fil')
+  const document = await storeDocument(tx, actor, protocol)
+  const saved = await tx.mandate.updateMany({
+    where: { id: mandateId, version },
+    data: { sourceDocumentId: document.id, activatedAt: mandate.activatedAt ?? actor.at, version: { increment: 1 } },
   })
+  if (saved.count === 0) throw new Conflict({}, mandate.version)
+  const after = { document: document.hash, activated: true }
+  return [event('mandateActivated', 'mandate', mandateId, { after })]
+}
 
 export interface ChangedDraft extends MandateTerms {
   mandateId: number

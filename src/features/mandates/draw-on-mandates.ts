@@ -1,3 +1,4 @@
+import type { ReadClient } from '../../database/database.ts'
 import type { Tx } from '../../database/write.ts'
 import type { Instant } from '../../kernel/days.ts'
 import { brokenRule } from '../../kernel/refusal.ts'
@@ -37,12 +38,26 @@ export async function enterMovements(
 }
 
 /** What a decision holds of each mandate, in øre: what it drew less what it released. */
-export async function heldBy(tx: Pick<Tx, 'mandateEntry'>, decisionId: number): Promise<Map<number, number>> {
-  const entries = await tx.mandateEntry.findMany({ where: { decisionId }, orderBy: { id: 'asc' } })
-  const held = new Map<number, number>()
-  for (const { mandateId, kind, amount } of entries)
-    held.set(mandateId, (held.get(mandateId) ?? 0) + Number(kind === 'DRAW' ? amount : -amount))
-  return new Map([...held].filter(([, amount]) => amount > 0))
+export const heldBy = async (reads: EntryReads, decisionId: number): Promise<Map<number, number>> =>
+  (await heldByEach(reads, [decisionId])).get(decisionId) ?? new Map()
+
+type EntryReads = Pick<ReadClient, 'mandateEntry'>
+
+/** The same of several decisions, in one statement. */
+export async function heldByEach(reads: EntryReads, decisionIds: number[]): Promise<Map<number, Map<number, number>>> {
+  const entries = await reads.mandateEntry.findMany({
+    where: { decisionId: { in: decisionIds } },
+    orderBy: { id: 'asc' },
+  })
+  return new Map(
+    decisionIds.map(id => {
+      const held = new Map<number, number>()
+      for (const { decisionId, mandateId, kind, amount } of entries)
+        if (decisionId === id)
+          held.set(mandateId, (held.get(mandateId) ?? 0) + Number(kind === 'DRAW' ? amount : -amount))
+      return [id, new Map([...held].filter(([, amount]) => amount > 0))]
+    }),
+  )
 }
 
 /** Gives back what a decision holds, entry by entry, so that the ledger shows both. */

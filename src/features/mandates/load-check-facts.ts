@@ -12,7 +12,7 @@ export async function loadCheckFacts(
   reads: CheckReads,
   organisationIds: number[],
   on: Day,
-  decisionId: number | null = null,
+  decisionIds: number[] = [],
 ): Promise<{ organisations: CheckedOrganisation[]; mandates: MandateFacts[] }> {
   const bodies = {
     where: { kind: 'DECIDING_BODY' as const, from: { lte: on }, OR: [{ to: null }, { to: { gte: on } }] },
@@ -26,7 +26,7 @@ export async function loadCheckFacts(
   const givenTo = organisations.flatMap(({ id, parentId }) => (parentId === null ? [id] : [id, parentId]))
   const mandates = await reads.mandate.findMany({
     // One-offs of other decisions are never this one's, and they grow in number.
-    where: { organisationId: { in: givenTo }, OR: [{ onlyDecisionId: null }, { onlyDecisionId: decisionId }] },
+    where: { organisationId: { in: givenTo }, OR: [{ onlyDecisionId: null }, { onlyDecisionId: { in: decisionIds } }] },
     include: {
       body: { select: { kind: true, organisationId: true } },
       organisation: { select: { parentId: true } },
@@ -87,6 +87,6 @@ export async function checkDecision(
   on: Day,
 ): Promise<MandateCheck> {
   const named = rows.map(row => row.organisationId)
-  const { organisations, mandates } = await loadCheckFacts(reads, named, on, about.decisionId ?? null)
+  const { organisations, mandates } = await loadCheckFacts(reads, named, on, about.decisionId ? [about.decisionId] : [])
   return checkMandates(rows, mandates, { ...about, organisations }, on)
 }

@@ -1,7 +1,7 @@
 import type { Actor } from '../../access/actor.ts'
 import { requireRight } from '../../access/policy.ts'
 import { event, type NewEvent } from '../../database/events.ts'
-import { nextNumber, type Tx, write } from '../../database/write.ts'
+import { nextNumber, type Tx } from '../../database/write.ts'
 import { yearOf } from '../../kernel/days.ts'
 import { notFound } from '../../kernel/refusal.ts'
 import { type IncomingFile, storeDocument } from '../documents/index.ts'
@@ -26,14 +26,7 @@ export interface RegisteredMandate {
   activated: boolean
 }
 
-/** A mandate as its deciding body gave it, entered by the organisation's keeper (R65–R67). */
-export const registerMandate = (actor: Actor, given: NewMandate): Promise<RegisteredMandate> =>
-  write(actor, async tx => {
-    const { mandate, events } = await enterMandate(tx, actor, given)
-    return { result: mandate, events }
-  })
-
-/** The same in the caller's transaction: a referral's answer may give a standing mandate. */
+/** A mandate as its deciding body gave it (R65–R67), in the caller's transaction: decisions that wait are settled there. */
 export async function enterMandate(
   tx: Tx,
   actor: Actor,

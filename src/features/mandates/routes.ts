@@ -3,26 +3,13 @@ import { file, page, redirect } from '../../http/answers.ts'
 import type { Routes } from '../../http/route.ts'
 import { notFound } from '../../kernel/refusal.ts'
 import { documentPath, extensionOf, maxFileBytes, mayShowInline } from '../documents/index.ts'
-import { adjustTotal } from './adjust-total.ts'
-import { attachProtocol, changeDraft } from './change-draft.ts'
+import { changeDraft } from './change-draft.ts'
 import { adjustPage, protocolPage, revokePage } from './change-pages.ts'
-import {
-  adjustForm,
-  entryAddress,
-  ledgerQuery,
-  mandateAddress,
-  mandateForm,
-  mandatesQuery,
-  newQuery,
-  termsForm,
-  versionForm,
-} from './forms.ts'
+import { entryAddress, mandateAddress, mandatesQuery, newQuery, termsForm } from './forms.ts'
 import { jointGroup } from './joint-group.ts'
 import { entryDocumentOf } from './ledger-queries.ts'
 import { mandatesPage } from './list-page.ts'
-import { mandatePage } from './pages.ts'
 import { keptOrganisation, sourceDocumentOf } from './queries.ts'
-import { registerMandate } from './register-mandate.ts'
 import { changedTermsPage, newMandatePage } from './terms-page.ts'
 
 /** One protocol, in the field »fil«. */
@@ -37,29 +24,6 @@ export function mandateRoutes(route: Routes): void {
 
   route.get('/mandater/nyt', { right: 'keepAnyMandate', query: newQuery, queries: 9 }, ({ actor, query }) =>
     page('mandates/terms', newMandatePage(actor, query)),
-  )
-
-  route.post(
-    '/mandater/nyt',
-    {
-      right: 'keepAnyMandate',
-      form: mandateForm,
-      upload: protocolUpload,
-      onInvalid: ({ actor }, form) => page('mandates/terms', newMandatePage(actor, {}, form)),
-    },
-    async ({ actor, form, files }) => {
-      const { id, number, activated } = await registerMandate(actor, { ...form, sourceDocument: files[0] ?? null })
-      const told = activated
-        ? `Mandat ${number} er registreret.`
-        : `Mandat ${number} er registreret som kladde. Det gælder, når protokollen er vedhæftet.`
-      return redirect(`/mandater/${id}`, told)
-    },
-  )
-
-  route.get(
-    '/mandater/:id',
-    { right: 'readBody', params: mandateAddress, query: ledgerQuery, queries: 12, on: ({ db }) => jointGroup(db) },
-    ({ actor, params, query }) => page('mandates/show', mandatePage(actor, params.id, query.fra ?? 0)),
   )
 
   route.get(
@@ -124,35 +88,9 @@ function keeperRoutes(route: Routes): void {
   route.get('/mandater/:id/protokol', { ...kept, queries: 8 }, ({ actor, params }) =>
     page('mandates/protocol', protocolPage(actor, params.id)),
   )
-  route.post(
-    '/mandater/:id/protokol',
-    {
-      ...kept,
-      form: versionForm,
-      upload: protocolUpload,
-      onInvalid: ({ actor, params }, form) => page('mandates/protocol', protocolPage(actor, params.id, form)),
-    },
-    async ({ actor, params, form, files }) => {
-      await attachProtocol(actor, { mandateId: params.id, version: form.version, protocol: files[0] ?? null })
-      return redirect(`/mandater/${params.id}`, 'Protokollen er vedhæftet. Mandatet er ikke længere en kladde.')
-    },
-  )
 
   route.get('/mandater/:id/ramme', { ...kept, queries: 8 }, ({ actor, params }) =>
     page('mandates/adjust', adjustPage(actor, params.id)),
-  )
-  route.post(
-    '/mandater/:id/ramme',
-    {
-      ...kept,
-      form: adjustForm,
-      upload: protocolUpload,
-      onInvalid: ({ actor, params }, form) => page('mandates/adjust', adjustPage(actor, params.id, form)),
-    },
-    async ({ actor, params, form, files }) => {
-      await adjustTotal(actor, { ...form, mandateId: params.id, protocol: files[0] ?? null })
-      return redirect(`/mandater/${params.id}`, form.kind === 'RAISE' ? 'Rammen er hævet.' : 'Rammen er sænket.')
-    },
   )
 }
 

@@ -5,7 +5,7 @@ import { type Tx, write } from '../../database/write.ts'
 import { type Day, longDay } from '../../kernel/days.ts'
 import type { Oere } from '../../kernel/money.ts'
 import { brokenRule, Conflict, notFound } from '../../kernel/refusal.ts'
-import { askToAccept, giveOneOffs, referralStateOf, settlePending } from '../decisions/index.ts'
+import { askToAccept, giveOneOffs, referralStateOf, settleCovered, settlePending } from '../decisions/index.ts'
 import { type IncomingFile, storeDocument } from '../documents/index.ts'
 import { enterMandate, type Tasks } from '../mandates/index.ts'
 import { refuseUncovered } from './refuse-uncovered.ts'
@@ -79,12 +79,20 @@ export const answerReferral = (actor: Actor, given: ReferralAnswer): Promise<Ans
     const following = await follow(tx, actor, given, referral.id, referral.organisationId, bodyId)
     const settled = await settlePending(tx, actor, referral.decisionId, 'answered')
     if (given.answer === 'APPROVED') await refuseUncovered(tx, referral.id)
+    const others = await settleOthers(tx, actor, given, referral.id)
     const { state } = await tx.decision.findUniqueOrThrow({ where: { id: referral.decisionId } })
     return {
       result: { number: referral.number, decision: referral.decision.number, state: state as Answered['state'] },
-      events: [answered, ...following, ...settled],
+      events: [answered, ...following, ...settled, ...others],
     }
   })
+
+/** A standing mandate may be all that other decisions were waiting for. */
+async function settleOthers(tx: Tx, actor: Actor, given: ReferralAnswer, referralId: number): Promise<NewEvent[]> {
+  if (given.answer !== 'APPROVED' || given.standing === null) return []
+  const { mandateId } = await tx.referral.findUniqueOrThrow({ where: { id: referralId } })
+  return mandateId === null ? [] : (await settleCovered(tx, actor, mandateId)).events
+}
 
 /** What the answer itself brings, before the decision is settled. */
 async function follow(

@@ -2,17 +2,16 @@ import { type Actor, systemActor } from '../../../src/access/actor.ts'
 import type { Database } from '../../../src/database/database.ts'
 import { type Tx, write } from '../../../src/database/write.ts'
 import {
+  adjustTotal,
+  attachProtocol,
+  recheckDecision,
   recordDecision,
+  registerMandate,
   revokeMandate,
   settleConditionsOf,
   supersedeMandate,
 } from '../../../src/features/decisions/index.ts'
-import {
-  adjustTotal,
-  attachProtocol,
-  type MandateTerms,
-  registerMandate,
-} from '../../../src/features/mandates/index.ts'
+import type { MandateTerms } from '../../../src/features/mandates/index.ts'
 import { answerReferral, type ReferralAnswer } from '../../../src/features/referrals/index.ts'
 import { instant } from '../../../src/kernel/days.ts'
 import { oere } from '../../../src/kernel/money.ts'
@@ -135,6 +134,10 @@ export class ActsPortal implements Portal {
 
   async decline(nth: number): Promise<void> {
     await this.answer(nth, { answer: 'DECLINED', reason: 'Der er ikke råd.' })
+  }
+
+  async recheck(nth: number): Promise<void> {
+    await recheckDecision(this.actor(), await this.nth('decision', nth))
   }
 
   observe(): Promise<Observation> {

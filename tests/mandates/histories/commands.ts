@@ -40,6 +40,7 @@ export type Command =
   | { does: 'acceptConditions'; pick: number }
   | { does: 'refuseConditions'; pick: number }
   | { does: 'decline'; pick: number }
+  | { does: 'recheck'; pick: number }
 
 const municipality = { id: 1, municipality: null }
 /** A municipality with two departments, a housing organisation, and an association that another administers. */
@@ -119,6 +120,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   some(2, fc.record({ does: fc.constant('acceptConditions' as const), pick })),
   some(1, fc.record({ does: fc.constant('refuseConditions' as const), pick })),
   some(1, fc.record({ does: fc.constant('decline' as const), pick })),
+  some(2, fc.record({ does: fc.constant('recheck' as const), pick })),
 )
 
 /** Begins with some mandates, so that most decisions have something to draw on. */

@@ -1,5 +1,6 @@
 import { disagreements, type ObservedCell } from '../reference/compare.ts'
 import {
+  activate,
   adjust,
   approve,
   approveOnConditions,
@@ -8,9 +9,11 @@ import {
   type Given,
   give,
   nothing,
+  recheck,
   record,
   revoke,
   type Shares,
+  settleCovered,
   supersede,
   type World,
   type WorldReferral,
@@ -71,16 +74,19 @@ function happeningOf(command: Command, world: World): Happening | null {
       }
     case 'give': {
       const given = givenOn(command.terms, today, !command.draft)
-      return { portal: always(portal => portal.give(given)), model: done(next => give(next, given)) }
+      return {
+        portal: always(portal => portal.give(given)),
+        model: done((next, shares) =>
+          given.activated ? settleCovered(next, give(next, given), shares) : give(next, given),
+        ),
+      }
     }
     case 'activate': {
       const draft = among(world.mandates, command.pick, mandate => !mandate.activated)
       return (
         draft && {
           portal: always(portal => portal.activate(draft.id)),
-          model: done(next => {
-            at(next.mandates, draft.id).activated = true
-          }),
+          model: done((next, shares) => activate(next, at(next.mandates, draft.id), shares)),
         }
       )
     }
@@ -117,7 +123,7 @@ function happeningOf(command: Command, world: World): Happening | null {
       if (!mandate || by === 0) return null
       return {
         portal: async portal => portal.adjust(mandate.id, by),
-        model: next => adjust(next, at(next.mandates, mandate.id), by),
+        model: (next, shares) => adjust(next, at(next.mandates, mandate.id), by, shares),
       }
     }
     case 'record':
@@ -152,6 +158,15 @@ function happeningOf(command: Command, world: World): Happening | null {
         command.does,
         among(world.referrals, command.pick, ({ state }) => state === 'OPEN'),
       )
+    case 'recheck': {
+      const decision = among(world.decisions, command.pick, ({ state }) => state === 'CONDITIONAL')
+      return (
+        decision && {
+          portal: always(portal => portal.recheck(decision.id)),
+          model: done((next, shares) => recheck(next, at(next.decisions, decision.id), shares)),
+        }
+      )
+    }
     case 'acceptConditions':
     case 'refuseConditions':
       return answered(

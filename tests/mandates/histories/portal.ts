@@ -30,6 +30,7 @@ export interface Portal {
   acceptConditions(referral: number): Promise<void> | void
   refuseConditions(referral: number): Promise<void> | void
   decline(referral: number): Promise<void> | void
+  recheck(decision: number): Promise<void> | void
   observe(): Promise<Observation> | Observation
 }
 

@@ -1,9 +1,11 @@
 import {
+  coveredMeanwhile,
   movementsBetween,
   type ReferralState,
   requestsFor,
   settle,
   unspentOf,
+  waitsForNothingElse,
   wantedBy,
   withinRoom,
 } from '../../../src/features/decisions/settle-rules.ts'
@@ -68,10 +70,15 @@ export class PurePortal implements Portal {
   }
 
   give(given: Given): void {
+    const mandate = this.enterMandate(given)
+    if (mandate.activated) this.settleCovered(mandate)
+  }
+
+  private enterMandate(given: Given): MandateFacts {
     const to = everyone.find(({ position }) => position === given.organisation.id)
     if (!to) throw new Error(`no organisation ${given.organisation.id}`)
     const id = this.mandates.length + 1
-    this.mandates.push({
+    const mandate: MandateFacts = {
       id,
       number: `${given.year}-A${String(id).padStart(2, '0')}`,
       organisationId: to.id,
@@ -99,19 +106,23 @@ export class PurePortal implements Portal {
       areaIds: given.areas,
       caseId: given.case,
       onlyDecisionId: given.onlyDecision,
-    })
+    }
+    this.mandates.push(mandate)
+    return mandate
   }
 
   activate(mandate: number): void {
     this.mandate(mandate).activated = true
+    this.settleCovered(this.mandate(mandate))
   }
 
   supersede(id: number, later: Given): void {
-    this.give(later)
+    const given = this.enterMandate(later)
     const mandate = this.mandate(id)
     mandate.supersededFrom = dayAt(later.from)
-    mandate.supersededBy = this.mandates.at(-1)?.number ?? null
+    mandate.supersededBy = given.number
     this.settleTouched(mandate)
+    this.settleCovered(given)
   }
 
   revoke(id: number, from: number): void {
@@ -124,6 +135,7 @@ export class PurePortal implements Portal {
     const { total, adjusted, drawn } = this.mandate(mandateId)
     if (total !== null && total + adjusted + by < drawn) return false
     this.enter({ mandateId, decisionId: null, kind: by < 0 ? 'LOWER' : 'RAISE', amount: Math.abs(by) })
+    if (by > 0) this.settleCovered(this.mandate(mandateId))
     return true
   }
 
@@ -163,8 +175,9 @@ export class PurePortal implements Portal {
     return this.unlessUncovered(id, () => {
       const referral = this.referral(id)
       referral.state = 'APPROVED'
-      this.give(given)
+      const mandate = this.enterMandate(given)
       this.settle(this.decision(referral.decisionId))
+      return mandate
     })
   }
 
@@ -186,6 +199,13 @@ export class PurePortal implements Portal {
     const referral = this.referral(id)
     referral.state = 'DECLINED'
     this.settle(this.decision(referral.decisionId))
+  }
+
+  recheck(id: number): void {
+    const decision = this.decision(id)
+    const facts = { check: this.checkNow(decision), referrals: this.referralsOf(decision) }
+    for (const one of coveredMeanwhile(facts)) this.referral(one.id).state = 'WITHDRAWN'
+    this.settle(decision)
   }
 
   observe(): Observation {
@@ -214,21 +234,22 @@ export class PurePortal implements Portal {
   }
 
   /** An approval after which something that was asked about is still uncovered is refused. */
-  private unlessUncovered(id: number, approve: () => void): boolean {
+  private unlessUncovered(id: number, approve: () => MandateFacts | undefined): boolean {
     const copy = <T>(list: T[]): T[] => list.map(one => ({ ...one }))
     const [mandates, decisions] = [copy(this.mandates), copy(this.decisions)]
     const [referrals, entries] = [copy(this.referrals), [...this.entries]]
-    approve()
+    const standing = approve()
     const { cells: asked, decisionId } = this.referral(id)
     const cells = observedCells(this.decision(decisionId).check, one => one)
     const helped = asked.every(one =>
       cells.some(cell => cell.organisation === one.organisationId && cell.kind === one.kind && cell.parts !== null),
     )
     if (!helped) Object.assign(this, { mandates, decisions, referrals, entries })
+    else if (standing) this.settleCovered(standing)
     return helped
   }
 
-  private giveOneOffs(id: number): void {
+  private giveOneOffs(id: number): undefined {
     const referral = this.referral(id)
     if (referral.state === 'OPEN') referral.answeredOn = this.today
     referral.state = 'APPROVED'
@@ -236,7 +257,7 @@ export class PurePortal implements Portal {
       const cells = referral.cells.filter(cell => cell.organisationId === organisationId)
       const amount = cells.find(cell => cell.kind === 'economic')?.amount ?? Infinity
       const position = (wanted: number) => everyone.find(one => one.id === wanted)?.position ?? 0
-      this.give({
+      this.enterMandate({
         year: 2026,
         organisation: { id: position(organisationId), municipality: null },
         givenBy: position(referral.giver),
@@ -262,8 +283,8 @@ export class PurePortal implements Portal {
     if (decision.state !== 'CONDITIONAL') return
     const freed = this.freedBy(decision.replacement)
     const own = this.heldBy(decision.id)
-    const check = this.check(decision.rows, decision.about, new Map([...freed, ...this.plus(own, freed)]))
-    const referrals = this.referrals.filter(({ decisionId }) => decisionId === decision.id)
+    const check = this.checkNow(decision)
+    const referrals = this.referralsOf(decision)
     const settled = settle({ check, referrals })
     if (settled.state === 'LAPSED') {
       decision.state = 'LAPSED'
@@ -295,13 +316,35 @@ export class PurePortal implements Portal {
   }
 
   private settleTouched({ organisationId }: MandateFacts): void {
-    for (const decision of this.decisions) {
-      const bound = decision.rows.some(row => {
+    for (const decision of this.boundBy(organisationId)) this.settle(decision)
+  }
+
+  /** A mandate has come, or more is given: what lacks nothing by now takes effect. */
+  private settleCovered({ organisationId }: MandateFacts): void {
+    for (const decision of this.boundBy(organisationId)) {
+      if (decision.state !== 'CONDITIONAL') continue
+      const facts = { check: this.checkNow(decision), referrals: this.referralsOf(decision) }
+      if (waitsForNothingElse(facts)) this.recheck(decision.id)
+    }
+  }
+
+  private boundBy(organisationId: number): Decision[] {
+    return this.decisions.filter(decision =>
+      decision.rows.some(row => {
         const parentId = everyone.find(({ id }) => id === row.organisationId)?.parentId
         return row.organisationId === organisationId || parentId === organisationId
-      })
-      if (bound) this.settle(decision)
-    }
+      }),
+    )
+  }
+
+  private referralsOf(decision: Decision): Referral[] {
+    return this.referrals.filter(({ decisionId }) => decisionId === decision.id)
+  }
+
+  private checkNow(decision: Decision): MandateCheck {
+    const freed = this.freedBy(decision.replacement)
+    const own = this.heldBy(decision.id)
+    return this.check(decision.rows, decision.about, new Map([...freed, ...this.plus(own, freed)]))
   }
 
   private check(rows: ConsequenceRow[], about: Decision['about'], freed: Map<number, number>): MandateCheck {

@@ -54,6 +54,11 @@ export function give(world: World, given: Given): ModelMandate {
   return mandate
 }
 
+export function activate(world: World, mandate: ModelMandate, shares: Shares): void {
+  mandate.activated = true
+  settleCovered(world, mandate, shares)
+}
+
 export function revoke(world: World, mandate: ModelMandate, from: number, shares: Shares): void {
   mandate.revokedFrom = from
   settleTouched(world, mandate, shares)
@@ -61,14 +66,16 @@ export function revoke(world: World, mandate: ModelMandate, from: number, shares
 
 export function supersede(world: World, mandate: ModelMandate, later: Given, shares: Shares): void {
   mandate.supersededFrom = later.from
-  give(world, later)
+  const given = give(world, later)
   settleTouched(world, mandate, shares)
+  settleCovered(world, given, shares)
 }
 
 /** @returns false: refused, as more has been drawn */
-export function adjust(world: World, mandate: ModelMandate, by: number): boolean {
+export function adjust(world: World, mandate: ModelMandate, by: number, shares: Shares): boolean {
   if (mandate.total + by < heldOn(world, mandate)) return false
   mandate.total += by
+  if (by > 0) settleCovered(world, mandate, shares)
   return true
 }
 
@@ -125,10 +132,13 @@ export function approve(world: World, referral: WorldReferral, shares: Shares): 
 /** @returns false: refused, as something that was asked about would still be uncovered */
 export function approveStanding(world: World, referral: WorldReferral, given: Given, shares: Shares): boolean {
   referral.state = 'APPROVED'
-  give(world, given)
+  const mandate = give(world, given)
   const decision = decisionOf(world, referral)
   settle(world, decision, shares)
-  return referral.cells.every(asked => decision.cells.some(cell => isAbout(asked, cell) && cell.way !== 'uncovered'))
+  if (!referral.cells.every(asked => decision.cells.some(cell => isAbout(asked, cell) && cell.way !== 'uncovered')))
+    return false
+  settleCovered(world, mandate, shares)
+  return true
 }
 
 /** Nothing counts until the group accepts the conditions; see `approve` and `decline` for what it then says. */
@@ -146,15 +156,40 @@ export function decline(world: World, referral: WorldReferral): void {
   giveUpAsking(world, decision)
 }
 
+/**
+ * Rule 8: a body that gives a mandate, or a larger one, has said what it was asked to say. What lacks nothing by now, no
+ * conditions either, takes effect; anything else is left as it is.
+ */
+export function settleCovered(world: World, mandate: ModelMandate, shares: Shares): void {
+  for (const decision of boundBy(world, mandate)) {
+    const conditions = world.referrals.some(one => one.decision === decision.id && one.state === 'ON_CONDITIONS')
+    if (decision.state !== 'CONDITIONAL' || conditions || uncoveredNow(world, decision).length > 0) continue
+    recheck(world, decision, shares)
+  }
+}
+
+/** Whoever was asked only about what is covered by now is asked no more; then it is settled. */
+export function recheck(world: World, decision: WorldDecision, shares: Shares): void {
+  const uncovered = uncoveredNow(world, decision)
+  for (const referral of world.referrals) {
+    if (referral.decision !== decision.id || referral.state !== 'OPEN') continue
+    if (!referral.cells.some(asked => uncovered.some(cell => isAbout(asked, cell)))) referral.state = 'WITHDRAWN'
+  }
+  settle(world, decision, shares)
+}
+
+/** What would be uncovered were it settled now. The world itself is left alone. */
+function uncoveredNow(world: World, decision: WorldDecision): ModelCell[] {
+  const copy = structuredClone(world)
+  const own = copy.decisions.find(({ id }) => id === decision.id)
+  if (!own) return []
+  checkAgain(copy, own)
+  return own.cells.filter(cell => cell.way === 'uncovered')
+}
+
 /** Rule 5: its draws are released, it is checked again, and it takes effect or waits on, nothing uncovered unasked. */
 function settle(world: World, decision: WorldDecision, shares: Shares): void {
-  decision.holds = {}
-  const earlier = world.decisions.find(({ id, state }) => id === decision.replaces && standing.includes(state))
-  const unspent = (mandate: ModelMandate) =>
-    Math.max(0, (earlier?.holds[mandate.id] ?? 0) - (decision.spent[mandate.id] ?? 0))
-  const left = (mandate: ModelMandate) => mandate.total - heldOn(world, mandate)
-  const days = { taken: decision.taken, on: world.today }
-  decision.cells = modelCheck(decision, world.mandates, days, mandate => left(mandate) + unspent(mandate))
+  const { earlier, unspent, left } = checkAgain(world, decision)
   const wanted = wantedBy(decision, shares)
 
   const uncovered = decision.cells.filter(cell => cell.way === 'uncovered')
@@ -177,6 +212,18 @@ function settle(world: World, decision: WorldDecision, shares: Shares): void {
     decision,
     uncovered.filter(cell => !asked.some(one => isAbout(one, cell))),
   )
+}
+
+/** Its draws count as released, and what it replaces as given way. */
+function checkAgain(world: World, decision: WorldDecision) {
+  decision.holds = {}
+  const earlier = world.decisions.find(({ id, state }) => id === decision.replaces && standing.includes(state))
+  const unspent = (mandate: ModelMandate) =>
+    Math.max(0, (earlier?.holds[mandate.id] ?? 0) - (decision.spent[mandate.id] ?? 0))
+  const left = (mandate: ModelMandate) => mandate.total - heldOn(world, mandate)
+  const days = { taken: decision.taken, on: world.today }
+  decision.cells = modelCheck(decision, world.mandates, days, mandate => left(mandate) + unspent(mandate))
+  return { earlier, unspent, left }
 }
 
 const standing = ['EFFECTIVE', 'CONDITIONAL']
@@ -206,13 +253,15 @@ function giveUpAsking(world: World, decision: WorldDecision): void {
 
 /** Every pending decision that binds the mandate's organisation, or a department of it, the oldest first. */
 function settleTouched(world: World, mandate: ModelMandate, shares: Shares): void {
-  for (const decision of world.decisions) {
-    const bound = decision.rows.some(({ organisation }) =>
-      [organisation.id, organisation.municipality].includes(mandate.organisation.id),
-    )
-    if (bound && decision.state === 'CONDITIONAL') settle(world, decision, shares)
+  for (const decision of boundBy(world, mandate)) {
+    if (decision.state === 'CONDITIONAL') settle(world, decision, shares)
   }
 }
+
+const boundBy = (world: World, { organisation: given }: ModelMandate): WorldDecision[] =>
+  world.decisions.filter(({ rows }) =>
+    rows.some(({ organisation }) => [organisation.id, organisation.municipality].includes(given.id)),
+  )
 
 /** One referral to each deciding body: the organisation's own, a department's municipality's. */
 function ask(world: World, decision: WorldDecision, cells: ModelCell[]): void {
