@@ -183,6 +183,41 @@ describe('the draft', () => {
     expect((await (await portal.signIn('medlem.fab')).post(`${path}/hoering`, whole)).status).toBe(403)
   })
 
+  test('has its sections moved and new ones placed where they belong, and the comparison tells', async () => {
+    await stage.drafting()
+    const housing = await as('sekretariat.bolig', days.drafted)
+    const member = await portal.signIn('medlem.fab')
+    const move = { version: '1', direction: 'UP' }
+    expect((await member.post(`${path}/udkast/moederne/flyt`, move)).status).toBe(403)
+    expect((await member.get(`${path}/ny-bestemmelse`)).status).toBe(403)
+    expect((await member.get(`${path}/udkast`)).text).not.toContain('Flyt op')
+    expect((await housing.get(`${path}/udkast`)).text).toContain('Flyt ned <span class="sr-only">1. Parterne')
+    expect((await housing.post(`${path}/udkast/moederne/flyt`, { version: '1' })).text).toContain('Vælg, hvor')
+    expect((await housing.post(`${path}/udkast/parterne/flyt`, move)).text).toContain('kan ikke flyttes længere')
+    expect((await housing.post(`${path}/udkast/findes-ikke/flyt`, move)).status).toBe(404)
+    const moved = await housing.post(`${path}/udkast/moederne/flyt`, move)
+    expect(moved.headers.location).toBe(`${path}/udkast#paragraf-6`)
+    const late = await housing.post(`${path}/udkast/moederne/flyt`, move)
+    expect(late.status).toBe(422)
+    expect(late.text).toContain('Udkastet er ændret, siden du åbnede siden.')
+
+    const written = { version: '2', heading: 'Klima', body: 'Parterne bygger grønt.', place: 'maalet', note: '' }
+    expect((await member.post(`${path}/ny-bestemmelse`, written)).status).toBe(403)
+    const empty = await housing.post(`${path}/ny-bestemmelse`, { ...written, heading: '' })
+    expect(empty.text).toContain('Feltet »Overskrift« skal udfyldes.')
+    expect(empty.text).toContain('Parterne bygger grønt.')
+    const nowhere = await housing.post(`${path}/ny-bestemmelse`, { ...written, place: 'månen' })
+    expect(nowhere.text).toContain('Vælg, hvor bestemmelsen skal stå.')
+    expect((await housing.post(`${path}/ny-bestemmelse`, written)).status).toBe(303)
+    const draft = await housing.get(`${path}/udkast`)
+    for (const heading of ['3. Klima', '4. Baggrunden', '7. Møderne', '8. Organisationen'])
+      expect(draft.text).toContain(heading)
+    const compared = await housing.get('/aftalen/2008/sammenlign/udkast-2026-3')
+    expect(compared.text).toContain('1 afsnit er nyt')
+    expect(compared.text).toContain('1 afsnit er flyttet')
+    expect((await housing.get(`${path}/udkast/klima`)).status).toBe(200)
+  })
+
   test('waits for a conflict to be resolved by both', async () => {
     await stage.opened()
     await stage.propose('medlem.fab', 'fab')

@@ -34,7 +34,7 @@ export async function draftPage(actor: Actor, year: number, form: FormState = fo
     front: draft.text.title,
     parties: draft.text.parties,
     dateText: draft.text.dateText,
-    sections: draft.text.sections.map(section => ({
+    sections: draft.text.sections.map((section, at, { length }) => ({
       id: `paragraf-${section.number}`,
       heading: `${section.number}. ${section.heading}`,
       html: bodyHtml(section.body),
@@ -45,7 +45,14 @@ export async function draftPage(actor: Actor, year: number, form: FormState = fo
           href: proposalPath(year, origin.proposal),
         })),
       editHref: drafting && runs ? `${path}/udkast/${section.key}` : null,
+      moveAction: drafting && runs ? `${path}/udkast/${section.key}/flyt` : null,
+      moves: [
+        ...(at > 0 ? [{ value: 'UP', text: 'Flyt op' }] : []),
+        ...(at < length - 1 ? [{ value: 'DOWN', text: 'Flyt ned' }] : []),
+      ],
     })),
+    version: draft.number,
+    addHref: drafting && runs ? `${path}/ny-bestemmelse` : null,
     appendices: draft.text.appendices.map(appendixLine),
     signOffs: (['HOUSING', 'MUNICIPALITY'] as const).map(side => {
       const given = draft.signOffs.find(row => row.side === side && row.takenBackAt === null && row.hash === draft.hash)
@@ -80,11 +87,7 @@ export async function draftSectionPage(
   const page = formPage({
     title,
     active: 'aftalen',
-    crumbs: [
-      ...roundCrumbs(year, 'Udkast').slice(0, -1),
-      { text: 'Udkast', href: `${roundPath(year)}/udkast` },
-      { text: title },
-    ],
+    crumbs: draftCrumbs(year, title),
     heading: title,
     lead: 'En rettelse giver et nyt udkast. Godkendelser gælder kun det udkast, de blev givet til.',
     action: `${roundPath(year)}/udkast/${key}`,
@@ -99,3 +102,46 @@ export async function draftSectionPage(
   })
   return { ...page, conflict: form?.conflict ?? null }
 }
+
+/** A section that the secretariats write themselves: its words, and where it is to stand. */
+export async function newDraftSectionPage(actor: Actor, year: number, form?: FormState): Promise<FormPage> {
+  const round = await foundRound(actor.database.prisma, year)
+  if (round.state !== 'DRAFTING') throw brokenRule('Udkastet kan kun rettes under sammenskrivningen.')
+  const draft = standingDraft(round)
+  const title = 'Ny bestemmelse i udkastet'
+  return formPage({
+    title,
+    active: 'aftalen',
+    crumbs: draftCrumbs(year, title),
+    heading: title,
+    lead: 'Bestemmelserne nummereres, som de står. Henvisninger til dem i teksten rettes ikke af sig selv.',
+    action: `${roundPath(year)}/ny-bestemmelse`,
+    submit: 'Gem som nyt udkast',
+    back: `${roundPath(year)}/udkast`,
+    fields: [
+      {
+        kind: 'select',
+        name: 'place',
+        label: 'Placering',
+        required: true,
+        options: [
+          { value: 'foerst', text: 'Først' },
+          ...draft.text.sections.map(({ key, number, heading }) => ({
+            value: key,
+            text: `Efter § ${number}. ${heading}`,
+          })),
+        ],
+      },
+      { kind: 'text', name: 'heading', label: 'Overskrift', required: true },
+      { kind: 'textarea', name: 'body', label: 'Tekst', rows: 12, required: true },
+      { kind: 'text', name: 'note', label: 'Hvorfor kommer den til (kan udelades)' },
+    ],
+    form: form ?? formOf({ place: draft.text.sections.at(-1)?.key ?? 'foerst', heading: '', body: '' }, draft.number),
+  })
+}
+
+const draftCrumbs = (year: number, title: string) => [
+  ...roundCrumbs(year, 'Udkast').slice(0, -1),
+  { text: 'Udkast', href: `${roundPath(year)}/udkast` },
+  { text: title },
+]

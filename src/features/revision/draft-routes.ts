@@ -6,9 +6,18 @@ import { decisionPath, type StanceDraft } from '../decisions/index.ts'
 import { jointGroup } from '../mandates/index.ts'
 import { recordRoundDecision } from './decide-round.ts'
 import { roundDecisionPage } from './decision-page.ts'
-import { draftPage, draftSectionPage } from './draft-pages.ts'
-import { editDraftSection, signOffDraft, takeBackSignOff } from './edit-draft.ts'
-import { decisionForm, hashForm, hearingForm, roundAddress, sectionAddress, sectionForm } from './forms.ts'
+import { draftPage, draftSectionPage, newDraftSectionPage } from './draft-pages.ts'
+import { addDraftSection, editDraftSection, moveDraftSection, signOffDraft, takeBackSignOff } from './edit-draft.ts'
+import {
+  decisionForm,
+  hashForm,
+  hearingForm,
+  moveForm,
+  newSectionForm,
+  roundAddress,
+  sectionAddress,
+  sectionForm,
+} from './forms.ts'
 import { answerHearing } from './hear-draft.ts'
 import { hearingPage } from './hearing-page.ts'
 import { roundPath } from './labels.ts'
@@ -45,6 +54,44 @@ export function draftRoutes(route: Routes): void {
     async ({ actor, params }) => {
       await takeBackSignOff(actor, params)
       return redirect(`${roundPath(params.year)}/udkast`, 'Godkendelsen er trukket tilbage.')
+    },
+  )
+
+  route.post(
+    `${draft}/:section/flyt`,
+    {
+      right: 'runRevision',
+      params: sectionAddress,
+      form: moveForm,
+      onInvalid: async ({ actor, params }, form) => page('revision/draft', await draftPage(actor, params.year, form)),
+    },
+    async ({ actor, params, form }) => {
+      const { number, place } = await moveDraftSection(actor, { year: params.year, key: params.section, ...form })
+      const anchor = `#paragraf-${place.replace(/\D/g, '')}`
+      return redirect(`${roundPath(params.year)}/udkast${anchor}`, `Udkast ${number}: Bestemmelsen er nu ${place}.`)
+    },
+  )
+
+  route.get(
+    '/aftalen/revision/:year/ny-bestemmelse',
+    { right: 'runRevision', params: roundAddress, queries: 30 },
+    async ({ actor, params }) => page('layout/form-page', { ...(await newDraftSectionPage(actor, params.year)) }),
+  )
+
+  route.post(
+    '/aftalen/revision/:year/ny-bestemmelse',
+    {
+      right: 'runRevision',
+      params: roundAddress,
+      form: newSectionForm,
+      onInvalid: async ({ actor, params }, form) =>
+        page('layout/form-page', { ...(await newDraftSectionPage(actor, params.year, form)) }),
+    },
+    async ({ actor, params, form }) => {
+      const { place, ...section } = form
+      const after = place === 'foerst' ? null : place
+      const { number } = await addDraftSection(actor, { ...section, year: params.year, after })
+      return redirect(`${roundPath(params.year)}/udkast`, `Udkast ${number} er gemt.`)
     },
   )
 

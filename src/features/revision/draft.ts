@@ -81,7 +81,8 @@ export function withAmendment(
   return { ...text, sections }
 }
 
-function uniqueKey(sections: readonly TextSection[], heading: string): string {
+/** A new section's lasting key, of its heading. */
+export function uniqueKey(sections: readonly TextSection[], heading: string): string {
   const base = slugOf(heading) || 'afsnit'
   const taken = new Set(sections.map(({ key }) => key))
   let key = base

@@ -78,6 +78,11 @@ export const sectionForm = z.object({
   note: optionalText(500),
 })
 
+export const moveForm = z.object({ version, direction: choice(['UP', 'DOWN'], 'Vælg, hvor bestemmelsen skal hen.') })
+
+/** »foerst«, or the key of the section that it follows. */
+export const newSectionForm = sectionForm.extend({ place: text(120, 'Vælg, hvor bestemmelsen skal stå.') })
+
 export const hashForm = z.object({ hash: text(100, 'Siden er forældet. Indlæs den igen.') })
 
 export const hearingForm = z.object({
