@@ -121,6 +121,17 @@ describe('recording a decision', () => {
     expect(await drawn(portal.db, mandate.id)).toBe(kroner(150_000))
   })
 
+  test('links to every mandate that covers a part of an amount', async () => {
+    const shared = { total: kroner(100_000), partialCover: true }
+    const first = await givenMandate(portal.db, cooperation, 'hoejstrup', shared)
+    const second = await givenMandate(portal.db, cooperation, 'hoejstrup', shared)
+    const client = await secretariat()
+    await client.post(formPath(), filled(costs('hoejstrup', '150.000,00')))
+    const { text } = await client.get('/beslutninger/2026/1')
+    for (const { id, number } of [first, second])
+      expect(text).toContain(`href="/mandater/${id}">Se mandat ${number}</a>`)
+  })
+
   test('a side’s reservation stands in its own words (R21)', async () => {
     const client = await secretariat()
     const words = 'Kommunen tager forbehold for, at budgettet for 2027 vedtages.'

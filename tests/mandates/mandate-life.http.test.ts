@@ -117,6 +117,10 @@ describe('a draft', () => {
     await client.upload(`/mandater/${id}/protokol`, { version: '2' }, file)
     const late = await client.post(path, await typed({ version: '3' }))
     expect(late.text).toContain('Mandatet gælder og kan ikke rettes.')
+    const stands = (await client.get(path)).text
+    expect(stands).toContain('Derfor rettes et mandat ikke')
+    expect(stands).toContain(`href="/mandater/${id}/afloes"`)
+    expect(stands).not.toContain('name="title"')
   })
 
   test('is given up like a mandate is revoked', async () => {

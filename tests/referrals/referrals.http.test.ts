@@ -167,6 +167,52 @@ describe('a decision’s page', () => {
   })
 })
 
+describe('the deadline', () => {
+  const path = `${page}/frist`
+
+  test('is put off by a secretariat with a reason, which the keeper and the trail are told', async () => {
+    const { number } = await givenPending(portal.db, cooperation)
+    const client = await portal.signIn('sekretariat.bolig')
+    expect((await client.get(page)).text).toContain(`href="${path}"`)
+    expect((await client.get(path)).text).toContain('senest den 23. april 2026')
+    const fields = { version: '1', to: '2026-05-20', reason: 'Bestyrelsen mødes først i maj.' }
+    await client.post(path, fields).expect(303)
+    expect((await (await portal.signIn('mandat.hoejstrup')).get(page)).text).toContain(
+      'Fra den 23. april 2026 til den 20. maj 2026 af ',
+    )
+    const decision = (await client.get(`/beslutninger/${number}`)).text
+    expect(decision).toContain('2026-F01 senest den 20. maj 2026.')
+    expect(decision).toContain('Svarfrist den 23. april 2026.')
+    expect(decision).toContain('Svarfristen for 2026-F01 er forlænget til den 20. maj 2026')
+    expect(decision).toContain('Begrundelse: Bestyrelsen mødes først i maj.')
+    expect(await portal.db.prisma.event.count({ where: { kind: 'referralExtended' } })).toBe(1)
+    await client.post(path, { ...fields, to: '2026-06-20' }).expect(409)
+  })
+
+  test('is not moved back, nor of a referral that is answered; what is wrong is told at its field', async () => {
+    await givenPending(portal.db, cooperation)
+    const client = await portal.signIn('sekretariat.kommune')
+    const wrong = await client.post(path, { version: '1', to: 'snart', reason: '' }).expect(422)
+    for (const told of ['href="#felt-to"', 'href="#felt-reason"', 'value="snart"']) expect(wrong.text).toContain(told)
+    const fields = { version: '1', reason: 'Mødet er flyttet.' }
+    expect((await client.post(path, { ...fields, to: '2026-04-23' })).text).toContain('efter den nuværende')
+    expect((await client.post(path, { ...fields, to: '2027-04-23' })).text).toContain('højst ligge et år frem')
+    onTheDay()
+    await (await portal.signIn('mandat.hoejstrup')).upload(`${page}/svar`, filled, file)
+    expect((await client.get(path)).text).toContain('ingen frist at forlænge')
+    expect((await client.post(path, { ...fields, version: '2', to: '2026-05-20' })).text).toContain('ingen frist at')
+  })
+
+  test('is the secretariats’ to put off', async () => {
+    await givenPending(portal.db, cooperation)
+    for (const email of ['mandat.hoejstrup', 'formand']) {
+      const client = await portal.signIn(email)
+      await client.get(path).expect(403)
+      await client.post(path, { version: '1', to: '2026-05-20', reason: 'Nej' }).expect(403)
+    }
+  })
+})
+
 test('what waits and is overdue stands on the overview of the keeper and both secretariats', async () => {
   await givenPending(portal.db, cooperation)
   portal.clock.set('2026-05-01T09:00:00.000Z')

@@ -223,7 +223,7 @@ function checkSample(db: Database): Sample {
 
 /** One that waits, for the page that answers it; one with its protocol or an attachment, for those files. */
 function referralSamples(db: Database, route: string): Sample[] {
-  const wanted = route.endsWith('/svar')
+  const wanted = /\/(svar|frist)$/.test(route)
     ? `r.answer IS NULL AND r.withdrawnAt IS NULL
        AND r.organisationId IN (SELECT organisationId FROM Authorisation WHERE kind = 'MANDATE_KEEPER')`
     : route.endsWith('/protokol')

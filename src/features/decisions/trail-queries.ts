@@ -11,6 +11,15 @@ export interface TrailCell {
   amount: number | null
 }
 
+/** A secretariat gave the body longer to answer. */
+export interface TrailExtension {
+  at: string
+  fromDay: Day
+  toDay: Day
+  reason: string
+  by: string | null
+}
+
 export interface TrailReferral {
   id: number
   number: string
@@ -35,6 +44,8 @@ export interface TrailReferral {
   keepers: string | null
   /** JSON: TrailCell[] */
   cells: string
+  /** JSON: TrailExtension[] */
+  extensions: string
   /** Where the group is asked to accept the conditions. */
   meetingId: number | null
   meetingDay: Day | null
@@ -71,6 +82,9 @@ export const readReferrals = (db: Database, decisionId: number, today: Day): Tra
             (SELECT json_group_array(json_object('organisationId', c.organisationId, 'organisation', n.name,
                                                  'kind', c.kind, 'amount', c.amount))
              FROM ReferralCell c JOIN Organisation n ON n.id = c.organisationId WHERE c.referralId = r.id) AS cells,
+            (SELECT json_group_array(json_object('at', e.at, 'fromDay', e.fromDay, 'toDay', e.toDay, 'reason', e.reason,
+                                                 'by', p.name) ORDER BY e.id)
+             FROM ReferralExtension e LEFT JOIN Person p ON p.id = e.byId WHERE e.referralId = r.id) AS extensions,
             m.id AS meetingId, m.day AS meetingDay
      FROM Referral r JOIN Organisation o ON o.id = r.organisationId LEFT JOIN Body b ON b.id = r.bodyId
           LEFT JOIN Decision x ON x.id = r.acceptedById LEFT JOIN Mandate a ON a.id = r.mandateId

@@ -11,6 +11,7 @@ import {
   revokedSince,
   type TrailCell,
   type TrailCheck,
+  type TrailExtension,
   type TrailMark,
   type TrailReferral,
 } from './trail-queries.ts'
@@ -147,6 +148,9 @@ function fallenAway(actor: Actor, check: MandateCheck): Missing[] {
 
 const cellsOf = (referral: TrailReferral): TrailCell[] => JSON.parse(referral.cells) as TrailCell[]
 
+export const extensionsOf = (referral: Pick<TrailReferral, 'extensions'>): TrailExtension[] =>
+  JSON.parse(referral.extensions) as TrailExtension[]
+
 export const askedText = ({ kind, amount }: Pick<TrailCell, 'kind' | 'amount'>): string =>
   cellText({ kind: kindOf[kind], amount: amount === null ? null : (oere(amount) as Oere) })
 
@@ -191,11 +195,19 @@ function referralEntries(referral: TrailReferral): { at: string; entry: TrailEnt
     entry: said(dayOf(moment as Instant), text, href, detail),
   })
   const asked = cellsOf(referral).map(cell => `${askedText(cell)} for ${cell.organisation}`)
+  const extensions = extensionsOf(referral)
   return [
     at(
       openedAt,
       `Forelagt ${referral.body} (${number})`,
-      `Spurgt om konsekvenserne ${listDanish(asked)}. Svarfrist den ${longDay(referral.dueDay)}.`,
+      `Spurgt om konsekvenserne ${listDanish(asked)}. Svarfrist den ${longDay(extensions[0]?.fromDay ?? referral.dueDay)}.`,
+    ),
+    ...extensions.map(({ at: moment, toDay, reason, by }) =>
+      at(
+        moment,
+        `Svarfristen for ${number} er forlænget til den ${longDay(toDay)}`,
+        `Af ${by ?? 'systemet'}. Begrundelse: ${reason}`,
+      ),
     ),
     ...(answeredAt ? [at(answeredAt, answerText(referral), answerDetail(referral))] : []),
     ...(acceptedAt

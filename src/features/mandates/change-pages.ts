@@ -3,7 +3,9 @@ import { type FormState, formOf } from '../../http/forms.ts'
 import { formatKroner, oere } from '../../kernel/money.ts'
 import { notFound } from '../../kernel/refusal.ts'
 import { acceptedExtensions, acceptedText } from '../documents/index.ts'
+import { type MandateState, mandateStateOn } from './mandate-rules.ts'
 import { remainingText } from './mandate-texts.ts'
+import { actionsOf } from './pages.ts'
 import { findMandate, type MandateInFull } from './queries.ts'
 
 function frame(mandate: MandateInFull, title: string, tail: string) {
@@ -33,6 +35,34 @@ export function revokePage(actor: Actor, id: number, form?: FormState) {
     draft,
     form: form ?? formOf({ from: actor.today }, mandate.version),
   }
+}
+
+/** Why a mandate cannot be edited any longer, and what its keeper can do instead; null: it is still a draft. */
+export function standingPage(actor: Actor, id: number) {
+  const mandate = found(actor, id)
+  const state = mandateStateOn(mandate, actor.today)
+  if (state === 'DRAFT') return null
+  const why =
+    mandate.activatedAt === null
+      ? 'Kladden er opgivet. Den kan fortsat læses, men ikke rettes.'
+      : 'Mandatet gælder, som det besluttende organ gav det. Både beslutninger, der er truffet inden for det, og dem, der kontrolleres mod det, må kunne regne med, at det ikke ændrer sig. Derfor rettes et mandat ikke, efter at protokollen er vedhæftet.'
+  return {
+    ...frame(mandate, 'Mandatet kan ikke rettes', 'ret'),
+    why,
+    instead: instead(mandate, state),
+    actions: actionsOf(actor, mandate, state),
+  }
+}
+
+function instead({ activatedAt, supersededById, onlyDecisionId, total }: MandateInFull, state: MandateState): string {
+  if (activatedAt === null) return 'Registrér et nyt mandat, når det besluttende organ har givet det.'
+  if (supersededById !== null)
+    return 'Mandatet er allerede afløst. Ret ikke dette, men afløs det nye, hvis noget er ændret.'
+  if (onlyDecisionId !== null) return 'Mandatet er et svar på en forelæggelse og gælder kun den ene beslutning.'
+  if (state !== 'IN_FORCE' && state !== 'COMING')
+    return 'Mandatet gælder ikke længere. Er der givet et nyt, registreres det for sig.'
+  const adjusting = total === null ? '' : ' Er kun rammen ændret, hæves eller sænkes den med en postering.'
+  return `Har organet givet et andet mandat, afløser det nye dette fra den dag, det gælder. Begge kan fortsat læses.${adjusting}`
 }
 
 export function adjustPage(actor: Actor, id: number, form?: FormState) {

@@ -14,8 +14,8 @@ export interface MatrixCell {
   sentence: string
   /** The one step that would help, where it is not covered. */
   step: string | null
-  /** The mandate that covers, or came nearest. */
-  mandate: { text: string; href: string } | null
+  /** Every mandate that covers, or the one that came nearest. */
+  mandates: { text: string; href: string }[]
 }
 
 /** The matrix organisation × consequence, ready to print: on a draft, on the decision's page and in the minutes. */
@@ -55,8 +55,12 @@ const cell = (kind: ConsequenceKind, what: string, verdict: Verdict, row: Checke
   tag: tags[verdict.state],
   sentence: verdictText(verdict, row.organisation),
   step: verdict.state === 'NOT_COVERED' ? stepText(verdict) : null,
-  mandate:
-    verdict.state !== 'NOT_NEEDED' && verdict.mandateId !== null
-      ? { text: `Se mandat ${verdict.mandate}`, href: `/mandater/${verdict.mandateId}` }
-      : null,
+  mandates: mandatesIn(verdict).map(({ id, number }) => ({ text: `Se mandat ${number}`, href: `/mandater/${id}` })),
 })
+
+function mandatesIn(verdict: Verdict): { id: number; number: string | null }[] {
+  if (verdict.state === 'NOT_NEEDED') return []
+  if (verdict.state === 'COVERED' && verdict.parts)
+    return verdict.parts.map(({ mandateId, mandate }) => ({ id: mandateId, number: mandate }))
+  return verdict.mandateId === null ? [] : [{ id: verdict.mandateId, number: verdict.mandate }]
+}

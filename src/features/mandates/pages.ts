@@ -189,7 +189,7 @@ function adjustmentText(mandate: MandateInFull, { id, note, sourceDay, sourceIte
 }
 
 /** What the keeper can do with it, in its state; nobody else can do anything. */
-function actionsOf(actor: Actor, mandate: MandateInFull, state: MandateState) {
+export function actionsOf(actor: Actor, mandate: MandateInFull, state: MandateState) {
   if (!mayDo(actor, 'keepMandates', { organisation: subjectOf(mandate) })) return []
   const path = `/mandater/${mandate.id}`
   const holds = state === 'IN_FORCE' || state === 'COMING'

@@ -4,7 +4,7 @@ import type { Routes } from '../../http/route.ts'
 import { notFound } from '../../kernel/refusal.ts'
 import { documentPath, extensionOf, maxFileBytes, mayShowInline } from '../documents/index.ts'
 import { changeDraft } from './change-draft.ts'
-import { adjustPage, protocolPage, revokePage } from './change-pages.ts'
+import { adjustPage, protocolPage, revokePage, standingPage } from './change-pages.ts'
 import { entryAddress, mandateAddress, mandatesQuery, newQuery, termsForm } from './forms.ts'
 import { jointGroup } from './joint-group.ts'
 import { entryDocumentOf } from './ledger-queries.ts'
@@ -69,9 +69,12 @@ function keeperRoutes(route: Routes): void {
     page('mandates/terms', changedTermsPage(actor, params.id, 'supersession')),
   )
 
-  route.get('/mandater/:id/ret', { ...kept, queries: 10 }, ({ actor, params }) =>
-    page('mandates/terms', changedTermsPage(actor, params.id, 'draft')),
-  )
+  route.get('/mandater/:id/ret', { ...kept, queries: 12 }, ({ actor, params }) => {
+    const standing = standingPage(actor, params.id)
+    return standing
+      ? page('mandates/stands', standing)
+      : page('mandates/terms', changedTermsPage(actor, params.id, 'draft'))
+  })
   route.post(
     '/mandater/:id/ret',
     {

@@ -176,6 +176,6 @@ const matrixModel = ({ summary, rows }: MinutedMatrix): Matrix => ({
   rows: rows.map(({ organisation, cells }) => ({
     organisation,
     href: null,
-    cells: cells.map(cell => ({ ...cell, tag: tags[cell.verdict] ?? 'neutral', mandate: null, step: null })),
+    cells: cells.map(cell => ({ ...cell, tag: tags[cell.verdict] ?? 'neutral', mandates: [], step: null })),
   })),
 })

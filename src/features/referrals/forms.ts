@@ -35,6 +35,12 @@ export type ReferralsQuery = z.output<typeof referralsQuery>
 export const referralAddress = z.object({ number: z.string().regex(/^\d{4}-F\d{2,6}$/) })
 export const materialAddress = z.object({ number: z.string().regex(/^\d{4}-F\d{2,6}$/), attachment: id })
 
+export const extendForm = z.object({
+  version,
+  to: dayField('Feltet »Ny svarfrist« skal udfyldes.'),
+  reason: text(1000, 'Feltet »Begrundelse« skal udfyldes.'),
+})
+
 export const answerForm = z.object({
   version,
   answer: choice(['ONE_OFF', 'STANDING', 'ON_CONDITIONS', 'DECLINED'], 'Vælg, hvad organet har svaret.'),

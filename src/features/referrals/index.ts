@@ -4,3 +4,4 @@ export {
   type ReferralAnswer,
   type StandingMandate,
 } from './answer-referral.ts'
+export { extendDeadline } from './extend-deadline.ts'

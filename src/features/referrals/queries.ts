@@ -1,4 +1,5 @@
 import type { Actor } from '../../access/actor.ts'
+import type { BodySubject } from '../../access/policy.ts'
 import { viewOf } from '../../access/visibility.ts'
 import type { Database } from '../../database/database.ts'
 import type { SqlValue } from '../../database/prepared-reader.ts'
@@ -121,7 +122,10 @@ export interface ReferralInFull {
   check: string
   closed: 0 | 1
   decidedOn: Day
+  groupId: number
   groupName: string
+  groupKind: BodySubject['kind']
+  groupSide: BodySubject['side']
   meetingNumber: string
   itemId: number
   itemPosition: number
@@ -149,7 +153,8 @@ export function findReferral(actor: Actor, number: string): ReferralInFull | nul
               ${proceedings} AS decisionSeen, d.number AS decision, d.title, d.publicTitle, d.text, d.state,
               coalesce((SELECT k.content FROM DecisionCheck k WHERE k.decisionId = d.id AND k.at <= r.openedAt
                         ORDER BY k.id DESC LIMIT 1), d."check") AS "check",
-              d.closed, d.decidedOn, g.name AS groupName, m.number AS meetingNumber, i.id AS itemId,
+              d.closed, d.decidedOn, g.id AS groupId, g.name AS groupName,
+              g.kind AS groupKind, g.side AS groupSide, m.number AS meetingNumber, i.id AS itemId,
               i.position AS itemPosition, i.title AS itemTitle, i.summary, i.recommendation, i.presentation, i.effect,
               i.economy, k.number AS caseNumber, o.name AS organisation, o.slug AS organisationSlug,
               o.kind AS organisationKind, o.side AS organisationSide, o.parentId AS organisationParentId,
@@ -168,6 +173,18 @@ export function answeringOrganisation(actor: Actor, number: string) {
   if (!found) return null
   const { organisationId: id, organisationKind: kind, organisationSide: side, organisationParentId: parentId } = found
   return { organisation: { id, kind, side, parentId } }
+}
+
+/** The body whose decision it is: its secretariats may give longer to answer. */
+export function decidingGroup(actor: Actor, number: string) {
+  const found = findReferral(actor, number)
+  const body =
+    found &&
+    actor.database.sql.get<BodySubject>(
+      'SELECT b.id, b.kind, b.side FROM Decision d JOIN Body b ON b.id = d.bodyId WHERE d.id = ?',
+      found.decisionId,
+    )
+  return body ? { body } : null
 }
 
 export interface Material {

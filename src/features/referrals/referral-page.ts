@@ -5,6 +5,7 @@ import { renderMarkdown } from '../../kernel/markdown.ts'
 import {
   answerText,
   askedText,
+  extensionsOf,
   gapsIn,
   isOverdue,
   isWaiting,
@@ -48,6 +49,10 @@ export function referralPage(actor: Actor, number: string) {
     overdue: isOverdue({ dueDay: referral.dueDay, waiting: state === 'OPEN' }, actor.today),
     facts: factsOf(row, referral, isWaiting({ state })),
     answer: answerOf(row, referral),
+    extendPath:
+      open && mayDo(actor, 'recordDecision', { body: { id: row.groupId, kind: row.groupKind, side: row.groupSide } })
+        ? `/forelaeggelser/${number}/frist`
+        : null,
     answerPath: open && mayDo(actor, 'keepMandates', { organisation }) ? `/forelaeggelser/${number}/svar` : null,
     inside: row.reads === 1 ? insideOf(actor, row, referral) : null,
   }
@@ -67,6 +72,10 @@ function factsOf(row: ReferralInFull, referral: TrailReferral, waiting: boolean)
       : []),
     { term: 'Forelagt', text: longDay(dayOf(referral.openedAt as Instant)) },
     { term: 'Svarfrist', text: longDay(referral.dueDay) },
+    ...extensionsOf(referral).map(({ fromDay, toDay, reason, by }) => ({
+      term: 'Fristen er forlænget',
+      text: `Fra den ${longDay(fromDay)} til den ${longDay(toDay)} af ${by ?? 'systemet'}. Begrundelse: ${reason}`,
+    })),
     { term: 'Organisation', text: row.organisation, href: `/parter/${row.organisationSlug}` },
     ...(waiting ? [{ term: 'Svaret indføres af', text: referral.keepers ?? 'Ingen mandatansvarlig er udpeget' }] : []),
   ]

@@ -1,13 +1,17 @@
+import type { Actor } from '../../access/actor.ts'
 import { file, page, redirect } from '../../http/answers.ts'
 import type { Routes } from '../../http/route.ts'
+import { longDay } from '../../kernel/days.ts'
 import { brokenRule, notFound } from '../../kernel/refusal.ts'
 import { documentPath, extensionOf, maxFileBytes, mayShowInline } from '../documents/index.ts'
 import { jointGroup } from '../mandates/index.ts'
 import { answerPage } from './answer-page.ts'
 import { type Answered, answerReferral, type ReferralAnswer } from './answer-referral.ts'
-import { type AnswerForm, answerForm, materialAddress, referralAddress, referralsQuery } from './forms.ts'
+import { extendDeadline } from './extend-deadline.ts'
+import { extendPage } from './extend-page.ts'
+import { type AnswerForm, answerForm, extendForm, materialAddress, referralAddress, referralsQuery } from './forms.ts'
 import { referralsPage } from './list-page.ts'
-import { answeringOrganisation, findReferral, protocolOf, readMaterial } from './queries.ts'
+import { answeringOrganisation, decidingGroup, findReferral, protocolOf, readMaterial } from './queries.ts'
 import { referralPage } from './referral-page.ts'
 
 export function referralRoutes(route: Routes): void {
@@ -52,6 +56,29 @@ export function referralRoutes(route: Routes): void {
       if (!found) throw notFound()
       const { name, hash, mediaType } = found
       return file(documentPath(db, hash), { name, mediaType, inline: mayShowInline(mediaType) })
+    },
+  )
+
+  const ofGroup = {
+    right: 'recordDecision',
+    params: referralAddress,
+    on: ({ actor, params }: { actor: Actor; params: { number: string } }) => decidingGroup(actor, params.number),
+  } as const
+  route.get('/forelaeggelser/:number/frist', { ...ofGroup, queries: 8 }, ({ actor, params }) =>
+    page('layout/form-page', extendPage(actor, params.number)),
+  )
+  route.post(
+    '/forelaeggelser/:number/frist',
+    {
+      ...ofGroup,
+      form: extendForm,
+      onInvalid: ({ actor, params }, form) => page('layout/form-page', extendPage(actor, params.number, form)),
+    },
+    async ({ actor, params, form }) => {
+      const referral = findReferral(actor, params.number)
+      if (!referral) throw notFound()
+      await extendDeadline(actor, { ...form, referralId: referral.id })
+      return redirect(`/forelaeggelser/${params.number}`, `Fristen er forlænget til den ${longDay(form.to)}.`)
     },
   )
 
