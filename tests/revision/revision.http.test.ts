@@ -17,6 +17,11 @@ const as = async (key: string, at: string): Promise<Client> => {
   return portal.signIn(key)
 }
 const opening = { year: '2026', proposalsUntil: '2026-05-01', purpose: 'Ret henvisningen.' }
+/** The words under a heading, as they are read aloud. */
+const textIn = (html: string, heading: string): string =>
+  (new RegExp(`aria-labelledby="${heading}">([\\s\\S]*?)</section>`).exec(html)?.[1] ?? '')
+    .replace(/<[^>]+>/g, '')
+    .replace(/\s+/g, ' ')
 const proposal = (fields: Record<string, string> = {}) => ({
   organisationId: String(stage.cooperation.organisation('fab')),
   section: 'organisationen',
@@ -76,7 +81,10 @@ describe('a proposal', () => {
     const made = await member.post(`${path}/forslag`, proposal())
     const page = await member.get(made.headers.location ?? '')
     expect(page.text).toContain('Ændringsforslag 1')
-    expect(page.text).toContain('<del>de under 4 nævnte opgaver..</del>')
+    const wording = textIn(page.text, 'ordlyd')
+    expect(wording).toContain('fjernet: under 4')
+    expect(wording).toContain('tilføjet: i § 5')
+    expect(wording).toContain('§ 6. Organisationen')
     const reader = await portal.signIn('laeser')
     expect((await reader.post(`${path}/forslag`, proposal())).status).toBe(403)
     expect((await reader.get(`${path}/forslag/ny`)).status).toBe(403)
@@ -88,6 +96,7 @@ describe('a proposal', () => {
     expect((await member.post(`${path}/forslag`, fields)).text).toContain('Feltet »Overskrift« skal udfyldes.')
     const made = await member.post(`${path}/forslag`, { ...fields, heading: 'Klima' })
     expect((await member.get(made.headers.location ?? '')).text).toContain('Ny bestemmelse: Klima')
+    expect(textIn((await member.get(`${path}/forslag/1`)).text, 'ordlyd')).toContain('tilføjet: Parterne bygger grønt.')
   })
 
   test('is supported, discussed and withdrawn', async () => {

@@ -2,10 +2,17 @@ import type { Actor } from '../../access/actor.ts'
 import { inSecretariat } from '../../access/policy.ts'
 import type { Database } from '../../database/database.ts'
 import { plural } from '../../kernel/text.ts'
-import type { AgreementText, Origin } from './agreement-text.ts'
+import type { AgreementText, Origin, TextSection } from './agreement-text.ts'
 import { comparisonPath, versionPath } from './labels.ts'
 import { findVersion, textOfVersion } from './queries.ts'
-import { type ChangeKind, type Redline, type RedlineRow, type RedlineSection, redline } from './redline.ts'
+import {
+  type ChangeKind,
+  type Redline,
+  type RedlineRow,
+  type RedlineSection,
+  redline,
+  sectionsBetween,
+} from './redline.ts'
 import { isUnchanged, type Segment } from './word-diff.ts'
 
 /** What can be compared: a version, or a draft of a revision round. */
@@ -78,6 +85,10 @@ export function redlineModel(found: Redline) {
     appendices: found.appendices.map(section => sectionModel(section, 'Bilag')),
   }
 }
+
+/** One section as it stands and as it would stand, for whoever shows a change by itself; null: it is not there. */
+export const sectionRedline = (old: TextSection | null, now: TextSection | null) =>
+  sectionsBetween(old ? [old] : [], now ? [now] : []).map(section => sectionModel(section))
 
 function sectionModel(section: RedlineSection, unnumbered = '') {
   const { kind, moved, onlySetting, oldNumber, number } = section

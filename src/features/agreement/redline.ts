@@ -46,7 +46,8 @@ const frontOf = ({ title, parties, dateText }: AgreementText): SourceLine[] =>
 const appendicesOf = ({ appendices }: AgreementText): TextSection[] =>
   appendices.map(({ heading, body }, at) => ({ key: `bilag-${at + 1}`, number: '', heading, body }))
 
-function sectionsBetween(old: TextSection[], now: TextSection[]): RedlineSection[] {
+/** What has become of sections, in the new order; one that is gone stands after what it stood after. */
+export function sectionsBetween(old: TextSection[], now: TextSection[]): RedlineSection[] {
   const pairs = pairSections(old, now)
   const kept = now.flatMap(section => (pairs.has(section) ? [old.indexOf(pairs.get(section) as TextSection)] : []))
   const inPlace = unmoved(kept)

@@ -4,9 +4,11 @@ import { type FormState, formOf } from '../../http/forms.ts'
 import { type Day, type Instant, longDay, longMoment } from '../../kernel/days.ts'
 import { renderMarkdown } from '../../kernel/markdown.ts'
 import { notFound } from '../../kernel/refusal.ts'
+import { sectionRedline } from '../agreement/index.ts'
 import { proposingOrganisations } from './choices.ts'
 import { amendmentKinds, clausePath, proposalPath, proposalStates, roundPath, settlementNames } from './labels.ts'
-import { foundRound, openConflicts, type Round, type RoundProposal } from './load-round.ts'
+import { amendmentOf, basisText, foundRound, openConflicts, type Round, type RoundProposal } from './load-round.ts'
+import { applyAmendment, isNewSection } from './proposal-rules.ts'
 import { roundCrumbs } from './round-page.ts'
 
 /** The form for an organisation's proposal, beside the section that it is about. */
@@ -89,7 +91,7 @@ export async function proposalPage(actor: Actor, year: number, number: number, f
     heading: `Ændringsforslag ${number}`,
     state: proposalStates[proposal.state],
     facts: factsOf(round, proposal, proposerOf(actor, proposal)),
-    ...wordsOf(proposal),
+    change: changeOf(round, proposal),
     reasonsHtml: renderMarkdown(proposal.reasons),
     support: proposal.support.map(({ organisation }) => organisation.name),
     supportChoices: changeable ? others.filter(({ value }) => !supporting.includes(Number(value))) : [],
@@ -131,17 +133,15 @@ function factsOf(round: Round, proposal: RoundProposal, proposer: string) {
 const proposerOf = (actor: Actor, proposal: RoundProposal): string =>
   actor.database.sql.get<{ name: string }>('SELECT name FROM Person WHERE id = ?', proposal.proposedById)?.name ?? ''
 
-/** The words now and the words proposed, each with what they are called, so that they read without colour. */
-function wordsOf({ kind, words, text, section }: RoundProposal) {
-  const whole = section ? 'Hele bestemmelsen' : ''
-  if (kind === 'ADD') {
-    const after = words || (section ? 'Sidst i bestemmelsen' : 'Sidst i aftalen')
-    return { old: { label: words ? 'Tilføjes efter' : 'Tilføjes', text: after, gone: false }, added: text }
-  }
-  return {
-    old: { label: kind === 'DELETE' ? 'Udgår' : 'Erstattes', text: words || whole, gone: true },
-    added: kind === 'DELETE' ? null : text,
-  }
+/** The section as it stands and as the proposal would have it, word for word. */
+function changeOf(round: Round, proposal: RoundProposal) {
+  const amendment = amendmentOf(proposal)
+  const { sections } = basisText(round)
+  const applied = applyAmendment(sections, amendment, (heading, body) => ({ key: 'ny', number: '', heading, body }))
+  if ('fault' in applied) return []
+  const key = isNewSection(amendment) ? 'ny' : amendment.sectionKey
+  const [before, after] = [sections, applied.clauses].map(list => list.find(section => section.key === key) ?? null)
+  return sectionRedline(before ?? null, after && before ? { ...after, number: before.number } : (after ?? null))
 }
 
 const commentsOn = (actor: Actor, proposalId: number) =>
