@@ -16,10 +16,12 @@ import {
 import { demoApp } from '../support/demo.ts'
 import { htmlFaults } from '../support/html.ts'
 import { deep } from '../support/runs.ts'
+import { keyboardFaults, printFaults, scriptlessFaults } from '../support/ways.ts'
 
 /**
  * Every page of the portal once, on the demo, by the first of these who may read it: what axe finds, what the console and
- * the validator say, and what sticks out at 320 pixels. It takes minutes and belongs to `npm run test:deep`; run by
+ * the validator say, what sticks out at 320 pixels and on paper, what the keyboard does not reach or show, and what does
+ * nothing without scripts. It takes minutes and belongs to `npm run test:deep`; run by
  * itself, it looks at every other page at a desk's width and at the others at a phone's.
  */
 const readers = [
@@ -57,6 +59,13 @@ browserTest(
     const clients: [string, Client][] = [[nobody, portal.anonymous()]]
     for (const reader of readers) clients.push([reader, await portal.signIn(reader)])
     const windows = new Map<string, Window>()
+    const windowOf = async (reader: string, scripts: boolean): Promise<Window> => {
+      const key = `${reader} ${scripts}`
+      const window = windows.get(key) ?? (await Window.open(browser, server.origin, wide, scripts))
+      if (!windows.has(key) && reader !== nobody) await window.signIn(reader)
+      windows.set(key, window)
+      return window
+    }
     const faults: string[] = []
     const unseen: string[] = []
     let count = 0
@@ -69,17 +78,19 @@ browserTest(
         continue
       }
       const { reader, path } = found
-      const window = windows.get(reader) ?? (await Window.open(browser, server.origin, wide))
-      if (!windows.has(reader) && reader !== nobody) await window.signIn(reader)
-      windows.set(reader, window)
       count += 1
       const sizes = deep ? [wide, phone] : [count % 2 ? wide : phone]
-      for (const fault of await faultsOf(window, path, sizes)) faults.push(`${path} (${reader}): ${fault}`)
+      const wrong = [
+        ...(await faultsOf(await windowOf(reader, true), path, sizes)),
+        // The components stand there to be seen, each by itself.
+        ...(path === '/komponenter' ? [] : await scriptlessFaultsOf(await windowOf(reader, false), path)),
+      ]
+      for (const fault of wrong) faults.push(`${path} (${reader}): ${fault}`)
     }
     expect(faults).toEqual([])
     expect(unseen).toEqual([])
   },
-  600_000,
+  1_200_000,
 )
 
 /** Files, addresses that lead on, and parts of a page are no pages. */
@@ -110,5 +121,12 @@ async function faultsOf(window: Window, path: string, sizes: { width: number; he
     found.push(...(await accessibilityFaults(page)).map(fault => `at ${size.width}: ${fault}`))
     await window.shoot(`page${path.replace(/\W+/g, '-')}-${size.width}`)
   }
-  return [...found, ...(await overflowAt(page, 320)), ...window.takeComplaints()]
+  found.push(...(await overflowAt(page, 320)), ...(await keyboardFaults(page)), ...(await printFaults(page)))
+  return [...found, ...window.takeComplaints()]
+}
+
+/** The page as it comes, before any script has run. */
+async function scriptlessFaultsOf(window: Window, path: string): Promise<string[]> {
+  await window.go(path)
+  return scriptlessFaults(window.page)
 }

@@ -88,8 +88,13 @@ export class Window {
     })
   }
 
-  static async open(browser: Browser, origin: string, size = wide): Promise<Window> {
-    const context = await browser.newContext({ viewport: size, locale: 'da-DK', reducedMotion: 'reduce' })
+  static async open(browser: Browser, origin: string, size = wide, scripts = true): Promise<Window> {
+    const context = await browser.newContext({
+      viewport: size,
+      locale: 'da-DK',
+      reducedMotion: 'reduce',
+      javaScriptEnabled: scripts,
+    })
     context.setDefaultTimeout(15_000)
     return new Window(await context.newPage(), origin)
   }
