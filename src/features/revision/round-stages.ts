@@ -1,0 +1,70 @@
+import type { Actor } from '../../access/actor.ts'
+import { mayDo } from '../../access/policy.ts'
+import { type Day, type Instant, longDay, longMoment } from '../../kernel/days.ts'
+import { plural } from '../../kernel/text.ts'
+import { decisionStates } from '../decisions/index.ts'
+import { comparePath, roundPath, secretariatNames, strategyGroupNames } from './labels.ts'
+import { draftSignedBy, latestDraft, type Round, type RoundDecision } from './load-round.ts'
+import type { RoundFacts } from './round-conditions.ts'
+
+/** The draft as it stands, and whose sign-off it lacks. */
+export function draftBox(round: Round) {
+  const draft = latestDraft(round)
+  if (!draft) return null
+  const signed = draftSignedBy(round)
+  const missing = (['HOUSING', 'MUNICIPALITY'] as const).filter(side => !signed.includes(side))
+  return {
+    text: `Udkast ${draft.number} af ${longMoment(draft.createdAt as Instant)}`,
+    note: draft.note,
+    href: `${roundPath(round.year)}/udkast`,
+    compareHref: comparePath(round.basis.year, round.year, draft.number),
+    signed:
+      missing.length === 0
+        ? 'Begge sekretariater har godkendt udkastet.'
+        : `Mangler godkendelse fra ${missing.map(side => secretariatNames[side].toLowerCase()).join(' og ')}.`,
+    complete: missing.length === 0,
+  }
+}
+
+/** The hearing, once it has a deadline: which strategy group has answered. */
+export function hearingBox(round: Round, facts: RoundFacts) {
+  if (round.hearingUntil === null) return null
+  const draft = latestDraft(round)
+  return {
+    href: `${roundPath(round.year)}/hoering`,
+    open: round.state === 'HEARING' && facts.hearingUntil !== null && facts.hearingUntil >= facts.today,
+    groups: (['HOUSING', 'MUNICIPALITY'] as const).map(side => {
+      const answers = round.answers.filter(answer => answer.side === side && answer.draftId === draft?.id)
+      const whole = answers.some(({ sectionKey }) => sectionKey === null)
+      return {
+        name: strategyGroupNames[side],
+        text: whole ? 'Har svaret' : 'Har ikke svaret',
+        kind: whole ? ('success' as const) : ('info' as const),
+        count: plural(answers.length, 'svar', 'svar'),
+      }
+    }),
+  }
+}
+
+/** An agenda item of the joint group that is about the round, and what came of it. */
+export function itemLine(actor: Actor, year: number, row: Round['items'][number], decisions: readonly RoundDecision[]) {
+  const { item, purpose } = row
+  const decision = decisions.find(({ itemId }) => itemId === item.id)
+  return {
+    text: `${item.meeting.number}, ${longDay(item.meeting.day as Day)}, punkt ${item.position}: ${item.title}`,
+    href: `/moeder/${item.meeting.id}/punkter/${item.id}`,
+    purpose: purpose === 'ENDORSE' ? 'Tiltrædelse' : 'Lukning uden ændringer',
+    removed: item.removedAt !== null || item.meeting.state === 'CANCELLED',
+    decideHref:
+      item.meeting.state === 'IN_SESSION' && !decision && mayDo(actor, 'runRevision')
+        ? `${roundPath(year)}/beslutning/${item.id}`
+        : null,
+    decision: decision
+      ? {
+          text: `Beslutning ${decision.number}`,
+          href: `/beslutninger/${decision.number}`,
+          state: decisionStates[decision.state],
+        }
+      : null,
+  }
+}
