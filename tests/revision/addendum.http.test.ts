@@ -78,6 +78,12 @@ test('an addendum is signed by the organisation and both secretariats, each for 
   expect(own.text).toContain('Der mangler underskrift fra Boligforeningen Højstrup, boligorganisationernes sekretariat')
   expect(await htmlFaults(own.text)).toEqual([])
   const hash = hashOn(own.text)
+  const waits = 'Underskriv tillæg 1 (Boligforeningen Højstrup udtræder) for Boligforeningen Højstrup</a>'
+  const seen = (await (await app.signIn('underskriver.hoejstrup')).get('/')).text
+  expect(seen).toContain(`<a href="${first}">${waits}`)
+  expect(seen).toContain('senest den 1. april 2026')
+  expect((await secretary.get('/')).text).toContain('for boligorganisationernes sekretariat</a>')
+  expect((await (await app.signIn('medlem.hoejstrup')).get('/')).text).not.toContain('tillæg 1')
   const sign = `${first}/underskriv`
   await secretary.post(sign, signature(hash, 'MUNICIPALITY')).expect(403)
   await secretary.post(sign, signature(hash, 'ORGANISATION')).expect(403)
@@ -89,6 +95,8 @@ test('an addendum is signed by the organisation and both secretariats, each for 
   await secretary.post(sign, signature(hash, 'HOUSING')).expect(303)
   expect((await secretary.post(sign, signature(hash, 'HOUSING')).expect(422)).text).toContain('allerede underskrevet')
 
+  const missing = 'mangler underskrift fra Boligforeningen Højstrup og kommunens sekretariat'
+  expect((await secretary.get('/')).text).toContain(missing)
   const municipal = await app.signIn('sekretariat.kommune')
   await municipal.post(sign, signature(hash, 'MUNICIPALITY')).expect(303)
   const stranger = await app.signIn('underskriver.kristiansdal')

@@ -288,6 +288,12 @@ describe('signing', () => {
     const sign = `${path}/underskriv/kristiansdal`
     const hash = await stage.draftHash()
     const signature = { hash, read: '1', password: 'boligstrategi-demo', onBehalfOf: 'Næsby Boligselskab' }
+    expect((await signatory.get('/')).text).toContain(
+      `<a href="${sign}">Underskriv den reviderede aftale for Boligforeningen Kristiansdal</a>`,
+    )
+    expect((await (await portal.signIn('sekretariat.kommune')).get('/')).text).toContain(
+      `<a href="${path}#underskrifter">Den reviderede aftale i 2026 mangler underskrift fra 13 organisationer</a>`,
+    )
     const page = await signatory.get(sign)
     expect(page.text).toContain(hash)
     expect(page.text).toContain('Næsby Boligselskab')

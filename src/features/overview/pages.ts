@@ -6,6 +6,7 @@ import { plural } from '../../kernel/text.ts'
 import { decisionStates } from '../decisions/index.ts'
 import { mandatesToSee, type WaitingMandate } from '../mandates/index.ts'
 import { isCalled, stateKinds, stateLabels } from '../meetings/index.ts'
+import { signaturesToSee } from '../revision/index.ts'
 import { type ActiveMeeting, activeMeetings, seatsByBody } from './active-meetings.ts'
 import {
   type BodyRow,
@@ -43,6 +44,10 @@ export function overviewPage(actor: Actor) {
       href: `/forelaeggelser/${row.number}`,
       by: day(row.dueDay),
       urgent: daysBetween(today, day(row.dueDay)) <= 7,
+    })),
+    ...signaturesToSee(actor).map(row => ({
+      ...row,
+      urgent: row.by !== null && daysBetween(today, row.by) <= 7,
     })),
     ...bodies.flatMap(emptySeats),
   ]

@@ -3,7 +3,7 @@ import type { Routes } from '../../http/route.ts'
 import { overviewPage } from './pages.ts'
 
 export function overviewRoutes(route: Routes): void {
-  route.get('/', { right: 'public', queries: 9 }, ({ actor }) =>
+  route.get('/', { right: 'public', queries: 10 }, ({ actor }) =>
     actor.person ? page('overview/overview', overviewPage(actor)) : page('public/front', { title: 'Forside' }),
   )
 }

@@ -5,7 +5,13 @@ import { type FormState, formOf } from '../../http/forms.ts'
 import { type Day, dayOf, type Instant, longDay, longMoment } from '../../kernel/days.ts'
 import { notFound } from '../../kernel/refusal.ts'
 import { listDanish } from '../../kernel/text.ts'
-import { type AddendumCapacity, type AddendumKind, addendumStatus } from './addendum-rules.ts'
+import {
+  type AddendumCapacity,
+  type AddendumKind,
+  addendumSentence,
+  addendumStatus,
+  capacityNames,
+} from './addendum-rules.ts'
 
 export const addendumPath = (year: number, number: number): string => `/aftalen/${year}/tillaeg/${number}`
 
@@ -127,7 +133,7 @@ export function addendumPage(
   const mine = missing.filter(capacity => maySignAs(actor, capacity, addendum.organisationId))
   const path = addendumPath(year, number)
   return {
-    title: `Tillæg ${number}: ${addendum.organisation} ${kindWords[addendum.kind]}`,
+    title: `Tillæg ${number}: ${addendum.organisation} ${addendumSentence[addendum.kind]}`,
     active: 'aftalen',
     crumbs: crumbsTo(year, `Tillæg ${number}`),
     tag: tagOf(status, addendum),
@@ -168,14 +174,6 @@ export function addendumPage(
     labels: { password: 'Adgangskode', capacity: 'Du underskriver for' },
   }
 }
-
-const kindWords: Record<AddendumKind, string> = { ACCESSION: 'tiltræder', WITHDRAWAL: 'udtræder' }
-
-const capacityNames = (organisation: string): Record<AddendumCapacity, string> => ({
-  ORGANISATION: organisation,
-  HOUSING: 'boligorganisationernes sekretariat',
-  MUNICIPALITY: 'kommunens sekretariat',
-})
 
 const maySignAs = (actor: Actor, capacity: AddendumCapacity, organisationId: number): boolean =>
   capacity === 'ORGANISATION'

@@ -26,3 +26,11 @@ export function addendumStatus({ effectiveOn, signatures, today }: AddendumFacts
   const from = [...signatures.map(({ day }) => day), effectiveOn].sort().at(-1) ?? effectiveOn
   return { state: from <= today ? 'IN_FORCE' : 'AWAITS_DAY', from }
 }
+
+export const addendumSentence: Record<AddendumKind, string> = { ACCESSION: 'tiltræder', WITHDRAWAL: 'udtræder' }
+
+export const capacityNames = (organisation: string): Record<AddendumCapacity, string> => ({
+  ORGANISATION: organisation,
+  HOUSING: 'boligorganisationernes sekretariat',
+  MUNICIPALITY: 'kommunens sekretariat',
+})
