@@ -17,6 +17,7 @@ import {
   verifyAgreements,
 } from './features/agreement/index.ts'
 import { verifyDecisions } from './features/decisions/index.ts'
+import { verifySignings } from './features/revision/index.ts'
 import { dayOf, type Instant } from './kernel/days.ts'
 import { Refusal } from './kernel/refusal.ts'
 import { readSettings, type Settings, SettingsError } from './settings.ts'
@@ -123,6 +124,7 @@ async function check(database: Database, settings: Settings, print: (line: strin
     ...verify(database.sql, settings.documentsDir),
     verifyDecisions(database),
     verifyAgreements(database),
+    verifySignings(database),
   ]
   for (const { check, wrong } of findings) {
     print(`${wrong.length === 0 ? 'ok   ' : 'WRONG'} ${check}`)

@@ -1,8 +1,9 @@
+import Sqlite from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { systemActor } from '../../src/access/actor.ts'
 import type { Database } from '../../src/database/database.ts'
 import { write } from '../../src/database/write.ts'
-import { verifyAgreements } from '../../src/features/agreement/index.ts'
+import { signatureSeal, verifyAgreements } from '../../src/features/agreement/index.ts'
 import {
   closeProposals,
   closeWithoutChanges,
@@ -19,8 +20,10 @@ import {
   signOffDraft,
   supportAmendment,
   takeBackDraft,
+  verifySignings,
   withdrawAmendment,
 } from '../../src/features/revision/index.ts'
+import { sealedOf } from '../../src/features/revision/sign-agreement.ts'
 import { day, instant } from '../../src/kernel/days.ts'
 import { freshDatabase } from '../support/app.ts'
 import { days, departments, housingSigners, inSession, type RevisionStage, revisionStage, signers } from './stage.ts'
@@ -248,6 +251,31 @@ describe('signing', () => {
     expect(version.signatures[8]?.capacity).toBe('Underskriver i Borgmesterforvaltningen for Odense Kommune')
     expect(version.sections[5]?.body).toBe('Fælles gruppe drøfter de i § 5 nævnte opgaver.')
     expect(verifyAgreements(db).wrong).toEqual([])
+  })
+
+  test('is found out when a byte of the text or of a signature is changed before the version is in force', async () => {
+    await stage.sign('fab')
+    await stage.sign('hoejstrup')
+    expect(verifySignings(db).wrong).toEqual([])
+    const sql = new Sqlite(db.file)
+    sql.exec('DROP TRIGGER "RequiredSignature_stands"; DROP TRIGGER "ConsolidatedDraft_never_changes"')
+    sql.exec(
+      `UPDATE RequiredSignature SET title = 'Direktor' WHERE organisationId = ${stage.cooperation.organisation('fab')}`,
+    )
+    sql.exec(`UPDATE ConsolidatedDraft SET content = replace(content, 'i § 5', 'i § 4') WHERE number = 2`)
+    const forged = sql.prepare("SELECT * FROM RequiredSignature WHERE organisationName LIKE '%Højstrup'").get()
+    const signature = { ...sealedOf(forged as Parameters<typeof sealedOf>[0]), signatory: 'En anden' }
+    const text = (forged as { textHash: string }).textHash
+    sql
+      .prepare("UPDATE RequiredSignature SET signatory = 'En anden', seal = ? WHERE organisationName LIKE '%Højstrup'")
+      .run(signatureSeal(text, signature))
+    sql.close()
+    await new Promise(resolve => setImmediate(resolve))
+    expect(verifySignings(db).wrong).toEqual([
+      'Draft 2 of the revision of 2026: its text has been altered.',
+      'The signature for Boligforeningen Højstrup in the revision of 2026 is not the one that was given.',
+      'The signature for Fyns almennyttige Boligselskab in the revision of 2026 has been altered.',
+    ])
   })
 
   test('stops at a decline, and begins anew upon the same text', async () => {
