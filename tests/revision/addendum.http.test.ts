@@ -2,7 +2,9 @@ import Sqlite from 'better-sqlite3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { loadAgreement } from '../../prisma/demo/agreement.ts'
 import { verifyAgreements } from '../../src/features/agreement/index.ts'
-import { instant } from '../../src/kernel/days.ts'
+import { allOrganisations } from '../../src/features/revision/load-round.ts'
+import { requiredToSign } from '../../src/features/revision/signing-rules.ts'
+import { day, instant } from '../../src/kernel/days.ts'
 import { type Client, type TestApp, testApp, testNow } from '../support/app.ts'
 import { type Cooperation, givenCooperation } from '../support/builders.ts'
 import { htmlFaults } from '../support/html.ts'
@@ -111,14 +113,44 @@ test('an addendum is signed by the organisation and both secretariats, each for 
   app.clock.set('2026-04-02T08:00:00.000Z')
   expect((await signatory.get(first)).text).toContain('Gældende')
   app.clock.set(testNow)
+  const left = (await signatory.get(first)).text
+  expect(left).toContain('Det følger af tillægget')
+  expect(left).toMatch(/Afslut pladsen for [^<]+ i Fælles boligstrategisk gruppe senest den 31. marts 2026/)
+  expect(left).toContain('Afgør, hvem der skal administrere')
+  expect(left).toContain('href="/parter/hoejstrup/udtraeden">Registrér udtrædelsen med sidste dag den 31. marts 2026')
   const dropped = await secretary.post(`${first}/opgiv`, { reason: 'For sent' }).expect(422)
   expect(dropped.text).toContain('underskrevet af alle og kan ikke opgives')
+})
+
+test('whoever has left by an addendum is not in the set that must sign, and whoever joins again is', async () => {
+  const namesOn = async (on: string) =>
+    requiredToSign(await allOrganisations(app.db.prisma), day(on)).map(({ name }) => name)
+  expect(await namesOn('2026-03-31')).toContain('Boligforeningen Højstrup')
+  expect(await namesOn('2026-04-01')).not.toContain('Boligforeningen Højstrup')
+
+  app.clock.set('2026-04-02T08:00:00.000Z')
+  const back = leaving({ kind: 'ACCESSION', inForceFrom: '01.05.2026', text: 'Højstrup tiltræder igen.' })
+  const { location } = (await secretary.post(form, back).expect(303)).headers
+  const address = String(location)
+  const hash = hashOn((await secretary.get(address)).text)
+  const signs = [
+    ['sekretariat.bolig', 'HOUSING'],
+    ['sekretariat.kommune', 'MUNICIPALITY'],
+    ['underskriver.hoejstrup', 'ORGANISATION'],
+  ] as const
+  for (const [who, capacity] of signs)
+    await (await app.signIn(who)).post(`${address}/underskriv`, signature(hash, capacity)).expect(303)
+  expect(await namesOn('2026-05-01')).toContain('Boligforeningen Højstrup')
+  const { text } = await secretary.get(address)
+  expect(text).toContain('Boligforeningen Højstrup skal underskrive nye udgaver af aftalen')
+  expect(text).toContain('Plads i Boligorganisationernes strategigruppe er givet')
+  app.clock.set(testNow)
 })
 
 test('an addendum that nobody will sign is given up with a reason, and stays to be read', async () => {
   const kristiansdal = leaving({ organisationId: given.organisation('kristiansdal') })
   await secretary.post(form, kristiansdal).expect(303)
-  const second = '/aftalen/2008/tillaeg/2'
+  const second = '/aftalen/2008/tillaeg/3'
   expect((await secretary.post(`${second}/opgiv`, { reason: '' }).expect(422)).text).toContain('skal udfyldes')
   const member = await app.signIn('medlem.kristiansdal')
   await member.post(`${second}/opgiv`, { reason: 'Nej' }).expect(403)
@@ -136,7 +168,9 @@ test('a signed addendum that is changed behind the portal’s back is found', as
   const sql = new Sqlite(app.settings.databaseFile)
   sql.exec('DROP TRIGGER "Addendum_text_stands"; DROP TRIGGER "AddendumSignature_never_changes"')
   sql.exec(`UPDATE Addendum SET inForceFrom = '2026-05-01' WHERE number = 1`)
-  sql.exec(`UPDATE AddendumSignature SET signatory = 'En anden' WHERE capacity = 'ORGANISATION'`)
+  sql.exec(
+    `UPDATE AddendumSignature SET signatory = 'En anden' WHERE capacity = 'ORGANISATION' AND addendumId = (SELECT id FROM Addendum WHERE number = 1)`,
+  )
   sql.close()
   // What is read in one go is read from one state of the database.
   await new Promise(resolve => setImmediate(resolve))

@@ -5,6 +5,7 @@ import { type FormState, formOf } from '../../http/forms.ts'
 import { type Day, dayOf, type Instant, longDay, longMoment } from '../../kernel/days.ts'
 import { notFound } from '../../kernel/refusal.ts'
 import { listDanish } from '../../kernel/text.ts'
+import { consequencesOf } from './addendum-consequences.ts'
 import {
   type AddendumCapacity,
   type AddendumKind,
@@ -152,10 +153,13 @@ export function addendumPage(
       signatory: title ? `${signatory}, ${title}` : signatory,
       when: longMoment(signedAt),
     })),
-    partyHref:
-      status.state === 'IN_FORCE' && addendum.kind === 'WITHDRAWAL' && mayDo(actor, 'runRevision')
-        ? `/parter/${addendum.slug}/udtraeden`
-        : null,
+    consequences:
+      status.state === 'UNSIGNED' || addendum.droppedAt
+        ? []
+        : consequencesOf(actor.database, addendum, status.from).map(({ done, ...one }) => ({
+            ...one,
+            tag: done ? { text: 'Sket', kind: 'success' } : { text: 'Mangler', kind: 'warning' },
+          })),
     sign:
       mine.length > 0
         ? {

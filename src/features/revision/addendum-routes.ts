@@ -32,7 +32,7 @@ export function addendumRoutes(route: Routes): void {
     },
   )
 
-  route.get(address, { right: 'signedIn', params: addendumAddress, queries: 3 }, ({ actor, params }) =>
+  route.get(address, { right: 'signedIn', params: addendumAddress, queries: 6 }, ({ actor, params }) =>
     page('revision/addendum', addendumPage(actor, params.year, params.number)),
   )
 

@@ -21,11 +21,21 @@ export type AddendumStatus =
 
 /** The state follows from the signatures and the day. */
 export function addendumStatus({ effectiveOn, signatures, today }: AddendumFacts): AddendumStatus {
-  const missing = addendumCapacities.filter(capacity => !signatures.some(signature => signature.capacity === capacity))
-  if (missing.length > 0) return { state: 'UNSIGNED', missing }
-  const from = [...signatures.map(({ day }) => day), effectiveOn].sort().at(-1) ?? effectiveOn
+  const from = holdsFrom(effectiveOn, signatures)
+  if (from === null) return { state: 'UNSIGNED', missing: missingFrom(signatures) }
   return { state: from <= today ? 'IN_FORCE' : 'AWAITS_DAY', from }
 }
+
+type Signatures = AddendumFacts['signatures']
+
+/** The day agreed upon, or that of the last signature when it is later; null: not all have signed. */
+export function holdsFrom(effectiveOn: Day, signatures: Signatures): Day | null {
+  if (missingFrom(signatures).length > 0) return null
+  return [...signatures.map(({ day }) => day), effectiveOn].sort().at(-1) ?? effectiveOn
+}
+
+const missingFrom = (signatures: Signatures): AddendumCapacity[] =>
+  addendumCapacities.filter(capacity => !signatures.some(signature => signature.capacity === capacity))
 
 export const addendumSentence: Record<AddendumKind, string> = { ACCESSION: 'tiltræder', WITHDRAWAL: 'udtræder' }
 

@@ -1,8 +1,9 @@
 import type { ReadClient } from '../../database/database.ts'
-import type { Day } from '../../kernel/days.ts'
+import { addDays, type Day, dayOf, type Instant } from '../../kernel/days.ts'
 import { notFound } from '../../kernel/refusal.ts'
 import type { AgreementText } from '../agreement/index.ts'
 import { signedSides } from '../meetings/index.ts'
+import { type AddendumCapacity, holdsFrom } from './addendum-rules.ts'
 import { type Amendment, type Clause, conflictsAmong, type ProposalState } from './proposal-rules.ts'
 import type { RoundFacts } from './round-conditions.ts'
 import type { TakenKind } from './round-states.ts'
@@ -10,7 +11,7 @@ import { roundStateAfter } from './round-states.ts'
 import { requiredToSign, type SigningOrganisation, unboundAmong } from './signing-rules.ts'
 
 /** The same reads for the pages and inside the transactions of the acts. */
-export type RoundReads = Pick<ReadClient, 'revisionRound' | 'decision' | 'organisation' | 'agendaItem'>
+export type RoundReads = Pick<ReadClient, 'revisionRound' | 'decision' | 'organisation' | 'agendaItem' | 'addendum'>
 
 /** A round with all that its rules ask about. The number of statements is the same however much it holds. */
 export async function loadRound(reads: RoundReads, year: number) {
@@ -143,12 +144,33 @@ export function standingDecision(
   return mine.find(({ state }) => state === 'EFFECTIVE') ?? mine.find(({ state }) => state === 'CONDITIONAL') ?? null
 }
 
-export const allOrganisations = async (reads: Pick<ReadClient, 'organisation'>): Promise<SigningOrganisation[]> =>
-  (await reads.organisation.findMany({ orderBy: { position: 'asc' } })).map(row => ({
-    ...row,
-    from: row.from as Day,
-    to: row.to as Day | null,
-  }))
+/** Every organisation with its period in the cooperation: a withdrawal that holds ends it, also before it is registered. */
+export async function allOrganisations(
+  reads: Pick<ReadClient, 'organisation' | 'addendum'>,
+): Promise<SigningOrganisation[]> {
+  const rows = await reads.organisation.findMany({ orderBy: { position: 'asc' } })
+  const addenda = await reads.addendum.findMany({
+    where: { droppedAt: null },
+    include: { signatures: true },
+    orderBy: { id: 'asc' },
+  })
+  const left = new Map<number, Day | null>()
+  for (const { organisationId, kind, inForceFrom, signatures } of addenda) {
+    const from = holdsFrom(
+      inForceFrom as Day,
+      signatures.map(({ capacity, signedAt }) => ({
+        capacity: capacity as AddendumCapacity,
+        day: dayOf(signedAt as Instant),
+      })),
+    )
+    if (from !== null) left.set(organisationId, kind === 'WITHDRAWAL' ? addDays(from, -1) : null)
+  }
+  return rows.map(row => {
+    const last = left.get(row.id) ?? null
+    const to = row.to as Day | null
+    return { ...row, from: row.from as Day, to: last !== null && (to === null || last < to) ? last : to }
+  })
+}
 
 const secretariats = {
   HOUSING: 'boligorganisationernes sekretariat',
