@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { AgreementText, TextSection } from '../../src/features/agreement/agreement-text.ts'
+import type { AgreementText, SealedSignature, TextSection } from '../../src/features/agreement/agreement-text.ts'
 import { unmoved } from '../../src/features/agreement/align.ts'
 import { redline } from '../../src/features/agreement/redline.ts'
+import { signatureChanges } from '../../src/features/agreement/signature-redline.ts'
 import { type Segment, wordDiff } from '../../src/features/agreement/word-diff.ts'
 
 const said = (segments: Segment[]) =>
@@ -23,6 +24,56 @@ const text = (sections: TextSection[]): AgreementText => ({
   appendices: [],
 })
 const between = (old: TextSection[], now: TextSection[]) => redline(text(old), text(now)).sections
+
+const signed = (organisationName: string, more: Partial<SealedSignature> = {}): SealedSignature => ({
+  side: 'HOUSING',
+  organisationId: null,
+  organisationName,
+  signatory: 'Aksel Prøve',
+  title: null,
+  administers: [],
+  administersText: '',
+  onBehalf: null,
+  capacity: '',
+  signedAt: null,
+  ...more,
+})
+
+describe('the list of signatures', () => {
+  test('tells who has come, who has gone, who signs now and for which associations', () => {
+    const old = [
+      signed('Boligforeningen Nord', { organisationId: 1, administers: ['Østerbo', 'Vesterbo'] }),
+      signed('Syd Bolig'),
+      signed('Fritidsforvaltningen', { side: 'MUNICIPALITY' }),
+    ]
+    const now = [
+      signed('Fritidsforvaltningen', { side: 'MUNICIPALITY' }),
+      signed('Nordbo', {
+        organisationId: 1,
+        signatory: 'Bodil Prøve',
+        title: 'direktør',
+        administers: ['Østerbo', 'Ny'],
+      }),
+      signed('Øst Bolig'),
+    ]
+    const told = signatureChanges(old, now).map(change =>
+      [
+        change.kind,
+        said(change.organisation),
+        said(change.signatory),
+        change.associations.map(one => said([one])).join(),
+      ]
+        .filter(Boolean)
+        .join(' | '),
+    )
+    expect(told).toEqual([
+      'changed | -Boligforeningen Nord-+Nordbo+ | -Aksel-+Bodil+ Prøve+, direktør+ | Østerbo,+Ny+,-Vesterbo-',
+      'added | +Øst Bolig+ | +Aksel Prøve+',
+      'removed | -Syd Bolig- | -Aksel Prøve-',
+      'same | Fritidsforvaltningen | Aksel Prøve',
+    ])
+  })
+})
 
 describe('word for word', () => {
   test('a changed word is one gone and one come', () => {

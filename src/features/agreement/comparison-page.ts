@@ -1,10 +1,11 @@
 import type { Actor } from '../../access/actor.ts'
 import { inSecretariat } from '../../access/policy.ts'
 import type { Database } from '../../database/database.ts'
+import type { Instant } from '../../kernel/days.ts'
 import { plural } from '../../kernel/text.ts'
 import type { AgreementText, Origin, TextSection } from './agreement-text.ts'
-import { comparisonPath, versionPath } from './labels.ts'
-import { findVersion, textOfVersion } from './queries.ts'
+import { comparisonPath, sideHeadings, versionPath } from './labels.ts'
+import { findVersion, readSignatures, type SignatureRow, textOfVersion } from './queries.ts'
 import {
   type ChangeKind,
   type Redline,
@@ -13,6 +14,7 @@ import {
   redline,
   sectionsBetween,
 } from './redline.ts'
+import { type SignatureChange, signatureChanges } from './signature-redline.ts'
 import { isUnchanged, type Segment } from './word-diff.ts'
 
 /** What can be compared: a version, or a draft of a revision round. */
@@ -22,13 +24,29 @@ export interface Comparable {
   /** Its word in an address: »2008«, »udkast-2026-3«. */
   address: string
   text: AgreementText
+  /** Null: it has not been signed. */
+  signatures: SignatureRow[] | null
+  /** It is our summary of a text that is not in the portal. */
+  summaryOnly: boolean
+  /** A revision in the portal wrote it, upon what stood there then. */
+  byRevision: boolean
+  enteredAt: Instant
 }
 
 export function comparableVersion(db: Database, year: number): Comparable | null {
   const version = findVersion(db, year)
   if (!version) return null
   const name = `Aftalen fra ${version.year}`
-  return { name, href: versionPath(year), address: String(year), text: textOfVersion(db, version) }
+  return {
+    name,
+    href: versionPath(year),
+    address: String(year),
+    text: textOfVersion(db, version),
+    signatures: readSignatures(db, version.id),
+    summaryOnly: version.textKind === 'SUMMARY',
+    byRevision: version.roundId !== null,
+    enteredAt: version.enteredAt,
+  }
 }
 
 /**
@@ -36,8 +54,8 @@ export function comparableVersion(db: Database, year: number): Comparable | null
  * none to read.
  */
 export function comparableDraft(actor: Actor, round: number, number: number): Comparable | null {
-  const draft = actor.database.sql.get<{ content: string; sides: number }>(
-    `SELECT d.content, (SELECT count(DISTINCT s.side) FROM DraftSignOff s
+  const draft = actor.database.sql.get<{ content: string; createdAt: Instant; sides: number }>(
+    `SELECT d.content, d.createdAt, (SELECT count(DISTINCT s.side) FROM DraftSignOff s
        WHERE s.draftId = d.id AND s.hash = d.hash AND s.takenBackAt IS NULL) AS sides
      FROM ConsolidatedDraft d JOIN RevisionRound r ON r.id = d.roundId WHERE r.year = ? AND d.number = ?`,
     round,
@@ -49,6 +67,10 @@ export function comparableDraft(actor: Actor, round: number, number: number): Co
     href: `/aftalen/revision/${round}`,
     address: `udkast-${round}-${number}`,
     text: JSON.parse(draft.content) as AgreementText,
+    signatures: null,
+    summaryOnly: false,
+    byRevision: true,
+    enteredAt: draft.createdAt,
   }
 }
 
@@ -73,9 +95,41 @@ export function comparisonPage(old: Comparable, now: Comparable, view: Compariso
     ],
     sideBySide: view === 'side',
     summary: summaryOf(found),
+    notes: notesOn(old, now),
+    signatureSides: old.signatures && now.signatures ? signatureSides(old.signatures, now.signatures) : [],
     ...redlineModel(found),
   }
 }
+
+/** What one must know to read the comparison right. */
+function notesOn(old: Comparable, now: Comparable): string[] {
+  const summaries = [old, now]
+    .filter(({ summaryOnly }) => summaryOnly)
+    .map(({ name }) => `${name} er her et resumé med portalens egne ord. Aftalens egne ord kan ikke sammenlignes.`)
+  const late = now.byRevision && !old.byRevision && !old.summaryOnly && old.enteredAt > now.enteredAt
+  return late
+    ? [
+        ...summaries,
+        `${now.name} blev skrevet ud fra portalens resumé, før ordene i ${old.name.toLowerCase()} blev indlæst. Sammenligningen viser derfor også forskellen mellem resuméet og aftalens egne ord.`,
+      ]
+    : summaries
+}
+
+/** The two sides' lists of signatures; none where neither version has any. */
+function signatureSides(old: SignatureRow[], now: SignatureRow[]) {
+  const changes = signatureChanges(old, now)
+  return (['HOUSING', 'MUNICIPALITY'] as const).flatMap(side => {
+    const rows = changes.filter(change => change.side === side)
+    return rows.length === 0 ? [] : [{ heading: sideHeadings[side], rows: rows.map(signatureModel) }]
+  })
+}
+
+const signatureModel = ({ kind, organisation, signatory, associations }: SignatureChange) => ({
+  organisation,
+  signatory,
+  associations: associations.map(one => [one]),
+  tag: kind === 'same' ? null : sectionTags[kind],
+})
 
 /** What the template of a redline prints: also a page of a revision round may show it. */
 export function redlineModel(found: Redline) {

@@ -22,7 +22,7 @@ export function agreementRoutes(route: Routes): void {
 
   route.get(
     '/aftalen/:year/sammenlign/:other',
-    { right: 'signedIn', params: comparisonAddress, query: comparisonQuery, queries: 7 },
+    { right: 'signedIn', params: comparisonAddress, query: comparisonQuery, queries: 9 },
     ({ actor, db, params, query }) => {
       const { year, other } = params
       // The earlier version stands first, whichever one began with.
