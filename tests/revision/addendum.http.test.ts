@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import Sqlite from 'better-sqlite3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { loadAgreement } from '../../prisma/demo/agreement.ts'
@@ -173,7 +174,7 @@ test('a signed addendum that is changed behind the portal’s back is found', as
   )
   sql.close()
   // What is read in one go is read from one state of the database.
-  await new Promise(resolve => setImmediate(resolve))
+  await nextTurn()
   expect(verifyAgreements(app.db).wrong).toEqual([
     'Addendum 1 to the agreement of 2008: its text has been altered.',
     'Addendum 1 to the agreement of 2008: the signature of En anden has been altered.',

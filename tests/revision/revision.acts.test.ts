@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import Sqlite from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { systemActor } from '../../src/access/actor.ts'
@@ -250,6 +251,8 @@ describe('signing', () => {
     expect(version.signatures).toHaveLength(signers.length)
     expect(version.signatures[8]?.capacity).toBe('Underskriver i Borgmesterforvaltningen for Odense Kommune')
     expect(version.sections[5]?.body).toBe('Fælles gruppe drøfter de i § 5 nævnte opgaver.')
+    // Our own plain words follow the clauses whose words are the same.
+    expect(version.sections.map(({ summary }) => summary).filter(Boolean)).toEqual(['Sammen styrker vi indsatsen.'])
     expect(verifyAgreements(db).wrong).toEqual([])
   })
 
@@ -270,7 +273,7 @@ describe('signing', () => {
       .prepare("UPDATE RequiredSignature SET signatory = 'En anden', seal = ? WHERE organisationName LIKE '%Højstrup'")
       .run(signatureSeal(text, signature))
     sql.close()
-    await new Promise(resolve => setImmediate(resolve))
+    await nextTurn()
     expect(verifySignings(db).wrong).toEqual([
       'Draft 2 of the revision of 2026: its text has been altered.',
       'The signature for Boligforeningen Højstrup in the revision of 2026 is not the one that was given.',

@@ -342,5 +342,8 @@ describe('signing', () => {
     const page = await reader.get(path)
     expect(page.text).toContain('Trådt i kraft')
     expect(page.text).toContain('Aftalen fra 2026')
+    const version = await reader.get('/aftalen/2026')
+    expect(version.text).toContain('Kort sagt (fra 2008, hvor bestemmelsen lød ens)')
+    expect((await reader.get('/aftalen/2008')).text).toContain('<summary>Kort sagt</summary>')
   })
 })

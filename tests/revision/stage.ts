@@ -55,6 +55,7 @@ export const givenAgreement = (db: Database): Promise<number> =>
       signatures: [],
       roundId: null,
       enteredById: null,
+      summaries: { maalet: 'Sammen styrker vi indsatsen.', organisationen: 'Hvem der drøfter hvad.' },
     })
     return { result: id, events }
   })

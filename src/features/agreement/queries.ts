@@ -66,6 +66,20 @@ export const readSections = (db: Database, versionId: number): SectionRow[] =>
     )
     .map(row => ({ ...row, origins: JSON.parse(row.origins) }))
 
+/** For each section of a version: the year of the first version that had the same words and the same summary. */
+export const readSummaryYears = (db: Database, versionId: number): Map<string, number> =>
+  new Map(
+    db.sql
+      .all<{ key: string; year: number }>(
+        `SELECT s.key, min(v.year) AS year FROM AgreementSection s
+         JOIN AgreementSection o ON o.key = s.key AND o.body = s.body AND o.summary = s.summary
+         JOIN AgreementVersion v ON v.id = o.versionId
+         WHERE s.versionId = ? AND s.summary <> '' GROUP BY s.key`,
+        versionId,
+      )
+      .map(({ key, year }) => [key, year]),
+  )
+
 export interface AppendixRow {
   heading: string
   dateText: string

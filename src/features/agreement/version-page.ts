@@ -21,6 +21,7 @@ import {
   readAppendices,
   readSections,
   readSignatures,
+  readSummaryYears,
   readVersions,
   type SectionRow,
   type SignatureRow,
@@ -37,6 +38,11 @@ export function versionPage(actor: Actor, version: VersionRow) {
   const appendices = readAppendices(db, version.id)
   const decision = latestCheckedDecision(db)
   const summary = version.textKind === 'SUMMARY'
+  const years = readSummaryYears(db, version.id)
+  const summarised = ({ key }: SectionRow) => {
+    const year = years.get(key) ?? version.year
+    return year === version.year ? 'Kort sagt' : `Kort sagt (fra ${year}, hvor bestemmelsen lød ens)`
+  }
   return {
     title: `Aftalen fra ${version.year}`,
     active: 'aftalen',
@@ -52,7 +58,7 @@ export function versionPage(actor: Actor, version: VersionRow) {
       { text: 'Underskrifter', href: '#underskrifter' },
       ...appendices.map(({ heading }, at) => ({ text: `Bilag: ${heading}`, href: `#bilag-${at + 1}` })),
     ],
-    sections: sections.map(section => sectionModel(section, summary, decision)),
+    sections: sections.map(section => sectionModel(section, summary, decision, summarised(section))),
     sides: (['HOUSING', 'MUNICIPALITY'] as const).map(side => sideModel(side, signatures)),
     appendices: appendices.map(({ heading, body }, at) => ({
       anchor: `bilag-${at + 1}`,
@@ -91,11 +97,17 @@ function factsOf(version: VersionRow, signatures: number) {
 /** The text's own headings stand below the section's. */
 export const bodyHtml = (body: string): SafeHtml => renderMarkdown(body.replace(/^#{1,6}(?=\s)/gm, '#'))
 
-const sectionModel = (section: SectionRow, summaryOnly: boolean, decision: { number: string } | undefined) => ({
+const sectionModel = (
+  section: SectionRow,
+  summaryOnly: boolean,
+  decision: { number: string } | undefined,
+  summaryTitle: string,
+) => ({
   anchor: sectionAnchor(section.number),
   number: section.number,
   heading: section.heading,
   textHtml: bodyHtml(section.body),
+  summaryTitle,
   summaryHtml: bodyHtml(section.summary),
   hasSummary: !summaryOnly && section.summary !== '' && section.summary !== section.body,
   links: clauseLinks(section.key, decision),

@@ -4,7 +4,7 @@ import { event, type NewEvent } from '../../database/events.ts'
 import { type Tx, write } from '../../database/write.ts'
 import { type Day, dayOf, type Instant } from '../../kernel/days.ts'
 import { brokenRule } from '../../kernel/refusal.ts'
-import { enterVersion, type SealedSignature, signatureSeal, textHash } from '../agreement/index.ts'
+import { type AgreementText, enterVersion, type SealedSignature, signatureSeal, textHash } from '../agreement/index.ts'
 import { changedMeanwhile } from '../meetings/index.ts'
 import { actingFor, personOf } from './acting-for.ts'
 import { standingDraft } from './draft.ts'
@@ -129,9 +129,11 @@ async function complete(tx: Tx, actor: Actor, year: number): Promise<NewEvent[]>
     .sort()
     .at(-1)
   const lastDay = last ? dayOf(last as Instant) : actor.today
+  const { text } = standingDraft(round)
   const entered = await enterVersion(tx, actor.at, {
     year: round.year,
-    text: standingDraft(round).text,
+    text,
+    summaries: summariesFor(round, text),
     date: { day: lastDay, precision: 'DAY' },
     inForceFrom: inForceFrom(signing.inForceFrom as Day, lastDay),
     signatures: signatures.map(sealedOf),
@@ -140,6 +142,14 @@ async function complete(tx: Tx, actor: Actor, year: number): Promise<NewEvent[]>
   })
   return [taken, ...entered.events]
 }
+
+/** Our plain words on a section stay with it for as long as its own words are the same. */
+const summariesFor = ({ basis }: Round, text: AgreementText): Record<string, string> =>
+  Object.fromEntries(
+    basis.sections
+      .filter(({ key, body }) => text.sections.some(section => section.key === key && section.body === body))
+      .map(({ key, summary }) => [key, summary]),
+  )
 
 /** When the last that was waited for has left, the secretariats end the signing themselves. */
 export const completeSigning = (actor: Actor, input: { year: number }): Promise<void> =>
