@@ -1,6 +1,6 @@
 import type { Actor } from '../../access/actor.ts'
 import { requireRight } from '../../access/policy.ts'
-import { write } from '../../database/write.ts'
+import { type Tx, write } from '../../database/write.ts'
 import { yearOf } from '../../kernel/days.ts'
 import { hashBytes } from '../../kernel/hash.ts'
 import { brokenRule } from '../../kernel/refusal.ts'
@@ -41,6 +41,7 @@ export async function importAgreement(
     })
     refuseUntimely(date, actor.today, ofRounds?.date ?? null)
     const year = yearOf(date.day)
+    await refuseUnderRevision(tx, year)
     const { id, events } = await enterVersion(tx, at, {
       year,
       text,
@@ -70,6 +71,21 @@ function refuseUntimely(date: WrittenDate, today: string, firstOfRounds: string 
   if (firstOfRounds !== null && date.day >= firstOfRounds)
     throw brokenRule('Portalen har en nyere version, som er underskrevet her. En ny version laves ved en revision.')
 }
+
+/** Proposals and drafts that are still to be settled are about the words of our summary. */
+async function refuseUnderRevision(tx: Tx, year: number): Promise<void> {
+  const rounds = await tx.revisionRound.findMany({
+    where: { basis: { year }, OR: [{ proposals: { some: {} } }, { drafts: { some: {} } }] },
+    include: { steps: { orderBy: { id: 'desc' }, take: 1 } },
+  })
+  const underWay = rounds.find(({ steps: [latest] }) => !finished.includes(latest?.kind ?? ''))
+  if (underWay)
+    throw brokenRule(
+      `Revisionen i ${underWay.year} er i gang ud fra portalens resumé. Aftalens tekst kan indlæses, når den er afsluttet.`,
+    )
+}
+
+const finished = ['ENTERED_INTO_FORCE', 'CLOSED_WITHOUT_CHANGES']
 
 const sealedOf = ({ signatures }: ParsedAgreement, organisations: (number | null)[]): SealedSignature[] =>
   signatures.map(({ line: _line, ...signature }, at) => ({

@@ -1,7 +1,7 @@
 import type { Actor, Side } from '../../access/actor.ts'
 import { type FormState, formOf } from '../../http/forms.ts'
 import { longDay, yearOf } from '../../kernel/days.ts'
-import { plural } from '../../kernel/text.ts'
+import { listDanish, plural } from '../../kernel/text.ts'
 import { sideNames, writtenDay } from './labels.ts'
 import {
   type KnownOrganisation,
@@ -12,7 +12,7 @@ import {
 } from './match-organisations.ts'
 import { type ParsedAgreement, parseAgreement } from './parse-agreement.ts'
 import type { ParsedSignature } from './parse-signatures.ts'
-import { findVersion, readKnownOrganisations } from './queries.ts'
+import { findVersion, readKnownOrganisations, readVersions } from './queries.ts'
 import { outlineOf } from './read-markdown.ts'
 import { bodyHtml } from './version-page.ts'
 
@@ -42,6 +42,7 @@ export function previewPage(actor: Actor, document: { source: string; name: stri
     name: document.name,
     ready: obstacles.length === 0,
     obstacles,
+    replaces: replacedSummary(actor, parsed),
     unplaced: parsed.unplaced.map(({ line, text }) => `Linje ${line}: ${text}`),
     facts: factsOf(parsed),
     sections: parsed.text.sections.map(({ number, heading, body }) => ({
@@ -56,6 +57,20 @@ export function previewPage(actor: Actor, document: { source: string; name: stri
     })),
     lines: linesOf(document.source, parsed),
   }
+}
+
+/** What will become of a summary that stands in the text's place. */
+function replacedSummary(actor: Actor, { date }: ParsedAgreement): string | null {
+  const standing = date ? findVersion(actor.database, yearOf(date.day)) : undefined
+  if (standing?.textKind !== 'SUMMARY') return null
+  const later = readVersions(actor.database).filter(({ roundId, year }) => roundId !== null && year > standing.year)
+  const years = later.length === 0 ? '' : listDanish(later.map(({ year }) => String(year)).reverse())
+  return [
+    `Aftalen fra ${standing.year} står i portalen som et resumé. Når du gemmer, kommer dokumentets ord i stedet, og resuméet bliver stående ved siden af som »Kort sagt«.`,
+    ...(years === ''
+      ? []
+      : [`Det, der er underskrevet ved revisionen i ${years}, blev skrevet ud fra resuméet og ændres ikke.`]),
+  ].join(' ')
 }
 
 function standingVersion(actor: Actor, { date }: ParsedAgreement): string[] {

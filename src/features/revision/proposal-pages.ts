@@ -92,6 +92,8 @@ export async function proposalPage(actor: Actor, year: number, number: number, f
     state: proposalStates[proposal.state],
     facts: factsOf(round, proposal, proposerOf(actor, proposal)),
     change: changeOf(round, proposal),
+    // The words of a proposal upon our summary are not in the text that has taken its place.
+    words: { old: proposal.words, now: proposal.text },
     reasonsHtml: renderMarkdown(proposal.reasons),
     support: proposal.support.map(({ organisation }) => organisation.name),
     supportChoices: changeable ? others.filter(({ value }) => !supporting.includes(Number(value))) : [],
