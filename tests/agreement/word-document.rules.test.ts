@@ -99,3 +99,33 @@ test.each([
 ])('%s is refused with the reason', (_what, buffer, told) => {
   expect(() => read(buffer, 'fil.docx')).toThrow(told)
 })
+
+test('a title broken into lines, typed bullets and numbered bold sections are understood, as people write them', () => {
+  const typed: WordParagraph[] = [
+    { text: 'AFTALE\nom samarbejde\nmellem\nOdense Kommune og boligorganisationer\nmarts 2012', style: 'Titel' },
+    { text: 'Parterne', bold: true, number: 2 },
+    { text: 'Parterne har underskrevet.' },
+    { text: 'Opgaverne', bold: true, number: 2 },
+    { text: 'Opgaverne er:' },
+    { text: '•\tat se langt frem' },
+    { text: '-\tat lære af hinanden\nhver dag' },
+    { text: 'For boligorganisationerne, samtlige boligorganisationer:', style: 'Overskrift1' },
+    { text: 'Boligforeningen Højstrup', style: 'Overskrift2' },
+    { text: 'Karen Prøve, direktør' },
+    { text: 'For Odense Kommune, samtlige forvaltninger:', style: 'Overskrift1' },
+    { text: 'Borgmesterforvaltningen', style: 'Overskrift2' },
+    { text: 'Ib Prøve' },
+    { text: 'Organisationsoversigt, marts 2012', style: 'Overskrift1' },
+  ]
+  const { text, signatures, missing, unplaced } = parseAgreement(read(wordDocument(typed)))
+  expect([...missing, ...unplaced]).toEqual([])
+  expect(text.title).toEqual(['AFTALE', 'om samarbejde'])
+  expect(text.parties).toBe('Odense Kommune og boligorganisationer')
+  expect(text.sections.map(({ number, heading }) => `${number}. ${heading}`)).toEqual(['1. Parterne', '2. Opgaverne'])
+  expect(text.sections[1]?.body).toBe('Opgaverne er:\n\n- at se langt frem\n- at lære af hinanden  \nhver dag')
+  expect(signatures.map(({ organisationName }) => organisationName)).toEqual([
+    'Boligforeningen Højstrup',
+    'Borgmesterforvaltningen',
+  ])
+  expect(text.appendices).toHaveLength(1)
+})

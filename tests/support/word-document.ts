@@ -9,6 +9,11 @@ export interface WordParagraph {
   number?: 1 | 2
 }
 
+/** A line break and a tab are elements of their own. */
+const broken = (text: string) =>
+  escaped(text)
+    .replaceAll('\n', '</w:t><w:br/><w:t xml:space="preserve">')
+    .replaceAll('\t', '</w:t><w:tab/><w:t xml:space="preserve">')
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 const namespaces = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
@@ -35,7 +40,7 @@ function paragraph({ text, style: styleId, bold, number }: WordParagraph): strin
   const half = Math.ceil(text.length / 2)
   const runs = [text.slice(0, half), text.slice(half)]
     .filter(part => part !== '')
-    .map(part => `<w:r>${bold ? '<w:rPr><w:b/></w:rPr>' : ''}<w:t xml:space="preserve">${escaped(part)}</w:t></w:r>`)
+    .map(part => `<w:r>${bold ? '<w:rPr><w:b/></w:rPr>' : ''}<w:t xml:space="preserve">${broken(part)}</w:t></w:r>`)
   return `<w:p><w:pPr>${properties}</w:pPr>${runs.join('')}</w:p>`
 }
 

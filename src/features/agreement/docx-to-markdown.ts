@@ -61,7 +61,7 @@ function readParagraphs(xml: string, styles: Map<string, WordStyle>): Paragraph[
       else if (name === 'w:r') run = { bold: current.styleBold }
       else if (name === 'w:b' && run) run.bold = isOn(attributes)
       else if (name === 'w:t') reading = true
-      else if (name === 'w:tab') add(' ')
+      else if (name === 'w:tab') add('\t')
       else if (name === 'w:noBreakHyphen') add('-')
       else if (name === 'w:br' && attributes['w:type'] !== 'page') add('\n')
     },
@@ -87,15 +87,19 @@ function written(paragraphs: Paragraph[], numberings: Map<string, WordLevel[]>):
   const lines: string[] = []
   let inList = false
   for (const paragraph of paragraphs) {
-    const text = inline(paragraph)
-    if (text.trim() === '') continue
+    const raw = inline(paragraph)
+    if (raw.trim() === '') continue
     const levels = paragraph.numberId === null ? undefined : numberings.get(paragraph.numberId)
     const level = levels?.[paragraph.level]
     const number = level && !level.bullet ? nextNumber(counters, paragraph, levels ?? []) : ''
     const isHeading = paragraph.heading !== null
-    const isItem = level !== undefined && !isHeading && !isBold(text)
+    const typed = level === undefined && !isHeading ? typedBullet.exec(raw) : null
+    const text = raw.slice(typed?.[0].length ?? 0).replaceAll('\t', ' ')
+    const isItem = (level !== undefined && !isHeading && !isBold(text)) || typed !== null
     if (lines.length > 0 && !(isItem && inList)) lines.push('')
-    if (isHeading) lines.push(`${'#'.repeat(Math.min((paragraph.heading ?? 0) + 1, 6))} ${spaced(number)}${flat(text)}`)
+    if (paragraph.heading === 0) lines.push(...titleLines(text, number))
+    else if (isHeading)
+      lines.push(`${'#'.repeat(Math.min((paragraph.heading ?? 0) + 1, 6))} ${spaced(number)}${flat(text)}`)
     else if (isItem) lines.push(`${'  '.repeat(paragraph.level)}- ${spaced(number)}${text.replaceAll('\n', '  \n')}`)
     else if (number !== '') lines.push(text.replace('**', `**${spaced(number)}`))
     else lines.push(guarded(text.replaceAll('\n', '  \n')))
@@ -103,6 +107,17 @@ function written(paragraphs: Paragraph[], numberings: Map<string, WordLevel[]>):
   }
   return `${lines.join('\n')}\n`
 }
+
+/** A bullet that someone wrote instead of making a list: »•« and its like, or a dash and a tab. */
+const typedBullet = /^(?:[•·▪●◦‣][ \t]*|[-–][ ]*\t[ \t]*)(?=\S)/
+
+/** A title may be broken into lines; each is one of the front page's. */
+const titleLines = (text: string, number: string): string[] =>
+  text
+    .split('\n')
+    .map(flat)
+    .filter(line => line !== '')
+    .flatMap((line, at) => (at === 0 ? [`# ${spaced(number)}${line}`] : ['', `# ${line}`]))
 
 const spaced = (number: string): string => (number === '' ? '' : `${number} `)
 const flat = (text: string): string => text.replace(/\s+/g, ' ').trim()

@@ -29,7 +29,7 @@ export function parseAgreement(source: string): ParsedAgreement {
   const front = readFront(found.front)
   const sections = readSections(found.sections, clean, found.sectionsEnd)
   const signed = parseSignatures(found.signatures)
-  const appendices = readAppendices(found.appendices, found.sections[0]?.level ?? 0, clean)
+  const appendices = readAppendices(found.appendices, levelAbove(found.sections[0], found.signatures[0]), clean)
   const text: AgreementText = {
     title: front.title,
     parties: front.parties,
@@ -60,7 +60,7 @@ function partsOf(lines: SourceLine[]): Parts {
   const first = indexFrom(lines, 0, isSection)
   const signed = indexFrom(lines, Math.min(first, lines.length), opensSignatures)
   // An agreement without signatures may still have an appendix.
-  const opens = (line: SourceLine) => opensAppendix(line, lines[first]?.level ?? 0)
+  const opens = (line: SourceLine) => opensAppendix(line, levelAbove(lines[first], lines[signed]))
   const appended = indexFrom(lines, signed < lines.length ? signed + 1 : first, opens)
   const end = Math.min(signed, appended)
   return {
@@ -82,11 +82,14 @@ const isHeadingLike = ({ kind }: SourceLine): boolean => kind === 'heading' || k
 const opensSignatures = (line: SourceLine): boolean =>
   partPattern.test(line.text) && (isHeadingLike(line) || line.text.endsWith(':'))
 
-/** A heading that says so, or one that stands above the sections'. */
-const opensAppendix = (line: SourceLine, sectionLevel: number): boolean =>
+/** An appendix stands above the sections and above the signatures, whichever has the higher heading. */
+const levelAbove = (section: SourceLine | undefined, signatures: SourceLine | undefined): number =>
+  Math.min(section?.level ?? 0, signatures?.level ?? Number.POSITIVE_INFINITY)
+
+/** A heading that says so, or one that stands above the others. */
+const opensAppendix = (line: SourceLine, level: number): boolean =>
   isHeadingLike(line) &&
-  (/^(bilag\b|organisations\s*oversigt)/i.test(line.text) ||
-    (line.level < sectionLevel && !partPattern.test(line.text)))
+  (/^(bilag\b|organisations\s*oversigt)/i.test(line.text) || (line.level < level && !partPattern.test(line.text)))
 
 interface Front {
   title: string[]
@@ -146,8 +149,8 @@ const bodyBetween = (source: string, after: number, before: number): string =>
     .trimEnd()
     .trimStart()
 
-function readAppendices(lines: SourceLine[], sectionLevel: number, source: string): TextAppendix[] {
-  const starts = lines.filter(line => opensAppendix(line, sectionLevel))
+function readAppendices(lines: SourceLine[], level: number, source: string): TextAppendix[] {
+  const starts = lines.filter(line => opensAppendix(line, level))
   return starts.map((start, at) => ({
     heading: start.text,
     dateText: dateIn(start.text)?.text ?? '',
