@@ -8,6 +8,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     exclude: looks ? configDefaults.exclude : [...configDefaults.exclude, 'tests/look/**'],
     pool: 'forks',
+    isolate: false,
     maxWorkers: 2, // the whole suite stays under three minutes on two cores
     testTimeout: 15_000,
     hookTimeout: 60_000, // the first test of a run builds the migrated template and starts the browser
