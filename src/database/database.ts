@@ -1,6 +1,6 @@
-import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
 import Sqlite from 'better-sqlite3'
-import { PrismaClient } from './generated/client.ts'
+import { openClient } from './clients.ts'
+import type { PrismaClient } from './generated/client.ts'
 import { PreparedReader } from './prepared-reader.ts'
 
 /** What the read-only client offers: Prisma's reads, and nothing that writes. */
@@ -49,33 +49,26 @@ export function writerOf(database: Database): PrismaClient {
 }
 
 export async function openDatabase(file: string): Promise<Database> {
-  const writer = new PrismaClient({ adapter: new PrismaBetterSqlite3({ url: `file:${file}`, timeout: 250 }) })
+  let counted = 0
+  const count = () => {
+    counted += 1
+  }
+  const writing = openClient('writing', file, () => {})
+  const writer = writing.prisma
   await writer.$queryRawUnsafe('PRAGMA journal_mode = WAL')
   await writer.$queryRawUnsafe('PRAGMA synchronous = FULL')
   await writer.$queryRawUnsafe('PRAGMA foreign_keys = ON')
   await assertDurable(writer)
 
-  let counted = 0
-  const count = () => {
-    counted += 1
-  }
-  // Prisma's query compiler takes memory for each client: the reading one is made when a page first asks for it.
-  let reader: PrismaClient | null = null
-  const openReader = () => {
-    const client = new PrismaClient({
-      adapter: new PrismaBetterSqlite3({ url: `file:${file}`, readonly: true, timeout: 250 }),
-      log: [{ emit: 'event', level: 'query' }],
-    })
-    client.$on('query', count)
-    return client
-  }
+  // Prisma's query compiler takes memory for each client: the reading one is opened when a page first asks for it.
+  let reading: ReturnType<typeof openClient> | null = null
   const sql = new PreparedReader(new Sqlite(file, { readonly: true, timeout: 250 }), count)
 
   const database: Database = {
     file,
     get prisma() {
-      reader ??= openReader()
-      return reader
+      reading ??= openClient('reading', file, count)
+      return reading.prisma
     },
     sql,
     statements: () => counted,
@@ -83,8 +76,8 @@ export async function openDatabase(file: string): Promise<Database> {
     async close() {
       writers.delete(database)
       sql.close()
-      await reader?.$disconnect()
-      await writer.$disconnect()
+      await reading?.close()
+      await writing.close()
     },
   }
   writers.set(database, writer)
