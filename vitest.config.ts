@@ -11,8 +11,8 @@ export default defineConfig({
     isolate: false,
     maxWorkers: 2, // the whole suite stays under three minutes on two cores
     testTimeout: 15_000,
-    hookTimeout: 60_000, // the first test of a run builds the migrated template and starts the browser
-    globalSetup: [],
+    hookTimeout: 120_000, // the first to need it lays out the demo or starts the browser, and others wait for it
+    globalSetup: ['tests/support/run-folder.ts'],
     env: { NODE_ENV: 'test', TZ: 'America/New_York' }, // days are Copenhagen's wherever the server stands
   },
 })

@@ -33,8 +33,10 @@ export async function loadParties(
     await storeOrganisations(tx)
     await storeBodies(tx)
     await storePeople(tx, begin, passwordHash)
-    const result: Parties = { organisations: organisationIds, bodies: bodyIds, persons: personIds }
-    return { result, events: [event('partiesLoaded', 'organisation', idIn(organisationIds, 'odense-kommune'))] }
+    return {
+      result: partyIds,
+      events: [event('partiesLoaded', 'organisation', idIn(organisationIds, 'odense-kommune'))],
+    }
   })
 }
 
@@ -61,6 +63,9 @@ const numbered = (keys: string[]): Record<string, number> => Object.fromEntries(
 const organisationIds = numbered(organisations.map(({ slug }) => slug))
 const bodyIds = numbered(bodies.map(({ slug }) => slug))
 const personIds = numbered(people.map(({ key }) => key))
+
+/** The ids that loadParties gives. */
+export const partyIds: Parties = { organisations: organisationIds, bodies: bodyIds, persons: personIds }
 
 function idIn(ids: Record<string, number>, key: string): number {
   const id = ids[key]

@@ -8,7 +8,7 @@ let administrator: Client
 
 beforeEach(async () => {
   portal = await testApp()
-  cooperation = await givenCooperation(portal.db)
+  cooperation = givenCooperation(portal.db)
   administrator = await portal.signIn('administrator')
 })
 afterEach(() => portal.close())

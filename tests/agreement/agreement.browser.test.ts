@@ -14,7 +14,7 @@ let browser: Browser
 let site: Awaited<ReturnType<typeof serve>>
 beforeAll(async () => {
   app = await testApp()
-  await givenCooperation(app.db)
+  givenCooperation(app.db)
   await loadAgreement(app.db, instant(testNow))
   site = await serve(app)
   browser = await openBrowser()

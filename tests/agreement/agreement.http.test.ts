@@ -18,7 +18,7 @@ let reader: Client
 let secretary: Client
 beforeAll(async () => {
   app = await testApp()
-  given = await givenCooperation(app.db)
+  given = givenCooperation(app.db)
   await loadAgreement(app.db, instant(testNow))
   await importAgreement(given.actor('sekretariat.bolig'), { source, name: 'egen.md' })
   await givenDraft()

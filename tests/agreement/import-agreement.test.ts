@@ -19,7 +19,7 @@ let given: Cooperation
 let printed: string[]
 beforeEach(async () => {
   app = await testApp()
-  given = await givenCooperation(app.db)
+  given = givenCooperation(app.db)
   printed = []
 })
 afterEach(() => app.close())

@@ -14,7 +14,7 @@ let given: Cooperation
 let secretary: Client
 beforeAll(async () => {
   app = await testApp()
-  given = await givenCooperation(app.db)
+  given = givenCooperation(app.db)
   secretary = await app.signIn('sekretariat.kommune')
 })
 afterAll(() => app.close())

@@ -6,7 +6,7 @@ let app: TestApp
 let given: Cooperation
 beforeEach(async () => {
   app = await testApp()
-  given = await givenCooperation(app.db)
+  given = givenCooperation(app.db)
 })
 afterEach(() => app.close())
 

@@ -6,7 +6,7 @@ let app: TestApp
 let reader: Client
 beforeEach(async () => {
   app = await testApp()
-  await givenCooperation(app.db)
+  givenCooperation(app.db)
   reader = await app.signIn('laeser')
 })
 afterEach(() => app.close())

@@ -1,5 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -10,6 +9,7 @@ import { instant } from '../../src/kernel/days.ts'
 import { readSettings, type Settings } from '../../src/settings.ts'
 import { freshDatabase } from '../support/app.ts'
 import { givenCooperation } from '../support/builders.ts'
+import { ownFolder } from '../support/run-folder.ts'
 
 const now = instant('2026-11-24T09:00:00.000Z')
 
@@ -18,7 +18,7 @@ let settings: Settings
 let said: string
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'portal-cli-'))
+  folder = ownFolder('cli')
   settings = readSettings({ DATA_DIR: folder, NODE_ENV: 'test' })
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
@@ -47,7 +47,7 @@ const rows = (text: string): unknown[] => {
 /** The parties in a database of the command's own. */
 async function givenParties(): Promise<void> {
   const fresh = await freshDatabase()
-  await givenCooperation(fresh.db)
+  givenCooperation(fresh.db)
   await fresh.db.close()
   const source = new Sqlite(join(fresh.folder, 'portal.db'))
   source.pragma('wal_checkpoint(TRUNCATE)')

@@ -5,12 +5,13 @@ import { event } from '../../src/database/events.ts'
 import { AlreadyDone, nextNumber, type Tx, write } from '../../src/database/write.ts'
 import { instant } from '../../src/kernel/days.ts'
 import { freshDatabase } from '../support/app.ts'
+import { emptyFolder } from '../support/templates.ts'
 
 let db: Database
 let close: () => Promise<void>
 
 beforeEach(async () => {
-  ;({ db, close } = await freshDatabase())
+  ;({ db, close } = await freshDatabase(await emptyFolder()))
 })
 afterEach(() => close())
 

@@ -5,12 +5,13 @@ import { systemActor } from '../../src/access/actor.ts'
 import { write } from '../../src/database/write.ts'
 import { instant } from '../../src/kernel/days.ts'
 import { freshDatabase } from '../support/app.ts'
+import { emptyFolder } from '../support/templates.ts'
 
 let database: Awaited<ReturnType<typeof freshDatabase>>
 let other: Sqlite.Database
 
 beforeEach(async () => {
-  database = await freshDatabase()
+  database = await freshDatabase(await emptyFolder())
   other = new Sqlite(database.db.file)
 })
 afterEach(async () => {

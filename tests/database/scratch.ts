@@ -1,16 +1,16 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
-import { applyMigrations } from '../../src/database/migrations.ts'
+import { ownFolder } from '../support/run-folder.ts'
+import { emptyFolder } from '../support/templates.ts'
 
 export type Connection = Sqlite.Database
 
 /** A migrated database behind a bare connection: what the database does by itself, without the program. */
 export async function scratchDatabase(): Promise<{ sql: Connection; file: string; remove: () => void }> {
-  const folder = mkdtempSync(join(tmpdir(), 'portal-database-'))
+  const folder = ownFolder('database')
+  cpSync(await emptyFolder(), folder, { recursive: true })
   const file = join(folder, 'portal.db')
-  await applyMigrations(file)
   const sql = new Sqlite(file)
   sql.pragma('foreign_keys = ON')
   const remove = () => {

@@ -3,11 +3,12 @@ import Sqlite from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { untilCommit } from '../../src/database/until-commit.ts'
 import { freshDatabase } from '../support/app.ts'
+import { emptyFolder } from '../support/templates.ts'
 
 let first: Awaited<ReturnType<typeof freshDatabase>>
 
 beforeEach(async () => {
-  first = await freshDatabase()
+  first = await freshDatabase(await emptyFolder())
 })
 afterEach(() => first.close())
 
@@ -29,7 +30,7 @@ test('what is kept is read anew after any commit, also by another process', asyn
 })
 
 test('keys are kept apart, no more than are allowed, and each database by itself', async () => {
-  const second = await freshDatabase()
+  const second = await freshDatabase(await emptyFolder())
   const asked: string[] = []
   const kept = untilCommit<string, string>(2, ({ file }, key) => {
     asked.push(key)

@@ -11,7 +11,7 @@ let item: { meetingId: number; itemId: number }
 
 beforeEach(async () => {
   portal = await testApp()
-  cooperation = await givenCooperation(portal.db)
+  cooperation = givenCooperation(portal.db)
   item = await givenItemInSession(portal.db, cooperation)
 })
 afterEach(() => portal.close())

@@ -17,7 +17,7 @@ beforeEach(async () => {
   const fresh = await freshDatabase()
   db = fresh.db
   close = fresh.close
-  cooperation = await givenCooperation(db)
+  cooperation = givenCooperation(db)
 })
 afterEach(() => close())
 

@@ -1,5 +1,4 @@
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { copyFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -8,6 +7,7 @@ import { recordDecision, verifyDecisions } from '../../src/features/decisions/in
 import { kroner } from '../../src/kernel/money.ts'
 import { freshDatabase } from '../support/app.ts'
 import { type Cooperation, givenCooperation } from '../support/builders.ts'
+import { ownFolder } from '../support/run-folder.ts'
 import { draft, givenItemInSession, givenMandate } from './given.ts'
 
 // Each test spoils a copy of a sound database, past everything that would refuse it, and asks what verify says.
@@ -19,13 +19,13 @@ let ids: { covered: number; waiting: number; mandate: number }
 
 beforeAll(async () => {
   const fresh = await freshDatabase()
-  const cooperation = await givenCooperation(fresh.db)
+  const cooperation = givenCooperation(fresh.db)
   const mandate = await givenMandate(fresh.db, cooperation, 'hoejstrup', { total: kroner(100_000) })
   const covered = await decide(cooperation, 'hoejstrup', 40_000)
   const waiting = await decide(cooperation, 'socialt-boligbyggeri', 10_000)
   ids = { covered, waiting, mandate: mandate.id }
   close = fresh.close
-  folder = mkdtempSync(join(tmpdir(), 'portal-spoilt-'))
+  folder = ownFolder('spoilt')
   file = join(fresh.folder, 'portal.db')
 
   async function decide({ organisation, actor }: Cooperation, slug: string, amount: number): Promise<number> {

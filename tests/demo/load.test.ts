@@ -1,24 +1,19 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { loadDemo } from '../../prisma/demo/load.ts'
 import type { Database } from '../../src/database/database.ts'
 import { verify } from '../../src/database/verify.ts'
 import { verifyDecisions } from '../../src/features/decisions/index.ts'
-import { day } from '../../src/kernel/days.ts'
 import { freshDatabase } from '../support/app.ts'
-
-const today = day('2026-11-24')
+import { demoFolder, testDay as today } from '../support/templates.ts'
 
 let db: Database
 let folder: string
 let close: () => Promise<void>
 
 beforeAll(async () => {
-  ;({ db, folder, close } = await freshDatabase())
-  mkdirSync(join(folder, 'documents'), { recursive: true })
-  await loadDemo(db, { today })
-}, 240_000)
+  ;({ db, folder, close } = await freshDatabase(await demoFolder()))
+})
 
 afterAll(() => close())
 

@@ -9,7 +9,7 @@ beforeEach(async () => {
 afterEach(() => fresh.close())
 
 test('the people of the demo have their seats through all of the story', async () => {
-  const { actor } = await givenCooperation(fresh.db)
+  const { actor } = givenCooperation(fresh.db)
   const seats = (key: string, at?: string) => actor(key, at).seats.map(seat => `${seat.bodySlug} ${seat.role}`)
   expect(seats('formand')).toEqual(['faelles-gruppe CHAIR'])
   expect(seats('formand', '2022-06-01T10:00:00Z')).toEqual(['faelles-gruppe CHAIR'])
@@ -20,7 +20,7 @@ test('the people of the demo have their seats through all of the story', async (
 })
 
 test('a substitute’s seat points at the seat it stands in for', async () => {
-  await givenCooperation(fresh.db)
+  givenCooperation(fresh.db)
   const rows = fresh.db.sql.all<{ name: string }>(
     `SELECT p.name FROM Seat s JOIN Seat f ON f.id = s.substituteForId JOIN Person p ON p.id = f.personId`,
   )

@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createRenderer } from '../../src/http/render.ts'
+import { ownFolder } from '../support/run-folder.ts'
 
 let folder: string
 const views: Record<string, string> = {
@@ -13,7 +13,7 @@ const views: Record<string, string> = {
 }
 
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'portal-views-'))
+  folder = ownFolder('views')
   for (const [name, text] of Object.entries(views)) writeFileSync(join(folder, `${name}.ejs`), text)
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))

@@ -1,15 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { SessionData } from 'express-session'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { SessionStore } from '../../src/database/sessions.ts'
+import { ownFolder } from '../support/run-folder.ts'
 
 let folder: string
 let store: SessionStore
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'portal-sessions-'))
+  folder = ownFolder('sessions')
   store = new SessionStore(join(folder, 'sessions.db'), 60_000)
 })
 afterEach(() => {

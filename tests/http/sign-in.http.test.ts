@@ -4,12 +4,13 @@ import { hashPassword } from '../../src/access/credentials.ts'
 import { write } from '../../src/database/write.ts'
 import { instant } from '../../src/kernel/days.ts'
 import { type Client, type TestApp, testApp, testNow } from '../support/app.ts'
+import { emptyFolder } from '../support/templates.ts'
 
 let portal: TestApp
 let hash: Promise<string> | undefined
 
 beforeEach(async () => {
-  portal = await testApp()
+  portal = await testApp({ from: await emptyFolder() })
   await givenAccount('laeser@demo.example')
 })
 afterEach(() => portal.close())
@@ -77,7 +78,7 @@ test('a closed account opens nothing', async () => {
 })
 
 test('the demo’s public password is refused outside the demo', async () => {
-  const serious = await testApp({ demo: false })
+  const serious = await testApp({ demo: false, from: await emptyFolder() })
   const first = portal
   portal = serious
   await givenAccount('laeser@demo.example')

@@ -17,7 +17,7 @@ let server: Awaited<ReturnType<typeof serve>>
 
 beforeAll(async () => {
   portal = await testApp({ now: '2026-03-02T09:00:00.000Z' })
-  const cooperation = await givenCooperation(portal.db)
+  const cooperation = givenCooperation(portal.db)
   await givenMandate(portal.db, cooperation, 'hoejstrup', { total: kroner(500_000) })
   await givenMandate(portal.db, cooperation, 'odense-kommune', { total: kroner(1_000_000) })
   server = await serve(portal)

@@ -17,7 +17,7 @@ import { type Cooperation, givenCooperation } from '../support/builders.ts'
 
 /** A meeting of the joint group on its way, for tests that begin somewhere along it. */
 export async function stageFor(db: Database) {
-  const cooperation = await givenCooperation(db)
+  const cooperation = givenCooperation(db)
   const housing = () => cooperation.actor('sekretariat.bolig')
   const municipality = () => cooperation.actor('sekretariat.kommune')
 

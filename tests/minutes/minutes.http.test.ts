@@ -10,7 +10,7 @@ let cooperation: Cooperation
 
 beforeEach(async () => {
   portal = await testApp({ now: afterMeeting })
-  cooperation = await givenCooperation(portal.db, afterMeeting)
+  cooperation = givenCooperation(portal.db, afterMeeting)
 })
 afterEach(() => portal.close())
 

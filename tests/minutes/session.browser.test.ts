@@ -14,7 +14,7 @@ let stop: () => Promise<void>
 
 beforeAll(async () => {
   portal = await testApp({ now: duringMeeting })
-  cooperation = await givenCooperation(portal.db, duringMeeting)
+  cooperation = givenCooperation(portal.db, duringMeeting)
   meeting = await givenMeetingInSession(portal.db, cooperation)
   const served = await serve(portal)
   origin = served.origin

@@ -9,7 +9,7 @@ let cooperation: Cooperation
 
 beforeEach(async () => {
   portal = await testApp({ now: duringMeeting })
-  cooperation = await givenCooperation(portal.db, duringMeeting)
+  cooperation = givenCooperation(portal.db, duringMeeting)
 })
 afterEach(() => portal.close())
 

@@ -21,7 +21,7 @@ let secretary: Client
 
 beforeEach(async () => {
   portal = await testApp({ now: duringMeeting })
-  cooperation = await givenCooperation(portal.db, duringMeeting)
+  cooperation = givenCooperation(portal.db, duringMeeting)
   secretary = await portal.signIn('sekretariat.bolig')
 })
 afterEach(() => portal.close())

@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openDatabase } from '../../src/database/database.ts'
 import { verify } from '../../src/database/verify.ts'
-import { demoFolder } from '../support/demo.ts'
+import { ownFolder } from '../support/run-folder.ts'
+import { demoFolder } from '../support/templates.ts'
 
 /** The built portal in a process of its own, killed in the middle of saving. */
 
@@ -14,7 +14,7 @@ let folder: string
 let running: ChildProcess | null = null
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'portal-killed-'))
+  folder = ownFolder('killed')
   cpSync(await demoFolder(), folder, { recursive: true })
   const { status } = spawnSync(process.execPath, ['scripts/start.mjs', 'build'], { stdio: 'ignore' })
   expect(status).toBe(0)

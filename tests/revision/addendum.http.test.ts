@@ -19,7 +19,7 @@ let given: Cooperation
 let secretary: Client
 beforeAll(async () => {
   app = await testApp()
-  given = await givenCooperation(app.db)
+  given = givenCooperation(app.db)
   await loadAgreement(app.db, instant(testNow))
   secretary = await app.signIn('sekretariat.bolig')
 })

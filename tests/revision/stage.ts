@@ -91,7 +91,7 @@ export const days = {
 
 /** A revision round of 2026 on its way, for tests that begin somewhere along it. */
 export async function revisionStage(db: Database) {
-  const cooperation = await givenCooperation(db)
+  const cooperation = givenCooperation(db)
   await givenAgreement(db)
   const actor = (key: string, at: string) => cooperation.actor(key, at)
   const housing = (at: string) => actor('sekretariat.bolig', at)

@@ -1,16 +1,18 @@
-import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Express } from 'express'
 import supertest from 'supertest'
 import { createApp } from '../../src/app.ts'
 import { type Database, openDatabase } from '../../src/database/database.ts'
-import { applyMigrations } from '../../src/database/migrations.ts'
 import { SessionStore } from '../../src/database/sessions.ts'
 import { createLog } from '../../src/http/log.ts'
 import type { Routes } from '../../src/http/route.ts'
 import { type Instant, instant } from '../../src/kernel/days.ts'
 import { readSettings, type Settings } from '../../src/settings.ts'
+import { ownFolder } from './run-folder.ts'
+import { partiesFolder, testNow } from './templates.ts'
+
+export { testNow }
 
 /** A clock that a test sets. */
 export class TestClock {
@@ -38,15 +40,11 @@ export interface TestApp {
   close(): Promise<void>
 }
 
-export const testNow = '2026-03-12T09:00:00.000Z'
-
-/** A database of the test's own: empty and migrated, or a copy of the one in the folder `from`. */
+/** A database of the test's own: a copy of the one in the folder `from`; without it, the parties and nothing else. */
 export async function freshDatabase(from?: string): Promise<{ db: Database; folder: string; close(): Promise<void> }> {
-  const folder = mkdtempSync(join(tmpdir(), 'portal-test-'))
-  const file = join(folder, 'portal.db')
-  if (from) cpSync(from, folder, { recursive: true })
-  else copyFileSync(await template(), file)
-  const db = await openDatabase(file)
+  const folder = ownFolder('test')
+  cpSync(from ?? (await partiesFolder()), folder, { recursive: true })
+  const db = await openDatabase(join(folder, 'portal.db'))
   return {
     db,
     folder,
@@ -132,19 +130,4 @@ export class Client {
     for (const [name, value] of Object.entries(fields)) request.field(name, value)
     return request.attach(file.field, file.content, file.name)
   }
-}
-
-let made: Promise<string> | null = null
-
-function template(): Promise<string> {
-  made ??= makeTemplate()
-  return made
-}
-
-async function makeTemplate(): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'portal-template-'))
-  const file = join(folder, 'portal.db')
-  await applyMigrations(file)
-  process.on('exit', () => existsSync(folder) && rmSync(folder, { recursive: true, force: true }))
-  return file
 }

@@ -1,10 +1,10 @@
-import { loadParties, type Parties } from '../../prisma/demo/parties.ts'
+import { type Parties, partyIds } from '../../prisma/demo/parties.ts'
 import { type Actor, actorOf } from '../../src/access/actor.ts'
 import type { Database } from '../../src/database/database.ts'
-import { dayOf, type Instant, instant } from '../../src/kernel/days.ts'
+import { type Instant, instant } from '../../src/kernel/days.ts'
 import { testNow } from './app.ts'
 
-/** The parties, bodies, rules and people that every test of the cooperation stands on, by their keys. */
+/** The parties, bodies, rules and people that a test's database begins with, by their keys. */
 export interface Cooperation {
   organisation(slug: string): number
   body(slug: string): number
@@ -13,11 +13,10 @@ export interface Cooperation {
   actor(key: string, at?: string): Actor
 }
 
-export async function givenCooperation(db: Database, now: string = testNow): Promise<Cooperation> {
+export function givenCooperation(db: Database, now: string = testNow): Cooperation {
   const moment: Instant = instant(now)
-  const parties = await loadParties(db, { today: dayOf(moment) })
   const found = (kind: keyof Parties) => (key: string) => {
-    const id = parties[kind][key]
+    const id = partyIds[kind][key]
     if (id === undefined) throw new Error(`No »${key}« among the ${kind}.`)
     return id
   }

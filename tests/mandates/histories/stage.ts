@@ -42,7 +42,7 @@ const now = '2026-01-01T09:00:00.000Z'
 /** A database that every history begins with a copy of. */
 export async function prepareGround(): Promise<{ folder: string; ground: Ground; remove(): Promise<void> }> {
   const { db, folder, close } = await freshDatabase()
-  const cooperation = await givenCooperation(db, now)
+  const cooperation = givenCooperation(db, now)
   const groupId = cooperation.body('faelles-gruppe')
   const places = Object.entries(slugs).map(([place, slug]) => ({
     place: Number(place),

@@ -1,0 +1,57 @@
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, statfsSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+const variable = 'PORTAL_TEST_FOLDER'
+const memory = '/dev/shm'
+
+/** Before the first file of a run: all that its tests keep on disk lies in one folder, which goes when the run ends. */
+export default function prepareRun(): () => void {
+  const folder = mkdtempSync(join(roomInMemory() ? memory : tmpdir(), 'portal-tests-'))
+  process.env[variable] = folder
+  return () => rmSync(folder, { recursive: true, force: true })
+}
+
+/** Databases that live for a moment need not wait for a disk. Containers often have 64 MB there, which is too little. */
+function roomInMemory(): boolean {
+  if (!existsSync(memory)) return false
+  const { bavail, bsize } = statfsSync(memory)
+  return bavail * bsize > 1e9
+}
+
+function runFolder(): string {
+  const folder = process.env[variable]
+  if (!folder) throw new Error('The run has no folder: vitest.config.ts names this file as globalSetup.')
+  return folder
+}
+
+/** A new empty folder for one test or file. Whoever asks removes it; what is forgotten goes with the run. */
+export const ownFolder = (name: string): string => mkdtempSync(join(runFolder(), `${name}-`))
+
+/** A folder that is dear to fill: the first file of the run to ask fills it, the others wait and read. */
+export async function madeOnce(name: string, fill: (folder: string) => Promise<void>): Promise<string> {
+  const folder = join(runFolder(), name)
+  const part = `${folder}.part`
+  for (let waited = 0; !existsSync(folder); waited += 50) {
+    if (waited > 150_000) throw new Error(`${part} was begun and is not done.`)
+    if (!take(part)) await new Promise(resolve => setTimeout(resolve, 50))
+    else {
+      try {
+        await fill(part)
+        renameSync(part, folder)
+      } finally {
+        rmSync(part, { recursive: true, force: true })
+      }
+    }
+  }
+  return folder
+}
+
+function take(folder: string): boolean {
+  try {
+    mkdirSync(folder)
+    return true
+  } catch {
+    return false
+  }
+}
