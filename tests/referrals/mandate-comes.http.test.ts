@@ -11,7 +11,7 @@ let cooperation: Cooperation
 
 beforeEach(async () => {
   portal = await testApp()
-  cooperation = await givenCooperation(portal.db)
+  cooperation = givenCooperation(portal.db)
   portal.clock.set(later)
 })
 afterEach(() => portal.close())
