@@ -15,7 +15,7 @@ export function createRenderer(options: {
   cache: boolean
   asset: (name: string) => string
 }): Renderer {
-  const compiled = new Map<string, Compiled[]>()
+  const compiled = options.cache ? keptFrom(options.viewsDir) : new Map<string, Compiled[]>()
   const helpers = { asset: options.asset, typed, fieldId, conflictPairs }
   const shared = ['page', ...Object.keys(helpers)]
 
@@ -52,6 +52,15 @@ interface Compiled {
 
 const isSame = (some: string[], others: string[]): boolean =>
   some.length === others.length && some.every((name, index) => name === others[index])
+
+const kept = new Map<string, Map<string, Compiled[]>>()
+
+/** A folder's compiled templates, which all its renderers share: they depend on nothing but their text. */
+function keptFrom(folder: string): Map<string, Compiled[]> {
+  const known = kept.get(folder) ?? new Map<string, Compiled[]>()
+  kept.set(folder, known)
+  return known
+}
 
 /** An id that a link of the error summary can point to. */
 const fieldId = (name: string): string => `felt-${name.replace(/[[\]]+/g, '-').replace(/-$/, '')}`
