@@ -1,4 +1,6 @@
+import { once } from 'node:events'
 import { cpSync, mkdirSync, rmSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
 import { join } from 'node:path'
 import type { Express } from 'express'
 import supertest from 'supertest'
@@ -66,19 +68,24 @@ export async function testApp(options: { now?: string; demo?: boolean; from?: st
   const clock = new TestClock(instant(options.now ?? testNow))
   const sessions = new SessionStore(settings.sessionFile, 3_600_000)
   const { app, routes } = createApp({ settings, database: db, sessions, clock, log: createLog('silent') })
+  // One that listens: for one that does not, each request would begin and end its own.
+  const server = createServer(app).listen(0, '127.0.0.1')
+  await once(server, 'listening')
   return {
     app,
     routes,
     db,
     clock,
     settings,
-    anonymous: () => new Client(app),
+    anonymous: () => new Client(server),
     async signIn(email) {
-      const client = new Client(app)
+      const client = new Client(server)
       await client.signIn(email.includes('@') ? email : `${email}@demo.example`)
       return client
     },
     async close() {
+      server.close()
+      server.closeAllConnections()
       sessions.close()
       await close()
     },
@@ -92,8 +99,9 @@ export class Client {
   readonly agent: ReturnType<typeof supertest.agent>
   csrf = ''
 
-  constructor(app: Express) {
-    this.agent = supertest.agent(app)
+  constructor(server: Server) {
+    // What a page weighs on its way is not what these tests are about; to pack and unpack it takes longer than to make it.
+    this.agent = supertest.agent(server).set('Accept-Encoding', 'identity')
   }
 
   async signIn(email: string, password = 'boligstrategi-demo'): Promise<void> {
