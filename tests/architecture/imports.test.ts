@@ -92,7 +92,7 @@ describe('writing', () => {
     expect(
       onlyIn(/\bprisma\.\w+\s*\.(create|update|upsert|delete)(Many)?(AndReturn)?\(|\bprisma\.\$(execute|query)/),
     ).toEqual([])
-    expect(onlyIn(/\bnew PrismaClient\(/, 'src/database/database.ts')).toEqual([])
+    expect(onlyIn(/\bnew PrismaClient\(/, 'src/database/clients.ts')).toEqual([])
   })
 
   test('has connections of its own only in the database’s folder', () => {
