@@ -22,6 +22,17 @@ beforeAll(async () => {
   browser = await openBrowser()
 }, 60_000)
 
+const windows = new Map<string, Window>()
+
+/** A person's window, which the tests share: a first page in a new one costs two seconds. */
+async function windowOf(key: string, size: typeof wide): Promise<Window> {
+  const name = `${key} ${size.width}`
+  const window = windows.get(name) ?? (await Window.open(browser, origin, size))
+  if (!windows.has(name)) await window.signIn(key)
+  windows.set(name, window)
+  return window
+}
+
 afterAll(async () => {
   await browser?.close()
   await stop?.()
@@ -32,8 +43,7 @@ browserTest(
   'a secretary writes, the text is saved of itself, and a member reads along on a phone',
   { timeout: 120_000 },
   async () => {
-    const secretary = await Window.open(browser, origin, wide)
-    await secretary.signIn('sekretariat.bolig')
+    const secretary = await windowOf('sekretariat.bolig', wide)
     await secretary.go(`/moeder/${meeting.id}/afvikling`)
     await expectPageSound(secretary)
     await secretary.shoot('session-1280')
@@ -49,22 +59,18 @@ browserTest(
     )
     expect(saved).toEqual({ text: 'Gruppen drøftede status, **enigt**.', outcome: 'DISCUSSED' })
 
-    const member = await Window.open(browser, origin, phone)
-    await member.signIn('medlem.fab')
+    const member = await windowOf('medlem.fab', phone)
     await member.go(`/moeder/${meeting.id}/afvikling`)
     await member.page.getByText('Gruppen drøftede status').waitFor()
     await expectPageSound(member)
     await member.shoot('session-360')
-    await secretary.close()
-    await member.close()
   },
 )
 
 browserTest('two secretaries who write at once both keep their text', { timeout: 120_000 }, async () => {
   const path = `/moeder/${meeting.id}/afvikling/punkter/${meeting.items['Køb af grunden på Skovvej']}`
-  const [first, second] = [await Window.open(browser, origin, wide), await Window.open(browser, origin, phone)]
-  await first.signIn('sekretariat.bolig')
-  await second.signIn('sekretariat.kommune')
+  const first = await windowOf('sekretariat.bolig', wide)
+  const second = await windowOf('sekretariat.kommune', phone)
   await first.go(path)
   await second.go(path)
   await first.page.getByLabel('Hvad der føres til referat').fill('Boligernes udgave')
@@ -78,8 +84,6 @@ browserTest('two secretaries who write at once both keep their text', { timeout:
   await expectPageSound(second)
   expect(await second.page.getByText('Boligernes udgave').count()).toBeGreaterThan(0)
   expect(await second.page.getByLabel('Hvad der føres til referat').inputValue()).toBe('Kommunens udgave')
-  await first.close()
-  await second.close()
 })
 
 browserTest(
@@ -87,15 +91,12 @@ browserTest(
   { timeout: 120_000 },
   async () => {
     await giveOutcomes(portal.db, cooperation, meeting)
-    const chair = await Window.open(browser, origin, wide)
-    await chair.signIn('formand')
+    const chair = await windowOf('formand', wide)
     await chair.go(`/moeder/${meeting.id}/afvikling`)
     await chair.page.getByRole('button', { name: 'Luk mødet' }).click()
     await chair.page.getByText('Mødet er lukket.').waitFor()
-    await chair.close()
     for (const key of ['sekretariat.bolig', 'sekretariat.kommune']) {
-      const secretary = await Window.open(browser, origin, wide)
-      await secretary.signIn(key)
+      const secretary = await windowOf(key, wide)
       await secretary.go(`/moeder/${meeting.id}/referat`)
       await secretary.page.getByRole('button', { name: 'Godkend for vores sekretariat' }).click()
       await secretary.page.getByText('Referatet er godkendt for jeres sekretariat').waitFor()
@@ -105,14 +106,11 @@ browserTest(
         await secretary.page.getByRole('button', { name: 'Send referat til indsigelse' }).click()
         await secretary.page.getByText('Referatet er sendt til indsigelse.').waitFor()
       }
-      await secretary.close()
     }
-    const member = await Window.open(browser, origin, phone)
-    await member.signIn('medlem.fab')
+    const member = await windowOf('medlem.fab', phone)
     await member.go(`/moeder/${meeting.id}/referat`)
     await member.page.getByRole('link', { name: 'Gør indsigelse' }).waitFor()
     await expectPageSound(member)
     await member.shoot('minutes-360')
-    await member.close()
   },
 )
