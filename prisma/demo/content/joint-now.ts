@@ -163,7 +163,7 @@ export const minutesInPreparation: DemoMeeting = {
           key: 'd-vollsmose-2',
           title: 'Helhedsplan for Vollsmose: medfinansiering af andet år',
           text: 'Parterne medfinansierer helhedsplanens andet år med 1,3 mio. kr. i alt.',
-          areas: ['Vollsmose, Parkerne', 'Vollsmose, Haverne'],
+          areas: ['Vollsmose Parkerne', 'Vollsmose Haverne'],
           consequences: [
             { org: 'odense-kommune', kroner: 700_000 },
             { org: 'fab', kroner: 320_000 },

@@ -78,7 +78,7 @@ export const single: (DemoMandate & {
   {
     org: 'odense-kommune',
     title: 'Tillægsmandat: beboerhus i Vollsmose',
-    areas: ['Vollsmose, Parkerne', 'Vollsmose, Haverne'],
+    areas: ['Vollsmose Parkerne', 'Vollsmose Haverne'],
     limit: 2_000_000,
     total: 2_000_000,
     strategy: true,

@@ -13,7 +13,7 @@ export interface AreaRow {
   mandates: number
 }
 
-/** Every housing area, by district and name; a town has some dozens. */
+/** Every housing area, by district and name, those without a district last; a town has some dozens. */
 export const readAreas = (db: Database): AreaRow[] =>
   db.sql
     .all<AreaRow>(
@@ -21,7 +21,12 @@ export const readAreas = (db: Database): AreaRow[] =>
               (SELECT count(*) FROM MandateArea m WHERE m.areaId = a.id) AS mandates
        FROM HousingArea a ORDER BY a.id LIMIT 1000`,
     )
-    .sort((one, other) => compareDanish(one.district, other.district) || compareDanish(one.name, other.name))
+    .sort(
+      (one, other) =>
+        Number(one.district === '') - Number(other.district === '') ||
+        compareDanish(one.district, other.district) ||
+        compareDanish(one.name, other.name),
+    )
 
 export const findArea = (db: Database, id: number): AreaRow | undefined => readAreas(db).find(area => area.id === id)
 

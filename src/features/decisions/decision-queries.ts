@@ -53,7 +53,7 @@ export function findDecision(actor: Actor, year: number, serial: number): Decisi
   const row = actor.database.sql.get<DecisionRow>(
     `SELECT d.id, d.number, d.title, d.text, d.publicTitle, d.publicText, d.closed, ${readable(view)} AS readable,
             d.sharedPosition, d.strategy, d.professionalDevelopment, d.coordination, d.state, d.decidedOn, d.effectiveOn,
-            (SELECT json_group_array(a.name) FROM DecisionArea x JOIN HousingArea a ON a.id = x.areaId
+            (SELECT json_group_array(a.name ORDER BY a.name) FROM DecisionArea x JOIN HousingArea a ON a.id = x.areaId
              WHERE x.decisionId = d.id) AS areas,
             d.noFollowUp, d."check", d.recordedAt, p.name AS recordedBy, d.version,
             m.id AS meetingId, m.number AS meetingNumber, m.state AS meetingState,

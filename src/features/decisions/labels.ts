@@ -1,3 +1,4 @@
+import { listDanish } from '../../kernel/text.ts'
 import { decisionStateLabels } from '../cases/index.ts'
 import type { DecisionState } from './register-queries.ts'
 
@@ -21,3 +22,14 @@ export { sideNames } from '../parties/index.ts'
 
 export const decisionPath = ({ year, serial }: { year: number; serial: number }): string =>
   `/beslutninger/${year}/${serial}`
+
+/**
+ * The housing areas that a decision is about, as a fact of it; nothing when it names none.
+ * @param names JSON: a list
+ */
+export function areaFacts(names: string): { term: string; text: string }[] {
+  const areas = JSON.parse(names) as string[]
+  return areas.length === 0
+    ? []
+    : [{ term: areas.length === 1 ? 'Boligområde' : 'Boligområder', text: listDanish(areas) }]
+}

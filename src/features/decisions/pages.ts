@@ -6,7 +6,6 @@ import { type Day, type Instant, longDay, longMoment, shortDay } from '../../ker
 import { renderMarkdown } from '../../kernel/markdown.ts'
 import { formatKroner, oere } from '../../kernel/money.ts'
 import { notFound } from '../../kernel/refusal.ts'
-import { listDanish } from '../../kernel/text.ts'
 import { kindNames, type MandateCheck, matrixOf, storedCheck, tasksText } from '../mandates/index.ts'
 import {
   type DecisionRow,
@@ -15,7 +14,7 @@ import {
   type StanceRow,
   withdrawalReason,
 } from './decision-queries.ts'
-import { decisionPath, decisionStates, sideNames, stanceNames } from './labels.ts'
+import { areaFacts, decisionPath, decisionStates, sideNames, stanceNames } from './labels.ts'
 import { checkOn, loadDecision } from './pending-decision.ts'
 import type { RegisterRow } from './register-queries.ts'
 import { trailOf } from './trail.ts'
@@ -205,9 +204,7 @@ function factsOf(row: DecisionRow): { term: string; text: string; href?: string 
     coordination: row.coordination === 1,
   })
   if (tasks) facts.push({ term: 'Opgave', text: tasks })
-  const areas = JSON.parse(row.areas) as string[]
-  if (areas.length > 0)
-    facts.push({ term: areas.length === 1 ? 'Boligområde' : 'Boligområder', text: listDanish(areas) })
+  facts.push(...areaFacts(row.areas))
   return facts
 }
 

@@ -4,7 +4,7 @@ import { type Day, longDay, shortDay } from '../../kernel/days.ts'
 import { contentHash, shortHash } from '../../kernel/hash.ts'
 import { renderMarkdown } from '../../kernel/markdown.ts'
 import { compareDanish, listDanish } from '../../kernel/text.ts'
-import { type DecisionRow, decisionPath, findDecision, sideNames, stanceNames } from '../decisions/index.ts'
+import { areaFacts, type DecisionRow, decisionPath, findDecision, sideNames, stanceNames } from '../decisions/index.ts'
 import { choicesOf, type MandateCheck, matrixOf, storedCheck, uncoveredIn } from '../mandates/index.ts'
 import { answerText, entryText, printedText, standingText } from './labels.ts'
 import { type Recipient, readExcerptParts } from './queries.ts'
@@ -77,6 +77,7 @@ function factsOf(row: DecisionRow, inside: boolean) {
       text: inside ? `${row.itemPosition}. ${row.itemTitle}` : `Punkt ${row.itemPosition} (lukket)`,
     },
     ...(inside && row.caseNumber ? [{ term: 'Sag', text: `${row.caseNumber} ${row.caseTitle ?? ''}` }] : []),
+    ...(inside ? areaFacts(row.areas) : []),
   ]
 }
 

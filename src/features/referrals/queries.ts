@@ -122,6 +122,8 @@ export interface ReferralInFull {
   check: string
   closed: 0 | 1
   decidedOn: Day
+  /** JSON: the names of the housing areas that the decision is about. */
+  areas: string
   groupId: number
   groupName: string
   groupKind: BodySubject['kind']
@@ -153,7 +155,9 @@ export function findReferral(actor: Actor, number: string): ReferralInFull | nul
               ${proceedings} AS decisionSeen, d.number AS decision, d.title, d.publicTitle, d.text, d.state,
               coalesce((SELECT k.content FROM DecisionCheck k WHERE k.decisionId = d.id AND k.at <= r.openedAt
                         ORDER BY k.id DESC LIMIT 1), d."check") AS "check",
-              d.closed, d.decidedOn, g.id AS groupId, g.name AS groupName,
+              d.closed, d.decidedOn,
+              (SELECT json_group_array(h.name ORDER BY h.name) FROM DecisionArea x JOIN HousingArea h ON h.id = x.areaId
+               WHERE x.decisionId = d.id) AS areas, g.id AS groupId, g.name AS groupName,
               g.kind AS groupKind, g.side AS groupSide, m.number AS meetingNumber, i.id AS itemId,
               i.position AS itemPosition, i.title AS itemTitle, i.summary, i.recommendation, i.presentation, i.effect,
               i.economy, k.number AS caseNumber, o.name AS organisation, o.slug AS organisationSlug,

@@ -4,6 +4,7 @@ import { dayOf, type Instant, longDay, longMoment } from '../../kernel/days.ts'
 import { renderMarkdown } from '../../kernel/markdown.ts'
 import {
   answerText,
+  areaFacts,
   askedText,
   extensionsOf,
   gapsIn,
@@ -70,6 +71,7 @@ function factsOf(row: ReferralInFull, referral: TrailReferral, waiting: boolean)
     ...(row.caseNumber && row.reads === 1 && row.decisionSeen === 1
       ? [{ term: 'Sag', text: row.caseNumber, href: `/sager/${row.caseNumber}` }]
       : []),
+    ...(row.reads === 1 ? areaFacts(row.areas) : []),
     { term: 'Forelagt', text: longDay(dayOf(referral.openedAt as Instant)) },
     { term: 'Svarfrist', text: longDay(referral.dueDay) },
     ...extensionsOf(referral).map(({ fromDay, toDay, reason, by }) => ({
