@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { verifyAgreements } from '../../src/features/agreement/index.ts'
 import { readSignatures, readVersions } from '../../src/features/agreement/queries.ts'
 import { type Client, type TestApp, testApp } from '../support/app.ts'
 import { type Cooperation, givenCooperation } from '../support/builders.ts'
@@ -136,4 +137,35 @@ test('a signature is linked to no organisation that is not on its side', async (
     .post(path, { handling: 'gem', source: other, navn: 'a.md', organisations: wrong })
     .expect(422)
   expect(text).toContain('Boligforeningen Kristiansdal kan ikke være den valgte organisation.')
+})
+
+test('a signature that was stored by its name alone is linked afterwards, by a secretariat, and stays sealed', async () => {
+  const [version] = readVersions(app.db)
+  const [first, second] = readSignatures(app.db, version?.id ?? 0)
+  const address = `/aftalen/2009/underskrifter/${first?.id}`
+  const kristiansdal = String(given.organisation('kristiansdal'))
+  for (const who of ['formand', 'underskriver.kristiansdal', 'laeser', 'administrator']) {
+    const client = await app.signIn(who)
+    await client.get(address).expect(403)
+    await client.post(address, { organisationId: kristiansdal }).expect(403)
+    expect((await client.get('/aftalen/2009')).text).not.toContain(address)
+  }
+  expect((await secretary.get('/aftalen/2009')).text).toContain(`href="${address}">Knyt til en organisation`)
+  const form = await secretary.get(address).expect(200)
+  expect(form.text).toContain('selected>Boligforeningen Kristiansdal')
+  expect(await htmlFaults(form.text)).toEqual([])
+  expect((await secretary.post(address, { organisationId: '' }).expect(422)).text).toContain('Vælg organisation.')
+  const municipal = { organisationId: String(given.organisation('borgmesterforvaltningen')) }
+  expect((await secretary.post(address, municipal).expect(422)).text).toContain('kan ikke være den valgte')
+  const linked = `/aftalen/2009/underskrifter/${second?.id}`
+  const again = await secretary.post(linked, { organisationId: kristiansdal }).expect(422)
+  expect(again.text).toContain('blev knyttet, da aftalen blev gemt.')
+  await secretary.get('/aftalen/2009/underskrifter/9999').expect(404)
+  await secretary.post('/aftalen/2007/underskrifter/1', { organisationId: kristiansdal }).expect(404)
+
+  await secretary.post(address, { organisationId: kristiansdal }).expect(303)
+  expect((await secretary.get('/aftalen/2009')).text).toContain(
+    '<a href="/parter/kristiansdal">Boligforeningen Kristiansdal',
+  )
+  expect(verifyAgreements(app.db).wrong).toEqual([])
 })

@@ -52,6 +52,11 @@ describe('append-only', () => {
     ['ConflictResolution', 'reason', () => insert(sql, 'ConflictResolution')],
     ['HearingAnswer', 'text', () => insert(sql, 'HearingAnswer')],
     ['AddendumSignature', 'seal', () => insert(sql, 'AddendumSignature')],
+    [
+      'SignatureLink',
+      'organisationId',
+      () => insert(sql, 'SignatureLink', { signatureId: insert(sql, 'AgreementSignature') }),
+    ],
     ['ReferralExtension', 'reason', () => insert(sql, 'ReferralExtension', { referralId: insert(sql, 'Referral') })],
     ['RevisionItem', 'purpose', () => insert(sql, 'RevisionItem')],
   ])('a row of %s is never changed, removed or replaced', (table, column, given) => {

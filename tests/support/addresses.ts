@@ -134,7 +134,16 @@ export function samplesIn(db: Database) {
     revisions: (route: string) => revisionSamples(db, route),
     addenda: [{ owner: 'none', values: { ...one<{ year: number }>(newestVersion), number: 1 } }] as Sample[],
     agreements: [
-      { owner: 'none', values: { year: 2008, other: one<{ year: number }>(newestVersion).year } },
+      {
+        owner: 'none',
+        values: {
+          year: 2008,
+          other: one<{ year: number }>(newestVersion).year,
+          signature: one<{ id: number }>(
+            'SELECT s.id FROM AgreementSignature s JOIN AgreementVersion v ON v.id = s.versionId WHERE v.year = 2008',
+          ).id,
+        },
+      },
     ] as Sample[],
     attachments: [
       {

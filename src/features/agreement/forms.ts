@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choice, optionalId, optionalText } from '../../http/fields.ts'
+import { choice, id, optionalId, optionalText } from '../../http/fields.ts'
 
 const year = z.coerce.number().int().min(1900).max(2999)
 
@@ -28,4 +28,9 @@ export const importForm = z.object({
   source: optionalText(400_000),
   navn: optionalText(200),
   organisations: z.preprocess(byNumber, z.array(optionalId).max(200)),
+})
+
+export const signatureAddress = z.object({ year, signature: id })
+export const linkForm = z.object({
+  organisationId: z.coerce.number({ error: 'Vælg organisation.' }).int().positive('Vælg organisation.'),
 })

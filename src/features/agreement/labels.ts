@@ -48,3 +48,4 @@ export const addendumText = { ACCESSION: 'tiltræder', WITHDRAWAL: 'udtræder' }
 export const versionPath = (year: number): string => `/aftalen/${year}`
 export const sectionAnchor = (number: string): string => `paragraf-${number}`
 export const comparisonPath = (year: number, other: string | number): string => `/aftalen/${year}/sammenlign/${other}`
+export const linkPath = (year: number, signature: number): string => `${versionPath(year)}/underskrifter/${signature}`

@@ -90,6 +90,8 @@ export const readAppendices = (db: Database, versionId: number): AppendixRow[] =
   db.sql.all('SELECT heading, dateText, body FROM AgreementAppendix WHERE versionId = ? ORDER BY position', versionId)
 
 export interface SignatureRow extends SealedSignature {
+  id: number
+  /** Of the organisation that it was sealed with, or that it has been linked to since. */
   slug: string | null
   seal: string
 }
@@ -98,8 +100,9 @@ export const readSignatures = (db: Database, versionId: number): SignatureRow[] 
   db.sql
     .all<Omit<SignatureRow, 'administers' | 'onBehalf'> & { administers: string; onBehalf: number | null; side: Side }>(
       `SELECT s.side, s.organisationId, s.organisationName, s.signatory, s.title, s.administers, s.administersText,
-              s.onBehalf, s.capacity, s.signedAt, s.seal, o.slug
-       FROM AgreementSignature s LEFT JOIN Organisation o ON o.id = s.organisationId
+              s.onBehalf, s.capacity, s.signedAt, s.seal, s.id, o.slug
+       FROM AgreementSignature s LEFT JOIN Organisation o ON o.id = coalesce(s.organisationId,
+         (SELECT l.organisationId FROM SignatureLink l WHERE l.signatureId = s.id ORDER BY l.id DESC LIMIT 1))
        WHERE s.versionId = ? ORDER BY s.position`,
       versionId,
     )

@@ -1,12 +1,15 @@
+import type { Database } from '../../database/database.ts'
 import { page, redirect } from '../../http/answers.ts'
 import type { Routes } from '../../http/route.ts'
 import { notFound } from '../../kernel/refusal.ts'
 import { agreementPage } from './agreement-page.ts'
 import { comparableDraft, comparableVersion, comparisonPage } from './comparison-page.ts'
-import { comparisonAddress, comparisonQuery, versionAddress } from './forms.ts'
+import { comparisonAddress, comparisonQuery, linkForm, signatureAddress, versionAddress } from './forms.ts'
 import { importRoutes } from './import-routes.ts'
-import { comparisonPath } from './labels.ts'
-import { findVersion } from './queries.ts'
+import { comparisonPath, versionPath } from './labels.ts'
+import { linkPage } from './link-page.ts'
+import { linkSignature } from './link-signature.ts'
+import { findVersion, type VersionRow } from './queries.ts'
 import { versionPage } from './version-page.ts'
 
 export function agreementRoutes(route: Routes): void {
@@ -15,10 +18,30 @@ export function agreementRoutes(route: Routes): void {
   importRoutes(route)
 
   route.get('/aftalen/:year', { right: 'signedIn', params: versionAddress, queries: 9 }, ({ actor, db, params }) => {
-    const version = findVersion(db, params.year)
-    if (!version) throw notFound()
-    return page('agreement/show', versionPage(actor, version))
+    return page('agreement/show', versionPage(actor, foundVersion(db, params.year)))
   })
+
+  const signature = '/aftalen/:year/underskrifter/:signature'
+  route.get(
+    signature,
+    { right: 'manageOwnSide', params: signatureAddress, queries: 4 },
+    ({ actor, db, params: { year, signature: id } }) =>
+      page('layout/form-page', { ...linkPage(actor, foundVersion(db, year), id) }),
+  )
+  route.post(
+    signature,
+    {
+      right: 'manageOwnSide',
+      params: signatureAddress,
+      form: linkForm,
+      onInvalid: ({ actor, db, params: { year, signature: id } }, form) =>
+        page('layout/form-page', { ...linkPage(actor, foundVersion(db, year), id, form) }),
+    },
+    async ({ actor, params, form }) => {
+      await linkSignature(actor, { year: params.year, signatureId: params.signature, ...form })
+      return redirect(`${versionPath(params.year)}#underskrifter`, 'Underskriften er knyttet til organisationen.')
+    },
+  )
 
   route.get(
     '/aftalen/:year/sammenlign/:other',
@@ -34,4 +57,10 @@ export function agreementRoutes(route: Routes): void {
       return page('agreement/comparison', comparisonPage(old, now, query.vis))
     },
   )
+}
+
+function foundVersion(db: Database, year: number): VersionRow {
+  const version = findVersion(db, year)
+  if (!version) throw notFound()
+  return version
 }

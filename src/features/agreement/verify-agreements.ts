@@ -20,7 +20,7 @@ function alterations(db: Database, version: VersionRow): string[] {
   const wrong: string[] = []
   if (textHash(textOfVersion(db, version)) !== version.textHash) wrong.push('its text has been altered.')
   const signatures = readSignatures(db, version.id)
-  for (const { slug: _slug, seal, ...signature } of signatures) {
+  for (const { id: _id, slug: _slug, seal, ...signature } of signatures) {
     if (signatureSeal(version.textHash, signature) !== seal)
       wrong.push(`the signature for ${signature.organisationName} has been altered.`)
   }

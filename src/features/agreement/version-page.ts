@@ -8,6 +8,7 @@ import { clauseLinks } from './clause-links.ts'
 import {
   addendumText,
   comparisonPath,
+  linkPath,
   sectionAnchor,
   sideHeadings,
   stateOf,
@@ -43,6 +44,7 @@ export function versionPage(actor: Actor, version: VersionRow) {
     const year = years.get(key) ?? version.year
     return year === version.year ? 'Kort sagt' : `Kort sagt (fra ${year}, hvor bestemmelsen lød ens)`
   }
+  const linking = !summary && mayDo(actor, 'manageOwnSide') ? (id: number) => linkPath(version.year, id) : null
   return {
     title: `Aftalen fra ${version.year}`,
     active: 'aftalen',
@@ -59,7 +61,7 @@ export function versionPage(actor: Actor, version: VersionRow) {
       ...appendices.map(({ heading }, at) => ({ text: `Bilag: ${heading}`, href: `#bilag-${at + 1}` })),
     ],
     sections: sections.map(section => sectionModel(section, summary, decision, summarised(section))),
-    sides: (['HOUSING', 'MUNICIPALITY'] as const).map(side => sideModel(side, signatures)),
+    sides: (['HOUSING', 'MUNICIPALITY'] as const).map(side => sideModel(side, signatures, linking)),
     appendices: appendices.map(({ heading, body }, at) => ({
       anchor: `bilag-${at + 1}`,
       heading,
@@ -117,13 +119,15 @@ const sectionModel = (
   ),
 })
 
-const sideModel = (side: Side, signatures: SignatureRow[]) => ({
+const sideModel = (side: Side, signatures: SignatureRow[], linking: ((id: number) => string) | null) => ({
   heading: sideHeadings[side],
   signatures: signatures
     .filter(signature => signature.side === side)
     .map(signature => ({
       organisation: signature.organisationName,
       href: signature.slug ? `/parter/${signature.slug}` : null,
+      linkHref: signature.organisationId === null && linking ? linking(signature.id) : null,
+      linkText: signature.slug ? 'Knyt til en anden organisation' : 'Knyt til en organisation i portalen',
       // R102: a signatory without a title stands alone.
       signatory: signature.title ? `${signature.signatory}, ${signature.title}` : signature.signatory,
       administers: administersText(signature),

@@ -54,7 +54,9 @@ async function refuseWrongParty(tx: Tx, versionId: number, { kind, organisationI
   const open = addenda.find(({ signatures }) => signatures.length < addendumCapacities.length)
   if (open)
     throw brokenRule(`Der er allerede et tillæg om ${organisation.name}: tillæg ${open.number}.`, 'organisationId')
-  const signed = await tx.agreementSignature.count({ where: { versionId, organisationId } })
+  const signed = await tx.agreementSignature.count({
+    where: { versionId, OR: [{ organisationId }, { organisationId: null, links: { some: { organisationId } } }] },
+  })
   const isParty = addenda[0] ? addenda[0].kind === 'ACCESSION' : signed > 0
   if (kind === 'ACCESSION' && isParty)
     throw brokenRule(`${organisation.name} er allerede part i aftalen.`, 'organisationId')
