@@ -86,6 +86,10 @@ describe('word for word', () => {
     expect(said(wordDiff('Målet er næsten nået', 'Målene er næsten nået'))).toBe('-Målet-+Målene+ er næsten nået')
   })
 
+  test('a space that stays is no part of a change', () => {
+    expect(said(wordDiff('social og ren', 'social, lokal og ren'))).toBe('social+, lokal+ og ren')
+  })
+
   test('changed words beside each other read as one change', () => {
     expect(said(wordDiff('i god tid', 'med ti dages varsel'))).toBe('-i god tid-+med ti dages varsel+')
   })

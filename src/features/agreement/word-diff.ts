@@ -17,8 +17,12 @@ export function wordDiff(old: string, now: string): Segment[] {
   const segments: Segment[] = []
   let change = { removed: '', added: '' }
   const close = () => {
-    if (change.removed !== '') segments.push({ kind: 'removed', text: change.removed })
-    if (change.added !== '') segments.push({ kind: 'added', text: change.added })
+    // A space that ends both is no part of the change: »[ ]‹, forebyggende ›« would be hard to read.
+    const space = change.removed.endsWith(' ') && change.added.endsWith(' ') ? ' ' : ''
+    const parted = (text: string) => text.slice(0, text.length - space.length)
+    if (parted(change.removed) !== '') segments.push({ kind: 'removed', text: parted(change.removed) })
+    if (parted(change.added) !== '') segments.push({ kind: 'added', text: parted(change.added) })
+    if (space !== '') segments.push({ kind: 'same', text: space })
     change = { removed: '', added: '' }
   }
   raw.forEach(({ kind, text }, at) => {
