@@ -35,10 +35,12 @@ for (const size of values.sizes.split(',').map(Number)) {
 printReport(rows, peaks, line => process.stdout.write(`${line}\n`))
 
 async function measure(size: number, dataset: Dataset) {
+  // Looked up first: on a large file it takes longer than a server keeps an idle connection.
+  const asked = pagesOf(dataset)
   const portal = await startPortal(dataset)
   try {
     const cookie = await signIn(portal.url)
-    const pages = await capture(portal.url, cookie, pagesOf(dataset))
+    const pages = await capture(portal.url, cookie, asked)
     const floor = await startFloor(dataset, pages)
     try {
       for (const [index, page] of pages.entries()) {
