@@ -1,7 +1,8 @@
 import { configDefaults, defineConfig } from 'vitest/config'
 
 // The look at every page takes minutes: npm run test:deep, or by its name.
-const looks = process.env.DEEP === '1' || process.argv.some(word => word.includes('look'))
+const deep = process.env.DEEP === '1'
+const looks = deep || process.argv.some(word => word.includes('look'))
 
 export default defineConfig({
   test: {
@@ -10,7 +11,7 @@ export default defineConfig({
     pool: 'forks',
     isolate: false,
     maxWorkers: 2, // the whole suite stays under three minutes on two cores
-    testTimeout: 15_000,
+    testTimeout: deep ? 600_000 : 15_000,
     hookTimeout: 120_000, // the first to need it lays out the demo or starts the browser, and others wait for it
     globalSetup: ['tests/support/run-folder.ts'],
     env: { NODE_ENV: 'test', TZ: 'America/New_York' }, // days are Copenhagen's wherever the server stands
