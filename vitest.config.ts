@@ -10,7 +10,7 @@ export default defineConfig({
     exclude: looks ? configDefaults.exclude : [...configDefaults.exclude, 'tests/look/**'],
     pool: 'forks',
     isolate: false,
-    maxWorkers: 2, // the whole suite stays under three minutes on two cores
+    maxWorkers: 2, // browsers take a core each
     testTimeout: deep ? 600_000 : 15_000,
     hookTimeout: 120_000, // the first to need it lays out the demo or starts the browser, and others wait for it
     globalSetup: ['tests/support/run-folder.ts'],

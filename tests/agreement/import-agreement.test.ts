@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import Sqlite from 'better-sqlite3'
@@ -6,7 +7,8 @@ import { loadAgreement } from '../../prisma/demo/agreement.ts'
 import { run } from '../../src/cli.ts'
 import { importAgreement } from '../../src/features/agreement/index.ts'
 import { readSections, readSignatures, readVersions } from '../../src/features/agreement/queries.ts'
-import { instant } from '../../src/kernel/days.ts'
+import { openRound, proposeAmendment } from '../../src/features/revision/index.ts'
+import { day, instant } from '../../src/kernel/days.ts'
 import { agreementFile } from '../support/agreement-file.ts'
 import { type TestApp, testApp, testNow } from '../support/app.ts'
 import { type Cooperation, givenCooperation } from '../support/builders.ts'
@@ -80,7 +82,7 @@ test('a document that is no agreement is told what it lacks', async () => {
 })
 
 test('only the secretariats may take in an agreement, and none from the future', async () => {
-  const source = await import('node:fs').then(fs => fs.readFileSync(own, 'utf8'))
+  const source = readFileSync(own, 'utf8')
   const as = (key: string, text = source) => importAgreement(given.actor(key), { source: text, name: 'a.md' })
   await expect(as('formand')).rejects.toThrow('et af de to sekretariater')
   await expect(as('administrator')).rejects.toThrow('et af de to sekretariater')
@@ -153,3 +155,24 @@ test.skipIf(real === null)(
     expect(await portal('verify')).toBe(0)
   },
 )
+
+test('a summary that a round has proposals on is not replaced under its feet', async () => {
+  await loadAgreement(app.db, instant(testNow))
+  const secretariat = given.actor('sekretariat.bolig')
+  await openRound(secretariat, { year: 2026, purpose: 'Nye ord.', proposalsUntil: day('2026-05-01') })
+  const document = { source: readFileSync(own, 'utf8').replace('Maj 2009', 'September 2008'), name: 'aftale.md' }
+  await proposeAmendment(given.actor('medlem.fab'), {
+    year: 2026,
+    organisationId: given.organisation('fab'),
+    kind: 'ADD',
+    sectionKey: 'maalet',
+    heading: '',
+    words: '',
+    text: 'Boligerne skal være gode at bo i.',
+    reasons: 'Det står der ikke.',
+    editorial: false,
+  })
+  const before = readVersions(app.db)
+  await expect(importAgreement(secretariat, document)).rejects.toThrow('Revisionen i 2026 er i gang')
+  expect(readVersions(app.db)).toEqual(before)
+})

@@ -27,7 +27,7 @@ const area = (fields: Record<string, string> = {}) => ({
   ...fields,
 })
 
-describe('the housing areas', () => {
+describe('the housing areas (R7)', () => {
   test('begin with an empty page that says what to do', async () => {
     expect((await (await secretariat()).get(path)).text).toContain('Der er ingen boligområder endnu')
   })

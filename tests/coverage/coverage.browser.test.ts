@@ -1,23 +1,16 @@
-import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect } from 'vitest'
 import type { TestApp } from '../support/app.ts'
-import { browserTest, expectPageSound, openBrowser, phone, serve, Window, wide } from '../support/browser.ts'
+import { browserTest, expectPageSound, phone, serveToBrowser, Window, wide } from '../support/browser.ts'
 import { demoApp } from '../support/demo.ts'
 
 let portal: TestApp
-let server: Awaited<ReturnType<typeof serve>>
-let browser: Browser
+let served: Awaited<ReturnType<typeof serveToBrowser>>
 
 beforeAll(async () => {
   portal = await demoApp()
-  server = await serve(portal)
-  browser = await openBrowser()
+  served = await serveToBrowser(portal)
 }, 120_000)
-afterAll(async () => {
-  await browser?.close()
-  await server?.close()
-  await portal?.close()
-})
+afterAll(() => served?.close())
 
 const one = <Row>(text: string): Row => {
   const row = portal.db.sql.get<Row>(text)
@@ -32,7 +25,7 @@ for (const [name, size] of [
   browserTest(
     `a secretariat sees who is covered, tries a decision about an area, attaches it, and takes a decision home, ${name}`,
     async () => {
-      const window = await Window.open(browser, server.origin, size)
+      const window = await Window.open(served.browser, served.origin, size)
       const { page } = window
       await window.signIn('sekretariat.kommune')
 

@@ -1,4 +1,3 @@
-import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect } from 'vitest'
 import type { DeclaredRoute } from '../../src/http/route.ts'
 import { addressesOf, samplesIn } from '../support/addresses.ts'
@@ -6,10 +5,9 @@ import type { Client, TestApp } from '../support/app.ts'
 import {
   accessibilityFaults,
   browserTest,
-  openBrowser,
   overflowAt,
   phone,
-  serve,
+  serveToBrowser,
   Window,
   wide,
 } from '../support/browser.ts'
@@ -38,19 +36,13 @@ const readers = [
 ]
 
 let portal: TestApp
-let server: Awaited<ReturnType<typeof serve>>
-let browser: Browser
+let served: Awaited<ReturnType<typeof serveToBrowser>>
 
 beforeAll(async () => {
   portal = await demoApp()
-  server = await serve(portal)
-  browser = await openBrowser()
+  served = await serveToBrowser(portal)
 }, 180_000)
-afterAll(async () => {
-  await browser?.close()
-  await server?.close()
-  await portal?.close()
-})
+afterAll(() => served?.close())
 
 browserTest(
   'every page is sound',
@@ -61,7 +53,7 @@ browserTest(
     const windows = new Map<string, Window>()
     const windowOf = async (reader: string, scripts: boolean): Promise<Window> => {
       const key = `${reader} ${scripts}`
-      const window = windows.get(key) ?? (await Window.open(browser, server.origin, wide, scripts))
+      const window = windows.get(key) ?? (await Window.open(served.browser, served.origin, wide, scripts))
       if (!windows.has(key) && reader !== nobody) await window.signIn(reader)
       windows.set(key, window)
       return window

@@ -63,6 +63,23 @@ export async function serve(portal: TestApp): Promise<{ origin: string; close():
   }
 }
 
+/** A portal on a port of its own, and a browser for it. */
+export async function serveToBrowser(
+  portal: TestApp,
+): Promise<{ origin: string; browser: Browser; close(): Promise<void> }> {
+  const server = await serve(portal)
+  const browser = await openBrowser()
+  return {
+    origin: server.origin,
+    browser,
+    async close() {
+      await browser.close()
+      await server.close()
+      await portal.close()
+    },
+  }
+}
+
 const password = 'boligstrategi-demo'
 const addressOf = (email: string): string => (email.includes('@') ? email : `${email}@demo.example`)
 

@@ -1,5 +1,4 @@
-import { bodiesOf } from '../../access/visibility.ts'
-import type { Database } from '../../database/database.ts'
+import { jointGroup } from '../../access/joint-group.ts'
 import { page, redirect } from '../../http/answers.ts'
 import type { Routes } from '../../http/route.ts'
 import { areaAddress, areasQuery, closeForm, newAreaForm, renameForm } from './forms.ts'
@@ -64,9 +63,4 @@ export function areaRoutes(route: Routes): void {
       return redirect('/boligomraader', 'Boligområdet er lukket.')
     },
   )
-}
-
-const jointGroup = (db: Database) => {
-  const body = bodiesOf(db).find(({ kind }) => kind === 'JOINT_GROUP')
-  return body ? { body } : null
 }

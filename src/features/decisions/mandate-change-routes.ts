@@ -1,3 +1,4 @@
+import { jointGroup } from '../../access/joint-group.ts'
 import type { Database } from '../../database/database.ts'
 import { page, redirect } from '../../http/answers.ts'
 import type { Routes } from '../../http/route.ts'
@@ -6,7 +7,6 @@ import {
   adjustForm,
   adjustPage,
   changedTermsPage,
-  jointGroup,
   keptBy,
   ledgerQuery,
   mandateAddress,

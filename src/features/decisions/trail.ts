@@ -40,7 +40,7 @@ interface Head {
 }
 
 /**
- * What a decision's page tells of its way into effect; four statements, and two for one that never waited.
+ * What a decision's page tells of its way into effect; three statements, and one more for one that waits.
  * @param now of one that waits: how it would be checked today
  */
 export function trailOf(actor: Actor, row: Head, now: MandateCheck | null) {

@@ -68,10 +68,8 @@ function coveredIn(row: CheckedRow, mandateId: number): string[] {
 }
 
 function missingText(decision: LoadedDecision): string {
-  const asked = decision.referrals.filter((_referral, index) => {
-    const facts = referralFactsOf(decision)[index]
-    return facts !== undefined && isWaiting(facts)
-  })
+  const waiting = new Set(referralFactsOf(decision).flatMap(facts => (isWaiting(facts) ? [facts.id] : [])))
+  const asked = decision.referrals.filter(({ id }) => waiting.has(id))
   const names = [...new Set(asked.map(({ body, organisation }) => body?.name ?? organisation.name))]
   return names.length === 0 ? '' : `Beslutningen venter på ${listDanish(names)}.`
 }

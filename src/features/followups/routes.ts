@@ -1,6 +1,6 @@
+import { jointGroup } from '../../access/joint-group.ts'
 import { page, redirect } from '../../http/answers.ts'
 import type { Routes } from '../../http/route.ts'
-import { jointGroup } from '../mandates/index.ts'
 import { changeFollowUp, closeFollowUp, noteOnFollowUp } from './change-follow-up.ts'
 import { createFollowUp } from './create-follow-up.ts'
 import { changeForm, closeForm, followUpAddress, followUpsQuery, newForm, noteForm, originQuery } from './forms.ts'

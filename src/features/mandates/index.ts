@@ -4,7 +4,6 @@ export { adjustPage, protocolPage, revokePage } from './change-pages.ts'
 export { choicesOf } from './choices.ts'
 export { enterMovements, heldBy, heldByEach, type MandateMovement, releaseDraws } from './draw-on-mandates.ts'
 export { adjustForm, ledgerQuery, mandateAddress, mandateForm, revokeForm, termsForm, versionForm } from './forms.ts'
-export { jointGroup } from './joint-group.ts'
 export * from './labels.ts'
 export { type CheckReads, checkDecision, type DecisionFacts, loadCheckFacts } from './load-check-facts.ts'
 export {

@@ -1,3 +1,4 @@
+import { jointGroup } from '../../access/joint-group.ts'
 import type { Database } from '../../database/database.ts'
 import { file, page, redirect } from '../../http/answers.ts'
 import type { Routes } from '../../http/route.ts'
@@ -6,7 +7,6 @@ import { documentPath, extensionOf, maxFileBytes, mayShowInline } from '../docum
 import { changeDraft } from './change-draft.ts'
 import { adjustPage, protocolPage, revokePage, standingPage } from './change-pages.ts'
 import { entryAddress, mandateAddress, mandatesQuery, newQuery, termsForm } from './forms.ts'
-import { jointGroup } from './joint-group.ts'
 import { entryDocumentOf } from './ledger-queries.ts'
 import { mandatesPage } from './list-page.ts'
 import { keptOrganisation, sourceDocumentOf } from './queries.ts'
