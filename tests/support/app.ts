@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { cpSync, mkdirSync, rmSync } from 'node:fs'
-import { createServer, type Server } from 'node:http'
+import { Agent, createServer, type Server } from 'node:http'
 import { join } from 'node:path'
 import type { Express } from 'express'
 import supertest from 'supertest'
@@ -94,6 +94,9 @@ export async function testApp(options: { now?: string; demo?: boolean; from?: st
 
 type Fields = Record<string, unknown>
 
+/** As a browser does, one connection serves many requests. */
+const connections = new Agent({ keepAlive: true })
+
 /** A browser without a window: keeps its cookie, and sends forms as our own pages do. */
 export class Client {
   readonly agent: ReturnType<typeof supertest.agent>
@@ -101,7 +104,10 @@ export class Client {
 
   constructor(server: Server) {
     // What a page weighs on its way is not what these tests are about; to pack and unpack it takes longer than to make it.
-    this.agent = supertest.agent(server).set('Accept-Encoding', 'identity')
+    this.agent = supertest
+      .agent(server)
+      .set('Accept-Encoding', 'identity')
+      .use((request: supertest.Test) => request.agent(connections))
   }
 
   async signIn(email: string, password = 'boligstrategi-demo'): Promise<void> {

@@ -39,6 +39,7 @@ export const demoFolder = (): Promise<string> =>
     await filled(folder, async db => {
       await loadDemo(db, { today: testDay })
     })
+    await makeSignInCheap(join(folder, 'portal.db'))
   })
 
 async function filled(folder: string, fill: (db: Database) => Promise<void>): Promise<void> {
