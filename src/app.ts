@@ -1,3 +1,4 @@
+import type { Server } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import express, { type Express } from 'express'
 import type { Logger } from 'pino'
@@ -30,6 +31,7 @@ import { readForms, setUpProtection } from './http/protection.ts'
 import { createRenderer } from './http/render.ts'
 import { Responder } from './http/respond.ts'
 import { Routes } from './http/route.ts'
+import { serversFor } from './http/server.ts'
 import { type Clock, setUpSessions } from './http/session.ts'
 import { setUpSignIn } from './http/sign-in.ts'
 import type { Settings } from './settings.ts'
@@ -46,7 +48,7 @@ export interface Services {
 const root = fileURLToPath(new URL(import.meta.url.includes('/dist/') ? '../../' : '../', import.meta.url))
 
 /** The request's way, in the order in which it meets each part, and then the features. */
-export function createApp(services: Services): { app: Express; routes: Routes } {
+export function createApp(services: Services): { app: Express; routes: Routes; newServer: () => Server } {
   const { settings, database, log } = services
   const app = express()
   const assets = createAssets(`${root}public`)
@@ -90,5 +92,5 @@ export function createApp(services: Services): { app: Express; routes: Routes } 
   app.use(routes.handler)
   app.use(nothingHere(responder))
   app.use(answerFaults(responder, log))
-  return { app, routes }
+  return { app, routes, newServer: serversFor(app) }
 }

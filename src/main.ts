@@ -31,8 +31,9 @@ async function start(): Promise<void> {
     await prepareDemo(database, settings, clock.now())
   }
   const sessions = new SessionStore(settings.sessionFile, idleMinutes * 60_000)
-  const { app } = createApp({ settings, database, sessions, clock, log })
-  const server = app.listen(settings.port, settings.host, () => {
+  const { newServer } = createApp({ settings, database, sessions, clock, log })
+  const server = newServer()
+  server.listen(settings.port, settings.host, () => {
     log.info({ port: settings.port }, 'listening')
     if (demo) process.stdout.write(`\nThe demo is at http://localhost:${settings.port}\n`)
   })

@@ -64,7 +64,8 @@ export function findActor(database: Database, personId: number, at: Instant): Ac
   const today = dayOf(at)
   const facts = factsOf(database, personId, today)
   if (!facts?.person) return null
-  return { ...facts, database, at, today, name: facts.person.name, personId, system: false }
+  // Made for every request. Properties named after a spread one would give each actor a layout of its own in the engine.
+  return { database, at, today, name: facts.person.name, personId, system: false, ...facts }
 }
 
 export function actorOf(database: Database, personId: number, at: Instant): Actor {

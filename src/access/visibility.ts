@@ -1,6 +1,6 @@
 import type { Database } from '../database/database.ts'
 import { untilCommit } from '../database/until-commit.ts'
-import type { Actor } from './actor.ts'
+import type { Actor, ActorSeat } from './actor.ts'
 import { type BodySubject, prepares, readsBody, readsClosedOf } from './policy.ts'
 
 /**
@@ -34,15 +34,19 @@ const published = `('MINUTES_OUT','MINUTES_APPROVED')`
 
 export function viewOf(actor: Actor): View {
   const bodies = bodiesOf(actor.database)
-  const known = views.get(actor)
+  if (!actor.person) return makeView(actor, bodies)
+  const known = views.get(actor.seats)
   if (known?.bodies === bodies) return known.view
   const view = makeView(actor, bodies)
-  views.set(actor, { bodies, view })
+  views.set(actor.seats, { bodies, view })
   return view
 }
 
-/** A page asks several times with one actor, who is made anew for each request. */
-const views = new WeakMap<Actor, { bodies: BodySubject[]; view: View }>()
+/**
+ * By a person's seats, which are read once and kept as long as nothing changes. By the actor, who is made anew for each
+ * request, it would hold each until the engine's next full collection.
+ */
+const views = new WeakMap<ActorSeat[], { bodies: BodySubject[]; view: View }>()
 
 function makeView(actor: Actor, bodies: BodySubject[]): View {
   const ids = (test: (actor: Actor, body: BodySubject) => boolean) =>

@@ -33,9 +33,9 @@ export function createRenderer(options: {
   }
 
   return {
-    render(view, { page, ...model }) {
-      const taken = Object.keys(helpers).find(name => name in model)
-      if (taken) throw new Error(`The model of ${view} calls something »${taken}«, which is a helper of all templates.`)
+    render(view, page, model) {
+      const taken = shared.find(name => name in model)
+      if (taken) throw new Error(`The model of ${view} calls something »${taken}«, which all templates are given.`)
       const common = [page, ...Object.values(helpers)]
       const include: Include = (part, data = nothing) => template(part, data)(data, include, common)
       return include(view, model)

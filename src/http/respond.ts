@@ -7,7 +7,7 @@ import type { Answer, PageFacts } from './answers.ts'
 import type { Clock } from './session.ts'
 
 export interface Renderer {
-  render(view: string, locals: Record<string, unknown>): string
+  render(view: string, page: PageFrame, model: Record<string, unknown>): string
 }
 
 /** What every template can read as `page`: the frame around a page's own model. */
@@ -74,11 +74,11 @@ export class Responder {
     // What a person may read is nobody else's: no shared cache keeps it.
     res.setHeader('Cache-Control', req.user ? 'private, no-store' : 'no-cache')
     const { renderer } = this.#services
-    return renderer.render(view, { ...model, page: this.#frame(req, model, true) })
+    return renderer.render(view, this.#frame(req, model, true), model)
   }
 
   #fragment(req: Request, view: string, model: Record<string, unknown>): string {
-    return this.#services.renderer.render(view, { ...model, page: this.#frame(req, { title: '' }, false) })
+    return this.#services.renderer.render(view, this.#frame(req, { title: '' }, false), model)
   }
 
   #frame(req: Request, facts: PageFacts, takeFlash: boolean): PageFrame {

@@ -1,4 +1,3 @@
-import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { systemActor } from '../../src/access/actor.ts'
@@ -33,7 +32,7 @@ test('64 decisions at once against one mandate’s total draw exactly what fits'
   const client = await portal.signIn('sekretariat.bolig')
   const cookie = await cookieOf(client)
 
-  const server = createServer(portal.app)
+  const server = portal.newServer()
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
   const send = (index: number) =>

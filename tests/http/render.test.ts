@@ -2,6 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createRenderer } from '../../src/http/render.ts'
+import type { PageFrame } from '../../src/http/respond.ts'
 import { ownFolder } from '../support/run-folder.ts'
 
 let folder: string
@@ -18,27 +19,38 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
+const frame = (title: string): PageFrame => ({
+  title,
+  person: null,
+  csrf: '',
+  once: '',
+  flash: null,
+  path: '/',
+  demo: false,
+  development: false,
+})
+
 const renderer = () => createRenderer({ viewsDir: folder, cache: true, asset: name => `/aktiver/${name}` })
 
 test('what is printed is escaped, and nothing stays from one page to the next', () => {
   const { render } = renderer()
-  const page = { title: 'Å' }
-  expect(render('greeting', { name: `<a href='x'>&"`, title: 0, page })).toBe(
+  const page = frame('Å')
+  expect(render('greeting', page, { name: `<a href='x'>&"`, title: 0 })).toBe(
     '<p title="0">&lt;a href=&#39;x&#39;&gt;&amp;&#34;</p>\n',
   )
-  expect(render('greeting', { name: null, title: undefined, page })).toBe('<p title=""></p>\n')
-  expect(render('greeting', { name: 'B', title: 'T', more: '>', page })).toBe(
+  expect(render('greeting', page, { name: null, title: undefined })).toBe('<p title=""></p>\n')
+  expect(render('greeting', page, { name: 'B', title: 'T', more: '>' })).toBe(
     '<p title="T">B</p>\n<b>&gt;</b><i>x</i><i>y</i>undefinedÅ',
   )
-  expect(render('greeting', { title: 'T', name: 'C', page })).toBe('<p title="T">C</p>\n')
+  expect(render('greeting', page, { title: 'T', name: 'C' })).toBe('<p title="T">C</p>\n')
 })
 
 test('a template may give a local another meaning, and be given names that are words of the language', () => {
-  const given = { more: 2, class: 'a', default: 1, locals: 5, include: 3, 'data-x': 1, page: {} }
-  expect(renderer().render('shadow', given)).toBe('12/aktiver/afelt-a-0-b')
+  const given = { more: 2, class: 'a', default: 1, locals: 5, include: 3, 'data-x': 1 }
+  expect(renderer().render('shadow', frame(''), given)).toBe('12/aktiver/afelt-a-0-b')
 })
 
 test('a name that a template is not given stops the page', () => {
-  expect(() => renderer().render('greeting', { title: 'T', page: {} })).toThrow('name is not defined')
-  expect(() => renderer().render('greeting', { title: 'T', name: '', asset: 1, page: {} })).toThrow('helper')
+  expect(() => renderer().render('greeting', frame(''), { title: 'T' })).toThrow('name is not defined')
+  expect(() => renderer().render('greeting', frame(''), { title: 'T', name: '', asset: 1 })).toThrow('»asset«')
 })

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { cpSync, mkdirSync, rmSync } from 'node:fs'
-import { Agent, createServer, type Server } from 'node:http'
+import { Agent, type Server } from 'node:http'
 import { join } from 'node:path'
 import type { Express } from 'express'
 import supertest from 'supertest'
@@ -32,6 +32,7 @@ export class TestClock {
 
 export interface TestApp {
   app: Express
+  newServer: () => Server
   routes: Routes
   db: Database
   clock: TestClock
@@ -67,12 +68,13 @@ export async function testApp(options: { now?: string; demo?: boolean; from?: st
   mkdirSync(settings.documentsDir, { recursive: true })
   const clock = new TestClock(instant(options.now ?? testNow))
   const sessions = new SessionStore(settings.sessionFile, 3_600_000)
-  const { app, routes } = createApp({ settings, database: db, sessions, clock, log: createLog('silent') })
+  const { app, routes, newServer } = createApp({ settings, database: db, sessions, clock, log: createLog('silent') })
   // One that listens: for one that does not, each request would begin and end its own.
-  const server = createServer(app).listen(0, '127.0.0.1')
+  const server = newServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
   return {
     app,
+    newServer,
     routes,
     db,
     clock,

@@ -52,7 +52,7 @@ export const phone = { width: 360, height: 740 }
 
 /** The portal on a port of its own. */
 export async function serve(portal: TestApp): Promise<{ origin: string; close(): Promise<void> }> {
-  const server = portal.app.listen(0, '127.0.0.1')
+  const server = portal.newServer().listen(0, '127.0.0.1')
   await new Promise(resolve => server.once('listening', resolve))
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
