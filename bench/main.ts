@@ -14,7 +14,7 @@ import { cores, type Server, startFloor, startPortal } from './servers.ts'
 const { values } = parseArgs({
   options: {
     sizes: { type: 'string', default: '1000,100000' },
-    seconds: { type: 'string', default: '3' },
+    seconds: { type: 'string', default: '5' },
     rounds: { type: 'string', default: '3' },
     fresh: { type: 'boolean', default: false },
   },
