@@ -62,15 +62,10 @@ async function compare(
   on: { portal: Server; floor: Server; index: number; cookie: string },
 ): Promise<Row> {
   const loads: { portal: Load[]; floor: Load[] } = { portal: [], floor: [] }
-  const load = (server: Server, path: string, seconds: number) =>
-    putUnderLoad({ server, path, cookie: on.cookie, connections, seconds })
-  const loadFloor = (seconds: number) => load(on.floor, `/${on.index}`, seconds)
-  const loadPortal = (seconds: number) => load(on.portal, page.path, seconds)
-  await loadFloor(1)
-  await loadPortal(1)
+  const load = (server: Server, path: string) => putUnderLoad({ server, path, cookie: on.cookie, connections, seconds })
   for (let round = 0; round < rounds; round += 1) {
-    loads.floor.push(await loadFloor(seconds))
-    loads.portal.push(await loadPortal(seconds))
+    loads.floor.push(await load(on.floor, `/${on.index}`))
+    loads.portal.push(await load(on.portal, page.path))
   }
   say(`${size} ${page.name}, ${connections}: ${Math.round(median(loads.portal.map(l => l.perSecond)))} a second`)
   const of = (from: Load[], figure: keyof Load) => median(from.map(load => load[figure] ?? Number.NaN))

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { mkdirSync } from 'node:fs'
 import type { Server } from 'node:http'
 import { createApp } from './app.ts'
@@ -7,7 +8,7 @@ import { SessionStore } from './database/sessions.ts'
 import { createLog } from './http/log.ts'
 import { idleMinutes } from './http/session.ts'
 import type { Instant } from './kernel/days.ts'
-import { readSettings, SettingsError } from './settings.ts'
+import { readSettings, type Settings, SettingsError } from './settings.ts'
 
 const demo = process.argv.includes('--demo')
 
@@ -33,15 +34,27 @@ async function start(): Promise<void> {
   const sessions = new SessionStore(settings.sessionFile, idleMinutes * 60_000)
   const { newServer } = createApp({ settings, database, sessions, clock, log })
   const server = newServer()
-  server.listen(settings.port, settings.host, () => {
-    log.info({ port: settings.port }, 'listening')
-    if (demo) process.stdout.write(`\nThe demo is at http://localhost:${settings.port}\n`)
-  })
+  await listen(server, settings)
+  log.info({ port: settings.port }, 'listening')
+  if (demo) process.stdout.write(`\nThe demo is at http://localhost:${settings.port}\n`)
   stopGracefully(server, async () => {
     sessions.close()
     await database.close()
     log.info('stopped')
   })
+}
+
+/** @throws SettingsError where the system does not give the port */
+async function listen(server: Server, { port, host }: Settings): Promise<void> {
+  try {
+    await once(server.listen(port, host), 'listening')
+  } catch (fault) {
+    const { code } = fault as NodeJS.ErrnoException
+    if (code === 'EADDRINUSE') throw new SettingsError(`PORT: another program listens on ${port} already.`)
+    if (code === 'EACCES') throw new SettingsError(`PORT: ${port} is not given to this user. Take one above 1023.`)
+    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') throw new SettingsError(`HOST: this machine is not ${host}.`)
+    throw fault
+  }
 }
 
 /** Finishes the requests under way, then closes the database. A second signal, or ten seconds, ends it at once. */
@@ -52,7 +65,8 @@ function stopGracefully(server: Server, close: () => Promise<void>): void {
     stopping = true
     setTimeout(() => process.exit(1), 10_000).unref()
     server.close(() => void close().then(() => process.exit(0)))
-    server.closeIdleConnections()
+    // A browser keeps a connection whose last request is answered; it would hold the server for some seconds.
+    setInterval(() => server.closeIdleConnections(), 100)
   }
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)

@@ -1,34 +1,32 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { cpSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openDatabase } from '../../src/database/database.ts'
 import { verify } from '../../src/database/verify.ts'
+import { type Built, buildPortal, freePort, startPortal } from '../support/built-portal.ts'
 import { ownFolder } from '../support/run-folder.ts'
 import { demoFolder } from '../support/templates.ts'
 
 /** The built portal in a process of its own, killed in the middle of saving. */
 
 let folder: string
-let running: ChildProcess | null = null
+let running: Built | null = null
 
 beforeAll(async () => {
   folder = ownFolder('killed')
   cpSync(await demoFolder(), folder, { recursive: true })
-  const { status } = spawnSync(process.execPath, ['scripts/start.mjs', 'build'], { stdio: 'ignore' })
-  expect(status).toBe(0)
+  await buildPortal()
 }, 180_000)
 
 afterAll(() => {
-  running?.kill('SIGKILL')
+  running?.process.kill('SIGKILL')
   rmSync(folder, { recursive: true, force: true })
 })
 
 test('what was acknowledged is there after kill -9, nobody is signed out, and nothing is half done', async () => {
   const port = await freePort()
   const origin = `http://127.0.0.1:${port}`
-  await start(port, origin)
+  await start(port)
   const person = await signIn(origin)
 
   // Eight forms are on their way at any time; the process dies under them.
@@ -46,7 +44,7 @@ test('what was acknowledged is there after kill -9, nobody is signed out, and no
   await Promise.all(Array.from({ length: 8 }, save))
   expect(acknowledged.length).toBeGreaterThanOrEqual(40)
 
-  await start(port, origin)
+  await start(port)
   for (const path of acknowledged) expect((await person.get(path))?.status, path).toBe(200)
   kill()
 
@@ -60,28 +58,12 @@ test('what was acknowledged is there after kill -9, nobody is signed out, and no
   await db.close()
 }, 300_000)
 
-async function start(port: number, origin: string): Promise<void> {
-  running = spawn(process.execPath, ['dist/src/main.js', '--demo'], {
-    env: {
-      ...process.env,
-      NODE_ENV: 'development',
-      DATA_DIR: folder,
-      PORT: String(port),
-      HOST: '127.0.0.1',
-      BASE_URL: origin,
-    },
-    stdio: 'ignore',
-  })
-  for (let tries = 0; tries < 900; tries += 1) {
-    const ready = await fetch(`${origin}/health/ready`).catch(() => null)
-    if (ready?.ok) return
-    await new Promise(resolve => setTimeout(resolve, 100))
-  }
-  throw new Error('The portal did not start.')
+async function start(port: number): Promise<void> {
+  running = await startPortal({ folder, port })
 }
 
 function kill(): void {
-  running?.kill('SIGKILL')
+  running?.process.kill('SIGKILL')
   running = null
 }
 
@@ -112,12 +94,3 @@ async function signIn(origin: string) {
     post: (path: string, fields: Record<string, string>) => post(path, { _csrf: csrf, ...fields }),
   }
 }
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })

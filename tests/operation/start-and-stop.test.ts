@@ -1,0 +1,116 @@
+import { once } from 'node:events'
+import { cpSync, existsSync, rmSync } from 'node:fs'
+import { type IncomingMessage, request } from 'node:http'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Built, buildPortal, ended, freePort, runPortal, startPortal } from '../support/built-portal.ts'
+import { ownFolder } from '../support/run-folder.ts'
+import { demoFolder } from '../support/templates.ts'
+
+let folder: string
+const begun: Built[] = []
+
+beforeAll(async () => {
+  folder = ownFolder('started')
+  cpSync(await demoFolder(), folder, { recursive: true })
+  await buildPortal()
+}, 180_000)
+
+afterAll(() => {
+  for (const { process } of begun) process.kill('SIGKILL')
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const kept = (built: Built): Built => {
+  begun.push(built)
+  return built
+}
+
+test('told to stop, it finishes the request under way, closes its data and ends well; the next one signs nobody out', async () => {
+  const port = await freePort()
+  const portal = kept(await startPortal({ folder, port, env: { LOG_LEVEL: 'info' } }))
+  const form = new URLSearchParams({
+    email: 'sekretariat.bolig@demo.example',
+    adgangskode: 'boligstrategi-demo',
+    videre: '/sager',
+  }).toString()
+  const signIn = await beginPost(`${portal.origin}/log-ind`, form)
+  portal.process.kill('SIGTERM')
+  await refusesNewcomers(portal.origin)
+  const answer = await signIn.finish()
+  expect(answer.status).toBe(303)
+  expect(await ended(portal)).toBe(0)
+  // A database that was closed has taken in what was written beside it.
+  for (const file of ['portal.db', 'sessions.db']) expect(existsSync(join(folder, `${file}-wal`)), file).toBe(false)
+
+  const log = portal.output.out.split('\n').filter(line => line.startsWith('{'))
+  expect(log.join()).not.toContain('boligstrategi-demo')
+  expect(log.join()).not.toContain(answer.cookie)
+  const lines = log.map(line => JSON.parse(line) as Record<string, unknown>)
+  expect(lines.at(-1)).toMatchObject({ msg: 'stopped' })
+  const logged = lines.filter(line => line.msg === 'request')
+  expect(logged).toMatchObject([{ method: 'POST', url: '/log-ind', status: 303, reqId: answer.requestId }])
+
+  const next = kept(await startPortal({ folder, port }))
+  const page = await fetch(`${next.origin}/sager`, { headers: { cookie: answer.cookie }, redirect: 'manual' })
+  expect(page.status).toBe(200)
+  next.process.kill('SIGINT')
+  expect(await ended(next)).toBe(0)
+}, 60_000)
+
+test('a port that another program has is named, without an inner tale', async () => {
+  const port = await freePort()
+  const other = createServer().listen(port, '127.0.0.1')
+  try {
+    const portal = kept(runPortal({ folder, port }))
+    expect(await ended(portal)).toBe(1)
+    expect(portal.output.err).toContain(`PORT: another program listens on ${port} already.`)
+    expect(portal.output.err).not.toMatch(/^ +at /m)
+  } finally {
+    other.close()
+  }
+}, 60_000)
+
+test('in production it does not start without a secret of its own', async () => {
+  const port = await freePort()
+  const portal = kept(runPortal({ folder, port, words: [], env: { NODE_ENV: 'production', SESSION_SECRET: '' } }))
+  expect(await ended(portal)).toBe(1)
+  expect(portal.output.err).toContain('SESSION_SECRET: is missing.')
+}, 60_000)
+
+/** Sends the first half of a form, and the rest when it is told to. */
+async function beginPost(url: string, form: string) {
+  const half = Math.floor(form.length / 2)
+  const post = request(url, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/x-www-form-urlencoded',
+      'content-length': form.length,
+      'sec-fetch-site': 'same-origin',
+      // The server says when it has read the head: from then on the request is under way.
+      expect: '100-continue',
+    },
+  })
+  const answer = once(post, 'response') as Promise<[IncomingMessage]>
+  const underWay = once(post, 'continue')
+  post.flushHeaders()
+  await underWay
+  post.write(form.slice(0, half))
+  return {
+    finish: async () => {
+      post.end(form.slice(half))
+      const [{ statusCode, headers }] = await answer
+      return {
+        status: statusCode,
+        cookie: headers['set-cookie']?.[0]?.split(';')[0] ?? '',
+        requestId: headers['x-request-id'],
+      }
+    },
+  }
+}
+
+/** Until the port is closed. */
+async function refusesNewcomers(origin: string): Promise<void> {
+  while (await fetch(`${origin}/health/live`).catch(() => null)) await new Promise(resolve => setTimeout(resolve, 20))
+}

@@ -1,0 +1,78 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+import { madeOnce } from './run-folder.ts'
+
+/** The built portal in a process of its own, as npm start and npm run demo run it. */
+export interface Built {
+  process: ChildProcess
+  origin: string
+  /** All that it has written so far. */
+  output: { out: string; err: string }
+}
+
+/** Builds dist/, once a run: two builds at a time would write over each other. */
+export async function buildPortal(): Promise<void> {
+  await madeOnce('built', async () => {
+    const { status, stderr } = spawnSync(process.execPath, ['scripts/start.mjs', 'build'], { encoding: 'utf8' })
+    if (status !== 0) throw new Error(`The portal could not be built:\n${stderr}`)
+  })
+}
+
+export interface Run {
+  folder: string
+  port: number
+  env?: Record<string, string>
+  words?: string[]
+}
+
+export function runPortal({ folder, port, env = {}, words = ['--demo'] }: Run): Built {
+  const origin = `http://127.0.0.1:${port}`
+  const child = spawn(process.execPath, ['dist/src/main.js', ...words], {
+    env: {
+      ...process.env,
+      NODE_ENV: 'development',
+      DATA_DIR: folder,
+      PORT: String(port),
+      HOST: '127.0.0.1',
+      BASE_URL: origin,
+      ...env,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const output = { out: '', err: '' }
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    output.out += text
+  })
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    output.err += text
+  })
+  return { process: child, origin, output }
+}
+
+/** Runs it, and waits until it can read its data. */
+export async function startPortal(run: Run): Promise<Built> {
+  const built = runPortal(run)
+  for (let tries = 0; tries < 900 && built.process.exitCode === null; tries += 1) {
+    const ready = await fetch(`${built.origin}/health/ready`).catch(() => null)
+    if (ready?.ok) return built
+    await new Promise(resolve => setTimeout(resolve, 100))
+  }
+  built.process.kill('SIGKILL')
+  throw new Error(`The portal did not start:\n${built.output.err}`)
+}
+
+/** @returns the code that the process ended with; null when a signal ended it */
+export async function ended({ process }: Built): Promise<number | null> {
+  if (process.exitCode === null && process.signalCode === null) await once(process, 'close')
+  return process.exitCode
+}
+
+export const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const server = createServer().once('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
