@@ -23,8 +23,10 @@ export interface View {
   drafts(m: string): string
   /** SQL condition: what was treated may be read: the minutes are out, or one belongs to the body. */
   proceedings(m: string): string
-  /** SQL condition: a closed item's own text may be read. `i` is an item's alias with its meeting `m`. */
-  closedItems(m: string, i: string): string
+  /** The same of a decision `d`, whose body is its meeting's: of most bodies the meeting need not be looked up. */
+  decisions(d: string): string
+  /** SQL condition: a closed item's own text may be read. `m` is its meeting's or decision's alias, `itemId` its id. */
+  closedItems(m: string, itemId: string): string
   /** SQL condition: a case may be seen. `c` is the case's alias. */
   cases(c: string): string
 }
@@ -57,6 +59,8 @@ function makeView(actor: Actor, bodies: BodySubject[]): View {
   const reads = ids(readsBody)
   const drafts = ids(prepares)
   const closed = ids(readsClosedOf)
+  // Whoever belongs to a body reads all that it treated; of the others, what they have published.
+  const others = ids((actor, body) => readsBody(actor, body) && !readsClosedOf(actor, body))
   const person = actor.person?.id ?? 0
   const internal = actor.system
     ? '1 = 1'
@@ -72,9 +76,11 @@ function makeView(actor: Actor, bodies: BodySubject[]): View {
     agendas: m => `(+${m}.bodyId IN ${drafts} OR (+${m}.bodyId IN ${reads} AND (+${m}.state IN ${called}
          OR (+${m}.state = 'CANCELLED' AND EXISTS (SELECT 1 FROM AgendaVersion av WHERE av.meetingId = ${m}.id)))))`,
     drafts: m => `${m}.bodyId IN ${drafts}`,
-    proceedings: m => `(+${m}.bodyId IN ${closed} OR (+${m}.bodyId IN ${reads} AND +${m}.state IN ${published}))`,
-    closedItems: (m, i) =>
-      `(+${m}.bodyId IN ${closed} AND NOT EXISTS (SELECT 1 FROM Recusal r WHERE r.itemId = ${i}.id AND r.personId = ${person} AND r.endedAt IS NULL))`,
+    proceedings: m => `(+${m}.bodyId IN ${closed} OR (+${m}.bodyId IN ${others} AND +${m}.state IN ${published}))`,
+    decisions: d => `(+${d}.bodyId IN ${closed} OR (+${d}.bodyId IN ${others} AND EXISTS
+         (SELECT 1 FROM Meeting dm WHERE dm.id = ${d}.meetingId AND dm.state IN ${published})))`,
+    closedItems: (m, itemId) =>
+      `(+${m}.bodyId IN ${closed} AND NOT EXISTS (SELECT 1 FROM Recusal r WHERE r.itemId = ${itemId} AND r.personId = ${person} AND r.endedAt IS NULL))`,
     cases: c =>
       `(${c}.sideInternal IS NULL AND ${actor.system || actor.person?.side ? '1 = 1' : '1 = 0'} OR ${internal.replace('sideInternal', `${c}.sideInternal`)})`,
   }

@@ -21,7 +21,11 @@ export const createLog = (level: string): Logger =>
     pino.destination({ dest: 1, sync: false, minLength: 8192, periodicFlush: linesWaitMs }),
   )
 
-/** One line a request, with its id; neither headers nor what was typed. A fault is logged where it is answered. */
+/**
+ * One line a request, with its id; neither headers nor what was typed. A fault is logged where it is answered. Lines are
+ * written once a turn of the event loop has sent all its answers: until then somebody would wait for them, and whoever
+ * is answered last can ask again before the next turn begins.
+ */
 export const logRequests =
   (log: Logger): RequestHandler =>
   (req, res, next) => {
@@ -30,20 +34,13 @@ export const logRequests =
     if (isLogged(req.url)) {
       const { method, url } = req
       const begun = performance.now()
-      res.once('close', () =>
-        log.info(
-          {
-            reqId: req.id,
-            method,
-            url: url.split('?')[0],
-            status: res.statusCode,
-            ms: Math.round(performance.now() - begun),
-            // The reader went away before the answer was there.
-            left: res.writableFinished ? undefined : true,
-          },
-          'request',
-        ),
-      )
+      res.once('close', () => {
+        const ms = Math.round(performance.now() - begun)
+        // The reader went away before the answer was there.
+        const left = res.writableFinished ? undefined : true
+        const line = { reqId: req.id, method, url: url.split('?')[0], status: res.statusCode, ms, left }
+        setImmediate(() => log.info(line, 'request'))
+      })
     }
     next()
   }

@@ -99,6 +99,12 @@ describe('a decision', () => {
     expect(replace('Decision', 1)).toThrow('never deleted')
   })
 
+  test('belongs to its meeting’s body, which the meeting keeps', () => {
+    const bodyId = insert(sql, 'Body')
+    expect(() => insert(sql, 'Decision', { serial: 3, bodyId })).toThrow('belongs to its meeting')
+    expect(update('Meeting', 1, `bodyId = ${bodyId}`)).toThrow('stays its body')
+  })
+
   test('shares its number with no other', () => {
     expect(() => insert(sql, 'Decision', { serial: 1 })).toThrow('UNIQUE')
   })

@@ -37,7 +37,8 @@ export interface RegisterRow {
 }
 
 /** SQL condition: the decision's own text, rows and amounts may be read. */
-export const readable = (view: ReturnType<typeof viewOf>): string => `(NOT d.closed OR ${view.closedItems('m', 'i')})`
+export const readable = (view: ReturnType<typeof viewOf>): string =>
+  `(NOT d.closed OR ${view.closedItems('d', 'd.itemId')})`
 
 /**
  * The register, newest first, paged by key: one statement, and a short count where a filter may be common or rare. What a closed decision says and whom it
@@ -50,7 +51,7 @@ export function readRegister(
 ): { rows: RegisterRow[]; next: string | null } {
   const { sql } = actor.database
   const view = viewOf(actor)
-  const conditions = [view.proceedings('m')]
+  const conditions = [view.decisions('d')]
   const values: SqlValue[] = []
   const where = (condition: string, ...given: SqlValue[]) => {
     conditions.push(condition)
@@ -75,8 +76,7 @@ export function readRegister(
     `SELECT d.id, d.number, d.decidedOn, d.state, d.bodyId, d.closed, ${inside} AS readable,
             CASE WHEN ${inside} THEN d.title ELSE coalesce(d.publicTitle, 'Lukket punkt') END AS title,
             d.sharedPosition, d.economic, d.legal, d.organisational
-     FROM Decision d CROSS JOIN Meeting m ON m.id = d.meetingId
-          LEFT JOIN AgendaItem i ON d.closed AND i.id = d.itemId
+     FROM Decision d
      WHERE ${conditions.join(' AND ')}
      ORDER BY d.decidedOn DESC, d.id DESC LIMIT ?`,
     ...values,
@@ -119,9 +119,8 @@ export function readSharedPositions(
     `SELECT d.id, d.number, d.year, d.serial, d.decidedOn, b.name AS bodyName,
             CASE WHEN ${inside} THEN d.title ELSE coalesce(d.publicTitle, 'Lukket punkt') END AS title,
             CASE WHEN ${inside} THEN d.text ELSE coalesce(d.publicText, '') END AS text
-     FROM Decision d CROSS JOIN Meeting m ON m.id = d.meetingId CROSS JOIN Body b ON b.id = d.bodyId
-          LEFT JOIN AgendaItem i ON d.closed AND i.id = d.itemId
-     WHERE d.sharedPosition = 1 AND d.state = 'EFFECTIVE' AND ${view.proceedings('m')}
+     FROM Decision d CROSS JOIN Body b ON b.id = d.bodyId
+     WHERE d.sharedPosition = 1 AND d.state = 'EFFECTIVE' AND ${view.decisions('d')}
        ${after ? 'AND (d.decidedOn, d.id) < (?, ?)' : ''}
      ORDER BY d.decidedOn DESC, d.id DESC LIMIT ?`,
     ...(after ? [after.key, after.id] : []),

@@ -21,8 +21,7 @@ const findEarlier = (actor: Actor, number: string): Earlier | undefined => {
   const view = viewOf(actor)
   return actor.database.sql.get<Earlier>(
     `SELECT d.id, d.number, CASE WHEN ${readable(view)} THEN d.title ELSE coalesce(d.publicTitle, 'Lukket punkt') END AS title
-     FROM Decision d JOIN Meeting m ON m.id = d.meetingId JOIN AgendaItem i ON i.id = d.itemId
-     WHERE d.number = ? AND ${view.proceedings('m')}`,
+     FROM Decision d WHERE d.number = ? AND ${view.decisions('d')}`,
     number.replace(/\s/g, ''),
   )
 }

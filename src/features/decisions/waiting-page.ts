@@ -45,8 +45,8 @@ function readWaiting(actor: Actor, mandateId: number): number[] {
   const view = viewOf(actor)
   return actor.database.sql
     .all<{ id: number }>(
-      `SELECT d.id FROM Decision d JOIN Meeting m ON m.id = d.meetingId LEFT JOIN AgendaItem i ON i.id = d.itemId
-       WHERE d.state = 'CONDITIONAL' AND ${view.proceedings('m')} AND ${readable(view)}
+      `SELECT d.id FROM Decision d
+       WHERE d.state = 'CONDITIONAL' AND ${view.decisions('d')} AND ${readable(view)}
          AND EXISTS (SELECT 1 FROM Consequence c JOIN Organisation o ON o.id = c.organisationId
                      JOIN Mandate a ON a.organisationId IN (o.id, o.parentId) WHERE c.decisionId = d.id AND a.id = ?)
        ORDER BY d.decidedOn, d.id LIMIT 20`,

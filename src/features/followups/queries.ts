@@ -33,7 +33,7 @@ const from = `FROM FollowUp f JOIN Organisation o ON o.id = f.organisationId JOI
 function visible(actor: Actor): string {
   const view = viewOf(actor)
   const closed = `coalesce(d.closed, coalesce(t.closedInstead, 0) OR (i.closed AND NOT coalesce(t.openedInstead, 0)))`
-  return `(i.id IS NULL AND ${view.meetings('f')} OR i.id IS NOT NULL AND ${view.proceedings('m')} AND (NOT ${closed} OR ${view.closedItems('m', 'i')}))`
+  return `(i.id IS NULL AND ${view.meetings('f')} OR i.id IS NOT NULL AND ${view.proceedings('m')} AND (NOT ${closed} OR ${view.closedItems('m', 'i.id')}))`
 }
 
 /** Open ones by their deadline, closed ones the latest first; paged by key: one statement. */

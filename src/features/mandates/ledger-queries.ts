@@ -30,7 +30,7 @@ export function readEntries(actor: Actor, mandateId: number, after: number): Ent
             e.sourceDocumentId IS NOT NULL AS hasProtocol, e.decisionId IS NOT NULL AS ofDecision,
             CASE WHEN ${visible} THEN d.number END AS decision,
             CASE WHEN ${visible} THEN
-              CASE WHEN NOT d.closed OR ${view.closedItems('m', 'i')} THEN d.title ELSE coalesce(d.publicTitle, 'Lukket punkt') END
+              CASE WHEN NOT d.closed OR ${view.closedItems('m', 'i.id')} THEN d.title ELSE coalesce(d.publicTitle, 'Lukket punkt') END
             END AS title
      FROM MandateEntry e LEFT JOIN Decision d ON d.id = e.decisionId LEFT JOIN Meeting m ON m.id = d.meetingId
           LEFT JOIN AgendaItem i ON i.id = d.itemId

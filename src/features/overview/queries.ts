@@ -48,7 +48,7 @@ export function openFollowUps(actor: Actor): FollowUpRow[] {
       FROM FollowUp f LEFT JOIN Decision d ON d.id = f.decisionId
       LEFT JOIN AgendaItem i ON i.id = f.itemId LEFT JOIN Meeting m ON m.id = i.meetingId
       WHERE ${theirs} AND f.closedAt IS NULL
-        AND ${view.meetings('f')} AND (i.id IS NULL OR i.closed = 0 OR ${view.closedItems('m', 'i')})
+        AND ${view.meetings('f')} AND (i.id IS NULL OR i.closed = 0 OR ${view.closedItems('m', 'i.id')})
       ORDER BY f.dueDay, f.id LIMIT 12)`
   return actor.database.sql.all<FollowUpRow>(
     `${first('f.personId = ?')} UNION ALL ${first('f.organisationId = ? AND f.personId IS NULL')}
@@ -94,11 +94,10 @@ export function recentDecisions(actor: Actor): DecisionRow[] {
   const view = viewOf(actor)
   return actor.database.sql.all<DecisionRow>(
     `SELECT d.number, d.state, d.decidedOn, b.name AS bodyName,
-            CASE WHEN d.closed = 0 OR ${view.closedItems('m', 'i')} THEN d.title
+            CASE WHEN d.closed = 0 OR ${view.closedItems('d', 'd.itemId')} THEN d.title
                  ELSE coalesce(d.publicTitle, 'Lukket punkt') END AS title
-     FROM Decision d JOIN Meeting m ON m.id = d.meetingId JOIN AgendaItem i ON i.id = d.itemId
-     JOIN Body b ON b.id = d.bodyId
-     WHERE ${view.proceedings('m')}
+     FROM Decision d JOIN Body b ON b.id = d.bodyId
+     WHERE ${view.decisions('d')}
      ORDER BY d.decidedOn DESC, d.id DESC LIMIT 6`,
   )
 }

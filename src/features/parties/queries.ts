@@ -177,9 +177,8 @@ export function readBindingDecisions(actor: Actor, organisationId: number): Bind
   const view = viewOf(actor)
   return actor.database.sql.all(
     `SELECT d.number, d.title, d.decidedOn, d.state
-     FROM Consequence c JOIN Decision d ON d.id = c.decisionId JOIN Meeting m ON m.id = d.meetingId
-          JOIN AgendaItem i ON i.id = d.itemId
-     WHERE c.organisationId = ? AND ${view.proceedings('m')} AND (NOT d.closed OR ${view.closedItems('m', 'i')})
+     FROM Consequence c JOIN Decision d ON d.id = c.decisionId
+     WHERE c.organisationId = ? AND ${view.decisions('d')} AND (NOT d.closed OR ${view.closedItems('d', 'd.itemId')})
      ORDER BY c.decisionId DESC LIMIT 10`,
     organisationId,
   )
