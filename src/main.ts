@@ -32,6 +32,7 @@ async function start(): Promise<void> {
     await prepareDemo(database, settings, clock.now())
   }
   const sessions = new SessionStore(settings.sessionFile, idleMinutes * 60_000)
+  setInterval(() => sessions.sweep(), 3_600_000).unref()
   const { newServer } = createApp({ settings, database, sessions, clock, log })
   const server = newServer()
   await listen(server, settings)

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { systemActor } from '../../src/access/actor.ts'
 import { hashPassword } from '../../src/access/credentials.ts'
 import { write } from '../../src/database/write.ts'
@@ -13,7 +13,10 @@ beforeEach(async () => {
   portal = await testApp({ from: await emptyFolder() })
   await givenAccount('laeser@demo.example')
 })
-afterEach(() => portal.close())
+afterEach(async () => {
+  vi.useRealTimers()
+  await portal.close()
+})
 
 async function givenAccount(email: string, account: { disabledAt?: string } = {}) {
   hash ??= hashPassword('boligstrategi-demo')
@@ -131,6 +134,62 @@ test('signing out ends the session for good, and needs the session’s token', a
   expect(answer.status).toBe(303)
   const after = await client.get('/cookies')
   expect(after.text).not.toContain('Inga Prøve')
+})
+
+test('a sign-in gets a new session, so that none planted before it comes to be a person’s', async () => {
+  const form = { email: 'laeser@demo.example', adgangskode: 'boligstrategi-demo', videre: '/' }
+  const cookieIn = (answer: { headers: Record<string, unknown> }) =>
+    String(answer.headers['set-cookie']).split(';')[0] ?? ''
+  const planted = cookieIn(await attempt(portal.anonymous(), form))
+  const { text } = await portal.anonymous().get('/sager').set('Cookie', planted).expect(200)
+  const _csrf = /name="_csrf" value="([^"]+)"/.exec(text)?.[1] ?? ''
+  const again = attempt(portal.anonymous(), { ...form, _csrf })
+  const own = cookieIn(await again.set('Cookie', planted).expect(303))
+  expect(own).toMatch(/^portal=s/)
+  expect(own).not.toBe(planted)
+  await portal.anonymous().get('/sager').set('Cookie', own).expect(200)
+  await portal.anonymous().get('/sager').set('Cookie', planted).expect(303)
+})
+
+test('a session ends after an hour’s rest, and after twelve hours however busy it is', async () => {
+  vi.useFakeTimers({ toFake: ['Date'] })
+  const minutes = (count: number) => vi.setSystemTime(Date.now() + count * 60_000)
+  const resting = await portal.signIn('laeser')
+  minutes(59)
+  await resting.get('/sager').expect(200)
+  minutes(59)
+  await resting.get('/sager').expect(200)
+  minutes(61)
+  expect((await resting.get('/sager').expect(303)).headers.location).toBe('/log-ind?videre=%2Fsager')
+
+  const busy = await portal.signIn('laeser')
+  for (let worked = 0; worked < 12 * 60 - 45; worked += 45) {
+    minutes(45)
+    await busy.get('/sager').expect(200)
+  }
+  minutes(45)
+  await busy.get('/sager').expect(303)
+})
+
+test('behind an encrypted address the cookie is for it alone, and browsers are told to stay with it', async () => {
+  const env = { BASE_URL: 'https://portal.example', TRUST_PROXY: 'loopback' }
+  const encrypted = await testApp({ env })
+  try {
+    const answer = await encrypted
+      .anonymous()
+      .agent.post('/log-ind')
+      .set('X-Forwarded-Proto', 'https')
+      .set('Sec-Fetch-Site', 'same-origin')
+      .type('form')
+      .send({ email: 'laeser@demo.example', adgangskode: 'boligstrategi-demo', videre: '/' })
+    expect(answer.status).toBe(303)
+    expect(String(answer.headers['set-cookie'])).toMatch(
+      /^__Host-portal=[^;]+; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
+    )
+    expect(answer.headers['strict-transport-security']).toContain('max-age=31536000')
+  } finally {
+    await encrypted.close()
+  }
 })
 
 test('every page forbids what it does not need, and tells nothing of what serves it', async () => {

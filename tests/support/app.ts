@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, rmSync } from 'node:fs'
 import { Agent, type Server } from 'node:http'
 import { join } from 'node:path'
 import type { Express } from 'express'
+import type { Logger } from 'pino'
 import supertest from 'supertest'
 import { createApp } from '../../src/app.ts'
 import { type Database, openDatabase } from '../../src/database/database.ts'
@@ -59,16 +60,19 @@ export async function freshDatabase(from?: string): Promise<{ db: Database; fold
 }
 
 /** The portal on a database of its own, as it is served, without a port. */
-export async function testApp(options: { now?: string; demo?: boolean; from?: string } = {}): Promise<TestApp> {
+export async function testApp(
+  options: { now?: string; demo?: boolean; from?: string; log?: Logger; env?: Record<string, string> } = {},
+): Promise<TestApp> {
   const { db, folder, close } = await freshDatabase(options.from)
   const settings = readSettings(
-    { DATA_DIR: folder, NODE_ENV: 'test', LOG_LEVEL: 'silent' },
+    { DATA_DIR: folder, NODE_ENV: 'test', LOG_LEVEL: 'silent', ...options.env },
     { demo: options.demo ?? true },
   )
   mkdirSync(settings.documentsDir, { recursive: true })
   const clock = new TestClock(instant(options.now ?? testNow))
   const sessions = new SessionStore(settings.sessionFile, 3_600_000)
-  const { app, routes, newServer } = createApp({ settings, database: db, sessions, clock, log: createLog('silent') })
+  const log = options.log ?? createLog('silent')
+  const { app, routes, newServer } = createApp({ settings, database: db, sessions, clock, log })
   // One that listens: for one that does not, each request would begin and end its own.
   const server = newServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
