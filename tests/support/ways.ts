@@ -94,9 +94,14 @@ export async function printFaults(page: Page): Promise<string[]> {
       className: string
       textContent: string | null
       checkVisibility(options: object): boolean
-      getBoundingClientRect(): { right: number; width: number }
+      scrollWidth: number
+      offsetWidth?: number
+      getBoundingClientRect(): { left: number; right: number; width: number }
     }
-    const { document } = globalThis as unknown as { document: { querySelectorAll(of: string): Iterable<Element> } }
+    const { document, getComputedStyle } = globalThis as unknown as {
+      document: { querySelectorAll(of: string): Iterable<Element> }
+      getComputedStyle(of: Element): { display: string }
+    }
     const shown = (of: string) =>
       [...document.querySelectorAll(of)].filter(element => element.checkVisibility({ visibilityProperty: true }))
     const name = (element: Element) =>
@@ -105,8 +110,16 @@ export async function printFaults(page: Page): Promise<string[]> {
     const useless = shown('nav:not(.box), button, .button, .skip-link, [role=search]').map(
       element => `on paper: ${name(element)}`,
     )
+    // Words reach as far as their block's contents do: the space after a line's last word, which is not printed, counts
+    // to the words' own box.
+    const isCut = (element: Element) => {
+      const { left, right, width } = element.getBoundingClientRect()
+      // What is drawn in an SVG has no contents that wrap, and measures in the drawing's own units.
+      const reach = element.offsetWidth === undefined ? right : Math.max(right, left + element.scrollWidth)
+      return width > 1 && getComputedStyle(element).display !== 'inline' && reach > 719
+    }
     const cut = shown('main *')
-      .filter(element => element.getBoundingClientRect().width > 1 && element.getBoundingClientRect().right > 719)
+      .filter(isCut)
       .slice(0, 3)
       .map(element => `cut off on paper: ${name(element)}`)
     return [...useless, ...cut]
