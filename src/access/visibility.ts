@@ -23,10 +23,15 @@ export interface View {
   drafts(m: string): string
   /** SQL condition: what was treated may be read: the minutes are out, or one belongs to the body. */
   proceedings(m: string): string
-  /** The same of a decision `d`, whose body is its meeting's: of most bodies the meeting need not be looked up. */
+  /** SQL condition: a closed item's own text may be read. `i` is an item's alias with its meeting `m`. */
+  closedItems(m: string, i: string): string
+  /**
+   * SQL condition: the decision may be seen, as its meeting's proceedings may. Its row has its meeting's body, so for
+   * most readers no meeting is looked up. `d` is the decision's alias.
+   */
   decisions(d: string): string
-  /** SQL condition: a closed item's own text may be read. `m` is its meeting's or decision's alias, `itemId` its id. */
-  closedItems(m: string, itemId: string): string
+  /** SQL condition: of a decision that may be seen, also its own text, rows and amounts. `d` is its alias. */
+  insideDecisions(d: string): string
   /** SQL condition: a case may be seen. `c` is the case's alias. */
   cases(c: string): string
 }
@@ -62,6 +67,8 @@ function makeView(actor: Actor, bodies: BodySubject[]): View {
   // Whoever belongs to a body reads all that it treated; of the others, what they have published.
   const others = ids((actor, body) => readsBody(actor, body) && !readsClosedOf(actor, body))
   const person = actor.person?.id ?? 0
+  const ofClosed = (bodyId: string, itemId: string) =>
+    `(+${bodyId} IN ${closed} AND NOT EXISTS (SELECT 1 FROM Recusal r WHERE r.itemId = ${itemId} AND r.personId = ${person} AND r.endedAt IS NULL))`
   const internal = actor.system
     ? '1 = 1'
     : actor.person?.side
@@ -77,10 +84,10 @@ function makeView(actor: Actor, bodies: BodySubject[]): View {
          OR (+${m}.state = 'CANCELLED' AND EXISTS (SELECT 1 FROM AgendaVersion av WHERE av.meetingId = ${m}.id)))))`,
     drafts: m => `${m}.bodyId IN ${drafts}`,
     proceedings: m => `(+${m}.bodyId IN ${closed} OR (+${m}.bodyId IN ${others} AND +${m}.state IN ${published}))`,
+    closedItems: (m, i) => ofClosed(`${m}.bodyId`, `${i}.id`),
     decisions: d => `(+${d}.bodyId IN ${closed} OR (+${d}.bodyId IN ${others} AND EXISTS
          (SELECT 1 FROM Meeting dm WHERE dm.id = ${d}.meetingId AND dm.state IN ${published})))`,
-    closedItems: (m, itemId) =>
-      `(+${m}.bodyId IN ${closed} AND NOT EXISTS (SELECT 1 FROM Recusal r WHERE r.itemId = ${itemId} AND r.personId = ${person} AND r.endedAt IS NULL))`,
+    insideDecisions: d => `(NOT ${d}.closed OR ${ofClosed(`${d}.bodyId`, `${d}.itemId`)})`,
     cases: c =>
       `(${c}.sideInternal IS NULL AND ${actor.system || actor.person?.side ? '1 = 1' : '1 = 0'} OR ${internal.replace('sideInternal', `${c}.sideInternal`)})`,
   }

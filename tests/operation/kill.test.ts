@@ -1,11 +1,9 @@
-import { cpSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openDatabase } from '../../src/database/database.ts'
 import { verify } from '../../src/database/verify.ts'
-import { type Built, buildPortal, freePort, startPortal } from '../support/built-portal.ts'
-import { ownFolder } from '../support/run-folder.ts'
-import { demoFolder } from '../support/templates.ts'
+import { type Built, freePort, givenBuiltDemo, startPortal } from '../support/built-portal.ts'
 
 /** The built portal in a process of its own, killed in the middle of saving. */
 
@@ -13,9 +11,7 @@ let folder: string
 let running: Built | null = null
 
 beforeAll(async () => {
-  folder = ownFolder('killed')
-  cpSync(await demoFolder(), folder, { recursive: true })
-  await buildPortal()
+  folder = await givenBuiltDemo('killed')
 }, 180_000)
 
 afterAll(() => {

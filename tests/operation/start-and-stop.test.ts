@@ -1,20 +1,16 @@
 import { once } from 'node:events'
-import { cpSync, existsSync, rmSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { type IncomingMessage, request } from 'node:http'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Built, buildPortal, ended, freePort, runPortal, startPortal } from '../support/built-portal.ts'
-import { ownFolder } from '../support/run-folder.ts'
-import { demoFolder } from '../support/templates.ts'
+import { type Built, ended, freePort, givenBuiltDemo, runPortal, startPortal } from '../support/built-portal.ts'
 
 let folder: string
 const begun: Built[] = []
 
 beforeAll(async () => {
-  folder = ownFolder('started')
-  cpSync(await demoFolder(), folder, { recursive: true })
-  await buildPortal()
+  folder = await givenBuiltDemo('started')
 }, 180_000)
 
 afterAll(() => {

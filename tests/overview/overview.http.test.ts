@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { systemActor } from '../../src/access/actor.ts'
+import { write } from '../../src/database/write.ts'
 import { createFollowUp } from '../../src/features/followups/index.ts'
 import { prepareAgenda, proposeItem } from '../../src/features/meetings/index.ts'
 import { objectToMinutes } from '../../src/features/minutes/index.ts'
-import { day } from '../../src/kernel/days.ts'
-import { givenMandate } from '../decisions/given.ts'
+import { day, instant } from '../../src/kernel/days.ts'
+import { givenItemInSession, givenMandate, publish } from '../decisions/given.ts'
 import { type MeetingStage, stageFor } from '../meetings/stage.ts'
 import {
   afterMeeting,
@@ -12,7 +14,7 @@ import {
   givenMeetingInSession,
   givenMinutesOut,
 } from '../minutes/given-meeting.ts'
-import { type TestApp, testApp } from '../support/app.ts'
+import { type TestApp, testApp, testNow } from '../support/app.ts'
 
 let portal: TestApp
 let stage: MeetingStage
@@ -144,4 +146,25 @@ test('a follow-up stands with its deadline at the organisation that answers for 
   expect(page).toContain('Send ventelistetal til kommunen')
   expect(page).toContain('Fristen er overskredet')
   expect((await (await portal.signIn('medlem.kristiansdal')).get('/')).text).not.toContain('Send ventelistetal')
+})
+
+test('a follow-up stands on no overview before one may read what was treated, nor where the meeting closed its item', async () => {
+  const { itemId, meetingId } = await givenItemInSession(portal.db, stage.cooperation)
+  await createFollowUp(stage.housing(), {
+    itemId,
+    text: 'Afklar huslejen i den navngivne sag',
+    organisationId: stage.cooperation.organisation('social-og-arbejdsmarkedsforvaltningen'),
+    personId: null,
+    dueDay: day('2026-04-19'),
+  })
+  const reader = await portal.signIn('laeser')
+  const overview = async () => (await reader.get('/').expect(200)).text
+  expect(await overview()).not.toContain('Afklar huslejen')
+  await publish(portal.db, meetingId)
+  expect(await overview()).toContain('Afklar huslejen')
+  await write(systemActor(portal.db, instant(testNow)), async tx => {
+    await tx.treatment.create({ data: { itemId, closedInstead: true, updatedById: 1, updatedAt: testNow } })
+    return { result: null, events: [] }
+  })
+  expect(await overview()).not.toContain('Afklar huslejen')
 })

@@ -1,7 +1,9 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
+import { cpSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { madeOnce } from './run-folder.ts'
+import { madeOnce, ownFolder } from './run-folder.ts'
+import { demoFolder } from './templates.ts'
 
 /** The built portal in a process of its own, as npm start and npm run demo run it. */
 export interface Built {
@@ -11,8 +13,16 @@ export interface Built {
   output: { out: string; err: string }
 }
 
+/** A folder of the test's own with the demo's data, and the portal built to run on it. Whoever asks removes it. */
+export async function givenBuiltDemo(name: string): Promise<string> {
+  await buildPortal()
+  const folder = ownFolder(name)
+  cpSync(await demoFolder(), folder, { recursive: true })
+  return folder
+}
+
 /** Builds dist/, once a run: two builds at a time would write over each other. */
-export async function buildPortal(): Promise<void> {
+async function buildPortal(): Promise<void> {
   await madeOnce('built', async () => {
     const { status, stderr } = spawnSync(process.execPath, ['scripts/start.mjs', 'build'], { encoding: 'utf8' })
     if (status !== 0) throw new Error(`The portal could not be built:\n${stderr}`)

@@ -161,7 +161,7 @@ export function caseTimeline(db: Database, actor: Actor, caseId: number): Timeli
   const read = (name: string) => sent.field('m', 'i', name)
   // An item is closed to a reader when it is so planned or so moved by the meeting, and he or she may not read closed.
   const isClosed = `((${read('closed')} = 1 AND COALESCE(t.openedInstead, 0) = 0) OR COALESCE(t.closedInstead, 0) = 1)`
-  const open = `(NOT ${isClosed} OR ${view.closedItems('m', 'i.id')})`
+  const open = `(NOT ${isClosed} OR ${view.closedItems('m', 'i')})`
   const itemJoin = `AgendaItem i JOIN Meeting m ON m.id = i.meetingId LEFT JOIN Treatment t ON t.itemId = i.id`
   const seen = `i.caseId = ? AND ${view.agendas('m')} AND ${sent.onAgenda('m', 'i')}`
   const items = db.sql.all<TimelineItem>(
@@ -177,10 +177,9 @@ export function caseTimeline(db: Database, actor: Actor, caseId: number): Timeli
   )
   const decisions = db.sql.all<TimelineDecision>(
     `SELECT d.number, d.year, d.serial, d.state, d.decidedOn, d.itemId,
-            CASE WHEN d.closed = 0 OR ${view.closedItems('m', 'i.id')} THEN d.title ELSE COALESCE(d.publicTitle, 'Lukket beslutning') END AS title,
-            CASE WHEN d.closed = 0 OR ${view.closedItems('m', 'i.id')} THEN d.text ELSE COALESCE(d.publicText, '') END AS text
-     FROM Decision d JOIN AgendaItem i ON i.id = d.itemId JOIN Meeting m ON m.id = d.meetingId
-     WHERE d.caseId = ? AND ${view.proceedings('m')} ORDER BY d.decidedOn, d.id`,
+            CASE WHEN ${view.insideDecisions('d')} THEN d.title ELSE COALESCE(d.publicTitle, 'Lukket beslutning') END AS title,
+            CASE WHEN ${view.insideDecisions('d')} THEN d.text ELSE COALESCE(d.publicText, '') END AS text
+     FROM Decision d WHERE d.caseId = ? AND ${view.decisions('d')} ORDER BY d.decidedOn, d.id`,
     caseId,
   )
   const documents = db.sql.all<TimelineDocument>(
@@ -195,14 +194,12 @@ export function caseTimeline(db: Database, actor: Actor, caseId: number): Timeli
      WHERE i.caseId = ? AND ${view.proceedings('m')} AND ${open} ORDER BY f.dueDay, f.id`,
     caseId,
   )
-  const isOpenDecision = `(d.closed = 0 OR ${view.closedItems('m', 'i.id')})`
   const referrals = db.sql.all<TimelineReferral>(
     `SELECT r.number, d.number AS decision, COALESCE(b.name, o.name) AS body, r.openedAt, r.dueDay, r.answer,
-            r.answeredAt, r.acceptedAt, r.withdrawnAt, CASE WHEN ${isOpenDecision} THEN r.conditions END AS conditions,
-            CASE WHEN ${isOpenDecision} THEN r.reason END AS reason
-     FROM Decision d JOIN Referral r ON r.decisionId = d.id JOIN AgendaItem i ON i.id = d.itemId
-     JOIN Meeting m ON m.id = d.meetingId JOIN Organisation o ON o.id = r.organisationId LEFT JOIN Body b ON b.id = r.bodyId
-     WHERE d.caseId = ? AND ${view.proceedings('m')} ORDER BY r.id`,
+            r.answeredAt, r.acceptedAt, r.withdrawnAt, CASE WHEN ${view.insideDecisions('d')} THEN r.conditions END AS conditions,
+            CASE WHEN ${view.insideDecisions('d')} THEN r.reason END AS reason
+     FROM Decision d JOIN Referral r ON r.decisionId = d.id JOIN Organisation o ON o.id = r.organisationId LEFT JOIN Body b ON b.id = r.bodyId
+     WHERE d.caseId = ? AND ${view.decisions('d')} ORDER BY r.id`,
     caseId,
   )
   const events = db.sql.all<TimelineEvent>(

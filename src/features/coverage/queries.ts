@@ -102,7 +102,7 @@ function readingOf(actor: Actor) {
   return {
     field,
     /** On an agenda that the person reads, and not closed to them. */
-    seen: `${view.agendas('m')} AND ${sent.onAgenda('m', 'i')} AND (NOT ${closed} OR ${view.closedItems('m', 'i.id')})`,
+    seen: `${view.agendas('m')} AND ${sent.onAgenda('m', 'i')} AND (NOT ${closed} OR ${view.closedItems('m', 'i')})`,
   }
 }
 

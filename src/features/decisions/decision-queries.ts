@@ -2,7 +2,6 @@ import type { Actor } from '../../access/actor.ts'
 import { viewOf } from '../../access/visibility.ts'
 import { untilCommit } from '../../database/until-commit.ts'
 import type { DecisionState } from './register-queries.ts'
-import { readable } from './register-queries.ts'
 
 export interface DecisionRow {
   id: number
@@ -51,7 +50,7 @@ export interface DecisionRow {
 export function findDecision(actor: Actor, year: number, serial: number): DecisionRow | null {
   const view = viewOf(actor)
   const row = actor.database.sql.get<DecisionRow>(
-    `SELECT d.id, d.number, d.title, d.text, d.publicTitle, d.publicText, d.closed, ${readable(view)} AS readable,
+    `SELECT d.id, d.number, d.title, d.text, d.publicTitle, d.publicText, d.closed, ${view.insideDecisions('d')} AS readable,
             d.sharedPosition, d.strategy, d.professionalDevelopment, d.coordination, d.state, d.decidedOn, d.effectiveOn,
             (SELECT json_group_array(a.name ORDER BY a.name) FROM DecisionArea x JOIN HousingArea a ON a.id = x.areaId
              WHERE x.decisionId = d.id) AS areas,
@@ -65,7 +64,7 @@ export function findDecision(actor: Actor, year: number, serial: number): Decisi
           JOIN AgendaItem i ON i.id = d.itemId LEFT JOIN "Case" c ON c.id = d.caseId
           LEFT JOIN Person p ON p.id = d.recordedById LEFT JOIN Decision s ON s.id = d.supersededById
           LEFT JOIN Decision e ON e.id = d.replacesId
-     WHERE d.year = ? AND d.serial = ? AND ${view.proceedings('m')}`,
+     WHERE d.year = ? AND d.serial = ? AND ${view.decisions('d')}`,
     year,
     serial,
   )

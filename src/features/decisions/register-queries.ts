@@ -36,10 +36,6 @@ export interface RegisterRow {
   organisational: 0 | 1
 }
 
-/** SQL condition: the decision's own text, rows and amounts may be read. */
-export const readable = (view: ReturnType<typeof viewOf>): string =>
-  `(NOT d.closed OR ${view.closedItems('d', 'd.itemId')})`
-
 /**
  * The register, newest first, paged by key: one statement, and a short count where a filter may be common or rare. What a closed decision says and whom it
  * binds is no way to find it for a person who may not read it.
@@ -57,7 +53,7 @@ export function readRegister(
     conditions.push(condition)
     values.push(...given)
   }
-  const inside = readable(view)
+  const inside = view.insideDecisions('d')
 
   if (filter.year) where('d.decidedOn BETWEEN ? AND ?', `${filter.year}-01-01`, `${filter.year}-12-31`)
   if (filter.body) where('d.bodyId = ?', filter.body)
@@ -114,7 +110,7 @@ export function readSharedPositions(
   after: Cursor | null,
 ): { rows: SharedPositionRow[]; next: string | null } {
   const view = viewOf(actor)
-  const inside = readable(view)
+  const inside = view.insideDecisions('d')
   const rows = actor.database.sql.all<SharedPositionRow>(
     `SELECT d.id, d.number, d.year, d.serial, d.decidedOn, b.name AS bodyName,
             CASE WHEN ${inside} THEN d.title ELSE coalesce(d.publicTitle, 'Lukket punkt') END AS title,

@@ -5,7 +5,6 @@ import { formatKroner, oere } from '../../kernel/money.ts'
 import { brokenRule } from '../../kernel/refusal.ts'
 import type { Draw } from '../mandates/index.ts'
 import type { DecisionForm } from './forms.ts'
-import { readable } from './register-queries.ts'
 import type { ReplacementDraft } from './replacement.ts'
 
 type Typed = Pick<DecisionForm, 'replacementKind' | 'replacesNumber' | 'spent' | 'spentFor'>
@@ -20,7 +19,7 @@ interface Earlier {
 const findEarlier = (actor: Actor, number: string): Earlier | undefined => {
   const view = viewOf(actor)
   return actor.database.sql.get<Earlier>(
-    `SELECT d.id, d.number, CASE WHEN ${readable(view)} THEN d.title ELSE coalesce(d.publicTitle, 'Lukket punkt') END AS title
+    `SELECT d.id, d.number, CASE WHEN ${view.insideDecisions('d')} THEN d.title ELSE coalesce(d.publicTitle, 'Lukket punkt') END AS title
      FROM Decision d WHERE d.number = ? AND ${view.decisions('d')}`,
     number.replace(/\s/g, ''),
   )

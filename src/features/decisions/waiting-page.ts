@@ -4,7 +4,6 @@ import { listDanish } from '../../kernel/text.ts'
 import { type CheckedRow, mandatePage, type Verdict } from '../mandates/index.ts'
 import { checksOn, type LoadedDecision, loadDecisions, referralFactsOf } from './pending-decision.ts'
 import { cellText } from './referral-rules.ts'
-import { readable } from './register-queries.ts'
 import { isWaiting } from './settle-rules.ts'
 
 /** A mandate's page with the decisions that wait and that it covers something of: what is still missing, and of whom. */
@@ -46,7 +45,7 @@ function readWaiting(actor: Actor, mandateId: number): number[] {
   return actor.database.sql
     .all<{ id: number }>(
       `SELECT d.id FROM Decision d
-       WHERE d.state = 'CONDITIONAL' AND ${view.decisions('d')} AND ${readable(view)}
+       WHERE d.state = 'CONDITIONAL' AND ${view.decisions('d')} AND ${view.insideDecisions('d')}
          AND EXISTS (SELECT 1 FROM Consequence c JOIN Organisation o ON o.id = c.organisationId
                      JOIN Mandate a ON a.organisationId IN (o.id, o.parentId) WHERE c.decisionId = d.id AND a.id = ?)
        ORDER BY d.decidedOn, d.id LIMIT 20`,

@@ -22,7 +22,7 @@ export function readableAttachment(db: Database, view: View, id: number): Readab
        FROM Attachment a JOIN Document d ON d.id = a.documentId JOIN AgendaItem i ON i.id = a.itemId
        JOIN Meeting m ON m.id = i.meetingId LEFT JOIN Treatment t ON t.itemId = i.id
        WHERE a.id = ? AND ${view.agendas('m')} AND (${view.drafts('m')} OR ${sent})
-         AND (NOT ${closed} OR ${view.closedItems('m', 'i.id')})`,
+         AND (NOT ${closed} OR ${view.closedItems('m', 'i')})`,
       id,
     ) ?? null
   )

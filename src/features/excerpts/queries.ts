@@ -4,7 +4,7 @@ import type { Database } from '../../database/database.ts'
 import type { SqlValue } from '../../database/prepared-reader.ts'
 import { type Cursor, takePage } from '../../http/paging.ts'
 import type { Day } from '../../kernel/days.ts'
-import { type DecisionState, readable } from '../decisions/index.ts'
+import type { DecisionState } from '../decisions/index.ts'
 
 /** What an excerpt is made for. A municipality answers for its departments, so what binds them binds it. */
 export interface Recipient {
@@ -152,7 +152,7 @@ export function readBinding(
 ): { rows: BindingRow[]; next: string | null } {
   const view = viewOf(actor)
   const values: SqlValue[] = []
-  const conditions = [view.proceedings('m'), readable(view)]
+  const conditions = [view.decisions('d'), view.insideDecisions('d')]
   const where = (condition: string, ...given: SqlValue[]) => {
     conditions.push(condition)
     values.push(...given)

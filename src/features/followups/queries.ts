@@ -33,7 +33,7 @@ const from = `FROM FollowUp f JOIN Organisation o ON o.id = f.organisationId JOI
 function visible(actor: Actor): string {
   const view = viewOf(actor)
   const closed = `coalesce(d.closed, coalesce(t.closedInstead, 0) OR (i.closed AND NOT coalesce(t.openedInstead, 0)))`
-  return `(i.id IS NULL AND ${view.meetings('f')} OR i.id IS NOT NULL AND ${view.proceedings('m')} AND (NOT ${closed} OR ${view.closedItems('m', 'i.id')}))`
+  return `(i.id IS NULL AND ${view.meetings('f')} OR i.id IS NOT NULL AND ${view.proceedings('m')} AND (NOT ${closed} OR ${view.closedItems('m', 'i')}))`
 }
 
 /** Open ones by their deadline, closed ones the latest first; paged by key: one statement. */
@@ -68,6 +68,30 @@ export function readFollowUps(
     pageSize + 1,
   )
   return takePage(rows, row => ({ key: closed ? (row.closedAt ?? '') : row.dueDay, id: row.id }))
+}
+
+export interface OwnFollowUp {
+  id: number
+  text: string
+  dueDay: Day
+  decision: string | null
+}
+
+/** Open ones that the person, or nobody in particular in the person's organisation, answers for, by deadline. */
+export function ownFollowUps(actor: Actor, most = 12): OwnFollowUp[] {
+  // One list for each way to answer for it, each read in its index's order: most open ones are somebody else's.
+  const first = (theirs: string) => `SELECT * FROM (
+      SELECT f.id, f.text, f.dueDay, d.number AS decision
+      ${from} WHERE ${theirs} AND f.closedAt IS NULL AND ${visible(actor)} ORDER BY f.dueDay, f.id LIMIT ?)`
+  return actor.database.sql.all<OwnFollowUp>(
+    `${first('f.personId = ?')} UNION ALL ${first('f.organisationId = ? AND f.personId IS NULL')}
+     ORDER BY dueDay, id LIMIT ?`,
+    actor.person?.id ?? 0,
+    most,
+    actor.person?.organisationId ?? 0,
+    most,
+    most,
+  )
 }
 
 export interface FollowUpInFull extends FollowUpRow {

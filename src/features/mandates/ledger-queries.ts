@@ -24,16 +24,15 @@ export interface EntryRow {
 /** The mandate's ledger, oldest first, from after a given entry. */
 export function readEntries(actor: Actor, mandateId: number, after: number): EntryRow[] {
   const view = viewOf(actor)
-  const visible = view.proceedings('m')
+  const visible = view.decisions('d')
   return actor.database.sql.all<EntryRow>(
     `SELECT e.id, e.kind, e.amount, e.at, e.note, e.sourceDay, e.sourceItem,
             e.sourceDocumentId IS NOT NULL AS hasProtocol, e.decisionId IS NOT NULL AS ofDecision,
             CASE WHEN ${visible} THEN d.number END AS decision,
             CASE WHEN ${visible} THEN
-              CASE WHEN NOT d.closed OR ${view.closedItems('m', 'i.id')} THEN d.title ELSE coalesce(d.publicTitle, 'Lukket punkt') END
+              CASE WHEN ${view.insideDecisions('d')} THEN d.title ELSE coalesce(d.publicTitle, 'Lukket punkt') END
             END AS title
-     FROM MandateEntry e LEFT JOIN Decision d ON d.id = e.decisionId LEFT JOIN Meeting m ON m.id = d.meetingId
-          LEFT JOIN AgendaItem i ON i.id = d.itemId
+     FROM MandateEntry e LEFT JOIN Decision d ON d.id = e.decisionId
      WHERE e.mandateId = ? AND e.id > ? ORDER BY e.id LIMIT ?`,
     mandateId,
     after,

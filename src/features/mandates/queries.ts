@@ -126,12 +126,12 @@ export const findMandate = (actor: Actor, id: number): MandateInFull | null => {
     actor.database.sql.get<MandateInFull>(
       `SELECT ${columns}, m.bodyId, m.template, m.partialCover, m.strategy, m.professionalDevelopment, m.coordination,
               m.caseId, c.number AS caseNumber, c.title AS caseTitle, m.onlyDecisionId,
-              CASE WHEN ${view.proceedings('dm')} THEN d.number END AS onlyDecision,
+              CASE WHEN ${view.decisions('d')} THEN d.number END AS onlyDecision,
               m.sourceItem, m.sourceNote, m.sourceDocumentId, m.supersededById, s.number AS supersededByNumber,
               m.revokedReason, m.revokedAt, r.name AS revokedBy, p.name AS registeredBy, m.registeredAt, m.version
        FROM Mandate m JOIN Organisation o ON o.id = m.organisationId JOIN Body b ON b.id = m.bodyId
             LEFT JOIN "Case" c ON c.id = m.caseId AND ${view.cases('c')}
-            LEFT JOIN Decision d ON d.id = m.onlyDecisionId LEFT JOIN Meeting dm ON dm.id = d.meetingId
+            LEFT JOIN Decision d ON d.id = m.onlyDecisionId
             LEFT JOIN Mandate s ON s.id = m.supersededById
             LEFT JOIN Person p ON p.id = m.registeredById LEFT JOIN Person r ON r.id = m.revokedById
        WHERE m.id = ?`,

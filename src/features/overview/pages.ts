@@ -4,19 +4,12 @@ import { bodiesOf } from '../../access/visibility.ts'
 import { clockTime, type Day, day, daysBetween, longDay, shortDay } from '../../kernel/days.ts'
 import { plural } from '../../kernel/text.ts'
 import { decisionStates } from '../decisions/index.ts'
+import { type OwnFollowUp, ownFollowUps } from '../followups/index.ts'
 import { mandatesToSee, type WaitingMandate } from '../mandates/index.ts'
 import { isCalled, stateKinds, stateLabels } from '../meetings/index.ts'
 import { signaturesToSee } from '../revision/index.ts'
 import { type ActiveMeeting, activeMeetings, seatsByBody } from './active-meetings.ts'
-import {
-  type BodyRow,
-  type FollowUpRow,
-  manning,
-  openFollowUps,
-  recentDecisions,
-  unansweredProposals,
-  waitingReferrals,
-} from './queries.ts'
+import { type BodyRow, manning, recentDecisions, unansweredProposals, waitingReferrals } from './queries.ts'
 import { type SeatFacts, type Waiting, waitingFor } from './waiting-rules.ts'
 
 /** *Mit overblik*: what waits for the person, what comes next, and what was decided last. */
@@ -57,7 +50,7 @@ export function overviewPage(actor: Actor) {
     greeting: actor.person?.name ?? '',
     seats: seatNames(actor),
     waiting: inOrder(waiting).map(item => waitingRow(item, today)),
-    followUps: openFollowUps(actor).map(row => followUpRow(row, today)),
+    followUps: ownFollowUps(actor).map(row => followUpRow(row, today)),
     meetings: nextMeetings(meetings, seatOf, today),
     decisions: recentDecisions(actor).map(row => ({
       number: row.number,
@@ -108,14 +101,13 @@ const waitingRow = (item: Waiting, today: Day) => ({
   tag: item.urgent ? { text: item.by && item.by < today ? 'Fristen er overskredet' : 'Haster', kind: 'warning' } : null,
 })
 
-function followUpRow(row: FollowUpRow, today: Day) {
-  const due = day(row.dueDay)
-  const left = daysBetween(today, due)
+function followUpRow(row: OwnFollowUp, today: Day) {
+  const left = daysBetween(today, row.dueDay)
   return {
     text: row.text,
     href: `/opfoelgning/${row.id}`,
-    due: shortDay(due),
-    from: row.decisionNumber ? `Beslutning ${row.decisionNumber}` : '',
+    due: shortDay(row.dueDay),
+    from: row.decision ? `Beslutning ${row.decision}` : '',
     tag:
       left < 0
         ? { text: 'Fristen er overskredet', kind: 'danger' }

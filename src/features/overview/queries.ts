@@ -32,32 +32,6 @@ const allProposals = untilCommit<'all', ProposalRow[]>(1, ({ sql }) =>
   ),
 )
 
-export interface FollowUpRow {
-  id: number
-  text: string
-  dueDay: string
-  decisionNumber: string | null
-}
-
-/** Open follow-ups that the person, or nobody in particular in the person's organisation, answers for. */
-export function openFollowUps(actor: Actor): FollowUpRow[] {
-  const view = viewOf(actor)
-  // One list for each way to answer for it, each read in its index's order: most open ones are somebody else's.
-  const first = (theirs: string) => `SELECT * FROM (
-      SELECT f.id, f.text, f.dueDay, d.number AS decisionNumber
-      FROM FollowUp f LEFT JOIN Decision d ON d.id = f.decisionId
-      LEFT JOIN AgendaItem i ON i.id = f.itemId LEFT JOIN Meeting m ON m.id = i.meetingId
-      WHERE ${theirs} AND f.closedAt IS NULL
-        AND ${view.meetings('f')} AND (i.id IS NULL OR i.closed = 0 OR ${view.closedItems('m', 'i.id')})
-      ORDER BY f.dueDay, f.id LIMIT 12)`
-  return actor.database.sql.all<FollowUpRow>(
-    `${first('f.personId = ?')} UNION ALL ${first('f.organisationId = ? AND f.personId IS NULL')}
-     ORDER BY dueDay, id LIMIT 12`,
-    actor.person?.id ?? 0,
-    actor.person?.organisationId ?? 0,
-  )
-}
-
 export interface BodyRow {
   id: number
   slug: string
@@ -94,7 +68,7 @@ export function recentDecisions(actor: Actor): DecisionRow[] {
   const view = viewOf(actor)
   return actor.database.sql.all<DecisionRow>(
     `SELECT d.number, d.state, d.decidedOn, b.name AS bodyName,
-            CASE WHEN d.closed = 0 OR ${view.closedItems('d', 'd.itemId')} THEN d.title
+            CASE WHEN ${view.insideDecisions('d')} THEN d.title
                  ELSE coalesce(d.publicTitle, 'Lukket punkt') END AS title
      FROM Decision d JOIN Body b ON b.id = d.bodyId
      WHERE ${view.decisions('d')}

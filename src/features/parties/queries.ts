@@ -178,7 +178,7 @@ export function readBindingDecisions(actor: Actor, organisationId: number): Bind
   return actor.database.sql.all(
     `SELECT d.number, d.title, d.decidedOn, d.state
      FROM Consequence c JOIN Decision d ON d.id = c.decisionId
-     WHERE c.organisationId = ? AND ${view.decisions('d')} AND (NOT d.closed OR ${view.closedItems('d', 'd.itemId')})
+     WHERE c.organisationId = ? AND ${view.decisions('d')} AND ${view.insideDecisions('d')}
      ORDER BY c.decisionId DESC LIMIT 10`,
     organisationId,
   )

@@ -5,7 +5,6 @@ import type { Database } from '../../database/database.ts'
 import type { SqlValue } from '../../database/prepared-reader.ts'
 import { type Cursor, pageSize, takePage } from '../../http/paging.ts'
 import type { Day } from '../../kernel/days.ts'
-import { readable } from '../decisions/index.ts'
 import type { ReferralFilterState } from './forms.ts'
 
 /**
@@ -24,9 +23,9 @@ const rightsOf = (actor: Actor) => {
   const view = viewOf(actor)
   const keeps = kept(actor)
   return {
-    seen: `(${view.proceedings('m')} OR ${keeps})`,
-    reads: `(${keeps} OR ${readable(view)})`,
-    proceedings: view.proceedings('m'),
+    seen: `(${view.decisions('d')} OR ${keeps})`,
+    reads: `(${keeps} OR ${view.insideDecisions('d')})`,
+    proceedings: view.decisions('d'),
   }
 }
 

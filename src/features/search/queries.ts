@@ -23,7 +23,7 @@ export function findDecisions(actor: Actor, words: string, after: Cursor | null,
   const view = viewOf(actor)
   return actor.database.sql.all<DecisionHit>(
     `SELECT d.id, d.number, d.decidedOn, d.closed, b.name AS body,
-            CASE WHEN d.closed = 0 OR ${view.closedItems('d', 'd.itemId')} THEN d.title
+            CASE WHEN ${view.insideDecisions('d')} THEN d.title
                  ELSE coalesce(d.publicTitle, 'Lukket punkt') END AS title
      FROM DecisionSearch JOIN Decision d ON d.id = DecisionSearch.rowid JOIN Body b ON b.id = d.bodyId
      WHERE DecisionSearch MATCH ? AND DecisionSearch.rowid < ? AND ${view.decisions('d')}
@@ -78,7 +78,7 @@ export function findItems(actor: Actor, words: string, after: Cursor | null, lim
   const closed = '(coalesce(t.closedInstead, 0) OR (i.closed AND NOT coalesce(t.openedInstead, 0)))'
   return actor.database.sql.all<ItemHit>(
     `SELECT i.id, i.meetingId, ${sent.field('m', 'i', 'position')} AS position, ${closed} AS closed, m.day, b.name AS body,
-            CASE WHEN NOT ${closed} OR ${view.closedItems('m', 'i.id')} THEN i.title
+            CASE WHEN NOT ${closed} OR ${view.closedItems('m', 'i')} THEN i.title
                  ELSE coalesce(i.publicTitle, 'Lukket punkt') END AS title
      FROM ItemSearch JOIN AgendaItem i ON i.id = ItemSearch.rowid JOIN Meeting m ON m.id = i.meetingId
      JOIN Body b ON b.id = m.bodyId LEFT JOIN Treatment t ON t.itemId = i.id
