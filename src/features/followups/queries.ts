@@ -77,20 +77,20 @@ export interface OwnFollowUp {
   decision: string | null
 }
 
+/** At most so many: written into the statement, since SQLite takes thirty times as long where the bound is given to it. */
+const ownAtMost = 12
+
 /** Open ones that the person, or nobody in particular in the person's organisation, answers for, by deadline. */
-export function ownFollowUps(actor: Actor, most = 12): OwnFollowUp[] {
+export function ownFollowUps(actor: Actor): OwnFollowUp[] {
   // One list for each way to answer for it, each read in its index's order: most open ones are somebody else's.
   const first = (theirs: string) => `SELECT * FROM (
       SELECT f.id, f.text, f.dueDay, d.number AS decision
-      ${from} WHERE ${theirs} AND f.closedAt IS NULL AND ${visible(actor)} ORDER BY f.dueDay, f.id LIMIT ?)`
+      ${from} WHERE ${theirs} AND f.closedAt IS NULL AND ${visible(actor)} ORDER BY f.dueDay, f.id LIMIT ${ownAtMost})`
   return actor.database.sql.all<OwnFollowUp>(
     `${first('f.personId = ?')} UNION ALL ${first('f.organisationId = ? AND f.personId IS NULL')}
-     ORDER BY dueDay, id LIMIT ?`,
+     ORDER BY dueDay, id LIMIT ${ownAtMost}`,
     actor.person?.id ?? 0,
-    most,
     actor.person?.organisationId ?? 0,
-    most,
-    most,
   )
 }
 
