@@ -253,7 +253,7 @@ describe('a check attached to an agenda item', () => {
     for (const path of [sum, `${sum}.csv`]) {
       const seen = (await reader.get(path)).text
       expect(seen).toMatch(/111\.?000,00/)
-      for (const secret of ['777', 'Kristiansdal', 'Køb af grund']) expect(seen).not.toContain(secret)
+      for (const secret of [/777\.?000/, /Kristiansdal/, /Køb af grund/]) expect(seen).not.toMatch(secret)
     }
     expect((await reader.get(`/moeder/${meeting}/punkter/${open}/mandater`)).status).toBe(200)
     expect((await reader.get(`/moeder/${meeting}/punkter/${closed}/mandater`)).status).toBe(404)
