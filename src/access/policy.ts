@@ -1,4 +1,4 @@
-import { Refusal } from '../kernel/refusal.ts'
+import { forbidden } from '../kernel/refusal.ts'
 import type { Actor, BodyKind, SeatRole, Side } from './actor.ts'
 
 export interface BodySubject {
@@ -25,7 +25,7 @@ export interface Subject {
 export type Verdict = { allowed: true } | { allowed: false; who: string }
 
 interface Rule {
-  /** Completes »Det kan …« in Danish. */
+  /** People in the plural: completes »Kun … kan gøre dette.« and »Kun … har adgang til siden.« in Danish. */
   who: string
   test: (actor: Actor, subject: Subject) => boolean
 }
@@ -77,16 +77,16 @@ const keepsMandates = (actor: Actor, organisation: OrganisationSubject): boolean
 /** Rights follow from seats on the day (domain §7). What is not in this table nobody may do. */
 export const policy = {
   public: { who: 'alle', test: () => true },
-  signedIn: { who: 'enhver, der er logget ind', test: actor => actor.person !== null },
-  administer: { who: 'systemadministratoren', test: actor => actor.administrator },
+  signedIn: { who: 'brugere, der er logget ind,', test: actor => actor.person !== null },
+  administer: { who: 'systemadministratorer', test: actor => actor.administrator },
 
   manageParty: {
-    who: 'sekretariatet for organisationens egen side',
+    who: 'medarbejdere i sekretariatet for organisationens egen part',
     test: onOrganisation(managesParty),
   },
-  manageOwnSide: { who: 'et af de to sekretariater', test: actor => inSecretariat(actor, null) },
+  manageOwnSide: { who: 'medarbejdere i de to sekretariater', test: actor => inSecretariat(actor, null) },
   giveSeat: {
-    who: 'sekretariatet og strategigruppen for den side, der udpeger',
+    who: 'sekretariatets medarbejdere og strategigruppens medlemmer hos den part, der udpeger,',
     test: onBody(
       (actor, body) =>
         prepares(actor, body) ||
@@ -94,27 +94,27 @@ export const policy = {
     ),
   },
 
-  readBody: { who: 'organets egen side', test: onBody(readsBody) },
+  readBody: { who: 'organets medlemmer og sekretariatets medarbejdere', test: onBody(readsBody) },
   readMeeting: {
-    who: 'organets medlemmer og sekretariat',
+    who: 'organets medlemmer og sekretariatets medarbejdere',
     test: (actor, subject) =>
       subject.body !== undefined && readsBody(actor, subject.body) && (!subject.draft || prepares(actor, subject.body)),
   },
-  readClosed: { who: 'organets medlemmer og sekretariater', test: onBody(readsClosedOf) },
-  readWhileOpen: { who: 'organets medlemmer og sekretariater', test: onBody(readsClosedOf) },
+  readClosed: { who: 'organets medlemmer og sekretariatets medarbejdere', test: onBody(readsClosedOf) },
+  readWhileOpen: { who: 'organets medlemmer og sekretariatets medarbejdere', test: onBody(readsClosedOf) },
 
-  prepareMeeting: { who: 'sekretariaterne', test: onBody(prepares) },
-  signOff: { who: 'sekretariaterne, hver for sin side', test: onBody(prepares) },
+  prepareMeeting: { who: 'medarbejdere i organets sekretariat', test: onBody(prepares) },
+  signOff: { who: 'medarbejdere i organets sekretariat', test: onBody(prepares) },
   openMeeting: {
-    who: 'formanden eller næstformanden',
+    who: 'formænd og næstformænd i organet',
     test: onBody((actor, body) =>
       body.kind === 'JOINT_GROUP' || body.kind === 'STRATEGY_GROUP'
         ? holdsSeat(actor, body, ['CHAIR', 'VICE_CHAIR'])
         : holdsSeat(actor, body),
     ),
   },
-  minute: { who: 'sekretariaterne', test: onBody(prepares) },
-  recordDecision: { who: 'sekretariaterne', test: onBody(prepares) },
+  minute: { who: 'medarbejdere i organets sekretariat', test: onBody(prepares) },
+  recordDecision: { who: 'medarbejdere i organets sekretariat', test: onBody(prepares) },
   proposeItem: {
     who: 'medlemmer af gruppen, strategigrupperne og sekretariaterne',
     test: (actor, subject) =>
@@ -127,7 +127,7 @@ export const policy = {
             (subject.body.side !== null && seat.bodySide === subject.body.side)),
       ),
   },
-  askQuestion: { who: 'organets medlemmer og sekretariater', test: onBody(readsClosedOf) },
+  askQuestion: { who: 'organets medlemmer og sekretariatets medarbejdere', test: onBody(readsClosedOf) },
   objectToMinutes: {
     who: 'organets medlemmer',
     test: onBody((actor, body) => holdsSeat(actor, body)),
@@ -135,7 +135,7 @@ export const policy = {
 
   keepMandates: { who: 'organisationens mandatansvarlige', test: onOrganisation(keepsMandates) },
   keepConditions: {
-    who: 'organisationens mandatansvarlige og sekretariatet for dens side',
+    who: 'organisationens mandatansvarlige og medarbejdere i sekretariatet for dens part',
     test: onOrganisation(
       (actor, organisation) => keepsMandates(actor, organisation) || managesParty(actor, organisation),
     ),
@@ -145,19 +145,19 @@ export const policy = {
     test: actor => actor.authorisations.some(given => given.kind === 'MANDATE_KEEPER'),
   },
   followUp: {
-    who: 'sekretariaterne og den ansvarlige organisation',
+    who: 'sekretariatets medarbejdere og den ansvarlige organisations medarbejdere',
     test: (actor, subject) =>
       (subject.organisation !== undefined && actor.person?.organisationId === subject.organisation.id) ||
       (subject.body !== undefined && prepares(actor, subject.body)),
   },
 
   readRevision: {
-    who: 'parternes egne folk',
+    who: 'parternes repræsentanter og medarbejdere',
     test: actor => actor.person !== null && actor.person.side !== null,
   },
-  runRevision: { who: 'sekretariaterne', test: actor => inSecretariat(actor, null) },
+  runRevision: { who: 'medarbejdere i de to sekretariater', test: actor => inSecretariat(actor, null) },
   proposeAmendment: {
-    who: 'organisationens medlemmer af grupperne, dens sekretærer og dens underskrivere',
+    who: 'organisationens medlemmer af grupperne, dens medarbejdere i sekretariatet og dens underskriftsberettigede',
     test: onOrganisation(
       (actor, organisation) =>
         actor.seats.some(seat => seat.bodyKind !== 'DECIDING_BODY' && seat.organisationId === organisation.id) ||
@@ -165,7 +165,7 @@ export const policy = {
     ),
   },
   discussAmendment: {
-    who: 'medlemmer af grupperne, sekretariaterne og organisationernes underskrivere',
+    who: 'medlemmer af grupperne, sekretariaternes medarbejdere og organisationernes underskriftsberettigede',
     test: actor =>
       actor.seats.some(seat => seat.bodyKind !== 'DECIDING_BODY') ||
       actor.authorisations.some(given => given.kind === 'SIGNATORY'),
@@ -175,7 +175,7 @@ export const policy = {
     test: onBody((actor, body) => body.kind === 'STRATEGY_GROUP' && holdsSeat(actor, body)),
   },
   /** A signature is a person's: neither the system nor an administrator gives one. */
-  signAgreement: { who: 'organisationens underskriver', test: onOrganisation(signsFor) },
+  signAgreement: { who: 'organisationens underskriftsberettigede', test: onOrganisation(signsFor) },
 } satisfies Record<string, Rule>
 
 export type Right = keyof typeof policy
@@ -191,9 +191,5 @@ export const mayDo = (actor: Actor, right: Right, subject: Subject = {}): boolea
 /** @throws Refusal that says why, and who may */
 export function requireRight(actor: Actor, right: Right, subject: Subject = {}): void {
   const verdict = may(actor, right, subject)
-  if (!verdict.allowed) {
-    throw new Refusal('forbidden', `Du har ikke adgang til at gøre dette. Det kan ${verdict.who}.`, {
-      who: verdict.who,
-    })
-  }
+  if (!verdict.allowed) throw forbidden(verdict.who)
 }

@@ -3,7 +3,7 @@ import { may, type Right } from '../access/policy.ts'
 import type { Database } from '../database/database.ts'
 import type { SessionStore } from '../database/sessions.ts'
 import { AlreadyDone } from '../database/write.ts'
-import { Conflict, notFound, Refusal } from '../kernel/refusal.ts'
+import { Conflict, forbidden, forbiddenPage, notFound, Refusal } from '../kernel/refusal.ts'
 import type { Settings } from '../settings.ts'
 import { type Answer, type PageAnswer, redirect } from './answers.ts'
 import { assertNotForged } from './forgery.ts'
@@ -64,7 +64,7 @@ export class Routes {
     this.#routerFor(path).get(path, async (req, res) => {
       const ctx = this.#context(req, spec.params) as Context<P, Q>
       ctx.query = readQuery(req, spec.query) as Read<Q>
-      await this.#admit(ctx, spec)
+      await this.#admit(ctx, spec, 'get')
       await this.#services.responder.send(req, res, await handler(ctx))
     })
   }
@@ -81,7 +81,7 @@ export class Routes {
       const signOutElsewhere = (person: number) => this.#services.sessions.destroyOf(person, req.sessionID)
       const given = { ...this.#context(req, spec.params), query: {}, files: [], wantsJson, signOutElsewhere }
       const ctx = given as unknown as FormContext<P, F>
-      await this.#admit(ctx, spec as unknown as Common<P, undefined>)
+      await this.#admit(ctx, spec as unknown as Common<P, undefined>, 'post')
       if (upload) ctx.files = await upload(req, res)
       assertNotForged(req, this.#services.settings)
       const answer = await this.#onceOnly.answer(req, () => this.#take(req, ctx, spec, handler))
@@ -111,6 +111,7 @@ export class Routes {
   async #admit<P extends Shape | undefined, Q extends Shape | undefined>(
     ctx: Context<P, Q>,
     spec: Common<P, Q>,
+    method: Method,
   ): Promise<void> {
     if (spec.right !== 'public' && !ctx.actor.person) throw new SignInNeeded()
     const subject = spec.on ? await spec.on(ctx) : {}
@@ -118,9 +119,7 @@ export class Routes {
     const verdict = may(ctx.actor, spec.right, subject)
     if (verdict.allowed) return
     if (spec.hidden || isReading(spec.right)) throw notFound()
-    throw new Refusal('forbidden', `Du har ikke adgang til at gøre dette. Det kan ${verdict.who}.`, {
-      who: verdict.who,
-    })
+    throw method === 'get' ? forbiddenPage(verdict.who) : forbidden(verdict.who)
   }
 
   async #take<P extends Shape | undefined, F extends Shape>(

@@ -3,7 +3,7 @@ export type RefusalCode = 'forbidden' | 'rule' | 'notFound'
 /** A domain's "no": the sentence is shown to the person as it stands, in Danish, with who may act instead. */
 export class Refusal extends Error {
   readonly code: RefusalCode
-  /** Who may do it, in Danish: »de to sekretariater«. */
+  /** Who may do it, in Danish, as people in the plural: »medarbejdere i de to sekretariater«. */
   readonly who: string | undefined
   /** The form field that the sentence belongs to. */
   readonly field: string | undefined
@@ -23,8 +23,12 @@ export const brokenRule = (message: string, field?: string) => new Refusal('rule
 /** What the person may not see does not exist for them. */
 export const notFound = (message = 'Siden findes ikke.') => new Refusal('notFound', message)
 
-export const forbidden = (who: string, message = `Det må du ikke. Det kan ${who}.`) =>
+/** Who may is written as people in the plural: »medarbejdere i de to sekretariater«. */
+export const forbidden = (who: string, message = `Kun ${who} kan gøre dette.`) =>
   new Refusal('forbidden', message, { who })
+
+/** The same for a page that is read, not an act. */
+export const forbiddenPage = (who: string) => forbidden(who, `Kun ${who} har adgang til siden.`)
 
 /** Somebody else saved first. Carries what stands now, by field, so that a page can show both texts and lose neither. */
 export class Conflict extends Error {

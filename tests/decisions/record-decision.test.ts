@@ -234,12 +234,12 @@ describe('a decision is refused', () => {
   test('for those who do not prepare the meeting', async () => {
     const item = await givenItemInSession(db, cooperation)
     for (const key of ['formand', 'medlem.hoejstrup', 'laeser', 'mandat.byraad', 'administrator'])
-      await expect(recordDecision(cooperation.actor(key), draft(item))).rejects.toThrow('Du har ikke adgang')
+      await expect(recordDecision(cooperation.actor(key), draft(item))).rejects.toThrow('kan gøre dette.')
   })
 
   test('by the other side’s secretariat in a side’s own group', async () => {
     const item = await givenItemInSession(db, cooperation, { bodySlug: 'strategigruppe-bolig' })
-    await expect(recordDecision(secretariat(), draft(item))).rejects.toThrow('Du har ikke adgang')
+    await expect(recordDecision(secretariat(), draft(item))).rejects.toThrow('kan gøre dette.')
     const { state } = await recordDecision(cooperation.actor('sekretariat.bolig'), draft(item, { stances: [] }))
     expect(state).toBe('EFFECTIVE')
   })

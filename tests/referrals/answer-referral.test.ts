@@ -119,7 +119,7 @@ describe('approved', () => {
     const referral = await first(id)
     const approve = { ...told(referral.id), answer: 'APPROVED' as const, standing: null }
     for (const key of ['mandat.byraad', 'sekretariat.bolig', 'medlem.hoejstrup', 'formand'])
-      await expect(answerReferral(cooperation.actor(key, later), approve)).rejects.toThrow('Du har ikke adgang')
+      await expect(answerReferral(cooperation.actor(key, later), approve)).rejects.toThrow('kan gøre dette.')
     await expect(answerReferral(keeper(), { ...approve, protocol: null })).rejects.toThrow('Vedhæft protokollen')
     await expect(answerReferral(keeper(), { ...approve, answeredOn: day('2026-03-01') })).rejects.toThrow('12. marts')
     await expect(answerReferral(keeper(), { ...approve, answeredOn: day('2026-03-25') })).rejects.toThrow('være holdt')

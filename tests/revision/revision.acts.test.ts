@@ -86,7 +86,7 @@ describe('proposals', () => {
     await expect(support('medlem.hoejstrup', 'hoejstrup')).rejects.toThrow('støtter allerede')
     const withdraw = (key: string) =>
       withdrawAmendment(stage.actor(key, days.proposed), { year, number: 1, reason: 'Indgår i et andet.' })
-    await expect(withdraw('medlem.hoejstrup')).rejects.toThrow('Du har ikke adgang')
+    await expect(withdraw('medlem.hoejstrup')).rejects.toThrow('kan gøre dette.')
     await withdraw('medlem.fab')
     expect((await proposal(1)).state).toBe('WITHDRAWN')
   })

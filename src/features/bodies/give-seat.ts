@@ -83,7 +83,10 @@ export const endSeat = (
 function requireAppointing(actor: Actor, body: BodySubject, side: Side | null): void {
   requireRight(actor, 'giveSeat', { body })
   if (actor.system || side === null || appointsFor(actor, body, side)) return
-  throw forbidden('den side, som personen hører til', 'Hver side udpeger kun sine egne.')
+  throw forbidden(
+    'medarbejdere hos den part, personen hører til,',
+    'Hver part udpeger kun sine egne. Personen hører til den anden part.',
+  )
 }
 
 export const appointsFor = (actor: Actor, body: { kind: BodyKind }, side: Side): boolean =>

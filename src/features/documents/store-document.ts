@@ -26,7 +26,7 @@ export interface StoredDocument {
  * @throws Refusal on the field »fil« when the content is of no accepted type, or too large
  */
 export async function storeDocument(tx: Tx, actor: Actor, incoming: IncomingFile): Promise<StoredDocument> {
-  if (actor.personId === null && !actor.system) throw forbidden('enhver, der er logget ind')
+  if (actor.personId === null && !actor.system) throw forbidden('brugere, der er logget ind,')
   const verdict = await judgeFile(incoming)
   if (!verdict.allowed) throw brokenRule(verdict.reason, 'fil')
   const hash = hashBytes(incoming.buffer)

@@ -12,7 +12,7 @@ export const askQuestion = (actor: Actor, input: { itemId: number; text: string 
     const item = await findItem(tx, input.itemId)
     const meeting = await loadMeeting(readerIn(tx), item.meetingId)
     requireRight(actor, 'askQuestion', { body: bodyOf(meeting) })
-    if (!actor.person) throw forbidden('en person')
+    if (!actor.person) throw forbidden('brugere, der er logget ind,')
     await refuseRecused(tx, actor, item.id)
     assertBeforeMeeting(meeting)
     const question = await tx.itemQuestion.create({
@@ -32,7 +32,8 @@ export const answerQuestion = (actor: Actor, input: { questionId: number; answer
     const body = bodyOf(meeting)
     requireRight(actor, 'askQuestion', { body })
     // The presenter answers, or a secretariat for it; nobody answers his or her own question.
-    if (question.personId === actor.personId && !prepares(actor, body)) throw forbidden('en anden end den, der spurgte')
+    if (question.personId === actor.personId && !prepares(actor, body))
+      throw forbidden('andre end spørgeren', 'Du kan ikke besvare dit eget spørgsmål.')
     await refuseRecused(tx, actor, question.itemId)
     if (meeting.state !== 'CALLED' && meeting.state !== 'IN_SESSION') throw brokenRule('Mødet er holdt.')
     await tx.itemQuestion.update({

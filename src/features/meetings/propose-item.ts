@@ -26,7 +26,7 @@ export const proposeItem = (actor: Actor, input: Proposal): Promise<{ id: number
     const body = await tx.body.findUnique({ where: { id: input.bodyId } })
     if (!body) throw notFound('Organet findes ikke.')
     requireRight(actor, 'proposeItem', { body })
-    if (!actor.person) throw forbidden('en person')
+    if (!actor.person) throw forbidden('brugere, der er logget ind,')
     if (input.meetingId) await checkDeadline(tx, actor, input.meetingId, body.id)
     const proposal = await tx.itemProposal.create({
       data: {
@@ -112,7 +112,8 @@ export const declineProposal = (actor: Actor, input: { proposalId: number; reaso
 export const withdrawProposal = (actor: Actor, input: { proposalId: number }) =>
   write(actor, async tx => {
     const proposal = await waitingProposal(tx, input.proposalId)
-    if (proposal.personId !== actor.personId) throw forbidden('den, der har stillet forslaget')
+    if (proposal.personId !== actor.personId)
+      throw forbidden('forslagsstillere', 'Kun den, der har stillet forslaget, kan gøre dette.')
     await tx.itemProposal.update({ where: { id: proposal.id }, data: { withdrawnAt: actor.at } })
     return { result: { id: proposal.id }, events: [event('proposalWithdrawn', 'proposal', proposal.id)] }
   })

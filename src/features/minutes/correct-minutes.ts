@@ -18,7 +18,7 @@ export const correctMinutes = (actor: Actor, input: CorrectionInput): Promise<{ 
   write(actor, async tx => {
     const meeting = await loadMeeting(readerIn(tx), input.meetingId)
     requireRight(actor, 'minute', { body: bodyOf(meeting) })
-    if (!actor.person) throw forbidden('sekretariaterne')
+    if (!actor.person) throw forbidden('medarbejdere i organets sekretariat')
     const unanswered = await tx.objection.count({ where: { meetingId: meeting.id, answeredAt: null } })
     if (stateOnDay({ ...meeting, objectionsUnanswered: unanswered }, actor.today) !== 'MINUTES_APPROVED') {
       throw brokenRule('Kun et godkendt referat berigtiges. Indtil da rettes det selv.')

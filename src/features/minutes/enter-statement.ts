@@ -18,7 +18,7 @@ export const enterStatement = (
     const item = await loadTreatedItem(tx, input.itemId)
     const meeting = await loadMeeting(readerIn(tx), item.meetingId)
     if (input.personId !== actor.personId && !may(actor, 'minute', { body: bodyOf(meeting) }).allowed) {
-      throw forbidden('sekretariaterne eller deltageren selv')
+      throw forbidden('sekretariatets medarbejdere og deltageren selv')
     }
     assertOpen(meeting, minutesAreOpen)
     const person = await tx.attendance.findUnique({

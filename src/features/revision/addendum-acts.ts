@@ -76,7 +76,8 @@ export interface AddendumSigning {
 /** The organisation's signatory and one of each secretariat sign the same text, each with the password given again. */
 export async function signAddendum(actor: Actor, input: AddendumSigning, { demo }: { demo: boolean }): Promise<void> {
   const person = personOf(actor)
-  if (input.capacity !== 'ORGANISATION' && !inSecretariat(actor, input.capacity)) throw forbidden('sekretariatet selv')
+  if (input.capacity !== 'ORGANISATION' && !inSecretariat(actor, input.capacity))
+    throw forbidden('sekretariatets egne medarbejdere')
   const given = await isOwnPassword(actor.database, person.id, input.password, demo)
   if (given === 'too many')
     throw brokenRule('Der er forsøgt for mange gange. Vent et kvarter, og prøv igen.', 'password')

@@ -42,7 +42,10 @@ export const answerHearing = (actor: Actor, input: HearingDraft): Promise<void> 
     if (!body) throw notFound()
     requireRight(actor, 'answerHearing', { body })
     if (input.sectionKey === null && !holdsSeat(actor, body, ['CHAIR', 'VICE_CHAIR'])) {
-      throw forbidden('strategigruppens formand og næstformand', 'Svaret på udkastet som helhed er gruppens.')
+      throw forbidden(
+        'strategigruppens formand og næstformand',
+        'Kun strategigruppens formand og næstformand kan svare på udkastet som helhed på gruppens vegne.',
+      )
     }
     const round = await foundRound(tx, input.year)
     requireState(round, ['HEARING'])
