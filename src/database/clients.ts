@@ -1,6 +1,12 @@
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
 import { PrismaClient } from './generated/client.ts'
 
+/**
+ * How long a statement waits for a lock. It waits in the one thread that answers everybody, so it is short: write()
+ * tries again later, and others are answered in between.
+ */
+export const lockWaitMs = 20
+
 export type ClientKind = 'writing' | 'reading'
 
 interface KeptClient {
@@ -43,7 +49,7 @@ function newClient(kind: ClientKind): KeptClient {
     provider: 'sqlite',
     adapterName: 'better-sqlite3',
     // Asked at each connection: the file is the one of that time.
-    connect: () => new PrismaBetterSqlite3({ url: `file:${client.file}`, readonly, timeout: 250 }).connect(),
+    connect: () => new PrismaBetterSqlite3({ url: `file:${client.file}`, readonly, timeout: lockWaitMs }).connect(),
   } as const
   const prisma = new PrismaClient({ adapter: factory, log: readonly ? [{ emit: 'event', level: 'query' }] : [] })
   const client: KeptClient = { prisma, file: '', onQuery: () => {} }

@@ -1,5 +1,5 @@
 import Sqlite from 'better-sqlite3'
-import { openClient } from './clients.ts'
+import { lockWaitMs, openClient } from './clients.ts'
 import type { PrismaClient } from './generated/client.ts'
 import { PreparedReader } from './prepared-reader.ts'
 
@@ -62,7 +62,7 @@ export async function openDatabase(file: string): Promise<Database> {
 
   // Prisma's query compiler takes memory for each client: the reading one is opened when a page first asks for it.
   let reading: ReturnType<typeof openClient> | null = null
-  const sql = new PreparedReader(new Sqlite(file, { readonly: true, timeout: 250 }), count)
+  const sql = new PreparedReader(new Sqlite(file, { readonly: true, timeout: lockWaitMs }), count)
 
   const database: Database = {
     file,

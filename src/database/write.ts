@@ -2,6 +2,7 @@ import type { Instant } from '../kernel/days.ts'
 import { type Database, writerOf } from './database.ts'
 import { eventText, type NewEvent } from './events.ts'
 import type { Prisma } from './generated/client.ts'
+import { DatabaseBusy, storageFault } from './storage-faults.ts'
 
 export type Tx = Prisma.TransactionClient
 
@@ -14,6 +15,8 @@ export interface Writer {
   requestId?: string | undefined
   /** The form's token: a form sent twice takes effect once. */
   once?: string | undefined
+  /** How long a busy database is waited for: an operator's command waits longer than a person. */
+  patienceMs?: number | undefined
 }
 
 export interface Change<T> {
@@ -30,20 +33,24 @@ export class AlreadyDone extends Error {
   }
 }
 
-const busyRetries = 8
+/** Another process may hold the write lock for as long as a copy or a command takes. A person waits no longer than this. */
+const busyPatienceMs = 5_000
 
 /**
  * The one way to change anything. Runs the change and records its events in one transaction; when the change throws,
- * nothing of it stays. Transactions queue, one at a time.
- * @throws AlreadyDone when the writer's form token was used before; Refusal and Conflict as the change throws them.
+ * nothing of it stays. Transactions queue, one at a time. Where another process holds the lock, it is tried again.
+ * @throws AlreadyDone when the writer's form token was used before; Refusal and Conflict as the change throws them;
+ *   StorageFault where the database is busy for too long, the disk is full or the file cannot be written
  */
 export async function write<T>(writer: Writer, change: (tx: Tx, at: Instant) => Promise<Change<T>>): Promise<T> {
-  for (let attempt = 0; ; attempt += 1) {
+  const patience = performance.now() + (writer.patienceMs ?? busyPatienceMs)
+  for (let pause = 10; ; pause = Math.min(pause * 2, 250)) {
     try {
       return await once(writer, change)
     } catch (fault) {
-      if (!isBusy(fault) || attempt >= busyRetries) throw fault
-      await new Promise(resolve => setTimeout(resolve, 20 * 2 ** attempt))
+      const storage = storageFault(fault)
+      if (!(storage instanceof DatabaseBusy) || performance.now() + pause > patience) throw storage ?? fault
+      await new Promise(resolve => setTimeout(resolve, pause))
     }
   }
 }
@@ -95,8 +102,4 @@ export async function nextNumber(tx: Tx, series: string, year: number): Promise<
     update: { last: { increment: 1 } },
   })
   return row.last
-}
-
-function isBusy(fault: unknown): boolean {
-  return fault instanceof Error && /SQLITE_BUSY|database is locked|SocketTimeout/i.test(fault.message)
 }

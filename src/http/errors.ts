@@ -1,5 +1,6 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express'
 import type { Logger } from 'pino'
+import { storageFault } from '../database/storage-faults.ts'
 import { Conflict, Refusal } from '../kernel/refusal.ts'
 import { page, redirect } from './answers.ts'
 import { formOf } from './forms.ts'
@@ -50,6 +51,12 @@ export const answerFaults =
     if (isBadRequest(fault)) {
       const model = { title: 'Forespørgslen kunne ikke læses', message: 'Forespørgslen kunne ikke læses.', who: null }
       return responder.send(req, res, page('errors/refused', model, { status: fault.status }))
+    }
+    const storage = storageFault(fault)
+    if (storage) {
+      const { title, message, status, advice } = storage
+      log.error({ reqId: req.id, err: fault }, `request failed: ${advice}`)
+      return responder.send(req, res, page('errors/unavailable', { title, message, reference: req.id }, { status }))
     }
     log.error({ reqId: req.id, err: fault }, 'request failed')
     const model = { title: 'Der skete en fejl', reference: req.id }

@@ -29,6 +29,9 @@ export interface PageFrame extends PageFacts {
   idleMinutes?: number
 }
 
+/** For whoever meets a database that is busy: people read the sentence, programs read this. */
+const retryAfterSeconds = 5
+
 /** Turns answers into responses: the only place that touches the response. */
 export class Responder {
   readonly #services: { settings: Settings; database: Database; clock: Clock; renderer: Renderer }
@@ -45,6 +48,7 @@ export class Responder {
   }
 
   async send(req: Request, res: Response, answer: Answer): Promise<void> {
+    if ('status' in answer && answer.status === 503) res.setHeader('Retry-After', String(retryAfterSeconds))
     switch (answer.kind) {
       case 'page':
         res

@@ -2,6 +2,7 @@ import express, { type Request, type RequestHandler, type Router } from 'express
 import { may, type Right } from '../access/policy.ts'
 import type { Database } from '../database/database.ts'
 import type { SessionStore } from '../database/sessions.ts'
+import { DatabaseDamaged, storageFault } from '../database/storage-faults.ts'
 import { AlreadyDone } from '../database/write.ts'
 import { Conflict, forbidden, forbiddenPage, notFound, Refusal } from '../kernel/refusal.ts'
 import type { Settings } from '../settings.ts'
@@ -153,6 +154,11 @@ export class Routes {
       if (fault instanceof Refusal && fault.code === 'rule') {
         const told = fault.field ? { errors: { [fault.field]: fault.message } } : { errors: {}, message: fault.message }
         return withStatus(await spec.onInvalid(ctx, { ...state, ...told }), 422)
+      }
+      // Nothing was stored, and the form keeps what was typed. A file that cannot be read cannot show the form either.
+      const storage = storageFault(fault)
+      if (storage && !(storage instanceof DatabaseDamaged)) {
+        return withStatus(await spec.onInvalid(ctx, { ...state, message: storage.message }), storage.status)
       }
       throw fault
     }
