@@ -2,11 +2,12 @@ import type { ErrorRequestHandler, RequestHandler } from 'express'
 import type { Logger } from 'pino'
 import { storageFault } from '../database/storage-faults.ts'
 import { Conflict, Refusal } from '../kernel/refusal.ts'
-import { page, redirect } from './answers.ts'
+import { type JsonAnswer, json, page, redirect } from './answers.ts'
 import { formOf } from './forms.ts'
 import { withQuery } from './paging.ts'
 import type { Responder } from './respond.ts'
 import { SignInNeeded } from './route.ts'
+import { wantsJson } from './wants-json.ts'
 
 const statusOf = { forbidden: 403, rule: 422, notFound: 404 } as const
 
@@ -27,6 +28,7 @@ export const answerFaults =
   (responder: Responder, log: Logger): ErrorRequestHandler =>
   async (fault: unknown, req, res, next) => {
     if (res.headersSent) return next(fault)
+    if (wantsJson(req)) return responder.send(req, res, told(fault, req.id, log))
     if (fault instanceof SignInNeeded) {
       const back = req.method === 'GET' ? req.originalUrl : '/'
       return responder.send(req, res, redirect(withQuery('/log-ind', { videre: back === '/' ? null : back })))
@@ -62,6 +64,21 @@ export const answerFaults =
     const model = { title: 'Der skete en fejl', reference: req.id }
     return responder.send(req, res, page('errors/fault', model, { status: 500 }))
   }
+
+/** The same for a script of ours, which shows the sentence where one writes. */
+function told(fault: unknown, reference: string, log: Logger): JsonAnswer {
+  if (fault instanceof SignInNeeded) return json({ message: signedOut, signIn: '/log-ind' }, 401)
+  if (fault instanceof Refusal) return json({ message: fault.message }, statusOf[fault.code])
+  if (fault instanceof Conflict) {
+    const { current, version, message } = fault
+    return json({ message, current, version }, 409)
+  }
+  if (isBadRequest(fault)) return json({ message: 'Forespørgslen kunne ikke læses.' }, fault.status)
+  log.error({ reqId: reference, err: fault }, 'request failed')
+  return json({ message: 'Der skete en fejl, så det er ikke gemt.', reference }, 500)
+}
+
+const signedOut = 'Du er ikke længere logget ind, så det er ikke gemt. Log ind igen i et andet vindue, og gem så her.'
 
 /** What Express itself throws at a body too large or an address it cannot decode. */
 function isBadRequest(fault: unknown): fault is { status: number } {

@@ -13,6 +13,7 @@ import { OnceOnly } from './once-only.ts'
 import type { Responder } from './respond.ts'
 import type { Common, Context, DeclaredRoute, FormContext, GetSpec, PostSpec, Read, Shape } from './route-specs.ts'
 import { receiver } from './uploads.ts'
+import { wantsJson } from './wants-json.ts'
 
 export type { Context, DeclaredRoute, FormContext, GetSpec, PostSpec } from './route-specs.ts'
 export type { UploadedFile } from './uploads.ts'
@@ -78,9 +79,14 @@ export class Routes {
     this.#declare('post', path, spec, null)
     const upload = spec.upload ? receiver(spec.upload) : null
     this.#routerFor(path).post(path, async (req, res) => {
-      const wantsJson = req.get('accept')?.startsWith('application/json') ?? false
       const signOutElsewhere = (person: number) => this.#services.sessions.destroyOf(person, req.sessionID)
-      const given = { ...this.#context(req, spec.params), query: {}, files: [], wantsJson, signOutElsewhere }
+      const given = {
+        ...this.#context(req, spec.params),
+        query: {},
+        files: [],
+        wantsJson: wantsJson(req),
+        signOutElsewhere,
+      }
       const ctx = given as unknown as FormContext<P, F>
       await this.#admit(ctx, spec as unknown as Common<P, undefined>, 'post')
       if (upload) ctx.files = await upload(req, res)

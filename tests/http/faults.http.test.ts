@@ -54,3 +54,25 @@ test('a form larger than any that we ask for is refused, and nothing of it read'
   expect(answer.status).toBe(413)
   expect(faults()).toEqual([])
 })
+
+test('a script of ours is told in a sentence that nobody is signed in any more', async () => {
+  const answer = await portal.anonymous().postForJson('/sager', { title: 'Støj ved banen' })
+  expect(answer.status).toBe(401)
+  expect(answer.body).toMatchObject({ message: expect.stringContaining('ikke længere logget ind'), signIn: '/log-ind' })
+})
+
+test('a script of ours is told in a sentence of what is refused, of what is unknown and of a fault with its number', async () => {
+  const reader = await portal.signIn('laeser')
+  const refused = await reader.postForJson('/sager', { title: 'Støj ved banen' })
+  expect(refused.status).toBe(403)
+  expect(refused.body.message).toContain('de to sekretariater')
+  expect((await reader.postForJson('/moeder/999999/rediger')).status).toBe(404)
+  const client = await portal.signIn('sekretariat.bolig')
+  breakFollowUps()
+  const fault = await client.postForJson('/opfoelgning/1/noter', { text: 'Ringet' })
+  expect(fault.status).toBe(500)
+  expect(fault.body).toEqual({
+    message: 'Der skete en fejl, så det er ikke gemt.',
+    reference: fault.headers['x-request-id'],
+  })
+})
