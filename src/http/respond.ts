@@ -13,6 +13,7 @@ export interface Renderer {
 /** What every template can read as `page`: the frame around a page's own model. */
 export interface PageFrame extends PageFacts {
   person: {
+    id: number
     name: string
     title: string | null
     organisation: string
@@ -67,6 +68,7 @@ export class Responder {
         res.redirect(303, answer.path)
         return
       case 'json':
+        res.setHeader('Cache-Control', 'private, no-store')
         res.status(answer.status).json(answer.value)
         return
       case 'file':
@@ -94,6 +96,7 @@ export class Responder {
       crumbs: facts.crumbs,
       person: actor?.person
         ? {
+            id: actor.person.id,
             name: actor.person.name,
             title: actor.person.title,
             organisation: actor.person.organisationName,

@@ -6,7 +6,7 @@ import { type Actor, findActor } from '../access/actor.ts'
 import { findPersonBy } from '../access/credentials.ts'
 import type { Database } from '../database/database.ts'
 import type { Settings } from '../settings.ts'
-import { page, redirect } from './answers.ts'
+import { json, page, redirect } from './answers.ts'
 import { assertNotForged } from './forgery.ts'
 import type { Responder } from './respond.ts'
 import { type Clock, newToken } from './session.ts'
@@ -42,6 +42,14 @@ export function setUpSignIn(
   app.get('/log-ind', (req, res) => {
     if (req.user) return responder.send(req, res, redirect(ownPath(req.query.videre)))
     return responder.send(req, res, signInPage(ownPath(req.query.videre), '', null, 200))
+  })
+
+  // Asked by a page whose session ended while somebody typed in it: who is signed in by now, and what forms must carry.
+  // Another site may ask too, but cannot read the answer.
+  app.get('/log-ind/hvem', (req, res) => {
+    const { person } = responder.actorOf(req)
+    const told = person ? { person: person.id, name: person.name, csrf: req.session.csrf ?? '' } : { person: null }
+    return responder.send(req, res, json(told))
   })
 
   app.post('/log-ind', async (req, res, next) => {
