@@ -45,7 +45,7 @@ export function autosave(form) {
       if (told.version !== undefined && form.elements.version) form.elements.version.value = told.version
       const now = new Date()
       const saved = `Gemt kl. ${now.getHours()}.${String(now.getMinutes()).padStart(2, '0')}`
-      status.textContent = told.note ? `${saved} ${told.note}` : saved
+      status.textContent = told.note ? `${saved}. ${told.note}` : saved
       return
     }
     stopped = answer.status === 409

@@ -11,9 +11,9 @@ export function markdownTools(field) {
 
   button('Fed', () => wrap('**'))
   button('Kursiv', () => wrap('_'))
-  button('Liste', () => startLines('- '))
-  button('Nummereret', () => startLines('1. '))
-  button('Vis, hvordan det bliver', show)
+  button('Punktliste', () => startLines('- '))
+  button('Talliste', () => startLines('1. '))
+  button('Forhåndsvisning', show)
   field.before(tools)
   field.after(preview)
 

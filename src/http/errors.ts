@@ -14,11 +14,7 @@ const statusOf = { forbidden: 403, rule: 422, notFound: 404 } as const
 export const nothingHere =
   (responder: Responder): RequestHandler =>
   (req, res) =>
-    responder.send(
-      req,
-      res,
-      page('errors/not-found', { title: 'Siden findes ikke', message: 'Siden findes ikke.' }, { status: 404 }),
-    )
+    responder.send(req, res, page('errors/not-found', { title: 'Siden findes ikke', message: null }, { status: 404 }))
 
 /**
  * The one place where what was thrown becomes a page. A refusal says why and who may; a fault is logged once, with the
@@ -41,8 +37,12 @@ export const answerFaults =
           ? 'Siden findes ikke'
           : fault.code === 'forbidden'
             ? 'Ingen adgang'
-            : 'Det kan ikke lade sig gøre'
-      return responder.send(req, res, page(view, { title, message: fault.message, who: fault.who ?? null }, { status }))
+            : 'Handlingen kan ikke udføres'
+      return responder.send(
+        req,
+        res,
+        page(view, { title, message: leadUnder(title, fault.message), who: fault.who ?? null }, { status }),
+      )
     }
     if (fault instanceof Conflict) {
       const { current, version, message } = fault
@@ -51,7 +51,7 @@ export const answerFaults =
       return responder.send(req, res, page('errors/conflict', model, { status: 409 }))
     }
     if (isBadRequest(fault)) {
-      const model = { title: 'Forespørgslen kunne ikke læses', message: 'Forespørgslen kunne ikke læses.', who: null }
+      const model = { title: 'Forespørgslen kunne ikke læses', message: unreadable, who: null }
       return responder.send(req, res, page('errors/refused', model, { status: fault.status }))
     }
     const storage = storageFault(fault)
@@ -73,12 +73,18 @@ function told(fault: unknown, reference: string, log: Logger): JsonAnswer {
     const { current, version, message } = fault
     return json({ message, current, version }, 409)
   }
-  if (isBadRequest(fault)) return json({ message: 'Forespørgslen kunne ikke læses.' }, fault.status)
+  if (isBadRequest(fault)) return json({ message: unreadable }, fault.status)
   log.error({ reqId: reference, err: fault }, 'request failed')
-  return json({ message: 'Der skete en fejl, så det er ikke gemt.', reference }, 500)
+  return json({ message: 'Der skete en fejl, og det seneste er ikke gemt.', reference }, 500)
 }
 
-const signedOut = 'Du er ikke længere logget ind, så det er ikke gemt. Log ind igen i et andet vindue, og gem så her.'
+const signedOut =
+  'Du er logget ud, og det seneste er ikke gemt. Log ind i et nyt vindue, og gem så her. Teksten står her endnu.'
+
+const unreadable = 'Siden kunne ikke læse det, der blev sendt. Gå tilbage, og prøv igen.'
+
+/** No lead that only says the heading again. */
+const leadUnder = (title: string, message: string): string | null => (message === `${title}.` ? null : message)
 
 /** What Express itself throws at a body too large or an address it cannot decode. */
 function isBadRequest(fault: unknown): fault is { status: number } {

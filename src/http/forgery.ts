@@ -9,7 +9,7 @@ import type { Settings } from '../settings.ts'
  */
 export function assertNotForged(req: Request, settings: Settings): void {
   if (!isSameOrigin(req, settings) || !hasToken(req)) {
-    throw new Refusal('forbidden', 'Formularen kunne ikke godkendes. Hent siden igen, og prøv en gang til.')
+    throw new Refusal('forbidden', 'Formularen er udløbet, og intet er gemt. Genindlæs siden, og prøv igen.')
   }
 }
 

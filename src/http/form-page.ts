@@ -13,6 +13,8 @@ export interface FormField {
   label: string
   hint?: string
   required?: boolean
+  /** Says »(valgfrit)« at the label. */
+  optional?: boolean
   options?: Option[]
   type?: string
   autocomplete?: string

@@ -37,7 +37,7 @@ export function fieldErrors(error: z.ZodError): Record<string, string> {
     const [first, ...rest] = issue.path
     const name = String(first ?? '') + rest.map(part => `[${String(part)}]`).join('')
     errors[name] ??=
-      issue.code === 'custom' || !isZodsOwn(issue.message) ? issue.message : 'Feltet er ikke udfyldt rigtigt.'
+      issue.code === 'custom' || !isZodsOwn(issue.message) ? issue.message : 'Kontrollér værdien i feltet.'
   }
   return errors
 }

@@ -151,7 +151,7 @@ export class Routes {
       return await handler(ctx)
     } catch (fault) {
       if (fault instanceof AlreadyDone)
-        return redirect(backTo(req), 'Formularen var allerede sendt. Den har kun virket én gang.')
+        return redirect(backTo(req), 'Formularen er allerede sendt. Den er kun registreret én gang.')
       if (!spec.onInvalid) throw fault
       if (fault instanceof Conflict) {
         const conflict = { current: fault.current, version: fault.version, message: fault.message }

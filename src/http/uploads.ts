@@ -29,7 +29,7 @@ export function receiver(options: UploadLimits) {
           const told =
             fault.code === 'LIMIT_FILE_SIZE'
               ? `Filen er for stor. Den må højst fylde ${limit} MB.`
-              : 'Filen kunne ikke modtages.'
+              : 'Filen kunne ikke modtages. Prøv igen med én fil ad gangen.'
           return reject(new Refusal('rule', told, { field: options.field }))
         }
         if (fault) return reject(fault)

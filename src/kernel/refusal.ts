@@ -30,6 +30,12 @@ export const forbidden = (who: string, message = `Kun ${who} kan gøre dette.`) 
 /** The same for a page that is read, not an act. */
 export const forbiddenPage = (who: string) => forbidden(who, `Kun ${who} har adgang til siden.`)
 
+/** The form was drawn from what no longer stands. */
+export const stalePage = 'Siden er ikke længere aktuel. Genindlæs den, og prøv igen.'
+
+/** The same where one signs off what the page shows. */
+export const staleApproval = 'Siden er ikke længere aktuel. Genindlæs den, og godkend igen.'
+
 /** Somebody else saved first. Carries what stands now, by field, so that a page can show both texts and lose neither. */
 export class Conflict extends Error {
   readonly current: Record<string, string>

@@ -160,5 +160,5 @@ async function tried(client: Client | undefined, route: DeclaredRoute, path: str
   }
   const { status, text } = await client.post(path, { _csrf: 'wrong' })
   if (status !== 403 && status !== 404) return { status, admitted: true }
-  return { status, admitted: status === 403 && text.includes('Formularen kunne ikke godkendes') }
+  return { status, admitted: status === 403 && text.includes('Formularen er udløbet, og intet er gemt') }
 }

@@ -94,7 +94,7 @@ describe('the accounts', () => {
     const some = await administrator.get('/konti?q=kristiansdal')
     expect(some.text).toContain('medlem.kristiansdal@demo.example')
     expect(some.text).not.toContain('medlem.hoejstrup@demo.example')
-    expect((await administrator.get('/konti?q=%25')).text).toContain('Ingen konti passer')
+    expect((await administrator.get('/konti?q=%25')).text).toContain('Ingen konti fundet')
   })
 
   test('are read a page at a time', async () => {

@@ -10,7 +10,7 @@ afterEach(() => portal.close())
 
 test.each([
   ['/', 'Log ind'],
-  ['/tilgaengelighed', 'Tilgængelighed'],
+  ['/tilgaengelighed', 'Tilgængelighedserklæring'],
   ['/privatliv', 'Privatliv'],
   ['/cookies', 'Cookies'],
   ['/adgangskode/glemt', 'systemadministratoren'],

@@ -21,7 +21,7 @@ export function myAccountPage(actor: Actor, form: FormState = formOf()) {
   const personId = person?.id ?? 0
   return {
     title: 'Min konto',
-    crumbs: [{ text: 'Overblik', href: '/' }, { text: 'Min konto' }],
+    crumbs: [{ text: 'Min konto' }],
     facts: [
       { term: 'Navn', text: person?.name ?? '' },
       { term: 'Titel', text: person?.title ?? 'Ingen titel' },
@@ -56,7 +56,7 @@ export function accountsPage(db: Database, q: string, after: Cursor | null) {
   const { rows, next } = takePage(accountPage(db, q, after, pageSize), row => ({ key: row.email, id: row.id }))
   return {
     title: 'Konti',
-    crumbs: [{ text: 'Overblik', href: '/' }, { text: 'Konti' }],
+    crumbs: [{ text: 'Konti' }],
     q,
     rows: rows.map(row => ({
       href: `/konti/${row.id}`,
@@ -76,7 +76,7 @@ const stateOf = (disabledAt: string | null) =>
 export function newAccountPage(db: Database, today: Day, form: FormState = formOf()) {
   return {
     title: 'Opret konto',
-    crumbs: [{ text: 'Overblik', href: '/' }, { text: 'Konti', href: '/konti' }, { text: 'Opret konto' }],
+    crumbs: [{ text: 'Konti', href: '/konti' }, { text: 'Opret konto' }],
     form,
     persons: [
       { value: '', text: 'En ny person' },
@@ -96,7 +96,7 @@ export function oneAccountPage(actor: Actor, account: AccountFull, form: FormSta
   const own = account.personId === actor.person?.id
   return {
     title: account.name,
-    crumbs: [{ text: 'Overblik', href: '/' }, { text: 'Konti', href: '/konti' }, { text: account.name }],
+    crumbs: [{ text: 'Konti', href: '/konti' }, { text: account.name }],
     id: account.id,
     facts: [
       { term: 'E-mail', text: account.email },
@@ -117,7 +117,7 @@ export function oneAccountPage(actor: Actor, account: AccountFull, form: FormSta
 /** Shown once, to be handed over. */
 export const passwordPage = (account: AccountFull, password: string, heading: string) => ({
   title: heading,
-  crumbs: [{ text: 'Overblik', href: '/' }, { text: 'Konti', href: '/konti' }, { text: account.name }],
+  crumbs: [{ text: 'Konti', href: '/konti' }, { text: account.name }],
   id: account.id,
   name: account.name,
   email: account.email,

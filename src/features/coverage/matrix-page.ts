@@ -24,7 +24,7 @@ export async function matrixPage(actor: Actor, query: MatrixQuery) {
   return {
     title: 'Hvem er dækket af mandat?',
     active: 'mandater',
-    crumbs: [{ text: 'Mandater', href: '/mandater' }, { text: 'Overblik' }],
+    crumbs: [{ text: 'Mandater', href: '/mandater' }, { text: 'Hvem er dækket?' }],
     wrong,
     day: typed === '' || wrong ? typed || on : on,
     task: query.opgave ?? '',

@@ -13,6 +13,7 @@ import {
   version,
 } from '../../http/fields.ts'
 import { cursorField } from '../../http/paging.ts'
+import { staleApproval } from '../../kernel/refusal.ts'
 import { stateLabels } from './meeting-states.ts'
 import { isWritten, writtenPlace } from './written-procedure.ts'
 
@@ -68,7 +69,7 @@ export const editMeetingForm = z.preprocess(asPlanned, z.object({ version, ...pl
 
 export const reasonForm = z.object({ reason: text(1000, 'Feltet »Begrundelse« skal udfyldes.') })
 export const sendForm = z.object({ reason: optionalText(1000) })
-export const signOffForm = z.object({ hash: z.string().regex(/^[0-9a-f]{64}$/, 'Siden var ikke hel. Hent den igen.') })
+export const signOffForm = z.object({ hash: z.string().regex(/^[0-9a-f]{64}$/, staleApproval) })
 /** By a button, or by dragging to a place. */
 export const moveForm = z
   .object({ direction: z.enum(['up', 'down']).optional(), position: optionalId.optional() })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { choice, id, optionalId, optionalText, text, version } from '../../http/fields.ts'
+import { staleApproval } from '../../kernel/refusal.ts'
 import { allOutcomes } from './session-rules.ts'
 
 export const meetingAddress = z.object({ meeting: id })
@@ -68,7 +69,7 @@ export const ownStatementForm = z.object({
   statementText: text(4000, 'Feltet »Udtalelsen« skal udfyldes.'),
 })
 
-export const signOffForm = z.object({ hash: text(64, 'Åbn siden igen, og godkend det viste.') })
+export const signOffForm = z.object({ hash: text(64, staleApproval) })
 
 export const objectionForm = z.object({
   itemPosition: position,

@@ -12,8 +12,8 @@ export function publicRoutes(route: Routes): void {
   )
   route.get('/tilgaengelighed', { right: 'public', queries: 0 }, ({ settings }) =>
     page('public/accessibility', {
-      title: 'Tilgængelighed',
-      crumbs: [{ text: 'Tilgængelighed' }],
+      title: 'Tilgængelighedserklæring',
+      crumbs: [{ text: 'Tilgængelighedserklæring' }],
       statement: settings.accessibilityStatementUrl,
     }),
   )

@@ -11,6 +11,7 @@ import {
   text,
   version,
 } from '../../http/fields.ts'
+import { stalePage } from '../../kernel/refusal.ts'
 import { type StepSlug, stepSlugs } from './labels.ts'
 
 const year = z.coerce.number().int().min(1900).max(2999)
@@ -83,7 +84,7 @@ export const moveForm = z.object({ version, direction: choice(['UP', 'DOWN'], 'V
 /** »foerst«, or the key of the section that it follows. */
 export const newSectionForm = sectionForm.extend({ place: text(120, 'Vælg, hvor bestemmelsen skal stå.') })
 
-export const hashForm = z.object({ hash: text(100, 'Siden er forældet. Indlæs den igen.') })
+export const hashForm = z.object({ hash: text(100, stalePage) })
 
 export const hearingForm = z.object({
   side: choice(['HOUSING', 'MUNICIPALITY'], 'Vælg strategigruppe.'),
@@ -101,7 +102,7 @@ export const decisionForm = z.object({
 })
 
 export const signatureForm = z.object({
-  hash: text(100, 'Siden er forældet. Indlæs den igen.'),
+  hash: text(100, stalePage),
   onBehalfOf: listOf(z.string().max(300)),
   read: checkbox,
   password: z
@@ -118,7 +119,7 @@ export const addendumForm = z.object({
   text: text(10_000, 'Feltet »Tillæggets tekst« skal udfyldes.'),
 })
 export const addendumSignatureForm = z.object({
-  hash: text(100, 'Siden er forældet. Indlæs den igen.'),
+  hash: text(100, stalePage),
   capacity: choice(['ORGANISATION', 'HOUSING', 'MUNICIPALITY'], 'Vælg, hvem du underskriver for.'),
   password: z
     .string({ error: 'Skriv din adgangskode igen for at underskrive.' })

@@ -44,7 +44,7 @@ export function searchPage(actor: Actor, { typed, kind, after }: Search) {
   const sections = words === null ? [] : shown.map(one => section(actor, one, { words, typed, kind, after }))
   return {
     title: typed ? `Søgning efter »${typed}«` : 'Søg',
-    crumbs: [{ text: 'Overblik', href: '/' }, { text: 'Søg' }],
+    crumbs: [{ text: 'Søg' }],
     q: typed,
     kind,
     kinds: [{ value: 'alt', text: 'Alt' }, ...kinds.map(one => ({ value: one.kind, text: one.heading }))],
