@@ -2,6 +2,7 @@ import type { Instant } from '../kernel/days.ts'
 import { type Database, writerOf } from './database.ts'
 import { eventText, type NewEvent } from './events.ts'
 import type { Prisma } from './generated/client.ts'
+import { missingReference } from './missing-reference.ts'
 import { DatabaseBusy, storageFault } from './storage-faults.ts'
 
 export type Tx = Prisma.TransactionClient
@@ -49,7 +50,8 @@ export async function write<T>(writer: Writer, change: (tx: Tx, at: Instant) => 
       return await once(writer, change)
     } catch (fault) {
       const storage = storageFault(fault)
-      if (!(storage instanceof DatabaseBusy) || performance.now() + pause > patience) throw storage ?? fault
+      if (!(storage instanceof DatabaseBusy) || performance.now() + pause > patience)
+        throw storage ?? missingReference(fault) ?? fault
       await new Promise(resolve => setTimeout(resolve, pause))
     }
   }

@@ -1,4 +1,4 @@
-import { day, shortDay } from '../kernel/days.ts'
+import { parseDanishDay, shortDay } from '../kernel/days.ts'
 import { type FormState, typed } from './forms.ts'
 
 export interface ConflictPair {
@@ -31,5 +31,6 @@ function inWords(value: string, options: Choices[string] = []): string {
   const chosen = options.find(option => option.value === value)
   if (chosen) return value === '' ? '' : chosen.text
   const text = value.replace(/\r\n/g, '\n').trim()
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) ? shortDay(day(text)) : text
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? parseDanishDay(text) : null
+  return day ? shortDay(day) : text
 }

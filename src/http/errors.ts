@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import { storageFault } from '../database/storage-faults.ts'
 import { Conflict, Refusal } from '../kernel/refusal.ts'
 import { type JsonAnswer, json, page, redirect } from './answers.ts'
+import { Unreadable } from './bodies.ts'
 import { formOf } from './forms.ts'
 import { withQuery } from './paging.ts'
 import type { Responder } from './respond.ts'
@@ -51,7 +52,7 @@ export const answerFaults =
       return responder.send(req, res, page('errors/conflict', model, { status: 409 }))
     }
     if (isBadRequest(fault)) {
-      const model = { title: 'Forespørgslen kunne ikke læses', message: unreadable, who: null }
+      const model = { title: 'Forespørgslen kunne ikke læses', message: unreadable(fault), who: null }
       return responder.send(req, res, page('errors/refused', model, { status: fault.status }))
     }
     const storage = storageFault(fault)
@@ -73,7 +74,7 @@ function told(fault: unknown, reference: string, log: Logger): JsonAnswer {
     const { current, version, message } = fault
     return json({ message, current, version }, 409)
   }
-  if (isBadRequest(fault)) return json({ message: unreadable }, fault.status)
+  if (isBadRequest(fault)) return json({ message: unreadable(fault) }, fault.status)
   log.error({ reqId: reference, err: fault }, 'request failed')
   return json({ message: 'Der skete en fejl, og det seneste er ikke gemt.', reference }, 500)
 }
@@ -81,10 +82,11 @@ function told(fault: unknown, reference: string, log: Logger): JsonAnswer {
 const signedOut =
   'Du er logget ud, og det seneste er ikke gemt. Log ind i et nyt vindue, og gem så her. Teksten står her endnu.'
 
-const unreadable = 'Siden kunne ikke læse det, der blev sendt. Gå tilbage, og prøv igen.'
-
 /** No lead that only says the heading again. */
 const leadUnder = (title: string, message: string): string | null => (message === `${title}.` ? null : message)
+
+const unreadable = (fault: unknown): string =>
+  fault instanceof Unreadable ? fault.message : 'Siden kunne ikke læse det, der blev sendt. Gå tilbage, og prøv igen.'
 
 /** What Express itself throws at a body too large or an address it cannot decode. */
 function isBadRequest(fault: unknown): fault is { status: number } {

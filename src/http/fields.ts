@@ -4,10 +4,30 @@ import { formatKroner, type Oere, parseKroner } from '../kernel/money.ts'
 
 /** Building stones for features' forms.ts: what may be typed, and the Danish sentence when it may not. */
 
-export const id = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER)
+/** The largest number that a column of whole numbers holds. */
+const largest = 2_147_483_647
+
+/** A whole number as people and forms write it; anything else is none, and nothing at all is nothing. */
+const numberIn = (value: unknown): unknown => {
+  if (typeof value !== 'string') return typeof value === 'number' || value === undefined ? value : Number.NaN
+  const typed = value.trim()
+  if (typed === '') return undefined
+  return /^\d{1,10}$/.test(typed) ? Number(typed) : Number.NaN
+}
+
+/** A whole number within limits. The sentence says what to do when there is none, or one outside them. */
+export const wholeNumber = (min: number, max: number, told = 'Skriv et helt tal.') =>
+  z.preprocess(numberIn, z.number({ error: told }).int(told).min(min, told).max(Math.min(max, largest), told))
+
+export const id = wholeNumber(1, largest)
+
+/** One of a list of choices. */
+export const chosenId = (missing: string) => wholeNumber(1, largest, missing)
+
+export const yearNumber = wholeNumber(1900, 2999)
 
 /** The version that a form was made from. */
-export const version = z.coerce.number().int().min(0)
+export const version = wholeNumber(0, largest, 'Formularen er forældet. Hent siden igen.')
 
 export const emptyForm = z.object({})
 
@@ -74,9 +94,10 @@ export const moneyField = z.preprocess(
 export const choice = <const Values extends readonly [string, ...string[]]>(values: Values, missing: string) =>
   z.enum(values, { error: missing })
 
+/** None chosen is null. */
 export const optionalId = z.preprocess(
   value => (value === '' || value === undefined || value === '0' ? null : value),
-  z.coerce.number().int().positive().nullable(),
+  z.union([z.null(), chosenId('Vælg fra listen.')], { error: 'Vælg fra listen.' }),
 )
 
 /** One or several of the same name: none, a single value and many all become a list. */

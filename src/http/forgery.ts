@@ -2,6 +2,7 @@ import { timingSafeEqual } from 'node:crypto'
 import type { Request } from 'express'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Settings } from '../settings.ts'
+import { bodyIn, textIn } from './bodies.ts'
 
 /**
  * An unsafe request must come from our own pages: the browser says so itself (Sec-Fetch-Site, or else Origin), and a
@@ -30,7 +31,7 @@ function hasToken(req: Request): boolean {
   const expected = req.session?.csrf
   // Nobody is signed in: there is no session that a forged form could use.
   if (!expected) return !req.user
-  const given = (req.body as { _csrf?: unknown } | undefined)?._csrf ?? req.get('x-csrf-token')
-  if (typeof given !== 'string' || given.length !== expected.length) return false
-  return timingSafeEqual(Buffer.from(given), Buffer.from(expected))
+  const given = Buffer.from(textIn(bodyIn(req), '_csrf') || (req.get('x-csrf-token') ?? ''))
+  // Counted in bytes: a sign beyond ASCII is one letter and several of them.
+  return given.length === Buffer.byteLength(expected) && timingSafeEqual(given, Buffer.from(expected))
 }

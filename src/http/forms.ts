@@ -24,10 +24,12 @@ export function typed(form: { values: Record<string, unknown> }, name: string): 
   let value: unknown = form.values
   for (const part of name.split(/[[\]]+/)) {
     if (part === '') continue
-    if (typeof value !== 'object' || value === null) return ''
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, part)) return ''
     value = (value as Record<string, unknown>)[part]
   }
-  return value ?? ''
+  // A list is several choices of one name; rows where a field is asked for were never typed in it.
+  const isRows = typeof value === 'object' && !(Array.isArray(value) && value.every(one => typeof one !== 'object'))
+  return isRows ? '' : (value ?? '')
 }
 
 /** The first message at each field. A field in a row is named as the form names it: consequences[0][amount]. */

@@ -1,9 +1,9 @@
 import compression from 'compression'
-import express, { type Express, type Request, type RequestHandler, type Response } from 'express'
+import type { Express, Request, Response } from 'express'
 import helmet from 'helmet'
 import type { Settings } from '../settings.ts'
 
-/** What every response carries, and how requests are read. */
+/** What every response carries, and which proxies are believed. */
 export function setUpProtection(app: Express, settings: Settings): void {
   app.disable('x-powered-by')
   app.set('query parser', 'simple')
@@ -40,13 +40,6 @@ export function setUpProtection(app: Express, settings: Settings): void {
     next()
   })
   app.use(compression())
-}
-
-const parseForm = express.urlencoded({ extended: true, limit: '2mb', parameterLimit: 5000 })
-
-export const readForms: RequestHandler = (req, res, next) => {
-  if (req.method === 'GET') next()
-  else parseForm(req, res, next)
 }
 
 /** Helmet sets the same headers on every answer, one middleware for each: it is asked for them once. */

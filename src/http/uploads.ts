@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express'
 import multer from 'multer'
 import { Refusal } from '../kernel/refusal.ts'
+import { bodyOf, Unreadable } from './bodies.ts'
 
 export interface UploadedFile {
   name: string
@@ -14,27 +15,48 @@ export interface UploadLimits {
   maxBytes: number
 }
 
-/** Takes in a form's files, in memory and within its limits. */
+const fields = { fields: 500, fieldSize: 500_000, fieldNameSize: 200, parts: 520, headerPairs: 20 }
+
+/** Takes in a form's files, in memory and within its limits, and what stands beside them as any other form's body. */
 export function receiver(options: UploadLimits) {
   const parse = multer({
     storage: multer.memoryStorage(),
-    limits: { files: options.maxFiles, fileSize: options.maxBytes, fields: 500, fieldSize: 500_000 },
+    limits: { files: options.maxFiles, fileSize: options.maxBytes, ...fields },
     defParamCharset: 'utf8',
   }).array(options.field, options.maxFiles)
   return (req: Request, res: Response): Promise<UploadedFile[]> =>
     new Promise((resolve, reject) => {
-      parse(req, res, (fault: unknown) => {
-        if (fault instanceof multer.MulterError) {
-          const limit = Math.round(options.maxBytes / 1024 / 1024)
-          const told =
-            fault.code === 'LIMIT_FILE_SIZE'
-              ? `Filen er for stor. Den må højst fylde ${limit} MB.`
-              : 'Filen kunne ikke modtages. Prøv igen med én fil ad gangen.'
-          return reject(new Refusal('rule', told, { field: options.field }))
+      const received = (fault: unknown) => {
+        if (fault) return reject(refusalOf(fault, options))
+        try {
+          if (req.is('multipart/form-data')) req.body = bodyOf(fieldsIn(req.body))
+        } catch (unreadable) {
+          return reject(unreadable)
         }
-        if (fault) return reject(fault)
         const files = (req.files ?? []) as Express.Multer.File[]
-        resolve(files.map(({ originalname, buffer, size }) => ({ name: originalname, buffer, size })))
-      })
+        resolve(files.map(({ originalname, buffer, size }) => ({ name: cleanName(originalname), buffer, size })))
+      }
+      parse(req, res, received)
     })
 }
+
+function refusalOf(fault: unknown, { field, maxBytes }: UploadLimits): Error {
+  if (!(fault instanceof multer.MulterError)) return new Unreadable('Filen kom ikke helt frem. Prøv igen.')
+  const limit = Math.round(maxBytes / 1024 / 1024)
+  const told =
+    fault.code === 'LIMIT_FILE_SIZE'
+      ? `Filen er for stor. Den må højst fylde ${limit} MB.`
+      : 'Filen kunne ikke modtages. Prøv igen med én fil ad gangen.'
+  return new Refusal('rule', told, { field })
+}
+
+/** The parser has taken the names apart already; they are put together again, to be read as those of any other form. */
+function fieldsIn(sent: unknown, name = ''): [string, string][] {
+  if (typeof sent === 'string') return [[name, sent]]
+  if (Array.isArray(sent) && sent.every(part => typeof part === 'string')) return sent.map(part => [name, part])
+  return Object.entries(sent ?? {}).flatMap(([part, value]) => fieldsIn(value, name === '' ? part : `${name}[${part}]`))
+}
+
+/** No path, and no sign that ends a text or a line. */
+const cleanName = (name: string): string =>
+  (name.split(/[/\\]/).at(-1) ?? '').replace(/\p{Cc}/gu, '').slice(-200) || 'fil'

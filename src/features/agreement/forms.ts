@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { choice, id, optionalId, optionalText } from '../../http/fields.ts'
+import { choice, chosenId, id, optionalId, optionalText, yearNumber } from '../../http/fields.ts'
 
-const year = z.coerce.number().int().min(1900).max(2999)
+const year = yearNumber
 
 export const versionAddress = z.object({ year })
 
@@ -32,5 +32,5 @@ export const importForm = z.object({
 
 export const signatureAddress = z.object({ year, signature: id })
 export const linkForm = z.object({
-  organisationId: z.coerce.number({ error: 'Vælg organisation.' }).int().positive('Vælg organisation.'),
+  organisationId: chosenId('Vælg organisation.'),
 })

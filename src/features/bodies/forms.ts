@@ -1,5 +1,15 @@
 import { z } from 'zod'
-import { choice, dayField, id, optionalDay, optionalId, optionalText, text, version } from '../../http/fields.ts'
+import {
+  choice,
+  chosenId,
+  dayField,
+  id,
+  optionalDay,
+  optionalId,
+  optionalText,
+  text,
+  version,
+} from '../../http/fields.ts'
 import { parseDanishDay } from '../../kernel/days.ts'
 
 const slug = z.string().regex(/^[a-z0-9-]{1,160}$/)
@@ -15,19 +25,13 @@ export const dayQuery = z.object({
 export const bodyAddress = z.object({ body: slug })
 export const seatAddress = z.object({ body: slug, seat: id })
 
-const chosen = (missing: string) =>
-  z.preprocess(
-    value => (value === '' ? undefined : value),
-    z.coerce.number({ error: missing }).int(missing).positive(missing),
-  )
-
 export const seatForm = z.object({
-  personId: chosen('Vælg en person.'),
+  personId: chosenId('Vælg en person.'),
   role: choice(['CHAIR', 'VICE_CHAIR', 'MEMBER', 'SUBSTITUTE', 'SECRETARY'], 'Vælg en rolle.'),
   substituteForId: optionalId,
   from: dayField('Feltet »Fra« skal udfyldes.'),
   to: optionalDay,
-  appointedById: chosen('Vælg det organ, der har udpeget.'),
+  appointedById: chosenId('Vælg det organ, der har udpeget.'),
   appointedAtMeetingId: optionalId,
   appointedNote: optionalText(300),
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { nullableText, optionalText, text, version } from '../../http/fields.ts'
+import { chosenId, nullableText, optionalText, text, version } from '../../http/fields.ts'
 import { cursorField } from '../../http/paging.ts'
 
 export const caseAddress = z.object({ number: z.string().regex(/^\d{4}-\d{3,6}$/) })
@@ -18,7 +18,7 @@ const draft = {
   journalNumber: nullableText(60),
 }
 export const newCaseForm = z.object({
-  bodyId: z.coerce.number({ error: 'Vælg organ.' }).int().positive('Vælg organ.'),
+  bodyId: chosenId('Vælg organ.'),
   ...draft,
 })
 export const editCaseForm = z.object({ version, ...draft })

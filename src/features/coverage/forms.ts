@@ -51,8 +51,8 @@ export const trialForm = z.preprocess(
     professionalDevelopment: checkbox,
     coordination: checkbox,
     caseId: optionalId,
-    subjectAreaIds: listOf(z.coerce.number().int().positive()),
-    areaIds: listOf(z.coerce.number().int().positive()),
+    subjectAreaIds: listOf(id),
+    areaIds: listOf(id),
     rows,
   }),
 )

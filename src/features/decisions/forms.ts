@@ -11,6 +11,8 @@ import {
   optionalText,
   text,
   version,
+  wholeNumber,
+  yearNumber,
 } from '../../http/fields.ts'
 import { cursorField } from '../../http/paging.ts'
 import type { ConsequenceDraft, FollowUpDraft, StanceDraft } from './decision-rules.ts'
@@ -175,18 +177,15 @@ export const withdrawForm = z.object({ version, reason: text(1000, 'Feltet »Beg
 
 export const itemAddress = z.object({ meeting: id, item: id })
 export const decisionAddress = z.object({
-  year: z.coerce.number().int().min(1900).max(2999),
-  serial: z.coerce.number().int().positive().max(1_000_000),
+  year: yearNumber,
+  serial: wholeNumber(1, 1_000_000),
 })
 
 const filterId = z.preprocess(value => (value === '' ? undefined : value), id.optional())
 
 export const registerQuery = z.object({
   q: z.string().max(200).optional(),
-  aar: z.preprocess(
-    value => (value === '' ? undefined : value),
-    z.coerce.number().int().min(1900).max(2999).optional(),
-  ),
+  aar: z.preprocess(value => (value === '' ? undefined : value), yearNumber.optional()),
   organ: filterId,
   organisation: filterId,
   omraade: filterId,

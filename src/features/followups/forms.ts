@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dayField, id, optionalId, text, version } from '../../http/fields.ts'
+import { chosenId, dayField, id, optionalId, text, version } from '../../http/fields.ts'
 import { cursorField } from '../../http/paging.ts'
 
 const filterId = z.preprocess(value => (value === '' ? undefined : value), id.optional())
@@ -17,10 +17,7 @@ export const followUpAddress = z.object({ id })
 export const originQuery = z.object({ punkt: filterId, beslutning: filterId })
 
 const responsible = {
-  organisationId: z.preprocess(
-    value => (value === '' ? undefined : value),
-    z.coerce.number({ error: 'Vælg den organisation, der er ansvarlig.' }).int().positive(),
-  ),
+  organisationId: chosenId('Vælg den organisation, der er ansvarlig.'),
   personId: optionalId,
   dueDay: dayField('Feltet »Frist« skal udfyldes.'),
 }

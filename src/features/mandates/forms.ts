@@ -2,6 +2,7 @@ import { z } from 'zod'
 import {
   checkbox,
   choice,
+  chosenId,
   dayField,
   id,
   listOf,
@@ -11,6 +12,7 @@ import {
   optionalText,
   text,
   version,
+  wholeNumber,
 } from '../../http/fields.ts'
 import { cursorField } from '../../http/paging.ts'
 import { type Day, parseDanishDay } from '../../kernel/days.ts'
@@ -36,7 +38,7 @@ export type MandatesQuery = z.output<typeof mandatesQuery>
 
 export const mandateAddress = z.object({ id })
 export const entryAddress = z.object({ id, entry: id })
-export const ledgerQuery = z.object({ fra: z.coerce.number().int().min(0).optional().catch(undefined) })
+export const ledgerQuery = z.object({ fra: wholeNumber(0, 2_147_483_647).optional().catch(undefined) })
 export const newQuery = z.object({
   organisation: filterId,
   skabelon: z.enum(templates).optional().catch(undefined),
@@ -45,10 +47,7 @@ export const newQuery = z.object({
 })
 export type NewQuery = z.output<typeof newQuery>
 
-const bodyId = z.preprocess(
-  value => (value === '' ? undefined : value),
-  z.coerce.number({ error: 'Vælg det besluttende organ.' }).int().positive(),
-)
+const bodyId = chosenId('Vælg det besluttende organ.')
 const sourceDay = dayField('Feltet »Mødedato« skal udfyldes.')
 const sourceItem = text(60, 'Feltet »Punkt« skal udfyldes.')
 
@@ -77,10 +76,7 @@ const terms = {
 }
 
 export const mandateForm = z.object({
-  organisationId: z.preprocess(
-    value => (value === '' ? undefined : value),
-    z.coerce.number({ error: 'Vælg en organisation.' }).int().positive(),
-  ),
+  organisationId: chosenId('Vælg en organisation.'),
   ...terms,
 })
 

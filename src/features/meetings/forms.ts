@@ -2,6 +2,7 @@ import { z } from 'zod'
 import {
   checkbox,
   choice,
+  chosenId,
   dayField,
   id,
   listOf,
@@ -11,6 +12,7 @@ import {
   text,
   timeField,
   version,
+  wholeNumber,
 } from '../../http/fields.ts'
 import { cursorField } from '../../http/paging.ts'
 import { staleApproval } from '../../kernel/refusal.ts'
@@ -61,10 +63,7 @@ const plan = {
   place: text(200, 'Feltet »Sted« skal udfyldes.'),
   note: optionalText(2000),
 }
-export const newMeetingForm = z.preprocess(
-  asPlanned,
-  z.object({ bodyId: z.coerce.number({ error: 'Vælg organ.' }).int().positive('Vælg organ.'), ...plan }),
-)
+export const newMeetingForm = z.preprocess(asPlanned, z.object({ bodyId: chosenId('Vælg organ.'), ...plan }))
 export const editMeetingForm = z.preprocess(asPlanned, z.object({ version, ...plan }))
 
 export const reasonForm = z.object({ reason: text(1000, 'Feltet »Begrundelse« skal udfyldes.') })
@@ -115,11 +114,7 @@ const item = {
   publicTitle: nullableText(200),
   presenter: nullableText(200),
   guests: nullableText(500),
-  plannedMinutes: z.coerce
-    .number({ error: 'Skriv antal minutter.' })
-    .int('Skriv hele minutter.')
-    .min(1, 'Skriv mindst 1 minut.')
-    .max(480, 'Skriv højst 480 minutter.'),
+  plannedMinutes: wholeNumber(1, 480, 'Skriv antal hele minutter, mindst 1 og højst 480.'),
   involvements,
   subjectAreaIds: listOf(id),
 }
@@ -132,7 +127,7 @@ export const proposalsQuery = z.object({
 })
 export const newProposalQuery = z.object({ moede: optionalId })
 export const proposalForm = z.object({
-  bodyId: z.coerce.number({ error: 'Vælg organ.' }).int().positive('Vælg organ.'),
+  bodyId: chosenId('Vælg organ.'),
   meetingId: optionalId,
   title: text(200, 'Feltet »Titel« skal udfyldes.'),
   kind: choice(
@@ -142,7 +137,7 @@ export const proposalForm = z.object({
   text: text(20_000, 'Skriv, hvad forslaget går ud på.'),
 })
 export const acceptForm = z.object({
-  meetingId: z.coerce.number({ error: 'Vælg møde.' }).int().positive('Vælg møde.'),
+  meetingId: chosenId('Vælg møde.'),
   strategy: checkbox,
   professionalDevelopment: checkbox,
   coordination: checkbox,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choice, id, optionalId, optionalText, text, version } from '../../http/fields.ts'
+import { choice, chosenId, id, optionalId, optionalText, text, version, wholeNumber } from '../../http/fields.ts'
 import { staleApproval } from '../../kernel/refusal.ts'
 import { allOutcomes } from './session-rules.ts'
 
@@ -15,7 +15,7 @@ export const versionAddress = z.object({ meeting: id, number: id })
 const emptyIsNull = <Value extends z.ZodType>(value: Value) =>
   z.preprocess(given => (given === '' || given === undefined ? null : given), value.nullable())
 
-const position = emptyIsNull(z.coerce.number().int().positive().max(1000))
+const position = emptyIsNull(wholeNumber(1, 1000, 'Vælg et punkt.'))
 const status = emptyIsNull(z.enum(['PRESENT', 'APOLOGIES', 'ABSENT'], { error: 'Vælg en status.' }))
 
 export const markForm = z.object({ version, personId: id, status })
@@ -51,21 +51,18 @@ export const settleForm = z.object({
   publicTitle: optionalText(300),
 })
 
-const personField = (missing: string) =>
-  z.preprocess(given => (given === '' ? undefined : given), z.coerce.number({ error: missing }).int().positive())
-
 export const recusalForm = z.object({
-  recusedId: personField('Vælg, hvem der er inhabil.'),
+  recusedId: chosenId('Vælg, hvem der er inhabil.'),
   recusalReason: optionalText(500),
 })
 
 export const statementForm = z.object({
-  statementBy: personField('Vælg, hvis udtalelse det er.'),
+  statementBy: chosenId('Vælg, hvis udtalelse det er.'),
   statementText: text(4000, 'Feltet »Udtalelsen« skal udfyldes.'),
 })
 
 export const ownStatementForm = z.object({
-  statementItem: personField('Vælg et punkt.'),
+  statementItem: chosenId('Vælg et punkt.'),
   statementText: text(4000, 'Feltet »Udtalelsen« skal udfyldes.'),
 })
 

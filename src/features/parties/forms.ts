@@ -1,5 +1,16 @@
 import { z } from 'zod'
-import { choice, dayField, id, nullableText, optionalDay, optionalText, text, version } from '../../http/fields.ts'
+import {
+  choice,
+  chosenId,
+  dayField,
+  id,
+  nullableText,
+  optionalDay,
+  optionalId,
+  optionalText,
+  text,
+  version,
+} from '../../http/fields.ts'
 import { parseDanishDay } from '../../kernel/days.ts'
 
 const slug = z.string().regex(/^[a-z0-9-]{1,120}$/)
@@ -33,12 +44,6 @@ const email = z.preprocess(
     .transform(value => (value === '' ? null : value)),
 )
 
-const chosen = (missing: string) =>
-  z.preprocess(
-    value => (value === '' ? undefined : value),
-    z.coerce.number({ error: missing }).int(missing).positive(missing),
-  )
-
 const organisationFacts = {
   shortName: text(80, 'Feltet »Kort navn« skal udfyldes.'),
   about: optionalText(4000),
@@ -67,14 +72,11 @@ export const renameForm = z.object({
 export const endOrganisationForm = z.object({
   version,
   to: dayField('Feltet »Sidste dag« skal udfyldes.'),
-  successorId: z.preprocess(
-    value => (value === '' || value === undefined ? null : value),
-    z.coerce.number().int().positive().nullable(),
-  ),
+  successorId: optionalId,
 })
 
 export const administrationForm = z.object({
-  associationId: chosen('Vælg en forening.'),
+  associationId: chosenId('Vælg en forening.'),
   from: dayField('Feltet »Administreres fra« skal udfyldes.'),
   to: optionalDay,
 })
@@ -94,7 +96,7 @@ export const endPersonForm = z.object({ version, endedOn: dayField('Feltet »Sid
 
 export const authorisationForm = z.object({
   kind: choice(['MANDATE_KEEPER', 'SIGNATORY'], 'Vælg, hvad personen udpeges til.'),
-  personId: chosen('Vælg en person.'),
+  personId: chosenId('Vælg en person.'),
   from: dayField('Feltet »Fra« skal udfyldes.'),
   to: optionalDay,
 })

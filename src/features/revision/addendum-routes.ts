@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { page, redirect } from '../../http/answers.ts'
-import { id } from '../../http/fields.ts'
+import { id, yearNumber } from '../../http/fields.ts'
 import type { Routes } from '../../http/route.ts'
 import { dropAddendum, openAddendum, signAddendum } from './addendum-acts.ts'
 import { addendumPage, addendumPath, newAddendumPage } from './addendum-pages.ts'
 import { addendumForm, addendumSignatureForm, declineForm } from './forms.ts'
 
-const year = z.coerce.number().int().min(1900).max(2999)
+const year = yearNumber
 const versionAddress = z.object({ year })
 const addendumAddress = z.object({ year, number: id })
 const address = '/aftalen/:year/tillaeg/:number'

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import {
   checkbox,
   choice,
+  chosenId,
   dayField,
   id,
   listOf,
@@ -10,12 +11,14 @@ import {
   optionalText,
   text,
   version,
+  wholeNumber,
+  yearNumber,
 } from '../../http/fields.ts'
 import { stalePage } from '../../kernel/refusal.ts'
 import { type StepSlug, stepSlugs } from './labels.ts'
 
-const year = z.coerce.number().int().min(1900).max(2999)
-const number = z.coerce.number().int().positive().max(10_000)
+const year = yearNumber
+const number = wholeNumber(1, 10_000)
 
 export const roundAddress = z.object({ year })
 export const stepAddress = z.object({ year, step: z.enum(Object.keys(stepSlugs) as [StepSlug, ...StepSlug[]]) })
@@ -26,7 +29,7 @@ export const organisationAddress = z.object({ year, organisation: z.string().max
 export const addendumAddress = z.object({ addendum: id })
 
 export const openingForm = z.object({
-  year: z.coerce.number({ error: 'Vælg det år, revisionen gælder.' }).int().min(1900).max(2999),
+  year: wholeNumber(1900, 2999, 'Vælg det år, revisionen gælder.'),
   purpose: optionalText(5000),
   proposalsUntil: dayField('Feltet »Frist for ændringsforslag« skal udfyldes.'),
 })
@@ -42,7 +45,7 @@ export const proposalQuery = z.object({ paragraf: z.string().max(120).optional()
 
 /** »nyt« is a section of its own. */
 export const proposalForm = z.object({
-  organisationId: z.coerce.number({ error: 'Vælg den organisation, forslaget kommer fra.' }).int().positive(),
+  organisationId: chosenId('Vælg den organisation, forslaget kommer fra.'),
   section: text(120, 'Vælg den bestemmelse, forslaget gælder.'),
   kind: choice(['REPLACE', 'ADD', 'DELETE'], 'Vælg, hvad forslaget går ud på.'),
   heading: optionalText(200),
@@ -53,7 +56,7 @@ export const proposalForm = z.object({
 })
 
 export const supportForm = z.object({
-  organisationId: z.coerce.number({ error: 'Vælg organisation.' }).int().positive(),
+  organisationId: chosenId('Vælg organisation.'),
 })
 export const commentForm = z.object({ comment: text(4000, 'Feltet »Indlæg« skal udfyldes.') })
 export const withdrawForm = z.object({ why: text(2000, 'Feltet »Hvorfor trækkes forslaget tilbage« skal udfyldes.') })
@@ -114,7 +117,7 @@ export const declineForm = z.object({ reason: text(4000, 'Feltet »Begrundelse«
 
 export const addendumForm = z.object({
   kind: choice(['ACCESSION', 'WITHDRAWAL'], 'Vælg, om organisationen tiltræder eller udtræder.'),
-  organisationId: z.coerce.number({ error: 'Vælg organisation.' }).int().positive(),
+  organisationId: chosenId('Vælg organisation.'),
   inForceFrom: dayField('Feltet »Gælder fra« skal udfyldes.'),
   text: text(10_000, 'Feltet »Tillæggets tekst« skal udfyldes.'),
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { page, redirect } from '../../http/answers.ts'
+import { yearNumber } from '../../http/fields.ts'
 import type { Routes } from '../../http/route.ts'
 import { addendumRoutes } from './addendum-routes.ts'
 import { draftRoutes } from './draft-routes.ts'
@@ -13,7 +14,7 @@ import { signingRoutes } from './signing-routes.ts'
 import { stepPage } from './step-page.ts'
 import { takeStepTyped } from './take-step-typed.ts'
 
-const openingQuery = z.object({ aar: z.coerce.number().int().optional() })
+const openingQuery = z.object({ aar: yearNumber.optional() })
 
 export function revisionRoutes(route: Routes): void {
   route.get('/aftalen/revision', { right: 'readRevision', queries: 6 }, ({ actor }) =>
