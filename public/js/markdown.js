@@ -1,3 +1,5 @@
+import { marked, pastedText } from './paste.js'
+
 /** A small toolbar over a text field, and a preview drawn by the server's own renderer. */
 export function markdownTools(field) {
   const tools = document.createElement('div')
@@ -11,11 +13,12 @@ export function markdownTools(field) {
 
   button('Fed', () => wrap('**'))
   button('Kursiv', () => wrap('_'))
-  button('Punktliste', () => startLines('- '))
-  button('Talliste', () => startLines('1. '))
+  button('Punktliste', () => startLines(() => '- '))
+  button('Talliste', () => startLines(at => `${at + 1}. `))
   button('Forhåndsvisning', show)
   field.before(tools)
   field.after(preview)
+  field.addEventListener('paste', paste)
 
   function button(text, act) {
     const made = document.createElement('button')
@@ -31,16 +34,34 @@ export function markdownTools(field) {
     field.dispatchEvent(new Event('input', { bubbles: true }))
   }
 
+  // Marks count around whole words, on one line.
   function wrap(mark) {
-    const { selectionStart, selectionEnd, value } = field
-    replace(selectionStart, selectionEnd, mark + value.slice(selectionStart, selectionEnd) + mark)
+    const { value } = field
+    let { selectionStart: start, selectionEnd: end } = field
+    while (start > 0 && isWord(value[start - 1]) && isWord(value[start])) start -= 1
+    while (end < value.length && isWord(value[end]) && isWord(value[end - 1])) end += 1
+    const lines = value.slice(start, end).split('\n')
+    const text = lines.map(line => {
+      const [, before, words] = /^(\s*(?:- |\d+\. )?)(.*)$/.exec(line)
+      return before + marked(words, mark)
+    })
+    replace(start, end, start === end ? mark + mark : text.join('\n'))
+    if (start === end) field.setSelectionRange(start + mark.length, start + mark.length)
   }
 
-  function startLines(mark) {
+  function startLines(markOf) {
     const { selectionStart, selectionEnd, value } = field
     const start = value.lastIndexOf('\n', selectionStart - 1) + 1
     const lines = value.slice(start, selectionEnd).split('\n')
-    replace(start, selectionEnd, lines.map(line => mark + line).join('\n'))
+    replace(start, selectionEnd, lines.map((line, at) => markOf(at) + line).join('\n'))
+  }
+
+  function paste(event) {
+    const text = pastedText(event.clipboardData?.getData('text/html') ?? '')
+    if (text === null || text === '') return
+    event.preventDefault()
+    // The browser's own insertion can be undone; where it is gone, the text still comes in.
+    if (!document.execCommand('insertText', false, text)) replace(field.selectionStart, field.selectionEnd, text)
   }
 
   async function show() {
@@ -51,8 +72,16 @@ export function markdownTools(field) {
     const token = field.form?.elements._csrf?.value ?? ''
     const body = new URLSearchParams({ _csrf: token, text: field.value })
     const answer = await fetch('/forhaandsvisning', { method: 'POST', body })
-    if (!answer.ok) return
-    preview.innerHTML = await answer.text()
+    if (answer.ok) preview.innerHTML = await answer.text()
+    else preview.textContent = refused[answer.status] ?? 'Teksten kan ikke vises lige nu. Prøv igen om lidt.'
     preview.hidden = false
   }
+}
+
+const isWord = letter => /[\p{L}\p{N}]/u.test(letter ?? '')
+
+const refused = {
+  413: 'Teksten er for lang til at blive vist her.',
+  422: 'Teksten er for lang til at blive vist her.',
+  429: 'Teksten er vist mange gange på kort tid. Vent et minut, og prøv igen.',
 }

@@ -188,7 +188,7 @@ describe('approved on conditions', () => {
     expect((await first(id)).mandate).toBeNull()
     const item = await onAgenda(next.id)
     expect(item).toMatchObject({ kind: 'DECISION' })
-    expect(item.presentation).toContain('> Højst to år.')
+    expect(item.presentation).toContain('\n\n    Højst to år.')
     await inSession(next.id)
     return { id, itemId: item.id, meetingId: next.id }
   }

@@ -1,6 +1,7 @@
 import type { Actor, Side } from '../../access/actor.ts'
 import { type FormState, formOf } from '../../http/forms.ts'
 import { longDay, yearOf } from '../../kernel/days.ts'
+import { renderDocument } from '../../kernel/document-markdown.ts'
 import { listDanish, plural } from '../../kernel/text.ts'
 import { sideNames, writtenDay } from './labels.ts'
 import {
@@ -14,7 +15,6 @@ import { type ParsedAgreement, parseAgreement } from './parse-agreement.ts'
 import type { ParsedSignature } from './parse-signatures.ts'
 import { findVersion, readKnownOrganisations, readVersions } from './queries.ts'
 import { outlineOf } from './read-markdown.ts'
-import { bodyHtml } from './version-page.ts'
 
 const crumbs = [{ text: 'Samarbejdsaftalen', href: '/aftalen' }, { text: 'Indlæs en aftale' }]
 export const importPath = '/aftalen/indlaes'
@@ -48,7 +48,7 @@ export function previewPage(actor: Actor, document: { source: string; name: stri
     sections: parsed.text.sections.map(({ number, heading, body }) => ({
       name: `${number}. ${heading}`,
       content: contentText(body),
-      textHtml: bodyHtml(body),
+      textHtml: renderDocument(body),
     })),
     signatures: parsed.signatures.map((signature, at) => signatureModel(signature, matches[at], at, known)),
     appendices: parsed.text.appendices.map(({ heading, body }) => ({

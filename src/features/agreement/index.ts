@@ -20,4 +20,3 @@ export {
 export { readDocument } from './read-document.ts'
 export * from './revision-rhythm.ts'
 export { verifyAgreements } from './verify-agreements.ts'
-export { bodyHtml } from './version-page.ts'

@@ -1,7 +1,7 @@
 import type { Actor, Side } from '../../access/actor.ts'
 import { mayDo } from '../../access/policy.ts'
 import { type Instant, longDay, longMoment } from '../../kernel/days.ts'
-import { renderMarkdown, type SafeHtml } from '../../kernel/markdown.ts'
+import { renderDocument } from '../../kernel/document-markdown.ts'
 import { listDanish, plural } from '../../kernel/text.ts'
 import { inForceText } from './agreement-page.ts'
 import { clauseLinks } from './clause-links.ts'
@@ -65,7 +65,7 @@ export function versionPage(actor: Actor, version: VersionRow) {
     appendices: appendices.map(({ heading, body }, at) => ({
       anchor: `bilag-${at + 1}`,
       heading,
-      textHtml: bodyHtml(body),
+      textHtml: renderDocument(body),
       lost: body === '',
     })),
     addenda: readAddenda(db, version.id).map(addendum => addendumModel(version, addendum)),
@@ -96,9 +96,6 @@ function factsOf(version: VersionRow, signatures: number) {
   ]
 }
 
-/** The text's own headings stand below the section's. */
-export const bodyHtml = (body: string): SafeHtml => renderMarkdown(body.replace(/^#{1,6}(?=\s)/gm, '#'))
-
 const sectionModel = (
   section: SectionRow,
   summaryOnly: boolean,
@@ -108,9 +105,9 @@ const sectionModel = (
   anchor: sectionAnchor(section.number),
   number: section.number,
   heading: section.heading,
-  textHtml: bodyHtml(section.body),
+  textHtml: renderDocument(section.body),
   summaryTitle,
-  summaryHtml: bodyHtml(section.summary),
+  summaryHtml: renderDocument(section.summary),
   hasSummary: !summaryOnly && section.summary !== '' && section.summary !== section.body,
   links: clauseLinks(section.key, decision),
   origins: section.origins.map(

@@ -89,9 +89,9 @@ export async function lapse(
   return [...events, ...placed]
 }
 
-/** Each line as a Markdown quotation. */
+/** The lines stand indented below what introduces them. */
 export const quoted = (text: string): string =>
   text
     .split('\n')
-    .map(line => `> ${line}`)
+    .map(line => (line === '' ? '' : `    ${line}`))
     .join('\n')

@@ -74,7 +74,7 @@ export const moveForm = z
   .object({ direction: z.enum(['up', 'down']).optional(), position: optionalId.optional() })
   .transform(({ direction, position }) => ({ to: direction ?? position ?? ('up' as const) }))
 export const carryForm = z.object({ toMeeting: optionalId })
-export const previewForm = z.object({ text: optionalText(100_000) })
+export const previewForm = z.object({ text: optionalText(50_000) })
 export const attachForm = z.object({ title: optionalText(200) })
 export const questionForm = z.object({ text: text(4000, 'Skriv dit spørgsmål.') })
 export const answerForm = z.object({ answer: text(4000, 'Skriv svaret.') })

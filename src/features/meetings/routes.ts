@@ -1,7 +1,6 @@
-import { html, page, redirect } from '../../http/answers.ts'
+import { page, redirect } from '../../http/answers.ts'
 import { emptyForm } from '../../http/fields.ts'
 import type { Routes } from '../../http/route.ts'
-import { renderMarkdown } from '../../kernel/markdown.ts'
 import { agendaRoutes } from './agenda-routes.ts'
 import { cancelMeeting } from './cancel-meeting.ts'
 import { cancelPage } from './cancel-page.ts'
@@ -15,6 +14,7 @@ import { editMeeting, planMeeting } from './plan-meeting.ts'
 import { editMeetingPage, newMeetingPage } from './plan-page.ts'
 import { prepareAgenda } from './prepare-agenda.ts'
 import { onMeeting } from './prepared.ts'
+import { previews } from './preview.ts'
 import { proposalRoutes } from './proposal-routes.ts'
 
 export function meetingRoutes(route: Routes): void {
@@ -84,9 +84,9 @@ export function meetingRoutes(route: Routes): void {
     },
   )
 
-  // How a Markdown text will look: drawn by the very renderer that the pages use.
-  route.post('/forhaandsvisning', { right: 'signedIn', form: previewForm }, ({ form }) =>
-    html('meetings/preview', { textHtml: renderMarkdown(form.text) }),
+  const preview = previews()
+  route.post('/forhaandsvisning', { right: 'signedIn', form: previewForm }, ({ actor, form }) =>
+    preview(actor.personId, form.text),
   )
 
   agendaRoutes(route)

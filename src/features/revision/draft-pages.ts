@@ -3,9 +3,9 @@ import { mayDo } from '../../access/policy.ts'
 import { type FormPage, formPage } from '../../http/form-page.ts'
 import { type FormState, formOf } from '../../http/forms.ts'
 import { type Instant, longMoment } from '../../kernel/days.ts'
+import { renderDocument } from '../../kernel/document-markdown.ts'
 import { shortHash } from '../../kernel/hash.ts'
 import { brokenRule, notFound } from '../../kernel/refusal.ts'
-import { bodyHtml } from '../agreement/index.ts'
 import { sideOf } from '../meetings/index.ts'
 import { appendixLine, standingDraft } from './draft.ts'
 import { comparePath, proposalPath, roundPath, secretariatNames } from './labels.ts'
@@ -37,7 +37,7 @@ export async function draftPage(actor: Actor, year: number, form: FormState = fo
     sections: draft.text.sections.map((section, at, { length }) => ({
       id: `paragraf-${section.number}`,
       heading: `${section.number}. ${section.heading}`,
-      html: bodyHtml(section.body),
+      html: renderDocument(section.body),
       origins: (section.origins ?? [])
         .filter(origin => origin.round === year)
         .map(origin => ({

@@ -2,6 +2,7 @@ import type { Actor } from '../../access/actor.ts'
 import { mayDo } from '../../access/policy.ts'
 import { type FormState, formOf } from '../../http/forms.ts'
 import { type Day, type Instant, longDay, longMoment } from '../../kernel/days.ts'
+import { renderDocument } from '../../kernel/document-markdown.ts'
 import { renderMarkdown } from '../../kernel/markdown.ts'
 import { notFound } from '../../kernel/refusal.ts'
 import { sectionRedline } from '../agreement/index.ts'
@@ -38,7 +39,7 @@ export async function newProposalPage(actor: Actor, year: number, chosen: string
       { value: 'nyt', text: 'En ny bestemmelse' },
     ],
     chosen: key ?? '',
-    clause: clause ? { heading: `§ ${clause.number}. ${clause.heading}`, html: renderMarkdown(clause.body) } : null,
+    clause: clause ? { heading: `§ ${clause.number}. ${clause.heading}`, html: renderDocument(clause.body) } : null,
     newSection: key === 'nyt',
     kinds: Object.entries(amendmentKinds).map(([value, text]) => ({ value, text })),
     labels,

@@ -1,7 +1,7 @@
 import type { Actor } from '../../access/actor.ts'
 import { type FormState, formOf } from '../../http/forms.ts'
 import { type Day, longDay } from '../../kernel/days.ts'
-import { renderMarkdown } from '../../kernel/markdown.ts'
+import { renderDocument } from '../../kernel/document-markdown.ts'
 import { notFound } from '../../kernel/refusal.ts'
 import { appendixLine, standingDraft } from './draft.ts'
 import { comparePath, roundPath } from './labels.ts'
@@ -46,7 +46,7 @@ export async function signingPage(actor: Actor, year: number, slug: string, form
     dateText: draft.text.dateText,
     sections: draft.text.sections.map(section => ({
       heading: `${section.number}. ${section.heading}`,
-      html: renderMarkdown(section.body),
+      html: renderDocument(section.body),
     })),
     appendices: draft.text.appendices.map(appendixLine),
     compareHref: comparePath(round.basis.year, year, draft.number),

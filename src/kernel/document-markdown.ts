@@ -1,0 +1,44 @@
+import MarkdownIt from 'markdown-it'
+import sanitizeHtml from 'sanitize-html'
+import type { SafeHtml } from './markdown.ts'
+
+/**
+ * The agreement's own text: CommonMark as the reader of Word documents writes it, with headings, emphasis, lists and
+ * backslashes before characters that are no marks. What documents of this kind never hold, and what people who amend
+ * them type without meaning it, is off: underlined headings, code, references, HTML. Lines stay lines.
+ */
+export const documentMarkdown = new MarkdownIt({ html: false, linkify: true, breaks: true, maxNesting: 20 }).disable([
+  'code',
+  'fence',
+  'lheading',
+  'hr',
+  'reference',
+  'backticks',
+  'strikethrough',
+  'image',
+  'autolink',
+  'entity',
+])
+
+const allowed: sanitizeHtml.IOptions = {
+  allowedTags: 'p br strong em ul ol li a blockquote h3 h4 h5 h6 table thead tbody tr th td'.split(' '),
+  allowedAttributes: { a: ['href', 'rel'], ol: ['start'] },
+  allowedSchemes: ['http', 'https', 'mailto'],
+  allowProtocolRelative: false,
+  transformTags: {
+    h1: 'h4',
+    h2: 'h5',
+    h3: 'h6',
+    h4: 'h6',
+    h5: 'h6',
+    a: (tagName, attribs) => ({ tagName, attribs: { ...attribs, rel: 'noopener noreferrer nofollow' } }),
+  },
+}
+
+/** Bullets and dashes as people write them are list items, and a plus and »# 5« are no marks. */
+export const asDocument = (body: string): string =>
+  body.replace(/^([ \t]*)[•·▪●◦‣–—][ \t\u00a0]+(?=\S)/gm, '$1- ').replace(/^([ \t]*)(\+(?=[ \t])|#(?= \d))/gm, '$1\\$2')
+
+/** A text of the agreement as cleaned HTML, its own headings below the section's. */
+export const renderDocument = (body: string): SafeHtml =>
+  sanitizeHtml(documentMarkdown.render(asDocument(body).replace(/^#{1,6}(?=\s)/gm, '#')), allowed) as SafeHtml
