@@ -1,9 +1,7 @@
 import { copyFileSync, cpSync, existsSync, mkdirSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Sqlite from 'better-sqlite3'
-
-/** What an operator asked for and the files do not allow, in a sentence. */
-export class CannotBeDone extends Error {}
+import { CannotBeDone } from './cannot-be-done.ts'
 
 /**
  * A copy of the database as it stands, while the server runs, and of the documents beside it in `<file>.documents`.

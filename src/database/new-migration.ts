@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
-import { applyMigrations, projectRoot } from './migrations.ts'
+import { projectRoot } from './migration-list.ts'
+import { applyMigrations } from './migrations.ts'
 import { withSchemaEngine } from './schema-engine.ts'
 
 /**
