@@ -50,7 +50,7 @@ test('the rules of procedure of the day stand with all versions (R62, R64)', asy
   const { text } = await reader.get('/organer/faelles-gruppe')
   expect(text).toContain('Dagsordenen udsendes senest 4 hverdage før mødet')
   expect(text).toContain('3 fra boligorganisationerne og 3 fra kommunen')
-  expect(text).toContain('Gælder, indtil organet vedtager sin egen')
+  expect(text).toContain('Gældende, indtil organet vedtager sin egen')
 })
 
 test('a body without its secretariat is warned about', async () => {

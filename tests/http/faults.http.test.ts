@@ -72,7 +72,7 @@ test('a script of ours is told in a sentence of what is refused, of what is unkn
   const fault = await client.postForJson('/opfoelgning/1/noter', { text: 'Ringet' })
   expect(fault.status).toBe(500)
   expect(fault.body).toEqual({
-    message: 'Der skete en fejl, så det er ikke gemt.',
+    message: 'Der skete en fejl, og det seneste er ikke gemt.',
     reference: fault.headers['x-request-id'],
   })
 })

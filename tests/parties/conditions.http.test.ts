@@ -31,7 +31,7 @@ test('a condition stands on the organisation’s page and beside its mandates (R
   const reader = await portal.signIn('laeser')
   for (const page of ['/parter/hoejstrup', `/mandater/${mandate.id}`]) {
     const { text } = await reader.get(page)
-    expect(text).toContain('Vedtægtens § 11 (Vedtægt eller styrelsesvedtægt)')
+    expect(text).toContain('Vedtægtens § 11 (Vedtægt)')
     expect(text).toContain('Bestyrelsen skal godkende aftaler over ét år.')
   }
   expect((await reader.get('/parter/hoejstrup')).text).not.toContain(`${path}/1/ophoer`)

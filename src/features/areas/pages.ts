@@ -55,7 +55,7 @@ const frame = (title: string, tail: string) => ({
 
 const nameFields: FormPage['fields'] = [
   { kind: 'text', name: 'name', label: 'Navn', required: true },
-  { kind: 'text', name: 'district', label: 'Bydel', hint: 'Tomt felt: ikke angivet.' },
+  { kind: 'text', name: 'district', label: 'Bydel', hint: 'Lad feltet være tomt, hvis bydelen ikke er kendt.' },
 ]
 
 export const newAreaPage = (actor: Actor, form?: FormState): Page =>

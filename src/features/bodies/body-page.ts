@@ -3,7 +3,7 @@ import { mayDo } from '../../access/policy.ts'
 import { viewOf } from '../../access/visibility.ts'
 import { clockTime, type Day, longDay, shortDay } from '../../kernel/days.ts'
 import { hasEnded, isOn, periodText } from '../../kernel/periods.ts'
-import { compareDanish, plural } from '../../kernel/text.ts'
+import { bodyInSentence, compareDanish, plural } from '../../kernel/text.ts'
 import { seatRoleNames, sideNames } from '../parties/index.ts'
 import { appointsFor } from './give-seat.ts'
 import { bodyKindNames, roleOrder } from './labels.ts'
@@ -52,8 +52,8 @@ export function bodyPage(actor: Actor, body: BodyRow, dag: Day | null) {
 }
 
 const factsOf = (body: BodyRow) => [
-  { term: 'Slags', text: bodyKindNames[body.kind] },
-  { term: 'Side', text: body.side ? sideNames[body.side] : 'Begge parter' },
+  { term: 'Type', text: bodyKindNames[body.kind] },
+  { term: 'Part', text: body.side ? sideNames[body.side] : 'Begge parter' },
   ...(body.organisationName
     ? [{ term: 'Giver mandater for', text: body.organisationName, href: `/parter/${body.organisationSlug}` }]
     : []),
@@ -83,12 +83,12 @@ const seatLine = (actor: Actor, body: BodyRow, bodies: readonly BodyRow[]) => (s
       : null,
 })
 
-/** »Udpeget af Kommunens strategigruppe på mødet den 3. marts 2026« */
+/** »Udpeget af kommunens strategigruppe på mødet den 3. marts 2026« */
 function appointedText(seat: SeatRow): string {
   if (!seat.appointedBy) return seat.appointedNote ?? ''
   const where = seat.appointedAtDay ? `på mødet den ${longDay(seat.appointedAtDay)}` : ''
   const note = seat.appointedNote ? `(${seat.appointedNote})` : ''
-  return ['Udpeget af', seat.appointedBy, where, note].filter(part => part !== '').join(' ')
+  return ['Udpeget af', bodyInSentence(seat.appointedBy), where, note].filter(part => part !== '').join(' ')
 }
 
 /** A side's own meeting is linked only for those who may see it. */
@@ -135,8 +135,7 @@ const ruleFacts = (row: RulesRow, body: BodyRow) => [
   },
   {
     term: 'Beslutninger',
-    text:
-      row.consensusOfBothSides && body.side === null ? 'Træffes i enighed mellem begge sider' : 'Træffes af organet',
+    text: row.consensusOfBothSides && body.side === null ? 'Træffes i enighed mellem parterne' : 'Træffes af organet',
   },
   { term: 'Skriftlig behandling', text: row.writtenProcedureAllowed ? 'Tilladt' : 'Ikke tilladt' },
 ]

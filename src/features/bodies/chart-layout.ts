@@ -59,7 +59,7 @@ export function drawChart(facts: ChartFacts): ChartDrawing {
       heading(facts.housing, groups.left),
       heading(facts.municipality, groups.right),
       ...(external.length > 0
-        ? [{ x: 20, y: (external[0]?.y ?? 0) - 8, text: 'Eksterne parter', kind: 'heading' as const }]
+        ? [{ x: 20, y: (external[0]?.y ?? 0) - 8, text: 'Eksterne organisationer', kind: 'heading' as const }]
         : []),
     ],
     lines: [...top.lines, ...sideLines(top, housing, municipality, belowTop)],

@@ -16,9 +16,9 @@ export function chartPage(actor: Actor, dag: Day | null) {
   const facts = chartFacts(actor, on)
   const list = listOf(facts)
   return {
-    title: 'Organisation',
+    title: 'Organisationsdiagram',
     active: 'organisation',
-    crumbs: [{ text: 'Organisation' }],
+    crumbs: [{ text: 'Organisationsdiagram' }],
     day: on,
     asOf: longDay(on),
     nothing: list.length === 0,
@@ -33,7 +33,7 @@ export function listOf(facts: ChartFacts): ListNode[] {
     ...sideNode(facts.housing),
     ...(facts.jointGroup ? [listNode(facts.jointGroup)] : []),
     ...sideNode(facts.municipality),
-    ...(facts.external.length > 0 ? [group('Eksterne parter', facts.external.map(listNode))] : []),
+    ...(facts.external.length > 0 ? [group('Eksterne organisationer', facts.external.map(listNode))] : []),
   ]
 }
 

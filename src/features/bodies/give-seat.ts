@@ -20,7 +20,7 @@ export interface Appointment {
 }
 
 /** R56: a person of a side is given a seat, with who appointed, and where. */
-export const giveSeat = (actor: Actor, input: Appointment): Promise<{ id: number }> =>
+export const giveSeat = (actor: Actor, input: Appointment): Promise<{ id: number; person: string }> =>
   write(actor, async tx => {
     const body = await bodyIn(tx, { slug: input.body })
     const person = await tx.person.findUnique({ where: { id: input.personId }, include: { organisation: true } })
@@ -53,7 +53,7 @@ export const giveSeat = (actor: Actor, input: Appointment): Promise<{ id: number
       },
     })
     const after = { ...data, body: body.name, person: person.name, organisation: organisation.name, appointedNote }
-    return { result: { id: seat.id }, events: [event('seatGiven', 'seat', seat.id, { after })] }
+    return { result: { id: seat.id, person: person.name }, events: [event('seatGiven', 'seat', seat.id, { after })] }
   })
 
 /** The seat ends with its last day and stays in the history. @throws Conflict when somebody else changed it first */

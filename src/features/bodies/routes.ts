@@ -52,8 +52,8 @@ function seatRoutes(route: Routes): void {
       onInvalid: ({ actor, db, params }, form) => page(formView, giveSeatPage(actor, foundIn(db, params.body), form)),
     },
     async ({ actor, params, form }) => {
-      await giveSeat(actor, { ...form, body: params.body })
-      return redirect(`/organer/${params.body}`, 'Pladsen er givet.')
+      const { person } = await giveSeat(actor, { ...form, body: params.body })
+      return redirect(`/organer/${params.body}`, `${person} er udpeget.`)
     },
   )
 
@@ -74,7 +74,7 @@ function seatRoutes(route: Routes): void {
     },
     async ({ actor, params, form }) => {
       await endSeat(actor, { ...form, body: params.body, seatId: params.seat })
-      return redirect(`/organer/${params.body}`, 'Pladsen er afsluttet. Den bliver stående i historien.')
+      return redirect(`/organer/${params.body}`, 'Udpegningen er afsluttet. Den står nu under »Tidligere pladser«.')
     },
   )
 }

@@ -31,13 +31,13 @@ export function giveSeatPage(actor: Actor, body: BodyRow, form?: FormState): For
   const meetings = readAppointingMeetings(actor, own)
   const group = appointing.length === 1 ? String(appointing[0]?.id) : ''
   return formPage({
-    ...frame(body, 'Giv en plads'),
+    ...frame(body, 'Udpeg en person'),
     lead:
       body.kind === 'JOINT_GROUP'
-        ? 'En plads i fælles boligstrategisk gruppe gives af sidens egen strategigruppe (aftalens § 6).'
-        : 'Den, der udpeges, skal høre til organets egen side.',
+        ? 'Partens egen strategigruppe udpeger til fælles boligstrategisk gruppe (aftalens § 6).'
+        : 'Den, der udpeges, skal høre til organets egen part.',
     action: `/organer/${body.slug}/pladser/ny`,
-    submit: 'Giv pladsen',
+    submit: 'Udpeg personen',
     form:
       form ??
       formOf({ from: actor.today, role: body.kind === 'SECRETARIAT' ? 'SECRETARY' : 'MEMBER', appointedById: group }),
@@ -47,7 +47,7 @@ export function giveSeatPage(actor: Actor, body: BodyRow, form?: FormState): For
         name: 'personId',
         label: 'Person',
         required: true,
-        hint: 'Mangler personen, så tilføj den på organisationens side først.',
+        hint: 'Mangler personen på listen, så tilføj først personen under organisationen.',
         options: people.map(({ id, name, organisation }) => ({ value: String(id), text: `${name} (${organisation})` })),
       },
       { kind: 'select', name: 'role', label: 'Rolle', required: true, options: rolesIn(body) },
@@ -55,14 +55,19 @@ export function giveSeatPage(actor: Actor, body: BodyRow, form?: FormState): For
         kind: 'select',
         name: 'substituteForId',
         label: 'Suppleant for',
-        hint: 'Kun for en suppleant. Ingen valgt: for enhver fra samme side.',
+        hint: 'Udfyldes kun for en suppleant. Vælg »Ingen bestemt«, hvis suppleanten kan træde ind for alle fra samme part.',
         options: [
           { value: '', text: 'Ingen bestemt' },
           ...occupied.map(seat => ({ value: String(seat.id), text: `${seat.person} (${seatRoleNames[seat.role]})` })),
         ],
       },
       { kind: 'date', name: 'from', label: 'Fra', required: true },
-      { kind: 'date', name: 'to', label: 'Til og med', hint: 'Tomt felt: indtil pladsen afsluttes.' },
+      {
+        kind: 'date',
+        name: 'to',
+        label: 'Til og med',
+        hint: 'Lad feltet være tomt, hvis udpegningen gælder, indtil den afsluttes.',
+      },
       {
         kind: 'select',
         name: 'appointedById',
@@ -73,7 +78,7 @@ export function giveSeatPage(actor: Actor, body: BodyRow, form?: FormState): For
       {
         kind: 'select',
         name: 'appointedAtMeetingId',
-        label: 'På mødet',
+        label: 'Udpeget på mødet',
         options: [
           { value: '', text: 'Mødet er ikke i portalen' },
           ...meetings.map(({ id, day, body: name }) => ({ value: String(id), text: `${longDay(day)}, ${name}` })),
@@ -82,7 +87,7 @@ export function giveSeatPage(actor: Actor, body: BodyRow, form?: FormState): For
       {
         kind: 'text',
         name: 'appointedNote',
-        label: 'Hvor og hvornår',
+        label: 'Sted og dag for udpegningen',
         hint: 'Skal udfyldes, når mødet ikke er i portalen, fx »Bestyrelsesmødet den 3. marts 2026, punkt 5«.',
       },
     ],
@@ -104,10 +109,10 @@ export function endSeatPage(
   const seat = readSeats(actor.database, body.id).find(({ id }) => id === seatId)
   if (!seat) throw notFound()
   return formPage({
-    ...frame(body, 'Afslut en plads'),
-    lead: `${seat.person}, ${seatRoleNames[seat.role].toLowerCase()} siden den ${longDay(seat.from)}. Pladsen slettes ikke: Den kan altid ses på de dage, den gjaldt.`,
+    ...frame(body, 'Afslut en udpegning'),
+    lead: `${seat.person}, ${seatRoleNames[seat.role].toLowerCase()} siden den ${longDay(seat.from)}. Udpegningen slettes ikke. Den kan altid ses for de dage, den gjaldt.`,
     action: `/organer/${body.slug}/pladser/${seatId}/afslut`,
-    submit: 'Afslut pladsen',
+    submit: 'Afslut udpegningen',
     danger: true,
     form: form ?? formOf({ to: actor.today }, seat.version),
     fields: [

@@ -1,6 +1,7 @@
 import type { BodyKind, SeatRole, Side } from '../../access/actor.ts'
 import type { Day } from '../../kernel/days.ts'
 import { isOn, overlap, type Period } from '../../kernel/periods.ts'
+import { plural } from '../../kernel/text.ts'
 import { type Fault, fault } from '../parties/index.ts'
 
 export interface BodyFacts extends Period {
@@ -48,17 +49,20 @@ export function seatFault(facts: AppointmentFacts, draft: SeatDraft): Fault | nu
 }
 
 function periodFault({ body }: AppointmentFacts, draft: SeatDraft): Fault | null {
-  if (draft.to !== null && draft.to < draft.from) return fault('to', 'Sidste dag kan ikke ligge før den første.')
+  if (draft.to !== null && draft.to < draft.from) return fault('to', '»Til og med« kan ikke ligge før »Fra«.')
   if (!isOn(body, draft.from)) return fault('from', 'Organet findes ikke på den dag.')
   return null
 }
 
 function personFault({ body, person, organisation, seats }: AppointmentFacts, draft: SeatDraft): Fault | null {
   if (organisation.side === null) {
-    return fault('personId', 'En ekstern part har ingen plads. Den kan deltage i møder som gæst.')
+    return fault(
+      'personId',
+      'En person fra en ekstern organisation kan ikke udpeges, men kan deltage i møder som gæst.',
+    )
   }
   if (body.side !== null && body.side !== organisation.side) {
-    return fault('personId', `${person.name} hører til den anden side.`)
+    return fault('personId', `${person.name} hører til den anden part. Vælg en person fra organets egen part.`)
   }
   if (person.endedOn !== null && person.endedOn < draft.from) {
     return fault('personId', `${person.name} er fratrådt på den dag.`)
@@ -73,18 +77,23 @@ function appointmentFault(facts: AppointmentFacts, draft: SeatDraft): Fault | nu
   const { body, organisation, appointedBy, meeting } = facts
   const { side } = organisation
   if (body.kind === 'JOINT_GROUP' && (appointedBy.kind !== 'STRATEGY_GROUP' || appointedBy.side !== side)) {
-    return fault('appointedById', 'En plads i fælles boligstrategisk gruppe gives af sidens egen strategigruppe.')
+    return fault(
+      'appointedById',
+      'Vælg partens egen strategigruppe. Den udpeger til fælles boligstrategisk gruppe (aftalens § 6).',
+    )
   }
-  if (appointedBy.side !== side) return fault('appointedById', 'Vælg et organ på personens egen side.')
+  if (appointedBy.side !== side) return fault('appointedById', 'Vælg et organ hos personens egen part.')
   if (!isOn(appointedBy, draft.from)) return fault('appointedById', 'Det udpegende organ findes ikke på den dag.')
   if (!meeting) {
     return draft.appointedNote === ''
       ? fault('appointedNote', 'Vælg mødet, eller skriv, hvor og hvornår udpegningen er sket.')
       : null
   }
-  if (meeting.bodyId !== appointedBy.id) return fault('appointedAtMeetingId', 'Mødet er ikke det udpegende organs.')
-  if (meeting.cancelled) return fault('appointedAtMeetingId', 'Mødet er aflyst.')
-  if (meeting.day > draft.from) return fault('from', 'Pladsen kan ikke begynde før det møde, hvor den er givet.')
+  if (meeting.bodyId !== appointedBy.id)
+    return fault('appointedAtMeetingId', 'Vælg et møde i det organ, der har udpeget.')
+  if (meeting.cancelled)
+    return fault('appointedAtMeetingId', 'Mødet er aflyst. Vælg det møde, hvor udpegningen er sket.')
+  if (meeting.day > draft.from) return fault('from', 'Udpegningen kan tidligst gælde fra det møde, hvor den er sket.')
   return null
 }
 
@@ -95,10 +104,12 @@ function roleFault({ body, organisation, seats }: AppointmentFacts, draft: SeatD
     return taken ? fault('role', `Organet har allerede en ${title} i den periode.`) : null
   }
   if (draft.role === 'SECRETARY' && body.kind === 'JOINT_GROUP') {
-    return fault('role', 'De to sekretariater er gruppens sekretariat. Giv pladsen i sidens sekretariat.')
+    return fault('role', 'De to sekretariater er gruppens sekretariat. Udpeg personen til partens sekretariat.')
   }
   if (draft.role !== 'SUBSTITUTE') {
-    return draft.substituteForId === null ? null : fault('substituteForId', 'Kun en suppleant træder i en andens sted.')
+    return draft.substituteForId === null
+      ? null
+      : fault('substituteForId', 'Udfyld kun »Suppleant for«, når rollen er suppleant.')
   }
   if (draft.substituteForId === null) return null
   const seat = seats.find(({ id }) => id === draft.substituteForId)
@@ -107,13 +118,13 @@ function roleFault({ body, organisation, seats }: AppointmentFacts, draft: SeatD
   }
   return seat.side === organisation.side
     ? null
-    : fault('substituteForId', 'En suppleant træder i stedet for en fra sin egen side.')
+    : fault('substituteForId', 'En suppleant kan kun være suppleant for en fra samme part.')
 }
 
 /** A seat ends on a day, once. It is never deleted. */
 export function endSeatFault(seat: Period, to: Day): Fault | null {
-  if (seat.to !== null) return fault('', 'Pladsen er allerede afsluttet.')
-  return to < seat.from ? fault('to', 'Sidste dag kan ikke ligge før den første.') : null
+  if (seat.to !== null) return fault('', 'Udpegningen er allerede afsluttet.')
+  return to < seat.from ? fault('to', '»Sidste dag« kan ikke ligge før den dag, udpegningen gælder fra.') : null
 }
 
 export interface Quorum {
@@ -159,24 +170,28 @@ function sideWarnings(body: BodyFacts, held: readonly SeatFacts[], quorum: Quoru
       const count = held.filter(seat => seat.side === side).length
       if (count === 0) return [`Der er ingen medlemmer fra ${name}.`]
       return count < needed
-        ? [`Der er ${count} fra ${name}, men ${needed} skal være til stede, for at gruppen er beslutningsdygtig.`]
+        ? [
+            `Der er ${plural(count, 'medlem', 'medlemmer')} fra ${name}, men ${needed} skal være til stede, før gruppen er beslutningsdygtig.`,
+          ]
         : []
     })
 }
+
+const noneOf = (kind: BodyKind): string => (kind === 'SECRETARIAT' ? 'intet' : 'ingen')
 
 /** R54, R59: each side has exactly one strategy group and one secretariat. */
 export function structureWarnings(bodies: readonly BodyFacts[], on: Day): string[] {
   const count = (kind: BodyKind, side: Side | null) =>
     bodies.filter(body => body.kind === kind && body.side === side && isOn(body, on)).length
   const needed: [BodyKind, Side | null, string][] = [
-    ['STRATEGY_GROUP', 'HOUSING', 'Boligorganisationerne skal have én strategigruppe'],
-    ['STRATEGY_GROUP', 'MUNICIPALITY', 'Kommunen skal have én strategigruppe'],
-    ['SECRETARIAT', 'HOUSING', 'Boligorganisationerne skal have ét sekretariat'],
-    ['SECRETARIAT', 'MUNICIPALITY', 'Kommunen skal have ét sekretariat'],
-    ['JOINT_GROUP', null, 'Der skal være én fælles boligstrategisk gruppe'],
+    ['STRATEGY_GROUP', 'HOUSING', 'Boligorganisationerne skal have én strategigruppe, men har'],
+    ['STRATEGY_GROUP', 'MUNICIPALITY', 'Kommunen skal have én strategigruppe, men har'],
+    ['SECRETARIAT', 'HOUSING', 'Boligorganisationerne skal have ét sekretariat, men har'],
+    ['SECRETARIAT', 'MUNICIPALITY', 'Kommunen skal have ét sekretariat, men har'],
+    ['JOINT_GROUP', null, 'Der skal være én fælles boligstrategisk gruppe, men der er'],
   ]
   return needed.flatMap(([kind, side, sentence]) => {
     const found = count(kind, side)
-    return found === 1 ? [] : [`${sentence}. Der er ${found}.`]
+    return found === 1 ? [] : [`${sentence} ${found === 0 ? noneOf(kind) : found}.`]
   })
 }

@@ -22,7 +22,7 @@ export const recordCondition = (
     requireRight(actor, 'keepConditions', { organisation })
     if (organisation.kind === 'EXTERNAL') throw notFound()
     const { kind, title, text, from, to } = input
-    refuse(to !== null && to < from ? fault('to', 'Slutdatoen ligger før den dag, vilkåret gælder fra.') : null)
+    refuse(to !== null && to < from ? fault('to', '»Gælder til og med« kan ikke ligge før »Gælder fra«.') : null)
     const { id } = await tx.condition.create({
       data: {
         organisationId: organisation.id,
@@ -52,6 +52,6 @@ export const endCondition = (actor: Actor, input: { organisation: string; id: nu
   })
 
 function endingFault(period: Period, to: Day): Fault | null {
-  if (to < period.from) return fault('to', 'Sidste dag kan ikke ligge før den første.')
+  if (to < period.from) return fault('to', '»Sidste dag« kan ikke ligge før den dag, vilkåret gælder fra.')
   return period.to !== null && period.to <= to ? fault('to', 'Vilkåret ophører allerede inden den dag.') : null
 }

@@ -46,7 +46,8 @@ export const createOrganisation = (
 
 async function municipalityOf(tx: Tx) {
   const found = await tx.organisation.findFirst({ where: { kind: 'MUNICIPALITY' }, orderBy: { position: 'asc' } })
-  if (!found) throw brokenRule('Der er ingen kommune, som forvaltningen kan høre under.', 'kind')
+  if (!found)
+    throw brokenRule('Der er ingen kommune, som forvaltningen kan høre under. Registrér kommunen først.', 'kind')
   return found
 }
 

@@ -18,7 +18,7 @@ export interface PersonDraft {
 export const addPerson = (actor: Actor, input: PersonDraft & { organisation: string }): Promise<{ id: number }> =>
   write(actor, async tx => {
     const organisation = await managedOrganisation(tx, actor, input.organisation)
-    if (organisation.to !== null && organisation.to < actor.today) throw brokenRule('Organisationen er ophørt.')
+    if (organisation.to !== null && organisation.to < actor.today) throw brokenRule('Organisationen er udtrådt.')
     const person = await tx.person.create({ data: { organisationId: organisation.id, ...facts(input) } })
     const after = { ...facts(input), organisation: organisation.name }
     return { result: { id: person.id }, events: [event('personAdded', 'person', person.id, { after })] }

@@ -82,7 +82,12 @@ export const newConditionPage = (actor: Actor, found: OrganisationInFull, form?:
       { kind: 'text', name: 'title', label: 'Titel', required: true, hint: 'Fx »Vedtægtens § 11«.' },
       { kind: 'textarea', name: 'text', label: 'Vilkår', required: true, rows: 5 },
       { kind: 'date', name: 'from', label: 'Gælder fra', required: true },
-      { kind: 'date', name: 'to', label: 'Gælder til og med', hint: 'Tomt felt: indtil videre.' },
+      {
+        kind: 'date',
+        name: 'to',
+        label: 'Gælder til og med',
+        hint: 'Lad feltet være tomt, hvis der ingen slutdato er.',
+      },
     ],
   })
 
@@ -91,7 +96,7 @@ export function endConditionPage(actor: Actor, found: OrganisationInFull, id: nu
   if (!row) throw notFound()
   return formPage({
     ...frame(found, 'Afslut vilkår', `${id}/ophoer`),
-    lead: `${conditionNames[row.kind]}: ${row.title}, ${periodText(row)}. Vilkåret kan fortsat læses. Er det ændret, registreres det nye for sig.`,
+    lead: `${conditionNames[row.kind]}: ${row.title}, ${periodText(row)}. Vilkåret kan fortsat læses. Er vilkåret ændret, så registrér det nye som et vilkår for sig.`,
     submit: 'Afslut vilkår',
     form: form ?? formOf({ to: actor.today }),
     fields: [{ kind: 'date', name: 'to', label: 'Sidste dag', required: true }],

@@ -47,7 +47,7 @@ export function newOrganisationPage(actor: Actor, form?: FormState): Page {
     active: 'parter',
     crumbs: [{ text: 'Parter', href: '/parter' }, { text: 'Registrér organisation' }],
     heading: 'Registrér organisation',
-    lead: 'En ny organisation på din egen side, eller en ekstern part. Har den egne mandater, oprettes dens besluttende organ samtidig.',
+    lead: 'Registrér en ny organisation hos din egen part eller en ekstern organisation. Har organisationen egne mandater, oprettes dens besluttende organ samtidig.',
     action: '/parter/ny',
     back: '/parter',
     submit: 'Registrér organisation',
@@ -56,12 +56,12 @@ export function newOrganisationPage(actor: Actor, form?: FormState): Page {
       {
         kind: 'select',
         name: 'kind',
-        label: 'Slags',
+        label: 'Type',
         required: true,
         options: kinds.map(value => ({ value, text: kindNames[value] })),
       },
       name,
-      { ...shortName, hint: 'Bruges i lister og i sidens adresse.' },
+      { ...shortName, hint: 'Bruges i lister og i adressen til organisationens side.' },
       { kind: 'date', name: 'from', label: 'Med i samarbejdet fra', required: true },
       about,
       website,
@@ -74,7 +74,7 @@ const subject = (kind: OrganisationKind) => ({ id: 0, kind, side: sideOfKind[kin
 export const editOrganisationPage = (found: OrganisationInFull, form?: FormState): Page =>
   formPage({
     ...frame(found, 'Ret oplysninger', 'ret'),
-    lead: 'Skifter organisationen navn, så registrér det nye navn for sig. Så bevares det gamle.',
+    lead: 'Skifter organisationen navn, så vælg »Registrér nyt navn«. Så bevares det gamle.',
     submit: 'Gem',
     form:
       form ?? formOf({ shortName: found.shortName, about: found.about, website: found.website ?? '' }, version(found)),
@@ -84,7 +84,7 @@ export const editOrganisationPage = (found: OrganisationInFull, form?: FormState
 export const renamePage = (actor: Actor, found: OrganisationInFull, form?: FormState): Page =>
   formPage({
     ...frame(found, 'Registrér nyt navn', 'navn'),
-    lead: `Nuværende navn: ${found.name}. Det bliver stående på alt fra før dagen.`,
+    lead: `Nuværende navn: ${found.name}. Det gælder stadig for alt fra før den dag.`,
     submit: 'Gem nyt navn',
     form: form ?? formOf({ name: '', shortName: '', from: actor.today }, version(found)),
     fields: [
@@ -101,7 +101,7 @@ export function endOrganisationPage(actor: Actor, found: OrganisationInFull, for
   return formPage({
     ...frame(found, 'Registrér udtræden', 'udtraeden'),
     warning:
-      'Organisationens bemyndigelser, dens besluttende organ og dens egen administration ophører samme dag. Foreninger, den administrerer, går over til efterfølgeren. Historien bliver stående.',
+      'Organisationens bemyndigelser, dens besluttende organ og dens egen administration ophører samme dag. Foreninger, den administrerer, går over til efterfølgeren. Alt, hvad der allerede er registreret, bevares.',
     submit: 'Registrér udtræden',
     danger: true,
     form: form ?? formOf({ to: actor.today, successorId: '' }, version(found)),
@@ -111,7 +111,7 @@ export function endOrganisationPage(actor: Actor, found: OrganisationInFull, for
         kind: 'select',
         name: 'successorId',
         label: 'Efterfølger',
-        hint: 'Ved sammenlægning. Ellers ingen.',
+        hint: 'Vælg en efterfølger ved sammenlægning og ellers »Ingen«.',
         options: [{ value: '', text: 'Ingen' }, ...others.map(({ id, name: text }) => ({ value: String(id), text }))],
       },
     ],
@@ -129,7 +129,7 @@ export function administrationPage(actor: Actor, found: OrganisationInFull, form
     lead:
       free.length === 0
         ? 'Alle foreninger har en administrator. Afslut først den nuværende administration, eller registrér foreningen.'
-        : 'En forening bliver ved at være sin egen med sit eget besluttende organ. Administratorens mandat dækker den ikke.',
+        : 'Foreningen er fortsat selvstændig og har sit eget besluttende organ. Administratorens mandat dækker den ikke.',
     submit: 'Tilføj administration',
     form: form ?? formOf({ from: actor.today, to: '' }),
     fields: [
@@ -141,7 +141,7 @@ export function administrationPage(actor: Actor, found: OrganisationInFull, form
         options: free.map(({ id, name: text }) => ({ value: String(id), text })),
       },
       { kind: 'date', name: 'from', label: 'Administreres fra', required: true },
-      { kind: 'date', name: 'to', label: 'Til og med', hint: 'Tomt felt: indtil videre.' },
+      { kind: 'date', name: 'to', label: 'Til og med', hint: 'Lad feltet være tomt, hvis der ingen slutdato er.' },
     ],
   })
 }
@@ -160,7 +160,7 @@ export function endAdministrationPage(actor: Actor, found: OrganisationInFull, i
 
 const personFields = [
   { ...name, autocomplete: 'off' },
-  { kind: 'text', name: 'title', label: 'Titel', hint: 'Kan udelades.' },
+  { kind: 'text', name: 'title', label: 'Titel', optional: true },
   { kind: 'text', name: 'email', label: 'E-mail', type: 'email', autocomplete: 'off' },
   { kind: 'text', name: 'phone', label: 'Telefon', type: 'tel', autocomplete: 'off' },
 ] satisfies FormPage['fields']
@@ -168,7 +168,7 @@ const personFields = [
 export const newPersonPage = (found: OrganisationInFull, form?: FormState): Page =>
   formPage({
     ...frame(found, 'Tilføj person', 'personer/ny'),
-    lead: 'En konto at logge ind med opretter systemadministratoren.',
+    lead: 'Skal personen kunne logge ind, opretter systemadministratoren en konto.',
     submit: 'Tilføj person',
     form: form ?? formOf(),
     fields: personFields,
@@ -212,15 +212,15 @@ export function authorisationPage(actor: Actor, found: OrganisationInFull, form?
     compareDanish(one.name, other.name),
   )
   return formPage({
-    ...frame(found, 'Udpeg mandatansvarlig eller underskriver', 'bemyndigelser/ny'),
-    lead: 'Den mandatansvarlige registrerer og tilbagekalder organisationens mandater. Underskriveren underskriver aftalen for den.',
-    submit: 'Udpeg',
+    ...frame(found, 'Giv en bemyndigelse', 'bemyndigelser/ny'),
+    lead: 'Den mandatansvarlige registrerer og tilbagekalder organisationens mandater. Den underskriftsberettigede underskriver aftalen for den.',
+    submit: 'Giv bemyndigelsen',
     form: form ?? formOf({ from: actor.today, to: '' }),
     fields: [
       {
         kind: 'select',
         name: 'kind',
-        label: 'Udpeges til',
+        label: 'Bemyndigelse',
         required: true,
         options: Object.entries(authorisationNames).map(([value, text]) => ({ value, text })),
       },
@@ -232,7 +232,7 @@ export function authorisationPage(actor: Actor, found: OrganisationInFull, form?
         options: people.map(person => ({ value: String(person.id), text: `${person.name} (${person.at})` })),
       },
       { kind: 'date', name: 'from', label: 'Fra', required: true },
-      { kind: 'date', name: 'to', label: 'Til og med', hint: 'Tomt felt: indtil videre.' },
+      { kind: 'date', name: 'to', label: 'Til og med', hint: 'Lad feltet være tomt, hvis der ingen slutdato er.' },
     ],
   })
 }

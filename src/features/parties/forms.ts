@@ -53,7 +53,7 @@ const organisationFacts = {
 export const newOrganisationForm = z.object({
   kind: choice(
     ['DEPARTMENT', 'HOUSING_ORGANISATION', 'ADMINISTRATOR', 'ASSOCIATION', 'EXTERNAL'],
-    'Vælg, hvilken slags organisation det er.',
+    'Vælg organisationens type.',
   ),
   name: text(160, 'Feltet »Navn« skal udfyldes.'),
   ...organisationFacts,
@@ -95,7 +95,7 @@ export const personForm = z.object({ version, ...person })
 export const endPersonForm = z.object({ version, endedOn: dayField('Feltet »Sidste dag« skal udfyldes.') })
 
 export const authorisationForm = z.object({
-  kind: choice(['MANDATE_KEEPER', 'SIGNATORY'], 'Vælg, hvad personen udpeges til.'),
+  kind: choice(['MANDATE_KEEPER', 'SIGNATORY'], 'Vælg, hvilken bemyndigelse personen får.'),
   personId: chosenId('Vælg en person.'),
   from: dayField('Feltet »Fra« skal udfyldes.'),
   to: optionalDay,

@@ -13,12 +13,12 @@ export const kindNames: Record<OrganisationKind, string> = {
   HOUSING_ORGANISATION: 'Boligorganisation',
   ADMINISTRATOR: 'Administrator',
   ASSOCIATION: 'Administreret forening',
-  EXTERNAL: 'Ekstern part',
+  EXTERNAL: 'Ekstern organisation',
 }
 
 export const authorisationNames: Record<AuthorisationKind, string> = {
   MANDATE_KEEPER: 'Mandatansvarlig',
-  SIGNATORY: 'Underskriver',
+  SIGNATORY: 'Underskriftsberettiget',
 }
 
 export const seatRoleNames = {
@@ -37,7 +37,7 @@ export type ConditionKind = 'LAW' | 'STATUTES' | 'DELEGATION_PLAN' | 'POLITICAL'
 /** What an organisation is subject to, apart from the cooperation (R63). */
 export const conditionNames: Record<ConditionKind, string> = {
   LAW: 'Lovgivning',
-  STATUTES: 'Vedtægt eller styrelsesvedtægt',
+  STATUTES: 'Vedtægt',
   DELEGATION_PLAN: 'Kompetenceplan',
   POLITICAL: 'Politisk vilkår',
   ADMINISTRATIVE: 'Administrativt vilkår',

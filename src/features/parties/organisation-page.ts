@@ -68,8 +68,13 @@ function endedText(found: OrganisationInFull, on: Day): string | null {
 function factsOf(found: OrganisationInFull, deciding: { name: string; slug: string }[]) {
   const since = found.from === agreementDay ? 'september 2008' : `den ${longDay(found.from)}`
   return [
-    { term: 'Slags', text: kindNames[found.kind] },
-    { term: 'Side', text: found.side ? sideNames[found.side] : 'Ingen. Deltager uden plads, mandat og underskrift.' },
+    { term: 'Type', text: kindNames[found.kind] },
+    {
+      term: 'Part',
+      text: found.side
+        ? sideNames[found.side]
+        : 'Ingen af parterne. Organisationen deltager uden plads, mandat og underskrift.',
+    },
     ...(found.parentName ? [{ term: 'Hører under', text: found.parentName, href: `/parter/${found.parentSlug}` }] : []),
     { term: 'Med i samarbejdet', text: found.to ? `Fra ${since} til den ${longDay(found.to)}` : `Siden ${since}` },
     ...(found.successorName
@@ -122,7 +127,7 @@ function administrationsOf(actor: Actor, found: OrganisationInFull) {
   const asAdministrator = found.kind !== 'ASSOCIATION'
   return {
     heading: asAdministrator ? 'Administrerer' : 'Administreres af',
-    none: asAdministrator ? 'Administrerer ingen foreninger.' : 'Har ingen administrator.',
+    none: asAdministrator ? 'Organisationen administrerer ingen foreninger.' : 'Foreningen har ingen administrator.',
     now: rows.filter(row => !hasEnded(row, actor.today)).map(line),
     before: rows.filter(row => hasEnded(row, actor.today)).map(line),
   }
@@ -149,7 +154,7 @@ function mandateState(row: MandateLine, today: Day): [text: string, kind: string
   if (row.activatedAt === null) return ['Kladde', 'warning']
   if (row.supersededFrom !== null && row.supersededFrom <= today) return ['Afløst', 'neutral']
   if (hasEnded(row, today)) return ['Udløbet', 'neutral']
-  return isOn(row, today) ? ['Gælder', 'success'] : ['Kommende', 'info']
+  return isOn(row, today) ? ['Gældende', 'success'] : ['Kommende', 'info']
 }
 
 const decisionLine = ({ number, title, decidedOn }: { number: string; title: string; decidedOn: Day }) => ({

@@ -1,6 +1,7 @@
 import type { Side } from '../../access/actor.ts'
 import type { Day } from '../../kernel/days.ts'
 import { isOn, overlap, type Period } from '../../kernel/periods.ts'
+import { listDanish } from '../../kernel/text.ts'
 import { type Fault, fault } from './fault.ts'
 
 export type OrganisationKind =
@@ -53,9 +54,9 @@ export function renameFault(
 ): Fault | null {
   if (draft.name === organisation.name) return fault('name', 'Skriv et andet navn end det nuværende.')
   if (draft.from <= since)
-    return fault('from', 'Det nye navn kan først gælde fra en dag efter, at det nuværende begyndte.')
+    return fault('from', 'Det nye navn kan tidligst gælde fra dagen efter, at det nuværende navn begyndte at gælde.')
   if (organisation.to !== null && draft.from > organisation.to) {
-    return fault('from', 'Organisationen er ophørt på den dag.')
+    return fault('from', 'Organisationen er udtrådt på den dag.')
   }
   return null
 }
@@ -74,13 +75,13 @@ export interface EndingFacts {
 /** R4: an organisation withdraws or merges on a day. What rests on it must first have somewhere to go. */
 export function endingFault(facts: EndingFacts, to: Day): Fault | null {
   const { organisation, successor, administers, seated } = facts
-  if (organisation.to !== null) return fault('', 'Organisationen er allerede ophørt.')
-  if (to < organisation.from) return fault('to', 'Sidste dag kan ikke ligge før, at organisationen kom med.')
+  if (organisation.to !== null) return fault('', 'Organisationen er allerede udtrådt.')
+  if (to < organisation.from) return fault('to', '»Sidste dag« kan ikke ligge før den dag, organisationen kom med.')
   if (successor) {
     if (successor.id === organisation.id) return fault('successorId', 'En organisation kan ikke efterfølge sig selv.')
-    if (successor.side !== organisation.side) return fault('successorId', 'Efterfølgeren skal være på samme side.')
+    if (successor.side !== organisation.side) return fault('successorId', 'Efterfølgeren skal høre til samme part.')
     if (successor.to !== null && successor.to <= to) {
-      return fault('successorId', 'Efterfølgeren er selv ophørt på den dag.')
+      return fault('successorId', 'Efterfølgeren er selv udtrådt på den dag.')
     }
     if (facts.successorsOfSuccessor.includes(organisation.id)) {
       return fault('successorId', 'Efterfølgeren er selv efterfulgt af denne organisation.')
@@ -89,10 +90,16 @@ export function endingFault(facts: EndingFacts, to: Day): Fault | null {
   if (administers.length > 0 && !(successor && mayAdminister(successor.kind))) {
     return fault(
       'successorId',
-      `Vælg en efterfølger, som kan overtage administrationen af ${administers.join(', ')}, eller afslut den først.`,
+      `Vælg en efterfølger, som kan overtage administrationen af ${listDanish(administers)}, eller afslut først administrationen.`,
     )
   }
-  if (seated.length > 0) return fault('to', `Afslut først pladserne for ${seated.join(', ')}.`)
+  if (seated.length > 0)
+    return fault(
+      'to',
+      seated.length === 1
+        ? `Afslut først udpegningen af ${seated[0]}.`
+        : `Afslut først udpegningerne af ${listDanish(seated)}.`,
+    )
   return null
 }
 
@@ -110,12 +117,13 @@ export function administrationFault(facts: AdministrationFacts, draft: Period): 
   if (!mayAdminister(administrator.kind)) {
     return fault('administratorId', 'Kun en boligorganisation eller en administrator kan administrere en forening.')
   }
-  if (draft.to !== null && draft.to < draft.from) return fault('to', 'Sidste dag kan ikke ligge før den første.')
+  if (draft.to !== null && draft.to < draft.from)
+    return fault('to', '»Til og med« kan ikke ligge før »Administreres fra«.')
   if (draft.from < association.from || draft.from < administrator.from) {
-    return fault('from', 'Administrationen kan ikke begynde, før begge organisationer er med.')
+    return fault('from', 'Administrationen kan ikke begynde, før begge organisationer er med i samarbejdet.')
   }
-  if (!isOn(association, draft.from)) return fault('associationId', 'Foreningen er ophørt på den dag.')
-  if (!isOn(administrator, draft.from)) return fault('administratorId', 'Administratoren er ophørt på den dag.')
+  if (!isOn(association, draft.from)) return fault('associationId', 'Foreningen er udtrådt på den dag.')
+  if (!isOn(administrator, draft.from)) return fault('administratorId', 'Administratoren er udtrådt på den dag.')
   if (facts.existing.some(period => overlap(period, draft))) {
     return fault('from', 'Foreningen har allerede en administrator i den periode. Afslut den først.')
   }
@@ -124,6 +132,6 @@ export function administrationFault(facts: AdministrationFacts, draft: Period): 
 
 /** The last day of something that began on a day and has not ended yet. */
 export function endFault(period: Period, to: Day): Fault | null {
-  if (period.to !== null) return fault('', 'Det er allerede afsluttet.')
-  return to < period.from ? fault('to', 'Sidste dag kan ikke ligge før den første.') : null
+  if (period.to !== null) return fault('', 'Perioden er allerede afsluttet.')
+  return to < period.from ? fault('to', '»Sidste dag« kan ikke ligge før den første dag i perioden.') : null
 }

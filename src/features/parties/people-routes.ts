@@ -86,7 +86,7 @@ function personRoutes(route: Routes): void {
     },
     async ({ actor, params, form }) => {
       await endPerson(actor, { ...form, organisation: params.organisation, personId: params.id })
-      return redirect(`/parter/${params.organisation}`, 'Fratrædenen er registreret.')
+      return redirect(`/parter/${params.organisation}`, 'Personens fratræden er registreret.')
     },
   )
 }
@@ -114,7 +114,7 @@ function authorisationRoutes(route: Routes): void {
     },
     async ({ actor, params, form }) => {
       await nameAuthorised(actor, { ...form, organisation: params.organisation })
-      return redirect(`/parter/${params.organisation}`, 'Udpegningen er gemt.')
+      return redirect(`/parter/${params.organisation}`, 'Bemyndigelsen er givet.')
     },
   )
 

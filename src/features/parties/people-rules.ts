@@ -19,11 +19,11 @@ export interface AuthorisationFacts {
 export function authorisationFault(facts: AuthorisationFacts, draft: Period): Fault | null {
   const { organisation, person } = facts
   if (organisation.kind === 'EXTERNAL') {
-    return fault('kind', 'En ekstern part har hverken mandater eller underskrift i samarbejdet.')
+    return fault('kind', 'En ekstern organisation har hverken mandater eller underskrift i samarbejdet.')
   }
   // R98: the departments' signatures together are the municipality's.
   if (facts.kind === 'SIGNATORY' && organisation.kind === 'MUNICIPALITY') {
-    return fault('kind', 'Forvaltningerne underskriver for kommunen. Udpeg en underskriver i hver forvaltning.')
+    return fault('kind', 'Forvaltningerne underskriver for kommunen. Giv en i hver forvaltning bemyndigelsen.')
   }
   if (!facts.mayBeNamedFrom.includes(person.organisationId)) {
     return fault('personId', 'Vælg en person fra organisationen selv eller fra den, der administrerer den.')
@@ -31,8 +31,8 @@ export function authorisationFault(facts: AuthorisationFacts, draft: Period): Fa
   if (person.endedOn !== null && person.endedOn < draft.from) {
     return fault('personId', `${person.name} er fratrådt på den dag.`)
   }
-  if (!isOn(organisation, draft.from)) return fault('from', 'Organisationen er ikke med på den dag.')
-  if (draft.to !== null && draft.to < draft.from) return fault('to', 'Sidste dag kan ikke ligge før den første.')
+  if (!isOn(organisation, draft.from)) return fault('from', 'Organisationen er ikke med i samarbejdet på den dag.')
+  if (draft.to !== null && draft.to < draft.from) return fault('to', '»Til og med« kan ikke ligge før »Fra«.')
   if (facts.existing.some(period => overlap(period, draft))) {
     return fault('personId', `${person.name} er allerede udpeget i den periode.`)
   }

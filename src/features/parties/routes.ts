@@ -107,7 +107,7 @@ function changeRoutes(route: Routes): void {
     },
     async ({ actor, params, form }) => {
       await endOrganisation(actor, { ...form, slug: params.organisation })
-      return redirect(`/parter/${params.organisation}`, 'Udtrædenen er registreret.')
+      return redirect(`/parter/${params.organisation}`, 'Organisationens udtræden er registreret.')
     },
   )
 }
