@@ -57,7 +57,7 @@ describe('the housing areas (R7)', () => {
     const page = (await client.get(`${path}?q=vollsm`)).text
     expect(page).toContain('Parkerne')
     expect(page).not.toContain('Korsløkkeparken')
-    expect((await client.get(`${path}?q=xyz`)).text).toContain('Ingen resultater for »xyz«')
+    expect((await client.get(`${path}?q=xyz`)).text).toContain('Ingen boligområder fundet')
   })
 
   test('what is wrong is told at its field, and what was typed is kept', async () => {

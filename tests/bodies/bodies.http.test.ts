@@ -93,7 +93,7 @@ test('only the side’s own strategy group gives the joint group’s seats', asy
   const path = '/organer/faelles-gruppe/pladser/ny'
   const wrong = appointment('bredeng', { appointedById: given.body('bestyrelse-fab') })
   const { text } = await housing.post(path, wrong).expect(422)
-  expect(text).toContain('gives af sidens egen strategigruppe')
+  expect(text).toContain('Partens egen strategigruppe udpeger')
   expect(text).toContain('Strategigruppens møde i marts 2026')
   const nowhere = await housing.post(path, appointment('bredeng', { appointedNote: '' })).expect(422)
   expect(nowhere.text).toContain('skriv, hvor og hvornår udpegningen er sket')

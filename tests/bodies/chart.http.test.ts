@@ -32,7 +32,7 @@ test('the organisation is drawn, with the same as a list (R104)', async () => {
 
 test('it is drawn as of a past day, and as nothing before there was anything', async () => {
   const past = await reader.get('/organisation?dag=2019-06-01').expect(200)
-  expect(past.text).toContain('Organisationen den 1. juni 2019')
+  expect(past.text).toContain('Organisationsdiagrammet pr. 1. juni 2019')
   expect(drawn(past.text)).not.toContain('Ellen Rosenvang')
   expect(drawn(past.text)).toContain('Ubesat')
   const before = await reader.get('/organisation?dag=2008-08-31').expect(200)

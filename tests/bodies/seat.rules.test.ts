@@ -124,7 +124,7 @@ test('a group without a chair, or too small for its quorum, is warned about', ()
   expect(warningsOf(joint, full, quorum, on)).toEqual([])
   expect(warningsOf(joint, full.slice(1), quorum, on)).toEqual([
     'Gruppen har hverken formand eller næstformand. Ingen kan åbne og lukke møder.',
-    'Der er 1 fra boligorganisationerne, men 2 skal være til stede, for at gruppen er beslutningsdygtig.',
+    'Der er 1 medlem fra boligorganisationerne, men 2 skal være til stede, før gruppen er beslutningsdygtig.',
   ])
   expect(warningsOf(housingGroup, [seat({ role: 'CHAIR' })], { housing: 1, municipality: 0 }, on)).toEqual([])
 })
@@ -133,6 +133,6 @@ test('each side has exactly one strategy group and one secretariat (R54, R59)', 
   const bodies = [joint, housingGroup, municipalGroup, secretariat, { ...secretariat, side: 'MUNICIPALITY' as const }]
   expect(structureWarnings(bodies, day('2026-04-01'))).toEqual([])
   expect(structureWarnings([...bodies, housingGroup], day('2026-04-01'))).toEqual([
-    'Boligorganisationerne skal have én strategigruppe. Der er 2.',
+    'Boligorganisationerne skal have én strategigruppe, men har 2.',
   ])
 })

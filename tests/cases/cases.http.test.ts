@@ -119,7 +119,7 @@ describe('a side’s own case', () => {
     expect((await housingStrategist.get(path)).status).toBe(200)
     for (const client of [municipality, chair]) {
       expect((await client.get(path)).status).toBe(404)
-      expect((await client.get('/sager?q=forhandlingsopl')).text).toContain('Ingen sager passer')
+      expect((await client.get('/sager?q=forhandlingsopl')).text).toContain('Ingen sager fundet')
       expect((await client.post(`${path}/oversend`)).status).toBe(404)
     }
     const meetingId = await stage.prepared()

@@ -58,7 +58,7 @@ test('a form larger than any that we ask for is refused, and nothing of it read'
 test('a script of ours is told in a sentence that nobody is signed in any more', async () => {
   const answer = await portal.anonymous().postForJson('/sager', { title: 'Støj ved banen' })
   expect(answer.status).toBe(401)
-  expect(answer.body).toMatchObject({ message: expect.stringContaining('ikke længere logget ind'), signIn: '/log-ind' })
+  expect(answer.body).toMatchObject({ message: expect.stringContaining('Du er logget ud'), signIn: '/log-ind' })
 })
 
 test('a script of ours is told in a sentence of what is refused, of what is unknown and of a fault with its number', async () => {

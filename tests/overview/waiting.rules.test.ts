@@ -29,7 +29,7 @@ const textsOf = (facts: Partial<WaitingMeeting>, seat: SeatFacts) =>
 describe('for a secretariat', () => {
   test('a planned meeting waits from some weeks before', () => {
     expect(textsOf({}, housing)).toEqual([
-      'Begynd dagsordenen til mødet den 10. december 2026 i fælles boligstrategisk gruppe',
+      'Opret dagsordenen til mødet den 10. december 2026 i fælles boligstrategisk gruppe',
     ])
     expect(textsOf({ day: day('2027-03-01') }, housing)).toEqual([])
   })
@@ -37,7 +37,7 @@ describe('for a secretariat', () => {
   test('the other secretariat’s sign-off asks for one’s own, and urgently (R60)', () => {
     const signed = [{ content: 'AGENDA', side: 'MUNICIPALITY' } as const]
     const [item] = waitingFor(meeting({ state: 'AGENDA_IN_PREPARATION', signed }), housing, today)
-    expect(item?.text).toContain('Det andet sekretariat har godkendt')
+    expect(item?.text).toContain('Det andet sekretariat har allerede godkendt den.')
     expect(item?.urgent).toBe(true)
   })
 

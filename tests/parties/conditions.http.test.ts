@@ -49,7 +49,7 @@ test('a condition is ended, not changed, and stays readable', async () => {
   expect((await client.get(`${path}/1/ophoer`)).text).toContain('Vedtægtens § 11')
   const early = await client.post(`${path}/1/ophoer`, { to: '2025-12-31' })
   expect(early.status).toBe(422)
-  expect(early.text).toContain('kan ikke ligge før den første')
+  expect(early.text).toContain('kan ikke ligge før den dag, vilkåret gælder fra')
   expect((await client.post(`${path}/1/ophoer`, { to: '2026-03-11' })).status).toBe(303)
   expect((await client.get('/parter/hoejstrup')).text).toContain('Tidligere vilkår')
   expect((await client.post(`${path}/1/ophoer`, { to: '2026-04-01' })).text).toContain('ophører allerede')
@@ -62,7 +62,9 @@ test('what is wrong is told at its field, and what was typed is kept', async () 
   expect(page.status).toBe(422)
   for (const field of ['kind', 'text', 'from']) expect(page.text).toContain(`href="#felt-${field}"`)
   expect(page.text).toContain('value="i går"')
-  expect((await client.post(`${path}/nyt`, condition({ to: '2025-01-01' }))).text).toContain('Slutdatoen ligger før')
+  expect((await client.post(`${path}/nyt`, condition({ to: '2025-01-01' }))).text).toContain(
+    '»Gælder til og med« kan ikke ligge før',
+  )
 })
 
 test('it is for the organisation’s keeper and its own side’s secretariat', async () => {

@@ -28,13 +28,13 @@ test('a search finds an association together with the one above it', async () =>
   expect(text).toContain('Boligforeningen Kristiansdal')
   expect(text).not.toContain('Boligforeningen Højstrup')
   const nothing = await reader.get('/parter?q=vollsmoze').expect(200)
-  expect(nothing.text).toContain('Ingen resultater for »vollsmoze«')
+  expect(nothing.text).toContain('Ingen organisationer fundet')
 })
 
 test('before the agreement there were no parties', async () => {
   const reader = await app.signIn('laeser')
   const { text } = await reader.get('/parter?dag=2008-01-01').expect(200)
-  expect(text).toContain('Ingen parter på den dag')
+  expect(text).toContain('Ingen organisationer på den dag')
 })
 
 test('an organisation’s page tells whom it administers and who sits where for it', async () => {

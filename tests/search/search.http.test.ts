@@ -134,5 +134,5 @@ test('five of each kind stand together, and all of one kind a page at a time, ea
   const numbers = [first, second].map(page => [...page.matchAll(/Renoveringssag nummer (\d+)/g)].map(hit => hit[1]))
   expect(numbers.map(page => page.length)).toEqual([50, 2])
   expect(new Set(numbers.flat()).size).toBe(52)
-  expect(second).not.toContain('Næste resultater')
+  expect(second).not.toContain('Næste side')
 })

@@ -21,7 +21,11 @@ export const openCase = (
     const body = await tx.body.findUnique({ where: { id: input.bodyId } })
     if (!body) throw notFound('Organet findes ikke.')
     requireRight(actor, 'prepareMeeting', { body })
-    if (body.kind === 'DECIDING_BODY') throw brokenRule('Sager begynder i et af samarbejdets egne organer.', 'bodyId')
+    if (body.kind === 'DECIDING_BODY')
+      throw brokenRule(
+        'En sag kan ikke oprettes i et besluttende organ. Vælg et af samarbejdets egne organer.',
+        'bodyId',
+      )
     const year = yearOf(dayOf(actor.at))
     const serial = await nextNumber(tx, 'case', year)
     const number = `${year}-${String(serial).padStart(3, '0')}`
@@ -72,7 +76,7 @@ export const closeCase = (actor: Actor, input: { caseId: number; reason: string 
 export const forwardCase = (actor: Actor, input: { caseId: number }) =>
   write(actor, async tx => {
     const found = await preparedCase(tx, actor, input.caseId)
-    if (!found.sideInternal) throw brokenRule('Sagen er allerede fælles.')
+    if (!found.sideInternal) throw brokenRule('Sagen er allerede oversendt til fælles boligstrategisk gruppe.')
     await tx.case.update({ where: { id: found.id }, data: { sideInternal: null, version: { increment: 1 } } })
     const change = { before: { sideInternal: found.sideInternal }, after: { sideInternal: null } }
     return { result: { number: found.number }, events: [event('caseForwarded', 'case', found.id, change)] }
@@ -82,7 +86,7 @@ async function preparedCase(tx: Tx, actor: Actor, id: number) {
   const found = await tx.case.findUnique({ where: { id }, include: { body: true } })
   if (!found) throw notFound('Sagen findes ikke.')
   requireRight(actor, 'prepareMeeting', { body: caseBody(found, found.body) })
-  if (found.closedAt) throw brokenRule('Sagen er afsluttet.')
+  if (found.closedAt) throw brokenRule('Sagen er afsluttet og kan ikke ændres.')
   return found
 }
 

@@ -18,7 +18,7 @@ const draft = {
   journalNumber: nullableText(60),
 }
 export const newCaseForm = z.object({
-  bodyId: chosenId('Vælg organ.'),
+  bodyId: chosenId('Vælg det organ, sagen oprettes i.'),
   ...draft,
 })
 export const editCaseForm = z.object({ version, ...draft })

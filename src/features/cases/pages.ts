@@ -5,6 +5,7 @@ import { type FormState, formOf } from '../../http/forms.ts'
 import { takePage, withQuery } from '../../http/paging.ts'
 import { dayOf, longDay, shortDay } from '../../kernel/days.ts'
 import { renderMarkdown } from '../../kernel/markdown.ts'
+import { sentence } from '../../kernel/text.ts'
 import { caseBody } from './change-case.ts'
 import type { CasesQuery } from './forms.ts'
 import { casePath, ownerText } from './labels.ts'
@@ -17,9 +18,9 @@ const states = [
   { value: 'alle', text: 'Alle' },
 ]
 const scopes = [
-  { value: 'alle', text: 'Alle, du kan se' },
-  { value: 'faelles', text: 'Fælles' },
-  { value: 'egne', text: 'Din egen sides' },
+  { value: 'alle', text: 'Alle' },
+  { value: 'faelles', text: 'Det fælles samarbejde' },
+  { value: 'egne', text: 'Din egen part' },
 ]
 
 export function casesPage(actor: Actor, { q, vis, hvis, efter }: CasesQuery) {
@@ -68,12 +69,13 @@ export function casePage(actor: Actor, row: CaseRow, form: FormState = formOf())
     number: row.number,
     owner: ownerText(row.sideInternal),
     internal: row.sideInternal !== null,
-    closed: row.closedAt && `Afsluttet den ${longDay(dayOf(row.closedAt))}. ${row.closedReason ?? ''}`,
+    closed:
+      row.closedAt && `Sagen er afsluttet den ${longDay(dayOf(row.closedAt))}. ${sentence(row.closedReason ?? '')}`,
     facts: [
       { term: 'Sagsnr.', text: row.number },
       ...(row.journalNumber ? [{ term: 'Journalnr.', text: row.journalNumber }] : []),
-      { term: 'Begyndt i', text: row.bodyName },
-      { term: 'Oprettet', text: longDay(dayOf(row.openedAt)) },
+      { term: 'Oprettet i', text: row.bodyName },
+      { term: 'Oprettet den', text: longDay(dayOf(row.openedAt)) },
     ],
     summaryHtml: row.summary ? renderMarkdown(row.summary) : null,
     entries: timelineEntries(caseTimeline(actor.database, actor, row.id), row.bodyName),

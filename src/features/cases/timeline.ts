@@ -1,7 +1,9 @@
 import { type Day, dayOf, type Instant, longDay } from '../../kernel/days.ts'
 import { renderMarkdown, type SafeHtml } from '../../kernel/markdown.ts'
+import { bodyInSentence, phrase, sentence } from '../../kernel/text.ts'
 import { kindName, sizeText } from '../documents/index.ts'
-import { decisionStateLabels, itemKindLabels, outcomeLabels } from './labels.ts'
+import { decisionStateLabels, itemKindLabels } from './labels.ts'
+import { outcomeText } from './outcome-text.ts'
 import type { Timeline, TimelineItem, TimelineReferral } from './queries.ts'
 
 export interface TimelineEntry {
@@ -38,10 +40,13 @@ const nothing = { href: null, outcome: null, recommendationHtml: null, decisions
 
 function eventEntry({ at, actor, kind, after }: Timeline['events'][number], bodyName: string): TimelineEntry {
   const common = { ...nothing, day: longDay(dayOf(at)), about: actor }
-  if (kind === 'caseOpened') return { ...common, heading: `Sagen er oprettet i ${bodyName}` }
+  if (kind === 'caseOpened') return { ...common, heading: `Sagen er oprettet i ${bodyInSentence(bodyName)}` }
   if (kind === 'caseForwarded') return { ...common, heading: 'Sagen er oversendt til fælles boligstrategisk gruppe' }
-  return { ...common, heading: 'Sagen er afsluttet', about: [reasonOf(after), actor].filter(Boolean).join(' – ') }
+  return { ...common, heading: 'Sagen er afsluttet', about: closedText(reasonOf(after), actor) }
 }
+
+const closedText = (reason: string, by: string): string =>
+  reason ? `${sentence(`Begrundelse: ${reason}`)} Afsluttet af ${by}.` : by
 
 function reasonOf(after: string | null): string {
   const parsed = after ? (JSON.parse(after) as { reason?: unknown }) : {}
@@ -62,30 +67,40 @@ function referralEntries(referral: TimelineReferral): { at: Instant; entry: Time
     entry: { ...nothing, day: longDay(dayOf(moment)), heading, about, href: `/forelaeggelser/${number}` },
   })
   const words = [
-    referral.conditions && `Vilkår: ${referral.conditions}`,
-    referral.reason && `Begrundelse: ${referral.reason}`,
+    referral.conditions && sentence(`Vilkår: ${referral.conditions}`),
+    referral.reason && sentence(`Begrundelse: ${referral.reason}`),
   ]
   const of = `Forelæggelse ${number} af beslutning ${decision}`
   return [
-    at(openedAt, `Beslutning ${decision} er forelagt ${body}`, `Svarfrist den ${longDay(referral.dueDay as Day)}`),
+    at(
+      openedAt,
+      `Beslutning ${decision} er forelagt ${bodyInSentence(body)}`,
+      `Svarfrist den ${longDay(referral.dueDay as Day)}`,
+    ),
     ...(answer && answeredAt
-      ? [at(answeredAt, `${body} ${answers[answer]}`, [of, ...words].filter(Boolean).join('. '))]
+      ? [
+          at(
+            answeredAt,
+            `${body} ${answers[answer]}`,
+            [words.some(Boolean) ? sentence(of) : of, ...words].filter(Boolean).join(' '),
+          ),
+        ]
       : []),
-    ...(acceptedAt ? [at(acceptedAt, `Vilkårene fra ${body} er tiltrådt`, of)] : []),
-    ...(withdrawnAt ? [at(withdrawnAt, `Forelæggelse ${number} er taget tilbage`, of)] : []),
+    ...(acceptedAt ? [at(acceptedAt, `Vilkårene fra ${bodyInSentence(body)} er tiltrådt`, of)] : []),
+    ...(withdrawnAt ? [at(withdrawnAt, `Forelæggelse ${number} er trukket tilbage`, of)] : []),
   ]
 }
 
 function itemEntry(item: TimelineItem, { decisions, documents, followUps }: Timeline): TimelineEntry {
   const title = item.title ?? item.publicTitle ?? 'Lukket punkt'
-  const outcome = item.outcome && [outcomeLabels[item.outcome], item.outcomeNote].filter(Boolean).join(': ')
+  const outcome = item.outcome && outcomeText(item.outcome, item.outcomeNote ?? '')
   return {
     day: longDay(item.day as Day),
     heading: `Punkt ${item.position}: ${title}`,
     href: `/moeder/${item.meetingId}/dagsorden#punkt-${item.position}`,
     about: [
-      `${itemKindLabels[item.kind]} i ${item.bodyName}`,
-      item.open ? '' : `lukket punkt, begrundelse: ${item.closedReason ?? 'ikke angivet'}`,
+      `${itemKindLabels[item.kind]} i ${bodyInSentence(item.bodyName)}`,
+      item.open ? '' : `lukket punkt${item.closedReason ? ` (${phrase(item.closedReason)})` : ''}`,
       item.carriedFromId ? 'overført fra et tidligere møde' : '',
     ]
       .filter(Boolean)
@@ -112,7 +127,7 @@ function itemEntry(item: TimelineItem, { decisions, documents, followUps }: Time
       .map(({ text, organisation, dueDay, closedAt, closedNote }) => ({
         text,
         about: closedAt
-          ? `Afsluttet den ${longDay(dayOf(closedAt as Instant))}${closedNote ? `: ${closedNote}` : ''}`
+          ? `Afsluttet den ${longDay(dayOf(closedAt as Instant))}${closedNote ? `: ${phrase(closedNote)}` : ''}`
           : `${organisation}, senest den ${longDay(dueDay as Day)}`,
         done: closedAt !== null,
       })),

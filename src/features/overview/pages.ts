@@ -2,7 +2,7 @@ import type { Actor } from '../../access/actor.ts'
 import { type BodySubject, prepares } from '../../access/policy.ts'
 import { bodiesOf } from '../../access/visibility.ts'
 import { clockTime, type Day, day, daysBetween, longDay, shortDay } from '../../kernel/days.ts'
-import { plural } from '../../kernel/text.ts'
+import { bodyInSentence, capitalised, inDays } from '../../kernel/text.ts'
 import { decisionStates } from '../decisions/index.ts'
 import { type OwnFollowUp, ownFollowUps } from '../followups/index.ts'
 import { mandatesToSee, type WaitingMandate } from '../mandates/index.ts'
@@ -32,7 +32,7 @@ export function overviewPage(actor: Actor) {
     ...mandatesToSee(actor).map(row => waitingMandate(row, today)),
     ...waitingReferrals(actor, prepared).map(row => ({
       text: row.keeps
-        ? `Indfør svaret fra ${row.body} på forelæggelse ${row.number} (beslutning ${row.decision})`
+        ? `Registrér svaret fra ${bodyInSentence(row.body)} på forelæggelse ${row.number} (beslutning ${row.decision})`
         : `${row.body} har ikke svaret på forelæggelse ${row.number} (beslutning ${row.decision})`,
       href: `/forelaeggelser/${row.number}`,
       by: day(row.dueDay),
@@ -66,9 +66,9 @@ export function overviewPage(actor: Actor) {
 /** R59: without people a secretariat cannot sign off; without a chair nobody can open the meeting. */
 function emptySeats(body: BodyRow): Waiting[] {
   const href = `/organer/${body.slug}`
-  if (body.people === 0) return [{ text: `${body.name} har ingen medlemmer i dag`, href, by: null, urgent: true }]
+  if (body.people === 0) return [{ text: `${body.name} er ubesat`, href, by: null, urgent: true }]
   if (body.kind !== 'SECRETARIAT' && body.chairs === 0)
-    return [{ text: `${body.name} har ingen formand i dag`, href, by: null, urgent: false }]
+    return [{ text: `${body.name} mangler en formand`, href, by: null, urgent: false }]
   return []
 }
 
@@ -112,7 +112,7 @@ function followUpRow(row: OwnFollowUp, today: Day) {
       left < 0
         ? { text: 'Fristen er overskredet', kind: 'danger' }
         : left <= 14
-          ? { text: left === 0 ? 'I dag' : `Om ${plural(left, 'dag', 'dage')}`, kind: 'warning' }
+          ? { text: capitalised(inDays(left)), kind: 'warning' }
           : { text: 'Åben', kind: 'neutral' },
   }
 }
@@ -127,7 +127,7 @@ function nextMeetings(meetings: ActiveMeeting[], seatOf: (body: BodySubject) => 
       return {
         href: readable ? `/moeder/${row.id}/dagsorden` : `/moeder/${row.id}`,
         body: row.bodyName,
-        when: row.written ? `Svarfrist ${longDay(row.day)}` : `${longDay(row.day)} ${clockTime(row.startsAt)}`,
+        when: row.written ? `Svarfrist den ${longDay(row.day)}` : `${longDay(row.day)} ${clockTime(row.startsAt)}`,
         place: row.place,
         state: { text: stateLabels[row.state], kind: stateKinds[row.state] },
         link: readable ? 'Dagsorden' : 'Mødet',

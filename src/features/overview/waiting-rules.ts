@@ -1,6 +1,6 @@
 import type { Side } from '../../access/actor.ts'
 import { addDays, type Day, longDay } from '../../kernel/days.ts'
-import { plural } from '../../kernel/text.ts'
+import { bodyInSentence, plural } from '../../kernel/text.ts'
 import type { MeetingState } from '../meetings/index.ts'
 
 /** What waits for a person, by seat: facts in, sentences out. */
@@ -58,13 +58,18 @@ function forSecretariat(meeting: WaitingMeeting, seat: SeatFacts, today: Day): W
   const name = nameOf(meeting)
   switch (meeting.state) {
     case 'PLANNED':
-      if (meeting.day <= addDays(today, beginAhead)) add(`Begynd dagsordenen til ${name}`, at, meeting.noticeDay)
+      if (meeting.day <= addDays(today, beginAhead)) add(`Opret dagsordenen til ${name}`, at, meeting.noticeDay)
       break
     case 'AGENDA_IN_PREPARATION':
       if (signedBy(meeting, 'AGENDA', seat.secretariatSide))
         add(`Dagsordenen til ${name} afventer det andet sekretariat`, at)
       else if (meeting.joint && meeting.signed.some(({ content }) => content === 'AGENDA'))
-        add(`Godkend dagsordenen til ${name}. Det andet sekretariat har godkendt`, `${at}/dagsorden`, null, true)
+        add(
+          `Godkend dagsordenen til ${name}. Det andet sekretariat har allerede godkendt den.`,
+          `${at}/dagsorden`,
+          null,
+          true,
+        )
       else add(`Færdiggør dagsordenen til ${name}`, `${at}/dagsorden`, meeting.noticeDay)
       break
     case 'AGENDA_SIGNED_OFF':
@@ -110,7 +115,7 @@ function forChair(meeting: WaitingMeeting, seat: SeatFacts, today: Day): Waiting
   if (meeting.state === 'IN_SESSION')
     return [
       {
-        text: `Led ${nameOf(meeting)}, og luk det, når alle punkter har et resultat`,
+        text: `Led ${nameOf(meeting)}, og luk ${meeting.written ? 'behandlingen' : 'mødet'}, når alle punkter har et resultat`,
         href: `${at}/afvikling`,
         by: null,
         urgent: true,
@@ -124,7 +129,12 @@ function forMember(meeting: WaitingMeeting, seat: SeatFacts, today: Day): Waitin
   const at = `/moeder/${meeting.id}`
   if (meeting.written && meeting.state === 'IN_SESSION' && meeting.day >= today)
     return [
-      { text: `Svar sekretariaterne på ${nameOf(meeting)}`, href: `${at}/dagsorden`, by: meeting.day, urgent: true },
+      {
+        text: `Svar ${meeting.joint ? 'sekretariaterne' : 'sekretariatet'} i ${nameOf(meeting)}`,
+        href: `${at}/dagsorden`,
+        by: meeting.day,
+        urgent: true,
+      },
     ]
   if (meeting.state === 'CALLED' && meeting.day >= today)
     return [{ text: `Læs dagsordenen til ${nameOf(meeting)}`, href: `${at}/dagsorden`, by: meeting.day, urgent: false }]
@@ -145,8 +155,5 @@ const signedBy = (meeting: WaitingMeeting, content: 'AGENDA' | 'MINUTES', side: 
 
 const nameOf = ({ written, day, bodyName }: WaitingMeeting): string =>
   written
-    ? `den skriftlige behandling med svarfrist den ${longDay(day)} i ${inText(bodyName)}`
-    : `mødet den ${longDay(day)} i ${inText(bodyName)}`
-
-/** Names of groups stand without a capital inside a sentence: »i fælles boligstrategisk gruppe«. */
-const inText = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1)
+    ? `den skriftlige behandling med svarfrist den ${longDay(day)} i ${bodyInSentence(bodyName)}`
+    : `mødet den ${longDay(day)} i ${bodyInSentence(bodyName)}`

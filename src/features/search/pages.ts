@@ -70,7 +70,7 @@ function section(
     id: one.kind,
     heading: one.heading,
     hits: rows.map(row => row.hit),
-    more: next === null ? null : search.kind === 'alt' ? one.more : 'Næste resultater',
+    more: next === null ? null : search.kind === 'alt' ? one.more : 'Næste side',
     moreHref: withQuery('/soeg', { q: search.typed, i: one.kind, efter: rest }),
   }
 }
