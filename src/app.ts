@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import express, { type Express } from 'express'
 import type { Logger } from 'pino'
 import type { Database } from './database/database.ts'
+import type { FormStore } from './database/form-store.ts'
 import type { SessionStore } from './database/sessions.ts'
 import { accountRoutes } from './features/accounts/routes.ts'
 import { agreementRoutes } from './features/agreement/routes.ts'
@@ -26,6 +27,7 @@ import { searchRoutes } from './features/search/routes.ts'
 import { createAssets } from './http/assets.ts'
 import { readForms } from './http/bodies.ts'
 import { answerFaults, nothingHere } from './http/errors.ts'
+import { FormTokens } from './http/form-tokens.ts'
 import { setUpHealth } from './http/health.ts'
 import { logRequests } from './http/log.ts'
 import { setUpProtection } from './http/protection.ts'
@@ -41,6 +43,7 @@ export interface Services {
   settings: Settings
   database: Database
   sessions: SessionStore
+  forms: FormStore
   clock: Clock
   log: Logger
 }
@@ -58,7 +61,8 @@ export function createApp(services: Services): { app: Express; routes: Routes; n
     cache: settings.production || settings.demo,
     asset: assets.url,
   })
-  const responder = new Responder({ ...services, renderer })
+  const tokens = new FormTokens(settings.sessionSecret)
+  const responder = new Responder({ ...services, renderer, tokens })
   const routes = new Routes({ ...services, responder })
 
   setUpProtection(app, settings)

@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs'
 import type { Server } from 'node:http'
 import { createApp } from './app.ts'
 import { openDatabase } from './database/database.ts'
+import { FormStore } from './database/form-store.ts'
 import { applyMigrations } from './database/migrations.ts'
 import { SessionStore } from './database/sessions.ts'
 import { createLog } from './http/log.ts'
@@ -33,13 +34,15 @@ async function start(): Promise<void> {
   }
   const sessions = new SessionStore(settings.sessionFile, idleMinutes * 60_000)
   setInterval(() => sessions.sweep(), 3_600_000).unref()
-  const { newServer } = createApp({ settings, database, sessions, clock, log })
+  const forms = new FormStore(settings.formFile)
+  const { newServer } = createApp({ settings, database, sessions, forms, clock, log })
   const server = newServer()
   await listen(server, settings)
   log.info({ port: settings.port }, 'listening')
   if (demo) process.stdout.write(`\nThe demo is at http://localhost:${settings.port}\n`)
   stopGracefully(server, async () => {
     sessions.close()
+    forms.close()
     await database.close()
     log.info('stopped')
   })

@@ -25,6 +25,8 @@ export interface Settings {
   dataDir: string
   databaseFile: string
   sessionFile: string
+  /** Drafts, and what forms were answered. */
+  formFile: string
   documentsDir: string
   baseUrl: string
   sessionSecret: string
@@ -64,6 +66,7 @@ export function readSettings(env: Record<string, string | undefined>, mode: { de
     dataDir,
     databaseFile,
     sessionFile: resolve(dataDir, 'sessions.db'),
+    formFile: resolve(dataDir, 'forms.db'),
     // Beside the database: an act, which knows only the database, finds them.
     documentsDir: resolve(databaseFile, '..', 'documents'),
     baseUrl,

@@ -14,8 +14,8 @@ export interface Writer {
   name: string
   personId: number | null
   requestId?: string | undefined
-  /** The form's token: a form sent twice takes effect once. */
-  once?: string | undefined
+  /** The form that the change was sent by: the same content of it takes effect once. */
+  sending?: Sending | undefined
   /** How long a busy database is waited for: an operator's command waits longer than a person. */
   patienceMs?: number | undefined
 }
@@ -25,12 +25,29 @@ export interface Change<T> {
   events: NewEvent[]
 }
 
-/** The form that carries this token has taken effect before. */
+/** One sending of a form: which form, by whom and where (as one hash), and what it says (as another). */
+export interface Sending {
+  form: string
+  content: string
+  /** Another content of the same form is judged like any other; otherwise the person is asked before it takes effect. */
+  repeatable: boolean
+}
+
+/** This form has taken effect before, with the very same content. */
 export class AlreadyDone extends Error {
-  readonly token: string
-  constructor(token: string) {
+  readonly at: Instant
+  constructor(at: Instant) {
     super('The form has been sent before.')
-    this.token = token
+    this.at = at
+  }
+}
+
+/** This form has taken effect before, with other content: to let it do so again would make a second thing in silence. */
+export class SentBefore extends Error {
+  readonly at: Instant
+  constructor(at: Instant) {
+    super('The form has been sent before, with other content.')
+    this.at = at
   }
 }
 
@@ -40,7 +57,7 @@ const busyPatienceMs = 5_000
 /**
  * The one way to change anything. Runs the change and records its events in one transaction; when the change throws,
  * nothing of it stays. Transactions queue, one at a time. Where another process holds the lock, it is tried again.
- * @throws AlreadyDone when the writer's form token was used before; Refusal and Conflict as the change throws them;
+ * @throws AlreadyDone and SentBefore when the writer's form took effect before; Refusal and Conflict as the change throws them;
  *   StorageFault where the database is busy for too long, the disk is full or the file cannot be written
  */
 export async function write<T>(writer: Writer, change: (tx: Tx, at: Instant) => Promise<Change<T>>): Promise<T> {
@@ -60,7 +77,7 @@ export async function write<T>(writer: Writer, change: (tx: Tx, at: Instant) => 
 async function once<T>(writer: Writer, change: (tx: Tx, at: Instant) => Promise<Change<T>>): Promise<T> {
   const written = await writerOf(writer.database).$transaction(
     async tx => {
-      if (writer.once) await claim(tx, writer, writer.once)
+      if (writer.sending) await claim(tx, writer, writer.sending)
       const { result, events } = await change(tx, writer.at)
       await record(tx, writer, events)
       return result
@@ -71,11 +88,17 @@ async function once<T>(writer: Writer, change: (tx: Tx, at: Instant) => Promise<
   return written
 }
 
-async function claim(tx: Tx, writer: Writer, token: string): Promise<void> {
-  const used = await tx.submission.findUnique({ where: { token } })
+/** Claimed with the change and rolled back with it: a form that was refused may be sent again as it is. */
+async function claim(tx: Tx, writer: Writer, { form, content, repeatable }: Sending): Promise<void> {
+  const requestId = writer.requestId ?? ''
+  const earlier = await tx.submission.findMany({ where: { form }, orderBy: { at: 'asc' } })
+  const same = earlier.find(sent => sent.content === content)
   // One request may write twice (a form that opens a case and puts an item under it): its own claim stands.
-  if (used && used.at !== writer.at) throw new AlreadyDone(token)
-  if (!used) await tx.submission.create({ data: { token, personId: writer.personId, at: writer.at } })
+  if (same && same.requestId !== requestId) throw new AlreadyDone(same.at as Instant)
+  if (same) return
+  const last = earlier.at(-1)
+  if (last && !repeatable) throw new SentBefore(last.at as Instant)
+  await tx.submission.create({ data: { form, content, personId: writer.personId, at: writer.at, requestId } })
 }
 
 async function record(tx: Tx, writer: Writer, events: NewEvent[]): Promise<void> {

@@ -1,6 +1,7 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express'
 import type { Logger } from 'pino'
 import { storageFault } from '../database/storage-faults.ts'
+import { SentBefore } from '../database/write.ts'
 import { Conflict, Refusal } from '../kernel/refusal.ts'
 import { type JsonAnswer, json, page, redirect } from './answers.ts'
 import { Unreadable } from './bodies.ts'
@@ -8,6 +9,7 @@ import { formOf } from './forms.ts'
 import { withQuery } from './paging.ts'
 import type { Responder } from './respond.ts'
 import { SignInNeeded } from './route.ts'
+import { sentBefore } from './take-form.ts'
 import { wantsJson } from './wants-json.ts'
 
 const statusOf = { forbidden: 403, rule: 422, notFound: 404 } as const
@@ -51,6 +53,11 @@ export const answerFaults =
       const model = { title: 'En anden har gemt imens', message, form }
       return responder.send(req, res, page('errors/conflict', model, { status: 409 }))
     }
+    if (fault instanceof SentBefore) {
+      const { message, notice } = sentBefore(fault.at, undefined)
+      const model = { title: notice?.heading ?? '', message, form: formOf(req.body ?? {}) }
+      return responder.send(req, res, page('errors/sent-before', model, { status: 409 }))
+    }
     if (isBadRequest(fault)) {
       const model = { title: 'Forespørgslen kunne ikke læses', message: unreadable(fault), who: null }
       return responder.send(req, res, page('errors/refused', model, { status: fault.status }))
@@ -75,7 +82,9 @@ function told(fault: unknown, reference: string, log: Logger): JsonAnswer {
     return json({ message, current, version }, 409)
   }
   if (isBadRequest(fault)) return json({ message: unreadable(fault) }, fault.status)
-  log.error({ reqId: reference, err: fault }, 'request failed')
+  const storage = storageFault(fault)
+  log.error({ reqId: reference, err: fault }, storage ? `request failed: ${storage.advice}` : 'request failed')
+  if (storage) return json({ message: storage.message, reference }, storage.status)
   return json({ message: 'Der skete en fejl, og det seneste er ikke gemt.', reference }, 500)
 }
 

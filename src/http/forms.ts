@@ -6,8 +6,10 @@ export interface FormState {
   errors: Record<string, string>
   /** An error of the form as a whole. */
   message?: string
+  /** What the message is about when it is no error: why the form comes back, and where to look. */
+  notice?: { heading: string; link?: { href: string; text: string } | undefined }
   /** Somebody saved meanwhile: what stands now, by field, and the version to save upon. */
-  conflict?: { current: Record<string, string>; version: number; message: string }
+  conflict?: { current: Record<string, string>; version: number; message: string; heading?: string }
   /** The version that the form is made from. */
   version?: number
   status?: number
@@ -30,6 +32,20 @@ export function typed(form: { values: Record<string, unknown> }, name: string): 
   // A list is several choices of one name; rows where a field is asked for were never typed in it.
   const isRows = typeof value === 'object' && !(Array.isArray(value) && value.every(one => typeof one !== 'object'))
   return isRows ? '' : (value ?? '')
+}
+
+/** Names of fields whose content is kept nowhere, not even on the page that shows what was typed. */
+export const isSecret = (name: string): boolean => /adgangskode|password|kodeord/i.test(name)
+
+/** The texts among what was typed, for a page that can only show them to be copied: neither choices nor the portal's own. */
+export function typedTexts(values: Record<string, unknown>): string[] {
+  return Object.entries(values).flatMap(([name, value]): string[] => {
+    if (name.startsWith('_') || isSecret(name)) return []
+    if (Array.isArray(value)) return typedTexts(Object.fromEntries(value.entries()))
+    if (typeof value === 'object' && value !== null) return typedTexts(value as Record<string, unknown>)
+    const text = typeof value === 'string' ? value.trim() : ''
+    return text === '' || /^(\d+|[A-Z_]+|[\da-f]{64})$/.test(text) ? [] : [text]
+  })
 }
 
 /** The first message at each field. A field in a row is named as the form names it: consequences[0][amount]. */

@@ -1,26 +1,52 @@
-import type { Request } from 'express'
+import type { Sending } from '../database/write.ts'
 import type { Answer } from './answers.ts'
 
-/** A double click sends a form twice before the first answer is there: both get the first one's answer. */
-export class OnceOnly {
-  readonly #inFlight = new Map<string, Promise<Answer>>()
+const keptMs = 60_000
 
-  async answer(req: Request, take: () => Promise<Answer>): Promise<Answer> {
-    const token = (req.body as { _once?: unknown } | undefined)?._once
-    if (typeof token !== 'string' || token.length < 16) return take()
-    const running = this.#inFlight.get(token)
-    if (running) return running
+/**
+ * A double click sends a form twice before the first answer is there: both get the first one's answer. What took effect
+ * answers the same for a while, as long as nothing else was sent to the same address: its words are true until then.
+ */
+export class OnceOnly {
+  readonly #answers = new Map<string, Promise<Answer>>()
+  /** The sending that took effect last, by person and address. */
+  readonly #last = new Map<string, string>()
+
+  async answer(sending: Sending | null, address: string, take: () => Promise<Answer>): Promise<Answer> {
+    if (!sending) {
+      const given = await take()
+      if (given.kind === 'redirect') this.#forget(address)
+      return given
+    }
+    const key = `${sending.form} ${sending.content}`
+    const known = this.#answers.get(key)
+    if (known) return known
     const answer = take()
-    this.#inFlight.set(token, answer)
+    this.#answers.set(key, answer)
     try {
       const given = await answer
-      // What changed nothing may be sent again with the same token; what took effect answers the same for a while.
-      if (given.kind === 'redirect') setTimeout(() => this.#inFlight.delete(token), 60_000).unref()
-      else this.#inFlight.delete(token)
+      // What changed nothing may be sent again with the same token.
+      if (given.kind === 'redirect') this.#keep(key, address)
+      else this.#answers.delete(key)
       return given
     } catch (fault) {
-      this.#inFlight.delete(token)
+      this.#answers.delete(key)
       throw fault
     }
+  }
+
+  #keep(key: string, address: string): void {
+    this.#forget(address)
+    this.#last.set(address, key)
+    setTimeout(() => {
+      this.#answers.delete(key)
+      if (this.#last.get(address) === key) this.#last.delete(address)
+    }, keptMs).unref()
+  }
+
+  #forget(address: string): void {
+    const before = this.#last.get(address)
+    if (before !== undefined) this.#answers.delete(before)
+    this.#last.delete(address)
   }
 }

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { conflictPairs } from './conflict-pairs.ts'
-import { typed } from './forms.ts'
+import { typed, typedTexts } from './forms.ts'
 import type { Renderer } from './respond.ts'
 import { compileTemplate, type Include, type Locals, type Template } from './template.ts'
 
 /**
  * EJS with an include of our own: names start at the views' folder, compiled templates are kept, and an included
- * template sees only what it is given, besides `page` and the four helpers. EJS's own include looks for the file on
+ * template sees only what it is given, besides `page` and the five helpers. EJS's own include looks for the file on
  * disk each time, which costs more than the row it prints.
  */
 export function createRenderer(options: {
@@ -16,7 +16,7 @@ export function createRenderer(options: {
   asset: (name: string) => string
 }): Renderer {
   const compiled = options.cache ? keptFrom(options.viewsDir) : new Map<string, Compiled[]>()
-  const helpers = { asset: options.asset, typed, fieldId, conflictPairs }
+  const helpers = { asset: options.asset, typed, fieldId, conflictPairs, typedTexts }
   const shared = ['page', ...Object.keys(helpers)]
 
   const template = (view: string, locals: Locals): Template => {

@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto'
 import type { Request, Response } from 'express'
 import { type Actor, anonymousActor } from '../access/actor.ts'
 import type { Database } from '../database/database.ts'
 import type { Settings } from '../settings.ts'
 import type { Answer, PageFacts } from './answers.ts'
+import type { FormTokens } from './form-tokens.ts'
 import type { Clock } from './session.ts'
 
 export interface Renderer {
@@ -21,8 +21,8 @@ export interface PageFrame extends PageFacts {
     secretariat: boolean
   } | null
   csrf: string
-  /** A fresh token for the form on this page: sent twice, it takes effect once. */
-  once: string
+  /** A fresh token for each form on this page: sent twice, it takes effect once. */
+  newFormToken(): string
   flash: string | null
   path: string
   demo: boolean
@@ -33,11 +33,19 @@ export interface PageFrame extends PageFacts {
 /** For whoever meets a database that is busy: people read the sentence, programs read this. */
 const retryAfterSeconds = 5
 
+export interface ResponderServices {
+  settings: Settings
+  database: Database
+  clock: Clock
+  renderer: Renderer
+  tokens: FormTokens
+}
+
 /** Turns answers into responses: the only place that touches the response. */
 export class Responder {
-  readonly #services: { settings: Settings; database: Database; clock: Clock; renderer: Renderer }
+  readonly #services: ResponderServices
 
-  constructor(services: { settings: Settings; database: Database; clock: Clock; renderer: Renderer }) {
+  constructor(services: ResponderServices) {
     this.#services = services
   }
 
@@ -105,7 +113,7 @@ export class Responder {
           }
         : null,
       csrf: req.session?.csrf ?? '',
-      once: randomUUID(),
+      newFormToken: this.#services.tokens.forPage(actor?.personId ?? null),
       flash: takeFlash ? takeFlashOf(req) : null,
       path: req.originalUrl,
       demo: settings.demo,

@@ -48,6 +48,11 @@ export interface GetSpec<P extends Shape | undefined, Q extends Shape | undefine
 export interface PostSpec<P extends Shape | undefined, F extends Shape> extends Common<P, undefined> {
   form: F
   upload?: UploadLimits
+  /**
+   * The same form may take effect again with other content, without a word: it moves or marks something, and the last
+   * word counts. Forms that carry a version need not say so.
+   */
+  repeatable?: boolean
   /** Draws the form's page again with what was typed and what is wrong. */
   onInvalid?: (ctx: Omit<FormContext<P, F>, 'form'>, form: FormState) => Answer | Promise<Answer>
 }

@@ -1,17 +1,17 @@
 import express, { type Request, type RequestHandler, type Router } from 'express'
 import { may, type Right } from '../access/policy.ts'
 import type { Database } from '../database/database.ts'
+import type { FormStore } from '../database/form-store.ts'
 import type { SessionStore } from '../database/sessions.ts'
-import { DatabaseDamaged, storageFault } from '../database/storage-faults.ts'
-import { AlreadyDone } from '../database/write.ts'
-import { Conflict, forbidden, forbiddenPage, notFound, Refusal } from '../kernel/refusal.ts'
+import { forbidden, forbiddenPage, notFound } from '../kernel/refusal.ts'
 import type { Settings } from '../settings.ts'
-import { type Answer, type PageAnswer, redirect } from './answers.ts'
+import type { Answer } from './answers.ts'
 import { assertNotForged } from './forgery.ts'
-import { type FormState, fieldErrors } from './forms.ts'
 import { OnceOnly } from './once-only.ts'
 import type { Responder } from './respond.ts'
 import type { Common, Context, DeclaredRoute, FormContext, GetSpec, PostSpec, Read, Shape } from './route-specs.ts'
+import { sendingOf } from './sending.ts'
+import { takeForm } from './take-form.ts'
 import { receiver } from './uploads.ts'
 import { wantsJson } from './wants-json.ts'
 
@@ -24,6 +24,7 @@ export interface RouteServices {
   database: Database
   settings: Settings
   sessions: SessionStore
+  forms: FormStore
   responder: Responder
 }
 
@@ -91,7 +92,9 @@ export class Routes {
       await this.#admit(ctx, spec as unknown as Common<P, undefined>, 'post')
       if (upload) ctx.files = await upload(req, res)
       assertNotForged(req, this.#services.settings)
-      const answer = await this.#onceOnly.answer(req, () => this.#take(req, ctx, spec, handler))
+      const sending = sendingOf(req, ctx.actor.personId, ctx.files, spec.repeatable ?? false)
+      const take = () => takeForm(req, ctx, spec, sending, this.#services.forms, handler)
+      const answer = await this.#onceOnly.answer(sending, `${ctx.actor.personId} ${req.path}`, take)
       await this.#services.responder.send(req, res, answer)
     })
   }
@@ -128,47 +131,6 @@ export class Routes {
     if (spec.hidden || isReading(spec.right)) throw notFound()
     throw method === 'get' ? forbiddenPage(verdict.who) : forbidden(verdict.who)
   }
-
-  async #take<P extends Shape | undefined, F extends Shape>(
-    req: Request,
-    ctx: FormContext<P, F>,
-    spec: PostSpec<P, F>,
-    handler: (ctx: FormContext<P, F>) => Answer | Promise<Answer>,
-  ): Promise<Answer> {
-    const typed = (req.body ?? {}) as Record<string, unknown>
-    const version = Number(typed.version)
-    const state: FormState = { values: typed, errors: {}, version: Number.isInteger(version) ? version : undefined }
-    const parsed = spec.form.safeParse(typed)
-    if (!parsed.success) {
-      const errors = fieldErrors(parsed.error)
-      if (!spec.onInvalid) throw new Refusal('rule', Object.values(errors).join(' '))
-      return withStatus(await spec.onInvalid(ctx, { ...state, errors }), 422)
-    }
-    ctx.form = parsed.data
-    const { _once: token } = typed
-    if (typeof token === 'string' && token.length >= 16 && token.length <= 64) ctx.actor.once = token
-    try {
-      return await handler(ctx)
-    } catch (fault) {
-      if (fault instanceof AlreadyDone)
-        return redirect(backTo(req), 'Formularen er allerede sendt. Den er kun registreret én gang.')
-      if (!spec.onInvalid) throw fault
-      if (fault instanceof Conflict) {
-        const conflict = { current: fault.current, version: fault.version, message: fault.message }
-        return withStatus(await spec.onInvalid(ctx, { ...state, conflict, version: fault.version, status: 409 }), 409)
-      }
-      if (fault instanceof Refusal && fault.code === 'rule') {
-        const told = fault.field ? { errors: { [fault.field]: fault.message } } : { errors: {}, message: fault.message }
-        return withStatus(await spec.onInvalid(ctx, { ...state, ...told }), 422)
-      }
-      // Nothing was stored, and the form keeps what was typed. A file that cannot be read cannot show the form either.
-      const storage = storageFault(fault)
-      if (storage && !(storage instanceof DatabaseDamaged)) {
-        return withStatus(await spec.onInvalid(ctx, { ...state, message: storage.message }), storage.status)
-      }
-      throw fault
-    }
-  }
 }
 
 /** '/moeder/:meeting/dagsorden' → 'moeder'. */
@@ -188,21 +150,4 @@ function readQuery(req: Request, schema: Shape | undefined): Record<string, unkn
   for (const issue of parsed.error.issues) delete kept[String(issue.path[0])]
   const again = schema.safeParse(kept)
   return again.success ? again.data : {}
-}
-
-const withStatus = (answer: Answer, status: number): Answer =>
-  answer.kind === 'page' || answer.kind === 'html' || answer.kind === 'json'
-    ? ({ ...answer, status: answer.status === 200 ? status : answer.status } as PageAnswer)
-    : answer
-
-/** The page that a form stood on, when the browser tells it and it is ours. */
-function backTo(req: Request): string {
-  const from = req.get('referer')
-  if (!from) return '/'
-  try {
-    const url = new URL(from)
-    return url.host === req.get('host') ? url.pathname + url.search : '/'
-  } catch {
-    return '/'
-  }
 }

@@ -1,8 +1,8 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { systemActor } from '../../src/access/actor.ts'
 import type { Database } from '../../src/database/database.ts'
 import { event } from '../../src/database/events.ts'
-import { AlreadyDone, nextNumber, type Tx, write } from '../../src/database/write.ts'
+import { AlreadyDone, nextNumber, SentBefore, type Tx, write } from '../../src/database/write.ts'
 import { instant } from '../../src/kernel/days.ts'
 import { freshDatabase } from '../support/app.ts'
 import { emptyFolder } from '../support/templates.ts'
@@ -15,7 +15,7 @@ beforeEach(async () => {
 })
 afterEach(() => close())
 
-const actor = (once?: string) => ({ ...systemActor(db, instant('2026-03-12T09:00:00.000Z')), once })
+const actor = () => systemActor(db, instant('2026-03-12T09:00:00.000Z'))
 const pause = (ms: number) => new Promise(resolve => setTimeout(resolve, ms))
 
 const organisation = (slug: string) => ({
@@ -89,13 +89,49 @@ test('numbers drawn at once are all different and without gaps', async () => {
   expect(drawn.sort((a, b) => a - b)).toEqual(Array.from({ length: 64 }, (_, i) => i + 1))
 })
 
-test('a form sent again later has no effect', async () => {
-  const create = (slug: string, at: string) =>
-    write({ ...actor('a-token-of-a-form'), at: instant(at) }, async tx => ({
-      result: await tx.organisation.create({ data: organisation(slug) }),
-      events: [],
-    }))
-  await create('first', '2026-03-12T09:00:00.000Z')
-  await expect(create('second', '2026-03-12T09:05:00.000Z')).rejects.toBeInstanceOf(AlreadyDone)
-  expect(await db.prisma.organisation.count()).toBe(1)
+describe('a form', () => {
+  const sent = (content: string, requestId: string, repeatable = false) => ({
+    ...actor(),
+    requestId,
+    sending: { form: 'the form on the page', content, repeatable },
+  })
+  const create = (writer: ReturnType<typeof sent>, slug: string) =>
+    write(writer, async tx => ({ result: await tx.organisation.create({ data: organisation(slug) }), events: [] }))
+  const count = () => db.prisma.organisation.count()
+
+  test('that is sent again with the same content has no effect', async () => {
+    await create(sent('A', 'one'), 'first')
+    await expect(create(sent('A', 'two'), 'second')).rejects.toBeInstanceOf(AlreadyDone)
+    expect(await count()).toBe(1)
+  })
+
+  test('that is sent again with other content is asked about, unless it may be repeated', async () => {
+    await create(sent('A', 'one'), 'first')
+    await expect(create(sent('B', 'two'), 'second')).rejects.toBeInstanceOf(SentBefore)
+    expect(await count()).toBe(1)
+    await create(sent('B', 'three', true), 'second')
+    expect(await count()).toBe(2)
+    await expect(create(sent('A', 'four', true), 'third')).rejects.toBeInstanceOf(AlreadyDone)
+  })
+
+  test('of two contents at once takes effect with one', async () => {
+    const answers = await Promise.allSettled([create(sent('A', 'one'), 'first'), create(sent('B', 'two'), 'second')])
+    expect(answers.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    expect(await count()).toBe(1)
+  })
+
+  test('that was refused may be sent again as it is', async () => {
+    const refused = write(sent('A', 'one'), async () => {
+      throw new Error('refused')
+    })
+    await expect(refused).rejects.toThrow('refused')
+    await create(sent('A', 'two'), 'first')
+    expect(await count()).toBe(1)
+  })
+
+  test('may write twice in one request', async () => {
+    await create(sent('A', 'one'), 'first')
+    await create(sent('A', 'one'), 'second')
+    expect(await count()).toBe(2)
+  })
 })

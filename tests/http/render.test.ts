@@ -23,7 +23,7 @@ const frame = (title: string): PageFrame => ({
   title,
   person: null,
   csrf: '',
-  once: '',
+  newFormToken: () => '',
   flash: null,
   path: '/',
   demo: false,

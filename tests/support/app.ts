@@ -7,6 +7,7 @@ import type { Logger } from 'pino'
 import supertest from 'supertest'
 import { createApp } from '../../src/app.ts'
 import { type Database, openDatabase } from '../../src/database/database.ts'
+import { FormStore } from '../../src/database/form-store.ts'
 import { SessionStore } from '../../src/database/sessions.ts'
 import { createLog } from '../../src/http/log.ts'
 import type { Routes } from '../../src/http/route.ts'
@@ -71,8 +72,9 @@ export async function testApp(
   mkdirSync(settings.documentsDir, { recursive: true })
   const clock = new TestClock(instant(options.now ?? testNow))
   const sessions = new SessionStore(settings.sessionFile, 3_600_000)
+  const forms = new FormStore(settings.formFile)
   const log = options.log ?? createLog('silent')
-  const { app, routes, newServer } = createApp({ settings, database: db, sessions, clock, log })
+  const { app, routes, newServer } = createApp({ settings, database: db, sessions, forms, clock, log })
   // One that listens: for one that does not, each request would begin and end its own.
   const server = newServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -93,6 +95,7 @@ export async function testApp(
       server.close()
       server.closeAllConnections()
       sessions.close()
+      forms.close()
       await close()
     },
   }

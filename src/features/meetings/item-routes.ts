@@ -69,7 +69,7 @@ export function itemRoutes(route: Routes): void {
     },
   )
 
-  route.post('/moeder/:meeting/punkter/:item/flyt', { ...onItem, form: moveForm }, async ({ actor, params, form }) => {
+  route.post('/moeder/:meeting/punkter/:item/flyt', { ...onItem, form: moveForm, repeatable: true }, async ({ actor, params, form }) => {
     const { notice } = await moveItem(actor, { itemId: params.item, to: form.to })
     return redirect(agendaEditPath(params.meeting), told('Rækkefølgen er gemt.', notice))
   })
