@@ -69,10 +69,14 @@ export function itemRoutes(route: Routes): void {
     },
   )
 
-  route.post('/moeder/:meeting/punkter/:item/flyt', { ...onItem, form: moveForm, repeatable: true }, async ({ actor, params, form }) => {
-    const { notice } = await moveItem(actor, { itemId: params.item, to: form.to })
-    return redirect(agendaEditPath(params.meeting), told('Rækkefølgen er gemt.', notice))
-  })
+  route.post(
+    '/moeder/:meeting/punkter/:item/flyt',
+    { ...onItem, form: moveForm, repeatable: true },
+    async ({ actor, params, form }) => {
+      const { notice } = await moveItem(actor, { itemId: params.item, to: form.to })
+      return redirect(agendaEditPath(params.meeting), told('Rækkefølgen er gemt.', notice))
+    },
+  )
 
   route.post('/moeder/:meeting/punkter/:item/fjern', { ...onItem, form: emptyForm }, async ({ actor, params }) => {
     const { notice } = await removeItem(actor, { itemId: params.item })
