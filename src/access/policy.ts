@@ -54,6 +54,12 @@ const onBody =
   (actor: Actor, subject: Subject): boolean =>
     subject.body !== undefined && test(actor, subject.body)
 
+/** What a body has on an agenda is for those who prepare it alone until it is sent. */
+const onSentAgenda =
+  (test: (actor: Actor, body: BodySubject) => boolean) =>
+  (actor: Actor, subject: Subject): boolean =>
+    subject.body !== undefined && test(actor, subject.body) && (!subject.draft || prepares(actor, subject.body))
+
 const onOrganisation =
   (test: (actor: Actor, organisation: OrganisationSubject) => boolean) =>
   (actor: Actor, subject: Subject): boolean =>
@@ -97,10 +103,9 @@ export const policy = {
   readBody: { who: 'organets medlemmer og sekretariatets medarbejdere', test: onBody(readsBody) },
   readMeeting: {
     who: 'organets medlemmer og sekretariatets medarbejdere',
-    test: (actor, subject) =>
-      subject.body !== undefined && readsBody(actor, subject.body) && (!subject.draft || prepares(actor, subject.body)),
+    test: onSentAgenda(readsBody),
   },
-  readClosed: { who: 'organets medlemmer og sekretariatets medarbejdere', test: onBody(readsClosedOf) },
+  readClosed: { who: 'organets medlemmer og sekretariatets medarbejdere', test: onSentAgenda(readsClosedOf) },
   readWhileOpen: { who: 'organets medlemmer og sekretariatets medarbejdere', test: onBody(readsClosedOf) },
 
   prepareMeeting: { who: 'medarbejdere i organets sekretariat', test: onBody(prepares) },
@@ -127,7 +132,7 @@ export const policy = {
             (subject.body.side !== null && seat.bodySide === subject.body.side)),
       ),
   },
-  askQuestion: { who: 'organets medlemmer og sekretariatets medarbejdere', test: onBody(readsClosedOf) },
+  askQuestion: { who: 'organets medlemmer og sekretariatets medarbejdere', test: onSentAgenda(readsClosedOf) },
   objectToMinutes: {
     who: 'organets medlemmer',
     test: onBody((actor, body) => holdsSeat(actor, body)),

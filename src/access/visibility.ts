@@ -1,6 +1,7 @@
 import type { Database } from '../database/database.ts'
 import { untilCommit } from '../database/until-commit.ts'
 import type { Actor, ActorSeat } from './actor.ts'
+import { closedSql } from './openness.ts'
 import { type BodySubject, prepares, readsBody, readsClosedOf } from './policy.ts'
 
 /**
@@ -23,8 +24,11 @@ export interface View {
   drafts(m: string): string
   /** SQL condition: what was treated may be read: the minutes are out, or one belongs to the body. */
   proceedings(m: string): string
-  /** SQL condition: a closed item's own text may be read. `i` is an item's alias with its meeting `m`. */
-  closedItems(m: string, i: string): string
+  /**
+   * SQL condition: an item's own text may be read, as far as its openness decides it: the item is open, or one reads the
+   * body's closed items and is not recused from this one. `i` is its alias, `m` its meeting's, `t` its treatment's.
+   */
+  itemTexts(m: string, i: string, t: string): string
   /**
    * SQL condition: the decision may be seen, as its meeting's proceedings may. Its row has its meeting's body, so for
    * most readers no meeting is looked up. `d` is the decision's alias.
@@ -32,12 +36,18 @@ export interface View {
   decisions(d: string): string
   /** SQL condition: of a decision that may be seen, also its own text, rows and amounts. `d` is its alias. */
   insideDecisions(d: string): string
+  /** SQL condition: the follow-up may be seen. `f` is its alias, and its row is joined by `followUpJoins`. */
+  followUps(f: string): string
   /** SQL condition: a case may be seen. `c` is the case's alias. */
   cases(c: string): string
 }
 
 const called = `('CALLED','IN_SESSION','MINUTES_IN_PREPARATION','MINUTES_OUT','MINUTES_APPROVED')`
 const published = `('MINUTES_OUT','MINUTES_APPROVED')`
+
+/** What a follow-up `f` comes from: its item `i`, that one's meeting `m` and treatment `t`, and its decision `d`. */
+export const followUpJoins = `LEFT JOIN AgendaItem i ON i.id = f.itemId LEFT JOIN Meeting m ON m.id = i.meetingId
+  LEFT JOIN Treatment t ON t.itemId = i.id LEFT JOIN Decision d ON d.id = f.decisionId`
 
 export function viewOf(actor: Actor): View {
   const bodies = bodiesOf(actor.database)
@@ -75,6 +85,11 @@ function makeView(actor: Actor, bodies: BodySubject[]): View {
       ? // Only a side's own group and secretariat read what it keeps to itself (R11).
         `sideInternal IN (${ownSides(actor)})`
       : '1 = 0'
+  const itemTexts = (m: string, i: string, t: string) =>
+    `(NOT ${closedSql(i, t)} OR ${ofClosed(`${m}.bodyId`, `${i}.id`)})`
+  const proceedings = (m: string) =>
+    `(+${m}.bodyId IN ${closed} OR (+${m}.bodyId IN ${others} AND +${m}.state IN ${published}))`
+  const insideDecisions = (d: string) => `(NOT ${d}.closed OR ${ofClosed(`${d}.bodyId`, `${d}.itemId`)})`
   return {
     readsBody: body => actor.system || readsBody(actor, body),
     readsDrafts: body => actor.system || prepares(actor, body),
@@ -83,11 +98,14 @@ function makeView(actor: Actor, bodies: BodySubject[]): View {
     agendas: m => `(+${m}.bodyId IN ${drafts} OR (+${m}.bodyId IN ${reads} AND (+${m}.state IN ${called}
          OR (+${m}.state = 'CANCELLED' AND EXISTS (SELECT 1 FROM AgendaVersion av WHERE av.meetingId = ${m}.id)))))`,
     drafts: m => `${m}.bodyId IN ${drafts}`,
-    proceedings: m => `(+${m}.bodyId IN ${closed} OR (+${m}.bodyId IN ${others} AND +${m}.state IN ${published}))`,
-    closedItems: (m, i) => ofClosed(`${m}.bodyId`, `${i}.id`),
+    proceedings,
+    itemTexts,
     decisions: d => `(+${d}.bodyId IN ${closed} OR (+${d}.bodyId IN ${others} AND EXISTS
          (SELECT 1 FROM Meeting dm WHERE dm.id = ${d}.meetingId AND dm.state IN ${published})))`,
-    insideDecisions: d => `(NOT ${d}.closed OR ${ofClosed(`${d}.bodyId`, `${d}.itemId`)})`,
+    insideDecisions,
+    // Where what was treated may be read, and of a closed item or decision where its own text may.
+    followUps: f => `(i.id IS NULL AND +${f}.bodyId IN ${reads} OR i.id IS NOT NULL AND ${proceedings('m')}
+      AND ${itemTexts('m', 'i', 't')} AND (d.id IS NULL OR ${insideDecisions('d')}))`,
     cases: c =>
       `(${c}.sideInternal IS NULL AND ${actor.system || actor.person?.side ? '1 = 1' : '1 = 0'} OR ${internal.replace('sideInternal', `${c}.sideInternal`)})`,
   }

@@ -86,7 +86,7 @@ export interface TimelineItem {
   startsAt: string
   state: string
   bodyName: string
-  /** Null while the meeting's proceedings may not be read. */
+  /** Null while the meeting's proceedings may not be read, or the item itself. */
   outcome: keyof typeof outcomeLabels | null
   outcomeNote: string | null
   carriedFromId: number | null
@@ -159,9 +159,7 @@ export function caseTimeline(db: Database, actor: Actor, caseId: number): Timeli
   const view = viewOf(actor)
   const sent = sentItems(view)
   const read = (name: string) => sent.field('m', 'i', name)
-  // An item is closed to a reader when it is so planned or so moved by the meeting, and he or she may not read closed.
-  const isClosed = `((${read('closed')} = 1 AND COALESCE(t.openedInstead, 0) = 0) OR COALESCE(t.closedInstead, 0) = 1)`
-  const open = `(NOT ${isClosed} OR ${view.closedItems('m', 'i')})`
+  const open = view.itemTexts('m', 'i', 't')
   const itemJoin = `AgendaItem i JOIN Meeting m ON m.id = i.meetingId LEFT JOIN Treatment t ON t.itemId = i.id`
   const seen = `i.caseId = ? AND ${view.agendas('m')} AND ${sent.onAgenda('m', 'i')}`
   const items = db.sql.all<TimelineItem>(
@@ -170,7 +168,7 @@ export function caseTimeline(db: Database, actor: Actor, caseId: number): Timeli
             COALESCE(t.kindChangedTo, ${read('kind')}) AS kind,
             CASE WHEN ${open} THEN ${read('recommendation')} END AS recommendation,
             m.id AS meetingId, m.number AS meetingNumber, m.day, m.startsAt, m.state, b.name AS bodyName,
-            CASE WHEN ${view.proceedings('m')} THEN t.outcome END AS outcome,
+            CASE WHEN ${view.proceedings('m')} AND ${open} THEN t.outcome END AS outcome,
             CASE WHEN ${view.proceedings('m')} AND ${open} THEN t.outcomeNote END AS outcomeNote, i.carriedFromId
      FROM ${itemJoin} JOIN Body b ON b.id = m.bodyId WHERE ${seen} ORDER BY m.day, m.startsAt, i.position`,
     caseId,

@@ -5,6 +5,7 @@ import { type Tx, write } from '../../database/write.ts'
 import type { Day } from '../../kernel/days.ts'
 import { brokenRule, notFound } from '../../kernel/refusal.ts'
 import { checkDecision } from '../mandates/index.ts'
+import { refuseWithheld } from '../meetings/index.ts'
 import type { Tried } from './queries.ts'
 
 export interface NewPreparedCheck extends Tried {
@@ -65,6 +66,7 @@ async function itemIn(tx: Tx, actor: Actor, itemId: number) {
   })
   if (!item || item.removedAt !== null) throw notFound()
   requireRight(actor, 'prepareMeeting', { body: item.meeting.body })
+  await refuseWithheld(tx, actor, itemId)
   if (!toCome.includes(item.meeting.state))
     throw brokenRule('Mødet er begyndt. Beslutningen kontrolleres nu, når den føres til protokols.', 'itemId')
   return item

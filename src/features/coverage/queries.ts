@@ -97,12 +97,10 @@ function readingOf(actor: Actor) {
   const view = viewOf(actor)
   const sent = sentItems(view)
   const field = (name: string) => sent.field('m', 'i', name)
-  // Closed as it was sent or as it is about to be: a check is not shown until both say that it may be.
-  const closed = `(((i.closed OR ${field('closed')}) AND NOT coalesce(t.openedInstead, 0)) OR coalesce(t.closedInstead, 0))`
   return {
     field,
     /** On an agenda that the person reads, and not closed to them. */
-    seen: `${view.agendas('m')} AND ${sent.onAgenda('m', 'i')} AND (NOT ${closed} OR ${view.closedItems('m', 'i')})`,
+    seen: `${view.agendas('m')} AND ${sent.onAgenda('m', 'i')} AND ${view.itemTexts('m', 'i', 't')}`,
   }
 }
 

@@ -1,5 +1,4 @@
 import type { Actor } from '../../access/actor.ts'
-import type { Database } from '../../database/database.ts'
 import { type FormState, formOf } from '../../http/forms.ts'
 import { type Day, longDay } from '../../kernel/days.ts'
 import { renderMarkdown } from '../../kernel/markdown.ts'
@@ -22,21 +21,6 @@ import { preparedFor } from './prepared-rows.ts'
 import { earlierModel, freedTyped } from './replacement-form.ts'
 
 const blankRows = 3
-
-/** The subject of a decision's routes: the body whose meeting holds the item. */
-export function meetingBody(db: Database, meetingId: number, itemId: number) {
-  const row = db.sql.get<{
-    id: number
-    kind: 'STRATEGY_GROUP' | 'JOINT_GROUP' | 'SECRETARIAT' | 'DECIDING_BODY'
-    side: 'HOUSING' | 'MUNICIPALITY' | null
-  }>(
-    `SELECT b.id, b.kind, b.side FROM AgendaItem i JOIN Meeting m ON m.id = i.meetingId JOIN Body b ON b.id = m.bodyId
-     WHERE i.id = ? AND m.id = ?`,
-    itemId,
-    meetingId,
-  )
-  return row ? { body: row } : null
-}
 
 /** The check of what is typed so far, as things stand now. Nothing is stored. */
 export async function checkTyped(

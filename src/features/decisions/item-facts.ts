@@ -1,3 +1,4 @@
+import { isClosed } from '../../access/openness.ts'
 import type { ReadClient } from '../../database/database.ts'
 import type { Day } from '../../kernel/days.ts'
 import { type Quorum, type QuorumRules, quorumOf } from '../meetings/index.ts'
@@ -20,7 +21,7 @@ export async function loadItem(reads: ItemReads, meetingId: number, itemId: numb
     removed: item.removedAt !== null,
     kind: treatment?.kindChangedTo ?? item.kind,
     outcome: treatment?.outcome ?? null,
-    closed: treatment?.openedInstead ? false : item.closed || (treatment?.closedInstead ?? false),
+    closed: isClosed({ ...item, ...treatment }),
     tasks: { strategy, professionalDevelopment, coordination },
   }
   return { item, treatment, meeting, body: meeting.body, facts }

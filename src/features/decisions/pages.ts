@@ -1,6 +1,6 @@
 import type { Actor } from '../../access/actor.ts'
 import { type BodySubject, mayDo } from '../../access/policy.ts'
-import type { Database } from '../../database/database.ts'
+import { viewOf } from '../../access/visibility.ts'
 import { type FormState, formOf } from '../../http/forms.ts'
 import { type Day, type Instant, longDay, longMoment, shortDay } from '../../kernel/days.ts'
 import { renderMarkdown } from '../../kernel/markdown.ts'
@@ -122,10 +122,12 @@ async function checkNow(actor: Actor, decisionId: number): Promise<MandateCheck>
   return checkOn(prisma, await loadDecision(prisma, decisionId), actor.today)
 }
 
-/** The subject of the routes that change a decision. */
-export function decisionBody(db: Database, address: { year: number; serial: number }) {
-  const body = db.sql.get<BodySubject>(
-    `SELECT b.id, b.kind, b.side FROM Decision d JOIN Body b ON b.id = d.bodyId WHERE d.year = ? AND d.serial = ?`,
+/** The subject of the routes that change a decision; null: it does not exist for the person, or its text does not. */
+export function decisionBody(actor: Actor, address: { year: number; serial: number }) {
+  const view = viewOf(actor)
+  const body = actor.database.sql.get<BodySubject>(
+    `SELECT b.id, b.kind, b.side FROM Decision d JOIN Body b ON b.id = d.bodyId
+     WHERE d.year = ? AND d.serial = ? AND ${view.decisions('d')} AND ${view.insideDecisions('d')}`,
     address.year,
     address.serial,
   )

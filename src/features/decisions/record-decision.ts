@@ -14,6 +14,7 @@ import {
   reservationText,
   type Tasks,
 } from '../mandates/index.ts'
+import { refuseWithheld } from '../meetings/index.ts'
 import {
   type ConsequenceDraft,
   consensusObjections,
@@ -65,6 +66,7 @@ export const recordDecision = (actor: Actor, draft: DecisionDraft): Promise<Reco
     if (!found) throw notFound()
     const { item, meeting, body, facts } = found
     requireRight(actor, 'recordDecision', { body })
+    await refuseWithheld(tx, actor, item.id)
 
     const inTheWay = whyNotDecidable(facts)
     if (inTheWay) throw brokenRule(inTheWay)

@@ -3,8 +3,9 @@ import { html, page, redirect } from '../../http/answers.ts'
 import { emptyForm } from '../../http/fields.ts'
 import type { Routes } from '../../http/route.ts'
 import { notFound } from '../../kernel/refusal.ts'
+import { itemSubject } from '../meetings/index.ts'
 import { recheckTyped, recordTyped, withdrawTyped } from './draft-acts.ts'
-import { checkModel, checkTyped, draftAgain, draftPage, meetingBody } from './draft-page.ts'
+import { checkModel, checkTyped, draftAgain, draftPage } from './draft-page.ts'
 import { decisionAddress, decisionForm, itemAddress, registerQuery, sharedQuery, withdrawForm } from './forms.ts'
 import { decisionPath } from './labels.ts'
 import { mandateChangeRoutes } from './mandate-change-routes.ts'
@@ -40,7 +41,12 @@ export function decisionRoutes(route: Routes): void {
 
   route.get(
     '/beslutninger/:year/:serial/traek-tilbage',
-    { right: 'recordDecision', params: decisionAddress, queries: 8, on: ({ db, params }) => decisionBody(db, params) },
+    {
+      right: 'recordDecision',
+      params: decisionAddress,
+      queries: 8,
+      on: ({ actor, params }) => decisionBody(actor, params),
+    },
     ({ actor, params }) => page('decisions/withdraw', withdrawPage(actor, params)),
   )
 
@@ -50,7 +56,7 @@ export function decisionRoutes(route: Routes): void {
       right: 'recordDecision',
       params: decisionAddress,
       form: withdrawForm,
-      on: ({ db, params }) => decisionBody(db, params),
+      on: ({ actor, params }) => decisionBody(actor, params),
       onInvalid: ({ actor, params }, form) => page('decisions/withdraw', withdrawPage(actor, params, form)),
     },
     async ({ actor, params, form }) => {
@@ -65,7 +71,7 @@ export function decisionRoutes(route: Routes): void {
       right: 'recordDecision',
       params: decisionAddress,
       form: emptyForm,
-      on: ({ db, params }) => decisionBody(db, params),
+      on: ({ actor, params }) => decisionBody(actor, params),
     },
     async ({ actor, params }) => {
       const { state } = await recheckTyped(actor, params)
@@ -83,7 +89,7 @@ export function decisionRoutes(route: Routes): void {
       right: 'recordDecision',
       params: itemAddress,
       queries: 20,
-      on: ({ db, params }) => meetingBody(db, params.meeting, params.item),
+      on: itemSubject,
     },
     async ({ actor, params }) => page('decisions/draft', await draftPage(actor, params.meeting, params.item)),
   )
@@ -94,7 +100,7 @@ export function decisionRoutes(route: Routes): void {
       right: 'recordDecision',
       params: itemAddress,
       form: decisionForm,
-      on: ({ db, params }) => meetingBody(db, params.meeting, params.item),
+      on: itemSubject,
       onInvalid: async ({ actor, params }, form) => page('decisions/draft', await draftAgain(actor, params, form)),
     },
     async ({ actor, params, form }) => {
@@ -123,7 +129,7 @@ export function decisionRoutes(route: Routes): void {
       right: 'recordDecision',
       params: itemAddress,
       form: decisionForm,
-      on: ({ db, params }) => meetingBody(db, params.meeting, params.item),
+      on: itemSubject,
       onInvalid: () => html('decisions/check', { matrix: null, reservation: null }),
     },
     async ({ actor, params, form }) => html('decisions/check', checkModel(await checkTyped(actor, form, params))),

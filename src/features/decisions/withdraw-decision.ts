@@ -4,6 +4,7 @@ import { event } from '../../database/events.ts'
 import { write } from '../../database/write.ts'
 import { brokenRule, Conflict, notFound } from '../../kernel/refusal.ts'
 import { releaseDraws } from '../mandates/index.ts'
+import { refuseWithheld } from '../meetings/index.ts'
 import { closeFollowUps, revokeOneOffs, withdrawReferrals } from './end-waiting.ts'
 import { restoreEarlier } from './take-effect.ts'
 
@@ -22,6 +23,7 @@ export const withdrawDecision = (actor: Actor, { decisionId, version, reason }: 
     const decision = await tx.decision.findUnique({ where: { id: decisionId }, include: { meeting: true, body: true } })
     if (!decision) throw notFound()
     requireRight(actor, 'recordDecision', { body: decision.body })
+    await refuseWithheld(tx, actor, decision.itemId)
     if (decision.meeting.state !== 'IN_SESSION')
       throw brokenRule(
         'En beslutning kan kun trækkes tilbage, mens mødet er i gang. Siden ændres den ved en ny beslutning.',

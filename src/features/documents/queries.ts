@@ -13,7 +13,6 @@ export interface ReadableAttachment {
  * attachments are read by those who read closed items and are not recused for it.
  */
 export function readableAttachment(db: Database, view: View, id: number): ReadableAttachment | null {
-  const closed = `((i.closed = 1 AND COALESCE(t.openedInstead, 0) = 0) OR COALESCE(t.closedInstead, 0) = 1)`
   const sent = `EXISTS (SELECT 1 FROM AgendaVersion v WHERE v.meetingId = m.id AND v.sentAt >= a.addedAt
     AND (a.removedAt IS NULL OR a.removedAt > v.sentAt))`
   return (
@@ -22,7 +21,7 @@ export function readableAttachment(db: Database, view: View, id: number): Readab
        FROM Attachment a JOIN Document d ON d.id = a.documentId JOIN AgendaItem i ON i.id = a.itemId
        JOIN Meeting m ON m.id = i.meetingId LEFT JOIN Treatment t ON t.itemId = i.id
        WHERE a.id = ? AND ${view.agendas('m')} AND (${view.drafts('m')} OR ${sent})
-         AND (NOT ${closed} OR ${view.closedItems('m', 'i')})`,
+         AND ${view.itemTexts('m', 'i', 't')}`,
       id,
     ) ?? null
   )

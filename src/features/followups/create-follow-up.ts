@@ -4,6 +4,7 @@ import { event } from '../../database/events.ts'
 import { type Tx, write } from '../../database/write.ts'
 import type { Day } from '../../kernel/days.ts'
 import { brokenRule, notFound } from '../../kernel/refusal.ts'
+import { refuseWithheld } from '../meetings/index.ts'
 import { refuseStranger } from './load-follow-up.ts'
 
 export interface NewFollowUp {
@@ -21,6 +22,7 @@ export const createFollowUp = (actor: Actor, draft: NewFollowUp): Promise<{ id: 
   write(actor, async (tx, at) => {
     const origin = await originOf(tx, draft)
     requireRight(actor, 'prepareMeeting', { body: origin.body })
+    await refuseWithheld(tx, actor, origin.itemId)
     if (draft.text.trim() === '') throw brokenRule('Feltet »Hvad skal gøres« skal udfyldes.', 'text')
     if (draft.dueDay < actor.today) throw brokenRule('Fristen kan ikke ligge før i dag.', 'dueDay')
     await refuseStranger(tx, draft.organisationId, draft.personId)

@@ -166,12 +166,12 @@ function responsibleOptions(db: Database) {
   }
 }
 
-/** Where the body comes from that a new follow-up stands under. */
-export function originOf(db: Database, origin: { punkt?: number | undefined; beslutning?: number | undefined }) {
+/** Where the body comes from that a new follow-up stands under; null: it does not exist for the person. */
+function originOf(actor: Actor, origin: { punkt?: number | undefined; beslutning?: number | undefined }) {
   const [joined, id] = origin.beslutning
     ? (['JOIN Decision d ON d.itemId = i.id WHERE d.id = ?', origin.beslutning] as const)
     : (['WHERE i.id = ?', origin.punkt ?? 0] as const)
-  const row = db.sql.get<{
+  const row = actor.database.sql.get<{
     id: number
     kind: BodySubject['kind']
     side: BodySubject['side']
@@ -180,7 +180,8 @@ export function originOf(db: Database, origin: { punkt?: number | undefined; bes
     number: string
   }>(
     `SELECT b.id, b.kind, b.side, i.title, i.position, m.number FROM AgendaItem i JOIN Meeting m ON m.id = i.meetingId
-     JOIN Body b ON b.id = m.bodyId ${joined}`,
+     JOIN Body b ON b.id = m.bodyId LEFT JOIN Treatment t ON t.itemId = i.id ${joined}
+       AND ${viewOf(actor).itemTexts('m', 'i', 't')}`,
     id,
   )
   return row
@@ -197,7 +198,7 @@ export function newFollowUpPage(
   origin: { punkt?: number | undefined; beslutning?: number | undefined },
   form?: FormState,
 ) {
-  const found = originOf(actor.database, origin)
+  const found = originOf(actor, origin)
   if (!found || !viewOf(actor).readsDrafts(found.body)) throw notFound()
   return {
     title: 'Ny opfølgning',

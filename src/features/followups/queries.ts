@@ -1,6 +1,6 @@
 import type { Actor } from '../../access/actor.ts'
 import type { BodySubject } from '../../access/policy.ts'
-import { viewOf } from '../../access/visibility.ts'
+import { followUpJoins, viewOf } from '../../access/visibility.ts'
 import type { SqlValue } from '../../database/prepared-reader.ts'
 import { type Cursor, pageSize, takePage } from '../../http/paging.ts'
 import type { Day } from '../../kernel/days.ts'
@@ -25,16 +25,9 @@ export interface FollowUpRow {
 }
 
 const from = `FROM FollowUp f JOIN Organisation o ON o.id = f.organisationId JOIN Body b ON b.id = f.bodyId
-  LEFT JOIN Person p ON p.id = f.personId LEFT JOIN AgendaItem i ON i.id = f.itemId
-  LEFT JOIN Meeting m ON m.id = i.meetingId LEFT JOIN Treatment t ON t.itemId = i.id
-  LEFT JOIN Decision d ON d.id = f.decisionId`
+  LEFT JOIN Person p ON p.id = f.personId ${followUpJoins}`
 
-/** What follows up on an item may be read where what was treated may, and on a closed one where its own text may. */
-function visible(actor: Actor): string {
-  const view = viewOf(actor)
-  const closed = `coalesce(d.closed, coalesce(t.closedInstead, 0) OR (i.closed AND NOT coalesce(t.openedInstead, 0)))`
-  return `(i.id IS NULL AND ${view.meetings('f')} OR i.id IS NOT NULL AND ${view.proceedings('m')} AND (NOT ${closed} OR ${view.closedItems('m', 'i')}))`
-}
+const visible = (actor: Actor): string => viewOf(actor).followUps('f')
 
 /** Open ones by their deadline, closed ones the latest first; paged by key: one statement. */
 export function readFollowUps(

@@ -46,10 +46,12 @@ export interface ContentItem {
 }
 
 export interface FrozenFollowUp {
+  /** Not kept in the earliest sendings. */
+  id?: number
   text: string
   organisation: string
   dueDay: string
-  /** It came from a closed item: only those who read closed items see it. */
+  /** It came from an item that was closed then. Who may read it is asked anew, of the item as it stands. */
   closed: boolean
 }
 
@@ -72,6 +74,8 @@ export interface ItemChange {
   id: number
   position: number
   title: string
+  closed: boolean
+  closedReason: string | null
   mark: ItemMark
   /** Danish names of what was changed. */
   fields: string[]
@@ -80,7 +84,7 @@ export interface ItemChange {
 export interface AgendaDiff {
   meeting: string[]
   items: ItemChange[]
-  removed: { position: number; title: string; closed: boolean; publicTitle: string | null; id: number }[]
+  removed: Pick<ContentItem, 'id' | 'position' | 'title' | 'closed' | 'closedReason' | 'publicTitle'>[]
   /** Items that stand in both were put in another order. */
   reordered: boolean
   same: boolean
@@ -133,11 +137,19 @@ export function diffAgendas(before: AgendaContent, after: AgendaContent): Agenda
     const was = earlier.get(item.id)
     const fields = was ? changedNames(was, item, itemFields) : []
     const mark = !was ? 'new' : fields.length > 0 ? 'changed' : 'same'
-    return { id: item.id, position: item.position, title: item.title, mark, fields }
+    const { id, position, title, closed, closedReason } = item
+    return { id, position, title, closed, closedReason, mark, fields }
   })
   const removed = before.items
     .filter(item => !later.has(item.id))
-    .map(({ id, position, title, closed, publicTitle }) => ({ id, position, title, closed, publicTitle }))
+    .map(({ id, position, title, closed, closedReason, publicTitle }) => ({
+      id,
+      position,
+      title,
+      closed,
+      closedReason,
+      publicTitle,
+    }))
   const stayed = (content: AgendaContent, other: { has(id: number): boolean }) =>
     content.items.flatMap(({ id }) => (other.has(id) ? [id] : [])).join()
   const reordered = stayed(before, later) !== stayed(after, earlier)

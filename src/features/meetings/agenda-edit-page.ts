@@ -2,13 +2,16 @@ import type { Actor } from '../../access/actor.ts'
 import { clockTime } from '../../kernel/days.ts'
 import { plural } from '../../kernel/text.ts'
 import { canMove, clockTimes, itemGaps, minutesOver } from './agenda-rules.ts'
+import { hiddenText, shownTitle } from './agenda-view.ts'
 import { agendaEditPath, agendaPath, itemPath, kindLabels, meetingCrumbs, meetingPath, meetingTitle } from './labels.ts'
-import { contentOf, loadItems, type MeetingRow, readerOf } from './load-agenda.ts'
+import { bodyOf, contentOf, loadItems, type MeetingRow, readerOf } from './load-agenda.ts'
+import { sightOf } from './sight.ts'
 
 /** Where the secretariats order the agenda, put items on and take them off. */
 export async function agendaEditPage(actor: Actor, meeting: MeetingRow) {
   const rows = { meeting, ...(await loadItems(readerOf(actor.database), meeting.id)) }
   const { items } = contentOf(rows)
+  const sight = sightOf(actor, bodyOf(meeting), meeting.id, rows.items)
   const minutes = items.map(item => item.plannedMinutes)
   const clocks = clockTimes(meeting.startsAt, minutes)
   const over = minutesOver(meeting.startsAt, meeting.endsAt, minutes)
@@ -23,22 +26,26 @@ export async function agendaEditPage(actor: Actor, meeting: MeetingRow) {
     called: meeting.state === 'CALLED',
     over: over > 0 ? `Punkterne varer tilsammen ${plural(over, 'minut', 'minutter')} længere end mødet.` : null,
     back: agendaEditPath(meeting.id),
-    items: items.map((item, index) => ({
-      id: item.id,
-      number: item.position,
-      title: item.title,
-      clock: clocks[index] ? clockTime(clocks[index].from) : '',
-      minutes: `${item.plannedMinutes} min.`,
-      kind: kindLabels[item.kind],
-      closed: item.closed,
-      standing: item.standing !== null,
-      attachments: item.attachments.length > 0 ? plural(item.attachments.length, 'bilag', 'bilag') : '',
-      gaps: itemGaps(item).map(gap => gap.sentence),
-      editHref: `${itemPath(meeting.id, item.id)}/rediger`,
-      moveAction: `${itemPath(meeting.id, item.id)}/flyt`,
-      removeAction: item.standing === 'APPROVE_AGENDA' ? null : `${itemPath(meeting.id, item.id)}/fjern`,
-      up: canMove(items, item.id, 'up'),
-      down: canMove(items, item.id, 'down'),
-    })),
+    items: items.map((item, index) => {
+      const withheld = hiddenText(item, sight)
+      return {
+        id: item.id,
+        number: item.position,
+        title: shownTitle(item, sight),
+        withheld,
+        clock: clocks[index] ? clockTime(clocks[index].from) : '',
+        minutes: `${item.plannedMinutes} min.`,
+        kind: kindLabels[item.kind],
+        closed: item.closed,
+        standing: item.standing !== null,
+        attachments: !withheld && item.attachments.length > 0 ? plural(item.attachments.length, 'bilag', 'bilag') : '',
+        gaps: withheld ? [] : itemGaps(item).map(gap => gap.sentence),
+        editHref: withheld ? null : `${itemPath(meeting.id, item.id)}/rediger`,
+        moveAction: `${itemPath(meeting.id, item.id)}/flyt`,
+        removeAction: withheld || item.standing === 'APPROVE_AGENDA' ? null : `${itemPath(meeting.id, item.id)}/fjern`,
+        up: !withheld && canMove(items, item.id, 'up'),
+        down: !withheld && canMove(items, item.id, 'down'),
+      }
+    }),
   }
 }

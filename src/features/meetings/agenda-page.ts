@@ -1,29 +1,19 @@
 import type { Actor } from '../../access/actor.ts'
-import { prepares, readsClosedOf } from '../../access/policy.ts'
+import { readsClosedOf } from '../../access/policy.ts'
 import { longMoment } from '../../kernel/days.ts'
 import { plural } from '../../kernel/text.ts'
-import { type AgendaContent, diffAgendas, type FrozenFollowUp, type ItemChange, thaw } from './agenda-content.ts'
-import { openFollowUps, readSendings, type Sendings } from './agenda-queries.ts'
+import { diffAgendas, type ItemChange, thaw } from './agenda-content.ts'
+import { readSendings } from './agenda-queries.ts'
 import { minutesOver } from './agenda-rules.ts'
-import { itemViews, type Sight } from './agenda-view.ts'
+import { itemViews } from './agenda-view.ts'
 import { agendaEditPath, agendaPath, formLabels, meetingCrumbs, meetingPath, meetingTitle, whenText } from './labels.ts'
-import { bodyOf, contentOf, type MeetingRow, readerOf, readItems } from './load-agenda.ts'
-import { factsFrom, type LoadedMeeting } from './meeting-facts.ts'
-import { agendaIsOpen, stateKinds, stateLabels } from './meeting-states.ts'
+import { bodyOf, type MeetingRow } from './load-agenda.ts'
+import { stateKinds, stateLabels } from './meeting-states.ts'
 import { agendaVersionText, type VersionRow } from './queries.ts'
-import { sightOf } from './sight.ts'
+import { type ReadAgenda, readAgenda } from './read-agenda.ts'
 import { signOffBox } from './sign-off-box.ts'
 import { signOffRows } from './sign-off-queries.ts'
 import { isWritten } from './written-procedure.ts'
-
-/** What is read for one person's view of an agenda. */
-interface Read {
-  content: AgendaContent
-  sight: Sight
-  followUps: FrozenFollowUp[]
-  /** The agenda as the secretariats work on it; null for everyone else and once the meeting is open. */
-  work: LoadedMeeting | null
-}
 
 /** The agenda as this person may read it: the secretariats their draft, everyone else what has been sent. */
 export async function agendaPage(actor: Actor, meeting: MeetingRow) {
@@ -73,32 +63,11 @@ export async function agendaPage(actor: Actor, meeting: MeetingRow) {
   }
 }
 
-async function readAgenda(actor: Actor, meeting: MeetingRow, sendings: Sendings): Promise<Read> {
-  const db = actor.database
-  const body = bodyOf(meeting)
-  if (agendaIsOpen(meeting.state) && (actor.system || prepares(actor, body))) {
-    const work = await factsFrom(readerOf(db), actor.today, meeting.id)
-    const sight = sightOf(actor, body, meeting.id, work.rows.items)
-    return { content: work.content, sight, followUps: openFollowUps(db, body.id), work }
-  }
-  // Whoever does not prepare the meeting reads what was sent, also while a change to it waits for its supplement, and
-  // everyone what a cancelled meeting had sent.
-  const sent =
-    sendings.mark.unsent === 1 || meeting.state === 'CANCELLED' ? agendaVersionText(db, meeting.id, null) : null
-  if (sent) {
-    const content = thaw(sent)
-    return { content, sight: sightOf(actor, body, meeting.id, null), followUps: content.followUps, work: null }
-  }
-  const rows = { meeting, ...readItems(db, meeting.id) }
-  const followUps = agendaIsOpen(meeting.state) ? openFollowUps(db, body.id) : sendings.followUps
-  return { content: contentOf(rows), sight: sightOf(actor, body, meeting.id, rows.items), followUps, work: null }
-}
-
 /** The secretariats see what is not sent yet; everyone sees what the last supplement brought. */
 function changesSinceLast(
   actor: Actor,
   meeting: MeetingRow,
-  { content, work }: Read,
+  { content, work }: ReadAgenda,
   versions: readonly VersionRow[],
 ): ItemChange[] {
   const earlier = work?.facts.unsentChange ? versions.length : versions.length - 1

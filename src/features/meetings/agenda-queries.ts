@@ -1,31 +1,61 @@
+import type { Actor } from '../../access/actor.ts'
+import { closedSql, type ItemOpenness, isClosed, opennessColumns } from '../../access/openness.ts'
+import { followUpJoins, viewOf } from '../../access/visibility.ts'
 import type { Database } from '../../database/database.ts'
 import { untilCommit } from '../../database/until-commit.ts'
+import type { Tx } from '../../database/write.ts'
 import type { FrozenFollowUp } from './agenda-content.ts'
 import type { Question } from './agenda-view.ts'
+import { readerIn } from './load-agenda.ts'
 import { agendaVersions, type VersionRow } from './queries.ts'
 
-/** Questions to all items of a meeting, oldest first. */
+/** Questions to all items of a meeting, those that were taken off since too, oldest first. */
 export const meetingQuestions = (db: Database, meetingId: number): (Question & { id: number; personId: number })[] =>
   db.sql.all(
     `SELECT q.id, q.itemId, q.text, q.personId, p.name AS person, q.at, q.answer, a.name AS answeredBy
      FROM AgendaItem i JOIN ItemQuestion q ON q.itemId = i.id JOIN Person p ON p.id = q.personId
      LEFT JOIN Person a ON a.id = q.answeredById
-     WHERE i.meetingId = ? AND i.removedAt IS NULL ORDER BY q.id`,
+     WHERE i.meetingId = ? ORDER BY q.id`,
     meetingId,
   )
 
+type FollowUpRow = Omit<FrozenFollowUp, 'closed'> & { closed: number | bigint }
+
+const followUpsText = `SELECT f.id, f.text, o.name AS organisation, f.dueDay,
+    COALESCE(d.closed, 0) OR (i.id IS NOT NULL AND ${closedSql('i', 't')}) AS closed
+  FROM FollowUp f JOIN Organisation o ON o.id = f.organisationId ${followUpJoins}
+  WHERE f.bodyId = ? AND f.closedAt IS NULL ORDER BY f.dueDay, f.id LIMIT 200`
+
+const frozen = ({ id, closed, ...row }: FollowUpRow): FrozenFollowUp => ({
+  id: Number(id),
+  ...row,
+  closed: Number(closed) === 1,
+})
+
 /** The follow-ups that stand on the body's agenda until they are closed, the most urgent first. */
 export const openFollowUps = (db: Database, bodyId: number): FrozenFollowUp[] =>
-  db.sql
-    .all<Omit<FrozenFollowUp, 'closed'> & { closed: number }>(
-      `SELECT f.text, o.name AS organisation, f.dueDay,
-              COALESCE((SELECT i.closed FROM AgendaItem i WHERE i.id = f.itemId), 0)
-              OR COALESCE((SELECT d.closed FROM Decision d WHERE d.id = f.decisionId), 0) AS closed
-       FROM FollowUp f JOIN Organisation o ON o.id = f.organisationId
-       WHERE f.bodyId = ? AND f.closedAt IS NULL ORDER BY f.dueDay, f.id LIMIT 200`,
-      bodyId,
-    )
-    .map(row => ({ ...row, closed: row.closed === 1 }))
+  db.sql.all<FollowUpRow>(followUpsText, bodyId).map(frozen)
+
+/** The same as a sending keeps them. */
+export const openFollowUpsIn = async (tx: Tx, bodyId: number): Promise<FrozenFollowUp[]> =>
+  (await readerIn(tx)<FollowUpRow>(followUpsText, bodyId)).map(frozen)
+
+/** The statement is read once for everyone; which of them a person may read is asked here, as their own list asks it. */
+export function readableFollowUps(actor: Actor, bodyId: number, shown: readonly FrozenFollowUp[]): FrozenFollowUp[] {
+  if (shown.length === 0) return []
+  const key = (row: { id?: number; text: string }) => row.id ?? row.text
+  const [byId, byText] = [shown.some(row => row.id !== undefined), shown.some(row => row.id === undefined)]
+  const named = `(SELECT value FROM json_each(?))`
+  const rows = actor.database.sql.all<{ id: number; text: string }>(
+    `SELECT f.id, f.text FROM FollowUp f ${followUpJoins}
+     WHERE f.bodyId = ? AND (${[byId ? `f.id IN ${named}` : '', byText ? `f.text IN ${named}` : ''].filter(Boolean).join(' OR ')})
+       AND ${viewOf(actor).followUps('f')}`,
+    bodyId,
+    ...[byId, byText].flatMap(asked => (asked ? [JSON.stringify(shown.map(key))] : [])),
+  )
+  const readable = new Set(rows.flatMap(({ id, text }) => [id, text]))
+  return shown.filter(row => readable.has(key(row)))
+}
 
 export interface Sendings {
   mark: AgendaMark
@@ -70,18 +100,21 @@ export const recusedItems = (db: Database, meetingId: number, personId: number):
       .map(row => row.itemId),
   )
 
-/** Which items are closed now, and which the meeting has opened: an older sending is read by today's rule. */
-export function closedItems(db: Database, meetingId: number): { closedNow: Set<number>; openedNow: Set<number> } {
-  const rows = db.sql.all<{ id: number; closed: number; openedInstead: number | null; closedInstead: number | null }>(
-    `SELECT i.id, i.closed, t.openedInstead, t.closedInstead FROM AgendaItem i LEFT JOIN Treatment t ON t.itemId = i.id
+type OpenRow = ItemOpenness & { id: number }
+
+/** How a meeting's items stand, those that were taken off too: an older sending is read by today's rule. */
+export const itemOpenness = (db: Database, meetingId: number): OpenRow[] =>
+  db.sql.all<OpenRow>(
+    `SELECT i.id, ${opennessColumns('i', 't')} FROM AgendaItem i LEFT JOIN Treatment t ON t.itemId = i.id
      WHERE i.meetingId = ?`,
     meetingId,
   )
-  return {
-    closedNow: new Set(rows.filter(row => (row.closed && !row.openedInstead) || row.closedInstead).map(row => row.id)),
-    openedNow: new Set(rows.filter(row => row.openedInstead).map(row => row.id)),
-  }
-}
+
+/** Which items are closed now, and which the meeting has opened. */
+export const closedAmong = (items: readonly OpenRow[]): { closedNow: Set<number>; openedNow: Set<number> } => ({
+  closedNow: new Set(items.filter(isClosed).map(item => item.id)),
+  openedNow: new Set(items.filter(item => item.openedInstead).map(item => item.id)),
+})
 
 export interface AgendaMark {
   /** Sendings so far. */

@@ -53,19 +53,24 @@ export interface ItemView {
 }
 
 /** Whether the item is kept from the reader, and what is said instead. */
-export function hiddenText(item: ContentItem, sight: Sight): string | null {
+export function hiddenText(item: Pick<ContentItem, 'id' | 'closed' | 'closedReason'>, sight: Sight): string | null {
   const closed = isClosed(item, sight)
   if (!closed) return null
   if (sight.recused.has(item.id)) return 'Du er inhabil i dette punkt. Materialet er derfor ikke tilgængeligt for dig.'
   return sight.readsClosed ? null : `Lukket punkt. Begrundelse: ${item.closedReason ?? 'ikke angivet'}.`
 }
 
-export const isClosed = (item: ContentItem, sight: Sight): boolean =>
+/** The item's title as the reader sees it: its own, or the one that stands in for it. */
+export const shownTitle = (item: ContentItem, sight: Sight): string =>
+  hiddenText(item, sight) === null ? item.title : item.publicTitle?.trim() || 'Lukket punkt'
+
+export const isClosed = (item: Pick<ContentItem, 'id' | 'closed'>, sight: Sight): boolean =>
   (item.closed || sight.closedNow.has(item.id)) && !sight.openedNow.has(item.id)
 
 export interface AgendaExtras {
   today: Day
   questions?: readonly Question[]
+  /** Those that the reader may see. */
   followUps?: readonly FrozenFollowUp[]
   changes?: readonly ItemChange[]
 }
@@ -85,7 +90,7 @@ export function itemViews(content: AgendaContent, sight: Sight, extras: AgendaEx
       id: item.id,
       anchor: `punkt-${item.position}`,
       number: item.position,
-      title: shown ? item.title : (item.publicTitle ?? 'Lukket punkt'),
+      title: shownTitle(item, sight),
       clock: clock && !isWritten(content.meeting) ? `${clockTime(clock.from)}–${clockTime(clock.to).slice(4)}` : '',
       kind: kindLabels[item.kind],
       kindMark: kindMarks[item.kind],
@@ -96,7 +101,7 @@ export function itemViews(content: AgendaContent, sight: Sight, extras: AgendaEx
       sections: shown ? sectionsOf(item) : [],
       involvements: shown ? item.involvements.map(involvementView) : [],
       attachments: shown ? item.attachments.map(attachmentView) : [],
-      followUps: shown && item.standing === 'FOLLOW_UP' ? followUpsOf(extras, sight) : null,
+      followUps: shown && item.standing === 'FOLLOW_UP' ? followUpsOf(extras) : null,
       questions: shown ? (extras.questions ?? []).filter(row => row.itemId === item.id).map(questionView) : [],
       previous: null,
       next: null,
@@ -160,16 +165,13 @@ function sectionsOf(item: ContentItem): Section[] {
   return texts.flatMap(([heading, text]) => (text ? [{ heading, html: renderMarkdown(text) }] : []))
 }
 
-function followUpsOf({ followUps, today }: AgendaExtras, sight: Sight): ItemView['followUps'] {
-  return (followUps ?? [])
-    .filter(row => !row.closed || sight.readsClosed)
-    .map(({ text, organisation, dueDay }) => ({
-      text,
-      organisation,
-      due: longDay(dueDay as Day),
-      overdue: dueDay < today,
-    }))
-}
+const followUpsOf = ({ followUps, today }: AgendaExtras): ItemView['followUps'] =>
+  (followUps ?? []).map(({ text, organisation, dueDay }) => ({
+    text,
+    organisation,
+    due: longDay(dueDay as Day),
+    overdue: dueDay < today,
+  }))
 
 const questionView = ({ text, person, at, answer, answeredBy }: Question) => ({
   text,

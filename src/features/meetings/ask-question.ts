@@ -1,19 +1,21 @@
 import type { Actor } from '../../access/actor.ts'
 import { prepares, requireRight } from '../../access/policy.ts'
 import { event } from '../../database/events.ts'
-import { type Tx, write } from '../../database/write.ts'
+import { write } from '../../database/write.ts'
 import { brokenRule, forbidden, notFound } from '../../kernel/refusal.ts'
-import { findItem } from './edit-items.ts'
 import { bodyOf, loadMeeting, type MeetingRow, readerIn } from './load-agenda.ts'
+import { refuseWithheld } from './withheld.ts'
 
 /** R70: a member asks about an item before the meeting; all of the group read the question and its answer. */
 export const askQuestion = (actor: Actor, input: { itemId: number; text: string }) =>
   write(actor, async tx => {
-    const item = await findItem(tx, input.itemId)
+    // Also one that was taken off, until the supplement tells it.
+    const item = await tx.agendaItem.findUnique({ where: { id: input.itemId } })
+    if (!item) throw notFound('Punktet findes ikke.')
     const meeting = await loadMeeting(readerIn(tx), item.meetingId)
     requireRight(actor, 'askQuestion', { body: bodyOf(meeting) })
     if (!actor.person) throw forbidden('brugere, der er logget ind,')
-    await refuseRecused(tx, actor, item.id)
+    await refuseWithheld(tx, actor, item.id)
     assertBeforeMeeting(meeting)
     const question = await tx.itemQuestion.create({
       data: { itemId: item.id, personId: actor.person.id, text: input.text, at: actor.at },
@@ -34,7 +36,7 @@ export const answerQuestion = (actor: Actor, input: { questionId: number; answer
     // The presenter answers, or a secretariat for it; nobody answers his or her own question.
     if (question.personId === actor.personId && !prepares(actor, body))
       throw forbidden('andre end spørgeren', 'Du kan ikke besvare dit eget spørgsmål.')
-    await refuseRecused(tx, actor, question.itemId)
+    await refuseWithheld(tx, actor, question.itemId)
     if (meeting.state !== 'CALLED' && meeting.state !== 'IN_SESSION') throw brokenRule('Mødet er holdt.')
     await tx.itemQuestion.update({
       where: { id: question.id },
@@ -54,12 +56,4 @@ function assertBeforeMeeting(meeting: MeetingRow): void {
       ? 'Mødet er i gang. Stil spørgsmålet på mødet.'
       : 'Der kan stilles spørgsmål, når dagsordenen er udsendt, og til mødet holdes.'
   throw brokenRule(told)
-}
-
-/** Material of a closed item does not exist for the recused. */
-async function refuseRecused(tx: Tx, actor: Actor, itemId: number): Promise<void> {
-  const recused = await tx.recusal.findFirst({
-    where: { itemId, personId: actor.personId ?? 0, endedAt: null, item: { closed: true } },
-  })
-  if (recused) throw notFound('Punktet findes ikke.')
 }

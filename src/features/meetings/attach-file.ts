@@ -12,7 +12,7 @@ export const attachFile = (
   input: { itemId: number; title?: string; file: IncomingFile },
 ): Promise<{ id: number; meetingId: number; notice: string | null }> =>
   write(actor, async tx => {
-    const item = await findItem(tx, input.itemId)
+    const item = await findItem(tx, actor, input.itemId)
     const meeting = await openAgenda(tx, actor, item.meetingId)
     const document = await storeDocument(tx, actor, input.file)
     const there = await tx.attachment.findMany({ where: { itemId: item.id, removedAt: null } })
@@ -46,7 +46,7 @@ export const removeAttachment = (
   write(actor, async tx => {
     const attachment = await tx.attachment.findUnique({ where: { id: input.attachmentId } })
     if (!attachment || attachment.removedAt) throw notFound('Bilaget findes ikke.')
-    const item = await findItem(tx, attachment.itemId)
+    const item = await findItem(tx, actor, attachment.itemId)
     const meeting = await openAgenda(tx, actor, item.meetingId)
     await tx.attachment.update({ where: { id: attachment.id }, data: { removedAt: actor.at } })
     const change = await markChanged(tx, actor, meeting, `bilag til punkt ${item.position} er fjernet`)

@@ -3,7 +3,8 @@ import { event } from '../../database/events.ts'
 import { type Tx, write } from '../../database/write.ts'
 import { longMoment } from '../../kernel/days.ts'
 import { plural } from '../../kernel/text.ts'
-import { type AgendaContent, diffAgendas, type FrozenFollowUp, freeze, thaw } from './agenda-content.ts'
+import { type AgendaContent, diffAgendas, freeze, thaw } from './agenda-content.ts'
+import { openFollowUpsIn } from './agenda-queries.ts'
 import { type MeetingRow, readerIn } from './load-agenda.ts'
 import { type SeatHolder, seatHolders } from './meeting-facts.ts'
 import { type TakenStep, takeStep } from './take-step.ts'
@@ -57,7 +58,7 @@ async function freezeVersion(
     data: {
       meetingId: step.meeting.id,
       number,
-      content: freeze(step.content satisfies AgendaContent, await openFollowUps(tx, step.meeting.bodyId)),
+      content: freeze(step.content satisfies AgendaContent, await openFollowUpsIn(tx, step.meeting.bodyId)),
       hash: step.hash,
       sentAt: actor.at,
       sentById: actor.personId ?? 0,
@@ -65,26 +66,10 @@ async function freezeVersion(
       recipients,
     },
   })
-}
-
-async function openFollowUps(tx: Tx, bodyId: number): Promise<FrozenFollowUp[]> {
-  const rows = await tx.followUp.findMany({
-    where: { bodyId, closedAt: null },
-    orderBy: [{ dueDay: 'asc' }, { id: 'asc' }],
-    select: {
-      text: true,
-      dueDay: true,
-      organisation: { select: { name: true } },
-      item: { select: { closed: true } },
-      decision: { select: { closed: true } },
-    },
-  })
-  return rows.map(({ text, dueDay, organisation, item, decision }) => ({
-    text,
-    dueDay,
-    organisation: organisation.name,
-    closed: (item?.closed ?? false) || (decision?.closed ?? false),
-  }))
+  for (const closed of [true, false]) {
+    const ids = step.content.items.filter(item => item.closed === closed).map(item => item.id)
+    await tx.agendaItem.updateMany({ where: { id: { in: ids } }, data: { sentClosed: closed } })
+  }
 }
 
 /**

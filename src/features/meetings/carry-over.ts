@@ -1,4 +1,5 @@
 import type { Actor } from '../../access/actor.ts'
+import { isClosed } from '../../access/openness.ts'
 import { event } from '../../database/events.ts'
 import { type Tx, write } from '../../database/write.ts'
 import { longDay } from '../../kernel/days.ts'
@@ -6,6 +7,7 @@ import { brokenRule, notFound } from '../../kernel/refusal.ts'
 import { markChanged, openAgenda } from './change-agenda.ts'
 import { placeItem } from './edit-items.ts'
 import { loadMeeting, type MeetingRow, readerIn } from './load-agenda.ts'
+import { refuseWithheld } from './withheld.ts'
 
 export interface CarriedItem {
   id: number
@@ -26,6 +28,7 @@ export const carryOver = (actor: Actor, input: { itemId: number; toMeetingId?: n
       include: { treatment: true, involvements: true, subjectAreas: true, carriedTo: { where: { removedAt: null } } },
     })
     if (!item || item.removedAt) throw notFound('Punktet findes ikke.')
+    await refuseWithheld(tx, actor, item.id)
     const from = await loadMeeting(readerIn(tx), item.meetingId)
     if (item.standing) throw brokenRule('Faste punkter kommer af sig selv på næste dagsorden.')
     if (!mayBeCarried(from.state, item.treatment?.outcome ?? null)) {
@@ -44,7 +47,7 @@ export const carryOver = (actor: Actor, input: { itemId: number; toMeetingId?: n
         ...item,
         kind: item.treatment?.kindChangedTo ?? item.kind,
         // As the meeting left it: what it moved to the closed part is not open again on the next agenda.
-        closed: item.treatment?.closedInstead || (item.closed && !item.treatment?.openedInstead),
+        closed: isClosed({ ...item, ...item.treatment }),
         subjectAreaIds: item.subjectAreas.map(row => row.subjectAreaId),
       },
       item.id,

@@ -5,6 +5,7 @@ import { brokenRule, Conflict, notFound } from '../../kernel/refusal.ts'
 import { markChanged, openAgenda, orderedItems, renumber } from './change-agenda.ts'
 import { checkDraft, columnsOf, type ItemDraft, replaceRelations } from './item-draft.ts'
 import { bodyOf, type MeetingRow } from './load-agenda.ts'
+import { refuseWithheld } from './withheld.ts'
 
 /** Puts an item on the agenda, after the others and before the standing ones at the end. */
 export const addItem = (actor: Actor, input: ItemDraft & { meetingId: number }): Promise<AddedItem> =>
@@ -62,7 +63,7 @@ export const editItem = (
   input: ItemDraft & { itemId: number; version: number },
 ): Promise<{ id: number; notice: string | null }> =>
   write(actor, async tx => {
-    const item = await findItem(tx, input.itemId)
+    const item = await findItem(tx, actor, input.itemId)
     const meeting = await openAgenda(tx, actor, item.meetingId)
     // A standing item is procedural by nature and keeps its place.
     const draft = item.standing ? { ...input, procedural: true } : input
@@ -87,7 +88,7 @@ export const removeItem = (
   input: { itemId: number },
 ): Promise<{ meetingId: number; notice: string | null }> =>
   write(actor, async tx => {
-    const item = await findItem(tx, input.itemId)
+    const item = await findItem(tx, actor, input.itemId)
     const meeting = await openAgenda(tx, actor, item.meetingId)
     if (item.standing === 'APPROVE_AGENDA') throw brokenRule('»Godkendelse af dagsorden« kan ikke tages af.')
     await tx.agendaItem.update({ where: { id: item.id }, data: { removedAt: actor.at, version: { increment: 1 } } })
@@ -102,10 +103,11 @@ export const removeItem = (
     }
   })
 
-/** @throws Refusal notFound, also for an item that was taken off */
-export async function findItem(tx: Tx, id: number) {
+/** @throws Refusal notFound, also for an item that was taken off, and for one that is withheld from the person */
+export async function findItem(tx: Tx, actor: Actor, id: number) {
   const item = await tx.agendaItem.findUnique({ where: { id } })
   if (!item || item.removedAt) throw notFound('Punktet findes ikke.')
+  await refuseWithheld(tx, actor, id)
   return item
 }
 

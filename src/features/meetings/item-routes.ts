@@ -21,7 +21,7 @@ import {
 } from './forms.ts'
 import { editItemPage, newItemPage } from './item-page.ts'
 import { agendaEditPath, itemPath, meetingPath } from './labels.ts'
-import { attachmentSubject, found, itemReadingSubject, questionSubject, told } from './meeting-subject.ts'
+import { attachmentSubject, found, itemSubject, questionSubject, told } from './meeting-subject.ts'
 import { moveItem } from './order-items.ts'
 import { onItem, onMeeting } from './prepared.ts'
 import { questionsPage } from './question-page.ts'
@@ -114,7 +114,7 @@ export function itemRoutes(route: Routes): void {
 
   route.get(
     '/moeder/:meeting/punkter/:item/spoergsmaal',
-    { right: 'readClosed', params: itemAddress, on: itemReadingSubject, queries: 12 },
+    { right: 'readClosed', params: itemAddress, on: itemSubject, queries: 24 },
     async ({ actor, db, params }) => {
       const model = await questionsPage(actor, found(db, params.meeting), params.item)
       if (!model) throw notFound()
@@ -128,7 +128,7 @@ export function itemRoutes(route: Routes): void {
       right: 'askQuestion',
       params: itemAddress,
       form: questionForm,
-      on: itemReadingSubject,
+      on: itemSubject,
       onInvalid: async ({ actor, db, params }, form) => {
         const model = await questionsPage(actor, found(db, params.meeting), params.item, form)
         if (!model) throw notFound()

@@ -1,3 +1,4 @@
+import { opennessColumns } from '../../access/openness.ts'
 import type { BodySubject } from '../../access/policy.ts'
 import type { Database } from '../../database/database.ts'
 import { untilCommit } from '../../database/until-commit.ts'
@@ -78,6 +79,7 @@ export interface ItemRow {
   effect: string
   economy: string
   closed: number | boolean
+  sentClosed: number | boolean | null
   closedReason: string | null
   publicTitle: string | null
   presenter: string | null
@@ -133,8 +135,8 @@ export async function loadAgenda(read: Reader, meetingId: number): Promise<Agend
 const itemTexts = {
   items: `SELECT i.id, i.position, i.title, i.kind, i.standing, i.strategy, i.professionalDevelopment, i.coordination,
             i.procedural, i.caseId, c.number AS caseNumber, c.title AS caseTitle, i.summary, i.recommendation,
-            i.presentation, i.effect, i.economy, i.closed, i.closedReason, i.publicTitle, i.presenter, i.guests,
-            i.plannedMinutes, i.carriedFromId, i.version, t.openedInstead, t.closedInstead
+            i.presentation, i.effect, i.economy, i.closedReason, i.publicTitle, i.presenter, i.guests,
+            i.plannedMinutes, i.carriedFromId, i.version, ${opennessColumns('i', 't')}
      FROM AgendaItem i LEFT JOIN "Case" c ON c.id = i.caseId LEFT JOIN Treatment t ON t.itemId = i.id
      WHERE i.meetingId = ? AND i.removedAt IS NULL ORDER BY i.position, i.id`,
   involvements: `SELECT v.itemId, v.organisationId, o.name AS organisation, v.status, v.note

@@ -40,7 +40,7 @@ export async function meetingPage(actor: Actor, meeting: MeetingRow) {
   const mark = agendaMark(db, meeting.id)
   const wasSent = isCalled(meeting.state) || mark.versions > 0
   const readsAgenda = wasSent || prepare
-  const carry = prepare ? itemsToCarry(db, meeting.id) : []
+  const carry = prepare ? itemsToCarry(actor, meeting.id) : []
   const targets =
     carry.length > 0 ? openMeetings(db, meeting.bodyId, meeting.day).filter(one => one.id !== meeting.id) : []
   const path = meetingPath(meeting.id)
@@ -78,12 +78,15 @@ export async function meetingPage(actor: Actor, meeting: MeetingRow) {
       wasSent && readsClosedOf(actor, body) ? calledPeople(db, meeting.id) : [],
       attendanceLabelsOf(meeting),
     ),
-    steps: meetingSteps(db, meeting.id).map(({ kind, at, reason, person }) => ({
-      text: stepLabels[kind],
-      when: longMoment(at),
-      person: person ?? '',
-      reason: reason ?? '',
-    })),
+    // That an agenda was opened again tells of a change before it is sent.
+    steps: meetingSteps(db, meeting.id)
+      .filter(({ kind }) => prepare || kind !== 'REOPEN_AGENDA')
+      .map(({ kind, at, reason, person }) => ({
+        text: stepLabels[kind],
+        when: longMoment(at),
+        person: person ?? '',
+        reason: reason ?? '',
+      })),
     carry: carry.map(item => ({
       number: item.position,
       title: item.title,

@@ -1,6 +1,9 @@
+import type { Actor } from '../../access/actor.ts'
 import type { Subject } from '../../access/policy.ts'
+import { viewOf } from '../../access/visibility.ts'
 import type { Database } from '../../database/database.ts'
 import { notFound } from '../../kernel/refusal.ts'
+import { sentItems } from '../cases/index.ts'
 import { bodyOf, type MeetingRow } from './load-agenda.ts'
 import { isCalled } from './meeting-states.ts'
 import { meetingRow } from './queries.ts'
@@ -30,25 +33,26 @@ export function agendaSubject({ db, params }: OnMeeting): Subject | null {
 const wasSent = (db: Database, id: number): boolean =>
   db.sql.get('SELECT 1 FROM AgendaVersion WHERE meetingId = ? LIMIT 1', id) !== undefined
 
-/** The same for one item of the meeting in the address; an item of another meeting does not exist there. */
-export function itemSubject({
-  db,
-  params,
-}: {
+interface OnItem {
+  actor: Actor
   db: Database
   params: { meeting: number; item: number }
-}): Subject | null {
+}
+
+/**
+ * The same for one item of the meeting in the address. An item of another meeting does not exist there, nor one that
+ * is not on the agenda as the person reads it, nor a closed one that is withheld from the person.
+ */
+export function itemSubject({ actor, db, params }: OnItem): Subject | null {
+  const view = viewOf(actor)
   const item = db.sql.get<{ id: number }>(
-    'SELECT id FROM AgendaItem WHERE id = ? AND meetingId = ? AND removedAt IS NULL',
+    `SELECT i.id FROM AgendaItem i JOIN Meeting m ON m.id = i.meetingId LEFT JOIN Treatment t ON t.itemId = i.id
+     WHERE i.id = ? AND m.id = ? AND ${view.agendas('m')} AND ${sentItems(view).onAgenda('m', 'i')}
+       AND ${view.itemTexts('m', 'i', 't')}`,
     params.item,
     params.meeting,
   )
-  return item ? meetingSubject({ db, params }) : null
-}
-
-/** An item's questions: for those who read the agenda. */
-export function itemReadingSubject(ctx: { db: Database; params: { meeting: number; item: number } }): Subject | null {
-  return itemSubject(ctx) && agendaSubject(ctx)
+  return item ? agendaSubject({ db, params }) : null
 }
 
 /** The meeting that the right was asked about: it was there a moment ago. */
@@ -64,24 +68,28 @@ export const told = (message: string, notice: string | null | undefined): string
 
 /** An attachment of one of the meeting's items. */
 export function attachmentSubject({
+  actor,
   db,
   params,
 }: {
+  actor: Actor
   db: Database
   params: { meeting: number; attachment: number }
 }): Subject | null {
   const row = db.sql.get<{ itemId: number }>('SELECT itemId FROM Attachment WHERE id = ?', params.attachment)
-  return row ? itemSubject({ db, params: { meeting: params.meeting, item: row.itemId } }) : null
+  return row ? itemSubject({ actor, db, params: { meeting: params.meeting, item: row.itemId } }) : null
 }
 
 /** A question to one of the meeting's items, for those who read the agenda. */
 export function questionSubject({
+  actor,
   db,
   params,
 }: {
+  actor: Actor
   db: Database
   params: { meeting: number; question: number }
 }): Subject | null {
   const row = db.sql.get<{ itemId: number }>('SELECT itemId FROM ItemQuestion WHERE id = ?', params.question)
-  return row ? itemReadingSubject({ db, params: { meeting: params.meeting, item: row.itemId } }) : null
+  return row ? itemSubject({ actor, db, params: { meeting: params.meeting, item: row.itemId } }) : null
 }

@@ -11,7 +11,7 @@ export const moveItem = (
   input: { itemId: number; to: 'up' | 'down' | number },
 ): Promise<{ meetingId: number; notice: string | null }> =>
   write(actor, async tx => {
-    const item = await findItem(tx, input.itemId)
+    const item = await findItem(tx, actor, input.itemId)
     const meeting = await openAgenda(tx, actor, item.meetingId)
     const items = await orderedItems(tx, meeting.id)
     const wanted = typeof input.to === 'number' ? movedTo(items, item.id, input.to) : moved(items, item.id, input.to)

@@ -1,5 +1,6 @@
+import type { Actor } from '../../access/actor.ts'
 import type { BodySubject } from '../../access/policy.ts'
-import type { View } from '../../access/visibility.ts'
+import { type View, viewOf } from '../../access/visibility.ts'
 import type { Database } from '../../database/database.ts'
 import { untilCommit } from '../../database/until-commit.ts'
 import { type Cursor, pageSize } from '../../http/paging.ts'
@@ -173,13 +174,17 @@ export interface WaitingItem {
   title: string
 }
 
-/** Items that were postponed or not reached, or whose meeting was cancelled, and that no meeting has taken over. */
-export const itemsToCarry = (db: Database, meetingId: number): WaitingItem[] =>
-  db.sql.all<WaitingItem>(
+/**
+ * Items that were postponed or not reached, or whose meeting was cancelled, and that no meeting has taken over; without
+ * those that are withheld from the person.
+ */
+export const itemsToCarry = (actor: Actor, meetingId: number): WaitingItem[] =>
+  actor.database.sql.all<WaitingItem>(
     `SELECT i.id, i.position, i.title FROM AgendaItem i JOIN Meeting m ON m.id = i.meetingId
      LEFT JOIN Treatment t ON t.itemId = i.id
      WHERE i.meetingId = ? AND i.removedAt IS NULL AND i.standing IS NULL
        AND (m.state = 'CANCELLED' OR t.outcome IN ('POSTPONED', 'NOT_REACHED'))
+       AND ${viewOf(actor).itemTexts('m', 'i', 't')}
        AND NOT EXISTS (SELECT 1 FROM AgendaItem n WHERE n.carriedFromId = i.id AND n.removedAt IS NULL)
      ORDER BY i.position`,
     meetingId,

@@ -2,18 +2,18 @@ import type { Actor } from '../../access/actor.ts'
 import { prepares } from '../../access/policy.ts'
 import { type FormState, formOf } from '../../http/forms.ts'
 import { longMoment } from '../../kernel/days.ts'
-import { meetingQuestions } from './agenda-queries.ts'
+import { meetingQuestions, readSendings } from './agenda-queries.ts'
 import { hiddenText } from './agenda-view.ts'
 import { agendaPath, itemPath, meetingCrumbs, meetingPath } from './labels.ts'
-import { bodyOf, contentOf, loadItems, type MeetingRow, readerOf } from './load-agenda.ts'
-import { sightOf } from './sight.ts'
+import { bodyOf, type MeetingRow } from './load-agenda.ts'
+import { readAgenda } from './read-agenda.ts'
 
 /** R70: the questions to one item, with a form to ask and to answer; null when the item is kept from the person. */
 export async function questionsPage(actor: Actor, meeting: MeetingRow, itemId: number, form: FormState = formOf()) {
   const body = bodyOf(meeting)
-  const rows = { meeting, ...(await loadItems(readerOf(actor.database), meeting.id)) }
-  const item = contentOf(rows).items.find(one => one.id === itemId)
-  if (!item || hiddenText(item, sightOf(actor, body, meeting.id, rows.items))) return null
+  const { content, sight } = await readAgenda(actor, meeting, readSendings(actor.database, meeting.id))
+  const item = content.items.find(one => one.id === itemId)
+  if (!item || hiddenText(item, sight)) return null
   const open = meeting.state === 'CALLED'
   return {
     title: `Spørgsmål til punkt ${item.position}: ${item.title}`,

@@ -1,21 +1,14 @@
 import type { Actor } from '../../access/actor.ts'
 import { type BodySubject, readsClosedOf } from '../../access/policy.ts'
-import { closedItems, recusedItems } from './agenda-queries.ts'
+import { closedAmong, itemOpenness, recusedItems } from './agenda-queries.ts'
 import type { Sight } from './agenda-view.ts'
 import type { ItemRow } from './load-agenda.ts'
 
 /** What the person may read of a meeting's closed items. `items` are its rows when they have been read already. */
 export function sightOf(actor: Actor, body: BodySubject, meetingId: number, items: readonly ItemRow[] | null): Sight {
   const readsClosed = actor.system || readsClosedOf(actor, body)
-  const closed = items ? closedAmong(items) : closedItems(actor.database, meetingId)
+  const closed = closedAmong(items ?? itemOpenness(actor.database, meetingId))
   const any = closed.closedNow.size > 0
   const recused = any && actor.person ? recusedItems(actor.database, meetingId, actor.person.id) : new Set<number>()
   return { readsClosed, recused, ...closed }
 }
-
-const closedAmong = (items: readonly ItemRow[]) => ({
-  closedNow: new Set(
-    items.filter(item => (item.closed && !item.openedInstead) || item.closedInstead).map(item => item.id),
-  ),
-  openedNow: new Set(items.filter(item => item.openedInstead).map(item => item.id)),
-})

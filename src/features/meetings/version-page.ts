@@ -1,9 +1,10 @@
 import type { Actor } from '../../access/actor.ts'
 import { longMoment } from '../../kernel/days.ts'
 import { shortHash } from '../../kernel/hash.ts'
-import { type AgendaDiff, diffAgendas, thaw } from './agenda-content.ts'
+import { type AgendaDiff, type ContentItem, diffAgendas, thaw } from './agenda-content.ts'
 import { versionName } from './agenda-page.ts'
-import { itemViews } from './agenda-view.ts'
+import { readableFollowUps } from './agenda-queries.ts'
+import { hiddenText, itemViews } from './agenda-view.ts'
 import { agendaPath, meetingCrumbs, meetingTitle, whenText } from './labels.ts'
 import { bodyOf, type MeetingRow } from './load-agenda.ts'
 import { agendaVersions, agendaVersionText } from './queries.ts'
@@ -21,8 +22,7 @@ export function versionPage(actor: Actor, meeting: MeetingRow, number: number) {
   const diff = earlier ? diffAgendas(thaw(earlier), content) : null
   const sight = sightOf(actor, bodyOf(meeting), meeting.id, null)
   const name = versionName(number)
-  const reads = (item: { id: number; closed: boolean }) =>
-    (!item.closed && !sight.closedNow.has(item.id)) || (sight.readsClosed && !sight.recused.has(item.id))
+  const reads = (item: Held) => hiddenText(item, sight) === null
   const link = (to: number) => ({ href: `${agendaPath(meeting.id)}/versioner/${to}`, text: versionName(to) })
   return {
     title: `${name}: ${meetingTitle(meeting)}`,
@@ -39,17 +39,26 @@ export function versionPage(actor: Actor, meeting: MeetingRow, number: number) {
     earlier: number > 1 ? link(number - 1) : null,
     later: number < versions.length ? link(number + 1) : null,
     changes: diff && changeLines(diff, reads),
-    items: itemViews(content, sight, { today: actor.today, followUps: content.followUps, changes: diff?.items }),
+    items: itemViews(content, sight, {
+      today: actor.today,
+      followUps: readableFollowUps(actor, meeting.bodyId, content.followUps),
+      changes: diff?.items,
+    }),
   }
 }
 
+/** What decides whether an item is kept from a reader. */
+type Held = Pick<ContentItem, 'id' | 'closed' | 'closedReason'>
+
 /** What the supplement brought, line by line. */
-function changeLines(diff: AgendaDiff, reads: (item: { id: number; closed: boolean }) => boolean): string[] {
+function changeLines(diff: AgendaDiff, reads: (item: Held) => boolean): string[] {
   const lines: string[] = []
   if (diff.meeting.length > 0) lines.push(`Mødet: ${diff.meeting.join(', ')} er ændret.`)
-  for (const { position, mark, fields } of diff.items) {
+  for (const item of diff.items) {
+    const { position, mark, fields } = item
     if (mark === 'new') lines.push(`Punkt ${position} er nyt.`)
-    if (mark === 'changed') lines.push(`Punkt ${position} er ændret: ${fields.join(', ')}.`)
+    if (mark === 'changed')
+      lines.push(reads(item) ? `Punkt ${position} er ændret: ${fields.join(', ')}.` : `Punkt ${position} er ændret.`)
   }
   for (const item of diff.removed) {
     lines.push(`»${reads(item) ? item.title : (item.publicTitle ?? 'Lukket punkt')}« er taget af dagsordenen.`)

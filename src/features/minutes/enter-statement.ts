@@ -3,7 +3,7 @@ import { may } from '../../access/policy.ts'
 import { event } from '../../database/events.ts'
 import { write } from '../../database/write.ts'
 import { brokenRule, forbidden, notFound } from '../../kernel/refusal.ts'
-import { attends, bodyOf, loadMeeting, readerIn } from '../meetings/index.ts'
+import { attends, bodyOf, loadMeeting, readerIn, refuseWithheld } from '../meetings/index.ts'
 import { assertOpen, loadTreatedItem, minutesAreOpen, openForMinutes, voidMinutes } from './session-facts.ts'
 
 /**
@@ -16,6 +16,7 @@ export const enterStatement = (
 ): Promise<{ id: number; notice: string | null }> =>
   write(actor, async tx => {
     const item = await loadTreatedItem(tx, input.itemId)
+    await refuseWithheld(tx, actor, item.id)
     const meeting = await loadMeeting(readerIn(tx), item.meetingId)
     if (input.personId !== actor.personId && !may(actor, 'minute', { body: bodyOf(meeting) }).allowed) {
       throw forbidden('sekretariatets medarbejdere og deltageren selv')
@@ -47,6 +48,7 @@ export const removeStatement = (
     const statement = await tx.minutedStatement.findUnique({ where: { id: input.statementId } })
     if (!statement || statement.itemId !== input.itemId) throw notFound()
     const item = await loadTreatedItem(tx, statement.itemId)
+    await refuseWithheld(tx, actor, item.id)
     const meeting = await openForMinutes(tx, actor, item.meetingId)
     await tx.minutedStatement.delete({ where: { id: statement.id } })
     const { name, text } = statement

@@ -1,9 +1,10 @@
+import { isClosed, opennessColumns } from '../../access/openness.ts'
 import { type Day, type Instant, timeOf } from '../../kernel/days.ts'
 import { reservationText, storedCheck } from '../mandates/index.ts'
 import { loadMeeting, type MeetingRow, type Reader, sideLabels } from '../meetings/index.ts'
 import { minutedMatrix } from './minuted-matrix.ts'
 import type { MinutedDecision, MinutedItem, MinutedPerson, MinutesContent } from './minutes-content.ts'
-import { closedAfter, type ItemKind, type Outcome } from './session-rules.ts'
+import type { ItemKind, Outcome } from './session-rules.ts'
 
 /**
  * The minutes as the session has written them, in twelve statements whatever their length. Read on the page's connection
@@ -103,6 +104,7 @@ interface ItemRow {
   kind: ItemKind
   presenter: string | null
   closed: number | boolean
+  sentClosed: number | boolean | null
   closedReason: string | null
   publicTitle: string | null
   recommendation: string
@@ -118,9 +120,9 @@ interface ItemRow {
 
 const readItems = (read: Reader, meetingId: number) =>
   read<ItemRow>(
-    `SELECT i.id, i.position, i.title, i.kind, i.presenter, i.closed, i.closedReason, i.publicTitle, i.recommendation,
+    `SELECT i.id, i.position, i.title, i.kind, i.presenter, i.closedReason, i.publicTitle, i.recommendation,
             c.number AS caseNumber, c.title AS caseTitle, t.text, t.outcome, t.outcomeNote, t.kindChangedTo,
-            t.openedInstead, t.closedInstead
+            ${opennessColumns('i', 't')}
      FROM AgendaItem i LEFT JOIN "Case" c ON c.id = i.caseId LEFT JOIN Treatment t ON t.itemId = i.id
      WHERE i.meetingId = ? AND i.removedAt IS NULL ORDER BY i.position, i.id`,
     meetingId,
@@ -207,7 +209,6 @@ interface Parts {
 function minutedItem(item: ItemRow, parts: Parts): MinutedItem {
   const own = <Row extends { itemId: number }>(rows: Row[]) =>
     rows.filter(row => row.itemId === item.id).map(({ itemId: _itemId, ...row }) => row)
-  const planned = Boolean(item.closed)
   const openedInstead = Boolean(item.openedInstead)
   const closedInstead = Boolean(item.closedInstead)
   return {
@@ -219,7 +220,7 @@ function minutedItem(item: ItemRow, parts: Parts): MinutedItem {
     caseNumber: item.caseNumber,
     caseTitle: item.caseTitle,
     presenter: item.presenter,
-    closed: closedAfter({ closed: planned, openedInstead, closedInstead }),
+    closed: isClosed(item),
     closedReason: item.closedReason,
     publicTitle: item.publicTitle,
     moved: openedInstead ? 'opened' : closedInstead ? 'closed' : null,

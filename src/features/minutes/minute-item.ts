@@ -2,10 +2,9 @@ import type { Actor } from '../../access/actor.ts'
 import { event } from '../../database/events.ts'
 import { type Tx, write } from '../../database/write.ts'
 import { brokenRule, Conflict } from '../../kernel/refusal.ts'
-import type { MeetingRow } from '../meetings/index.ts'
+import { type MeetingRow, refuseWithheld } from '../meetings/index.ts'
 import { otherMinuteTaker } from './labels.ts'
 import {
-  assertNotRecused,
   kindOf,
   loadTreatedItem,
   openForMinutes,
@@ -44,7 +43,7 @@ export const minuteItem = (actor: Actor, input: MinuteInput): Promise<Minuted> =
   write(actor, async tx => {
     const item = await loadTreatedItem(tx, input.itemId)
     const meeting = await openForMinutes(tx, actor, item.meetingId)
-    await assertNotRecused(tx, actor, item)
+    await refuseWithheld(tx, actor, item.id)
     const before = textsOf(item)
     const version = item.treatment?.version ?? 0
     if (input.version !== undefined && input.version !== version) throw new Conflict(before, version, otherMinuteTaker)

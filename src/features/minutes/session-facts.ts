@@ -1,4 +1,5 @@
 import type { Actor } from '../../access/actor.ts'
+import { isClosed } from '../../access/openness.ts'
 import { requireRight } from '../../access/policy.ts'
 import type { Tx } from '../../database/write.ts'
 import { brokenRule, notFound } from '../../kernel/refusal.ts'
@@ -13,7 +14,7 @@ import {
   voidedSentence,
   voidSignOffs,
 } from '../meetings/index.ts'
-import { closedAfter, type ItemKind, isDecided, kindAfter, type TreatmentFacts } from './session-rules.ts'
+import { type ItemKind, isDecided, kindAfter, type TreatmentFacts } from './session-rules.ts'
 
 /** The minutes are being written: during the meeting, and after it until they are sent. */
 export const minutesAreOpen = (state: MeetingState): boolean =>
@@ -85,19 +86,7 @@ export async function voidMinutes(tx: Tx, actor: Actor, meeting: MeetingRow, wha
   return voidedSentence(voided, what)
 }
 
-/** A closed item does not exist for whoever is recused from it, also to write in. */
-export async function assertNotRecused(tx: Tx, actor: Actor, item: TreatedItem): Promise<void> {
-  if (!isClosedItem(item)) return
-  const recused = await tx.recusal.count({ where: { itemId: item.id, personId: actor.personId ?? 0, endedAt: null } })
-  if (recused > 0) throw notFound('Punktet findes ikke.')
-}
-
-export const isClosedItem = (item: TreatedItem): boolean =>
-  closedAfter({
-    closed: item.closed,
-    openedInstead: item.treatment?.openedInstead ?? false,
-    closedInstead: item.treatment?.closedInstead ?? false,
-  })
+export const isClosedItem = (item: TreatedItem): boolean => isClosed({ ...item, ...item.treatment })
 
 /** How many members the rules in force on the meeting's day ask for; a body without rules asks for none (R62). */
 export async function quorumRulesOf(tx: Tx, meeting: MeetingRow): Promise<QuorumRules> {

@@ -1,4 +1,5 @@
 import type { Actor } from '../../access/actor.ts'
+import { isClosed } from '../../access/openness.ts'
 import { mayDo } from '../../access/policy.ts'
 import { type FormState, formOf } from '../../http/forms.ts'
 import { type Day, longDay } from '../../kernel/days.ts'
@@ -9,7 +10,7 @@ import { matrixOf, storedCheck } from '../mandates/index.ts'
 import { bodyOf, isCalled, kindLabels, mayBeCarried, meetingCrumbs, meetingTitle } from '../meetings/index.ts'
 import { outcomeLabels } from './labels.ts'
 import { attendanceIsOpen, minutesAreOpen } from './session-facts.ts'
-import { isClosedNow, itemQuorum, mayReadSessionItem, quorumModel, sessionPath } from './session-page.ts'
+import { itemQuorum, mayReadSessionItem, quorumModel, sessionPath } from './session-page.ts'
 import { readItemFollowUps, readSession, readStatements, type Session, type SessionItem } from './session-queries.ts'
 import { isDecided, outcomesFor } from './session-rules.ts'
 
@@ -37,7 +38,7 @@ export async function sessionItemPage(actor: Actor, meetingId: number, itemId: n
     number: item.position,
     heading: item.title,
     kind: kindLabels[kind],
-    closed: isClosedNow(item),
+    closed: isClosed(item),
     closedReason: item.closedReason,
     presenter: item.presenter,
     recommendationHtml: renderMarkdown(item.recommendation),
@@ -83,7 +84,7 @@ export async function sessionItemPage(actor: Actor, meetingId: number, itemId: n
     })),
     followUpHref: writes ? `/opfoelgning/ny?punkt=${item.id}` : null,
     ...carrying(item, session, writes, path),
-    ...neighbours(session, item),
+    ...neighbours(actor, session, item),
   }
 }
 
@@ -102,7 +103,7 @@ function startingForm(item: SessionItem, shown: FormState | undefined): FormStat
     outcome: item.outcome ?? '',
     outcomeNote: item.outcomeNote ?? '',
     kind: item.kindChangedTo ?? item.kind,
-    part: isClosedNow(item) ? 'closed' : 'open',
+    part: isClosed(item) ? 'closed' : 'open',
     closedReason: item.closedReason ?? '',
     publicTitle: item.publicTitle ?? '',
   }
@@ -132,7 +133,9 @@ function carrying(item: SessionItem, { meeting }: Session, writes: boolean, path
   }
 }
 
-function neighbours({ items, meeting }: Session, item: SessionItem) {
+function neighbours(actor: Actor, session: Session, item: SessionItem) {
+  const { meeting } = session
+  const items = session.items.filter(one => mayReadSessionItem(actor, session, one))
   const at = items.indexOf(item)
   const link = (other: SessionItem | undefined) =>
     other ? { href: `${sessionPath(meeting.id)}/punkter/${other.id}`, text: `Punkt ${other.position}` } : null

@@ -76,7 +76,9 @@ export function sessionItemRoutes(route: Routes, address: string): void {
     async ({ actor, params, form }) => {
       const input = { itemId: params.item, personId: form.recusedId, reason: form.recusalReason }
       const { notice } = await recuse(actor, input)
-      return redirect(itemPath(params), told('Inhabiliteten er ført til referat.', notice))
+      // Whoever enters it of oneself may have closed the item's page to oneself.
+      const back = input.personId === actor.personId ? sessionPath(params.meeting) : itemPath(params)
+      return redirect(back, told('Inhabiliteten er ført til referat.', notice))
     },
   )
 

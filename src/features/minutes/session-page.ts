@@ -1,4 +1,5 @@
 import type { Actor } from '../../access/actor.ts'
+import { isClosed } from '../../access/openness.ts'
 import { mayDo, readsClosedOf } from '../../access/policy.ts'
 import { type FormState, formOf } from '../../http/forms.ts'
 import { clockTime, timeOf } from '../../kernel/days.ts'
@@ -26,7 +27,7 @@ import { loadMinutes } from './load-minutes.ts'
 import { closedTitle, minutesFor } from './minutes-content.ts'
 import { attendanceIsOpen, minutesAreOpen } from './session-facts.ts'
 import { type AttendanceRow, readSession, type Session, type SessionItem } from './session-queries.ts'
-import { closedAfter, isDecided } from './session-rules.ts'
+import { isDecided } from './session-rules.ts'
 
 export const sessionPath = (meetingId: number): string => `/moeder/${meetingId}/afvikling`
 
@@ -157,30 +158,28 @@ function itemLines(actor: Actor, session: Session) {
     openedAt ? timeOf(openedAt) : meeting.startsAt,
     items.map(item => item.plannedMinutes),
   )
-  return items.map((item, index) => ({
-    href: `${sessionPath(meeting.id)}/punkter/${item.id}`,
-    number: item.position,
-    title: mayReadSessionItem(actor, session, item) ? item.title : closedTitle(item),
-    kind: kindLabels[item.kindChangedTo ?? item.kind],
-    closed: isClosedNow(item),
-    clock: clock[index] && !isWritten(meeting) ? clockTime(clock[index].from) : '',
-    outcome: item.outcome ? outcomeText({ outcome: item.outcome, outcomeNote: item.outcomeNote ?? '' }) : null,
-    decided: isDecided(item.outcome),
-    notQuorate: itemQuorum(session, item).quorate ? null : itemQuorum(session, item).sentence,
-    decisions: session.decisions.filter(decision => decision.itemId === item.id).map(({ number }) => number),
-  }))
-}
-
-export const isClosedNow = (item: SessionItem): boolean =>
-  closedAfter({
-    closed: item.closed === 1,
-    openedInstead: item.openedInstead === 1,
-    closedInstead: item.closedInstead === 1,
+  return items.map((item, index) => {
+    const reads = mayReadSessionItem(actor, session, item)
+    const outcome = item.outcome ? outcomeText({ outcome: item.outcome, outcomeNote: item.outcomeNote ?? '' }) : null
+    return {
+      href: reads ? `${sessionPath(meeting.id)}/punkter/${item.id}` : null,
+      number: item.position,
+      title: reads ? item.title : closedTitle(item),
+      kind: kindLabels[item.kindChangedTo ?? item.kind],
+      closed: isClosed(item),
+      withheld: !reads,
+      clock: clock[index] && !isWritten(meeting) ? clockTime(clock[index].from) : '',
+      outcome: reads ? outcome : null,
+      decided: reads && isDecided(item.outcome),
+      notQuorate: itemQuorum(session, item).quorate ? null : itemQuorum(session, item).sentence,
+      decisions: session.decisions.filter(decision => reads && decision.itemId === item.id).map(({ number }) => number),
+    }
   })
+}
 
 /** A closed item's own text is withheld from whoever is recused from it, also from who minutes. */
 export const mayReadSessionItem = (actor: Actor, session: Session, item: SessionItem): boolean =>
-  !isClosedNow(item) ||
+  !isClosed(item) ||
   !session.recusals.some(recusal => recusal.itemId === item.id && recusal.personId === actor.personId)
 
 export const itemQuorum = (session: Session, item: SessionItem): Quorum =>

@@ -1,3 +1,4 @@
+import { opennessColumns } from '../../access/openness.ts'
 import type { Database } from '../../database/database.ts'
 import type { Instant } from '../../kernel/days.ts'
 import type { Attender, MeetingRow, QuorumRules } from '../meetings/index.ts'
@@ -22,6 +23,7 @@ export interface SessionItem {
   plannedMinutes: number
   presenter: string | null
   closed: 0 | 1
+  sentClosed: 0 | 1 | null
   closedReason: string | null
   publicTitle: string | null
   recommendation: string
@@ -77,9 +79,9 @@ export async function readSession(db: Database, meetingId: number): Promise<Sess
       )?.at ?? null,
     attendance: readAttendance(db, meetingId),
     items: db.sql.all<SessionItem>(
-      `SELECT i.id, i.position, i.title, i.kind, i.standing, i.plannedMinutes, i.presenter, i.closed, i.closedReason,
+      `SELECT i.id, i.position, i.title, i.kind, i.standing, i.plannedMinutes, i.presenter, i.closedReason,
               i.publicTitle, i.recommendation, i.presentation, t.text, t.outcome, t.outcomeNote, t.kindChangedTo,
-              t.openedInstead, t.closedInstead, t.version,
+              ${opennessColumns('i', 't')}, t.version,
               (SELECT m.number FROM AgendaItem c JOIN Meeting m ON m.id = c.meetingId
                WHERE c.carriedFromId = i.id AND c.removedAt IS NULL LIMIT 1) AS carriedTo
        FROM AgendaItem i LEFT JOIN Treatment t ON t.itemId = i.id

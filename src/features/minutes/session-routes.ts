@@ -57,7 +57,7 @@ export function sessionRoutes(route: Routes): void {
       onInvalid: sessionAgain,
     },
     async ({ actor, params, form, db }) => {
-      const on = itemSubject({ db, params: { meeting: params.meeting, item: form.statementItem } })
+      const on = itemSubject({ actor, db, params: { meeting: params.meeting, item: form.statementItem } })
       if (!on || actor.personId === null) throw notFound()
       const { notice } = await enterStatement(actor, {
         itemId: form.statementItem,

@@ -109,7 +109,3 @@ export function whyNotClosed(items: readonly TreatmentFacts[]): string[] {
 
 /** What the meeting made of the item's kind, as it is minuted. */
 export const kindAfter = (planned: ItemKind, changedTo: ItemKind | null): ItemKind => changedTo ?? planned
-
-/** Closed after the meeting settled it: a planned closed item may be opened, and an open one closed. */
-export const closedAfter = (item: { closed: boolean; openedInstead: boolean; closedInstead: boolean }): boolean =>
-  item.openedInstead ? false : item.closed || item.closedInstead

@@ -1,9 +1,11 @@
 import type { Actor } from '../../access/actor.ts'
+import { isClosedOnAgenda } from '../../access/openness.ts'
 import { event } from '../../database/events.ts'
 import { write } from '../../database/write.ts'
 import { brokenRule, Conflict } from '../../kernel/refusal.ts'
+import { refuseWithheld } from '../meetings/index.ts'
 import { saveTreatment } from './minute-item.ts'
-import { assertNotRecused, isClosedItem, kindOf, loadTreatedItem, openForMinutes } from './session-facts.ts'
+import { isClosedItem, kindOf, loadTreatedItem, openForMinutes } from './session-facts.ts'
 import { type ItemKind, outcomesFor } from './session-rules.ts'
 
 export interface SettleInput {
@@ -24,7 +26,7 @@ export const settleItem = (actor: Actor, input: SettleInput): Promise<{ version:
   write(actor, async tx => {
     const item = await loadTreatedItem(tx, input.itemId)
     await openForMinutes(tx, actor, item.meetingId, state => state === 'IN_SESSION')
-    await assertNotRecused(tx, actor, item)
+    await refuseWithheld(tx, actor, item.id)
     const version = item.treatment?.version ?? 0
     const before = { kind: kindOf(item), closed: isClosedItem(item) }
     if (input.version !== undefined && input.version !== version) {
@@ -40,11 +42,13 @@ export const settleItem = (actor: Actor, input: SettleInput): Promise<{ version:
     const outcomeFell = outcome !== null && !outcomesFor(input.kind).includes(outcome)
     const saved = await saveTreatment(tx, actor, item, {
       kindChangedTo: input.kind === item.kind ? null : input.kind,
-      openedInstead: item.closed && !input.closed,
-      closedInstead: !item.closed && input.closed,
+      openedInstead: isClosedOnAgenda(item) && !input.closed,
+      closedInstead: !isClosedOnAgenda(item) && input.closed,
       ...(outcomeFell ? { outcome: null, outcomeNote: '' } : {}),
     })
     if (input.closed) {
+      // A decision of the item that was taken back is hidden wherever the item is.
+      await tx.decision.updateMany({ where: { itemId: item.id, closed: false }, data: { closed: true } })
       await tx.agendaItem.update({
         where: { id: item.id },
         data: {

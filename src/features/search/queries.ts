@@ -1,4 +1,5 @@
 import type { Actor } from '../../access/actor.ts'
+import { closedSql } from '../../access/openness.ts'
 import { viewOf } from '../../access/visibility.ts'
 import type { Cursor } from '../../http/paging.ts'
 import { sentItems } from '../cases/index.ts'
@@ -74,11 +75,10 @@ export interface ItemHit {
 export function findItems(actor: Actor, words: string, after: Cursor | null, limit: number): ItemHit[] {
   const view = viewOf(actor)
   const sent = sentItems(view)
-  // The meeting may have moved the item between the open and the closed part.
-  const closed = '(coalesce(t.closedInstead, 0) OR (i.closed AND NOT coalesce(t.openedInstead, 0)))'
+  const closed = closedSql('i', 't')
   return actor.database.sql.all<ItemHit>(
     `SELECT i.id, i.meetingId, ${sent.field('m', 'i', 'position')} AS position, ${closed} AS closed, m.day, b.name AS body,
-            CASE WHEN NOT ${closed} OR ${view.closedItems('m', 'i')} THEN i.title
+            CASE WHEN ${view.itemTexts('m', 'i', 't')} THEN i.title
                  ELSE coalesce(i.publicTitle, 'Lukket punkt') END AS title
      FROM ItemSearch JOIN AgendaItem i ON i.id = ItemSearch.rowid JOIN Meeting m ON m.id = i.meetingId
      JOIN Body b ON b.id = m.bodyId LEFT JOIN Treatment t ON t.itemId = i.id

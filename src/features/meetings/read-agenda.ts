@@ -1,0 +1,47 @@
+import type { Actor } from '../../access/actor.ts'
+import { prepares } from '../../access/policy.ts'
+import { type AgendaContent, type FrozenFollowUp, thaw } from './agenda-content.ts'
+import { openFollowUps, readableFollowUps, type Sendings } from './agenda-queries.ts'
+import type { Sight } from './agenda-view.ts'
+import { bodyOf, contentOf, type MeetingRow, readerOf, readItems } from './load-agenda.ts'
+import { factsFrom, type LoadedMeeting } from './meeting-facts.ts'
+import { agendaIsOpen } from './meeting-states.ts'
+import { agendaVersionText } from './queries.ts'
+import { sightOf } from './sight.ts'
+
+/** What is read for one person's view of an agenda. */
+export interface ReadAgenda {
+  content: AgendaContent
+  sight: Sight
+  /** Those that the person may read. */
+  followUps: FrozenFollowUp[]
+  /** The agenda as the secretariats work on it; null for everyone else and once the meeting is open. */
+  work: LoadedMeeting | null
+}
+
+/** The agenda as this person may read it: the secretariats their draft, everyone else what has been sent. */
+export async function readAgenda(actor: Actor, meeting: MeetingRow, sendings: Sendings): Promise<ReadAgenda> {
+  const db = actor.database
+  const body = bodyOf(meeting)
+  const readable = (followUps: readonly FrozenFollowUp[]) => readableFollowUps(actor, body.id, followUps)
+  if (worksOn(actor, meeting)) {
+    const work = await factsFrom(readerOf(db), actor.today, meeting.id)
+    const sight = sightOf(actor, body, meeting.id, work.rows.items)
+    return { content: work.content, sight, followUps: readable(openFollowUps(db, body.id)), work }
+  }
+  const content = sentContent(actor, meeting, sendings.mark.unsent === 1)
+  const followUps = agendaIsOpen(meeting.state) ? openFollowUps(db, body.id) : sendings.followUps
+  return { content, sight: sightOf(actor, body, meeting.id, null), followUps: readable(followUps), work: null }
+}
+
+const worksOn = (actor: Actor, meeting: MeetingRow): boolean =>
+  agendaIsOpen(meeting.state) && (actor.system || prepares(actor, bodyOf(meeting)))
+
+/**
+ * Whoever does not prepare the meeting reads what was sent, also while a change to it waits for its supplement, and
+ * everyone what a cancelled meeting had sent.
+ */
+function sentContent({ database }: Actor, meeting: MeetingRow, unsent: boolean): AgendaContent {
+  const sent = unsent || meeting.state === 'CANCELLED' ? agendaVersionText(database, meeting.id, null) : null
+  return sent ? thaw(sent) : contentOf({ meeting, ...readItems(database, meeting.id) })
+}
