@@ -4,13 +4,8 @@
  */
 export function pastedText(html) {
   if (html.length > largest) return null
-  const page = new DOMParser().parseFromString(html, 'text/html')
-  if (
-    !page.querySelector(
-      'li, table, b, strong, i, em, sup, sub, a[href], s, strike, del, [style*="mso-list"], [style*="font-weight"], [style*="font-style"], [style*="line-through"]',
-    )
-  )
-    return null
+  const page = new DOMParser().parseFromString(withoutStyles(html), 'text/html')
+  if (!page.querySelector(telling)) return null
   const lines = ['']
   blocks(page.body, lines, '')
   return lines
@@ -21,6 +16,21 @@ export function pastedText(html) {
 }
 
 const largest = 2_000_000
+
+/** What plain text would lose. */
+const telling =
+  'li, table, b, strong, i, em, sup, a[href], s, strike, del, [data-style*="mso-list"], [data-style*="font-weight"], [data-style*="font-style"], [data-style*="line-through"]'
+
+/** The page's policy stops styles, and complains of each; what they say is read from an attribute of another name. */
+const withoutStyles = html =>
+  html
+    .replace(/<style\b[\s\S]*?<\/style>/gi, '')
+    .replace(/<[a-z][^<>]*>/gi, tag => tag.replace(/\sstyle\s*=/gi, ' data-style='))
+
+/** One property of an element's own style. */
+const styleOf = (node, property) =>
+  new RegExp(`(?:^|;)\\s*${property}\\s*:\\s*([^;]*)`, 'i').exec(node?.dataset?.style ?? '')?.[1]?.trim() ?? ''
+
 const unread = new Set(['STYLE', 'SCRIPT', 'HEAD', 'TITLE', 'META', 'LINK', 'TEMPLATE', 'NOSCRIPT'])
 const blockNames = /^(P|DIV|H[1-6]|UL|OL|LI|TABLE|TR|BLOCKQUOTE|SECTION|ARTICLE|PRE|HR|DL|DT|DD|FIGURE|HEADER|FOOTER)$/
 
@@ -40,7 +50,7 @@ function blocks(element, lines, indent) {
 
 function paragraph(node, lines, indent) {
   newLine(lines, indent)
-  const level = /mso-list:[^;]*level(\d)/.exec(node.getAttribute('style') ?? '')?.[1]
+  const level = /level(\d)/.exec(styleOf(node, 'mso-list'))?.[1]
   const from = lines.length - 1
   blocks(node, lines, indent)
   // Word writes a list's mark as text, in a type of its own.
@@ -79,7 +89,7 @@ function numberText(number, list) {
       'upper-latin': 'A',
       'lower-roman': 'i',
       'upper-roman': 'I',
-    }[list.style.listStyleType]
+    }[styleOf(list, 'list-style-type')]
   if (/^a$/i.test(kind ?? '') && number <= 29) return `${cased('abcdefghijklmnopqrstuvwxyzæøå'[number - 1], kind)})`
   if (/^i$/i.test(kind ?? '')) return `${cased(roman(number), kind)}.`
   return `${number}.`
@@ -133,12 +143,12 @@ function write(lines, text) {
 /** The words of a node within a line, with their marks. */
 function inlineText(node, parent) {
   if (node.nodeType === Node.TEXT_NODE) {
-    return /pre/.test(parent?.style?.whiteSpace ?? '') ? node.data : node.data.replace(/[ \t\r\n]+/g, ' ')
+    return /pre/.test(styleOf(parent, 'white-space')) ? node.data : node.data.replace(/[ \t\r\n]+/g, ' ')
   }
   if (node.nodeType !== Node.ELEMENT_NODE || isHidden(node)) return ''
   const text = [...node.childNodes].map(child => inlineText(child, node)).join('')
-  const { fontWeight, fontStyle, textDecoration } = node.style
-  if (/^(S|STRIKE|DEL)$/.test(node.nodeName) || /line-through/.test(textDecoration))
+  const [fontWeight, fontStyle] = [styleOf(node, 'font-weight'), styleOf(node, 'font-style')]
+  if (/^(S|STRIKE|DEL)$/.test(node.nodeName) || /line-through/.test(styleOf(node, 'text-decoration')))
     return text.trim() ? `[slettet: ${text.trim()}]` : text
   if (node.nodeName === 'SUP' && /^\d+$/.test(text)) return text.replace(/\d/g, digit => '⁰¹²³⁴⁵⁶⁷⁸⁹'[digit])
   if (node.nodeName === 'A') return linked(text, node.getAttribute('href') ?? '')
@@ -150,9 +160,7 @@ function inlineText(node, parent) {
 }
 
 const isHidden = node =>
-  unread.has(node.nodeName) ||
-  node.style?.display === 'none' ||
-  /mso-hide:\s*all/.test(node.getAttribute('style') ?? '')
+  unread.has(node.nodeName) || styleOf(node, 'display') === 'none' || styleOf(node, 'mso-hide') === 'all'
 
 /** The address follows the words that led to it, unless they are the address. */
 function linked(text, href) {

@@ -378,4 +378,15 @@ describe('lists and previews', () => {
     expect(shown.text).toContain('<strong>fed</strong>')
     expect(shown.text).not.toContain('<script>')
   })
+
+  test('a preview is bounded in length and in number, and says so', async () => {
+    expect((await housing.post('/forhaandsvisning', { text: 'a'.repeat(50_001) })).status).toBe(422)
+    let refused = 0
+    for (let asked = 0; asked < 61; asked += 1) {
+      const { status } = await housing.post('/forhaandsvisning', { text: 'a' })
+      if (status === 429) refused += 1
+    }
+    expect(refused).toBeGreaterThan(0)
+    expect((await municipality.post('/forhaandsvisning', { text: 'a' })).status).toBe(200)
+  })
 })
