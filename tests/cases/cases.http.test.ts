@@ -54,7 +54,7 @@ describe('a shared case', () => {
       caseId: found.id,
     })
     expect((await chair.get(path)).text).not.toContain('Senere tilføjet')
-    expect((await chair.get('/moeder?q=Senere')).text).toContain('Ingen møder passer')
+    expect((await chair.get('/moeder?q=Senere')).text).toContain('Ingen møder fundet')
   })
 
   test('a sent item is read as it was sent until the supplement goes out', async () => {
@@ -74,7 +74,7 @@ describe('a shared case', () => {
     expect(read).toContain('Drøftelse i')
     expect(read).toContain('Parkering på kajen')
     for (const unsent of ['Boliger ved vandet', 'At vi venter', 'Beslutning i']) expect(read).not.toContain(unsent)
-    expect((await chair.get('/moeder?q=Boliger+ved')).text).toContain('Ingen møder passer')
+    expect((await chair.get('/moeder?q=Boliger+ved')).text).toContain('Ingen møder fundet')
     expect((await chair.get('/moeder?q=Boliger+på')).text).toContain('23.04.2026')
     const draft = (await housing.get(path)).text
     expect(draft).toContain('Boliger ved vandet')

@@ -94,8 +94,8 @@ describe('the agenda', () => {
       '1 Godkendelse af dagsorden',
       '2 Opfølgning',
       '3 Tryghed i Vollsmose',
-      '4 Eventuelt',
-      '5 Næste møde',
+      '4 Næste møde',
+      '5 Eventuelt',
     ])
     expect(await stateOf(meetingId)).toBe('AGENDA_IN_PREPARATION')
   })

@@ -83,7 +83,7 @@ test('new, changed and removed items are told apart', () => {
     [3, 'changed'],
     [4, 'new'],
   ])
-  expect(diff.items[1]?.fields).toEqual(['økonomi', 'tid'])
+  expect(diff.items[1]?.fields).toEqual(['økonomi', 'varighed'])
   expect(diff.removed.map(one => one.id)).toEqual([2])
   expect(diff.reordered).toBe(false)
 })

@@ -78,8 +78,8 @@ describe('the order of items', () => {
         for (const [index, kind] of kinds.entries()) {
           if (kind === 'APPROVE_AGENDA') expect(index).toBe(0)
           if (kind === 'FOLLOW_UP') expect(index).toBeLessThan(first)
-          if (kind === 'ANY_OTHER_BUSINESS') expect(index).toBeGreaterThan(last)
-          if (kind === 'NEXT_MEETING') expect(index).toBe(kinds.length - 1)
+          if (kind === 'NEXT_MEETING') expect(index).toBeGreaterThan(last)
+          if (kind === 'ANY_OTHER_BUSINESS') expect(index).toBe(kinds.length - 1)
         }
       }),
     )

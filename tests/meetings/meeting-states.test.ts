@@ -132,7 +132,7 @@ describe('what must hold', () => {
     expect(refused('CANCEL', {})).toBe('Feltet »Begrundelse« skal udfyldes.')
     expect(refused('CANCEL', { reason: 'Sygdom' })).toBeNull()
     expect(refused('CANCEL', { state: 'IN_SESSION', reason: 'Sygdom' })).toBe(
-      'Det kan ikke ske, når mødet er »I gang«.',
+      'Mødet har status »I gang«. Derfor kan mødet ikke aflyses.',
     )
   })
 })

@@ -47,7 +47,7 @@ describe('the main way, as people press it', () => {
     expect(shown.text).toContain('Mødet er oprettet.')
     expect(shown.text).toContain('Torsdag den 16. april 2026, kl. 13.00–15.00')
     expect(shown.text).toContain('Dagsordenen skal forberedes og udsendes.')
-    expect(shown.text).toContain('Begynd dagsordenen')
+    expect(shown.text).toContain('Opret dagsorden')
   })
 
   test('it stands in the list for all of both sides, with its state', async () => {
@@ -109,7 +109,7 @@ describe('the main way, as people press it', () => {
     const shown = await housing.get(`/moeder/${id}/dagsorden`)
     expect((await housing.post(`/moeder/${id}/dagsorden/godkend`, { hash: hashOn(shown.text) })).status).toBe(303)
     expect((await housing.get(`/moeder/${id}/dagsorden`)).text).toContain('Afventer kommunens sekretariat.')
-    expect((await housing.get('/moeder')).text).toContain('Afventer det andet sekretariat')
+    expect((await housing.get('/moeder')).text).toContain('Afventer kommunens sekretariat')
     const other = await municipality.get(`/moeder/${id}/dagsorden`)
     expect((await municipality.post(`/moeder/${id}/dagsorden/godkend`, { hash: hashOn(other.text) })).status).toBe(303)
     expect((await municipality.get(`/moeder/${id}`)).text).toContain('Dagsordenen er godkendt og skal udsendes.')
@@ -159,7 +159,7 @@ describe('the main way, as people press it', () => {
     expect((await chair.get(`/moeder/${id}/dagsorden`)).text).not.toContain('40.000 kr.')
     const draft = await housing.get(`/moeder/${id}/dagsorden`)
     expect(draft.text).toContain('Ændringer, der ikke er udsendt')
-    expect(draft.text).toContain('Ændret: resumé, økonomi')
+    expect(draft.text).toContain('Ændret: resumé og økonomi')
     for (const client of [housing, municipality]) {
       const hash = hashOn((await client.get(`/moeder/${id}/dagsorden`)).text)
       expect((await client.post(`/moeder/${id}/dagsorden/godkend`, { hash })).status).toBe(303)
@@ -179,7 +179,7 @@ describe('the main way, as people press it', () => {
     const next = await stage.plan('faelles-gruppe', '2026-05-20')
     const page = await housing.get(`/moeder/${id}`)
     expect(page.text).toContain('For mange afbud.')
-    expect(page.text).toContain('Overfør til næste møde')
+    expect(page.text).toContain('Overfør punktet til det valgte møde')
     const carried = await housing.post(`/moeder/${id}/punkter/${itemId}/overfoer`, { toMeeting: next })
     expect(carried.status).toBe(303)
     expect((await housing.get(`/moeder/${next}/dagsorden/rediger`)).text).toContain('Tryghed i Vollsmose')
@@ -328,7 +328,7 @@ describe('proposals', () => {
     expect((await chair.post(`${path}/optag`, { meetingId: id })).status).toBe(403)
     const taken = await housing.post(`${path}/optag`, { meetingId: id, coordination: '1' })
     expect(taken.headers.location).toMatch(/\/punkter\/\d+\/rediger$/)
-    expect((await chair.get(path)).text).toContain('Optaget som')
+    expect((await chair.get(path)).text).toContain('Forslaget er optaget som')
     expect((await housing.post(`${path}/optag`, { meetingId: id })).status).toBe(422)
   })
 
@@ -367,7 +367,7 @@ describe('lists and previews', () => {
     expect((await housing.get('/moeder?organ=strategigruppe-bolig')).text).not.toContain(
       'Fælles boligstrategisk gruppe</td>',
     )
-    expect((await housing.get('/moeder?aar=2031')).text).toContain('Ingen møder passer')
+    expect((await housing.get('/moeder?aar=2031')).text).toContain('Ingen møder fundet')
     expect((await housing.get('/moeder?tilstand=CANCELLED')).text).toContain('Aflyst')
     expect((await housing.get('/moeder?q=Vollsmose')).text).toContain('/moeder/')
     expect((await housing.get('/moeder?tilstand=NONSENSE&efter=%00')).status).toBe(200)

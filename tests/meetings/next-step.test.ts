@@ -6,6 +6,7 @@ import { day } from '../../src/kernel/days.ts'
 const secretariats = ['boligorganisationernes sekretariat', 'kommunens sekretariat']
 const facts = (some: Partial<NextStepFacts>): NextStepFacts => ({
   state: 'PLANNED',
+  startsAt: '14:30',
   day: day('2026-11-26'),
   noticeDay: day('2026-11-20'),
   objectionsUntil: null,
@@ -32,7 +33,7 @@ test('one sign-off waits for the other secretariat alone', () => {
     day('2026-11-23'),
   )
   expect(step).toMatchObject({ who: 'kommunens sekretariat', overdue: true })
-  expect(step.what).toBe('Dagsordenen afventer det andet sekretariats godkendelse.')
+  expect(step.what).toBe('Dagsordenen afventer godkendelse fra kommunens sekretariat.')
 })
 
 test('an unsent change comes before the meeting', () => {
@@ -47,10 +48,19 @@ test('on its day it is the chair who opens it', () => {
   })
 })
 
-test('every state says what happens next, and only the ends wait for nobody', () => {
+test('a called meeting waits for its day, and says when that is and who opens it', () => {
+  expect(nextStep(facts({ state: 'CALLED' }), day('2026-11-20'))).toEqual({
+    what: 'Mødet afholdes den 26. november 2026 kl. 14.30. Formanden åbner det.',
+    who: null,
+    by: null,
+    overdue: false,
+  })
+})
+
+test('every state says what happens next, and only the ends and a called meeting wait for nobody', () => {
   for (const state of Object.keys(stateLabels) as MeetingState[]) {
     const step = nextStep(facts({ state, objectionsUntil: '2026-12-04' }), day('2026-11-20'))
     expect(step.what).toMatch(/\.$/)
-    expect(step.who === null).toBe(state === 'MINUTES_APPROVED' || state === 'CANCELLED')
+    expect(step.who === null).toBe(['CALLED', 'MINUTES_APPROVED', 'CANCELLED'].includes(state))
   }
 })

@@ -86,7 +86,7 @@ describe('where the rules of procedure allow it', () => {
     const meetingId = await called()
     for (const path of ['', '/dagsorden', '/dagsorden/versioner/1']) {
       const { text } = await member.get(`/moeder/${meetingId}${path}`)
-      expect(text).toContain('Svarfrist torsdag den 26. marts 2026')
+      expect(text).toContain('Svarfrist: torsdag den 26. marts 2026')
       expect(text).not.toContain('kl. 00.00')
     }
     expect((await member.get('/moeder')).text).not.toContain('00.00')
@@ -98,7 +98,7 @@ describe('where the rules of procedure allow it', () => {
     const session = `/moeder/${meetingId}/afvikling`
     expect((await member.post(`${session}/aabn`)).status).toBe(403)
     expect((await chair.post(`${session}/aabn`)).status).toBe(303)
-    expect((await member.get('/')).text).toContain('Svar sekretariaterne på den skriftlige behandling')
+    expect((await member.get('/')).text).toContain('Svar sekretariaterne i den skriftlige behandling')
     const page = (await housing.get(session)).text
     expect(page).toContain('Har svaret')
     expect(page).not.toContain('Til stede')

@@ -54,7 +54,7 @@ describe('minutes in preparation', () => {
     const member = await portal.signIn('medlem.fab')
     const page = await member.get(minutesOf(meeting.id))
     expect(page.status).toBe(200)
-    expect(page.text).not.toContain('Godkend for vores sekretariat')
+    expect(page.text).not.toContain('Godkend referatet for')
     expect((await member.post(`${minutesOf(meeting.id)}/godkend`, { hash: 'x' })).status).toBe(403)
     for (const key of ['laeser', 'strategi.kommune']) {
       expect((await (await portal.signIn(key)).get(minutesOf(meeting.id))).status, key).toBe(404)

@@ -98,7 +98,7 @@ browserTest(
     for (const key of ['sekretariat.bolig', 'sekretariat.kommune']) {
       const secretary = await windowOf(key, wide)
       await secretary.go(`/moeder/${meeting.id}/referat`)
-      await secretary.page.getByRole('button', { name: 'Godkend for vores sekretariat' }).click()
+      await secretary.page.getByRole('button', { name: 'Godkend referatet for' }).click()
       await secretary.page.getByText('Referatet er godkendt for jeres sekretariat').waitFor()
       await expectPageSound(secretary)
       await secretary.shoot(`minutes-1280-${key}`)

@@ -53,7 +53,7 @@ test('when nothing waits, it says so, and says what comes next', async () => {
 test('a draft waits for the secretariats, and by turns for the one that has not signed off', async () => {
   const id = await stage.plan()
   expect(await waitingFor('sekretariat.bolig')).toEqual([
-    { text: expect.stringContaining('Begynd dagsordenen'), href: `/moeder/${id}` },
+    { text: expect.stringContaining('Opret dagsorden'), href: `/moeder/${id}` },
   ])
   await prepareAgenda(stage.housing(), { meetingId: id })
   await stage.put(id)
@@ -61,7 +61,10 @@ test('a draft waits for the secretariats, and by turns for the one that has not 
   await stage.signed(id, stage.housing())
   expect(await textsFor('sekretariat.bolig')).toEqual([expect.stringContaining('afventer det andet sekretariat')])
   expect(await waitingFor('sekretariat.kommune')).toEqual([
-    { text: expect.stringContaining('Det andet sekretariat har godkendt'), href: `/moeder/${id}/dagsorden` },
+    {
+      text: expect.stringContaining('Det andet sekretariat har allerede godkendt den.'),
+      href: `/moeder/${id}/dagsorden`,
+    },
   ])
   await stage.signed(id, stage.municipality())
   expect(await textsFor('sekretariat.bolig')).toEqual([expect.stringContaining('Udsend dagsordenen')])
@@ -83,7 +86,7 @@ test('a called meeting waits for those who read its agenda, and on its day for t
 test('a meeting in session waits for the secretary who minutes it and for whoever leads it', async () => {
   await givenMeetingInSession(portal.db, stage.cooperation)
   expect(await textsFor('sekretariat.kommune')).toEqual([expect.stringContaining('Før referat af mødet')])
-  expect(await textsFor('naestformand')).toEqual([expect.stringContaining('luk det')])
+  expect(await textsFor('naestformand')).toEqual([expect.stringContaining('luk mødet')])
   expect(await textsFor('medlem.hoejstrup')).toEqual([])
 })
 

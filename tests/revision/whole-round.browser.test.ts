@@ -159,9 +159,12 @@ browserTest(
     await settle(other, 3, 'Tag forslaget ind, som det er skrevet')
     await settle(secretariat, 4, 'Tag forslaget ind, som det er skrevet')
 
-    for (const window of [secretariat, other]) {
+    for (const [window, name] of [
+      [secretariat, 'boligorganisationernes sekretariat'],
+      [other, 'kommunens sekretariat'],
+    ] as const) {
       await window.go(`${path}/udkast`)
-      await press(window, 'Godkend for vores sekretariat')
+      await press(window, `Godkend udkastet for ${name}`)
     }
     await reads(other, 'Begge sekretariater har godkendt udkastet.')
     await follow(other, 'Send i høring')

@@ -16,9 +16,9 @@ export async function agendaEditPage(actor: Actor, meeting: MeetingRow) {
   const clocks = clockTimes(meeting.startsAt, minutes)
   const over = minutesOver(meeting.startsAt, meeting.endsAt, minutes)
   return {
-    title: `Rediger dagsordenen: ${meetingTitle(meeting)}`,
+    title: `Ret dagsordenen: ${meetingTitle(meeting)}`,
     active: 'moeder',
-    crumbs: meetingCrumbs(meeting, { text: 'Dagsorden', href: agendaPath(meeting.id) }, { text: 'Rediger' }),
+    crumbs: meetingCrumbs(meeting, { text: 'Dagsorden', href: agendaPath(meeting.id) }, { text: 'Ret' }),
     agendaHref: agendaPath(meeting.id),
     addHref: `${meetingPath(meeting.id)}/punkter/nyt`,
     planned: meeting.state === 'PLANNED',

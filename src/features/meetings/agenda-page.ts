@@ -1,12 +1,21 @@
 import type { Actor } from '../../access/actor.ts'
-import { readsClosedOf } from '../../access/policy.ts'
+import { prepares, readsClosedOf } from '../../access/policy.ts'
 import { longMoment } from '../../kernel/days.ts'
 import { plural } from '../../kernel/text.ts'
 import { diffAgendas, type ItemChange, thaw } from './agenda-content.ts'
 import { readSendings } from './agenda-queries.ts'
 import { minutesOver } from './agenda-rules.ts'
 import { itemViews } from './agenda-view.ts'
-import { agendaEditPath, agendaPath, formLabels, meetingCrumbs, meetingPath, meetingTitle, whenText } from './labels.ts'
+import {
+  agendaEditPath,
+  agendaPath,
+  formLabels,
+  meetingCrumbs,
+  meetingPath,
+  meetingTitle,
+  toMeetingIn,
+  whenText,
+} from './labels.ts'
 import { bodyOf, type MeetingRow } from './load-agenda.ts'
 import { stateKinds, stateLabels } from './meeting-states.ts'
 import { agendaVersionText, type VersionRow } from './queries.ts'
@@ -39,7 +48,7 @@ export async function agendaPage(actor: Actor, meeting: MeetingRow) {
     title: `Dagsorden: ${meetingTitle(meeting)}`,
     active: 'moeder',
     crumbs: meetingCrumbs(meeting, { text: 'Dagsorden' }),
-    heading: `Dagsorden for ${meeting.bodyName}`,
+    heading: `Dagsorden ${toMeetingIn(meeting)}`,
     when: whenText({ ...planned, day: meeting.day }),
     place: planned.place,
     form: formLabels[meeting.form],
@@ -58,6 +67,7 @@ export async function agendaPage(actor: Actor, meeting: MeetingRow) {
     versions: versions.map(version => versionLine(meeting, version)),
     lateReason: versions.at(-1)?.lateReason ?? null,
     items,
+    questionsText: prepares(actor, body) ? 'Stil eller besvar spørgsmål' : 'Stil spørgsmål',
     questionsHref:
       meeting.state === 'CALLED' && readsClosedOf(actor, body) ? `${meetingPath(meeting.id)}/punkter/` : null,
   }

@@ -41,7 +41,10 @@ export function agendaRoutes(route: Routes): void {
       form: signOffForm,
       on: meetingSubject,
       onInvalid: async ({ actor, db, params }, form) =>
-        page('meetings/agenda', { ...(await agendaPage(actor, found(db, params.meeting))), refused: messageOf(form) }),
+        page('meetings/agenda', {
+          ...(await agendaPage(actor, found(db, params.meeting))),
+          refused: { title: 'Dagsordenen er ikke godkendt', text: messageOf(form) },
+        }),
     },
     async ({ actor, params, form }) => {
       const { complete } = await signOffAgenda(actor, { meetingId: params.meeting, shownHash: form.hash })
@@ -59,9 +62,9 @@ export function agendaRoutes(route: Routes): void {
     },
   )
 
-  for (const [path, send] of [
-    ['udsend', callMeeting],
-    ['udsend-tillaeg', sendSupplement],
+  for (const [path, send, refusedTitle] of [
+    ['udsend', callMeeting, 'Dagsordenen er ikke udsendt'],
+    ['udsend-tillaeg', sendSupplement, 'Tillægget er ikke udsendt'],
   ] as const) {
     route.post(
       `/moeder/:meeting/dagsorden/${path}`,
@@ -71,7 +74,7 @@ export function agendaRoutes(route: Routes): void {
         onInvalid: async ({ actor, db, params }, form) =>
           page('meetings/agenda', {
             ...(await agendaPage(actor, found(db, params.meeting))),
-            refused: messageOf(form),
+            refused: { title: refusedTitle, text: messageOf(form) },
           }),
       },
       async ({ actor, params, form }) => {

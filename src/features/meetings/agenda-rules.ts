@@ -8,7 +8,7 @@ export const kindMarks: Record<ItemKind, string> = { INFORMATION: 'O', DISCUSSIO
 
 export const involvementLabels: Record<InvolvementStatus, string> = {
   HEARD: 'Hørt',
-  NOT_RELEVANT: 'Ikke relevant',
+  NOT_RELEVANT: 'Høring unødvendig',
   MISSING: 'Mangler at blive hørt',
 }
 
@@ -58,7 +58,7 @@ export interface StandingTemplate {
   recommendation: string
 }
 
-/** They come by themselves when the preparation starts, and keep their places. */
+/** They are put on when the preparation starts, and keep their places: »Eventuelt« is the last. */
 export const standingItems: readonly StandingTemplate[] = [
   {
     standing: 'APPROVE_AGENDA',
@@ -79,19 +79,19 @@ export const standingItems: readonly StandingTemplate[] = [
     recommendation: '',
   },
   {
-    standing: 'ANY_OTHER_BUSINESS',
+    standing: 'NEXT_MEETING',
     place: 'last',
-    title: 'Eventuelt',
-    kind: 'DISCUSSION',
+    title: 'Næste møde',
+    kind: 'INFORMATION',
     plannedMinutes: 5,
     summary: '',
     recommendation: '',
   },
   {
-    standing: 'NEXT_MEETING',
+    standing: 'ANY_OTHER_BUSINESS',
     place: 'last',
-    title: 'Næste møde',
-    kind: 'INFORMATION',
+    title: 'Eventuelt',
+    kind: 'DISCUSSION',
     plannedMinutes: 5,
     summary: '',
     recommendation: '',
@@ -112,7 +112,7 @@ const rankOf = (item: Placed): number => {
   return template?.place === 'first' ? index - standingItems.length : index + 1
 }
 
-/** The order asked for, with the standing items in their places: »Godkendelse af dagsorden« first, »Næste møde« last. */
+/** The order asked for, with the standing items in their places: »Godkendelse af dagsorden« first, »Eventuelt« last. */
 export const inOrder = <Item extends Placed>(items: readonly Item[]): Item[] =>
   items
     .map((item, index) => ({ item, index, rank: rankOf(item) }))
@@ -196,7 +196,7 @@ export function itemGaps(item: ItemFacts): Gap[] {
   const lacks = (field: string, what: string) => gaps.push({ field, sentence: `Punkt ${item.position} ${what}` })
   // R23: the group's work serves the three tasks; what serves none of them is procedural, or not on its agenda.
   if (!item.procedural && !item.standing && tasksOf(item).length === 0) {
-    lacks('tasks', 'mangler den opgave, det tjener. Vælg mindst én opgave, eller markér punktet som proceduremæssigt.')
+    lacks('tasks', 'mangler en opgave. Vælg mindst én af aftalens opgaver, eller markér punktet som proceduremæssigt.')
   }
   if (item.kind === 'DECISION' && item.recommendation.trim() === '') {
     lacks('recommendation', 'er et beslutningspunkt og mangler en indstilling.')
@@ -205,7 +205,10 @@ export function itemGaps(item: ItemFacts): Gap[] {
   if (item.closed && !item.publicTitle?.trim()) lacks('publicTitle', 'er lukket og mangler en offentlig titel.')
   for (const { organisation, status, note } of item.involvements) {
     if (status === 'MISSING' && note.trim() === '') {
-      lacks('involvements', `berører ${organisation}, der ikke er hørt. Skriv, hvorfor punktet alligevel tages op.`)
+      lacks(
+        'involvements',
+        `berører ${organisation}, der ikke er hørt. Skriv i »Bemærkning« ved ${organisation}, hvorfor punktet alligevel tages op.`,
+      )
     }
   }
   return gaps

@@ -1,5 +1,6 @@
 import { clockTime, type Day, type Instant, longDay, longMoment } from '../../kernel/days.ts'
 import { renderMarkdown, type SafeHtml } from '../../kernel/markdown.ts'
+import { listDanish, sentence } from '../../kernel/text.ts'
 import { kindName, sizeText } from '../documents/index.ts'
 import type { AgendaContent, ContentItem, FrozenFollowUp, ItemChange } from './agenda-content.ts'
 import { clockTimes, involvementLabels, kindMarks, tasksOf } from './agenda-rules.ts'
@@ -57,8 +58,11 @@ export function hiddenText(item: Pick<ContentItem, 'id' | 'closed' | 'closedReas
   const closed = isClosed(item, sight)
   if (!closed) return null
   if (sight.recused.has(item.id)) return 'Du er inhabil i dette punkt. Materialet er derfor ikke tilgængeligt for dig.'
-  return sight.readsClosed ? null : `Lukket punkt. Begrundelse: ${item.closedReason ?? 'ikke angivet'}.`
+  return sight.readsClosed ? null : closedText(item.closedReason)
 }
+
+const closedText = (reason: string | null): string =>
+  reason ? `Lukket punkt. ${sentence(`Begrundelse: ${reason}`)}` : 'Lukket punkt.'
 
 /** The item's title as the reader sees it: its own, or the one that stands in for it. */
 export const shownTitle = (item: ContentItem, sight: Sight): string =>
@@ -135,7 +139,7 @@ function changeOf(item: ContentItem, changes: readonly ItemChange[] | undefined)
   if (!change || change.mark === 'same') return null
   return change.mark === 'new'
     ? { text: 'Nyt', kind: 'warning' }
-    : { text: `Ændret: ${change.fields.join(', ')}`, kind: 'info' }
+    : { text: `Ændret: ${listDanish(change.fields)}`, kind: 'info' }
 }
 
 function factsOf(item: ContentItem): ItemView['facts'] {
@@ -144,12 +148,12 @@ function factsOf(item: ContentItem): ItemView['facts'] {
     facts.push({ term: 'Sag', text: `${item.caseNumber} ${item.caseTitle ?? ''}`, href: `/sager/${item.caseNumber}` })
   }
   const tasks = tasksOf(item)
-  if (tasks.length > 0) facts.push({ term: tasks.length > 1 ? 'Opgaver' : 'Opgave', text: tasks.join(', ') })
+  if (tasks.length > 0) facts.push({ term: tasks.length > 1 ? 'Opgaver' : 'Opgave', text: listDanish(tasks) })
   if (item.presenter) facts.push({ term: 'Oplæg', text: item.presenter })
   if (item.guests) facts.push({ term: 'Gæster under punktet', text: item.guests })
-  if (item.subjectAreas.length > 0) facts.push({ term: 'Sagsområder', text: item.subjectAreas.join(', ') })
+  if (item.subjectAreas.length > 0) facts.push({ term: 'Sagsområder', text: listDanish(item.subjectAreas) })
   if (item.closed && item.closedReason) facts.push({ term: 'Lukkegrund', text: item.closedReason })
-  if (item.carriedFromId) facts.push({ term: 'Overført', text: 'Fra et tidligere møde' })
+  if (item.carriedFromId) facts.push({ term: 'Overført fra', text: 'Et tidligere møde' })
   return facts
 }
 

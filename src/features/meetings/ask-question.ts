@@ -37,7 +37,8 @@ export const answerQuestion = (actor: Actor, input: { questionId: number; answer
     if (question.personId === actor.personId && !prepares(actor, body))
       throw forbidden('andre end spørgeren', 'Du kan ikke besvare dit eget spørgsmål.')
     await refuseWithheld(tx, actor, question.itemId)
-    if (meeting.state !== 'CALLED' && meeting.state !== 'IN_SESSION') throw brokenRule('Mødet er holdt.')
+    if (meeting.state !== 'CALLED' && meeting.state !== 'IN_SESSION')
+      throw brokenRule('Spørgsmål kan kun besvares, fra dagsordenen er udsendt, til mødet lukkes.')
     await tx.itemQuestion.update({
       where: { id: question.id },
       data: { answer: input.answer, answeredById: actor.personId, answeredAt: actor.at },
@@ -54,6 +55,6 @@ function assertBeforeMeeting(meeting: MeetingRow): void {
   const told =
     meeting.state === 'IN_SESSION'
       ? 'Mødet er i gang. Stil spørgsmålet på mødet.'
-      : 'Der kan stilles spørgsmål, når dagsordenen er udsendt, og til mødet holdes.'
+      : 'Der kan kun stilles spørgsmål, fra dagsordenen er udsendt, til mødet åbnes.'
   throw brokenRule(told)
 }

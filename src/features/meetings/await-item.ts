@@ -58,7 +58,7 @@ export async function takeAwaited(tx: Tx, actor: Actor, meetingId: number): Prom
   const events: NewEvent[] = []
   for (const { id, itemId: _none, createdAt: _at, ...draft } of waiting)
     events.push(await placeOne(tx, actor, meeting, id, draft))
-  const change = await markChanged(tx, actor, meeting, 'et punkt er kommet på dagsordenen af sig selv')
+  const change = await markChanged(tx, actor, meeting, 'et punkt er automatisk sat på dagsordenen')
   return [...events, ...change.events]
 }
 

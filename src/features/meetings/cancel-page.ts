@@ -10,8 +10,8 @@ export const cancelPage = (meeting: MeetingRow, form: FormState = formOf()) => (
   when: whenText(meeting),
   bodyName: meeting.bodyName,
   warning: isCalled(meeting.state)
-    ? 'Er du sikker på, at du vil aflyse mødet? Mødet er indkaldt.'
-    : 'Er du sikker på, at du vil aflyse mødet?',
+    ? 'Mødet er indkaldt. Aflysningen kan ikke fortrydes, men punkterne kan overføres til et andet møde.'
+    : 'Aflysningen kan ikke fortrydes, men punkterne kan overføres til et andet møde.',
   action: `${meetingPath(meeting.id)}/aflys`,
   cancelHref: meetingPath(meeting.id),
   form,

@@ -30,7 +30,7 @@ export const carryOver = (actor: Actor, input: { itemId: number; toMeetingId?: n
     if (!item || item.removedAt) throw notFound('Punktet findes ikke.')
     await refuseWithheld(tx, actor, item.id)
     const from = await loadMeeting(readerIn(tx), item.meetingId)
-    if (item.standing) throw brokenRule('Faste punkter kommer af sig selv på næste dagsorden.')
+    if (item.standing) throw brokenRule('Faste punkter overføres ikke. De sættes automatisk på den næste dagsorden.')
     if (!mayBeCarried(from.state, item.treatment?.outcome ?? null)) {
       throw brokenRule('Kun et punkt, der er udsat eller ikke nået, kan overføres.')
     }

@@ -15,7 +15,7 @@ export async function openAgenda(tx: Tx, actor: Actor, meetingId: number): Promi
   const meeting = await loadMeeting(readerIn(tx), meetingId)
   requireRight(actor, 'prepareMeeting', { body: bodyOf(meeting) })
   if (!agendaIsOpen(meeting.state)) {
-    throw brokenRule(`Dagsordenen kan ikke ændres, når mødet er »${stateLabels[meeting.state]}«.`)
+    throw brokenRule(`Mødet har status »${stateLabels[meeting.state]}«. Derfor kan dagsordenen ikke ændres.`)
   }
   return meeting
 }

@@ -90,7 +90,8 @@ export const removeItem = (
   write(actor, async tx => {
     const item = await findItem(tx, actor, input.itemId)
     const meeting = await openAgenda(tx, actor, item.meetingId)
-    if (item.standing === 'APPROVE_AGENDA') throw brokenRule('»Godkendelse af dagsorden« kan ikke tages af.')
+    if (item.standing === 'APPROVE_AGENDA')
+      throw brokenRule('Punktet »Godkendelse af dagsorden« kan ikke fjernes fra dagsordenen.')
     await tx.agendaItem.update({ where: { id: item.id }, data: { removedAt: actor.at, version: { increment: 1 } } })
     // What came by itself is not settled by being taken off: it comes on the next agenda that is begun.
     await tx.awaitedItem.updateMany({ where: { itemId: item.id }, data: { itemId: null } })

@@ -56,14 +56,14 @@ const asPlanned = (typed: unknown): unknown =>
     : typed
 
 const plan = {
-  form: choice(['ORDINARY', 'EXTRAORDINARY', 'WRITTEN'], 'Vælg mødeform.'),
-  day: dayField('Feltet »Dag« skal udfyldes.'),
-  startsAt: timeField('Feltet »Begynder« skal udfyldes.'),
-  endsAt: timeField('Feltet »Slutter« skal udfyldes.'),
+  form: choice(['ORDINARY', 'EXTRAORDINARY', 'WRITTEN'], 'Vælg en mødeform.'),
+  day: dayField('Feltet »Mødedato« skal udfyldes.'),
+  startsAt: timeField('Feltet »Starter kl.« skal udfyldes.'),
+  endsAt: timeField('Feltet »Slutter kl.« skal udfyldes.'),
   place: text(200, 'Feltet »Sted« skal udfyldes.'),
   note: optionalText(2000),
 }
-export const newMeetingForm = z.preprocess(asPlanned, z.object({ bodyId: chosenId('Vælg organ.'), ...plan }))
+export const newMeetingForm = z.preprocess(asPlanned, z.object({ bodyId: chosenId('Vælg et organ.'), ...plan }))
 export const editMeetingForm = z.preprocess(asPlanned, z.object({ version, ...plan }))
 
 export const reasonForm = z.object({ reason: text(1000, 'Feltet »Begrundelse« skal udfyldes.') })
@@ -127,7 +127,7 @@ export const proposalsQuery = z.object({
 })
 export const newProposalQuery = z.object({ moede: optionalId })
 export const proposalForm = z.object({
-  bodyId: chosenId('Vælg organ.'),
+  bodyId: chosenId('Vælg et organ.'),
   meetingId: optionalId,
   title: text(200, 'Feltet »Titel« skal udfyldes.'),
   kind: choice(
@@ -137,7 +137,7 @@ export const proposalForm = z.object({
   text: text(20_000, 'Skriv, hvad forslaget går ud på.'),
 })
 export const acceptForm = z.object({
-  meetingId: chosenId('Vælg møde.'),
+  meetingId: chosenId('Vælg et møde.'),
   strategy: checkbox,
   professionalDevelopment: checkbox,
   coordination: checkbox,

@@ -53,11 +53,12 @@ export const columnsOf = (draft: ItemDraft) => ({
 export async function checkDraft(tx: Tx, body: BodySubject, draft: ItemDraft): Promise<void> {
   const columns = columnsOf(draft)
   if (!columns.procedural && tasksOf(columns).length === 0) {
-    throw brokenRule('Vælg mindst én opgave, eller markér punktet som proceduremæssigt.', 'tasks')
+    throw brokenRule('Vælg mindst én af aftalens opgaver, eller markér punktet som proceduremæssigt.', 'tasks')
   }
-  if (draft.closed && !draft.closedReason?.trim()) throw brokenRule('Skriv, hvorfor punktet er lukket.', 'closedReason')
+  if (draft.closed && !draft.closedReason?.trim())
+    throw brokenRule('Udfyld »Lukkegrund«: hvorfor punktet er lukket.', 'closedReason')
   if (draft.closed && !draft.publicTitle?.trim()) {
-    throw brokenRule('Skriv den titel, som offentligheden ser i stedet.', 'publicTitle')
+    throw brokenRule('Udfyld »Offentlig titel«: den titel, andre ser i stedet.', 'publicTitle')
   }
   if (draft.caseId) await checkCase(tx, body, draft.caseId)
 }
@@ -66,9 +67,12 @@ export async function checkDraft(tx: Tx, body: BodySubject, draft: ItemDraft): P
 async function checkCase(tx: Tx, body: BodySubject, caseId: number): Promise<void> {
   const found = await tx.case.findUnique({ where: { id: caseId } })
   if (!found) throw brokenRule('Sagen findes ikke.', 'caseId')
-  if (found.closedAt) throw brokenRule('Sagen er afsluttet.', 'caseId')
+  if (found.closedAt) throw brokenRule('Sagen er afsluttet. Vælg en åben sag.', 'caseId')
   if (found.sideInternal && found.sideInternal !== body.side) {
-    throw brokenRule('Sagen er en sides egen. Den skal oversendes til fælles boligstrategisk gruppe først.', 'caseId')
+    throw brokenRule(
+      'Sagen tilhører kun den ene part. Oversend den til fælles boligstrategisk gruppe, før du knytter den til punktet.',
+      'caseId',
+    )
   }
 }
 

@@ -52,7 +52,7 @@ function itemPage(actor: Actor, meeting: MeetingRow, existing: Existing | null, 
     crumbs: meetingCrumbs(
       meeting,
       { text: 'Dagsorden', href: agendaPath(meeting.id) },
-      { text: 'Rediger', href: agendaEditPath(meeting.id) },
+      { text: 'Ret', href: agendaEditPath(meeting.id) },
       { text: existing ? `Punkt ${existing.item.position}` : 'Nyt punkt' },
     ),
     heading,
@@ -112,11 +112,11 @@ const conflictLabels = {
   presentation: 'Sagsfremstilling',
   effect: 'Effekt',
   economy: 'Økonomi',
-  presenter: 'Oplæg',
-  guests: 'Gæster',
+  presenter: 'Oplæg ved',
+  guests: 'Gæster under punktet',
   closedReason: 'Lukkegrund',
   publicTitle: 'Offentlig titel',
-  plannedMinutes: 'Minutter',
+  plannedMinutes: 'Varighed i minutter',
 }
 
 const on = (value: number | boolean) => (value ? '1' : '')

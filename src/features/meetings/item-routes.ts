@@ -80,7 +80,7 @@ export function itemRoutes(route: Routes): void {
 
   route.post('/moeder/:meeting/punkter/:item/fjern', { ...onItem, form: emptyForm }, async ({ actor, params }) => {
     const { notice } = await removeItem(actor, { itemId: params.item })
-    return redirect(agendaEditPath(params.meeting), told('Punktet er taget af dagsordenen.', notice))
+    return redirect(agendaEditPath(params.meeting), told('Punktet er fjernet fra dagsordenen.', notice))
   })
 
   route.post(

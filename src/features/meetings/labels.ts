@@ -1,4 +1,5 @@
 import { clockTime, type Day, longDay, weekdayOf } from '../../kernel/days.ts'
+import { bodyInSentence } from '../../kernel/text.ts'
 import type { MeetingRow } from './load-agenda.ts'
 import { isWritten } from './written-procedure.ts'
 
@@ -35,9 +36,13 @@ export const attendanceLabelsOf = (meeting: { form: string }): Record<string, st
 /** »Torsdag den 26. november 2026, kl. 14.30–16.30«; of a written procedure »Svarfrist torsdag den …«. */
 export const whenText = (meeting: { form: string; day: Day; startsAt: string; endsAt: string }): string => {
   const weekday = weekdayOf(meeting.day)
-  if (isWritten(meeting)) return `Svarfrist ${weekday} den ${longDay(meeting.day)}`
+  if (isWritten(meeting)) return `Svarfrist: ${weekday} den ${longDay(meeting.day)}`
   return `${weekday.charAt(0).toUpperCase()}${weekday.slice(1)} den ${longDay(meeting.day)}, ${spanText(meeting.startsAt, meeting.endsAt)}`
 }
+
+/** »til møde i fælles boligstrategisk gruppe«: after »Dagsorden«, »Tillæg 1«. */
+export const toMeetingIn = (meeting: { form: string; bodyName: string }): string =>
+  `til ${isWritten(meeting) ? 'skriftlig behandling' : 'møde'} i ${bodyInSentence(meeting.bodyName)}`
 
 /** »kl. 14.30–16.30«. */
 export const spanText = (from: string, to: string): string => `${clockTime(from)}–${clockTime(to).slice(4)}`

@@ -7,6 +7,7 @@ import type { ListQuery } from './forms.ts'
 import { formLabels, meetingPath, spanText } from './labels.ts'
 import { type MeetingState, stateKinds, stateLabels } from './meeting-states.ts'
 import { listMeetings, meetingBodies, meetingYears } from './queries.ts'
+import { type Side, secretariatNames } from './sign-off-rules.ts'
 import { isWritten } from './written-procedure.ts'
 
 const all = { value: '', text: 'Alle' }
@@ -45,7 +46,7 @@ export function meetingsPage(actor: Actor, query: ListQuery) {
       body: row.bodyName,
       place: row.place,
       form: row.form === 'ORDINARY' ? '' : formLabels[row.form],
-      state: stateText(row.state, row.signOffs),
+      state: stateText(actor, row.state, row.bodySide ? null : row.signedBy),
       stateKind: stateKinds[row.state],
     })),
     nextHref: found.next ? withQuery('/moeder', { ...kept, efter: found.next }) : null,
@@ -54,5 +55,8 @@ export function meetingsPage(actor: Actor, query: ListQuery) {
 }
 
 /** The state as people say it: with one sign-off given, it is the other secretariat that is waited for. */
-export const stateText = (state: MeetingState, signOffs: number): string =>
-  state === 'AGENDA_IN_PREPARATION' && signOffs > 0 ? 'Afventer det andet sekretariat' : stateLabels[state]
+export function stateText(actor: Actor, state: MeetingState, signedBy: Side | null): string {
+  if (state !== 'AGENDA_IN_PREPARATION' || !signedBy) return stateLabels[state]
+  const other = signedBy === 'HOUSING' ? 'MUNICIPALITY' : 'HOUSING'
+  return inSecretariat(actor, other) ? 'Afventer jeres godkendelse' : `Afventer ${secretariatNames[other]}`
+}

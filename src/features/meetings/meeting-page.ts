@@ -24,8 +24,9 @@ import { agendaIsOpen, isCalled, stateKinds, stateOnDay } from './meeting-states
 import { judgeStep, type Step, stepLabels, type Transition, transitionsFrom } from './meeting-steps.ts'
 import { nextStep } from './next-step.ts'
 import { agendaVersions, calledPeople, itemsToCarry, meetingSteps, openMeetings } from './queries.ts'
+import { sideOf } from './sign-off.ts'
 import { type SignOffRow, signOffRows } from './sign-off-queries.ts'
-import { neededSides, secretariatNames } from './sign-off-rules.ts'
+import { neededSides, type Side, secretariatNames } from './sign-off-rules.ts'
 import { isWritten } from './written-procedure.ts'
 
 /** A meeting's own page: what happens next, who must do it and by when, the buttons for it, and how it went so far. */
@@ -51,14 +52,7 @@ export async function meetingPage(actor: Actor, meeting: MeetingRow) {
     bodyName: meeting.bodyName,
     bodyHref: `/organer/${meeting.bodySlug}`,
     when: whenText(meeting),
-    state: stateText(
-      state,
-      state === 'AGENDA_IN_PREPARATION'
-        ? facts.agendaUnsignedBy.length === 1 && neededSides(body).length === 2
-          ? 1
-          : 0
-        : 0,
-    ),
+    state: stateText(actor, state, onlySigner(neededSides(body), facts)),
     stateKind: stateKinds[state],
     about: [
       { term: 'Mødeform', text: formLabels[meeting.form] },
@@ -97,6 +91,12 @@ export async function meetingPage(actor: Actor, meeting: MeetingRow) {
   }
 }
 
+/** The one of two secretariats that has signed off the agenda as it stands. */
+const onlySigner = (needed: readonly Side[], facts: { agendaUnsignedBy: readonly string[] }): Side | null => {
+  const signed = needed.filter(side => !facts.agendaUnsignedBy.includes(secretariatNames[side]))
+  return needed.length === 2 && signed.length === 1 ? (signed[0] ?? null) : null
+}
+
 function nextView(actor: Actor, loaded: LoadedMeeting, signOffs: readonly SignOffRow[]) {
   const { meeting, facts, rules } = loaded
   const needed = neededSides(bodyOf(meeting))
@@ -104,6 +104,7 @@ function nextView(actor: Actor, loaded: LoadedMeeting, signOffs: readonly SignOf
   const step = nextStep(
     {
       ...facts,
+      startsAt: meeting.startsAt,
       noticeDay: rules ? noticeDay(meeting.day, rules) : meeting.day,
       secretariats: needed.map(side => secretariatNames[side]),
       unsignedBy: agendaIsOpen(facts.state)
@@ -116,7 +117,7 @@ function nextView(actor: Actor, loaded: LoadedMeeting, signOffs: readonly SignOf
     what: step.what,
     who: step.who,
     by: step.by && longDay(step.by),
-    overdue: step.overdue ? `Fristen var den ${longDay(step.by as Day)}.` : null,
+    overdue: step.overdue ? `Fristen var den ${longDay(step.by as Day)} og er overskredet.` : null,
   }
 }
 
@@ -132,6 +133,7 @@ interface Button {
 /** One button for every step that the table has from here and that this person has the right to. */
 function buttons(actor: Actor, loaded: LoadedMeeting, body: BodySubject, unsentMark: boolean): Button[] {
   const { facts } = loaded
+  const own = sideOf(actor, body)
   return transitionsFrom(facts.state)
     .filter(transition => mayDo(actor, transition.right, { body }))
     .filter(({ step }) => step !== 'SUPPLEMENT' || unsentMark)
@@ -141,18 +143,18 @@ function buttons(actor: Actor, loaded: LoadedMeeting, body: BodySubject, unsentM
       // A reason is written on the way; the minutes' own facts are asked about on the minutes' own pages.
       const asked = { ...facts, reason: 'given on the way', ...(elsewhere.has(transition.step) ? allGiven : {}) }
       const verdict = judgeStep(transition.step, asked)
-      return { label: transition.label, ...place, waits: verdict.allowed ? null : verdict.reasons.join(' ') }
+      return { label: labelOf(transition, own), ...place, waits: verdict.allowed ? null : verdict.reasons.join(' ') }
     })
 }
+
+const labelOf = ({ step, label }: Transition, own: Side | null): string =>
+  step === 'SIGN_OFF_AGENDA' && own ? `Godkend dagsordenen for ${secretariatNames[own]}` : label
 
 /** Steps that are taken on the pages of the session and the minutes, which know more than this page does. */
 const elsewhere: ReadonlySet<Step> = new Set(['SEND_MINUTES', 'TAKE_BACK_MINUTES', 'APPROVE_MINUTES'])
 const allGiven = { minutesUnsignedBy: [], objectionsUpheld: 1, approvedAtMeeting: true }
 
-function placeOf(
-  { step, from }: Transition,
-  { meeting }: LoadedMeeting,
-): Pick<Button, 'href' | 'action' | 'kind'> | null {
+function placeOf({ step }: Transition, { meeting }: LoadedMeeting): Pick<Button, 'href' | 'action' | 'kind'> | null {
   const path = meetingPath(meeting.id)
   const link = (href: string, kind: Button['kind'] = 'primary') => ({ href, action: null, kind })
   switch (step) {
@@ -163,7 +165,8 @@ function placeOf(
     case 'SUPPLEMENT':
       return link(`${agendaPath(meeting.id)}#godkendelse`)
     case 'REOPEN_AGENDA':
-      return from.includes('CALLED') ? link(agendaEditPath(meeting.id), 'secondary') : null
+      // The page's own links lead to the agenda's editor.
+      return null
     case 'OPEN':
     case 'CLOSE':
       return link(`${path}/afvikling`)
@@ -184,13 +187,13 @@ function links(actor: Actor, meeting: MeetingRow, body: BodySubject, readsAgenda
   const links: { text: string; href: string }[] = []
   if (readsAgenda && meeting.state !== 'PLANNED') links.push({ text: 'Dagsorden', href: agendaPath(meeting.id) })
   if (prepare && agendaIsOpen(meeting.state)) {
-    links.push({ text: 'Rediger dagsordenen', href: agendaEditPath(meeting.id) })
+    links.push({ text: 'Ret dagsordenen', href: agendaEditPath(meeting.id) })
     links.push({ text: 'Ret tid og sted', href: `${path}/rediger` })
   }
   if (readsAgenda && agendaIsOpen(meeting.state) && body.kind === 'JOINT_GROUP')
     links.push({ text: 'Mandater til mødet', href: `${path}/mandater` })
   if (meeting.state === 'IN_SESSION' && readsClosedOf(actor, body))
-    links.push({ text: 'Mødet lige nu', href: `${path}/afvikling` })
+    links.push({ text: 'Afvikling', href: `${path}/afvikling` })
   if (held && (published || readsClosedOf(actor, body))) links.push({ text: 'Referat', href: `${path}/referat` })
   if (agendaIsOpen(meeting.state) && mayDo(actor, 'proposeItem', { body })) {
     links.push({ text: 'Foreslå punkt', href: `/punktforslag/nyt?moede=${meeting.id}` })

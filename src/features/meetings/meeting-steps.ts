@@ -61,7 +61,7 @@ export const transitions: readonly Transition[] = [
     to: 'AGENDA_IN_PREPARATION',
     right: 'prepareMeeting',
     who: secretariats,
-    label: 'Begynd dagsordenen',
+    label: 'Opret dagsorden',
     conditions: [],
   },
   {
@@ -69,8 +69,8 @@ export const transitions: readonly Transition[] = [
     from: ['AGENDA_IN_PREPARATION'],
     to: 'AGENDA_SIGNED_OFF',
     right: 'signOff',
-    who: 'sekretariaterne, hver for sin side',
-    label: 'Godkend for vores sekretariat',
+    who: 'hvert sekretariat for sig',
+    label: 'Godkend dagsordenen for dit sekretariat',
     conditions: [hasItems, agendaComplete, agendaSignedOff],
   },
   {
@@ -79,7 +79,7 @@ export const transitions: readonly Transition[] = [
     to: 'AGENDA_IN_PREPARATION',
     right: 'prepareMeeting',
     who: secretariats,
-    label: 'Træk godkendelse tilbage',
+    label: 'Træk godkendelsen tilbage',
     conditions: [],
   },
   {
@@ -97,7 +97,7 @@ export const transitions: readonly Transition[] = [
     to: 'CALLED',
     right: 'prepareMeeting',
     who: secretariats,
-    label: 'Ret den udsendte dagsorden',
+    label: 'Ret dagsordenen',
     conditions: [],
   },
   {
@@ -177,13 +177,31 @@ export type StepVerdict = { allowed: true; to: MeetingState } | { allowed: false
 /** Whether the step may be taken now, as far as the meeting is concerned; who may take it is the access policy's. */
 export function judgeStep(step: Step, facts: MeetingFacts): StepVerdict {
   const transition = transitionOf(step, facts.state)
-  if (!transition) return { allowed: false, reasons: [`Det kan ikke ske, når mødet er »${stateLabels[facts.state]}«.`] }
+  if (!transition) return { allowed: false, reasons: [wrongState(step, facts.state)] }
   const reasons = transition.conditions.flatMap(({ fails }) => fails(facts) ?? [])
   return reasons.length === 0 ? { allowed: true, to: transition.to } : { allowed: false, reasons }
 }
 
+/** Why a step that the table does not have from here cannot be taken. */
+export const wrongState = (step: Step, state: MeetingState): string =>
+  `Mødet har status »${stateLabels[state]}«. Derfor kan ${refusedSteps[step]}.`
+
+const refusedSteps: Record<Step, string> = {
+  PREPARE: 'dagsordenen ikke oprettes',
+  SIGN_OFF_AGENDA: 'dagsordenen ikke godkendes',
+  REOPEN_AGENDA: 'dagsordenen ikke åbnes igen',
+  CALL: 'dagsordenen ikke udsendes',
+  SUPPLEMENT: 'der ikke udsendes et tillæg',
+  OPEN: 'mødet ikke åbnes',
+  CLOSE: 'mødet ikke lukkes',
+  SEND_MINUTES: 'referatet ikke sendes til indsigelse',
+  TAKE_BACK_MINUTES: 'referatet ikke tages tilbage til rettelse',
+  APPROVE_MINUTES: 'referatet ikke godkendes',
+  CANCEL: 'mødet ikke aflyses',
+}
+
 export const stepLabels: Record<Step, string> = {
-  PREPARE: 'Dagsordenen er begyndt',
+  PREPARE: 'Dagsordenen er oprettet',
   SIGN_OFF_AGENDA: 'Dagsordenen er godkendt',
   REOPEN_AGENDA: 'Dagsordenen er åbnet igen',
   CALL: 'Dagsordenen er udsendt',

@@ -35,7 +35,7 @@ export const planMeeting = (
     if (!body) throw notFound('Organet findes ikke.')
     requireRight(actor, 'prepareMeeting', { body })
     if (body.kind === 'DECIDING_BODY') {
-      throw brokenRule('Besluttende organer holder deres møder uden for portalen.', 'bodyId')
+      throw brokenRule('Besluttende organer afholder deres møder uden for portalen. Vælg et andet organ.', 'bodyId')
     }
     await checkPlan(tx, actor, body.id, input)
     const year = yearOf(input.day)

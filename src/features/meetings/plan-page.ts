@@ -57,9 +57,9 @@ export function editMeetingPage(
 
 export const labels = {
   form: 'Mødeform',
-  day: 'Dag',
-  startsAt: 'Begynder',
-  endsAt: 'Slutter',
+  day: 'Mødedato',
+  startsAt: 'Starter kl.',
+  endsAt: 'Slutter kl.',
   place: 'Sted',
   note: 'Bemærkning til de indkaldte',
 }

@@ -5,6 +5,7 @@ import { type FormState, formOf } from '../../http/forms.ts'
 import { type Cursor, pageSize, takePage, withQuery } from '../../http/paging.ts'
 import { type Day, type Instant, longDay, longMoment } from '../../kernel/days.ts'
 import { renderMarkdown } from '../../kernel/markdown.ts'
+import { sentence } from '../../kernel/text.ts'
 import { type ItemKind, proposalDay } from './agenda-rules.ts'
 import { agendaPath, kindLabels, meetingPath } from './labels.ts'
 import { readerOf } from './load-agenda.ts'
@@ -67,7 +68,7 @@ function listProposals(actor: Actor, shown: Shown, after: Cursor | null): Propos
 }
 
 const choices: { value: Shown; text: string }[] = [
-  { value: 'venter', text: 'Venter på svar' },
+  { value: 'venter', text: 'Afventer svar' },
   { value: 'besvarede', text: 'Besvarede' },
   { value: 'alle', text: 'Alle' },
 ]
@@ -103,7 +104,7 @@ function stateOf(row: ProposalRow): { state: string; stateKind: 'neutral' | 'inf
   if (row.withdrawnAt) return { state: 'Trukket tilbage', stateKind: 'neutral' }
   if (row.acceptedItemId) return { state: 'Optaget på dagsordenen', stateKind: 'success' }
   if (row.declinedReason !== null) return { state: 'Afvist', stateKind: 'warning' }
-  return { state: 'Venter på svar', stateKind: 'info' }
+  return { state: 'Afventer svar', stateKind: 'info' }
 }
 
 export function proposalPage(
@@ -123,8 +124,8 @@ export function proposalPage(
     ...stateOf(row),
     facts: [
       { term: 'Foreslået af', text: `${row.person}, ${row.organisation}` },
-      { term: 'Den', text: longMoment(row.at) },
-      { term: 'Til', text: row.bodyName },
+      { term: 'Foreslået den', text: longMoment(row.at) },
+      { term: 'Organ', text: row.bodyName },
       row.meetingDay && row.meetingId
         ? { term: 'Møde', text: longDay(row.meetingDay), href: meetingPath(row.meetingId) }
         : { term: 'Møde', text: 'Næste møde' },
@@ -156,7 +157,7 @@ export function proposalPage(
 
 function answerText(row: ProposalRow): string | null {
   if (row.declinedReason !== null && row.answeredAt) {
-    return `Afvist den ${longMoment(row.answeredAt)}${row.answeredBy ? ` af ${row.answeredBy}` : ''}. Begrundelse: ${row.declinedReason}`
+    return `Afvist den ${longMoment(row.answeredAt)}${row.answeredBy ? ` af ${row.answeredBy}` : ''}. ${sentence(`Begrundelse: ${row.declinedReason}`)}`
   }
   return row.withdrawnAt ? `Trukket tilbage den ${longMoment(row.withdrawnAt)}.` : null
 }

@@ -47,8 +47,10 @@ export const proposeItem = (actor: Actor, input: Proposal): Promise<{ id: number
 async function checkDeadline(tx: Tx, actor: Actor, meetingId: number, bodyId: number): Promise<void> {
   const read = readerIn(tx)
   const meeting = await loadMeeting(read, meetingId)
-  if (meeting.bodyId !== bodyId) throw brokenRule('Mødet hører til et andet organ.', 'meetingId')
-  if (!agendaIsOpen(meeting.state)) throw brokenRule('Mødets dagsorden er lukket for forslag.', 'meetingId')
+  if (meeting.bodyId !== bodyId)
+    throw brokenRule('Mødet hører til et andet organ. Vælg et af organets egne møder.', 'meetingId')
+  if (!agendaIsOpen(meeting.state))
+    throw brokenRule('Mødets dagsorden er lukket for forslag. Foreslå punktet til et senere møde.', 'meetingId')
   const deadline = proposalDay(meeting.day, await rulesOn(read, bodyId, meeting.day))
   if (actor.today > deadline) {
     throw brokenRule(
@@ -72,7 +74,8 @@ export const acceptProposal = (
   write(actor, async tx => {
     const proposal = await waitingProposal(tx, input.proposalId)
     const meeting = await openAgenda(tx, actor, input.meetingId)
-    if (meeting.bodyId !== proposal.bodyId) throw brokenRule('Mødet hører til et andet organ.', 'meetingId')
+    if (meeting.bodyId !== proposal.bodyId)
+      throw brokenRule('Mødet hører til et andet organ. Vælg et af organets egne møder.', 'meetingId')
     const { strategy, professionalDevelopment, coordination } = input
     const placed = await placeItem(tx, actor, meeting, {
       title: proposal.title,

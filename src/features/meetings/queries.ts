@@ -10,6 +10,7 @@ import type { roleLabels } from './labels.ts'
 import { type MeetingRow, meetingColumns } from './load-agenda.ts'
 import { type MeetingState, stateOnDaySql } from './meeting-states.ts'
 import type { Step } from './meeting-steps.ts'
+import type { Side } from './sign-off-rules.ts'
 
 export interface MeetingListRow {
   id: number
@@ -21,7 +22,9 @@ export interface MeetingListRow {
   place: string
   state: MeetingState
   bodyName: string
-  signOffs: number
+  bodySide: Side | null
+  /** The side whose sign-off of the agenda stands. */
+  signedBy: Side | null
 }
 
 export interface MeetingFilter {
@@ -63,8 +66,8 @@ export function listMeetings(db: Database, view: View, today: Day, filter: Meeti
   }
   return db.sql.all<MeetingListRow>(
     `SELECT m.id, m.number, m.form, m.day, m.startsAt, m.endsAt, m.place, ${stateOnDaySql('m')} AS state,
-            b.name AS bodyName,
-            (SELECT COUNT(*) FROM SignOff s WHERE s.meetingId = m.id AND s.content = 'AGENDA' AND s.voidedAt IS NULL) AS signOffs
+            b.name AS bodyName, b.side AS bodySide,
+            (SELECT MAX(s.side) FROM SignOff s WHERE s.meetingId = m.id AND s.content = 'AGENDA' AND s.voidedAt IS NULL) AS signedBy
      FROM Meeting m JOIN Body b ON b.id = m.bodyId WHERE ${where.join(' AND ')}
      ORDER BY m.day DESC, m.id DESC LIMIT ${pageSize + 1}`,
     ...values,

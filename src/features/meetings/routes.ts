@@ -64,7 +64,7 @@ export function meetingRoutes(route: Routes): void {
 
   route.post('/moeder/:meeting/forbered', { ...onMeeting, form: emptyForm }, async ({ actor, params }) => {
     await prepareAgenda(actor, { meetingId: params.meeting })
-    return redirect(agendaEditPath(params.meeting), 'Dagsordenen er begyndt. De faste punkter er sat på.')
+    return redirect(agendaEditPath(params.meeting), 'Dagsordenen er oprettet. De faste punkter er sat på.')
   })
 
   route.get('/moeder/:meeting/aflys', { ...onMeeting, queries: 4 }, ({ db, params }) =>

@@ -17,9 +17,9 @@ export const signOffAgenda = (actor: Actor, input: { meetingId: number; shownHas
   write(actor, async tx => {
     const { meeting, hash, facts } = await loadFacts(tx, actor, input.meetingId)
     if (facts.state !== 'AGENDA_IN_PREPARATION' && !facts.unsentChange) {
-      throw brokenRule('Der er ikke noget at godkende.')
+      throw brokenRule('Der er ingen ændringer at godkende.')
     }
-    if (facts.items === 0) throw brokenRule('Dagsordenen har ingen punkter.')
+    if (facts.items === 0) throw brokenRule('Dagsordenen har ingen punkter. Tilføj et punkt, før du godkender.')
     if (facts.gaps.length > 0) throw brokenRule(facts.gaps.join(' '))
     const { complete, side } = await giveSignOff(tx, actor, {
       meetingId: meeting.id,

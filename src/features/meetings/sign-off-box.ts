@@ -22,7 +22,8 @@ export function signOffBox(actor: Actor, loaded: LoadedMeeting, signOffs: readon
   const path = agendaPath(meeting.id)
   const complete = facts.agendaUnsignedBy.length === 0
   return {
-    heading: beforeSending ? 'Godkendelse af dagsordenen' : 'Godkendelse af ændringen',
+    heading: headingOf(neededSides(body).length > 1, beforeSending),
+    signLabel: own ? `Godkend dagsordenen for ${secretariatNames[own]}` : '',
     status: signOffStatus(body, signed),
     voided: complete || signed.length > 0 ? null : lastVoided(signOffs),
     sides: neededSides(body).map(side => {
@@ -30,7 +31,7 @@ export function signOffBox(actor: Actor, loaded: LoadedMeeting, signOffs: readon
       const name = secretariatNames[side]
       return {
         name: name.charAt(0).toUpperCase() + name.slice(1),
-        text: row ? `Godkendt den ${longMoment(row.at)} af ${row.person}` : 'Mangler',
+        text: row ? `Godkendt den ${longMoment(row.at)} af ${row.person}` : 'Godkendelsen mangler',
         given: row !== undefined,
       }
     }),
@@ -42,6 +43,9 @@ export function signOffBox(actor: Actor, loaded: LoadedMeeting, signOffs: readon
     send: complete ? sending(loaded) : null,
   }
 }
+
+const headingOf = (both: boolean, beforeSending: boolean): string =>
+  `${both ? 'Sekretariaternes' : 'Sekretariatets'} godkendelse${beforeSending ? '' : ' af ændringen'}`
 
 function sending({ meeting, facts, rules }: LoadedMeeting) {
   const supplement = facts.state === 'CALLED'

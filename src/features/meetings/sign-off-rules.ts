@@ -1,4 +1,4 @@
-import { plural } from '../../kernel/text.ts'
+import { listDanish } from '../../kernel/text.ts'
 
 export type Side = 'HOUSING' | 'MUNICIPALITY'
 export type SignedContent = 'AGENDA' | 'MINUTES'
@@ -63,6 +63,7 @@ export function signOffStatus(body: { side: Side | null }, signed: readonly Side
   const missing = needed.filter(side => !signed.includes(side))
   if (missing.length === 0)
     return needed.length > 1 ? 'Begge sekretariater har godkendt.' : 'Sekretariatet har godkendt.'
-  if (missing.length === needed.length) return `${plural(needed.length, 'godkendelse', 'godkendelser')} mangler.`
-  return `Afventer ${missing.map(side => secretariatNames[side]).join(' og ')}.`
+  if (missing.length === needed.length)
+    return needed.length > 1 ? 'Begge sekretariaters godkendelse mangler.' : 'Sekretariatets godkendelse mangler.'
+  return `Afventer ${listDanish(missing.map(side => secretariatNames[side]))}.`
 }

@@ -43,7 +43,7 @@ export interface Condition {
 const condition = (key: string, text: string, fails: Condition['fails']): Condition => ({ key, text, fails })
 
 export const hasItems = condition('hasItems', 'Dagsordenen har mindst ét punkt.', facts =>
-  facts.items > 0 ? null : 'Dagsordenen har ingen punkter.',
+  facts.items > 0 ? null : 'Dagsordenen har ingen punkter. Tilføj et punkt.',
 )
 
 export const agendaComplete = condition('agendaComplete', 'Alle punkter er udfyldt, som reglerne kræver.', facts =>
@@ -66,7 +66,7 @@ export const lateHasReason = condition(
   'Udsendes dagsordenen senere end forretningsordenens varsel, er det begrundet, hvorfor sagen ikke kan vente.',
   facts =>
     facts.late && facts.reason.trim() === ''
-      ? 'Varslet er kortere end forretningsordenen kræver. Skriv, hvorfor sagen ikke kan vente.'
+      ? 'Varslet er kortere, end forretningsordenen kræver. Skriv, hvorfor sagen ikke kan vente.'
       : null,
 )
 

@@ -5,8 +5,8 @@ import type { Tx } from '../../database/write.ts'
 import { brokenRule } from '../../kernel/refusal.ts'
 import { bodyOf } from './load-agenda.ts'
 import { type LoadedMeeting, loadFacts } from './meeting-facts.ts'
-import { type MeetingState, stateLabels } from './meeting-states.ts'
-import { judgeStep, type Step, transitionOf } from './meeting-steps.ts'
+import type { MeetingState } from './meeting-states.ts'
+import { judgeStep, type Step, transitionOf, wrongState } from './meeting-steps.ts'
 import type { MeetingFacts } from './step-conditions.ts'
 
 export interface TakenStep extends LoadedMeeting {
@@ -45,7 +45,7 @@ export async function takeStep(
   const { meeting } = loaded
   const facts = { ...loaded.facts, reason: options.reason ?? '', ...options.known }
   const transition = transitionOf(step, facts.state)
-  if (!transition) throw brokenRule(`Det kan ikke ske, når mødet er »${stateLabels[facts.state]}«.`)
+  if (!transition) throw brokenRule(wrongState(step, facts.state))
   requireRight(actor, transition.right, { body: bodyOf(meeting) })
   const verdict = judgeStep(step, facts)
   if (!verdict.allowed) throw brokenRule(verdict.reasons.join(' '), facts.late && !facts.reason ? 'reason' : undefined)

@@ -1,11 +1,12 @@
 import type { Actor } from '../../access/actor.ts'
 import { longMoment } from '../../kernel/days.ts'
 import { shortHash } from '../../kernel/hash.ts'
+import { capitalised, listDanish } from '../../kernel/text.ts'
 import { type AgendaDiff, type ContentItem, diffAgendas, thaw } from './agenda-content.ts'
 import { versionName } from './agenda-page.ts'
 import { readableFollowUps } from './agenda-queries.ts'
 import { hiddenText, itemViews } from './agenda-view.ts'
-import { agendaPath, meetingCrumbs, meetingTitle, whenText } from './labels.ts'
+import { agendaPath, meetingCrumbs, meetingTitle, toMeetingIn, whenText } from './labels.ts'
 import { bodyOf, type MeetingRow } from './load-agenda.ts'
 import { agendaVersions, agendaVersionText } from './queries.ts'
 import { sightOf } from './sight.ts'
@@ -28,11 +29,11 @@ export function versionPage(actor: Actor, meeting: MeetingRow, number: number) {
     title: `${name}: ${meetingTitle(meeting)}`,
     active: 'moeder',
     crumbs: meetingCrumbs(meeting, { text: 'Dagsorden', href: agendaPath(meeting.id) }, { text: name }),
-    heading: `${name} for ${content.meeting.body}`,
+    heading: `${name} ${toMeetingIn({ ...content.meeting, bodyName: content.meeting.body })}`,
     when: whenText({ ...content.meeting, day: content.meeting.day as MeetingRow['day'] }),
     place: content.meeting.place,
     note: content.meeting.note,
-    sent: `Udsendt den ${longMoment(version.sentAt)}${version.sentBy ? ` af ${version.sentBy}` : ''}. Vises, som den blev sendt.`,
+    sent: `Udsendt den ${longMoment(version.sentAt)}${version.sentBy ? ` af ${version.sentBy}` : ''}. Her vises teksten, som den blev udsendt.`,
     lateReason: version.lateReason,
     shortHash: shortHash(version.hash),
     agendaHref: agendaPath(meeting.id),
@@ -53,15 +54,15 @@ type Held = Pick<ContentItem, 'id' | 'closed' | 'closedReason'>
 /** What the supplement brought, line by line. */
 function changeLines(diff: AgendaDiff, reads: (item: Held) => boolean): string[] {
   const lines: string[] = []
-  if (diff.meeting.length > 0) lines.push(`Mødet: ${diff.meeting.join(', ')} er ændret.`)
+  if (diff.meeting.length > 0) lines.push(`Mødets ${listDanish(diff.meeting)} er ændret.`)
   for (const item of diff.items) {
     const { position, mark, fields } = item
     if (mark === 'new') lines.push(`Punkt ${position} er nyt.`)
     if (mark === 'changed')
-      lines.push(reads(item) ? `Punkt ${position} er ændret: ${fields.join(', ')}.` : `Punkt ${position} er ændret.`)
+      lines.push(`Punkt ${position}${reads(item) ? `: ${capitalised(listDanish(fields))}` : ''} er ændret.`)
   }
   for (const item of diff.removed) {
-    lines.push(`»${reads(item) ? item.title : (item.publicTitle ?? 'Lukket punkt')}« er taget af dagsordenen.`)
+    lines.push(`»${reads(item) ? item.title : (item.publicTitle ?? 'Lukket punkt')}« er fjernet fra dagsordenen.`)
   }
   if (diff.reordered) lines.push('Punkternes rækkefølge er ændret.')
   return lines
