@@ -78,7 +78,9 @@ async function treatStanding(stage: Stage, meeting: DemoMeeting, place: 'first' 
     const minutes = standingMinutes[standing]
     if (!minutes || minutes.place !== place) continue
     const { text, outcome } = minutes
-    await minuteItem(stage.cast.secretaryOf(meeting.body, at), { itemId: id, text, outcome, outcomeNote: '' })
+    const withoutConsequences = standing === 'APPROVE_AGENDA'
+    const minuted = { itemId: id, text, outcome, outcomeNote: '', withoutConsequences }
+    await minuteItem(stage.cast.secretaryOf(meeting.body, at), minuted)
   }
 }
 

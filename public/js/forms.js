@@ -1,6 +1,7 @@
 /** Asks before what cannot be undone. Without scripts the server's own page asks, or the act can be undone. */
 export function askFirst(root) {
   root.addEventListener('submit', event => {
+    if (event.defaultPrevented) return
     const question = event.submitter?.dataset.confirm ?? event.target.dataset.confirm
     if (question && !window.confirm(question)) event.preventDefault()
   })

@@ -1,6 +1,8 @@
 // Everything works without this file. It only spares people trips to the server.
 import { autosave } from './autosave.js'
+import { forgetAtSignOut, saveFirst } from './before-leaving.js'
 import { askFirst, sendOnce } from './forms.js'
+import { dropOldText } from './kept-text.js'
 import { liveCheck } from './live-check.js'
 import { markdownTools } from './markdown.js'
 import { printButton } from './print.js'
@@ -8,7 +10,9 @@ import { refresh } from './refresh.js'
 import { reorder } from './reorder.js'
 import { moreRows } from './rows.js'
 
-for (const form of document.querySelectorAll('form[data-autosave]')) autosave(form)
+dropOldText()
+const writing = [...document.querySelectorAll('form[data-autosave]')]
+for (const form of writing) autosave(form)
 for (const form of document.querySelectorAll('form[data-live-check]')) liveCheck(form)
 for (const field of document.querySelectorAll('textarea[data-markdown]')) markdownTools(field)
 for (const list of document.querySelectorAll('[data-reorder]')) reorder(list)
@@ -17,5 +21,7 @@ for (const part of document.querySelectorAll('[data-refresh]')) refresh(part)
 for (const button of document.querySelectorAll('[data-print]')) printButton(button)
 
 document.querySelector('[data-error-summary]')?.focus()
+if (writing.length > 0) saveFirst(document, writing)
 askFirst(document)
+forgetAtSignOut(document, writing)
 sendOnce(document)

@@ -111,7 +111,8 @@ describe('where the rules of procedure allow it', () => {
     await housing.post(`${session}/alle-til-stede`)
     for (const { id, kind } of await portal.db.prisma.agendaItem.findMany({ where: { meetingId } })) {
       const outcome = kind === 'INFORMATION' ? 'NOTED' : kind === 'DECISION' ? 'DECIDED' : 'DISCUSSED'
-      await housing.post(`${session}/punkter/${id}`, { version: 0, text: 'Behandlet', outcome, outcomeNote: '' })
+      const minuted = { version: 0, text: 'Behandlet', outcome, outcomeNote: '', withoutConsequences: '1' }
+      await housing.post(`${session}/punkter/${id}`, minuted)
     }
     expect((await chair.post(`${session}/luk`)).status).toBe(303)
     const minutes = (await housing.get(`/moeder/${meetingId}/referat`)).text

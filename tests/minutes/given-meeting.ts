@@ -117,7 +117,13 @@ export async function giveOutcomes(db: Database, cooperation: Cooperation, meeti
   )
   for (const { id, kind, title } of rows) {
     const outcome = kind === 'DECISION' ? 'DECIDED' : kind === 'INFORMATION' ? 'NOTED' : 'DISCUSSED'
-    await minuteItem(secretary, { itemId: id, text: `Behandlet: ${title}.`, outcome, outcomeNote: '' })
+    await minuteItem(secretary, {
+      itemId: id,
+      text: `Behandlet: ${title}.`,
+      outcome,
+      outcomeNote: '',
+      withoutConsequences: kind === 'DECISION',
+    })
   }
 }
 

@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Database } from '../../src/database/database.ts'
 import { write } from '../../src/database/write.ts'
+import { readerOf } from '../../src/features/meetings/index.ts'
 import {
   closeMeeting,
   endRecusal,
   enterStatement,
+  loadMinutes,
   minuteItem,
   openMeeting,
   recordAttendance,
@@ -72,10 +74,11 @@ describe('opening and closing', () => {
       text: '',
       outcome: 'DECIDED',
       outcomeNote: '',
+      withoutConsequences: true,
       whileWriting: true,
     })
     await expect(closeMeeting(during('formand'), { meetingId: meeting.id })).rejects.toThrow(
-      'Punkt 3: Før beslutningen',
+      'Punkt 3: Skriv, hvad der blev tiltrådt',
     )
   })
 })
@@ -162,9 +165,38 @@ describe('items', () => {
       outcomeNote: '',
       whileWriting: true,
     })
-    expect(saved).toMatchObject({ outcome: null, objection: expect.stringContaining('udsat til') })
+    expect(saved).toMatchObject({ stored: { outcome: '' }, objection: expect.stringContaining('udsat til') })
     const row = db.sql.get<{ text: string }>('SELECT text FROM Treatment WHERE itemId = ?', itemId)
     expect(row?.text).toBe('Punktet tages op igen.')
+  })
+
+  test('the same text sent once more, upon a version that is passed, is saved and no conflict', async () => {
+    const meeting = await givenMeetingInSession(db, cooperation)
+    const itemId = meeting.items['Status på Vollsmose'] ?? 0
+    const sent = { itemId, version: 0, text: 'Svaret kom aldrig frem.', outcome: null, outcomeNote: '' }
+    const first = await minuteItem(during('sekretariat.bolig'), sent)
+    expect(await minuteItem(during('sekretariat.bolig'), sent)).toMatchObject({ version: first.version })
+    const other = minuteItem(during('sekretariat.kommune'), { ...sent, text: 'En anden tekst.' })
+    await expect(other).rejects.toBeInstanceOf(Conflict)
+  })
+
+  test('nothing is adopted with a sentence instead of a decision, unless it is stated that nothing follows', async () => {
+    const meeting = await givenMeetingInSession(db, cooperation)
+    const itemId = meeting.items['Fælles ventelisteprincipper'] ?? 0
+    const adopted = {
+      itemId,
+      text: 'Gruppen bevilger 860.000 kr. til en boligsocial indsats.',
+      outcome: 'DECIDED' as const,
+      outcomeNote: '',
+    }
+    const sentence = minuteItem(during('sekretariat.bolig'), adopted)
+    await expect(sentence).rejects.toMatchObject({ field: 'withoutConsequences' })
+    const written = await minuteItem(during('sekretariat.bolig'), { ...adopted, whileWriting: true })
+    expect(written).toMatchObject({ stored: { outcome: '', text: adopted.text } })
+    await minuteItem(during('sekretariat.bolig'), { ...adopted, withoutConsequences: true })
+    const minutes = await loadMinutes(readerOf(db), meeting.id)
+    expect(minutes.items.find(item => item.id === itemId)).toMatchObject({ withoutConsequences: true })
+    expect(minutes.items.filter(item => 'withoutConsequences' in item)).toHaveLength(1)
   })
 
   test('nothing is adopted when the meeting is not quorate', async () => {
@@ -175,6 +207,7 @@ describe('items', () => {
       text: 'Tiltrådt.',
       outcome: 'DECIDED',
       outcomeNote: '',
+      withoutConsequences: true,
     })
     await expect(adopting).rejects.toThrow(
       'Mødet er ikke beslutningsdygtigt under punkt 3: Der mangler 3 medlemmer fra boligorganisationerne og 2 medlemmer fra kommunen.',

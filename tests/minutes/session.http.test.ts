@@ -87,14 +87,18 @@ describe('an item while it is treated', () => {
     const secretary = await portal.signIn('sekretariat.bolig')
     expect((await secretary.get(path)).text).toContain('data-autosave')
     const first = await secretary.postForJson(path, { version: 0, text: 'Udkast', outcome: '', outcomeNote: '' })
-    expect(first.body).toMatchObject({ version: 1, outcome: null })
+    expect(first.body).toMatchObject({ version: 1, stored: { text: 'Udkast', outcome: '' } })
     const second = await secretary.postForJson(path, {
       version: 1,
       text: 'Udkast, længere',
       outcome: 'POSTPONED',
       outcomeNote: '',
     })
-    expect(second.body).toMatchObject({ version: 2, outcome: null, note: expect.stringContaining('udsat til') })
+    expect(second.body).toMatchObject({
+      version: 2,
+      stored: { outcome: '' },
+      note: expect.stringContaining('udsat til'),
+    })
   })
 
   test('shows both texts when another secretary saved first, and loses neither', async () => {

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import {
   allOutcomes,
   type ItemKind,
+  isDecided,
   judgeTreatment,
   type Outcome,
   outcomesFor,
@@ -16,6 +17,7 @@ const treated = (facts: Partial<TreatmentFacts> = {}): TreatmentFacts => ({
   outcome: 'DECIDED',
   note: '',
   text: 'Indstillingen blev tiltrådt.',
+  withoutConsequences: true,
   decisions: [],
   ...facts,
 })
@@ -37,7 +39,20 @@ test('a postponed item says to when, a forwarded one to whom', () => {
   expect(judgeTreatment(treated({ outcome: 'FORWARDED', note: 'Kommunens strategigruppe' }))).toBeNull()
 })
 
-test('an adopted recommendation has a recorded decision or says what was adopted', () => {
+test('an adopted recommendation has a recorded decision, or it is stated that nothing follows from it', () => {
+  const plain = treated({ withoutConsequences: false, text: 'Gruppen bevilgede 860.000 kr.' })
+  expect(judgeTreatment(plain)).toMatchObject({
+    field: 'withoutConsequences',
+    sentence: expect.stringMatching(/Før beslutningen til protokols.*økonomisk, juridisk eller organisatorisk/),
+  })
+  expect(judgeTreatment({ ...plain, outcome: 'DECIDED_WITH_CHANGES', note: 'med ny frist' })?.field).toBe(
+    'withoutConsequences',
+  )
+  expect(judgeTreatment({ ...plain, withoutConsequences: true })).toBeNull()
+  expect(judgeTreatment({ ...plain, decisions: [{ subjectToApproval: false }] })).toBeNull()
+})
+
+test('what is adopted without a decision is told in the text', () => {
   expect(judgeTreatment(treated({ text: '' }))?.field).toBe('text')
   expect(judgeTreatment(treated({ text: '', decisions: [{ subjectToApproval: false }] }))).toBeNull()
 })
@@ -62,7 +77,9 @@ test('a meeting is not closed over items without outcome', () => {
 })
 
 test('a meeting is not closed over an outcome that no longer holds', () => {
-  expect(whyNotClosed([treated({ text: '' })])[0]).toMatch(/^Mødet kan ikke lukkes\. Punkt 4: Før beslutningen/)
+  expect(whyNotClosed([treated({ text: '' })])[0]).toMatch(
+    /^Mødet kan ikke lukkes\. Punkt 4: Skriv, hvad der blev tiltrådt/,
+  )
 })
 
 const outcome = fc.constantFrom<Outcome | null>(null, ...allOutcomes)
@@ -74,16 +91,18 @@ const facts = fc.record({
   outcome,
   note: fc.constantFrom('', 'til næste møde'),
   text: fc.constantFrom('', 'Tiltrådt.'),
+  withoutConsequences: fc.boolean(),
   decisions,
 })
 
-test('no outcome says that a conditional decision is in effect, and none decides an item of another kind', () => {
+test('no outcome says what the register does not, or that a conditional decision is in effect, and none decides an item of another kind', () => {
   fc.assert(
     fc.property(facts, item => {
       if (judgeTreatment(item) !== null || item.outcome === null) return
       expect(outcomesFor(item.kind)).toContain(item.outcome)
       if (item.decisions.some(decision => decision.subjectToApproval))
         expect(item.outcome).toBe('ADOPTED_SUBJECT_TO_APPROVAL')
+      if (isDecided(item.outcome)) expect(item.decisions.length > 0 || item.withoutConsequences).toBe(true)
     }),
   )
 })

@@ -32,9 +32,15 @@ if (!found && process.env.REQUIRE_BROWSER) throw new Error('REQUIRE_BROWSER is s
 /** A test in a real browser; skipped, and said so, where there is none. */
 export const browserTest = found ? test : test.skip
 
-export const openBrowser = (): Promise<Browser> =>
+/**
+ * @param keepsPages as people have it: the way back shows the page as it was left. The tool turns that off otherwise,
+ * and only a whole browser can do it.
+ */
+export const openBrowser = ({ keepsPages = false } = {}): Promise<Browser> =>
   chromium.launch({
-    executablePath: found,
+    executablePath:
+      (keepsPages && usualPlaces.find(place => !place.includes('headless') && existsSync(place))) || found,
+    ...(keepsPages ? { ignoreDefaultArgs: ['--disable-back-forward-cache'] } : {}),
     args: [
       '--headless',
       '--no-sandbox',

@@ -206,6 +206,6 @@ async function enterOutcome(
   await tx.treatment.upsert({
     where: { itemId },
     create: { itemId, outcome, ...note, ...by },
-    update: { outcome, ...note, ...by, version: { increment: 1 } },
+    update: { outcome, withoutConsequences: false, ...note, ...by, version: { increment: 1 } },
   })
 }

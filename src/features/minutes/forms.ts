@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choice, chosenId, id, optionalId, optionalText, text, version, wholeNumber } from '../../http/fields.ts'
+import { checkbox, choice, chosenId, id, optionalId, optionalText, text, version, wholeNumber } from '../../http/fields.ts'
 import { staleApproval } from '../../kernel/refusal.ts'
 import { allOutcomes } from './session-rules.ts'
 
@@ -41,6 +41,7 @@ export const minuteForm = z.object({
   text: optionalText(50_000),
   outcome: emptyIsNull(z.enum(allOutcomes, { error: 'Vælg et resultat.' })),
   outcomeNote: optionalText(2000),
+  withoutConsequences: checkbox,
 })
 
 export const settleForm = z.object({

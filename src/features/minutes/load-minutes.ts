@@ -4,7 +4,7 @@ import { reservationText, storedCheck } from '../mandates/index.ts'
 import { loadMeeting, type MeetingRow, type Reader, sideLabels } from '../meetings/index.ts'
 import { minutedMatrix } from './minuted-matrix.ts'
 import type { MinutedDecision, MinutedItem, MinutedPerson, MinutesContent } from './minutes-content.ts'
-import type { ItemKind, Outcome } from './session-rules.ts'
+import { isDecided, type ItemKind, type Outcome } from './session-rules.ts'
 
 /**
  * The minutes as the session has written them, in twelve statements whatever their length. Read on the page's connection
@@ -113,6 +113,7 @@ interface ItemRow {
   text: string | null
   outcome: Outcome | null
   outcomeNote: string | null
+  withoutConsequences: number | boolean | null
   kindChangedTo: ItemKind | null
   openedInstead: number | boolean | null
   closedInstead: number | boolean | null
@@ -122,6 +123,7 @@ const readItems = (read: Reader, meetingId: number) =>
   read<ItemRow>(
     `SELECT i.id, i.position, i.title, i.kind, i.presenter, i.closedReason, i.publicTitle, i.recommendation,
             c.number AS caseNumber, c.title AS caseTitle, t.text, t.outcome, t.outcomeNote, t.kindChangedTo,
+            t.withoutConsequences,
             ${opennessColumns('i', 't')}
      FROM AgendaItem i LEFT JOIN "Case" c ON c.id = i.caseId LEFT JOIN Treatment t ON t.itemId = i.id
      WHERE i.meetingId = ? AND i.removedAt IS NULL ORDER BY i.position, i.id`,
@@ -227,6 +229,8 @@ function minutedItem(item: ItemRow, parts: Parts): MinutedItem {
     recommendation: item.recommendation,
     outcome: item.outcome,
     outcomeNote: item.outcomeNote ?? '',
+    // Left out where it is not so: the hash of minutes that know nothing of it stays what it was.
+    ...(isStatedWithout(item, parts) ? { withoutConsequences: true as const } : {}),
     text: item.text ?? '',
     recusals: own(parts.recusals),
     statements: own(parts.statements),
@@ -237,6 +241,11 @@ function minutedItem(item: ItemRow, parts: Parts): MinutedItem {
     attachments: own(parts.attachments),
   }
 }
+
+const isStatedWithout = (item: ItemRow, { decisions }: Parts): boolean =>
+  isDecided(item.outcome) &&
+  Boolean(item.withoutConsequences) &&
+  !decisions.some(decision => decision.itemId === item.id)
 
 function minutedDecision(decision: DecisionRow, stances: StanceRow[]): MinutedDecision {
   const check = storedCheck(decision.check)

@@ -22,14 +22,16 @@ export interface MinuteInput {
   text: string
   outcome: Outcome | null
   outcomeNote: string
+  /** Adopted without a decision: the secretary states that nothing follows that would need a mandate. */
+  withoutConsequences?: boolean
   /** Saved of itself while someone writes: the text is kept also when the outcome does not hold yet. */
   whileWriting?: boolean
 }
 
 export interface Minuted {
   version: number
-  /** The outcome as it stands after the saving. */
-  outcome: Outcome | null
+  /** What stands after the saving, by the form's fields. */
+  stored: MinutedTexts
   /** Why the outcome was not taken, when only the text was. */
   objection: string | null
   notice: string | null
@@ -46,20 +48,26 @@ export const minuteItem = (actor: Actor, input: MinuteInput): Promise<Minuted> =
     await refuseWithheld(tx, actor, item.id)
     const before = textsOf(item)
     const version = item.treatment?.version ?? 0
-    if (input.version !== undefined && input.version !== version) throw new Conflict(before, version, otherMinuteTaker)
+    const given = textsIn(input)
+    if (input.version !== undefined && input.version !== version) {
+      // An answer that was lost on its way is no conflict: the very same is stored already.
+      if (!isSame(before, given)) throw new Conflict({ ...before }, version, otherMinuteTaker)
+      return { result: { version, stored: before, objection: null, notice: null }, events: [] }
+    }
     const objection = await objectionTo(tx, meeting, item, input)
     if (objection && !input.whileWriting) throw brokenRule(objection.sentence, objection.field)
     const outcome = objection ? (item.treatment?.outcome ?? null) : input.outcome
-    const { text, outcomeNote } = input
-    const saved = await saveTreatment(tx, actor, item, { text, outcome, outcomeNote })
+    const { text, outcomeNote, withoutConsequences = false } = input
+    const saved = await saveTreatment(tx, actor, item, { text, outcome, outcomeNote, withoutConsequences })
+    const stored = { ...given, outcome: outcome ?? '' }
     return {
       result: {
         version: saved,
-        outcome,
+        stored,
         objection: objection?.sentence ?? null,
         notice: await voidMinutes(tx, actor, meeting, `punkt ${item.position} er ændret`),
       },
-      events: [event('itemMinuted', 'item', item.id, { before, after: { text, outcome, outcomeNote } })],
+      events: [event('itemMinuted', 'item', item.id, { before, after: stored })],
     }
   })
 
@@ -69,8 +77,9 @@ async function objectionTo(
   item: TreatedItem,
   input: MinuteInput,
 ): Promise<Objection | null> {
-  const { text, outcome, outcomeNote: note } = input
-  const objection = judgeTreatment({ ...treatmentFactsOf(item), kind: kindOf(item), text, outcome, note })
+  const { text, outcome, outcomeNote: note, withoutConsequences = false } = input
+  const given = { text, outcome, note, withoutConsequences }
+  const objection = judgeTreatment({ ...treatmentFactsOf(item), kind: kindOf(item), ...given })
   if (objection) return objection
   if (outcome === null && meeting.state !== 'IN_SESSION') {
     return { field: 'outcome', sentence: 'Mødet er lukket, og punktet skal have et resultat.' }
@@ -96,10 +105,30 @@ export async function saveTreatment(
   return saved.version
 }
 
-type TreatmentField = 'text' | 'outcome' | 'outcomeNote' | 'kindChangedTo' | 'openedInstead' | 'closedInstead'
+type TreatmentField =
+  | 'text'
+  | 'outcome'
+  | 'outcomeNote'
+  | 'withoutConsequences'
+  | 'kindChangedTo'
+  | 'openedInstead'
+  | 'closedInstead'
 
-const textsOf = ({ treatment }: TreatedItem): Record<'text' | 'outcome' | 'outcomeNote', string> => ({
+export type MinutedTexts = Record<'text' | 'outcome' | 'outcomeNote' | 'withoutConsequences', string>
+
+const textsOf = ({ treatment }: TreatedItem): MinutedTexts => ({
   text: treatment?.text ?? '',
   outcome: treatment?.outcome ?? '',
   outcomeNote: treatment?.outcomeNote ?? '',
+  withoutConsequences: treatment?.withoutConsequences ? '1' : '',
 })
+
+const textsIn = ({ text, outcome, outcomeNote, withoutConsequences }: MinuteInput): MinutedTexts => ({
+  text,
+  outcome: outcome ?? '',
+  outcomeNote,
+  withoutConsequences: withoutConsequences ? '1' : '',
+})
+
+const isSame = (one: MinutedTexts, other: MinutedTexts): boolean =>
+  (Object.keys(one) as (keyof MinutedTexts)[]).every(name => one[name] === other[name])

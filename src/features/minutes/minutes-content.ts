@@ -62,6 +62,8 @@ export interface MinutedItem {
   recommendation: string
   outcome: Outcome | null
   outcomeNote: string
+  /** Adopted without a decision: it was stated that nothing follows that would need a mandate. */
+  withoutConsequences?: true
   text: string
   recusals: { personId: number; name: string; reason: string }[]
   statements: { name: string; text: string }[]

@@ -71,6 +71,7 @@ export const treatmentFactsOf = (item: TreatedItem): TreatmentFacts => ({
   outcome: item.treatment?.outcome ?? null,
   note: item.treatment?.outcomeNote ?? '',
   text: item.treatment?.text ?? '',
+  withoutConsequences: item.treatment?.withoutConsequences ?? false,
   // The reservation was made at the meeting: that the approval has come since does not change what was minuted.
   decisions: item.decisions.map(({ state, _count }) => ({
     subjectToApproval: state === 'CONDITIONAL' || _count.referrals > 0,

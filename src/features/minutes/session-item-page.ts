@@ -53,6 +53,8 @@ export async function sessionItemPage(actor: Actor, meetingId: number, itemId: n
     settles: writes && inSession,
     recuses: writes && attendanceIsOpen(meeting.state),
     form: startingForm(item, shown),
+    stored: JSON.stringify(minutedFields(item)),
+    states: kind === 'DECISION' && !session.decisions.some(one => one.itemId === item.id),
     labels: conflictLabels,
     outcomes: [
       { value: '', text: 'Intet resultat endnu' },
@@ -88,10 +90,22 @@ export async function sessionItemPage(actor: Actor, meetingId: number, itemId: n
   }
 }
 
+/** What stands, by the fields of the form that minutes the item: what is typed is saved upon it. */
+const minutedFields = (item: SessionItem) => ({
+  text: item.text ?? '',
+  outcome: item.outcome ?? '',
+  outcomeNote: item.outcomeNote ?? '',
+  // To approve the agenda binds nobody: it is proposed for the item that does nothing else.
+  withoutConsequences: (item.version === null ? item.standing === 'APPROVE_AGENDA' : item.withoutConsequences)
+    ? '1'
+    : '',
+})
+
 const conflictLabels = {
   text: 'Referat',
   outcome: 'Resultat',
   outcomeNote: 'Bemærkning til resultatet',
+  withoutConsequences: 'Tiltrådt uden en beslutning i registret',
   kind: 'Type',
   part: 'Åbent eller lukket',
 }
@@ -99,9 +113,7 @@ const conflictLabels = {
 /** What stands, with what was typed in one of the page's forms on top of it. */
 function startingForm(item: SessionItem, shown: FormState | undefined): FormState {
   const stands = {
-    text: item.text ?? '',
-    outcome: item.outcome ?? '',
-    outcomeNote: item.outcomeNote ?? '',
+    ...minutedFields(item),
     kind: item.kindChangedTo ?? item.kind,
     part: isClosed(item) ? 'closed' : 'open',
     closedReason: item.closedReason ?? '',

@@ -49,12 +49,12 @@ export function sessionItemRoutes(route: Routes, address: string): void {
           : itemAgain(ctx, form),
     },
     async ({ actor, params, form, wantsJson }) => {
-      const { version, outcome, objection, notice } = await minuteItem(actor, {
+      const { version, stored, objection, notice } = await minuteItem(actor, {
         itemId: params.item,
         ...form,
         whileWriting: wantsJson,
       })
-      if (wantsJson) return json({ version, outcome, note: objection ?? notice })
+      if (wantsJson) return json({ version, stored, note: objection ?? notice })
       return redirect(itemPath(params), told('Punktet er gemt.', notice))
     },
   )

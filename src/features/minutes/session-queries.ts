@@ -34,6 +34,7 @@ export interface SessionItem {
   kindChangedTo: ItemKind | null
   openedInstead: 0 | 1 | null
   closedInstead: 0 | 1 | null
+  withoutConsequences: 0 | 1 | null
   version: number | null
   /** The later meeting that it was carried to. */
   carriedTo: string | null
@@ -81,7 +82,7 @@ export async function readSession(db: Database, meetingId: number): Promise<Sess
     items: db.sql.all<SessionItem>(
       `SELECT i.id, i.position, i.title, i.kind, i.standing, i.plannedMinutes, i.presenter, i.closedReason,
               i.publicTitle, i.recommendation, i.presentation, t.text, t.outcome, t.outcomeNote, t.kindChangedTo,
-              ${opennessColumns('i', 't')}, t.version,
+              ${opennessColumns('i', 't')}, t.withoutConsequences, t.version,
               (SELECT m.number FROM AgendaItem c JOIN Meeting m ON m.id = c.meetingId
                WHERE c.carriedFromId = i.id AND c.removedAt IS NULL LIMIT 1) AS carriedTo
        FROM AgendaItem i LEFT JOIN Treatment t ON t.itemId = i.id

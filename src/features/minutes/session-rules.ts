@@ -38,13 +38,15 @@ export interface TreatmentFacts {
   outcome: Outcome | null
   note: string
   text: string
+  /** The secretary states that nothing follows that would need a mandate (R68): only so is anything adopted without a decision. */
+  withoutConsequences: boolean
   /** Decisions recorded under the item that stand: neither withdrawn nor annulled. */
   decisions: readonly { subjectToApproval: boolean }[]
 }
 
 export interface Objection {
   sentence: string
-  field: 'outcome' | 'outcomeNote' | 'text'
+  field: 'outcome' | 'outcomeNote' | 'text' | 'withoutConsequences'
 }
 
 /** Why the item cannot have this outcome as it is minuted; null when it can. An item without outcome is not judged. */
@@ -86,14 +88,14 @@ function againstDecisions(facts: TreatmentFacts, outcome: Outcome): Objection | 
   if (pending && outcome !== 'ADOPTED_SUBJECT_TO_APPROVAL') {
     return object('Beslutningen er tiltrådt med forbehold, og det skal resultatet sige.')
   }
-  if (isDecided(outcome) && facts.decisions.length === 0 && facts.text.trim() === '') {
-    return {
-      field: 'text',
-      sentence: 'Før beslutningen til protokols, eller skriv, hvad der blev tiltrådt.',
-    }
-  }
+  if (!isDecided(outcome) || facts.decisions.length > 0) return null
+  if (!facts.withoutConsequences) return { field: 'withoutConsequences', sentence: noDecision }
+  if (facts.text.trim() === '') return { field: 'text', sentence: 'Skriv, hvad der blev tiltrådt.' }
   return null
 }
+
+const noDecision =
+  'Før beslutningen til protokols, eller sæt kryds ved, at der ikke følger noget økonomisk, juridisk eller organisatorisk af den.'
 
 /** Why the meeting cannot be closed; empty when it can. Nothing is decided by silence. */
 export function whyNotClosed(items: readonly TreatmentFacts[]): string[] {
