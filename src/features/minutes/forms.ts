@@ -1,5 +1,15 @@
 import { z } from 'zod'
-import { checkbox, choice, chosenId, id, optionalId, optionalText, text, version, wholeNumber } from '../../http/fields.ts'
+import {
+  checkbox,
+  choice,
+  chosenId,
+  id,
+  optionalId,
+  optionalText,
+  text,
+  version,
+  wholeNumber,
+} from '../../http/fields.ts'
 import { staleApproval } from '../../kernel/refusal.ts'
 import { allOutcomes } from './session-rules.ts'
 

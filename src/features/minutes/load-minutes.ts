@@ -4,7 +4,7 @@ import { reservationText, storedCheck } from '../mandates/index.ts'
 import { loadMeeting, type MeetingRow, type Reader, sideLabels } from '../meetings/index.ts'
 import { minutedMatrix } from './minuted-matrix.ts'
 import type { MinutedDecision, MinutedItem, MinutedPerson, MinutesContent } from './minutes-content.ts'
-import { isDecided, type ItemKind, type Outcome } from './session-rules.ts'
+import { type ItemKind, isDecided, type Outcome } from './session-rules.ts'
 
 /**
  * The minutes as the session has written them, in twelve statements whatever their length. Read on the page's connection
