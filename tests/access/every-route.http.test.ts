@@ -86,6 +86,10 @@ const exceptions: Record<string, Table> = {
   // A proposal is the group's own until it is on an agenda.
   'get /punktforslag/:proposal': insiders,
   'post /punktforslag/:proposal/traek-tilbage': insiders,
+  // The draft of a revision is the secretariats' own until both have signed it off, and so is what is said of it.
+  'get /aftalen/revision/:year/udkast': { joint: secretariats },
+  'get /aftalen/revision/:year/hoering': { joint: secretariats },
+  'get /komponenter': { none: ['administrator'] },
   // Departments administer no association.
   'get /parter/:organisation/administration': { housing: [bolig] },
 }

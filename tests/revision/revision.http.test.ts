@@ -155,7 +155,8 @@ describe('the draft', () => {
     expect((await housing.post(`${path}/forslag/1/svar`, answer)).text).toContain('Skriv, hvorfor')
     expect((await housing.post(`${path}/forslag/1/svar`, { ...answer, outcome: 'TAKEN_IN' })).status).toBe(303)
 
-    expect((await member.get(`${path}/udkast`)).text).toContain('de i § 5 nævnte opgaver.')
+    expect((await housing.get(`${path}/udkast`)).text).toContain('de i § 5 nævnte opgaver.')
+    expect((await member.get(`${path}/udkast`)).status).toBe(404)
     expect((await member.get(`${path}/udkast/maalet`)).status).toBe(403)
     const edit = { version: '2', heading: 'Målet', body: 'Samarbejdet styrker indsatsen.', note: '' }
     expect((await member.post(`${path}/udkast/maalet`, edit)).status).toBe(403)
@@ -174,7 +175,9 @@ describe('the draft', () => {
     expect((await member.post(`${path}/udkast/traek-godkendelse`)).status).toBe(403)
     expect((await housing.post(`${path}/udkast/traek-godkendelse`)).status).toBe(303)
     await housing.post(`${path}/udkast/godkend`, { hash })
+    expect((await member.get(`${path}/udkast`)).status).toBe(404)
     await municipality.post(`${path}/udkast/godkend`, { hash })
+    expect((await member.get(`${path}/udkast`)).text).toContain('de i § 5 nævnte opgaver.')
     expect((await housing.post(`${path}/skridt/send-i-hoering`, { until: '' })).text).toContain('skal udfyldes')
     expect((await housing.post(`${path}/skridt/send-i-hoering`, { until: '2026-06-01' })).status).toBe(303)
 

@@ -1,9 +1,9 @@
 import type { Actor } from '../../access/actor.ts'
-import { inSecretariat } from '../../access/policy.ts'
 import type { Database } from '../../database/database.ts'
 import type { Instant } from '../../kernel/days.ts'
 import { plural } from '../../kernel/text.ts'
 import type { AgreementText, Origin, TextSection } from './agreement-text.ts'
+import { readableDrafts } from './draft-openness.ts'
 import { comparisonPath, sideHeadings, versionPath } from './labels.ts'
 import { findVersion, readSignatures, type SignatureRow, textOfVersion } from './queries.ts'
 import {
@@ -54,14 +54,13 @@ export function comparableVersion(db: Database, year: number): Comparable | null
  * none to read.
  */
 export function comparableDraft(actor: Actor, round: number, number: number): Comparable | null {
-  const draft = actor.database.sql.get<{ content: string; createdAt: Instant; sides: number }>(
-    `SELECT d.content, d.createdAt, (SELECT count(DISTINCT s.side) FROM DraftSignOff s
-       WHERE s.draftId = d.id AND s.hash = d.hash AND s.takenBackAt IS NULL) AS sides
-     FROM ConsolidatedDraft d JOIN RevisionRound r ON r.id = d.roundId WHERE r.year = ? AND d.number = ?`,
+  const draft = actor.database.sql.get<{ content: string; createdAt: Instant }>(
+    `SELECT d.content, d.createdAt FROM ConsolidatedDraft d JOIN RevisionRound r ON r.id = d.roundId
+     WHERE r.year = ? AND d.number = ? AND ${readableDrafts(actor, 'd')}`,
     round,
     number,
   )
-  if (!draft || (draft.sides < 2 && !inSecretariat(actor, null))) return null
+  if (!draft) return null
   return {
     name: `Udkast ${number} ved revisionen i ${round}`,
     href: `/aftalen/revision/${round}`,

@@ -1,6 +1,7 @@
 export { addendumHash, addendumSeal } from './addendum-seal.ts'
 export * from './agreement-text.ts'
 export { sectionRedline } from './comparison-page.ts'
+export { readableDrafts } from './draft-openness.ts'
 export { enterVersion, type NewVersion } from './enter-version.ts'
 export { importAgreement } from './import-agreement.ts'
 export { reportLines } from './import-report.ts'

@@ -1,4 +1,5 @@
-import type { Side } from '../../access/actor.ts'
+import type { Actor, Side } from '../../access/actor.ts'
+import { viewOf } from '../../access/visibility.ts'
 import type { Database } from '../../database/database.ts'
 import type { Day, Instant } from '../../kernel/days.ts'
 import type { AgreementText, DatePrecision, Origin, SealedSignature } from './agreement-text.ts'
@@ -166,11 +167,12 @@ export const readAddenda = (db: Database, versionId: number): AddendumLine[] =>
     versionId,
   )
 
-/** The latest decision of the joint group that has consequences: its page shows the mandate check at work. */
-export const latestCheckedDecision = (db: Database): { number: string } | undefined =>
-  db.sql.get(
+/** The latest open decision of the joint group with consequences that the person reads: its page shows the check at work. */
+export const latestCheckedDecision = (actor: Actor): { number: string } | undefined =>
+  actor.database.sql.get(
     `SELECT d.number FROM Decision d JOIN Body b ON b.id = d.bodyId
      WHERE b.kind = 'JOINT_GROUP' AND d.closed = 0 AND (d.economic = 1 OR d.legal = 1 OR d.organisational = 1)
+       AND ${viewOf(actor).decisions('d')}
      ORDER BY d.decidedOn DESC, d.id DESC LIMIT 1`,
   )
 

@@ -37,7 +37,7 @@ export function versionPage(actor: Actor, version: VersionRow) {
   const sections = readSections(db, version.id)
   const signatures = readSignatures(db, version.id)
   const appendices = readAppendices(db, version.id)
-  const decision = latestCheckedDecision(db)
+  const decision = latestCheckedDecision(actor)
   const summary = version.textKind === 'SUMMARY'
   const years = readSummaryYears(db, version.id)
   const summarised = ({ key }: SectionRow) => {

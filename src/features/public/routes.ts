@@ -26,7 +26,8 @@ export function publicRoutes(route: Routes): void {
   route.get('/licenser', { right: 'public', queries: 0 }, () =>
     page('public/licences', { title: 'Licenser', crumbs: [{ text: 'Licenser' }] }),
   )
-  route.get('/komponenter', { right: 'public', queries: 0 }, ({ settings }) => {
+  // The gallery of the interface's parts, for those who build it: no part of the portal for its users.
+  route.get('/komponenter', { right: 'administer', hidden: true, queries: 0 }, ({ settings }) => {
     if (settings.production) throw notFound()
     return page('public/components', componentsPage())
   })

@@ -12,14 +12,15 @@ import {
   roundPath,
   secretariatNames,
 } from './labels.ts'
-import { amendmentOf, foundRound, openConflicts, type RoundProposal } from './load-round.ts'
+import { amendmentOf, openConflicts, type RoundProposal } from './load-round.ts'
 import { wordsOfBoth } from './proposal-rules.ts'
+import { isSettledInReadable, readableRound } from './readable-round.ts'
 import { roundCrumbs } from './round-page.ts'
 import { standingAnswers } from './settle-amendment.ts'
 
 /** Two proposals on the same words, side by side, with what each secretariat says should come of them. */
 export async function conflictPage(actor: Actor, year: number, numbers: [number, number], form?: FormState) {
-  const round = await foundRound(actor.database.prisma, year)
+  const round = await readableRound(actor, year)
   const [first, second] = numbers.map(number => round.proposals.find(found => found.number === number))
   if (!first || !second) throw notFound()
   const open = openConflicts(round).some(pair => pair.firstId === first.id && pair.secondId === second.id)
@@ -28,6 +29,7 @@ export async function conflictPage(actor: Actor, year: number, numbers: [number,
   const clause = round.basis.sections.find(({ key }) => key === first.section?.key)
   const both = clause ? wordsOfBoth(clause, amendmentOf(first), amendmentOf(second)) : ''
   const mine = sideOf(actor, { side: null })
+  const runs = mayDo(actor, 'runRevision')
   const other = answers.find(({ side }) => side !== mine)
   return {
     title: `Ændringsforslag ${first.number} og ${second.number} er i modstrid`,
@@ -39,19 +41,32 @@ export async function conflictPage(actor: Actor, year: number, numbers: [number,
     sides: [first, second].map(proposal => sideOfConflict(year, proposal)),
     answers: answers.map(answer => ({
       who: secretariatNames[answer.side],
-      outcome: conflictOutcomes[answer.outcome],
-      text: answer.text,
-      reason: answer.reason,
+      ...(runs || isSettledInReadable(round, answer.at) ? wordsOf(answer) : notYetTold),
       when: longMoment(answer.at as Instant),
     })),
     open,
-    mayAnswer: open && round.state === 'DRAFTING' && mayDo(actor, 'runRevision') && mine !== null,
+    mayAnswer: open && round.state === 'DRAFTING' && runs && mine !== null,
     notYet:
       open && round.state !== 'DRAFTING' ? 'Modstriden afgøres, når fristen for ændringsforslag er udløbet.' : null,
     outcomes: Object.entries(conflictOutcomes).map(([value, text]) => ({ value, text })),
     labels: { outcome: 'Afgørelse', text: 'Fælles tekst', reason: 'Begrundelse' },
-    form: form ?? formOf(other ? { outcome: other.outcome, text: other.text, reason: other.reason } : { text: both }),
+    form:
+      form ??
+      formOf(runs && other ? { outcome: other.outcome, text: other.text, reason: other.reason } : { text: both }),
   }
+}
+
+const wordsOf = ({ outcome, text, reason }: ReturnType<typeof standingAnswers>[number]) => ({
+  outcome: conflictOutcomes[outcome],
+  text,
+  reason,
+})
+
+/** How a conflict is resolved is in a draft, and is read when that one is. */
+const notYetTold = {
+  outcome: 'Har svaret',
+  text: '',
+  reason: 'Svaret vises, når begge sekretariater har godkendt udkastet.',
 }
 
 const sideOfConflict = (year: number, proposal: RoundProposal) => ({

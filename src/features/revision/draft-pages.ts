@@ -10,11 +10,12 @@ import { sideOf } from '../meetings/index.ts'
 import { appendixLine, standingDraft } from './draft.ts'
 import { comparePath, proposalPath, roundPath, secretariatNames } from './labels.ts'
 import { draftSignedBy, foundRound } from './load-round.ts'
+import { roundWithDraft } from './readable-round.ts'
 import { roundCrumbs } from './round-page.ts'
 
 /** The consolidated draft as it stands, with who proposed what, and both secretariats' sign-off of exactly this text. */
 export async function draftPage(actor: Actor, year: number, form: FormState = formOf()) {
-  const round = await foundRound(actor.database.prisma, year)
+  const round = await roundWithDraft(actor, year)
   const draft = standingDraft(round)
   const signed = draftSignedBy(round)
   const drafting = round.state === 'DRAFTING'

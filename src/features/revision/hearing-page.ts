@@ -6,12 +6,13 @@ import { type Day, type Instant, longDay, longMoment } from '../../kernel/days.t
 import { renderMarkdown } from '../../kernel/markdown.ts'
 import { standingDraft } from './draft.ts'
 import { comparePath, hearingStances, roundPath, stanceKinds, strategyGroupNames } from './labels.ts'
-import { foundRound, type Round } from './load-round.ts'
+import type { Round } from './load-round.ts'
+import { roundWithDraft } from './readable-round.ts'
 import { roundCrumbs } from './round-page.ts'
 
 /** The hearing in both strategy groups: answers section by section, and each group's answer to the whole. */
 export async function hearingPage(actor: Actor, year: number, form?: FormState) {
-  const round = await foundRound(actor.database.prisma, year)
+  const round = await roundWithDraft(actor, year)
   const draft = standingDraft(round)
   const until = round.hearingUntil as Day | null
   const open = round.state === 'HEARING' && (until === null || until >= actor.today)

@@ -10,7 +10,10 @@ import { proposingOrganisations } from './choices.ts'
 import { amendmentKinds, clausePath, proposalPath, proposalStates, roundPath, settlementNames } from './labels.ts'
 import { amendmentOf, basisText, foundRound, openConflicts, type Round, type RoundProposal } from './load-round.ts'
 import { applyAmendment, isNewSection } from './proposal-rules.ts'
+import { isSettledInReadable, readableRound } from './readable-round.ts'
 import { roundCrumbs } from './round-page.ts'
+
+const notYetTold = 'Ordene og begrundelsen vises, når begge sekretariater har godkendt udkastet.'
 
 /** The form for an organisation's proposal, beside the section that it is about. */
 export async function newProposalPage(actor: Actor, year: number, chosen: string | undefined, form?: FormState) {
@@ -72,8 +75,7 @@ interface Forms {
 
 /** A proposal with its reasons, who supports it, its discussion and its answer. */
 export async function proposalPage(actor: Actor, year: number, number: number, forms: Forms = {}) {
-  const db = actor.database
-  const round = await foundRound(db.prisma, year)
+  const round = await readableRound(actor, year)
   const proposal = round.proposals.find(found => found.number === number)
   if (!proposal) throw notFound()
   const path = proposalPath(year, number)
@@ -103,7 +105,7 @@ export async function proposalPage(actor: Actor, year: number, number: number, f
     mayComment: discussable && mayDo(actor, 'discussAmendment'),
     mayWithdraw: changeable && mine.some(({ value }) => Number(value) === proposal.organisationId),
     conflict,
-    answer: answerOf(proposal),
+    answer: answerOf(round, proposal),
     maySettle: open && round.state === 'DRAFTING' && conflict === null && mayDo(actor, 'runRevision'),
     outcomes: Object.entries(settlementNames).map(([value, text]) => ({ value, text })),
     supportForm: forms.support ?? formOf(),
@@ -167,8 +169,16 @@ function conflictOf(round: Round, proposal: RoundProposal) {
   }
 }
 
-function answerOf(proposal: RoundProposal) {
+function answerOf(round: Round, proposal: RoundProposal) {
   if (proposal.state === 'OPEN' || !proposal.settledAt) return null
+  const told = proposal.state === 'WITHDRAWN' || isSettledInReadable(round, proposal.settledAt)
+  if (!told)
+    return {
+      text: proposalStates[proposal.state].text,
+      when: longMoment(proposal.settledAt as Instant),
+      words: null,
+      reason: notYetTold,
+    }
   return {
     text: proposalStates[proposal.state].text,
     when: longMoment(proposal.settledAt as Instant),

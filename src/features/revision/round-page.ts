@@ -13,6 +13,7 @@ import {
   type RoundDecision,
   roundFacts,
 } from './load-round.ts'
+import { readableDecisions, readableItems, withReadableDraft } from './readable-round.ts'
 import type { RoundFacts } from './round-conditions.ts'
 import { conflictLine, proposalLine } from './round-proposals.ts'
 import { releases, signingBox } from './round-signing.ts'
@@ -33,7 +34,9 @@ export async function roundPage(actor: Actor, year: number) {
   const db = actor.database
   const round = await foundRound(db.prisma, year)
   const facts = await roundFacts(db.prisma, round, actor.today)
-  const decisions = await decisionsOf(db.prisma, round)
+  const decisions = readableDecisions(actor, await decisionsOf(db.prisma, round))
+  const readable = await withReadableDraft(actor, round)
+  const items = readableItems(actor, round)
   const path = roundPath(year)
   const waiting = round.result
     ? `Alle har underskrevet. Den nye udgave gælder fra den ${longDay(round.result.inForceFrom as Day)}.`
@@ -58,9 +61,9 @@ export async function roundPage(actor: Actor, year: number) {
     mayPropose,
     proposePath: `${path}/forslag/ny`,
     conflicts: openConflicts(round).map(pair => conflictLine(round, pair)),
-    draft: draftBox(round),
-    hearing: hearingBox(round, facts),
-    items: round.items.map(row => itemLine(actor, round.year, row, decisions)),
+    draft: draftBox(readable),
+    hearing: hearingBox(readable, facts),
+    items: round.items.map(row => itemLine(actor, round.year, { row, seen: items.get(row.itemId) }, decisions)),
     signing: signingBox(actor, round, await releases(actor, round)),
     history: historyOf(actor, round),
   }

@@ -5,6 +5,7 @@ import { plural } from '../../kernel/text.ts'
 import { decisionStates } from '../decisions/index.ts'
 import { comparePath, roundPath, secretariatNames, strategyGroupNames } from './labels.ts'
 import { draftSignedBy, latestDraft, type Round, type RoundDecision } from './load-round.ts'
+import type { ReadableItem } from './readable-round.ts'
 import type { RoundFacts } from './round-conditions.ts'
 
 /** The draft as it stands, and whose sign-off it lacks. */
@@ -46,13 +47,20 @@ export function hearingBox(round: Round, facts: RoundFacts) {
   }
 }
 
-/** An agenda item of the joint group that is about the round, and what came of it. */
-export function itemLine(actor: Actor, year: number, row: Round['items'][number], decisions: readonly RoundDecision[]) {
+/** An agenda item of the joint group that is about the round, as far as the person reads it, and what came of it. */
+export function itemLine(
+  actor: Actor,
+  year: number,
+  { row, seen }: { row: Round['items'][number]; seen: ReadableItem | undefined },
+  decisions: readonly RoundDecision[],
+) {
   const { item, purpose } = row
+  const { meeting } = item
+  const held = `${meeting.number}, ${longDay(meeting.day as Day)}`
   const decision = decisions.find(({ itemId }) => itemId === item.id)
   return {
-    text: `${item.meeting.number}, ${longDay(item.meeting.day as Day)}, punkt ${item.position}: ${item.title}`,
-    href: `/moeder/${item.meeting.id}/punkter/${item.id}`,
+    text: seen ? `${held}, punkt ${seen.position}: ${seen.title}` : held,
+    href: seen ? `/moeder/${meeting.id}/dagsorden#punkt-${seen.position}` : `/moeder/${meeting.id}`,
     purpose: purpose === 'ENDORSE' ? 'Tiltrædelse' : 'Lukning uden ændringer',
     removed: item.removedAt !== null || item.meeting.state === 'CANCELLED',
     decideHref:

@@ -3,7 +3,7 @@ import { mayDo } from '../../access/policy.ts'
 import { formPage } from '../../http/form-page.ts'
 import { type FormState, formOf } from '../../http/forms.ts'
 import { addDays, type Day, longDay } from '../../kernel/days.ts'
-import { dueSentences, dueStatus } from '../agreement/index.ts'
+import { dueSentences, dueStatus, versionInForce } from '../agreement/index.ts'
 import { roundPath } from './labels.ts'
 import { roundStateAfter, roundStateKinds, roundStateLabels, type TakenKind } from './round-states.ts'
 
@@ -33,6 +33,7 @@ export function roundsPage(actor: Actor) {
   const rounds = readRounds(actor)
   const steps = readSteps(actor)
   const status = dueStatus({ today: actor.today, opened: rounds.map(({ year }) => year) })
+  const inForce = versionInForce(actor.database, actor.today)
   return {
     title: 'Revision af aftalen',
     active: 'aftalen',
@@ -40,6 +41,7 @@ export function roundsPage(actor: Actor) {
     missing: dueSentences(status),
     overdue: status.overdue.length > 0,
     next: `Den næste revision er i ${status.next}.`,
+    addendaHref: inForce ? `/aftalen/${inForce.year}#tillaeg` : null,
     openHref: mayDo(actor, 'runRevision') && status.due !== null ? `/aftalen/revision/ny?aar=${status.due}` : null,
     openLateHref:
       mayDo(actor, 'runRevision') && status.due === null && status.overdue.length > 0

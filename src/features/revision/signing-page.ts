@@ -5,7 +5,8 @@ import { renderDocument } from '../../kernel/document-markdown.ts'
 import { notFound } from '../../kernel/refusal.ts'
 import { appendixLine, standingDraft } from './draft.ts'
 import { comparePath, roundPath } from './labels.ts'
-import { foundRound, isWaitedFor, latestSigning } from './load-round.ts'
+import { isWaitedFor, latestSigning } from './load-round.ts'
+import { roundWithDraft } from './readable-round.ts'
 import { roundCrumbs } from './round-page.ts'
 import { roundStateLabels } from './round-states.ts'
 
@@ -18,7 +19,7 @@ interface Forms {
 export async function signingPage(actor: Actor, year: number, slug: string, forms: Forms = {}) {
   const db = actor.database
   const organisation = db.sql.get<{ id: number }>('SELECT id FROM Organisation WHERE slug = ?', slug)
-  const round = await foundRound(db.prisma, year)
+  const round = await roundWithDraft(actor, year)
   const signing = latestSigning(round)
   const required = signing?.required.find(row => row.organisationId === organisation?.id)
   if (!signing || !required) throw notFound()
