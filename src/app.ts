@@ -69,9 +69,9 @@ export function createApp(services: Services): { app: Express; routes: Routes; n
   app.use(logRequests(log))
   setUpHealth(app, database)
   app.use(assets.base, assets.handler)
-  const { passport } = setUpSessions(app, services)
+  setUpSessions(app, services)
   app.use(readForms)
-  setUpSignIn(app, { ...services, passport, responder })
+  setUpSignIn(app, { ...services, responder })
 
   overviewRoutes(routes)
   publicRoutes(routes)

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { systemActor } from './access/actor.ts'
+import { normalEmail } from './access/sign-in-rules.ts'
 import { backup, restore } from './database/backup.ts'
 import { CannotBeDone } from './database/cannot-be-done.ts'
 import { type Database, openDatabase } from './database/database.ts'
@@ -26,7 +27,7 @@ import { readSettings, type Settings, SettingsError } from './settings.ts'
 const help = `Commands:
 
   migrate                     bring the database up to date, creating it when it is not there
-  account create              open an account; prints its one-time password
+  account create              open an account; prints a one-time code
       --email E --name N --organisation SLUG [--title T] [--administrator]
   backup FILE                 copy the database to FILE while the server runs, its documents to FILE.documents
   import agreement FILE       take in a signed agreement from a Markdown or Word document
@@ -155,15 +156,19 @@ async function openAccount(
   if (!email || !name || !slug) return say(print, 'Say --email, --name and --organisation.', 2)
   const organisation = database.sql.get<{ id: number }>('SELECT id FROM Organisation WHERE slug = ?', slug)
   if (!organisation) return say(print, `There is no organisation »${slug}«.`, 1)
-  const { password } = await createAccount(systemActor(database, now), {
+  const { code, expiresAt } = await createAccount(systemActor(database, now), {
     person: null,
     name,
     title,
     organisation: organisation.id,
-    email: email.toLowerCase(),
+    email: normalEmail(email),
     administrator,
   })
-  return say(print, `${email.toLowerCase()} signs in with ${password} and should change it.`, 0)
+  return say(
+    print,
+    `${normalEmail(email)} signs in once with ${code}, before ${expiresAt.slice(0, 10)}, and then chooses a password.`,
+    0,
+  )
 }
 
 async function takeInAgreement(

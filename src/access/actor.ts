@@ -41,13 +41,15 @@ export interface Actor extends Writer {
   authorisations: ActorAuthorisation[]
   /** Accounts and settings only: decides, signs off and signs nothing. */
   administrator: boolean
+  /** The password is one that somebody else has set: nothing works before another is chosen. */
+  mustChoosePassword: boolean
   /** The portal itself: the calendar, an operator's command, the laying of the demo's foundation. */
   system: boolean
 }
 
-type Facts = Pick<Actor, 'person' | 'seats' | 'authorisations' | 'administrator'>
+type Facts = Pick<Actor, 'person' | 'seats' | 'authorisations' | 'administrator' | 'mustChoosePassword'>
 
-const nobody: Facts = { person: null, seats: [], authorisations: [], administrator: false }
+const nobody: Facts = { person: null, seats: [], authorisations: [], administrator: false, mustChoosePassword: false }
 
 export function systemActor(database: Database, at: Instant, name = 'Systemet'): Actor {
   return { ...nobody, database, at, today: dayOf(at), name, personId: null, system: true }
@@ -92,12 +94,13 @@ function factsOf(database: Database, personId: number, today: Day): Facts | null
 interface PersonRow extends ActorPerson {
   administrator: number | null
   disabledAt: string | null
+  codeExpiresAt: string | null
 }
 
 function loadFacts(database: Database, personId: number, today: Day): Facts | null {
   const row = database.sql.get<PersonRow>(
     `SELECT p.id, p.name, p.title, p.organisationId, o.name AS organisationName, o.slug AS organisationSlug, o.side,
-            a.administrator, a.disabledAt
+            a.administrator, a.disabledAt, a.codeExpiresAt
      FROM Person p JOIN Organisation o ON o.id = p.organisationId LEFT JOIN Account a ON a.personId = p.id
      WHERE p.id = ? AND (p.endedOn IS NULL OR p.endedOn >= ?)`,
     personId,
@@ -119,6 +122,7 @@ function loadFacts(database: Database, personId: number, today: Day): Facts | nu
     today,
     today,
   )
-  const { administrator, disabledAt: _disabledAt, ...person } = row
-  return { person, seats, authorisations, administrator: administrator === 1 }
+  const { administrator, disabledAt: _disabledAt, codeExpiresAt, ...person } = row
+  const mustChoosePassword = codeExpiresAt !== null
+  return { person, seats, authorisations, administrator: administrator === 1, mustChoosePassword }
 }

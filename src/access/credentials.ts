@@ -1,63 +1,120 @@
 import { hash, verify } from '@node-rs/argon2'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import type { Database } from '../database/database.ts'
-import { demoPassword } from './sign-in-rules.ts'
+import { event } from '../database/events.ts'
+import { write } from '../database/write.ts'
+import type { Instant } from '../kernel/days.ts'
+import type { Actor } from './actor.ts'
+import { recordSecurity } from './security-log.ts'
+import { demoPassword, longestTried, normalEmail, normalPassword } from './sign-in-rules.ts'
 
 // 19 MiB, two passes: OWASP's recommendation for argon2id, the library's default algorithm.
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 
-export const hashPassword = (password: string): Promise<string> => hash(password, cost)
+export const hashPassword = (password: string): Promise<string> => hash(normalPassword(password), cost)
 
-let unknown: Promise<string> | null = null
+/** What an unknown account is tried against. Made before anybody asks, or the first unknown one would take longer. */
+const nobodys = hashPassword('nobody has this password')
 
 interface AccountRow {
   personId: number
   passwordHash: string
   disabledAt: string | null
+  codeExpiresAt: string | null
+  codeUsedAt: string | null
+}
+
+const columns = 'personId, passwordHash, disabledAt, codeExpiresAt, codeUsedAt'
+
+export interface Tried {
+  email: string
+  password: string
+  at: Instant
+  demo: boolean
+}
+
+export interface Found {
+  /** Whose account it is, whatever was typed as its password; null: nobody's. */
+  account: number | null
+  /** Who may come in; null: nobody. */
+  person: number | null
+  /** What opened it is a one-time code, which opens nothing else. */
+  byCode: boolean
 }
 
 /**
- * The person behind an e-mail and password, or null. An unknown account costs the same time as a known one, and the
- * demo's public password is refused unless this is the demo.
+ * Who is behind an e-mail and password. An unknown account costs the same time as a known one; a one-time code opens
+ * once and until it expires; the demo's public password is refused unless this is the demo.
  */
-export async function findPersonBy(
-  database: Database,
-  email: string,
-  password: string,
-  demo: boolean,
-): Promise<number | null> {
-  unknown ??= hashPassword('nobody has this password')
-  const account = database.sql.get<AccountRow>(
-    'SELECT personId, passwordHash, disabledAt FROM Account WHERE email = ?',
-    email.trim().toLowerCase(),
-  )
-  const right = await verify(account?.passwordHash ?? (await unknown), password)
-  if (!account || !right || account.disabledAt) return null
-  return password === demoPassword && !demo ? null : account.personId
+export async function findPersonBy(database: Database, { email, password, at, demo }: Tried): Promise<Found> {
+  const row = database.sql.get<AccountRow>(`SELECT ${columns} FROM Account WHERE email = ?`, normalEmail(email))
+  const right = await matches(row, password)
+  if (!row) return { account: null, person: null, byCode: false }
+  const byCode = row.codeExpiresAt !== null
+  const spent = row.codeExpiresAt !== null && (row.codeUsedAt !== null || row.codeExpiresAt <= at)
+  const open = right && row.disabledAt === null && !spent && (demo || password !== demoPassword)
+  return { account: row.personId, person: open ? row.personId : null, byCode }
 }
 
-const signings = new WeakMap<Database, RateLimiterMemory>()
+/** Whose account has this e-mail, in its normal form. */
+export const personWith = (database: Database, email: string): number | null =>
+  database.sql.get<{ personId: number }>('SELECT personId FROM Account WHERE email = ?', email)?.personId ?? null
+
+async function matches(row: AccountRow | undefined, password: string): Promise<boolean> {
+  const tried = password.length > longestTried ? '' : normalPassword(password)
+  return (await verify(row?.passwordHash ?? (await nobodys), tried)) && tried !== ''
+}
 
 /**
- * Whether this is the person's own password: asked for again where one signs. Guessing is stopped after eight tries in a
- * quarter of an hour; the demo's public password counts only in the demo.
+ * Takes the one-time code: it opens this once. From then on only the page where a password is chosen does anything.
+ * @returns false when it was taken meanwhile
+ */
+export const spendCode = (database: Database, at: Instant, actor: Actor): Promise<boolean> =>
+  write({ database, at, name: actor.name, personId: actor.personId }, async tx => {
+    const personId = actor.person?.id ?? 0
+    const account = await tx.account.findUnique({ where: { personId } })
+    const { count } = await tx.account.updateMany({ where: { personId, codeUsedAt: null }, data: { codeUsedAt: at } })
+    const events = count === 1 && account ? [event('codeUsed', 'account', account.id)] : []
+    return { result: count === 1, events }
+  })
+
+/** Whether these are the words that an account opens with now, for a person who is in already. */
+export const isPassword = (database: Database, personId: number, password: string): Promise<boolean> =>
+  matches(accountOf(database, personId), password)
+
+const accountOf = (database: Database, personId: number): AccountRow | undefined =>
+  database.sql.get<AccountRow>(`SELECT ${columns} FROM Account WHERE personId = ?`, personId)
+
+export const tooManyTries = 'Der er forsøgt for mange gange. Vent et kvarter, og prøv igen.'
+
+const limiters = new WeakMap<Database, RateLimiterMemory>()
+
+/** Why a password given again does not count: it is wrong, tried too often, or one that somebody else has set. */
+export type PasswordVerdict = 'right' | 'wrong' | 'too many' | 'not own'
+
+/**
+ * Whether this is the person's own password: asked for again where one signs, or chooses another. Guessing is stopped
+ * after eight tries in a quarter of an hour, whichever of the two they were at; what fails is recorded.
  */
 export async function isOwnPassword(
-  database: Database,
-  personId: number,
+  actor: Actor,
   password: string,
-  demo: boolean,
-): Promise<'right' | 'wrong' | 'too many'> {
-  const limiter = signings.get(database) ?? new RateLimiterMemory({ points: 8, duration: 15 * 60 })
-  signings.set(database, limiter)
-  const tried = await limiter.consume(personId).catch(() => null)
-  if (tried === null) return 'too many'
-  const account = database.sql.get<AccountRow>(
-    'SELECT personId, passwordHash, disabledAt FROM Account WHERE personId = ?',
-    personId,
-  )
-  if (!account || account.disabledAt || !(await verify(account.passwordHash, password))) return 'wrong'
-  if (password === demoPassword && !demo) return 'wrong'
+  asked: { demo: boolean; detail: string },
+): Promise<PasswordVerdict> {
+  const { database, at, place = null } = actor
+  const personId = actor.person?.id ?? 0
+  const limiter = limiters.get(database) ?? new RateLimiterMemory({ points: 8, duration: 15 * 60 })
+  limiters.set(database, limiter)
+  if (!(await limiter.consume(personId).catch(() => null))) {
+    await recordSecurity(database, at, { kind: 'PASSWORD_LIMITED', personId, place, detail: asked.detail })
+    return 'too many'
+  }
+  const row = accountOf(database, personId)
+  const right = await matches(row, password)
+  if (!row || row.disabledAt !== null || !right || (password === demoPassword && !asked.demo)) {
+    await recordSecurity(database, at, { kind: 'PASSWORD_WRONG', personId, place, detail: asked.detail })
+    return 'wrong'
+  }
   await limiter.delete(personId)
-  return 'right'
+  return row.codeExpiresAt === null ? 'right' : 'not own'
 }

@@ -97,6 +97,6 @@ export class SessionStore extends session.Store {
 }
 
 function personIn(data: session.SessionData): number | null {
-  const passport = (data as { passport?: { user?: unknown } }).passport
-  return typeof passport?.user === 'number' ? passport.user : null
+  const { person } = data as { person?: unknown }
+  return typeof person === 'number' ? person : null
 }

@@ -16,6 +16,8 @@ export interface Writer {
   requestId?: string | undefined
   /** The form that the change was sent by: the same content of it takes effect once. */
   sending?: Sending | undefined
+  /** The address that the request came from. */
+  place?: string | undefined
   /** How long a busy database is waited for: an operator's command waits longer than a person. */
   patienceMs?: number | undefined
 }

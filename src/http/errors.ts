@@ -7,8 +7,10 @@ import { type JsonAnswer, json, page, redirect } from './answers.ts'
 import { Unreadable } from './bodies.ts'
 import { formOf } from './forms.ts'
 import { withQuery } from './paging.ts'
+import { recordRefusal } from './record-refusals.ts'
 import type { Responder } from './respond.ts'
-import { SignInNeeded } from './route.ts'
+import { PasswordNeeded, SignInNeeded } from './route.ts'
+import { choosePasswordPath } from './sign-in.ts'
 import { sentBefore } from './take-form.ts'
 import { wantsJson } from './wants-json.ts'
 
@@ -32,7 +34,9 @@ export const answerFaults =
       const back = req.method === 'GET' ? req.originalUrl : '/'
       return responder.send(req, res, redirect(withQuery('/log-ind', { videre: back === '/' ? null : back })))
     }
+    if (fault instanceof PasswordNeeded) return responder.send(req, res, redirect(choosePasswordPath))
     if (fault instanceof Refusal) {
+      if (fault.code === 'forbidden') await recordRefusal(req, log)
       const status = statusOf[fault.code]
       const view = fault.code === 'notFound' ? 'errors/not-found' : 'errors/refused'
       const title =
@@ -76,6 +80,7 @@ export const answerFaults =
 /** The same for a script of ours, which shows the sentence where one writes. */
 function told(fault: unknown, reference: string, log: Logger): JsonAnswer {
   if (fault instanceof SignInNeeded) return json({ message: signedOut, signIn: '/log-ind' }, 401)
+  if (fault instanceof PasswordNeeded) return json({ message: passwordNeeded }, 403)
   if (fault instanceof Refusal) return json({ message: fault.message }, statusOf[fault.code])
   if (fault instanceof Conflict) {
     const { current, version, message } = fault
@@ -90,6 +95,8 @@ function told(fault: unknown, reference: string, log: Logger): JsonAnswer {
 
 const signedOut =
   'Du er logget ud, og det seneste er ikke gemt. Log ind i et nyt vindue, og gem så her. Teksten står her endnu.'
+
+const passwordNeeded = 'Vælg din egen adgangskode, før du fortsætter.'
 
 /** No lead that only says the heading again. */
 const leadUnder = (title: string, message: string): string | null => (message === `${title}.` ? null : message)

@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express'
 import { type Actor, anonymousActor } from '../access/actor.ts'
+import { placeOf } from '../access/sign-in-rules.ts'
 import type { Database } from '../database/database.ts'
 import type { Settings } from '../settings.ts'
 import type { Answer, PageFacts } from './answers.ts'
@@ -53,6 +54,7 @@ export class Responder {
     const { database, clock } = this.#services
     const actor = (req.user as Actor | undefined) ?? anonymousActor(database, clock.now())
     actor.requestId = req.id
+    actor.place = placeOf(req.ip)
     return actor
   }
 

@@ -37,6 +37,8 @@ export interface Common<P extends Shape | undefined, Q extends Shape | undefined
   on?: (ctx: Context<P, Q>) => Subject | null | Promise<Subject | null>
   /** Whoever may not do this is told that the page does not exist, rather than that it is closed to them. */
   hidden?: boolean
+  /** Works also before a password is chosen in the place of one that somebody else has set. */
+  whileChoosing?: boolean
 }
 
 export interface GetSpec<P extends Shape | undefined, Q extends Shape | undefined> extends Common<P, Q> {

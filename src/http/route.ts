@@ -124,6 +124,7 @@ export class Routes {
     method: Method,
   ): Promise<void> {
     if (spec.right !== 'public' && !ctx.actor.person) throw new SignInNeeded()
+    if (spec.right !== 'public' && ctx.actor.mustChoosePassword && !spec.whileChoosing) throw new PasswordNeeded()
     const subject = spec.on ? await spec.on(ctx) : {}
     if (!subject) throw notFound()
     const verdict = may(ctx.actor, spec.right, subject)
@@ -138,6 +139,9 @@ const beginningOf = (path: string): string => path.split('/', 2)[1] ?? ''
 
 /** Whoever is not signed in is sent to sign in, and back again. */
 export class SignInNeeded extends Error {}
+
+/** Whoever is in with a code that somebody else handed over is sent to choose a password, whatever is asked for. */
+export class PasswordNeeded extends Error {}
 
 const isReading = (right: Right): boolean => right.startsWith('read')
 

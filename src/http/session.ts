@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import type { Application, RequestHandler } from 'express'
+import type { Application, Request, RequestHandler, Response } from 'express'
 import session from 'express-session'
-import { Passport } from 'passport'
 import { type Actor, findActor } from '../access/actor.ts'
 import type { Database } from '../database/database.ts'
 import type { SessionStore } from '../database/sessions.ts'
@@ -12,7 +11,7 @@ declare module 'express-session' {
   interface SessionData {
     csrf?: string
     /** The signed-in person's id. */
-    passport?: { user: number }
+    person?: number
     flash?: string
     /** Milliseconds since 1970, by the server's clock. */
     signedInAt?: number
@@ -21,7 +20,10 @@ declare module 'express-session' {
 
 declare global {
   namespace Express {
-    interface User extends Actor {}
+    interface Request {
+      /** Whoever is signed in. */
+      user?: Actor | undefined
+    }
   }
 }
 
@@ -38,32 +40,54 @@ export const newToken = (): string => randomBytes(24).toString('base64url')
 export function setUpSessions(
   app: Application,
   services: { settings: Settings; database: Database; sessions: SessionStore; clock: Clock },
-): { passport: InstanceType<typeof Passport> } {
+): void {
   const { settings, database, sessions, clock } = services
   app.use(
     session({
-      name: settings.secureCookies ? '__Host-portal' : 'portal',
+      name: cookieName(settings),
       secret: settings.sessionSecret,
       store: sessions,
       resave: false,
       saveUninitialized: false,
-      cookie: { httpOnly: true, sameSite: 'lax', secure: settings.secureCookies, path: '/' },
+      cookie: cookieOf(settings),
     }),
   )
-  const passport = new Passport()
-  passport.serializeUser<number>((user, done) => done(null, user.person?.id ?? 0))
   app.use(readPerson(database, clock))
-  return { passport }
+}
+
+const cookieName = (settings: Settings): string => (settings.secureCookies ? '__Host-portal' : 'portal')
+
+/** A browser keeps and clears a cookie of that name only with these, word for word. */
+const cookieOf = (settings: Settings) => ({
+  httpOnly: true,
+  sameSite: 'lax' as const,
+  secure: settings.secureCookies,
+  path: '/',
+})
+
+/** A new session, with an id that nobody knew before: one planted earlier never becomes a person's. */
+export async function beginSession(req: Request, actor: Actor): Promise<void> {
+  await new Promise<void>((resolve, reject) => req.session.regenerate(fault => (fault ? reject(fault) : resolve())))
+  req.session.person = actor.person?.id ?? 0
+  req.session.csrf = newToken()
+  req.session.signedInAt = Date.now()
+  req.user = actor
+}
+
+/** Here and in the browser. */
+export async function endSession(req: Request, res: Response, settings: Settings): Promise<void> {
+  await new Promise<void>((resolve, reject) => req.session.destroy(fault => (fault ? reject(fault) : resolve())))
+  res.clearCookie(cookieName(settings), cookieOf(settings))
+  req.user = undefined
 }
 
 /**
- * Whose session it is, as passport wrote it at the sign-in. Its own middleware for this runs a strategy at each request,
- * which costs as much as reading the session. However busy it is, a session ends some hours after the sign-in.
+ * Whose session it is. However busy it is, a session ends some hours after the sign-in.
  */
 const readPerson =
   (database: Database, clock: Clock): RequestHandler =>
   (req, _res, next) => {
-    const id = req.session.passport?.user
+    const id = req.session.person
     if (id === undefined) return next()
     const { signedInAt } = req.session
     if (signedInAt === undefined || Date.now() - signedInAt >= absoluteHours * 3_600_000) {
@@ -71,6 +95,6 @@ const readPerson =
       return
     }
     req.user = findActor(database, id, clock.now()) ?? undefined
-    if (!req.user) delete req.session.passport
+    if (!req.user) delete req.session.person
     next()
   }

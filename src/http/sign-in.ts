@@ -1,43 +1,32 @@
 import type { Express, Request } from 'express'
-import type { Passport } from 'passport'
-import { Strategy } from 'passport-local'
-import { RateLimiterMemory } from 'rate-limiter-flexible'
-import { type Actor, findActor } from '../access/actor.ts'
-import { findPersonBy } from '../access/credentials.ts'
+import type { Logger } from 'pino'
+import { findActor } from '../access/actor.ts'
+import { findPersonBy, personWith, spendCode } from '../access/credentials.ts'
+import { isKnownPlace, type NewSecurityRecord, recordSecurity } from '../access/security-log.ts'
+import { SignInGuard } from '../access/sign-in-guard.ts'
+import { normalEmail, placeOf } from '../access/sign-in-rules.ts'
 import type { Database } from '../database/database.ts'
 import type { Settings } from '../settings.ts'
 import { json, page, redirect } from './answers.ts'
+import { bodyIn, textIn } from './bodies.ts'
 import { assertNotForged } from './forgery.ts'
 import type { Responder } from './respond.ts'
-import { type Clock, newToken } from './session.ts'
+import { beginSession, type Clock, endSession } from './session.ts'
 
-const quarter = 15 * 60
+/** Where somebody chooses a password in the place of one that was handed over. */
+export const choosePasswordPath = '/min-konto/vaelg-adgangskode'
 
-/** Signing in and out. The answer is the same for a wrong password, an unknown account and a closed one. */
+/**
+ * Signing in and out. The answer is the same, and takes as long, for a wrong password, an unknown account and a closed
+ * one. What was typed is read from the body alone: addresses are logged and shared.
+ */
 export function setUpSignIn(
   app: Express,
-  services: {
-    passport: InstanceType<typeof Passport>
-    settings: Settings
-    database: Database
-    responder: Responder
-    clock: Clock
-  },
+  services: { settings: Settings; database: Database; responder: Responder; clock: Clock; log: Logger },
 ): void {
-  const { passport, settings, database, responder, clock } = services
-  const perAccount = new RateLimiterMemory({ points: 8, duration: quarter })
-  const perAddress = new RateLimiterMemory({ points: 200, duration: quarter })
-
-  passport.use(
-    new Strategy({ usernameField: 'email', passwordField: 'adgangskode' }, async (email, password, done) => {
-      try {
-        const person = await findPersonBy(database, email, password, settings.demo)
-        done(null, person === null ? false : (findActor(database, person, clock.now()) ?? false))
-      } catch (fault) {
-        done(fault)
-      }
-    }),
-  )
+  const { settings, database, responder, clock, log } = services
+  const guard = new SignInGuard((email, place) => isKnownPlace(database, clock.now(), email, place))
+  const record = (entry: NewSecurityRecord) => recordInPassing(recordSecurity(database, clock.now(), entry), log)
 
   app.get('/log-ind', (req, res) => {
     if (req.user) return responder.send(req, res, redirect(ownPath(req.query.videre)))
@@ -52,68 +41,63 @@ export function setUpSignIn(
     return responder.send(req, res, json(told))
   })
 
-  app.post('/log-ind', async (req, res, next) => {
+  app.post('/log-ind', async (req, res) => {
     assertNotForged(req, settings)
-    const { email, videre } = readTyped(req)
-    const account = `${email.toLowerCase()} ${req.ip}`
-    const tooMany = await isTooMany(perAccount, perAddress, account, req.ip ?? '')
-    if (tooMany) {
+    const { email, typedEmail, password, videre } = readTyped(req)
+    const place = placeOf(req.ip)
+    const admission = await guard.admit(email, place)
+    if (admission !== 'admitted') {
+      // One record tells that it began; a flood of them would hide what else happened.
+      if (admission === 'limited anew')
+        await record({ kind: 'SIGN_IN_LIMITED', personId: personWith(database, email), place })
       const told = 'Der er forsøgt for mange gange. Vent et kvarter, og prøv igen.'
-      return responder.send(req, res, signInPage(videre, email, told, 429))
+      return responder.send(req, res, signInPage(videre, typedEmail, told, 429))
     }
-    const actor = await new Promise<Actor | false>((resolve, reject) => {
-      const done = (fault: unknown, found: Actor | false) => (fault ? reject(fault) : resolve(found))
-      passport.authenticate('local', done)(req, res, next)
-    })
-    if (!actor) {
-      return responder.send(req, res, signInPage(videre, email, 'E-mail eller adgangskode er forkert.', 401))
+    const at = clock.now()
+    const found = await findPersonBy(database, { email, password, at, demo: settings.demo })
+    const actor = found.person === null ? null : findActor(database, found.person, at)
+    const isIn = actor !== null && (!found.byCode || (await spendCode(database, at, actor)))
+    if (!isIn) {
+      await guard.failed(email, place)
+      await record({ kind: 'SIGN_IN_FAILED', personId: found.account, place })
+      return responder.send(req, res, signInPage(videre, typedEmail, wrong, 401))
     }
     await beginSession(req, actor)
-    await perAccount.delete(account)
-    return responder.send(req, res, redirect(videre))
+    await guard.succeeded(email, place)
+    await record({ kind: found.byCode ? 'CODE_USED' : 'SIGNED_IN', personId: actor.personId, place })
+    return responder.send(req, res, redirect(found.byCode ? choosePasswordPath : videre))
   })
 
-  app.post('/log-ud', (req, res, next) => {
+  app.post('/log-ud', async (req, res) => {
     assertNotForged(req, settings)
-    req.session.destroy(fault => {
-      if (fault) return next(fault)
-      res.clearCookie(settings.secureCookies ? '__Host-portal' : 'portal')
-      req.user = undefined
-      return res.redirect(303, '/log-ind?ud=1')
-    })
+    const { person, place = null } = responder.actorOf(req)
+    await endSession(req, res, settings)
+    if (person) await record({ kind: 'SIGNED_OUT', personId: person.id, place })
+    res.redirect(303, '/log-ind?ud=1')
   })
 }
 
-/** A new session id at sign-in: passport's login regenerates it. */
-async function beginSession(req: Request, actor: Actor): Promise<void> {
-  await new Promise<void>((resolve, reject) => req.login(actor, fault => (fault ? reject(fault) : resolve())))
-  req.session.csrf = newToken()
-  req.session.signedInAt = Date.now()
-}
+const wrong = 'E-mail eller adgangskode er forkert. En engangskode virker kun én gang, og kun indtil den udløber.'
 
-async function isTooMany(
-  perAccount: RateLimiterMemory,
-  perAddress: RateLimiterMemory,
-  account: string,
-  address: string,
-): Promise<boolean> {
-  try {
-    await perAddress.consume(address)
-    const used = await perAccount.consume(account)
-    // Each further try waits a little longer, so that guessing is slow well before it is stopped.
-    if (used.consumedPoints > 3) await new Promise(resolve => setTimeout(resolve, 250 * (used.consumedPoints - 3)))
-    return false
-  } catch {
-    return true
-  }
+/** A record is kept in passing: a busy database, or a full disk, shuts nobody out. */
+async function recordInPassing(record: Promise<void>, log: Logger): Promise<void> {
+  const kept = record.catch(fault => log.error({ err: fault }, 'a sign-in could not be recorded'))
+  let timer: NodeJS.Timeout | undefined
+  const moment = new Promise(resolve => {
+    timer = setTimeout(resolve, 1000)
+  })
+  await Promise.race([kept, moment])
+  clearTimeout(timer)
 }
 
 const signInPage = (videre: string, email: string, message: string | null, status: number) =>
   page('accounts/sign-in', { title: 'Log ind', videre, email, message }, { status })
 
-function readTyped(req: Request): { email: string; videre: string } {
-  const typed = (req.body ?? {}) as Record<string, unknown>
-  return { email: typeof typed.email === 'string' ? typed.email.slice(0, 200) : '', videre: ownPath(typed.videre) }
+function readTyped(req: Request) {
+  const body = bodyIn(req)
+  const typedEmail = textIn(body, 'email').slice(0, 200)
+  const password = textIn(body, 'adgangskode')
+  return { email: normalEmail(typedEmail), typedEmail, password, videre: ownPath(textIn(body, 'videre')) }
 }
 
 /** Only a path of our own: never another site. */

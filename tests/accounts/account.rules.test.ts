@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { oneTimePassword, refuseToDisable } from '../../src/features/accounts/account-rules.ts'
+import { oneTimeCode, refuseToDisable } from '../../src/features/accounts/account-rules.ts'
 
 const counting = () => {
   let next = 0
@@ -8,13 +8,13 @@ const counting = () => {
 }
 
 test('a one-time password has four groups of five signs that are read out without doubt', () => {
-  expect(oneTimePassword(counting())).toMatch(/^[a-hjkmnp-z2-9]{5}(-[a-hjkmnp-z2-9]{5}){3}$/)
+  expect(oneTimeCode(counting())).toMatch(/^[a-hjkmnp-z2-9]{5}(-[a-hjkmnp-z2-9]{5}){3}$/)
 })
 
 test('every sign of a one-time password is equally likely', () => {
   const seen = new Map<string, number>()
   for (let round = 0; round < 2000; round += 1) {
-    for (const sign of oneTimePassword(randomBytes).replaceAll('-', '')) seen.set(sign, (seen.get(sign) ?? 0) + 1)
+    for (const sign of oneTimeCode(randomBytes).replaceAll('-', '')) seen.set(sign, (seen.get(sign) ?? 0) + 1)
   }
   expect(seen.size).toBe(31)
   // 40,000 signs: about 1,290 of each, with a deviation of 35. Without the top end thrown away, eight signs would be

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { type Client, type TestApp, testApp } from '../support/app.ts'
+import { recordSecurity } from '../../src/access/security-log.ts'
+import { instant } from '../../src/kernel/days.ts'
+import { type Client, type TestApp, testApp, testNow } from '../support/app.ts'
 import { type Cooperation, givenCooperation } from '../support/builders.ts'
 
 let portal: TestApp
@@ -18,6 +20,7 @@ const accountOf = (email: string) =>
 
 const isSignedIn = async (client: Client) => (await client.get('/min-konto')).status === 200
 
+const chosen = { next: 'fire tilfældige ord her', again: 'fire tilfældige ord her' }
 const ownPassword = { current: 'boligstrategi-demo', next: 'fire tilfældige ord her', again: 'fire tilfældige ord her' }
 
 describe('one’s own account', () => {
@@ -118,13 +121,14 @@ describe('the accounts', () => {
     ...facts,
   })
 
-  test('a new one gets a password that is shown once and opens', async () => {
+  test('a new one gets a code that is shown once and opens', async () => {
     expect((await administrator.get('/konti/ny')).status).toBe(200)
     const answer = await administrator.post('/konti/ny', newAccount())
     expect(answer.status).toBe(200)
     const password = /<code>([^<]+)<\/code>/.exec(answer.text)?.[1] ?? ''
     const inga = portal.anonymous()
     await inga.signIn('inga@demo.example', password)
+    await inga.post('/min-konto/vaelg-adgangskode', chosen).expect(303)
     expect((await inga.get('/min-konto')).text).toContain('Udviklingskonsulent')
     const { id } = await portal.db.prisma.account.findUniqueOrThrow({ where: { email: 'inga@demo.example' } })
     const page = await administrator.get(`/konti/${id}`)
@@ -187,7 +191,7 @@ describe('the accounts', () => {
     expect(await isSignedIn(administrator)).toBe(true)
   })
 
-  test('a new password handed over ends the person’s sessions, and the old one opens nothing', async () => {
+  test('a code handed over ends the person’s sessions, and the old password opens nothing', async () => {
     const { id } = await accountOf('medlem.hoejstrup')
     const member = await portal.signIn('medlem.hoejstrup')
     const answer = await administrator.post(`/konti/${id}/adgangskode`)
@@ -197,5 +201,180 @@ describe('the accounts', () => {
     expect(await isSignedIn(administrator)).toBe(true)
     await expect(portal.signIn('medlem.hoejstrup')).rejects.toThrow('401')
     await portal.anonymous().signIn('medlem.hoejstrup@demo.example', password)
+  })
+})
+
+describe('a code that somebody hands over', () => {
+  const handOver = async (email: string) => {
+    const { id } = await accountOf(email)
+    const { text } = await administrator.post(`/konti/${id}/adgangskode`).expect(200)
+    return { id, code: /<code>([^<]+)<\/code>/.exec(text)?.[1] ?? '' }
+  }
+  const address = 'medlem.hoejstrup@demo.example'
+  const signedIn = async (code: string) => {
+    const client = portal.anonymous()
+    await client.signIn(address, code)
+    return client
+  }
+
+  test('opens once, and then nothing but the page where a password is chosen', async () => {
+    const { code } = await handOver('medlem.hoejstrup')
+    const member = await signedIn(code)
+    for (const path of ['/', '/moeder', '/beslutninger', '/min-konto', '/soeg?q=a', '/mandater/proev'])
+      expect((await member.get(path)).headers.location, path).toBe('/min-konto/vaelg-adgangskode')
+    const page = await member.get('/min-konto/vaelg-adgangskode')
+    expect(page.text).toContain('engangskode fra')
+    expect((await member.post('/punktforslag', { title: 'x' })).headers.location).toBe('/min-konto/vaelg-adgangskode')
+    expect((await member.postForJson('/punktforslag', { title: 'x' })).status).toBe(403)
+    await expect(signedIn(code)).rejects.toThrow('401')
+  })
+
+  test('is exchanged for a password of one’s own, which is as good as any other must be, and is not the code', async () => {
+    const { code } = await handOver('medlem.hoejstrup')
+    const member = await signedIn(code)
+    const choose = (next: string, again = next) => member.post('/min-konto/vaelg-adgangskode', { next, again })
+    for (const [next, told] of [
+      ['kort', 'mindst 12 tegn'],
+      ['adgangskode2026', 'som mange bruger'],
+      [code, 'Vælg en anden adgangskode end engangskoden.'],
+      ['', 'Skriv en ny adgangskode.'],
+    ] as const) {
+      const answer = await choose(next)
+      expect(answer.status).toBe(422)
+      expect(answer.text).toContain(told)
+    }
+    expect((await choose('fire tilfældige ord her', 'fire andre ord')).text).toContain('ikke ens')
+    expect((await choose('fire tilfældige ord her')).headers.location).toBe('/')
+    expect((await member.get('/moeder')).status).toBe(200)
+    await expect(signedIn(code)).rejects.toThrow('401')
+    await signedIn('fire tilfældige ord her')
+    // Once is enough: there is no code to exchange any more.
+    expect((await member.get('/min-konto/vaelg-adgangskode')).headers.location).toBe('/min-konto')
+    expect((await choose('fem helt andre ord her')).status).toBe(422)
+  })
+
+  test('expires, whether it was used or not, and a new one replaces it', async () => {
+    const { code } = await handOver('medlem.hoejstrup')
+    portal.clock.set('2026-03-19T09:00:01.000Z')
+    await expect(signedIn(code)).rejects.toThrow('401')
+    administrator = await portal.signIn('administrator')
+    const { id } = await accountOf('medlem.hoejstrup')
+    expect((await administrator.get(`/konti/${id}`)).text).toContain('Engangskoden udløb')
+    const next = await handOver('medlem.hoejstrup')
+    await expect(signedIn(code)).rejects.toThrow('401')
+    await signedIn(next.code)
+    expect((await administrator.get(`/konti/${id}`)).text).toContain('endnu ikke valgt sin egen adgangskode')
+  })
+
+  test('signed in with twice at the same moment opens once', async () => {
+    const { code } = await handOver('medlem.hoejstrup')
+    const both = await Promise.allSettled([signedIn(code), signedIn(code)])
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  })
+
+  test('is told to the person, and is in the account’s events', async () => {
+    const { id, code } = await handOver('medlem.hoejstrup')
+    const member = await signedIn(code)
+    await member.post('/min-konto/vaelg-adgangskode', chosen)
+    const own = (await member.get('/min-konto')).text
+    expect(own).toContain('Der blev udstedt en engangskode til kontoen. Det gjorde')
+    expect(own).toContain('Logget ind med en engangskode.')
+    expect(own).toContain('Adgangskoden blev valgt på ny af personen selv.')
+    const kinds = await portal.db.prisma.event.findMany({ where: { subject: 'account', subjectId: id } })
+    expect(kinds.map(({ kind }) => kind)).toEqual(['passwordReset', 'codeUsed', 'passwordChanged'])
+    expect(JSON.stringify(kinds)).not.toContain(code)
+  })
+
+  test('is not for oneself', async () => {
+    const { id } = await accountOf('administrator')
+    expect((await administrator.get(`/konti/${id}`)).text).not.toContain('Udsted engangskode')
+    expect((await administrator.post(`/konti/${id}/adgangskode`)).status).toBe(422)
+  })
+})
+
+describe('a new password', () => {
+  test.each([
+    ['aaaaaaaaaaaa', 'gentager de samme tegn'],
+    ['Velkommen2026!', 'som mange bruger'],
+    ['medlem.hoejstrup', 'ligner dit navn'],
+    ['Boligforeningen Højstrup', 'ligner dit navn'],
+  ])('is not %s', async (next, told) => {
+    const member = await portal.signIn('medlem.hoejstrup')
+    const answer = await member.post('/min-konto/adgangskode', { ...ownPassword, next, again: next })
+    expect(answer.status).toBe(422)
+    expect(answer.text).toContain(told)
+  })
+
+  test('is asked for with the old one only so many times', async () => {
+    const member = await portal.signIn('medlem.hoejstrup')
+    const guess = (current: string) => member.post('/min-konto/adgangskode', { ...ownPassword, current })
+    for (let i = 0; i < 8; i += 1) expect((await guess(`gæt nummer ${i}`)).text).toContain('adgangskode er forkert')
+    const right = await guess('boligstrategi-demo')
+    expect(right.status).toBe(422)
+    expect(right.text).toContain('Der er forsøgt for mange gange.')
+    const own = (await member.get('/min-konto')).text
+    expect(own).toContain('Adgangskoden var forkert ved skift af adgangskode.')
+    expect(own).toContain('for mange gange med adgangskoden ved skift af adgangskode')
+  })
+})
+
+describe('the security log', () => {
+  const guess = (email: string, adgangskode: string) =>
+    portal
+      .anonymous()
+      .agent.post('/log-ind')
+      .set('Sec-Fetch-Site', 'same-origin')
+      .type('form')
+      .send({ email, adgangskode, videre: '/' })
+
+  test('tells the administrator who signed in and out, failed, was limited and refused, without a secret', async () => {
+    const member = await portal.signIn('medlem.hoejstrup')
+    await member.get('/konti?q=hemmelig-tekst').expect(403)
+    await member.post('/log-ud')
+    for (let i = 0; i < 10; i += 1) await guess('formand@demo.example', `hemmeligt gæt ${i}`)
+    await guess('min adgangskode er hemmelig', 'x')
+    const { text } = await administrator.get('/konti/log')
+    for (const told of [
+      'Logget ind.',
+      'Logget ud.',
+      'Et forsøg på at logge ind mislykkedes.',
+      'Login blev stoppet for en tid efter mange forsøg.',
+      'Der var ikke adgang til GET /konti.',
+      'Ingen konto',
+      '127.0.0.1',
+      'slettes efter 180 dage',
+    ])
+      expect(text, told).toContain(told)
+    expect(text).not.toContain('hemmelig')
+    expect(text.match(/Login blev stoppet/g)).toHaveLength(1)
+  }, 30_000)
+
+  test('is the administrator’s; one’s own part is told to each', async () => {
+    const formand = await portal.signIn('formand')
+    await guess('medlem.hoejstrup@demo.example', 'forkert')
+    expect((await formand.get('/konti/log')).status).toBe(403)
+    expect((await formand.get('/min-konto')).text).not.toContain('mislykkedes')
+    const member = await portal.signIn('medlem.hoejstrup')
+    expect((await member.get('/min-konto')).text).toContain('Et forsøg på at logge ind mislykkedes.')
+  })
+
+  test('is shown and kept for 180 days', async () => {
+    await portal.signIn('medlem.hoejstrup')
+    const kept = () => portal.db.prisma.securityRecord.count()
+    expect(await kept()).toBeGreaterThan(0)
+    portal.clock.set('2026-09-09T09:00:00.000Z')
+    administrator = await portal.signIn('administrator')
+    expect(await kept()).toBe(1)
+    const { text } = await administrator.get('/konti/log')
+    expect(text.match(/Logget ind\./g)).toHaveLength(1)
+  })
+
+  test('is read a page at a time', async () => {
+    for (let i = 0; i < 60; i += 1)
+      await recordSecurity(portal.db, instant(testNow), { kind: 'SIGNED_IN', personId: null, place: `192.0.2.${i}` })
+    const first = (await administrator.get('/konti/log')).text
+    expect(first).toContain('192.0.2.59')
+    const next = /href="(\/konti\/log\?efter=[^"]+)"/.exec(first)?.[1]?.replaceAll('&amp;', '&') ?? ''
+    expect((await administrator.get(next)).text).toContain('192.0.2.0<')
   })
 })

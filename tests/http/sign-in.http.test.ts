@@ -98,6 +98,79 @@ test('guessing is stopped for a while, also when the ninth guess is right', asyn
   expect(answer.status).toBe(429)
 }, 15_000)
 
+test('spaces and signs that are not seen make no new account to guess at', async () => {
+  const client = portal.anonymous()
+  const unseen = ['', ' ', '  ', '\u200b', '\u00ad', '\ufeff', '\t', '\u2060']
+  for (const sign of unseen)
+    await attempt(client, { email: `${sign}Laeser@demo.example`, adgangskode: 'et gæt på adgangskoden' })
+  const answer = await attempt(client, { email: '\u200c laeser@demo.example', adgangskode: 'boligstrategi-demo' })
+  expect(answer.status).toBe(429)
+}, 15_000)
+
+test('e-mail and password are read from the form alone, and as texts', async () => {
+  const right = { email: 'laeser@demo.example', adgangskode: 'boligstrategi-demo' }
+  const inAddress = await portal
+    .anonymous()
+    .agent.post(`/log-ind?${new URLSearchParams(right)}`)
+    .set('Sec-Fetch-Site', 'same-origin')
+    .type('form')
+    .send({ videre: '/' })
+  expect(inAddress.status).toBe(401)
+  const asLists = await portal
+    .anonymous()
+    .agent.post('/log-ind')
+    .set('Sec-Fetch-Site', 'same-origin')
+    .type('form')
+    .send('email=laeser@demo.example&adgangskode=boligstrategi-demo&adgangskode=boligstrategi-demo')
+  expect(asLists.status).toBe(401)
+})
+
+test('an account that is tried from many places stays open to its person, at once where the person has been before', async () => {
+  const proxied = await testApp({ from: await emptyFolder(), env: { TRUST_PROXY: '1' } })
+  const first = portal
+  portal = proxied
+  await givenAccount('laeser@demo.example')
+  portal = first
+  const from = (place: string, adgangskode: string) =>
+    attemptAt(proxied, place, { email: 'laeser@demo.example', adgangskode })
+  try {
+    expect((await from('192.0.2.1', 'boligstrategi-demo')).status).toBe(303)
+    for (let i = 0; i < 12; i += 1) expect((await from(`198.51.100.${i}`, `gæt nummer ${i}`)).status).toBe(401)
+    const begun = performance.now()
+    expect((await from('203.0.113.1', 'boligstrategi-demo')).status).toBe(303)
+    expect(performance.now() - begun).toBeGreaterThan(500)
+    const known = performance.now()
+    expect((await from('192.0.2.1', 'boligstrategi-demo')).status).toBe(303)
+    expect(performance.now() - known).toBeLessThan(500)
+  } finally {
+    await proxied.close()
+  }
+}, 30_000)
+
+const attemptAt = (at: TestApp, place: string, fields: Record<string, string>) =>
+  at
+    .anonymous()
+    .agent.post('/log-ind')
+    .set('Sec-Fetch-Site', 'same-origin')
+    .set('X-Forwarded-For', place)
+    .type('form')
+    .send(fields)
+
+test('a known and an unknown account take the same time to refuse', async () => {
+  await givenAccount('kendt@demo.example')
+  const taken = { kendt: [] as number[], ingen: [] as number[] }
+  for (let i = 0; i < 3; i += 1) {
+    for (const name of ['kendt', 'ingen'] as const) {
+      const begun = performance.now()
+      await attempt(portal.anonymous(), { email: `${name}@demo.example`, adgangskode: 'forkert adgangskode' })
+      taken[name].push(performance.now() - begun)
+    }
+  }
+  // Both verify a hash of the same cost; one that did not would answer in a tenth of the time.
+  expect(Math.min(...taken.ingen)).toBeGreaterThan(Math.min(...taken.kendt) * 0.4)
+  expect(Math.min(...taken.kendt)).toBeGreaterThan(Math.min(...taken.ingen) * 0.4)
+})
+
 test('after signing in one goes to a page of ours, never to another site', async () => {
   for (const videre of ['//evil.example', 'https://evil.example', '/\\evil.example']) {
     const answer = await attempt(portal.anonymous(), {

@@ -1,10 +1,17 @@
+import { type Instant, instant } from '../../kernel/days.ts'
 import { brokenRule } from '../../kernel/refusal.ts'
 
 /** Read out without doubt: neither 0 and O, nor 1, I and l. */
 const signs = 'abcdefghjkmnpqrstuvwxyz23456789'
 
-/** A password to hand over once: 20 signs in four groups, about 98 bits. `random` gives as many bytes as it is asked for. */
-export function oneTimePassword(random: (bytes: number) => Uint8Array): string {
+/** How long a one-time code opens: over a weekend and a holiday. */
+const codeDays = 7
+
+export const codeExpiry = (at: Instant): Instant =>
+  instant(new Date(Date.parse(at) + codeDays * 86_400_000).toISOString())
+
+/** A code to hand over once: 20 signs in four groups, about 98 bits. `random` gives as many bytes as it is asked for. */
+export function oneTimeCode(random: (bytes: number) => Uint8Array): string {
   const picked: string[] = []
   // Bytes at the top end are thrown away, so that every sign is equally likely.
   const limit = 256 - (256 % signs.length)

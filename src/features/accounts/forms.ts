@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { normalEmail } from '../../access/sign-in-rules.ts'
 import { checkbox, emptyForm, id, optionalId, optionalText, text } from '../../http/fields.ts'
 import { cursorField } from '../../http/paging.ts'
 
@@ -6,21 +7,35 @@ export const accountParams = z.object({ account: id })
 
 export const listQuery = z.object({ q: optionalText(100).optional(), efter: cursorField })
 
+const next = z.string({ error: 'Skriv en ny adgangskode.' }).min(1, 'Skriv en ny adgangskode.').max(1000).prefault('')
+const again = z.string({ error: 'Gentag adgangskoden.' }).max(1000).prefault('')
+
+const refuseDifference = (form: { next: string; again: string }, ctx: z.RefinementCtx): void => {
+  if (form.next !== form.again)
+    ctx.addIssue({ code: 'custom', path: ['again'], message: 'De to adgangskoder er ikke ens.' })
+}
+
 export const passwordForm = z
   .object({
-    current: z.string().min(1, 'Skriv din nuværende adgangskode.').max(200).prefault(''),
-    next: z.string().min(1, 'Skriv en ny adgangskode.').max(1000).prefault(''),
-    again: z.string().max(1000).prefault(''),
+    current: z
+      .string({ error: 'Skriv din nuværende adgangskode.' })
+      .min(1, 'Skriv din nuværende adgangskode.')
+      .max(1000)
+      .prefault(''),
+    next,
+    again,
   })
   .superRefine((form, ctx) => {
-    if (form.next !== form.again)
-      ctx.addIssue({ code: 'custom', path: ['again'], message: 'De to adgangskoder er ikke ens.' })
+    refuseDifference(form, ctx)
     if (form.next === form.current)
       ctx.addIssue({ code: 'custom', path: ['next'], message: 'Vælg en anden adgangskode end den nuværende.' })
   })
 
+/** In the place of a one-time code. */
+export const choosePasswordForm = z.object({ next, again }).superRefine(refuseDifference)
+
 const email = z.preprocess(
-  value => (typeof value === 'string' ? value.trim().toLowerCase() : ''),
+  value => (typeof value === 'string' ? normalEmail(value) : ''),
   z
     .string()
     .min(1, 'Feltet »E-mail« skal udfyldes.')
@@ -45,6 +60,8 @@ export const newAccountForm = z
     if (form.organisation === null)
       ctx.addIssue({ code: 'custom', path: ['organisation'], message: 'Vælg den organisation, personen hører til.' })
   })
+
+export const logQuery = z.object({ efter: cursorField })
 
 export const disableForm = z.object({ reason: text(500, 'Feltet »Begrundelse« skal udfyldes.') })
 

@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import type { Actor } from '../../access/actor.ts'
-import { findPersonBy, hashPassword } from '../../access/credentials.ts'
+import { commonPasswords } from '../../access/common-passwords.ts'
+import { hashPassword, isOwnPassword, isPassword, tooManyTries } from '../../access/credentials.ts'
+import { passwordFault } from '../../access/password-rules.ts'
 import { requireRight } from '../../access/policy.ts'
-import { passwordFault } from '../../access/sign-in-rules.ts'
 import { event } from '../../database/events.ts'
 import { type Tx, write } from '../../database/write.ts'
+import type { Instant } from '../../kernel/days.ts'
 import { brokenRule, notFound } from '../../kernel/refusal.ts'
-import { oneTimePassword, refuseToDisable } from './account-rules.ts'
+import { codeExpiry, oneTimeCode, refuseToDisable } from './account-rules.ts'
 
 export interface NewAccount {
   /** Someone already known, or null for a new person. */
@@ -18,22 +20,34 @@ export interface NewAccount {
   administrator: boolean
 }
 
-/** Opens an account. The password is returned this once, to be handed over; only its hash is kept. */
-export async function createAccount(actor: Actor, given: NewAccount): Promise<{ id: number; password: string }> {
+/** A code that is handed over: it opens once, until it expires, and then only the page where a password is chosen. */
+export interface HandedOver {
+  code: string
+  expiresAt: Instant
+}
+
+/** Opens an account. The code is returned this once; only its hash is kept. */
+export async function createAccount(actor: Actor, given: NewAccount): Promise<HandedOver & { id: number }> {
   requireRight(actor, 'administer')
-  const password = oneTimePassword(randomBytes)
-  const passwordHash = await hashPassword(password)
+  const { code, expiresAt, columns } = await newCode(actor)
   return write(actor, async (tx, at) => {
     if (await tx.account.findUnique({ where: { email: given.email } }))
       throw brokenRule('Der findes allerede en konto med den e-mail.', 'email')
     const personId = given.person === null ? await newPerson(tx, given) : await knownPerson(tx, given.person)
     const { email, administrator } = given
-    const account = await tx.account.create({ data: { personId, email, administrator, passwordHash, createdAt: at } })
+    const account = await tx.account.create({ data: { personId, email, administrator, createdAt: at, ...columns } })
     return {
-      result: { id: account.id, password },
+      result: { id: account.id, code, expiresAt },
       events: [event('accountCreated', 'account', account.id, { after: { personId, email, administrator } })],
     }
   })
+}
+
+async function newCode(actor: Actor) {
+  const code = oneTimeCode(randomBytes)
+  const expiresAt = codeExpiry(actor.at)
+  const handed = { codeExpiresAt: expiresAt, codeUsedAt: null, codeById: actor.personId }
+  return { code, expiresAt, columns: { passwordHash: await hashPassword(code), ...handed } }
 }
 
 async function newPerson(tx: Tx, given: NewAccount): Promise<number> {
@@ -80,40 +94,55 @@ export const enableAccount = (actor: Actor, id: number): Promise<void> =>
     return { result: undefined, events: [event('accountEnabled', 'account', id)] }
   })
 
-/** A new one-time password for someone who has lost theirs; returned this once, and whose it is. */
-export async function resetPassword(actor: Actor, id: number): Promise<{ password: string; personId: number }> {
+/** A new code for someone who has lost their password; returned this once, and whose it is. */
+export async function handOverCode(actor: Actor, id: number): Promise<HandedOver & { personId: number }> {
   requireRight(actor, 'administer')
-  const password = oneTimePassword(randomBytes)
-  const passwordHash = await hashPassword(password)
+  const { code, expiresAt, columns } = await newCode(actor)
   return write(actor, async tx => {
     const account = await tx.account.findUnique({ where: { id } })
     if (!account) throw notFound()
-    await tx.account.update({ where: { id }, data: { passwordHash, demo: false, version: { increment: 1 } } })
+    if (account.personId === actor.personId)
+      throw brokenRule('Du kan ikke give dig selv en engangskode. Skift din adgangskode under Min konto.')
+    await tx.account.update({ where: { id }, data: { ...columns, demo: false, version: { increment: 1 } } })
     return {
-      result: { password, personId: account.personId },
-      events: [event('passwordReset', 'account', id)],
+      result: { code, expiresAt, personId: account.personId },
+      events: [event('passwordReset', 'account', id, { after: { expiresAt } })],
     }
   })
 }
 
 /** One's own password, on proof of the old one. */
-export async function changePassword(
-  actor: Actor,
-  given: { current: string; next: string },
-): Promise<{ personId: number }> {
+export async function changePassword(actor: Actor, given: { current: string; next: string }): Promise<void> {
+  // The demo's password may be what is left behind, so it counts as the old one everywhere.
+  const proof = await isOwnPassword(actor, given.current, { demo: true, detail: 'skift af adgangskode' })
+  if (proof === 'too many') throw brokenRule(tooManyTries, 'current')
+  if (proof === 'wrong') throw brokenRule('Den nuværende adgangskode er forkert.', 'current')
+  await storePassword(actor, given.next)
+}
+
+/** In the place of a code that somebody else handed over: whoever is in with it has given it already. */
+export async function choosePassword(actor: Actor, given: { next: string }): Promise<void> {
+  if (!actor.mustChoosePassword) throw brokenRule('Du har valgt din adgangskode. Skift den under Min konto.')
+  const { person } = actor
+  if (await isPassword(actor.database, person?.id ?? 0, given.next))
+    throw brokenRule('Vælg en anden adgangskode end engangskoden.', 'next')
+  await storePassword(actor, given.next)
+}
+
+async function storePassword(actor: Actor, next: string): Promise<void> {
   const personId = actor.person?.id ?? 0
   const known = await actor.database.prisma.account.findUnique({ where: { personId } })
-  // The demo's password may be what is left behind, so it counts as the old one everywhere.
-  const proven = known && (await findPersonBy(actor.database, known.email, given.current, true)) === personId
-  if (!known || !proven) throw brokenRule('Den nuværende adgangskode er forkert.', 'current')
-  const fault = passwordFault(given.next)
+  if (!known) throw notFound()
+  const { name = '', organisationName = '' } = actor.person ?? {}
+  const fault = passwordFault(next, {
+    about: [name, known.email, organisationName],
+    isCommon: await commonPasswords(),
+  })
   if (fault) throw brokenRule(fault, 'next')
-  const passwordHash = await hashPassword(given.next)
-  return write(actor, async tx => {
-    await tx.account.update({
-      where: { id: known.id },
-      data: { passwordHash, demo: false, version: { increment: 1 } },
-    })
-    return { result: { personId }, events: [event('passwordChanged', 'account', known.id)] }
+  const passwordHash = await hashPassword(next)
+  await write(actor, async tx => {
+    const own = { passwordHash, demo: false, codeExpiresAt: null, codeUsedAt: null, codeById: null }
+    await tx.account.update({ where: { id: known.id }, data: { ...own, version: { increment: 1 } } })
+    return { result: undefined, events: [event('passwordChanged', 'account', known.id)] }
   })
 }

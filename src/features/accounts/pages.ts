@@ -1,24 +1,28 @@
 import type { Actor } from '../../access/actor.ts'
+import { recordsKeptDays } from '../../access/security-log.ts'
 import type { Database } from '../../database/database.ts'
 import { type FormState, formOf } from '../../http/forms.ts'
 import { type Cursor, pageSize, takePage, withQuery } from '../../http/paging.ts'
-import { type Day, day, dayOf, type Instant, longDay } from '../../kernel/days.ts'
+import { type Day, day, dayOf, type Instant, longDay, longMoment } from '../../kernel/days.ts'
 import { seatRoleNames } from '../parties/index.ts'
 import {
   type AccountFull,
   accountPage,
   authoritiesOf,
+  handedOverBy,
   organisationsToday,
   ownAccount,
   personsWithoutAccount,
   seatsOf,
 } from './queries.ts'
+import { recordRows } from './record-pages.ts'
 
 const authorityLabels = { MANDATE_KEEPER: 'Mandatansvarlig', SIGNATORY: 'Underskriftsberettiget' } as const
 
 export function myAccountPage(actor: Actor, form: FormState = formOf()) {
   const { database: db, today, person } = actor
   const personId = person?.id ?? 0
+  const account = ownAccount(db, personId)
   return {
     title: 'Min konto',
     crumbs: [{ text: 'Min konto' }],
@@ -26,13 +30,23 @@ export function myAccountPage(actor: Actor, form: FormState = formOf()) {
       { term: 'Navn', text: person?.name ?? '' },
       { term: 'Titel', text: person?.title ?? 'Ingen titel' },
       { term: 'Organisation', text: person?.organisationName ?? '', href: `/parter/${person?.organisationSlug ?? ''}` },
-      { term: 'E-mail', text: ownAccount(db, personId)?.email ?? '' },
+      { term: 'E-mail', text: account?.email ?? '' },
     ],
     ...heldBy(db, personId, today),
     administrator: actor.administrator,
+    records: account ? recordRows(actor, { id: account.id, personId }) : [],
+    keptDays: recordsKeptDays,
     form: emptied(form),
   }
 }
+
+/** Where the code that somebody handed over is exchanged for a password of one's own. */
+export const choosePasswordPage = (actor: Actor, form: FormState = formOf()) => ({
+  title: 'Vælg din adgangskode',
+  crumbs: [{ text: 'Vælg din adgangskode' }],
+  handedOverBy: handedOverBy(actor.database, actor.person?.id ?? 0),
+  form: emptied(form),
+})
 
 /** What was typed as a password is never sent back. */
 const emptied = (form: FormState): FormState => ({ ...form, values: {} })
@@ -108,18 +122,32 @@ export function oneAccountPage(actor: Actor, account: AccountFull, form: FormSta
     state: stateOf(account.disabledAt),
     closedOn: account.disabledAt ? longDay(dayOf(account.disabledAt as Instant)) : null,
     ...heldBy(actor.database, account.personId, actor.today),
+    mayHandOver: !own,
+    code: codeText(account, actor.at),
+    records: recordRows(actor, account),
     mayDisable: account.disabledAt === null && !own,
     mayEnable: account.disabledAt !== null,
     form,
   }
 }
 
+/** How it stands with a code that was handed over. */
+function codeText({ codeExpiresAt, codeUsedAt }: AccountFull, now: Instant): string | null {
+  if (codeExpiresAt === null) return null
+  if (codeUsedAt !== null)
+    return `Engangskoden blev brugt den ${longMoment(codeUsedAt)}. Personen har endnu ikke valgt sin egen adgangskode.`
+  return codeExpiresAt <= now
+    ? `Engangskoden udløb den ${longMoment(codeExpiresAt)}. Udsted en ny.`
+    : `Der er udstedt en engangskode, som kan bruges indtil den ${longMoment(codeExpiresAt)}.`
+}
+
 /** Shown once, to be handed over. */
-export const passwordPage = (account: AccountFull, password: string, heading: string) => ({
+export const codePage = (account: AccountFull, handed: { code: string; expiresAt: Instant }, heading: string) => ({
   title: heading,
-  crumbs: [{ text: 'Konti', href: '/konti' }, { text: account.name }],
+  crumbs: [{ text: 'Overblik', href: '/' }, { text: 'Konti', href: '/konti' }, { text: account.name }],
   id: account.id,
   name: account.name,
   email: account.email,
-  password,
+  code: handed.code,
+  expires: longMoment(handed.expiresAt),
 })

@@ -1,5 +1,6 @@
 import type { Database } from '../../database/database.ts'
 import type { Cursor } from '../../http/paging.ts'
+import type { Instant } from '../../kernel/days.ts'
 
 export interface AccountRow {
   id: number
@@ -30,11 +31,15 @@ export interface AccountFull extends AccountRow {
   personId: number
   title: string | null
   createdAt: string
+  /** The password is a one-time code that was handed over, and opens until then. */
+  codeExpiresAt: Instant | null
+  codeUsedAt: Instant | null
 }
 
 export const accountById = (db: Database, id: number): AccountFull | undefined =>
   db.sql.get<AccountFull>(
-    `SELECT a.id, a.email, a.personId, p.name, p.title, o.name AS organisation, a.administrator, a.disabledAt, a.createdAt
+    `SELECT a.id, a.email, a.personId, p.name, p.title, o.name AS organisation, a.administrator, a.disabledAt, a.createdAt,
+            a.codeExpiresAt, a.codeUsedAt
      FROM Account a JOIN Person p ON p.id = a.personId JOIN Organisation o ON o.id = p.organisationId WHERE a.id = ?`,
     id,
   )
@@ -75,6 +80,13 @@ export const authoritiesOf = (db: Database, personId: number, today: string): Gi
 
 export const ownAccount = (db: Database, personId: number): { id: number; email: string } | undefined =>
   db.sql.get(`SELECT id, email FROM Account WHERE personId = ?`, personId)
+
+/** Who handed over the code that a person is in with; null: the operator. */
+export const handedOverBy = (db: Database, personId: number): string | null =>
+  db.sql.get<{ name: string }>(
+    'SELECT p.name FROM Account a JOIN Person p ON p.id = a.codeById WHERE a.personId = ?',
+    personId,
+  )?.name ?? null
 
 export interface Choice {
   id: number

@@ -1,13 +1,31 @@
 import { page, redirect } from '../../http/answers.ts'
 import type { Context, Routes } from '../../http/route.ts'
+import { choosePasswordPath } from '../../http/sign-in.ts'
 import { notFound } from '../../kernel/refusal.ts'
-import { accountParams, disableForm, emptyForm, listQuery, newAccountForm, passwordForm } from './forms.ts'
-import { changePassword, createAccount, disableAccount, enableAccount, resetPassword } from './manage-account.ts'
-import { accountsPage, myAccountPage, newAccountPage, oneAccountPage, passwordPage } from './pages.ts'
+import {
+  accountParams,
+  choosePasswordForm,
+  disableForm,
+  emptyForm,
+  listQuery,
+  logQuery,
+  newAccountForm,
+  passwordForm,
+} from './forms.ts'
+import {
+  changePassword,
+  choosePassword,
+  createAccount,
+  disableAccount,
+  enableAccount,
+  handOverCode,
+} from './manage-account.ts'
+import { accountsPage, choosePasswordPage, codePage, myAccountPage, newAccountPage, oneAccountPage } from './pages.ts'
 import { type AccountFull, accountById } from './queries.ts'
+import { securityLogPage } from './record-pages.ts'
 
 export function accountRoutes(route: Routes): void {
-  route.get('/min-konto', { right: 'signedIn', queries: 4 }, ({ actor }) => page('accounts/mine', myAccountPage(actor)))
+  route.get('/min-konto', { right: 'signedIn', queries: 5 }, ({ actor }) => page('accounts/mine', myAccountPage(actor)))
 
   route.post(
     '/min-konto/adgangskode',
@@ -17,9 +35,28 @@ export function accountRoutes(route: Routes): void {
       onInvalid: ({ actor }, form) => page('accounts/mine', myAccountPage(actor, form)),
     },
     async ({ actor, form, signOutElsewhere }) => {
-      const { personId } = await changePassword(actor, form)
-      signOutElsewhere(personId)
+      await changePassword(actor, form)
+      signOutElsewhere(actor.personId ?? 0)
       return redirect('/min-konto', 'Din adgangskode er skiftet.')
+    },
+  )
+
+  const choosing = { right: 'signedIn', whileChoosing: true } as const
+  route.get(choosePasswordPath, { ...choosing, queries: 1 }, ({ actor }) =>
+    actor.mustChoosePassword ? page('accounts/choose', choosePasswordPage(actor)) : redirect('/min-konto'),
+  )
+
+  route.post(
+    choosePasswordPath,
+    {
+      ...choosing,
+      form: choosePasswordForm,
+      onInvalid: ({ actor }, form) => page('accounts/choose', choosePasswordPage(actor, form)),
+    },
+    async ({ actor, form, signOutElsewhere }) => {
+      await choosePassword(actor, form)
+      signOutElsewhere(actor.personId ?? 0)
+      return redirect('/', 'Du har valgt din egen adgangskode. Brug den fra nu af.')
     },
   )
 
@@ -39,12 +76,16 @@ export function accountRoutes(route: Routes): void {
       onInvalid: ({ db, today }, form) => page('accounts/new', newAccountPage(db, today, form)),
     },
     async ({ actor, db, form }) => {
-      const { id, password } = await createAccount(actor, form)
-      return page('accounts/password', passwordPage(known(db, id), password, 'Kontoen er oprettet'))
+      const { id, ...handed } = await createAccount(actor, form)
+      return page('accounts/code', codePage(known(db, id), handed, 'Kontoen er oprettet'))
     },
   )
 
-  route.get('/konti/:account', { right: 'administer', params: accountParams, queries: 4 }, ({ actor, db, params }) =>
+  route.get('/konti/log', { right: 'administer', query: logQuery, queries: 1 }, ({ actor, query }) =>
+    page('accounts/log', securityLogPage(actor, query.efter)),
+  )
+
+  route.get('/konti/:account', { right: 'administer', params: accountParams, queries: 5 }, ({ actor, db, params }) =>
     page('accounts/show', oneAccountPage(actor, known(db, params.account))),
   )
 
@@ -77,9 +118,9 @@ export function accountRoutes(route: Routes): void {
     '/konti/:account/adgangskode',
     { right: 'administer', params: accountParams, form: emptyForm },
     async ({ actor, db, params, signOutElsewhere }) => {
-      const { password, personId } = await resetPassword(actor, params.account)
+      const { personId, ...handed } = await handOverCode(actor, params.account)
       signOutElsewhere(personId)
-      return page('accounts/password', passwordPage(known(db, params.account), password, 'Ny adgangskode'))
+      return page('accounts/code', codePage(known(db, params.account), handed, 'Ny engangskode'))
     },
   )
 }

@@ -1,9 +1,11 @@
-import { page } from '../../http/answers.ts'
+import { page, redirect } from '../../http/answers.ts'
 import type { Routes } from '../../http/route.ts'
+import { choosePasswordPath } from '../../http/sign-in.ts'
 import { overviewPage } from './pages.ts'
 
 export function overviewRoutes(route: Routes): void {
-  route.get('/', { right: 'public', queries: 10 }, ({ actor }) =>
-    actor.person ? page('overview/overview', overviewPage(actor)) : page('public/front', { title: 'Forside' }),
-  )
+  route.get('/', { right: 'public', queries: 10 }, ({ actor }) => {
+    if (actor.mustChoosePassword) return redirect(choosePasswordPath)
+    return actor.person ? page('overview/overview', overviewPage(actor)) : page('public/front', { title: 'Forside' })
+  })
 }

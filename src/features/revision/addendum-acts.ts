@@ -8,6 +8,7 @@ import { brokenRule, forbidden, notFound } from '../../kernel/refusal.ts'
 import { addendumHash, addendumSeal, versionInForce } from '../agreement/index.ts'
 import { actingFor, personOf } from './acting-for.ts'
 import { type AddendumCapacity, type AddendumKind, addendumCapacities } from './addendum-rules.ts'
+import { refusePassword } from './refuse-password.ts'
 
 export interface AddendumDraft {
   kind: AddendumKind
@@ -78,13 +79,11 @@ export async function signAddendum(actor: Actor, input: AddendumSigning, { demo 
   const person = personOf(actor)
   if (input.capacity !== 'ORGANISATION' && !inSecretariat(actor, input.capacity))
     throw forbidden('sekretariatets egne medarbejdere')
-  const given = await isOwnPassword(actor.database, person.id, input.password, demo)
-  if (given === 'too many')
-    throw brokenRule('Der er forsøgt for mange gange. Vent et kvarter, og prøv igen.', 'password')
+  const given = await isOwnPassword(actor, input.password, { demo, detail: 'underskrift af et tillæg' })
   return write(actor, async (tx, at) => {
     const addendum = await standingAddendum(tx, input)
     if (input.capacity === 'ORGANISATION') await actingFor(tx, actor, addendum.organisationId, 'signAgreement')
-    if (given === 'wrong') throw brokenRule('Adgangskoden er forkert. Intet er underskrevet.', 'password')
+    refusePassword(given, 'Intet er underskrevet.')
     if (addendum.signatures.some(({ capacity }) => capacity === input.capacity))
       throw brokenRule('Der er allerede underskrevet for den part.')
     if (input.hash !== addendum.textHash)

@@ -10,6 +10,7 @@ import { actingFor, personOf } from './acting-for.ts'
 import { standingDraft } from './draft.ts'
 import { foundRound, isWaitedFor, latestSigning, type Round, type RoundSigning } from './load-round.ts'
 import { requiredIn } from './open-signing.ts'
+import { refusePassword } from './refuse-password.ts'
 import { inForceFrom } from './signing-rules.ts'
 import { judgeInTransaction, takeRoundStep } from './take-round-step.ts'
 
@@ -34,10 +35,8 @@ export async function signAgreement(
   { demo }: { demo: boolean },
 ): Promise<{ complete: boolean }> {
   const person = personOf(actor)
-  const given = await isOwnPassword(actor.database, person.id, input.password, demo)
-  if (given === 'too many')
-    throw brokenRule('Der er forsøgt for mange gange. Vent et kvarter, og prøv igen.', 'password')
-  if (given === 'wrong') throw brokenRule('Adgangskoden er forkert. Intet er underskrevet.', 'password')
+  const given = await isOwnPassword(actor, input.password, { demo, detail: 'underskrift af aftalen' })
+  refusePassword(given, 'Intet er underskrevet.')
   return write(actor, async (tx, at) => {
     const organisation = await actingFor(tx, actor, input.organisationId, 'signAgreement')
     const round = await foundRound(tx, input.year)
