@@ -222,7 +222,7 @@ if (process.argv[1] && /cli\.[jt]s$/.test(process.argv[1])) {
   try {
     process.exitCode = await run(
       process.argv.slice(2),
-      readSettings(process.env),
+      readSettings(process.env, { command: true }),
       print,
       new Date().toISOString() as Instant,
     )

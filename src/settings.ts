@@ -1,17 +1,30 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { readTrustProxy, type TrustProxy } from './trust-proxy.ts'
 
 const environment = z.object({
-  NODE_ENV: z.string().default('development'),
+  // Whoever starts the program by hand says nothing of where: then it is the real thing.
+  NODE_ENV: z.string().default('production'),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   HOST: z.string().default('127.0.0.1'),
   DATA_DIR: z.string().default('data'),
   DATABASE_URL: z.string().startsWith('file:').optional(),
-  BASE_URL: z.url().optional(),
+  BASE_URL: z.url().refine(isOrigin, 'must be http:// or https:// and a host, without a path').optional(),
   SESSION_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().optional(),
-  TRUST_PROXY: z.string().default(''),
+  TRUST_PROXY: z
+    .string()
+    .default('')
+    .transform((text, ctx): TrustProxy => {
+      const read = readTrustProxy(text)
+      if (read !== null) return read
+      ctx.addIssue({
+        code: 'custom',
+        message: `»${text}« is neither a number of proxies (1) nor addresses (10.0.0.4, 10.0.0.0/8, loopback).`,
+      })
+      return z.NEVER
+    }),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   ACCESSIBILITY_STATEMENT_URL: z.url().optional(),
 })
@@ -31,7 +44,7 @@ export interface Settings {
   baseUrl: string
   sessionSecret: string
   secureCookies: boolean
-  trustProxy: string
+  trustProxy: TrustProxy
   logLevel: string
   accessibilityStatementUrl: string | null
 }
@@ -39,11 +52,17 @@ export interface Settings {
 /** What keeps the server from starting, each line naming the setting. */
 export class SettingsError extends Error {}
 
+/** Where nothing is secret, and a fixed secret stands in for a real one. Whatever else it is called is production. */
+const notReal = new Set(['development', 'test'])
+
 /**
- * The environment, parsed once. In production every secret must be given; in the demo and in development a fixed
- * secret stands in, since nothing there is secret.
+ * The environment, parsed once. A server in production must be given every secret, and settings with which people can
+ * sign in; the operator's commands serve nobody, and need neither.
  */
-export function readSettings(env: Record<string, string | undefined>, mode: { demo?: boolean } = {}): Settings {
+export function readSettings(
+  env: Record<string, string | undefined>,
+  mode: { demo?: boolean; command?: boolean } = {},
+): Settings {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''))
   const parsed = environment.safeParse(given)
   if (!parsed.success) {
@@ -51,13 +70,12 @@ export function readSettings(env: Record<string, string | undefined>, mode: { de
   }
   const e = parsed.data
   const demo = mode.demo ?? false
-  const production = e.NODE_ENV === 'production' && !demo
-  if (production && !e.SESSION_SECRET) {
-    throw new SettingsError('SESSION_SECRET: is missing. Give at least 32 random characters.')
-  }
+  const production = !notReal.has(e.NODE_ENV) && !demo
   const dataDir = resolve(e.DATA_DIR)
   const databaseFile = e.DATABASE_URL ? resolve(e.DATABASE_URL.slice('file:'.length)) : resolve(dataDir, 'portal.db')
   const baseUrl = (e.BASE_URL ?? `http://localhost:${e.PORT}`).replace(/\/$/, '')
+  const secureCookies = baseUrl.startsWith('https:')
+  if (production && !mode.command) refuseUnusable(e, secureCookies)
   return {
     production,
     demo,
@@ -71,9 +89,29 @@ export function readSettings(env: Record<string, string | undefined>, mode: { de
     documentsDir: resolve(databaseFile, '..', 'documents'),
     baseUrl,
     sessionSecret: e.SESSION_SECRET ?? 'only-for-demo-and-development-never-secret',
-    secureCookies: baseUrl.startsWith('https:'),
+    secureCookies,
     trustProxy: e.TRUST_PROXY,
     logLevel: e.LOG_LEVEL,
     accessibilityStatementUrl: e.ACCESSIBILITY_STATEMENT_URL ?? null,
   }
+}
+
+/** @throws SettingsError that names all that would keep people from signing in, or let others in */
+function refuseUnusable(e: z.output<typeof environment>, secureCookies: boolean): void {
+  const faults: string[] = []
+  if (!e.SESSION_SECRET)
+    faults.push(
+      'SESSION_SECRET: is missing. Give at least 32 random characters. (To try the portal, use npm run demo; to work on it, set NODE_ENV=development.)',
+    )
+  if (secureCookies && e.TRUST_PROXY === 0)
+    faults.push(
+      'TRUST_PROXY: is missing. BASE_URL is https, so a proxy stands in front; unless it is trusted to say so, no cookie is set and nobody can sign in. Give TRUST_PROXY=1 for one proxy, or its address.',
+    )
+  if (faults.length > 0) throw new SettingsError(faults.join('\n'))
+}
+
+function isOrigin(text: string): boolean {
+  if (!URL.canParse(text)) return false
+  const { protocol, pathname, search, hash } = new URL(text)
+  return /^https?:$/.test(protocol) && pathname === '/' && search === '' && hash === ''
 }

@@ -29,6 +29,7 @@ export const answerFaults =
   (responder: Responder, log: Logger): ErrorRequestHandler =>
   async (fault: unknown, req, res, next) => {
     if (res.headersSent) return next(fault)
+    if (fault instanceof Refusal && fault.code === 'forbidden') await recordRefusal(req, log)
     if (wantsJson(req)) return responder.send(req, res, told(fault, req.id, log))
     if (fault instanceof SignInNeeded) {
       const back = req.method === 'GET' ? req.originalUrl : '/'
@@ -36,7 +37,6 @@ export const answerFaults =
     }
     if (fault instanceof PasswordNeeded) return responder.send(req, res, redirect(choosePasswordPath))
     if (fault instanceof Refusal) {
-      if (fault.code === 'forbidden') await recordRefusal(req, log)
       const status = statusOf[fault.code]
       const view = fault.code === 'notFound' ? 'errors/not-found' : 'errors/refused'
       const title =

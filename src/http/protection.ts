@@ -9,7 +9,7 @@ export function setUpProtection(app: Express, settings: Settings): void {
   app.set('query parser', 'simple')
   // Pages are never the same twice, since each carries a token of its own. Styles and scripts keep their tags.
   app.set('etag', false)
-  if (settings.trustProxy) app.set('trust proxy', settings.trustProxy)
+  if (settings.trustProxy !== 0) app.set('trust proxy', settings.trustProxy)
   const headers = headersOf(
     helmet({
       contentSecurityPolicy: {

@@ -43,6 +43,7 @@ export function setUpSignIn(
 
   app.post('/log-ind', async (req, res) => {
     assertNotForged(req, settings)
+    if (settings.secureCookies && !req.secure) return responder.send(req, res, notEncrypted(log))
     const { email, typedEmail, password, videre } = readTyped(req)
     const place = placeOf(req.ip)
     const admission = await guard.admit(email, place)
@@ -75,6 +76,16 @@ export function setUpSignIn(
     if (person) await record({ kind: 'SIGNED_OUT', personId: person.id, place })
     res.redirect(303, '/log-ind?ud=1')
   })
+}
+
+/** A browser keeps the session's cookie only on an encrypted line; that there is one, the proxy must say and be believed. */
+function notEncrypted(log: Logger) {
+  log.error(
+    'BASE_URL is https, but the request came without encryption: nobody can sign in. Does the proxy send X-Forwarded-Proto, and does TRUST_PROXY name it?',
+  )
+  const message =
+    'Portalen er ikke sat rigtigt op: Den kan ikke se, at forbindelsen er krypteret, så ingen kan logge ind. Sig det til den, der driver portalen.'
+  return page('errors/refused', { title: 'Login virker ikke lige nu', message, who: null }, { status: 503 })
 }
 
 const wrong = 'E-mail eller adgangskode er forkert. En engangskode virker kun én gang, og kun indtil den udløber.'
