@@ -12,10 +12,9 @@ import { createAccount } from './features/accounts/index.ts'
 import {
   importAgreement,
   matchOrganisations,
-  parseAgreement,
-  readDocument,
   readKnownOrganisations,
   reportLines,
+  understandFile,
   verifyAgreements,
 } from './features/agreement/index.ts'
 import { verifyDecisions } from './features/decisions/index.ts'
@@ -186,15 +185,21 @@ async function takeInAgreement(
   if (!file) return say(print, 'Say which document: import agreement FILE [--dry-run]', 2)
   if (!existsSync(resolve(file))) return say(print, `There is no file ${resolve(file)}.`, 1)
   const name = basename(file)
-  const source = readDocument({ name, buffer: readFileSync(resolve(file)) })
-  const parsed = parseAgreement(source)
+  const actor = systemActor(database, now)
+  const { source, parsed, lost, changed } = await understandFile(actor, { name, buffer: readFileSync(resolve(file)) })
   for (const line of reportLines(parsed, matchOrganisations(parsed.signatures, readKnownOrganisations(database)))) {
     print(line)
+  }
+  for (const [heading, told] of [
+    ['Not carried over', lost],
+    ['Carried over otherwise', changed],
+  ] as const) {
+    if (told.length > 0) print(['', heading, ...told.map(sentence => `  ${sentence}`)].join('\n'))
   }
   print('')
   if (parsed.missing.length > 0) return say(print, 'This is not a whole agreement. Nothing is stored.', 1)
   if (values['dry-run']) return say(print, 'A dry run: nothing is stored.', 0)
-  const { year } = await importAgreement(systemActor(database, now), { source, name })
+  const { year } = await importAgreement(actor, { source, name })
   return say(print, `Stored and sealed as the agreement of ${year}.`, 0)
 }
 

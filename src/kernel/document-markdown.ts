@@ -1,5 +1,6 @@
 import MarkdownIt from 'markdown-it'
 import sanitizeHtml from 'sanitize-html'
+import { labelledLists } from './document-labels.ts'
 import type { SafeHtml } from './markdown.ts'
 
 /**
@@ -7,22 +8,14 @@ import type { SafeHtml } from './markdown.ts'
  * backslashes before characters that are no marks. What documents of this kind never hold, and what people who amend
  * them type without meaning it, is off: underlined headings, code, references, HTML. Lines stay lines.
  */
-export const documentMarkdown = new MarkdownIt({ html: false, linkify: true, breaks: true, maxNesting: 20 }).disable([
-  'code',
-  'fence',
-  'lheading',
-  'hr',
-  'reference',
-  'backticks',
-  'strikethrough',
-  'image',
-  'autolink',
-  'entity',
-])
+export const documentMarkdown = new MarkdownIt({ html: false, linkify: true, breaks: true, maxNesting: 20 })
+  .disable(['code', 'fence', 'lheading', 'hr', 'reference', 'backticks', 'image', 'autolink', 'entity'])
+  .use(labelledLists)
 
 const allowed: sanitizeHtml.IOptions = {
-  allowedTags: 'p br strong em ul ol li a blockquote h3 h4 h5 h6 table thead tbody tr th td'.split(' '),
+  allowedTags: 'p br strong em s ul ol li span a blockquote h3 h4 h5 h6 table thead tbody tr th td'.split(' '),
   allowedAttributes: { a: ['href', 'rel'], ol: ['start'] },
+  allowedClasses: { ul: ['as-typed'], span: ['mark'] },
   allowedSchemes: ['http', 'https', 'mailto'],
   allowProtocolRelative: false,
   transformTags: {

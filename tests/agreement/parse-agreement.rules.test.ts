@@ -178,7 +178,7 @@ describe('a document that is broken', () => {
 
   test('says which section is left out, and which is empty', () => {
     const without = own.replace(/## 4\. Formålet[\s\S]*?(?=## 5)/, '')
-    expect(missingOf(without)[0]).toBe('Afsnittene er ikke nummereret fortløbende: »5. Opgaverne« skulle være nr. 4.')
+    expect(missingOf(without)[0]).toBe('Afsnit 4 mangler mellem »3. Baggrunden« og »5. Opgaverne«.')
     expect(missingOf(own.replace('Samarbejdet skal give fælles retning.', ''))).toEqual(['Afsnit 4. Formålet er tomt.'])
   })
 
@@ -191,7 +191,9 @@ describe('a document that is broken', () => {
 
   test('shows what could not be placed', () => {
     const noted = own.replace('Maj 2009\n', 'Maj 2009\n\nUdkast, ikke til offentliggørelse\n')
-    expect(parseAgreement(noted).unplaced).toEqual([{ line: 13, text: 'Udkast, ikke til offentliggørelse' }])
+    expect(parseAgreement(noted).unplaced).toEqual([
+      { line: 13, text: 'Udkast, ikke til offentliggørelse', after: 'Maj 2009' },
+    ])
   })
 
   test('is never a fault, whatever it is', () => {

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 // Who may import whom. A change here is a change of the architecture: see docs/decisions.
 
 /** From the ground up: each may import itself and what stands before it. A route states its right, so http knows access. */
-const layers = ['kernel', 'database', 'access', 'http', 'features'] as const
+const layers = ['kernel', 'inputs', 'database', 'access', 'http', 'features'] as const
 
 /** From the ground up: a feature may import those before it, and only through their index.ts. */
 const features = [
@@ -104,7 +104,7 @@ describe('writing', () => {
 test('the domain asks nobody what time it is', () => {
   const asks = sources.filter(
     file =>
-      /^src\/(kernel|access|features)\//.test(file) &&
+      /^src\/(kernel|inputs|access|features)\//.test(file) &&
       /\bnew Date\(\)|\bDate\.now\(\)|Temporal\.Now/.test(textOf(file)),
   )
   expect(asks).toEqual([])

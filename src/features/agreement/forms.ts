@@ -23,10 +23,17 @@ export const comparisonQuery = z.object({ vis: z.enum(['linje', 'side']).default
 const byNumber = (value: unknown): unknown =>
   Array.isArray(value) ? value : typeof value === 'object' && value !== null ? Object.values(value) : []
 
+/** Sentences that the page itself told, and tells again. */
+export const remarkList = z
+  .preprocess(value => (typeof value === 'string' ? [value] : value), z.array(z.string().max(500)).max(60))
+  .catch([])
+
 export const importForm = z.object({
   handling: choice(['laes', 'gem'], 'Vælg, hvad der skal ske.').default('laes'),
   source: optionalText(400_000),
   navn: optionalText(200),
+  tabt: remarkList,
+  aendret: remarkList,
   organisations: z.preprocess(byNumber, z.array(optionalId).max(200)),
 })
 

@@ -7,8 +7,9 @@ import { brokenRule } from '../../kernel/refusal.ts'
 import type { SealedSignature, WrittenDate } from './agreement-text.ts'
 import { enterVersion } from './enter-version.ts'
 import { type KnownOrganisation, matchOrganisations, maySign } from './match-organisations.ts'
-import { type ParsedAgreement, parseAgreement } from './parse-agreement.ts'
+import type { ParsedAgreement } from './parse-agreement.ts'
 import { readKnownOrganisations } from './queries.ts'
+import { understandText } from './understand.ts'
 
 export interface AgreementImport {
   /** The document as Markdown. */
@@ -24,10 +25,10 @@ export interface AgreementImport {
  */
 export async function importAgreement(
   actor: Actor,
-  { source, name, organisations }: AgreementImport,
+  { source: given, name, organisations }: AgreementImport,
 ): Promise<{ id: number; year: number }> {
   requireRight(actor, 'manageOwnSide')
-  const parsed = parseAgreement(source)
+  const { parsed, source } = await understandText(actor, given)
   if (!parsed.date || parsed.missing.length > 0)
     throw brokenRule(`Dokumentet er ikke en hel aftale. ${parsed.missing.join(' ')}`)
   const { text, date } = parsed

@@ -1,7 +1,6 @@
 import type { Actor, Side } from '../../access/actor.ts'
 import { type FormState, formOf } from '../../http/forms.ts'
 import { longDay, yearOf } from '../../kernel/days.ts'
-import { renderDocument } from '../../kernel/document-markdown.ts'
 import { listDanish, plural } from '../../kernel/text.ts'
 import { sideNames, writtenDay } from './labels.ts'
 import {
@@ -11,10 +10,11 @@ import {
   type NameMatch,
   type SignatureMatch,
 } from './match-organisations.ts'
-import { type ParsedAgreement, parseAgreement } from './parse-agreement.ts'
+import type { ParsedAgreement } from './parse-agreement.ts'
 import type { ParsedSignature } from './parse-signatures.ts'
 import { findVersion, readKnownOrganisations, readVersions } from './queries.ts'
-import { outlineOf } from './read-markdown.ts'
+import type { Outline } from './read-markdown.ts'
+import type { Understood } from './understand-document.ts'
 
 const crumbs = [{ text: 'Samarbejdsaftalen', href: '/aftalen' }, { text: 'Indlæs en aftale' }]
 export const importPath = '/aftalen/indlaes'
@@ -28,8 +28,8 @@ export const importPage = (form: FormState = formOf()) => ({
 })
 
 /** What was understood of a document, beside its lines. Nothing is stored before it is confirmed. */
-export function previewPage(actor: Actor, document: { source: string; name: string }, form: FormState = formOf()) {
-  const parsed = parseAgreement(document.source)
+export function previewPage(actor: Actor, document: Understood & { name: string }, form: FormState = formOf()) {
+  const { parsed, lost, changed } = document
   const known = readKnownOrganisations(actor.database)
   const matches = matchOrganisations(parsed.signatures, known)
   const obstacles = [...parsed.missing, ...standingVersion(actor, parsed)]
@@ -40,20 +40,22 @@ export function previewPage(actor: Actor, document: { source: string; name: stri
     crumbs,
     form: { ...form, values: { organisations: chosen, ...form.values, source: document.source, navn: document.name } },
     name: document.name,
+    lost,
+    changed,
     ready: obstacles.length === 0,
     obstacles,
     replaces: replacedSummary(actor, parsed),
-    unplaced: parsed.unplaced.map(({ line, text }) => `Linje ${line}: ${text}`),
+    unplaced: parsed.unplaced.map(({ text, after }) => (after === '' ? `»${text}«` : `»${text}« efter »${after}«`)),
     facts: factsOf(parsed),
-    sections: parsed.text.sections.map(({ number, heading, body }) => ({
+    sections: parsed.text.sections.map(({ number, heading }, at) => ({
       name: `${number}. ${heading}`,
-      content: contentText(body),
-      textHtml: renderDocument(body),
+      content: contentText(document.sections[at]?.outline),
+      textHtml: document.sections[at]?.html,
     })),
     signatures: parsed.signatures.map((signature, at) => signatureModel(signature, matches[at], at, known)),
-    appendices: parsed.text.appendices.map(({ heading, body }) => ({
+    appendices: parsed.text.appendices.map(({ heading, body }, at) => ({
       heading,
-      content: body === '' ? 'Kun overskriften' : contentText(body),
+      content: body === '' ? 'Kun overskriften' : contentText(document.appendices[at]?.outline),
     })),
     lines: linesOf(document.source, parsed),
   }
@@ -100,8 +102,8 @@ const dateText = ({ day, precision }: NonNullable<ParsedAgreement['date']>): str
   precision === 'DAY' ? longDay(day) : writtenDay(day, precision)
 
 /** »3 tekstafsnit, liste med 2 punkter, underoverskrifter: Strategi« */
-function contentText(body: string): string {
-  const { paragraphs, lists, subheadings } = outlineOf(body)
+function contentText(outline: Outline = { paragraphs: 0, lists: [], subheadings: [] }): string {
+  const { paragraphs, lists, subheadings } = outline
   return [
     plural(paragraphs, 'tekststykke', 'tekststykker'),
     ...lists.map(items => `liste med ${plural(items, 'punkt', 'punkter')}`),

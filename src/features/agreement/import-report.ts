@@ -28,7 +28,7 @@ export function reportLines(parsed: ParsedAgreement, matches: SignatureMatch[]):
     ...listed('Missing', missing),
     ...listed(
       'Could not be placed',
-      unplaced.map(({ line, text: said }) => `line ${line}: ${said}`),
+      unplaced.map(({ text: said, after }) => (after === '' ? `»${said}«` : `»${said}« after »${after}«`)),
     ),
   ]
 }

@@ -1,11 +1,11 @@
 import { page, redirect } from '../../http/answers.ts'
 import type { Routes } from '../../http/route.ts'
 import { brokenRule } from '../../kernel/refusal.ts'
-import { importForm } from './forms.ts'
+import { importForm, remarkList } from './forms.ts'
 import { importAgreement } from './import-agreement.ts'
 import { importPage, importPath, previewPage } from './import-page.ts'
 import { versionPath } from './labels.ts'
-import { largestDocument, readDocument } from './read-document.ts'
+import { largestDocument, understandFile, understandText } from './understand.ts'
 
 const chooseView = 'agreement/import'
 const previewView = 'agreement/preview'
@@ -20,11 +20,17 @@ export function importRoutes(route: Routes): void {
       right: 'manageOwnSide',
       form: importForm,
       upload: { field: 'fil', maxFiles: 1, maxBytes: largestDocument },
-      onInvalid: ({ actor }, form) => {
+      onInvalid: async ({ actor }, form) => {
         const { source, navn } = form.values
-        return typeof source === 'string' && source.trim() !== '' && form.values.handling === 'gem'
-          ? page(previewView, previewPage(actor, { source, name: String(navn ?? '') }, form))
-          : page(chooseView, importPage(form))
+        if (typeof source !== 'string' || source.trim() === '' || form.values.handling !== 'gem') {
+          return page(chooseView, importPage(form))
+        }
+        const understood = await understandText(actor, source).catch(() => null)
+        if (!understood) return page(chooseView, importPage(form))
+        return page(
+          previewView,
+          previewPage(actor, { ...understood, ...remarksOf(form.values), name: String(navn ?? '') }, form),
+        )
       },
     },
     async ({ actor, form, files: [file] }) => {
@@ -33,11 +39,19 @@ export function importRoutes(route: Routes): void {
         const { year } = await importAgreement(actor, { source, name: name || unnamed, organisations })
         return redirect(versionPath(year), `Aftalen fra ${year} er gemt og forseglet.`)
       }
-      const source = file ? readDocument(file) : form.source
-      if (source.trim() === '') throw brokenRule('Vælg en fil, eller indsæt aftalens tekst.', 'fil')
-      return page(previewView, previewPage(actor, { source, name: file?.name ?? (form.navn || unnamed) }))
+      if (!file && form.source.trim() === '') throw brokenRule('Vælg en fil, eller indsæt aftalens tekst.', 'fil')
+      const understood = file
+        ? await understandFile(actor, file)
+        : { ...(await understandText(actor, form.source)), ...remarksOf(form) }
+      return page(previewView, previewPage(actor, { ...understood, name: file?.name ?? (form.navn || unnamed) }))
     },
   )
 }
 
 const unnamed = 'Indsat tekst'
+
+/** What the file lost on its way is told until the text is stored, also when the text is read again. */
+const remarksOf = (form: { tabt?: unknown; aendret?: unknown }) => ({
+  lost: remarkList.parse(form.tabt),
+  changed: remarkList.parse(form.aendret),
+})

@@ -5,6 +5,7 @@ export { readableDrafts } from './draft-openness.ts'
 export { enterVersion, type NewVersion } from './enter-version.ts'
 export { importAgreement } from './import-agreement.ts'
 export { reportLines } from './import-report.ts'
+export { sectionAnchor } from './labels.ts'
 export { matchOrganisations } from './match-organisations.ts'
 export { parseAgreement } from './parse-agreement.ts'
 export {
@@ -18,6 +19,6 @@ export {
   type VersionRow,
   versionInForce,
 } from './queries.ts'
-export { readDocument } from './read-document.ts'
 export * from './revision-rhythm.ts'
+export { understandFile } from './understand.ts'
 export { verifyAgreements } from './verify-agreements.ts'

@@ -46,6 +46,7 @@ export const roundText = (latest: string): string => roundTexts[latest] ?? 'Åbn
 export const addendumText = { ACCESSION: 'tiltræder', WITHDRAWAL: 'udtræder' } as const
 
 export const versionPath = (year: number): string => `/aftalen/${year}`
-export const sectionAnchor = (number: string): string => `paragraf-${number}`
+/** »1 a« is »paragraf-1-a«. */
+export const sectionAnchor = (number: string): string => `paragraf-${number.replaceAll(' ', '-')}`
 export const comparisonPath = (year: number, other: string | number): string => `/aftalen/${year}/sammenlign/${other}`
 export const linkPath = (year: number, signature: number): string => `${versionPath(year)}/underskrifter/${signature}`

@@ -1,7 +1,9 @@
-import { slugOf } from '../../kernel/text.ts'
+import { listDanish, slugOf } from '../../kernel/text.ts'
 import type { AgreementText, TextAppendix, TextSection, WrittenDate } from './agreement-text.ts'
 import { type ParsedSignature, parseSignatures } from './parse-signatures.ts'
+import { promoteSections } from './promote-sections.ts'
 import { readMarkdown, type SourceLine } from './read-markdown.ts'
+import { follows, numberedHeading, numberText, type SectionNumber, wholeSequence } from './section-numbers.ts'
 import { dateIn, isDateLine } from './written-date.ts'
 
 /** What was understood of a document, and what was not. */
@@ -11,11 +13,29 @@ export interface ParsedAgreement {
   signatures: ParsedSignature[]
   /** What an agreement must have and this one lacks, in Danish. With any of it, the document is not taken in. */
   missing: string[]
-  /** Lines that fit nowhere: whoever imports decides whether they matter. */
-  unplaced: { line: number; text: string }[]
+  /** Lines that fit nowhere, with what stands before each: whoever imports decides whether they matter. */
+  unplaced: { line: number; text: string; after: string }[]
 }
 
-const sectionPattern = /^(?:§\s*)?(\d+)\s*[.)]?\s+(\S.*)$/
+/** What is taken for what. An agreement that is not understood one way may be understood another. */
+interface Way {
+  /** Sections go by their numbers, whatever the levels of their headings. */
+  anyLevel?: boolean
+  /** Only what is called so is an appendix. */
+  appendixByName?: boolean
+  /** Numbered lines that are no headings work as such. */
+  promoted?: boolean
+}
+
+/** From the way of one who sets headings as they are meant, on. */
+const ways: Way[] = [
+  {},
+  { anyLevel: true },
+  { appendixByName: true },
+  { anyLevel: true, appendixByName: true },
+  { promoted: true, anyLevel: true },
+  { promoted: true, anyLevel: true, appendixByName: true },
+]
 const partPattern = /^For\s+(?=.*(boligorganisation|kommune))/i
 
 /**
@@ -24,12 +44,24 @@ const partPattern = /^For\s+(?=.*(boligorganisation|kommune))/i
  */
 export function parseAgreement(source: string): ParsedAgreement {
   const clean = source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
+  let best: ParsedAgreement | null = null
+  for (const way of ways) {
+    const parsed = parseIn(clean, way)
+    if (!best || parsed.missing.length < best.missing.length) best = parsed
+    if (best.missing.length === 0) break
+  }
+  return best as ParsedAgreement
+}
+
+function parseIn(given: string, way: Way): ParsedAgreement {
+  const clean = way.promoted ? promoteSections(given) : given
   const lines = readMarkdown(clean)
-  const found = partsOf(lines)
+  const found = partsOf(lines, way)
   const front = readFront(found.front)
-  const sections = readSections(found.sections, clean, found.sectionsEnd)
+  const sections = readSections(found.sections, clean, found.sectionsEnd, way)
   const signed = parseSignatures(found.signatures)
-  const appendices = readAppendices(found.appendices, levelAbove(found.sections[0], found.signatures[0]), clean)
+  const level = levelAbove(found.sections[0], found.signatures[0])
+  const appendices = readAppendices(found.appendices, level, clean, way)
   const text: AgreementText = {
     title: front.title,
     parties: front.parties,
@@ -41,8 +73,12 @@ export function parseAgreement(source: string): ParsedAgreement {
     text,
     date: front.date,
     signatures: signed.signatures,
-    missing: [...missingIn(text), ...signed.missing],
-    unplaced: [...front.unplaced, ...signed.unplaced].map(({ line, text: said }) => ({ line, text: said })),
+    missing: [...missingIn(text, lines), ...signed.missing],
+    unplaced: [...front.unplaced, ...signed.unplaced].map(one => ({
+      line: one.line,
+      text: one.text,
+      after: lines[lines.indexOf(one) - 1]?.text ?? '',
+    })),
   }
 }
 
@@ -55,12 +91,12 @@ interface Parts {
   appendices: SourceLine[]
 }
 
-function partsOf(lines: SourceLine[]): Parts {
-  const isSection = (line: SourceLine) => isHeadingLike(line) && sectionPattern.test(line.text)
+function partsOf(lines: SourceLine[], way: Way): Parts {
+  const isSection = (line: SourceLine) => isHeadingLike(line) && numberedHeading(line.text) !== null
   const first = indexFrom(lines, 0, isSection)
-  const signed = indexFrom(lines, Math.min(first, lines.length), opensSignatures)
+  const signed = indexFrom(lines, Math.min(first, lines.length), line => opensSignatures(line, way))
   // An agreement without signatures may still have an appendix.
-  const opens = (line: SourceLine) => opensAppendix(line, levelAbove(lines[first], lines[signed]))
+  const opens = (line: SourceLine) => opensAppendix(line, levelAbove(lines[first], lines[signed]), way)
   const appended = indexFrom(lines, signed < lines.length ? signed + 1 : first, opens)
   const end = Math.min(signed, appended)
   return {
@@ -79,17 +115,21 @@ function indexFrom(lines: SourceLine[], from: number, test: (line: SourceLine) =
 
 const isHeadingLike = ({ kind }: SourceLine): boolean => kind === 'heading' || kind === 'bold'
 
-const opensSignatures = (line: SourceLine): boolean =>
-  partPattern.test(line.text) && (isHeadingLike(line) || line.text.endsWith(':'))
+const opensSignatures = (line: SourceLine, way: Way): boolean =>
+  partPattern.test(line.text) &&
+  (isHeadingLike(line) || line.text.endsWith(':') || (way.promoted === true && isShort(line.text)))
+
+const isShort = (text: string): boolean => text.length <= 90 && !text.endsWith('.')
 
 /** An appendix stands above the sections and above the signatures, whichever has the higher heading. */
 const levelAbove = (section: SourceLine | undefined, signatures: SourceLine | undefined): number =>
   Math.min(section?.level ?? 0, signatures?.level ?? Number.POSITIVE_INFINITY)
 
 /** A heading that says so, or one that stands above the others. */
-const opensAppendix = (line: SourceLine, level: number): boolean =>
-  isHeadingLike(line) &&
-  (/^(bilag\b|organisations\s*oversigt)/i.test(line.text) || (line.level < level && !partPattern.test(line.text)))
+const opensAppendix = (line: SourceLine, level: number, way: Way): boolean =>
+  (isHeadingLike(line) || (way.promoted === true && isShort(line.text) && /^bilag\s+\d/i.test(line.text))) &&
+  (/^(bilag\b|organisations\s*oversigt)/i.test(line.text) ||
+    (!way.appendixByName && line.level < level && !partPattern.test(line.text)))
 
 interface Front {
   title: string[]
@@ -120,15 +160,18 @@ function readFront(lines: SourceLine[]): Front {
 }
 
 /** A section runs from its numbered heading to the next. Deeper headings with a number belong to its text. */
-function readSections(lines: SourceLine[], source: string, end: number): TextSection[] {
+function readSections(lines: SourceLine[], source: string, end: number, way: Way): TextSection[] {
   const level = lines[0]?.level ?? 0
-  const starts = lines.filter(line => isHeadingLike(line) && line.level <= level && sectionPattern.test(line.text))
+  const numbered = lines.flatMap(line => {
+    const read = isHeadingLike(line) ? numberedHeading(line.text) : null
+    return read ? [{ ...read, level: line.level, line: line.line }] : []
+  })
+  const starts = (way.anyLevel ? wholeSequence(numbered) : null) ?? numbered.filter(one => one.level <= level)
   const keys = new Set<string>()
   return starts.map((start, at) => {
-    const [, number = '', heading = ''] = sectionPattern.exec(start.text) ?? []
-    const until = starts[at + 1]?.line ?? end
-    const key = freeKey(slugOf(heading) || `paragraf-${number}`, keys)
-    return { key, number, heading, body: bodyBetween(source, start.line, until) }
+    const number = numberText(start)
+    const key = freeKey(slugOf(start.heading) || `paragraf-${slugOf(number)}`, keys)
+    return { key, number, heading: start.heading, body: bodyBetween(source, start.line, starts[at + 1]?.line ?? end) }
   })
 }
 
@@ -149,8 +192,8 @@ const bodyBetween = (source: string, after: number, before: number): string =>
     .trimEnd()
     .trimStart()
 
-function readAppendices(lines: SourceLine[], level: number, source: string): TextAppendix[] {
-  const starts = lines.filter(line => opensAppendix(line, level))
+function readAppendices(lines: SourceLine[], level: number, source: string, way: Way): TextAppendix[] {
+  const starts = lines.filter(line => opensAppendix(line, level, way))
   return starts.map((start, at) => ({
     heading: start.text,
     dateText: dateIn(start.text)?.text ?? '',
@@ -158,18 +201,45 @@ function readAppendices(lines: SourceLine[], level: number, source: string): Tex
   }))
 }
 
-function missingIn({ title, parties, dateText, sections }: AgreementText): string[] {
+function missingIn({ title, parties, dateText, sections }: AgreementText, lines: SourceLine[]): string[] {
   const missing: string[] = []
   if (title.length === 0) missing.push('Titlen mangler. Den skal stå øverst, før »mellem«.')
   if (parties === '') missing.push('Parterne mangler. De skal stå efter ordet »mellem« på forsiden.')
   if (dateText === '')
     missing.push('Datoen mangler. Den skal stå på sin egen linje på forsiden, fx »September 2008« eller »1. maj 2012«.')
-  if (sections.length === 0)
-    missing.push('Der er ingen nummererede afsnit. Hvert afsnit skal have en overskrift med nummer, fx »1. Parterne«.')
-  sections.forEach(({ number, heading, body }, at) => {
-    if (Number(number) !== at + 1)
-      missing.push(`Afsnittene er ikke nummereret fortløbende: »${number}. ${heading}« skulle være nr. ${at + 1}.`)
+  if (sections.length === 0) missing.push(withoutSections(lines))
+  let before: (SectionNumber & { heading: string }) | null = null
+  for (const { number, heading, body } of sections) {
+    const read = numberedHeading(`§ ${number}. ${heading}`) ?? { number: Number(number), letter: '', heading }
+    if (!follows(before, read)) missing.push(outOfOrder(before, read))
     if (body === '') missing.push(`Afsnit ${number}. ${heading} er tomt.`)
-  })
+    before = read
+  }
   return missing
+}
+
+/** What stands in the place of sections: whoever reads it sees what to number. */
+function withoutSections(lines: SourceLine[]): string {
+  const told = 'Der er ingen nummererede afsnit. Hvert afsnit skal have en overskrift med nummer, fx »1. Parterne«.'
+  const headings = lines.filter(line => line.kind === 'heading' && !partPattern.test(line.text)).map(({ text }) => text)
+  const seen = headings.slice(1, 4).map(text => `»${text}«`)
+  return seen.length === 0 ? told : `${told} Disse overskrifter har intet nummer: ${listDanish(seen)}.`
+}
+
+/** »Afsnit 2 og 3 mangler mellem »1. Parterne« og »4. Formålet«.« */
+function outOfOrder(
+  before: (SectionNumber & { heading: string }) | null,
+  found: SectionNumber & { heading: string },
+): string {
+  const named = (one: SectionNumber & { heading: string }) => `»${numberText(one)}. ${one.heading}«`
+  const first = (before?.number ?? 0) + 1
+  const gap = found.number - first
+  if (gap < 1 || found.letter !== '') {
+    const place = before ? `efter ${named(before)}` : 'først'
+    return `Afsnittene er ikke nummereret fortløbende: ${named(found)} står ${place}.`
+  }
+  const gone = gap > 2 ? `${first} til ${found.number - 1}` : gap === 2 ? `${first} og ${first + 1}` : `${first}`
+  return before
+    ? `Afsnit ${gone} mangler mellem ${named(before)} og ${named(found)}.`
+    : `Afsnit ${gone} mangler før ${named(found)}.`
 }

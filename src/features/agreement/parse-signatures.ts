@@ -23,12 +23,14 @@ export interface ParsedSignatures {
 /** The two lists at the end of the agreement: an organisation, below it who signs, and in brackets whom it administers. */
 export function parseSignatures(lines: SourceLine[]): ParsedSignatures {
   const read: ParsedSignatures = { signatures: [], missing: [], unplaced: [] }
+  const plain = !lines.slice(1).some(line => isHeaded(line) && !sideOf(line.text))
   let side: Side | null = null
   let current: ParsedSignature | null = null
   for (const line of lines) {
     const named = sideOf(line.text)
-    const headed = line.kind === 'heading' || line.kind === 'bold'
-    if (named && (headed || line.text.endsWith(':'))) {
+    // Where nothing is set as a heading, an organisation stands on the line before who signs for it.
+    const headed = isHeaded(line) || (plain && current?.signatory !== '' && !isAdministration(line.text))
+    if (named && (isHeaded(line) || line.text.endsWith(':') || (plain && line.text.length <= 90))) {
       side = named
       current = null
     } else if (isRuled(line.text)) continue
@@ -46,6 +48,8 @@ export function parseSignatures(lines: SourceLine[]): ParsedSignatures {
   }
   return { ...read, missing: missingIn(read.signatures) }
 }
+
+const isHeaded = ({ kind }: SourceLine): boolean => kind === 'heading' || kind === 'bold'
 
 const nobody = { signatory: '', title: null, administers: [], administersText: '' }
 

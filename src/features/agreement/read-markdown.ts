@@ -20,12 +20,14 @@ export function readMarkdown(source: string): SourceLine[] {
   const lines: SourceLine[] = []
   let depth = 0
   let heading = 0
+  let row = 0
   for (const token of tokens) {
+    if (token.type === 'tr_open') row = token.map?.[0] ?? row
     if (token.type === 'list_item_open') depth += 1
     else if (token.type === 'list_item_close') depth -= 1
     else if (token.type === 'heading_open') heading = Number(token.tag.slice(1))
     else if (token.type === 'heading_close') heading = 0
-    else if (token.type === 'inline') lines.push(...linesOf(token.content, (token.map?.[0] ?? 0) + 1, heading, depth))
+    else if (token.type === 'inline') lines.push(...linesOf(token.content, (token.map?.[0] ?? row) + 1, heading, depth))
     else if (token.type === 'fence' || token.type === 'code_block') {
       lines.push({ kind: 'plain', level: 0, text: token.content.trim(), line: (token.map?.[0] ?? 0) + 1 })
     }
@@ -51,7 +53,7 @@ export const withoutMarks = (text: string): string =>
     .replace(/\\$/, '')
     .replace(/(\*\*|__)(.+?)\1/g, '$2')
     .replace(/(?<![\p{L}\p{N}])[*_](.+?)[*_](?![\p{L}\p{N}])/gu, '$1')
-    .replace(/\\([\\`*_{}[\]()#+\-.!<>])/g, '$1')
+    .replace(/\\([\\`*_{}[\]()#+\-.!<>~|=&])/g, '$1')
     .replace(/\s+/g, ' ')
     .trim()
 

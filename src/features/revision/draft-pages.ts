@@ -6,6 +6,7 @@ import { type Instant, longMoment } from '../../kernel/days.ts'
 import { renderDocument } from '../../kernel/document-markdown.ts'
 import { shortHash } from '../../kernel/hash.ts'
 import { brokenRule, notFound } from '../../kernel/refusal.ts'
+import { sectionAnchor } from '../agreement/index.ts'
 import { sideOf } from '../meetings/index.ts'
 import { appendixLine, standingDraft } from './draft.ts'
 import { comparePath, proposalPath, roundPath, secretariatNames } from './labels.ts'
@@ -36,7 +37,7 @@ export async function draftPage(actor: Actor, year: number, form: FormState = fo
     parties: draft.text.parties,
     dateText: draft.text.dateText,
     sections: draft.text.sections.map((section, at, { length }) => ({
-      id: `paragraf-${section.number}`,
+      id: sectionAnchor(section.number),
       heading: `${section.number}. ${section.heading}`,
       html: renderDocument(section.body),
       origins: (section.origins ?? [])

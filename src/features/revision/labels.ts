@@ -1,3 +1,4 @@
+import { sectionAnchor } from '../agreement/index.ts'
 import type { AmendmentKind, ProposalState } from './proposal-rules.ts'
 import type { RoundStep } from './round-steps.ts'
 
@@ -7,7 +8,7 @@ export const comparePath = (basis: number, year: number, draft: number): string 
   `/aftalen/${basis}/sammenlign/udkast-${year}-${draft}`
 
 /** The clause in the version that is revised. */
-export const clausePath = (year: number, number: string): string => `/aftalen/${year}#paragraf-${number}`
+export const clausePath = (year: number, number: string): string => `/aftalen/${year}#${sectionAnchor(number)}`
 
 export const amendmentKinds: Record<AmendmentKind, string> = {
   REPLACE: 'Erstat tekst',
