@@ -29,6 +29,7 @@ test('64 decisions at once against one mandate’s total draw exactly what fits'
   // Room for 25 and a half of them.
   const total = kroner(each * fitting + each / 2)
   const mandate = await givenMandate(portal.db, cooperation, 'hoejstrup', { total })
+  const items = await givenMoreItems(itemId, requests)
   const client = await portal.signIn('sekretariat.bolig')
   const cookie = await cookieOf(client)
 
@@ -36,7 +37,7 @@ test('64 decisions at once against one mandate’s total draw exactly what fits'
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
   const send = (index: number) =>
-    fetch(`http://127.0.0.1:${port}/moeder/${meetingId}/punkter/${itemId}/beslutning`, {
+    fetch(`http://127.0.0.1:${port}/moeder/${meetingId}/punkter/${items[index]}/beslutning`, {
       method: 'POST',
       redirect: 'manual',
       headers: { cookie, 'sec-fetch-site': 'same-origin' },
@@ -134,3 +135,51 @@ async function cookieOf(client: Awaited<ReturnType<TestApp['signIn']>>): Promise
   if (!header) throw new Error('The client has no cookie.')
   return header
 }
+
+/** An item has one decision until somebody says that there is another: each of these has its own item. */
+const givenMoreItems = (itemId: number, count: number): Promise<number[]> =>
+  write(systemActor(portal.db, instant(testNow)), async tx => {
+    const { id: _id, ...item } = await tx.agendaItem.findUniqueOrThrow({ where: { id: itemId } })
+    const ids: number[] = []
+    for (let position = 2; position < count + 2; position += 1)
+      ids.push((await tx.agendaItem.create({ data: { ...item, position } })).id)
+    return { result: ids, events: [] }
+  })
+
+test('both secretaries enter the decision of one item at once: it is entered once, and the second is shown it', async () => {
+  const { meetingId, itemId } = await givenItemInSession(portal.db, cooperation)
+  const mandate = await givenMandate(portal.db, cooperation, 'hoejstrup', { total: kroner(500_000) })
+  const path = `/moeder/${meetingId}/punkter/${itemId}/beslutning`
+  const secretaries = [await portal.signIn('sekretariat.bolig'), await portal.signIn('sekretariat.kommune')] as const
+  const form = {
+    action: 'record',
+    title: 'Fælles beboerrådgivning',
+    text: 'Rådgivningen etableres.',
+    stanceHousing: 'SUPPORTS',
+    stanceMunicipality: 'SUPPORTS',
+    noFollowUp: '1',
+    'rows[0][organisationId]': String(cooperation.organisation('hoejstrup')),
+    'rows[0][amount]': String(each),
+  }
+  const answers = await Promise.all(secretaries.map(secretary => secretary.post(path, form)))
+  expect(answers.map(answer => answer.status).sort()).toEqual([303, 422])
+  expect(await drawn(portal.db, mandate.id)).toBe(kroner(each))
+  const second = answers.findIndex(answer => answer.status === 422)
+  const told = answers[second]?.text ?? ''
+  expect(told).toContain(
+    'Under punktet er der allerede ført beslutning 2026/1 »Fælles beboerrådgivning« til protokols.',
+  )
+  expect(told).toContain('name="standing" value="2026/1"')
+  expect(told).toContain('Rådgivningen etableres.')
+
+  // Another decision of the item comes in before the confirmation: it, too, must have been seen.
+  const secretary = secretaries[second === 0 ? 0 : 1]
+  await recordDecision(cooperation.actor('sekretariat.bolig'), draft({ meetingId, itemId }, { title: 'En til' }))
+  const confirmed = { ...form, title: 'Den tredje', standing: '2026/1', another: '1' }
+  const again = await secretary.post(path, confirmed)
+  expect(again.status).toBe(422)
+  expect(again.text).toContain('name="standing" value="2026/1,2026/2"')
+  expect(again.text).not.toMatch(/name="another" value="1" checked/)
+  expect((await secretary.post(path, { ...confirmed, standing: '2026/1,2026/2' })).status).toBe(303)
+  expect(portal.db.sql.get('SELECT COUNT(*) AS count FROM Decision WHERE itemId = ?', itemId)).toEqual({ count: 3 })
+})

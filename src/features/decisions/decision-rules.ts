@@ -1,4 +1,5 @@
 import type { Day } from '../../kernel/days.ts'
+import { listDanish } from '../../kernel/text.ts'
 import type { Tasks } from '../mandates/index.ts'
 
 /** What was planned and what the meeting has made of it: enough to say whether a decision can be taken here. */
@@ -67,6 +68,19 @@ export function whyNotDecidable(item: ItemFacts): string | null {
   if (item.outcome !== null && !decidedOutcomes.includes(item.outcome))
     return 'Punktet har allerede fået et andet resultat. Ret resultatet, før en beslutning føres til protokols.'
   return null
+}
+
+/**
+ * An item may lead to several decisions, but none is entered twice: whoever enters one has seen those that stand, and
+ * says that it is another. `besides` names the ones that were seen; left out, nobody is asked.
+ */
+export function unseenDecisions(
+  standing: readonly { number: string; title: string }[],
+  besides: readonly string[] | undefined,
+): string | null {
+  if (!besides || standing.every(({ number }) => besides.includes(number))) return null
+  const told = listDanish(standing.map(({ number, title }) => `beslutning ${number} »${title}«`))
+  return `Under punktet er der allerede ført ${told} til protokols. Er din en anden, så bekræft det nederst. Er det den samme, så fortryd her.`
 }
 
 /** What the draft itself lacks or contradicts, whatever the mandates say. */

@@ -15,7 +15,7 @@ import {
 } from '../mandates/index.ts'
 import { whyNotDecidable } from './decision-rules.ts'
 import { consequencesOf, type DecisionForm, decisionForm } from './forms.ts'
-import { loadItem, loadQuorum, loadRules, quorumRulesFor } from './item-facts.ts'
+import { loadItem, loadQuorum, loadRules, quorumRulesFor, standingUnder } from './item-facts.ts'
 import { stanceNames } from './labels.ts'
 import { preparedFor } from './prepared-rows.ts'
 import { earlierModel, freedTyped } from './replacement-form.ts'
@@ -77,13 +77,17 @@ export async function draftPage(actor: Actor, meetingId: number, itemId: number,
   const { item, meeting, body, facts } = found
   const rules = await loadRules(db.prisma, body.id, facts.meetingDay)
   const quorum = await loadQuorum(db.prisma, meetingId, item, quorumRulesFor(body, rules))
+  const standing = await standingUnder(db.prisma, itemId)
   const choices = choicesOf(db)
   const people = db.sql.all<{ id: number; name: string; organisation: string }>(
     `SELECT p.id, p.name, o.shortName AS organisation FROM Person p JOIN Organisation o ON o.id = p.organisationId
      WHERE p.endedOn IS NULL AND o.side IS NOT NULL ORDER BY p.name`,
   )
   const prepared = shown.form ? null : preparedFor(db, itemId)
-  const form = shown.form ?? formOf({ ...startingValues(item.title, item.recommendation, facts.tasks), ...prepared })
+  const numbers = standing.map(({ number }) => number).join(',')
+  const form =
+    stillConfirmed(shown.form, numbers) ??
+    formOf({ ...startingValues(item.title, item.recommendation, facts.tasks), ...prepared })
   const path = `/moeder/${meetingId}/punkter/${itemId}/beslutning`
   const organisations = [
     { value: '', text: 'Vælg organisation' },
@@ -105,6 +109,8 @@ export async function draftPage(actor: Actor, meetingId: number, itemId: number,
     meetingText: `${body.name}, ${longDay(facts.meetingDay)}`,
     recommendationHtml: item.recommendation ? renderMarkdown(item.recommendation) : null,
     closed: facts.closed,
+    standing: standing.map(({ number, title }) => ({ number, title, href: `/beslutninger/${number}` })),
+    numbers,
     fromTrial: prepared !== null,
     joint: body.kind === 'JOINT_GROUP',
     inTheWay: whyNotDecidable(facts) ?? (quorum.quorate ? null : quorum.sentence),
@@ -122,6 +128,12 @@ export async function draftPage(actor: Actor, meetingId: number, itemId: number,
     stanceOptions: Object.entries(stanceNames).map(([value, text]) => ({ value, text })),
     ...(shown.check ? checkModel(shown.check) : { matrix: null, reservation: null }),
   }
+}
+
+/** That it is another decision was said of those that were shown: of one that came since it is said anew. */
+function stillConfirmed(form: FormState | undefined, numbers: string): FormState | undefined {
+  if (!form || form.values.standing === numbers) return form
+  return { ...form, values: { ...form.values, another: '' } }
 }
 
 /** The page once more with what is wrong, and the check all the same where what was typed can be checked. */

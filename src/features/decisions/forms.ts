@@ -97,6 +97,9 @@ const decisionFields = z.object({
   noFollowUp: checkbox,
   subjectToApproval: checkbox,
   reservation: nullableText(2000),
+  /** The item's decisions that stood on the page, 2026/13,2026/14, and that this is another one. */
+  standing: optionalText(2000),
+  another: checkbox,
   replacementKind: z.preprocess(
     value => (value === '' ? undefined : value),
     choice(['REVERSES', 'REPLACES'], 'Vælg, om den omgøres eller erstattes.').optional(),
@@ -146,6 +149,7 @@ export function draftOf(
     noFollowUp,
     subjectToApproval,
     reservation,
+    besides: form.another ? form.standing.split(',') : [],
     tasks: { strategy, professionalDevelopment, coordination },
     areaIds: form.areaIds,
     consequences: consequencesOf(form),

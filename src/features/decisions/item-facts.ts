@@ -27,6 +27,14 @@ export async function loadItem(reads: ItemReads, meetingId: number, itemId: numb
   return { item, treatment, meeting, body: meeting.body, facts }
 }
 
+/** What has been decided under the item and stands, the first first. */
+export const standingUnder = (reads: Pick<ReadClient, 'decision'>, itemId: number) =>
+  reads.decision.findMany({
+    where: { itemId, state: { not: 'ANNULLED' } },
+    orderBy: { id: 'asc' },
+    select: { number: true, title: true },
+  })
+
 /** The rules in force on the meeting's day (R62); null: the body has none, and nothing is asked of its quorum. */
 export const loadRules = (reads: ItemReads, bodyId: number, on: Day) =>
   reads.rulesOfProcedure.findFirst({

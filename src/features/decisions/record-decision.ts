@@ -20,9 +20,10 @@ import {
   consensusObjections,
   type DraftContent,
   objectionsTo,
+  unseenDecisions,
   whyNotDecidable,
 } from './decision-rules.ts'
-import { loadItem, loadQuorum, loadRules, quorumRulesFor } from './item-facts.ts'
+import { loadItem, loadQuorum, loadRules, quorumRulesFor, standingUnder } from './item-facts.ts'
 import { loadDecision } from './pending-decision.ts'
 import { refuseForeignRows, refuseOtherAreas } from './refuse-foreign.ts'
 import { enterSpent, judgeReplacement, type ReplacementDraft } from './replacement.ts'
@@ -43,6 +44,8 @@ export interface DecisionDraft extends DraftContent {
   subjectToApproval: boolean
   /** The reservation that the person read and confirmed; when told, it must still be the check's. */
   reservation?: string | null
+  /** Numbers of the item's decisions beside which this is another one; left out by whoever has no form. */
+  besides?: string[]
   /** The earlier decision that it reverses or replaces. */
   replaces?: ReplacementDraft | null
 }
@@ -70,6 +73,9 @@ export const recordDecision = (actor: Actor, draft: DecisionDraft): Promise<Reco
 
     const inTheWay = whyNotDecidable(facts)
     if (inTheWay) throw brokenRule(inTheWay)
+    const already = await standingUnder(tx, item.id)
+    const unseen = unseenDecisions(already, draft.besides)
+    if (unseen) throw brokenRule(unseen, 'another')
     const rules = await loadRules(tx, body.id, facts.meetingDay)
     const quorum = await loadQuorum(tx, meeting.id, item, quorumRulesFor(body, rules))
     if (!quorum.quorate) throw brokenRule(quorum.sentence)
