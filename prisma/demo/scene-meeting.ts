@@ -62,10 +62,10 @@ export function playMeeting(stage: Stage, meeting: DemoMeeting, on: Day, stop: M
   playMinutes(stage, meeting, on, stop)
 }
 
-const standingMinutes: Record<string, { place: 'first' | 'last'; text: string; outcome: OutcomeKey }> = {
+const standingMinutes: Record<string, { place: 'first' | 'last'; text: string; outcome: OutcomeKey | null }> = {
   APPROVE_AGENDA: { place: 'first', text: 'Dagsordenen blev godkendt.', outcome: 'DECIDED' },
   FOLLOW_UP: { place: 'first', text: 'Opfølgningerne blev gennemgået.', outcome: 'NOTED' },
-  ANY_OTHER_BUSINESS: { place: 'last', text: 'Der var intet under eventuelt.', outcome: 'DISCUSSED' },
+  ANY_OTHER_BUSINESS: { place: 'last', text: 'Der var intet under eventuelt.', outcome: null },
   NEXT_MEETING: { place: 'last', text: 'Næste møde fremgår af mødekalenderen.', outcome: 'NOTED' },
 }
 

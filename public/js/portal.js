@@ -5,6 +5,7 @@ import { askFirst, sendOnce } from './forms.js'
 import { dropOldText } from './kept-text.js'
 import { liveCheck } from './live-check.js'
 import { markdownTools } from './markdown.js'
+import { openings } from './openings.js'
 import { printButton } from './print.js'
 import { refresh } from './refresh.js'
 import { reorder } from './reorder.js'
@@ -18,6 +19,7 @@ for (const field of document.querySelectorAll('textarea[data-markdown]')) markdo
 for (const list of document.querySelectorAll('[data-reorder]')) reorder(list)
 for (const rows of document.querySelectorAll('[data-rows]')) moreRows(rows)
 for (const part of document.querySelectorAll('[data-refresh]')) refresh(part)
+for (const line of document.querySelectorAll('[data-openings]')) openings(line)
 for (const button of document.querySelectorAll('[data-print]')) printButton(button)
 
 document.querySelector('[data-error-summary]')?.focus()

@@ -179,7 +179,7 @@ browserTest('a meeting of the joint group goes from its agenda to sealed minutes
   await told(member, 'Datoen skal være 15. august.')
   await housing.go(`/moeder/${meeting}/referat`)
   await follow(housing, 'Besvar indsigelsen')
-  await housing.page.getByLabel('Tages indsigelsen til følge').selectOption('no')
+  await housing.page.getByLabel('Tages indsigelsen til følge?').selectOption('no')
   await type(housing, 'Svar', 'Gruppen besluttede 1. august. Referatet står ved magt.')
   await sound(housing, '15-answer')
   await press(housing, 'Registrér svar')

@@ -201,7 +201,7 @@ describe('a member’s own statement', () => {
     const statementItem = meeting.items['Status på Vollsmose']
     const empty = await member.post(`${session}/udtalelse`, { statementItem, statementText: '' })
     expect(empty.status).toBe(422)
-    expect(empty.text).toContain('Feltet »Udtalelsen« skal udfyldes.')
+    expect(empty.text).toContain('Feltet »Udtalelse« skal udfyldes.')
 
     const answer = await member.post(`${session}/udtalelse`, { statementItem, statementText: 'Tallene er for gamle.' })
     expect(answer.status).toBe(303)

@@ -1,4 +1,4 @@
-import { afterOpening, sentence } from '../../kernel/text.ts'
+import { afterOpening, phrase, sentence } from '../../kernel/text.ts'
 import { outcomeLabels } from './labels.ts'
 
 /** What happened to an item, as a sentence: for some outcomes it is begun here and ends in the secretary's words. */
@@ -21,10 +21,10 @@ export function outcomeSentence(outcome: OutcomeKey | null, typed: string): stri
   return opening && words ? sentence(`${opening} ${words}`) : words
 }
 
-/** What stands in the field: the sentence without its opening. */
+/** What stands in the field: the sentence without its opening and its end. */
 export function outcomeWords(outcome: OutcomeKey | null, kept: string): string {
   const opening = outcome && outcomeOpenings[outcome]
-  return opening ? afterOpening(opening, kept) : kept
+  return opening ? phrase(afterOpening(opening, kept)) : kept
 }
 
 /**

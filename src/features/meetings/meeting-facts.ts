@@ -56,7 +56,8 @@ export async function factsFrom(read: Reader, today: Day, meetingId: number): Pr
   )
   const open = await read<{ position: number }>(
     `SELECT i.position FROM AgendaItem i LEFT JOIN Treatment t ON t.itemId = i.id
-     WHERE i.meetingId = ? AND i.removedAt IS NULL AND t.outcome IS NULL ORDER BY i.position`,
+     WHERE i.meetingId = ? AND i.removedAt IS NULL AND t.outcome IS NULL
+       AND coalesce(i.standing, '') <> 'ANY_OTHER_BUSINESS' ORDER BY i.position`,
     meetingId,
   )
   const rules = await findRules(read, meeting.bodyId, meeting.day)

@@ -37,7 +37,7 @@ async function laterMeeting(tx: Tx, meetingId: number, laterId: number): Promise
   const later = await loadMeeting(readerIn(tx), laterId)
   const held = ['IN_SESSION', 'MINUTES_IN_PREPARATION', 'MINUTES_OUT', 'MINUTES_APPROVED'].includes(later.state)
   if (later.bodyId !== meeting.bodyId || later.id === meeting.id || later.day < meeting.day || !held) {
-    throw brokenRule('Vælg et senere møde i samme organ, som er holdt eller er i gang.', 'atMeetingId')
+    throw brokenRule('Vælg et senere møde i samme organ, som er afholdt eller er i gang.', 'atMeetingId')
   }
   return later
 }

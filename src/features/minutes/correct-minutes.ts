@@ -21,7 +21,7 @@ export const correctMinutes = (actor: Actor, input: CorrectionInput): Promise<{ 
     if (!actor.person) throw forbidden('medarbejdere i organets sekretariat')
     const unanswered = await tx.objection.count({ where: { meetingId: meeting.id, answeredAt: null } })
     if (stateOnDay({ ...meeting, objectionsUnanswered: unanswered }, actor.today) !== 'MINUTES_APPROVED') {
-      throw brokenRule('Kun et godkendt referat berigtiges. Indtil da rettes det selv.')
+      throw brokenRule('Kun et godkendt referat kan berigtiges. Indtil da retter du teksten i referatet.')
     }
     const { itemPosition, text, reason } = input
     const version = await tx.minutesVersion.findFirstOrThrow({

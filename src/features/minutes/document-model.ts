@@ -1,11 +1,10 @@
 import { clockTime, longDay, weekdayOf } from '../../kernel/days.ts'
 import { renderMarkdown } from '../../kernel/markdown.ts'
-import { compareDanish, listDanish } from '../../kernel/text.ts'
-import { stanceNames } from '../decisions/index.ts'
+import { compareDanish, listDanish, sentence } from '../../kernel/text.ts'
 import { kindName, sizeText } from '../documents/index.ts'
 import type { Matrix } from '../mandates/index.ts'
 import { formLabels, isWritten, kindLabels, roleLabels, sideLabels, spanText } from '../meetings/index.ts'
-import { outcomeLabels } from './labels.ts'
+import { outcomeText } from './labels.ts'
 import type { MinutedDecision, MinutedItem, MinutedMatrix, MinutedPerson, MinutesContent } from './minutes-content.ts'
 
 /** Minutes ready to print by views/minutes/document.ejs: the same sheet for the preview, the live view and the seal. */
@@ -21,7 +20,7 @@ export function documentOf(content: MinutesContent) {
             { term: 'Svarfrist', text: `${weekdayOf(meeting.day)} den ${longDay(meeting.day)}` },
           ]
         : [
-            { term: 'Dag', text: `${weekdayOf(meeting.day)} den ${longDay(meeting.day)}` },
+            { term: 'Mødedato', text: `${weekdayOf(meeting.day)} den ${longDay(meeting.day)}` },
             { term: 'Tid', text: time || openedText(meeting) },
             { term: 'Sted', text: meeting.place },
           ]),
@@ -35,7 +34,7 @@ export function documentOf(content: MinutesContent) {
     absences: isWritten(meeting) ? silentOf(attendance) : absencesOf(attendance),
     movements: movementsOf(attendance),
     guests: content.guests.map(guestLine),
-    items: content.items.map(itemModel),
+    items: content.items.map(itemModel(meeting.closedAt === null)),
   }
 }
 
@@ -89,7 +88,7 @@ const movementsOf = (attendance: readonly MinutedPerson[]): string[] =>
 const guestLine = ({ name, organisation, itemPosition }: MinutesContent['guests'][number]): string =>
   [name, organisation, itemPosition === null ? '' : `deltog under punkt ${itemPosition}`].filter(Boolean).join(', ')
 
-const itemModel = (item: MinutedItem) => ({
+const itemModel = (pending: boolean) => (item: MinutedItem) => ({
   anchor: `punkt-${item.position}`,
   number: item.position,
   title: item.title,
@@ -98,17 +97,18 @@ const itemModel = (item: MinutedItem) => ({
   caseHref: item.caseNumber ? `/sager/${item.caseNumber}` : null,
   presenter: item.presenter,
   closed: item.closed,
-  closedReason: item.closedReason,
+  closedText: item.closed && item.closedReason ? sentence(`Lukket punkt. Begrundelse: ${item.closedReason}`) : null,
   withheld: item.withheld ?? false,
   notes: notesOf(item),
   recommendationHtml: renderMarkdown(item.recommendation),
   hasRecommendation: item.recommendation.trim() !== '',
-  outcome: item.outcome ? outcomeText(item) : null,
+  outcome: outcomeOf(item, pending),
   textHtml: renderMarkdown(item.text),
   hasText: item.text.trim() !== '',
+  told: !item.withheld && (outcomeOf(item, pending) !== null || item.text.trim() !== ''),
   recusals: item.recusals.map(recusalLine),
   statements: item.statements.map(({ name, text }) => `${name} ønskede tilført protokollen: »${text}«`),
-  decisions: item.decisions.map(decisionModel),
+  decisions: item.decisions.map(decisionModel(item)),
   followUps: item.followUps.map(followUpLine),
   attachments: (item.attachments ?? []).map(({ id, title, mediaType, size }) => ({
     href: `/bilag/${id}`,
@@ -117,13 +117,16 @@ const itemModel = (item: MinutedItem) => ({
   })),
 })
 
-export function outcomeText({ outcome, outcomeNote }: Pick<MinutedItem, 'outcome' | 'outcomeNote'>): string {
-  if (!outcome) return ''
-  const note = outcomeNote.trim()
-  if (!note) return outcomeLabels[outcome]
-  if (outcome === 'FORWARDED') return `Oversendt til ${note}`
-  if (outcome === 'ADOPTED_SUBJECT_TO_APPROVAL') return `Tiltrådt ${note}`
-  return `${outcomeLabels[outcome]}: ${note}`
+/** What came of it. While the meeting is open an item waits for its outcome; »Eventuelt« may end without one. */
+function outcomeOf({ outcome, outcomeNote, withheld }: MinutedItem, pending: boolean): string | null {
+  if (outcome) return outcomeText(outcome, outcomeNote)
+  return pending && !withheld ? 'Intet resultat endnu' : null
+}
+
+const stanceSentences: Record<MinutedDecision['stances'][number]['kind'], string> = {
+  SUPPORTS: 'støtter beslutningen',
+  WITH_RESERVATION: 'støtter beslutningen med forbehold',
+  DOES_NOT_SUPPORT: 'støtter ikke beslutningen',
 }
 
 const notesOf = (item: MinutedItem): string[] => [
@@ -142,17 +145,21 @@ const notesOf = (item: MinutedItem): string[] => [
 ]
 
 const recusalLine = ({ name, reason }: MinutedItem['recusals'][number]): string =>
-  `${name} erklærede sig inhabil og forlod lokalet under punktets behandling.${reason ? ` Begrundelse: ${reason}.` : ''}`
+  `${name} erklærede sig inhabil og forlod lokalet under punktets behandling.${reason ? ` ${sentence(`Begrundelse: ${reason}`)}` : ''}`
 
 const followUpLine = ({ text, organisation, person, dueDay }: MinutedItem['followUps'][number]): string =>
-  `${text}. Ansvarlig: ${person ? `${person}, ` : ''}${organisation}. Frist: ${longDay(dueDay)}.`
+  `${sentence(text)} Ansvarlig: ${person ? `${person}, ` : ''}${organisation}. Frist: ${longDay(dueDay)}.`
 
-const decisionModel = (decision: MinutedDecision) => ({
+/** Said once: the outcome of the item's only decision already says what approval it waits for. */
+const saidByOutcome = (item: MinutedItem): boolean =>
+  item.outcome === 'ADOPTED_SUBJECT_TO_APPROVAL' && item.decisions.length === 1 && item.outcomeNote.trim() !== ''
+
+const decisionModel = (item: MinutedItem) => (decision: MinutedDecision) => ({
   number: decision.number,
   href: `/beslutninger/${decision.number}`,
   title: decision.title,
   textHtml: renderMarkdown(decision.text),
-  reservation: decision.reservation ? `Tiltrådt ${decision.reservation}.` : null,
+  reservation: decision.reservation && !saidByOutcome(item) ? sentence(`Tiltrådt ${decision.reservation}`) : null,
   stances: stancesText(decision),
   matrix: decision.matrix ? matrixModel(decision.matrix) : null,
   noFollowUp: decision.noFollowUp,
@@ -163,9 +170,7 @@ function stancesText({ stances }: MinutedDecision): string[] {
   const agreed = plain.length > 0 ? [`${listDanish(plain)} støtter beslutningen.`] : []
   const worded = stances
     .filter(stance => stance.kind !== 'SUPPORTS' || stance.text.trim())
-    .map(
-      ({ who, kind, text }) => `${who} ${stanceNames[kind].toLowerCase()}${text.trim() ? `: »${text.trim()}«` : '.'}`,
-    )
+    .map(({ who, kind, text }) => `${who} ${stanceSentences[kind]}${text.trim() ? `: »${text.trim()}«` : '.'}`)
   return [...agreed, ...worded]
 }
 

@@ -68,13 +68,13 @@ export const recusalForm = z.object({
 })
 
 export const statementForm = z.object({
-  statementBy: chosenId('Vælg, hvis udtalelse det er.'),
-  statementText: text(4000, 'Feltet »Udtalelsen« skal udfyldes.'),
+  statementBy: chosenId('Vælg, hvem udtalelsen kommer fra.'),
+  statementText: text(4000, 'Feltet »Udtalelse« skal udfyldes.'),
 })
 
 export const ownStatementForm = z.object({
   statementItem: chosenId('Vælg et punkt.'),
-  statementText: text(4000, 'Feltet »Udtalelsen« skal udfyldes.'),
+  statementText: text(4000, 'Feltet »Udtalelse« skal udfyldes.'),
 })
 
 export const signOffForm = z.object({ hash: text(64, staleApproval) })

@@ -3,7 +3,7 @@ import { event } from '../../database/events.ts'
 import { type Tx, write } from '../../database/write.ts'
 import { brokenRule, Conflict } from '../../kernel/refusal.ts'
 import { type MeetingRow, refuseWithheld } from '../meetings/index.ts'
-import { otherMinuteTaker } from './labels.ts'
+import { otherMinuteTaker, outcomeSentence, outcomeWords } from './labels.ts'
 import {
   kindOf,
   loadTreatedItem,
@@ -51,13 +51,14 @@ export const minuteItem = (actor: Actor, input: MinuteInput): Promise<Minuted> =
     const given = textsIn(input)
     if (input.version !== undefined && input.version !== version) {
       // An answer that was lost on its way is no conflict: the very same is stored already.
-      if (!isSame(before, given)) throw new Conflict({ ...before }, version, otherMinuteTaker)
+      if (!isSame(before, asKept(input))) throw new Conflict({ ...before }, version, otherMinuteTaker)
       return { result: { version, stored: before, objection: null, notice: null }, events: [] }
     }
     const objection = await objectionTo(tx, meeting, item, input)
     if (objection && !input.whileWriting) throw brokenRule(objection.sentence, objection.field)
     const outcome = objection ? (item.treatment?.outcome ?? null) : input.outcome
-    const { text, outcomeNote, withoutConsequences = false } = input
+    const { text, withoutConsequences = false } = input
+    const outcomeNote = outcomeSentence(outcome, input.outcomeNote)
     const saved = await saveTreatment(tx, actor, item, { text, outcome, outcomeNote, withoutConsequences })
     const stored = { ...given, outcome: outcome ?? '' }
     return {
@@ -77,12 +78,13 @@ async function objectionTo(
   item: TreatedItem,
   input: MinuteInput,
 ): Promise<Objection | null> {
-  const { text, outcome, outcomeNote: note, withoutConsequences = false } = input
+  const { text, outcome, withoutConsequences = false } = input
+  const note = outcomeWords(outcome, input.outcomeNote)
   const given = { text, outcome, note, withoutConsequences }
   const objection = judgeTreatment({ ...treatmentFactsOf(item), kind: kindOf(item), ...given })
   if (objection) return objection
   if (outcome === null && meeting.state !== 'IN_SESSION') {
-    return { field: 'outcome', sentence: 'Mødet er lukket, og punktet skal have et resultat.' }
+    return { field: 'outcome', sentence: 'Mødet er lukket, og punktet skal have et resultat. Vælg et resultat.' }
   }
   if (!isDecided(outcome) || outcome === item.treatment?.outcome) return null
   const sentence = await whyNotQuorate(tx, meeting, item)
@@ -119,7 +121,7 @@ export type MinutedTexts = Record<'text' | 'outcome' | 'outcomeNote' | 'withoutC
 const textsOf = ({ treatment }: TreatedItem): MinutedTexts => ({
   text: treatment?.text ?? '',
   outcome: treatment?.outcome ?? '',
-  outcomeNote: treatment?.outcomeNote ?? '',
+  outcomeNote: outcomeWords(treatment?.outcome ?? null, treatment?.outcomeNote ?? ''),
   withoutConsequences: treatment?.withoutConsequences ? '1' : '',
 })
 
@@ -128,6 +130,12 @@ const textsIn = ({ text, outcome, outcomeNote, withoutConsequences }: MinuteInpu
   outcome: outcome ?? '',
   outcomeNote,
   withoutConsequences: withoutConsequences ? '1' : '',
+})
+
+/** The words of an outcome's sentence are the same, whether or not its opening and its full stop were typed. */
+const asKept = (input: MinuteInput): MinutedTexts => ({
+  ...textsIn(input),
+  outcomeNote: outcomeWords(input.outcome, outcomeSentence(input.outcome, input.outcomeNote)),
 })
 
 const isSame = (one: MinutedTexts, other: MinutedTexts): boolean =>

@@ -18,7 +18,7 @@ export async function objectionPage(actor: Actor, meetingId: number, shown?: For
     action: `${minutesPath(meetingId)}/indsigelse`,
     submit: 'Gør indsigelse',
     fields: [
-      { kind: 'select', name: 'itemPosition', label: 'Hvad indsigelsen gælder', options: itemOptions },
+      { kind: 'select', name: 'itemPosition', label: 'Punkt i referatet', options: itemOptions },
       { kind: 'textarea', name: 'text', label: 'Indsigelse', required: true, rows: 6 },
     ],
     form: shown ?? formOf(),
@@ -32,18 +32,19 @@ export async function answerPage(actor: Actor, meetingId: number, objectionId: n
   return formPage({
     ...frameOf(meeting, 'Besvar indsigelse'),
     lead: `${objection.name}${objection.itemPosition === null ? '' : ` om punkt ${objection.itemPosition}`}: »${objection.text}«`,
-    warning: 'Tages indsigelsen til følge, tages referatet tilbage til rettelse og skal godkendes og sendes ud igen.',
+    warning:
+      'Tages indsigelsen til følge, tages referatet tilbage til rettelse og skal godkendes og sendes til indsigelse igen.',
     action: `${minutesPath(meetingId)}/indsigelser/${objectionId}`,
     submit: 'Registrér svar',
     fields: [
       {
         kind: 'select',
         name: 'upheld',
-        label: 'Tages indsigelsen til følge',
+        label: 'Tages indsigelsen til følge?',
         required: true,
         options: [
           { value: 'yes', text: 'Ja, referatet rettes' },
-          { value: 'no', text: 'Nej, referatet står ved magt' },
+          { value: 'no', text: 'Nej, referatet ændres ikke' },
         ],
       },
       { kind: 'textarea', name: 'answer', label: 'Svar', required: true, rows: 6 },
@@ -61,7 +62,7 @@ export async function correctionPage(actor: Actor, meetingId: number, shown?: Fo
     action: `${minutesPath(meetingId)}/berigtigelse`,
     submit: 'Tilføj berigtigelse',
     fields: [
-      { kind: 'select', name: 'itemPosition', label: 'Hvad berigtigelsen gælder', options: itemOptions },
+      { kind: 'select', name: 'itemPosition', label: 'Punkt i referatet', options: itemOptions },
       { kind: 'textarea', name: 'text', label: 'Berigtigelse', required: true, rows: 5 },
       { kind: 'textarea', name: 'reason', label: 'Begrundelse', required: true, rows: 3 },
     ],

@@ -110,7 +110,7 @@ export async function minutesVersionPage(actor: Actor, meetingId: number, number
     ...sheetOf(actor, thawMinutes(version.content), reading),
     number,
     sent: sentText(version),
-    superseded: isLatest ? null : 'Denne version er taget tilbage eller afløst af en senere.',
+    superseded: isLatest ? null : 'Denne version er taget tilbage til rettelse eller afløst af en senere version.',
     checksum: version.hash,
     minutesHref: minutesPath(meetingId),
   }
@@ -156,7 +156,7 @@ function statusText({ state, versions }: Reading): string {
   if (state === 'IN_SESSION') return 'Mødet er i gang, og referatet skrives.'
   if (state === 'MINUTES_IN_PREPARATION' || !latest) {
     return latest
-      ? `Version ${latest.number} er taget tilbage til rettelse. Referatet sendes ud igen, når sekretariaterne har godkendt det.`
+      ? `Version ${latest.number} er taget tilbage til rettelse. Referatet sendes til indsigelse igen, når sekretariaterne har godkendt det.`
       : 'Referatet er et udkast, indtil sekretariaterne har godkendt det og sendt det til indsigelse.'
   }
   return state === 'MINUTES_OUT'
@@ -192,7 +192,7 @@ function approvalModel(actor: Actor, { meeting, objections }: Reading, latest: V
     explanation:
       unanswered > 0
         ? 'Referatet kan godkendes, når alle indsigelser er besvaret.'
-        : `Referatet er godkendt af sig selv den ${longDay(addDays(latest.objectionsUntil, 1))}, hvis der ikke gøres indsigelse. Organet kan godkende det før på sit næste møde.`,
+        : `Gøres der ikke indsigelse, anses referatet for godkendt den ${longDay(addDays(latest.objectionsUntil, 1))}. Organet kan godkende det før på sit næste møde.`,
     meetings: later.map(({ id, number, day }) => ({ value: String(id), text: `${number}, ${longDay(day)}` })),
     allowed: unanswered === 0 && (later.length > 0 || !isInTime(actor.today, latest.objectionsUntil)),
   }
@@ -204,7 +204,7 @@ function sealModel(actor: Actor, meeting: MeetingRow, version: VersionRow) {
   const holds = minutesHash(thawMinutes(version.content)) === version.hash
   return {
     text: version.approvedAt
-      ? `${approval?.reason ?? 'Godkendt efter indsigelsesfristen'}. Ført ind den ${longMoment(version.approvedAt)}${version.approvedBy ? ` af ${version.approvedBy}` : ''}.`
+      ? `${approval?.reason ?? 'Godkendt efter indsigelsesfristen'}. Registreret den ${longMoment(version.approvedAt)}${version.approvedBy ? ` af ${version.approvedBy}` : ''}.`
       : `Indsigelsesfristen udløb den ${longDay(version.objectionsUntil)}. Referatet er godkendt.`,
     checksum: version.hash,
     verdict: holds ? 'Kontrolsummen passer til teksten.' : 'Kontrolsummen passer ikke til teksten.',

@@ -49,8 +49,8 @@ export function minutesDocumentRoutes(route: Routes): void {
     { right: 'signOff', params, form: signOffForm, on, onInvalid: again },
     async ({ actor, params, form }) => {
       const { complete } = await signOffMinutes(actor, { meetingId: params.meeting, shownHash: form.hash })
-      const rest = complete ? 'Referatet kan nu sendes til indsigelse.' : 'Det afventer det andet sekretariat.'
-      return redirect(minutesPath(params.meeting), `Referatet er godkendt for jeres sekretariat. ${rest}`)
+      const rest = complete ? 'Referatet kan nu sendes til indsigelse.' : 'Det andet sekretariats godkendelse mangler.'
+      return redirect(minutesPath(params.meeting), `Referatet er godkendt for dit sekretariat. ${rest}`)
     },
   )
 

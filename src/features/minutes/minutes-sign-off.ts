@@ -22,6 +22,8 @@ export function minutesSignOff(actor: Actor, meeting: MeetingRow, hash: string, 
   const path = `/moeder/${meeting.id}/referat`
   const complete = unsignedSides(body, signOffs, hash).length === 0
   return {
+    heading: `${neededSides(body).length > 1 ? 'Sekretariaternes' : 'Sekretariatets'} godkendelse`,
+    signLabel: own ? `Godkend referatet for ${secretariatNames[own]}` : '',
     status: signOffStatus(body, signed),
     voided: signed.length > 0 ? null : lastVoided(signOffs),
     sides: neededSides(body).map(side => {
@@ -29,7 +31,7 @@ export function minutesSignOff(actor: Actor, meeting: MeetingRow, hash: string, 
       const name = secretariatNames[side]
       return {
         name: name.charAt(0).toUpperCase() + name.slice(1),
-        text: row ? `Godkendt den ${longMoment(row.at)} af ${row.person}` : 'Mangler',
+        text: row ? `Godkendt den ${longMoment(row.at)} af ${row.person}` : 'Godkendelsen mangler',
       }
     }),
     hash,

@@ -26,7 +26,7 @@ export const objectToMinutes = (actor: Actor, input: ObjectionInput): Promise<{ 
       orderBy: { number: 'desc' },
     })
     if (meeting.state !== 'MINUTES_OUT' || !version || !meeting.objectionsUntil) {
-      throw brokenRule('Referatet er ikke ude til indsigelse.')
+      throw brokenRule('Referatet er ikke sendt til indsigelse.')
     }
     if (!isInTime(actor.today, meeting.objectionsUntil)) {
       throw brokenRule(`Indsigelsesfristen udløb den ${longDay(meeting.objectionsUntil)}.`)

@@ -73,7 +73,7 @@ async function enterAttendance(tx: Tx, actor: Actor, meeting: MeetingRow, input:
     throw brokenRule('En deltager kan ikke forlade mødet, før vedkommende er ankommet.', 'leftAfterItem')
   }
   if (standInPersonId !== null && status === 'PRESENT' && arrivedAtItem === null && leftAfterItem === null) {
-    throw brokenRule('Kun for den, der er fraværende, kan der møde en anden i stedet.', 'standInPersonId')
+    throw brokenRule('Vælg kun en stedfortræder for en, der er fraværende.', 'standInPersonId')
   }
   const present = status === 'PRESENT'
   const { count } = await tx.attendance.updateMany({
@@ -124,12 +124,12 @@ async function replaceStandIn(
   }
   if (standInPersonId === null) return null
   const standIn = await findStandIn(tx, meeting, row, standInPersonId)
-  if (!standIn) throw brokenRule('Kun en suppleant for pladsen kan møde i stedet.', 'standInPersonId')
+  if (!standIn) throw brokenRule('Kun en suppleant for pladsen kan være stedfortræder.', 'standInPersonId')
   const there = await tx.attendance.findUnique({
     where: { meetingId_personId: { meetingId: meeting.id, personId: standIn.personId } },
   })
   if (there?.standsInForId && there.standsInForId !== row.id) {
-    throw brokenRule(`${standIn.name} møder allerede i stedet for en anden.`, 'standInPersonId')
+    throw brokenRule(`${standIn.name} er allerede stedfortræder for en anden.`, 'standInPersonId')
   }
   // Before the meeting it is only known who is asked to come.
   const status = meeting.state === 'CALLED' ? (there?.status ?? null) : 'PRESENT'

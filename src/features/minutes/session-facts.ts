@@ -40,8 +40,8 @@ export function assertOpen(meeting: MeetingRow, isOpen: (state: MeetingState) =>
   if (isOpen(meeting.state)) return
   throw brokenRule(
     isHeld(meeting.state)
-      ? 'Referatet er sendt ud og kan ikke ændres. Gør indsigelse, eller tilføj en berigtigelse, når det er godkendt.'
-      : 'Det kan først ske, når mødet er i gang.',
+      ? 'Referatet er sendt til indsigelse og kan ikke ændres. Gør indsigelse, eller tilføj en berigtigelse, når det er godkendt.'
+      : 'Fremmøde og punkter kan først registreres, når mødet er åbnet.',
   )
 }
 
@@ -67,6 +67,7 @@ export type TreatedItem = Awaited<ReturnType<typeof loadTreatedItem>>
 
 export const treatmentFactsOf = (item: TreatedItem): TreatmentFacts => ({
   position: item.position,
+  mayEndWithout: item.standing === 'ANY_OTHER_BUSINESS',
   kind: kindOf(item),
   outcome: item.treatment?.outcome ?? null,
   note: item.treatment?.outcomeNote ?? '',

@@ -5,10 +5,11 @@ import { type FormState, formOf } from '../../http/forms.ts'
 import { type Day, longDay } from '../../kernel/days.ts'
 import { renderMarkdown } from '../../kernel/markdown.ts'
 import { notFound } from '../../kernel/refusal.ts'
+import { listDanish, sentence } from '../../kernel/text.ts'
 import { readPrepared } from '../coverage/index.ts'
 import { matrixOf, storedCheck } from '../mandates/index.ts'
 import { bodyOf, isCalled, kindLabels, mayBeCarried, meetingCrumbs, meetingTitle } from '../meetings/index.ts'
-import { outcomeLabels } from './labels.ts'
+import { outcomeLabels, outcomeOpenings, outcomeText, outcomeWords } from './labels.ts'
 import { attendanceIsOpen, minutesAreOpen } from './session-facts.ts'
 import { itemQuorum, mayReadSessionItem, quorumModel, sessionPath } from './session-page.ts'
 import { readItemFollowUps, readSession, readStatements, type Session, type SessionItem } from './session-queries.ts'
@@ -39,7 +40,8 @@ export async function sessionItemPage(actor: Actor, meetingId: number, itemId: n
     heading: item.title,
     kind: kindLabels[kind],
     closed: isClosed(item),
-    closedReason: item.closedReason,
+    closedText:
+      isClosed(item) && item.closedReason ? sentence(`Lukket punkt. Begrundelse: ${item.closedReason}`) : null,
     presenter: item.presenter,
     recommendationHtml: renderMarkdown(item.recommendation),
     hasRecommendation: item.recommendation.trim() !== '',
@@ -47,7 +49,10 @@ export async function sessionItemPage(actor: Actor, meetingId: number, itemId: n
     hasPresentation: item.presentation.trim() !== '',
     textHtml: renderMarkdown(item.text ?? ''),
     hasText: (item.text ?? '').trim() !== '',
-    outcome: item.outcome ? outcomeLabels[item.outcome] : null,
+    outcome: item.outcome ? outcomeText(item.outcome, item.outcomeNote ?? '') : null,
+    outcomeHint,
+    outcomeOpening: item.outcome ? (outcomeOpenings[item.outcome] ?? '') : '',
+    outcomeOpenings: JSON.stringify(outcomeOpenings),
     quorum: quorumModel(itemQuorum(session, item)),
     writes: writes && minutesAreOpen(meeting.state),
     settles: writes && inSession,
@@ -82,7 +87,7 @@ export async function sessionItemPage(actor: Actor, meetingId: number, itemId: n
     followUps: readItemFollowUps(actor.database, item.id).map(({ id, text, organisation, dueDay }) => ({
       href: `/opfoelgning/${id}`,
       text,
-      about: `${organisation}, frist ${longDay(dueDay as Day)}`,
+      about: `${organisation}, senest den ${longDay(dueDay as Day)}`,
     })),
     followUpHref: writes ? `/opfoelgning/ny?punkt=${item.id}` : null,
     ...carrying(item, session, writes, path),
@@ -94,12 +99,15 @@ export async function sessionItemPage(actor: Actor, meetingId: number, itemId: n
 const minutedFields = (item: SessionItem) => ({
   text: item.text ?? '',
   outcome: item.outcome ?? '',
-  outcomeNote: item.outcomeNote ?? '',
+  outcomeNote: outcomeWords(item.outcome, item.outcomeNote ?? ''),
   // To approve the agenda binds nobody: it is proposed for the item that does nothing else.
   withoutConsequences: (item.version === null ? item.standing === 'APPROVE_AGENDA' : item.withoutConsequences)
     ? '1'
     : '',
 })
+
+/** The openings end in what is written here; without scripts one reads them here alone. */
+const outcomeHint = `Skriv, hvordan sætningen fortsætter efter ${listDanish(Object.values(outcomeOpenings).map(opening => `»${opening} …«`))}. Ved andre resultater er det en bemærkning.`
 
 const conflictLabels = {
   text: 'Referat',

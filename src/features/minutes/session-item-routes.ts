@@ -87,7 +87,7 @@ export function sessionItemRoutes(route: Routes, address: string): void {
     { ...common, params: recusalAddress, form: emptyForm, onInvalid: itemAgain },
     async ({ actor, params }) => {
       const { notice } = await endRecusal(actor, { itemId: params.item, recusalId: params.recusal })
-      return redirect(itemPath(params), told('Inhabiliteten er ophævet.', notice))
+      return redirect(itemPath(params), told('Registreringen af inhabilitet er fjernet.', notice))
     },
   )
 

@@ -22,7 +22,8 @@ import {
   stateLabels,
   whenText,
 } from '../meetings/index.ts'
-import { documentOf, outcomeText } from './document-model.ts'
+import { documentOf } from './document-model.ts'
+import { outcomeText } from './labels.ts'
 import { loadMinutes } from './load-minutes.ts'
 import { closedTitle, minutesFor } from './minutes-content.ts'
 import { attendanceIsOpen, minutesAreOpen } from './session-facts.ts'
@@ -127,15 +128,15 @@ export const quorumModel = (quorum: Quorum, written = false) => ({
     .filter(side => quorum.bySide[side].needed > 0)
     .map(side => {
       const { present, needed } = quorum.bySide[side]
-      return `${sideLabels[side]}: ${present} ${written ? 'har svaret' : 'til stede'}, mindst ${needed} kræves`
+      return `${sideLabels[side]}: ${present} ${written ? 'har svaret' : 'til stede'}, der kræves mindst ${needed}`
     }),
 })
 
 function attendanceLine(row: AttendanceRow, session: Session, path: string) {
   const standIn = session.attendance.find(one => one.standsInForId === row.id)
   const details = [
-    row.standsInFor ? `I stedet for ${row.standsInFor}` : '',
-    standIn ? `I stedet møder ${standIn.name}` : '',
+    row.standsInFor ? `Stedfortræder for ${row.standsInFor}` : '',
+    standIn ? `Stedfortræder: ${standIn.name}` : '',
     row.arrivedAtItem === null ? '' : `Ankom under punkt ${row.arrivedAtItem}`,
     row.leftAfterItem === null ? '' : `Forlod mødet efter punkt ${row.leftAfterItem}`,
   ]
@@ -160,7 +161,7 @@ function itemLines(actor: Actor, session: Session) {
   )
   return items.map((item, index) => {
     const reads = mayReadSessionItem(actor, session, item)
-    const outcome = item.outcome ? outcomeText({ outcome: item.outcome, outcomeNote: item.outcomeNote ?? '' }) : null
+    const outcome = item.outcome ? outcomeText(item.outcome, item.outcomeNote ?? '') : null
     return {
       href: reads ? `${sessionPath(meeting.id)}/punkter/${item.id}` : null,
       number: item.position,

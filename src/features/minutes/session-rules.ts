@@ -38,6 +38,8 @@ export interface TreatmentFacts {
   outcome: Outcome | null
   note: string
   text: string
+  /** »Eventuelt«: nothing need come of it. */
+  mayEndWithout?: boolean
   /** The secretary states that nothing follows that would need a mandate (R68): only so is anything adopted without a decision. */
   withoutConsequences: boolean
   /** Decisions recorded under the item that stand: neither withdrawn nor annulled. */
@@ -54,7 +56,11 @@ export function judgeTreatment(facts: TreatmentFacts): Objection | null {
   const { outcome, kind } = facts
   if (outcome === null) {
     return facts.decisions.length > 0
-      ? { field: 'outcome', sentence: 'Punktet har en beslutning, og resultatet følger af den.' }
+      ? {
+          field: 'outcome',
+          sentence:
+            'Punktet har en beslutning, og resultatet følger af den. Vælg det resultat, der passer til beslutningen.',
+        }
       : null
   }
   if (!outcomesFor(kind).includes(outcome)) return { field: 'outcome', sentence: wrongKind(kind, outcome) }
@@ -64,10 +70,10 @@ export function judgeTreatment(facts: TreatmentFacts): Objection | null {
 
 const wrongKind = (kind: ItemKind, outcome: Outcome): string =>
   kind === 'DECISION'
-    ? 'Et beslutningspunkt kan ikke slutte sådan. Ændr punktets type, hvis det kun blev drøftet eller taget til efterretning.'
+    ? 'Resultatet passer ikke til et beslutningspunkt. Vælg et andet resultat, eller ændr punktets type, hvis det kun blev drøftet eller taget til efterretning.'
     : isDecided(outcome) || outcome === 'REJECTED'
-      ? 'Kun et beslutningspunkt kan tiltrædes. Mødet kan ændre punktets type, og det føres til referat.'
-      : 'Punktet kan ikke slutte sådan.'
+      ? 'Kun et beslutningspunkt kan tiltrædes. Ændr punktets type, hvis mødet skal træffe beslutning. Ændringen føres til referat.'
+      : 'Resultatet passer ikke til punktets type. Vælg et andet resultat.'
 
 const needsNote: Partial<Record<Outcome, string>> = {
   POSTPONED: 'Skriv, hvad punktet er udsat til, fx mødet den 23. november 2026.',
@@ -80,13 +86,13 @@ function againstDecisions(facts: TreatmentFacts, outcome: Outcome): Objection | 
   const object = (sentence: string): Objection => ({ field: 'outcome', sentence })
   const pending = facts.decisions.some(decision => decision.subjectToApproval)
   if (facts.decisions.length > 0 && !isDecided(outcome)) {
-    return object('Punktet har en beslutning, der er ført til protokols. Træk den tilbage, før resultatet ændres.')
+    return object('Punktet har en beslutning, der er ført til protokols. Annullér beslutningen, før resultatet ændres.')
   }
   if (outcome === 'ADOPTED_SUBJECT_TO_APPROVAL' && !pending) {
     return object('Et forbehold følger af mandatkontrollen. Før beslutningen til protokols med forbehold.')
   }
   if (pending && outcome !== 'ADOPTED_SUBJECT_TO_APPROVAL') {
-    return object('Beslutningen er tiltrådt med forbehold, og det skal resultatet sige.')
+    return object('Beslutningen er tiltrådt med forbehold. Vælg resultatet »Tiltrådt med forbehold for godkendelse«.')
   }
   if (!isDecided(outcome) || facts.decisions.length > 0) return null
   if (!facts.withoutConsequences) return { field: 'withoutConsequences', sentence: noDecision }
@@ -95,11 +101,11 @@ function againstDecisions(facts: TreatmentFacts, outcome: Outcome): Objection | 
 }
 
 const noDecision =
-  'Før beslutningen til protokols, eller sæt kryds ved, at der ikke følger noget økonomisk, juridisk eller organisatorisk af den.'
+  'Før beslutningen til protokols, eller sæt kryds ved »Tiltrådt uden en beslutning i registret«, hvis der ingen konsekvenser er.'
 
 /** Why the meeting cannot be closed; empty when it can. Nothing is decided by silence. */
 export function whyNotClosed(items: readonly TreatmentFacts[]): string[] {
-  const open = items.filter(item => item.outcome === null).map(item => String(item.position))
+  const open = items.filter(item => item.outcome === null && !item.mayEndWithout).map(item => String(item.position))
   const wrong = items.flatMap(item => {
     const objection = item.outcome === null ? null : judgeTreatment(item)
     return objection ? `Punkt ${item.position}: ${objection.sentence}` : []

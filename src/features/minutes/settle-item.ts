@@ -35,7 +35,9 @@ export const settleItem = (actor: Actor, input: SettleInput): Promise<{ version:
     }
     const changes = before.kind !== input.kind || before.closed !== input.closed
     if (changes && item.decisions.length > 0) {
-      throw brokenRule('Punktet har en beslutning, der er ført til protokols. Træk den tilbage, før punktet ændres.')
+      throw brokenRule(
+        'Punktet har en beslutning, der er ført til protokols. Annullér beslutningen, før punktet ændres.',
+      )
     }
     if (input.closed && !before.closed) requireReason(input)
     const outcome = item.treatment?.outcome ?? null
