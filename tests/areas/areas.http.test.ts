@@ -138,6 +138,6 @@ describe('a mandate given for a housing area', () => {
     const client = await secretariat()
     expect((await client.get(`/beslutninger/${decision.number}`)).text).toContain('Boligområde')
     expect((await client.get(`/beslutninger?omraade=${korsloekke}`)).text).toContain(`/beslutninger/${decision.number}`)
-    expect((await client.get('/beslutninger?omraade=99')).text).toContain('Ingen beslutninger passer')
+    expect((await client.get('/beslutninger?omraade=99')).text).toContain('Ingen beslutninger fundet')
   })
 })

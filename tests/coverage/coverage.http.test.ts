@@ -263,7 +263,7 @@ describe('a check attached to an agenda item', () => {
     await attach()
     const form = `/moeder/${meetingId}/punkter/${itemId}/beslutning`
     const page = await (await secretariat()).get(form)
-    expect(page.text).toContain('Rækkerne er hentet fra mandatkontrollen før mødet.')
+    expect(page.text).toContain('Rækkerne er hentet fra forhåndskontrollen.')
     expect(page.text).toContain('value="300.000,00"')
   })
 

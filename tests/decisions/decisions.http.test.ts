@@ -117,7 +117,7 @@ describe('recording a decision', () => {
     const page = await client.get('/beslutninger/2026/1')
     expect(page.text).toContain('Beslutning 2026/1 er ført til protokols og trådt i kraft.')
     expect(page.text).toContain('Rest efter beslutningen: 350.000,00 kr.')
-    expect(page.text).toContain('Ingen opfølgning.')
+    expect(page.text).toContain('Beslutningen kræver ingen opfølgning.')
     expect(await drawn(portal.db, mandate.id)).toBe(kroner(150_000))
   })
 
@@ -179,8 +179,8 @@ describe('recording a decision', () => {
   test('half a follow-up is told at its fields', async () => {
     const page = await (await secretariat()).post(formPath(), filled({ 'followUps[0][text]': 'Ansætte en rådgiver' }))
     expect(page.status).toBe(422)
-    expect(page.text).toContain('Angiv en frist.')
-    expect(page.text).toContain('Vælg, hvem der er ansvarlig.')
+    expect(page.text).toContain('Feltet »Frist« skal udfyldes.')
+    expect(page.text).toContain('Vælg den organisation, der er ansvarlig.')
   })
 
   test('a form sent twice takes effect once', async () => {
@@ -290,7 +290,7 @@ describe('a closed item’s decision', () => {
     const reader = await portal.signIn('laeser')
     const queries = ['?q=Bøgeparken', '?konsekvens=economic', `?organisation=${cooperation.organisation('hoejstrup')}`]
     for (const query of queries)
-      expect((await reader.get(`/beslutninger${query}`)).text).toContain('Ingen beslutninger passer')
+      expect((await reader.get(`/beslutninger${query}`)).text).toContain('Ingen beslutninger fundet')
     expect((await reader.get('/beslutninger?q=ejendom')).text).toContain('Aftale om en ejendom')
   })
 

@@ -23,7 +23,7 @@ export const decisionStateLabels = {
   EFFECTIVE: 'Trådt i kraft',
   CONDITIONAL: 'Afventer forelæggelse',
   LAPSED: 'Bortfaldet',
-  SUPERSEDED: 'Afløst',
+  SUPERSEDED: 'Omgjort eller erstattet',
   ANNULLED: 'Annulleret',
 } as const
 

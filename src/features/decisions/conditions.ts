@@ -2,6 +2,7 @@ import type { Actor } from '../../access/actor.ts'
 import { event, type NewEvent } from '../../database/events.ts'
 import type { Tx } from '../../database/write.ts'
 import { brokenRule } from '../../kernel/refusal.ts'
+import { bodyInSentence } from '../../kernel/text.ts'
 import { placeOnNextAgenda } from '../meetings/index.ts'
 import { lapse, quoted } from './end-waiting.ts'
 import { giveOneOffs } from './one-offs.ts'
@@ -80,7 +81,7 @@ export async function askToAccept(tx: Tx, actor: Actor, referralId: number): Pro
     closedReason: closed ? (decision.item.closedReason ?? 'Som da beslutningen blev truffet') : null,
     publicTitle: closed ? `Vilkår for beslutning ${decision.number}: ${decision.publicTitle ?? 'Lukket punkt'}` : null,
     presentation: `${who} har godkendt forelæggelse ${number} på disse vilkår:\n\n${quoted(conditions ?? '')}\n\nGodkendelsen gælder først, når vilkårene er tiltrådt. Tiltrædes de ikke, bortfalder beslutningen, når mødet lukkes.\n\nBeslutningen lød:\n\n${quoted(decision.text)}`,
-    recommendation: `Det indstilles, **at** vilkårene fra ${who} tiltrædes.`,
+    recommendation: `Det indstilles, **at** vilkårene fra ${bodyInSentence(who)} tiltrædes.`,
     referralId,
   })
 }
@@ -104,7 +105,7 @@ export async function settleConditionsOf(tx: Tx, actor: Actor, meetingId: number
     if (outcome === 'REJECTED') events.push(...(await refuse(tx, actor, referral.id)))
     else if (outcome === 'DECIDED' || outcome === 'DECIDED_WITH_CHANGES')
       throw brokenRule(
-        `Punkt ${item.position}: Vilkår tiltrædes ved en beslutning, der føres til protokols. Før den til protokols, eller ret punktets resultat.`,
+        `Punkt ${item.position}: Vilkår tiltrædes ved en beslutning, der føres til protokols. Før beslutningen til protokols, eller ret punktets resultat.`,
       )
     else if (item.carriedTo.length === 0) events.push(...(await askToAccept(tx, actor, referral.id)))
   }
@@ -117,7 +118,7 @@ async function refuse(tx: Tx, actor: Actor, referralId: number): Promise<NewEven
     include: { body: true, organisation: true, decision: { include: { body: true } } },
   })
   const by = referral.decision.body.name
-  const why = `${by} tiltrådte ikke vilkårene for godkendelsen i ${referral.body?.name ?? referral.organisation.name} (forelæggelse ${referral.number}).`
+  const why = `${by} tiltrådte ikke vilkårene for godkendelsen i ${bodyInSentence(referral.body?.name ?? referral.organisation.name)} (forelæggelse ${referral.number}).`
   await tx.referral.update({
     where: { id: referralId },
     data: { withdrawnAt: actor.at, withdrawnWhy: why, version: { increment: 1 } },

@@ -61,10 +61,10 @@ const decidedOutcomes = ['DECIDED', 'DECIDED_WITH_CHANGES', 'ADOPTED_SUBJECT_TO_
 
 /** R57, R68: a decision is taken at a meeting, in session, on an item of kind decision; null: it can be. */
 export function whyNotDecidable(item: ItemFacts): string | null {
-  if (item.removed) return 'Punktet er taget af dagsordenen.'
+  if (item.removed) return 'Punktet er fjernet fra dagsordenen.'
   if (item.meetingState !== 'IN_SESSION') return 'En beslutning kan kun føres til protokols, mens mødet er i gang.'
   if (item.kind !== 'DECISION')
-    return 'Punktet er ikke et beslutningspunkt. Mødet kan ændre punktets art, og det føres til referat.'
+    return 'Punktet er ikke et beslutningspunkt. Ændr punktets type, hvis mødet skal træffe beslutning. Ændringen føres til referat.'
   if (item.outcome !== null && !decidedOutcomes.includes(item.outcome))
     return 'Punktet har allerede fået et andet resultat. Ret resultatet, før en beslutning føres til protokols.'
   return null
@@ -119,7 +119,7 @@ export function consensusObjections(stances: StanceDraft[]): Objection[] {
     const own = stances.filter(stance => stance.side === side && stance.organisationId === null)
     if (own.length !== 1) return [{ text: `Angiv, om ${sideNames[side]} støtter beslutningen.`, field }]
     if (own[0]?.kind === 'WITH_RESERVATION' && own[0].text.trim() === '')
-      return [{ text: 'Skriv bemærkningen, så den kan føres til referat.', field: `${field}Text` }]
+      return [{ text: 'Skriv forbeholdet, så det kan føres til referat.', field: `${field}Text` }]
     return own[0]?.kind === 'DOES_NOT_SUPPORT'
       ? [
           {

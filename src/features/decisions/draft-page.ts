@@ -14,6 +14,7 @@ import {
   type Tasks,
 } from '../mandates/index.ts'
 import { whyNotDecidable } from './decision-rules.ts'
+import { decisionTextFrom } from './decision-text.ts'
 import { consequencesOf, type DecisionForm, decisionForm } from './forms.ts'
 import { loadItem, loadQuorum, loadRules, quorumRulesFor, standingUnder } from './item-facts.ts'
 import { stanceNames } from './labels.ts'
@@ -145,7 +146,7 @@ export async function draftAgain(actor: Actor, address: { meeting: number; item:
 
 const startingValues = (title: string, recommendation: string, tasks: Tasks): Record<string, unknown> => ({
   title,
-  text: recommendation,
+  text: decisionTextFrom(recommendation),
   strategy: tasks.strategy ? 'on' : undefined,
   professionalDevelopment: tasks.professionalDevelopment ? 'on' : undefined,
   coordination: tasks.coordination ? 'on' : undefined,

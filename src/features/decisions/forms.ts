@@ -48,7 +48,11 @@ const stanceRow = z
   .superRefine((row, ctx) => {
     const begun = row.organisationId !== null || row.kind !== undefined || row.text !== ''
     if (begun && row.organisationId === null)
-      ctx.addIssue({ code: 'custom', path: ['organisationId'], message: 'Vælg, hvis holdning det er.' })
+      ctx.addIssue({
+        code: 'custom',
+        path: ['organisationId'],
+        message: 'Vælg den organisation, der vil have sin holdning noteret.',
+      })
     if (begun && row.kind === undefined) ctx.addIssue({ code: 'custom', path: ['kind'], message: 'Vælg en holdning.' })
   })
 
@@ -62,12 +66,16 @@ const followUpRow = z
   .transform((row, ctx): FollowUpDraft | null => {
     const untouched = row.text === '' && row.organisationId === null && !row.dueDay
     if (untouched) return null
-    const due = dayField('Angiv en frist.').safeParse(row.dueDay)
+    const due = dayField('Feltet »Frist« skal udfyldes.').safeParse(row.dueDay)
     if (!due.success)
-      ctx.addIssue({ code: 'custom', path: ['dueDay'], message: due.error.issues[0]?.message ?? 'Angiv en frist.' })
-    if (row.text === '') ctx.addIssue({ code: 'custom', path: ['text'], message: 'Skriv, hvad der skal gøres.' })
+      ctx.addIssue({
+        code: 'custom',
+        path: ['dueDay'],
+        message: due.error.issues[0]?.message ?? 'Feltet »Frist« skal udfyldes.',
+      })
+    if (row.text === '') ctx.addIssue({ code: 'custom', path: ['text'], message: 'Feltet »Opgave« skal udfyldes.' })
     if (row.organisationId === null)
-      ctx.addIssue({ code: 'custom', path: ['organisationId'], message: 'Vælg, hvem der er ansvarlig.' })
+      ctx.addIssue({ code: 'custom', path: ['organisationId'], message: 'Vælg den organisation, der er ansvarlig.' })
     if (!due.success || row.text === '' || row.organisationId === null) return null
     return { text: row.text, organisationId: row.organisationId, personId: row.personId, dueDay: due.data }
   })
@@ -102,7 +110,7 @@ const decisionFields = z.object({
   another: checkbox,
   replacementKind: z.preprocess(
     value => (value === '' ? undefined : value),
-    choice(['REVERSES', 'REPLACES'], 'Vælg, om den omgøres eller erstattes.').optional(),
+    choice(['REVERSES', 'REPLACES'], 'Vælg, om den tidligere beslutning omgøres eller erstattes.').optional(),
   ),
   replacesNumber: optionalText(20),
   /** The decision that the fields of what was spent were shown for. */

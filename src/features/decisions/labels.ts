@@ -14,7 +14,7 @@ export const decisionStates: Record<DecisionState, { text: string; kind: TagKind
 
 export const stanceNames = {
   SUPPORTS: 'Støtter',
-  WITH_RESERVATION: 'Støtter med bemærkning',
+  WITH_RESERVATION: 'Støtter med forbehold',
   DOES_NOT_SUPPORT: 'Støtter ikke',
 } as const
 

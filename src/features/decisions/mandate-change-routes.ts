@@ -126,5 +126,5 @@ function keptRoutes(route: Routes): void {
 function effectText(numbers: string[]): string {
   if (numbers.length === 0) return ''
   const [decisions, have] = numbers.length === 1 ? ['Beslutning', 'den'] : ['Beslutningerne', 'de']
-  return ` ${decisions} ${listDanish(numbers)} er trådt i kraft, for ${have} ventede ikke på andet.`
+  return ` ${decisions} ${listDanish(numbers)} er trådt i kraft, fordi ${have} ikke ventede på andet.`
 }

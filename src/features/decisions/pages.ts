@@ -6,6 +6,7 @@ import { type Day, type Instant, longDay, longMoment, shortDay } from '../../ker
 import { renderMarkdown } from '../../kernel/markdown.ts'
 import { formatKroner, oere } from '../../kernel/money.ts'
 import { notFound } from '../../kernel/refusal.ts'
+import { byAndWhen, sentence } from '../../kernel/text.ts'
 import { kindNames, type MandateCheck, matrixOf, storedCheck, tasksText } from '../mandates/index.ts'
 import {
   type DecisionRow,
@@ -53,7 +54,7 @@ export async function decisionPage(actor: Actor, year: number, serial: number) {
     stateText: stateText(row),
     facts: factsOf(row),
     closed: row.closed === 1,
-    closedReason: row.closedReason,
+    closedReason: row.closedReason ? sentence(`Begrundelse: ${row.closedReason}`) : null,
     excerptPath: `${decisionPath(pathOf(row))}/udskrift`,
   }
   return row.readable ? { ...common, ...(await insideOf(actor, row)) } : { ...common, ...outsideOf(row) }
@@ -99,9 +100,9 @@ async function insideOf(actor: Actor, row: DecisionRow) {
           followUp.closedAt !== null ? 'Afsluttet' : followUp.dueDay < actor.today ? 'Fristen er overskredet' : 'Åben',
       })),
       noFollowUp: row.noFollowUp === 1,
-      recorded: `${row.recordedBy ?? 'Systemet'}, ${longMoment(row.recordedAt as Instant)}`,
+      recorded: byAndWhen(row.recordedBy ?? 'systemet', row.recordedAt as Instant),
       version: row.version,
-      withdrawn: row.state === 'ANNULLED' ? withdrawalReason(actor, row.id) : null,
+      withdrawn: row.state === 'ANNULLED' ? sentence(`Begrundelse: ${withdrawalReason(actor, row.id) ?? ''}`) : null,
       withdrawPath:
         inForce && row.meetingState === 'IN_SESSION' && mayDo(actor, 'recordDecision', { body })
           ? `${decisionPath(pathOf(row))}/traek-tilbage`
@@ -138,12 +139,12 @@ export function withdrawPage(actor: Actor, address: { year: number; serial: numb
   const row = findDecision(actor, address.year, address.serial)
   if (!row) throw notFound()
   return {
-    title: `Træk beslutning ${row.number} tilbage`,
+    title: `Annullér beslutning ${row.number}`,
     active: 'beslutninger',
     crumbs: [
       { text: 'Beslutninger', href: '/beslutninger' },
       { text: row.number, href: decisionPath(address) },
-      { text: 'Træk tilbage' },
+      { text: 'Annullér' },
     ],
     path: `${decisionPath(address)}/traek-tilbage`,
     back: decisionPath(address),
@@ -168,15 +169,15 @@ function stateText(row: DecisionRow): string {
     case 'SUPERSEDED':
       return row.supersededByNumber
         ? `${row.supersededHow === 'REVERSES' ? 'Omgjort' : 'Erstattet'} ved beslutning ${row.supersededByNumber}. Det, der ikke var brugt, er frigivet.`
-        : 'Afløst af en senere beslutning.'
+        : 'Omgjort eller erstattet af en senere beslutning.'
     case 'ANNULLED':
-      return 'Beslutningen blev ført til protokols ved en fejl og er trukket tilbage.'
+      return 'Beslutningen blev ført til protokols ved en fejl og er annulleret.'
   }
 }
 
 function factsOf(row: DecisionRow): { term: string; text: string; href?: string }[] {
   const facts: { term: string; text: string; href?: string }[] = [
-    { term: 'Besluttet', text: longDay(row.decidedOn as Day) },
+    { term: 'Truffet den', text: longDay(row.decidedOn as Day) },
     { term: 'Organ', text: row.bodyName, href: `/organer/${row.bodySlug}` },
     { term: 'Møde', text: row.meetingNumber, href: `/moeder/${row.meetingId}` },
     {

@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../../kernel/days.ts'
 import { formatKroner, type Oere } from '../../kernel/money.ts'
-import { listDanish } from '../../kernel/text.ts'
+import { bodyInSentence, listDanish } from '../../kernel/text.ts'
 import type { ConsequenceKind } from '../mandates/index.ts'
 import type { Request } from './settle-rules.ts'
 
@@ -13,21 +13,23 @@ export const dueDayOf = (openedOn: Day): Day => addDays(openedOn, referralDays)
 export const isOverdue = (referral: { dueDay: string; waiting: boolean }, today: Day): boolean =>
   referral.waiting && referral.dueDay < today
 
-const adverbs: Record<ConsequenceKind, string> = {
-  economic: 'økonomisk',
-  legal: 'juridisk',
-  organisational: 'organisatorisk',
+const adjectives: Record<ConsequenceKind, string> = {
+  economic: 'økonomiske',
+  legal: 'juridiske',
+  organisational: 'organisatoriske',
 }
 
-/** »økonomisk (500.000,00 kr.)« */
-export const cellText = (cell: { kind: ConsequenceKind; amount: Oere | null }): string =>
-  cell.amount === null ? adverbs[cell.kind] : `${adverbs[cell.kind]} (${formatKroner(cell.amount)})`
+/** »den økonomiske konsekvens for Odense Kommune (500.000,00 kr.)« */
+export function consequenceText(cell: { kind: ConsequenceKind; amount: Oere | null }, organisation: string): string {
+  const named = `den ${adjectives[cell.kind]} konsekvens for ${organisation}`
+  return cell.amount === null ? named : `${named} (${formatKroner(cell.amount)})`
+}
 
 /** What the deciding body is asked, in the words of a recommendation: »Det indstilles til Odense Byråd, at …«. */
 export function questionOf({ body, gaps }: Request, decision: { number: string; title: string }): string {
-  const organisations = [...new Set(gaps.map(gap => gap.organisation))].map(organisation => {
-    const cells = gaps.filter(gap => gap.organisation === organisation)
-    return `${listDanish(cells.map(cellText))} for ${organisation}`
-  })
-  return `Det indstilles til ${body}, at beslutning ${decision.number} »${decision.title}« godkendes med de konsekvenser, den har ${listDanish(organisations)}.`
+  const organisations = [...new Set(gaps.map(gap => gap.organisation))]
+  const consequences = organisations.flatMap(organisation =>
+    gaps.filter(gap => gap.organisation === organisation).map(gap => consequenceText(gap, organisation)),
+  )
+  return `Det indstilles til ${bodyInSentence(body)}, at beslutning ${decision.number} »${decision.title}« godkendes med ${listDanish(consequences)}.`
 }

@@ -89,7 +89,7 @@ export function earlierModel(actor: Actor, replacesNumber: unknown) {
     held: readHeld(actor.database, earlier.id).map(({ mandateId, mandate, organisation, amount }) => ({
       name: `spent[m${mandateId}]`,
       label: `Brugt af mandat ${mandate} (${organisation}) i kr.`,
-      hint: `Der er trukket ${formatKroner(oere(amount))} Tomt felt: intet er brugt.`,
+      hint: `Der er trukket ${formatKroner(oere(amount))} Lad feltet være tomt, hvis intet er brugt.`,
     })),
   }
 }

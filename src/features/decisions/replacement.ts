@@ -30,7 +30,10 @@ export async function judgeReplacement(
   if (!earlier || earlier.bodyId !== bodyId)
     throw brokenRule('Kun en beslutning, som samme organ har truffet, kan omgøres eller erstattes.', 'replacesId')
   if (earlier.state !== 'EFFECTIVE' && earlier.state !== 'CONDITIONAL')
-    throw brokenRule(`Beslutning ${earlier.number} gælder ikke længere.`, 'replacesId')
+    throw brokenRule(
+      `Beslutning ${earlier.number} gælder ikke længere og kan derfor ikke omgøres eller erstattes.`,
+      'replacesId',
+    )
   const held = await heldBy(tx, earlier.id)
   for (const { mandateId, amount } of draft.spent) {
     const drawn = held.get(mandateId) ?? 0

@@ -61,7 +61,7 @@ export function decisionRoutes(route: Routes): void {
     },
     async ({ actor, params, form }) => {
       await withdrawTyped(actor, params, form)
-      return redirect(decisionPath(params), 'Beslutningen er trukket tilbage.')
+      return redirect(decisionPath(params), 'Beslutningen er annulleret.')
     },
   )
 

@@ -89,7 +89,7 @@ export async function restoreEarlier(tx: Tx, actor: Actor, later: { id: number; 
   if (!earlier) return []
   if (earlier.effectiveOn === null)
     throw brokenRule(
-      `Beslutning ${earlier.number} ventede på godkendelse, da den blev omgjort, og kan ikke stilles tilbage. Træf en ny beslutning.`,
+      `Beslutning ${earlier.number} ventede på godkendelse, da den blev omgjort, og kan ikke komme til at gælde igen. Træf en ny beslutning.`,
     )
   const check = storedCheck(await lastCheck(tx, earlier.id))
   await hold(tx, actor, earlier.id, wantedBy(check))

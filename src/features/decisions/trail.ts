@@ -1,10 +1,10 @@
 import type { Actor } from '../../access/actor.ts'
 import { type Day, dayOf, type Instant, longDay } from '../../kernel/days.ts'
 import { type Oere, oere } from '../../kernel/money.ts'
-import { listDanish } from '../../kernel/text.ts'
+import { bodyInSentence, capitalised, listDanish, sentence } from '../../kernel/text.ts'
 import { type MandateCheck, matrixOf, stepText, storedCheck, uncoveredText } from '../mandates/index.ts'
 import { kindOf } from './pending-decision.ts'
-import { cellText, isOverdue } from './referral-rules.ts'
+import { consequenceText, isOverdue } from './referral-rules.ts'
 import { coveringIn, gapsIn, isWaiting, type ReferralState, referralStateOf } from './settle-rules.ts'
 import {
   readTrail,
@@ -92,11 +92,11 @@ function missingIn(
       const why = gap
         ? `${uncoveredText(gap.verdict, gap.organisation)} ${stepText(gap.verdict)}`
         : coveredSince(referral, now, cell)
-      return `${cell.organisation}, ${askedText(cell)}: ${why}`
+      return `${capitalised(askedText(cell))}: ${why}`
     })
     const who = referral.keepers
-      ? `Svaret indføres af ${referral.keepers}, mandatansvarlig.`
-      : `${referral.organisation} har ikke udpeget en mandatansvarlig, som kan indføre svaret.`
+      ? registeredBy(referral.keepers)
+      : `${referral.organisation} har ikke udpeget en mandatansvarlig, som kan registrere svaret.`
     return [
       {
         what: `${referral.body} skal svare på forelæggelse ${referral.number} senest den ${longDay(referral.dueDay)}.`,
@@ -117,12 +117,12 @@ function coveredSince({ body }: TrailReferral, now: MandateCheck, cell: TrailCel
 function acceptance(row: Head, referral: TrailReferral): Missing {
   const where =
     referral.meetingDay === null
-      ? 'Punktet kommer af sig selv på den næste dagsorden, der bliver planlagt.'
+      ? 'Punktet sættes automatisk på den næste dagsorden, der bliver oprettet.'
       : `Punktet er på dagsordenen den ${longDay(referral.meetingDay)}.`
   return {
-    what: `${row.bodyName} skal tiltræde de vilkår, som ${referral.body} har stillet. ${where}`,
+    what: `${row.bodyName} skal tiltræde de vilkår, som ${bodyInSentence(referral.body)} har stillet. ${where}`,
     href: `/forelaeggelser/${referral.number}`,
-    detail: [`Vilkår: ${referral.conditions ?? ''}`],
+    detail: [sentence(`Vilkår: ${referral.conditions ?? ''}`)],
     overdue: false,
   }
 }
@@ -151,8 +151,21 @@ const cellsOf = (referral: TrailReferral): TrailCell[] => JSON.parse(referral.ce
 export const extensionsOf = (referral: Pick<TrailReferral, 'extensions'>): TrailExtension[] =>
   JSON.parse(referral.extensions) as TrailExtension[]
 
-export const askedText = ({ kind, amount }: Pick<TrailCell, 'kind' | 'amount'>): string =>
-  cellText({ kind: kindOf[kind], amount: amount === null ? null : (oere(amount) as Oere) })
+/** »den økonomiske konsekvens for Odense Kommune (500.000,00 kr.)« */
+export const askedText = ({
+  kind,
+  amount,
+  organisation,
+}: Pick<TrailCell, 'kind' | 'amount' | 'organisation'>): string =>
+  consequenceText({ kind: kindOf[kind], amount: amount === null ? null : (oere(amount) as Oere) }, organisation)
+
+/** Those who may register the answer, by name: one of them, or several. */
+function registeredBy(keepers: string): string {
+  const names = keepers.split(', ')
+  return names.length === 1
+    ? `Svaret registreres af den mandatansvarlige ${keepers}.`
+    : `Svaret registreres af en af de mandatansvarlige ${listDanish(names)}.`
+}
 
 function entriesOf(row: Head, referrals: TrailReferral[], checks: TrailCheck[], marks: TrailMark[]): TrailEntry[] {
   const entries = [
@@ -160,7 +173,7 @@ function entriesOf(row: Head, referrals: TrailReferral[], checks: TrailCheck[], 
       ? [
           {
             at: checks[0].at,
-            entry: said(row.decidedOn as Day, `Tiltrådt med forbehold i ${row.bodyName}`, null, ''),
+            entry: said(row.decidedOn as Day, `Tiltrådt med forbehold i ${bodyInSentence(row.bodyName)}`, null, ''),
           },
         ]
       : []),
@@ -194,26 +207,31 @@ function referralEntries(referral: TrailReferral): { at: string; entry: TrailEnt
     at: moment,
     entry: said(dayOf(moment as Instant), text, href, detail),
   })
-  const asked = cellsOf(referral).map(cell => `${askedText(cell)} for ${cell.organisation}`)
+  const asked = cellsOf(referral).map(askedText)
   const extensions = extensionsOf(referral)
   return [
     at(
       openedAt,
-      `Forelagt ${referral.body} (${number})`,
-      `Spurgt om konsekvenserne ${listDanish(asked)}. Svarfrist den ${longDay(extensions[0]?.fromDay ?? referral.dueDay)}.`,
+      `Forelagt ${bodyInSentence(referral.body)} (${number})`,
+      `Spurgt om ${listDanish(asked)}. Svarfrist den ${longDay(extensions[0]?.fromDay ?? referral.dueDay)}.`,
     ),
     ...extensions.map(({ at: moment, toDay, reason, by }) =>
       at(
         moment,
         `Svarfristen for ${number} er forlænget til den ${longDay(toDay)}`,
-        `Af ${by ?? 'systemet'}. Begrundelse: ${reason}`,
+        `Forlænget af ${by ?? 'systemet'}. ${sentence(`Begrundelse: ${reason}`)}`,
       ),
     ),
     ...(answeredAt ? [at(answeredAt, answerText(referral), answerDetail(referral))] : []),
     ...(acceptedAt
-      ? [at(acceptedAt, `Vilkårene fra ${referral.body} er tiltrådt ved beslutning ${referral.acceptedBy ?? ''}`)]
+      ? [
+          at(
+            acceptedAt,
+            `Vilkårene fra ${bodyInSentence(referral.body)} er tiltrådt ved beslutning ${referral.acceptedBy ?? ''}`,
+          ),
+        ]
       : []),
-    ...(withdrawnAt ? [at(withdrawnAt, `Forelæggelse ${number} er taget tilbage`, referral.withdrawnWhy ?? '')] : []),
+    ...(withdrawnAt ? [at(withdrawnAt, `Forelæggelse ${number} er trukket tilbage`, referral.withdrawnWhy ?? '')] : []),
   ]
 }
 
@@ -230,8 +248,8 @@ function answerDetail(referral: TrailReferral): string {
   const { answeredOn, protocolItem, conditions, reason, mandate } = referral
   return [
     answeredOn ? `Behandlet den ${longDay(answeredOn)}, punkt ${protocolItem ?? ''}.` : '',
-    conditions ? `Vilkår: ${conditions}` : '',
-    reason ? `Begrundelse: ${reason}` : '',
+    conditions ? sentence(`Vilkår: ${conditions}`) : '',
+    reason ? sentence(`Begrundelse: ${reason}`) : '',
     mandate ? `Godkendelsen er mandat ${mandate}.` : '',
   ]
     .filter(Boolean)
@@ -256,5 +274,5 @@ export const referralTags: Record<
   ON_CONDITIONS: { text: 'Vilkår afventer gruppen', kind: 'info' },
   APPROVED: { text: 'Godkendt', kind: 'success' },
   DECLINED: { text: 'Afslået', kind: 'danger' },
-  WITHDRAWN: { text: 'Taget tilbage', kind: 'neutral' },
+  WITHDRAWN: { text: 'Trukket tilbage', kind: 'neutral' },
 }

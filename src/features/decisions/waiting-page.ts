@@ -1,9 +1,9 @@
 import type { Actor } from '../../access/actor.ts'
 import { viewOf } from '../../access/visibility.ts'
-import { listDanish } from '../../kernel/text.ts'
+import { bodyInSentence, listDanish } from '../../kernel/text.ts'
 import { type CheckedRow, mandatePage, type Verdict } from '../mandates/index.ts'
 import { checksOn, type LoadedDecision, loadDecisions, referralFactsOf } from './pending-decision.ts'
-import { cellText } from './referral-rules.ts'
+import { consequenceText } from './referral-rules.ts'
 import { isWaiting } from './settle-rules.ts'
 
 /** A mandate's page with the decisions that wait and that it covers something of: what is still missing, and of whom. */
@@ -63,12 +63,12 @@ function coveredIn(row: CheckedRow, mandateId: number): string[] {
     { kind: 'legal', amount: null, verdict: row.legalVerdict },
     { kind: 'organisational', amount: null, verdict: row.organisationalVerdict },
   ] as const
-  return cells.filter(({ verdict }) => by(verdict)).map(cell => `${cellText(cell)} for ${row.organisation}`)
+  return cells.filter(({ verdict }) => by(verdict)).map(cell => consequenceText(cell, row.organisation))
 }
 
 function missingText(decision: LoadedDecision): string {
   const waiting = new Set(referralFactsOf(decision).flatMap(facts => (isWaiting(facts) ? [facts.id] : [])))
   const asked = decision.referrals.filter(({ id }) => waiting.has(id))
-  const names = [...new Set(asked.map(({ body, organisation }) => body?.name ?? organisation.name))]
+  const names = [...new Set(asked.map(({ body, organisation }) => bodyInSentence(body?.name ?? organisation.name)))]
   return names.length === 0 ? '' : `Beslutningen venter på ${listDanish(names)}.`
 }

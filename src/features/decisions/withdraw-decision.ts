@@ -3,6 +3,7 @@ import { requireRight } from '../../access/policy.ts'
 import { event } from '../../database/events.ts'
 import { write } from '../../database/write.ts'
 import { brokenRule, Conflict, notFound } from '../../kernel/refusal.ts'
+import { sentence } from '../../kernel/text.ts'
 import { releaseDraws } from '../mandates/index.ts'
 import { refuseWithheld } from '../meetings/index.ts'
 import { closeFollowUps, revokeOneOffs, withdrawReferrals } from './end-waiting.ts'
@@ -26,14 +27,14 @@ export const withdrawDecision = (actor: Actor, { decisionId, version, reason }: 
     await refuseWithheld(tx, actor, decision.itemId)
     if (decision.meeting.state !== 'IN_SESSION')
       throw brokenRule(
-        'En beslutning kan kun trækkes tilbage, mens mødet er i gang. Siden ændres den ved en ny beslutning.',
+        'En beslutning kan kun annulleres, mens mødet er i gang. Derefter ændres den ved en ny beslutning.',
       )
     if (decision.state !== 'EFFECTIVE' && decision.state !== 'CONDITIONAL')
-      throw brokenRule('Beslutningen gælder ikke længere.')
+      throw brokenRule('Beslutningen gælder ikke længere og kan derfor ikke annulleres.')
     const accepted = await tx.referral.findFirst({ where: { acceptedById: decisionId }, include: { decision: true } })
     if (accepted)
       throw brokenRule(
-        `Beslutningen har tiltrådt vilkårene for beslutning ${accepted.decision.number}, og den kan ikke trækkes tilbage. Den kan omgøres ved en ny beslutning.`,
+        `Beslutningen har tiltrådt vilkårene for beslutning ${accepted.decision.number}, og kan ikke annulleres. Omgør den ved en ny beslutning.`,
       )
     if (reason.trim() === '') throw brokenRule('Feltet »Begrundelse« skal udfyldes.', 'reason')
 
@@ -42,7 +43,7 @@ export const withdrawDecision = (actor: Actor, { decisionId, version, reason }: 
       data: { state: 'ANNULLED', effectiveOn: null, version: { increment: 1 } },
     })
     if (saved.count === 0) throw new Conflict({ reason: '' }, decision.version)
-    const told = `Beslutning ${decision.number} er trukket tilbage: ${reason}`
+    const told = `Beslutning ${decision.number} er annulleret. ${sentence(`Begrundelse: ${reason}`)}`
     await releaseDraws(tx, decisionId, at)
     const ended = [
       ...(await withdrawReferrals(tx, actor, decisionId, told)),

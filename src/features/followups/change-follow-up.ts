@@ -57,7 +57,7 @@ export interface FollowUpClosing {
 export const closeFollowUp = (actor: Actor, { id, version, note }: FollowUpClosing): Promise<void> =>
   write(actor, async (tx, at) => {
     const before = await openFollowUp(tx, actor, id)
-    if (note.trim() === '') throw brokenRule('Skriv, hvad der kom ud af opfølgningen.', 'note')
+    if (note.trim() === '') throw brokenRule('Feltet »Resultat« skal udfyldes.', 'note')
     const saved = await tx.followUp.updateMany({
       where: { id, version, closedAt: null },
       data: { closedAt: at, closedById: actor.person?.id ?? 0, closedNote: note, version: { increment: 1 } },

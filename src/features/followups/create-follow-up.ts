@@ -23,7 +23,7 @@ export const createFollowUp = (actor: Actor, draft: NewFollowUp): Promise<{ id: 
     const origin = await originOf(tx, draft)
     requireRight(actor, 'prepareMeeting', { body: origin.body })
     await refuseWithheld(tx, actor, origin.itemId)
-    if (draft.text.trim() === '') throw brokenRule('Feltet »Hvad skal gøres« skal udfyldes.', 'text')
+    if (draft.text.trim() === '') throw brokenRule('Feltet »Opgave« skal udfyldes.', 'text')
     if (draft.dueDay < actor.today) throw brokenRule('Fristen kan ikke ligge før i dag.', 'dueDay')
     await refuseStranger(tx, draft.organisationId, draft.personId)
 

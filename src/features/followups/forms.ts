@@ -25,10 +25,10 @@ const responsible = {
 export const newForm = z.object({
   itemId: optionalId,
   decisionId: optionalId,
-  text: text(1000, 'Feltet »Hvad skal gøres« skal udfyldes.'),
+  text: text(1000, 'Feltet »Opgave« skal udfyldes.'),
   ...responsible,
 })
 
 export const changeForm = z.object({ version, ...responsible })
 export const noteForm = z.object({ text: text(2000, 'Feltet »Note« skal udfyldes.') })
-export const closeForm = z.object({ version, note: text(2000, 'Feltet »Hvad kom der ud af det« skal udfyldes.') })
+export const closeForm = z.object({ version, note: text(2000, 'Feltet »Resultat« skal udfyldes.') })

@@ -9,7 +9,7 @@ export async function openFollowUp(tx: Tx, actor: Actor, id: number) {
   const body = followUp && (await tx.body.findUnique({ where: { id: followUp.bodyId } }))
   if (!followUp || !body) throw notFound()
   requireRight(actor, 'followUp', { organisation: followUp.organisation, body })
-  if (followUp.closedAt !== null) throw brokenRule('Opfølgningen er afsluttet.')
+  if (followUp.closedAt !== null) throw brokenRule('Opfølgningen er afsluttet og kan ikke ændres.')
   return followUp
 }
 

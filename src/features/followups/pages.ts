@@ -6,6 +6,7 @@ import { type FormState, formOf } from '../../http/forms.ts'
 import { withQuery } from '../../http/paging.ts'
 import { type Day, type Instant, longDay, longMoment, shortDay } from '../../kernel/days.ts'
 import { notFound } from '../../kernel/refusal.ts'
+import { byAndWhen, capitalised } from '../../kernel/text.ts'
 import { choicesOf } from '../mandates/index.ts'
 import { followUpStateOn } from './follow-up-rules.ts'
 import type { FollowUpsQuery } from './forms.ts'
@@ -113,7 +114,7 @@ export function followUpPage(actor: Actor, id: number, forms: Forms = {}) {
     closed: open
       ? null
       : {
-          by: `Afsluttet af ${found.closedBy ?? 'systemet'} den ${longMoment(found.closedAt as Instant)}`,
+          by: `Afsluttet ${byAndWhen(found.closedBy ?? 'systemet', found.closedAt as Instant)}.`,
           note: found.closedNote ?? '',
         },
     mayChange,
@@ -148,7 +149,10 @@ function factsOf(found: FollowUpInFull): { term: string; text: string; href?: st
       text: `${found.meetingNumber}, punkt ${found.itemPosition}: ${found.itemTitle}`,
       href: `/moeder/${found.meetingId}`,
     })
-  facts.push({ term: 'Oprettet', text: `${found.createdBy ?? 'Systemet'}, ${longMoment(found.createdAt as Instant)}` })
+  facts.push({
+    term: 'Oprettet',
+    text: capitalised(byAndWhen(found.createdBy ?? 'systemet', found.createdAt as Instant)),
+  })
   return facts
 }
 

@@ -2,6 +2,7 @@ import type { Actor } from '../../access/actor.ts'
 import { mayDo } from '../../access/policy.ts'
 import { dayOf, type Instant, longDay, longMoment } from '../../kernel/days.ts'
 import { renderMarkdown } from '../../kernel/markdown.ts'
+import { capitalised } from '../../kernel/text.ts'
 import {
   answerText,
   areaFacts,
@@ -127,7 +128,7 @@ function insideOf(actor: Actor, row: ReferralInFull, referral: TrailReferral) {
         one.kind === 'LEGAL' ? consequence?.legal : one.kind === 'ORGANISATIONAL' ? consequence?.organisational : null
       return {
         organisation: one.organisation,
-        what: what ? `${askedText(one)}: ${what}` : askedText(one),
+        what: capitalised(what ? `${askedText(one)}: ${what}` : askedText(one)),
         why: gap ? uncoveredText(gap.verdict, gap.organisation) : '',
         step: gap ? stepText(gap.verdict) : '',
       }
