@@ -138,7 +138,7 @@ const notesOf = (item: MinutedItem): string[] => [
   ...(item.moved === 'opened' ? ['Mødet flyttede punktet til den åbne del.'] : []),
   ...(item.withoutConsequences
     ? [
-        'Punktet er tiltrådt uden en beslutning i registret: Der følger ikke noget økonomisk, juridisk eller organisatorisk af det.',
+        'Punktet er tiltrådt uden en beslutning i registret: Der er ingen økonomiske, juridiske eller organisatoriske konsekvenser.',
       ]
     : []),
   ...(item.moved === 'closed' ? ['Mødet flyttede punktet til den lukkede del.'] : []),
