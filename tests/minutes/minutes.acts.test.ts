@@ -94,7 +94,7 @@ describe('sign-off of the minutes', () => {
       outcome: 'DISCUSSED',
       outcomeNote: '',
     })
-    await expect(editing).rejects.toThrow('Referatet er sendt ud')
+    await expect(editing).rejects.toThrow('Referatet er sendt til indsigelse')
   })
 })
 
@@ -184,7 +184,7 @@ describe('approval and seal', () => {
         text: 'Tallet er 47.',
         reason: 'Slåfejl',
       })
-    await expect(correct('2026-03-20T09:00:00.000Z')).rejects.toThrow('Kun et godkendt referat berigtiges')
+    await expect(correct('2026-03-20T09:00:00.000Z')).rejects.toThrow('Kun et godkendt referat kan berigtiges')
     await correct('2026-03-21T09:00:00.000Z')
   })
 })

@@ -62,7 +62,7 @@ describe('opening and closing', () => {
   test('it is not closed while items have no outcome, and those are named', async () => {
     const meeting = await givenMeetingInSession(db, cooperation)
     const closing = closeMeeting(during('formand'), { meetingId: meeting.id })
-    await expect(closing).rejects.toThrow('Mødet kan ikke lukkes. Punkt 1, 2, 3, 4, 5, 6 og 7 mangler et resultat.')
+    await expect(closing).rejects.toThrow('Mødet kan ikke lukkes. Punkt 1, 2, 3, 4, 5 og 6 mangler et resultat.')
   })
 
   test('it is not closed over an outcome that no longer holds', async () => {
@@ -118,7 +118,7 @@ describe('attendance', () => {
         standInPersonId: cooperation.person('sandkjaer'),
       })
     await absent('medlem.fab')
-    await expect(absent('medlem.hoejstrup')).rejects.toThrow('møder allerede i stedet for en anden')
+    await expect(absent('medlem.hoejstrup')).rejects.toThrow('er allerede stedfortræder for en anden')
   })
 
   test('two secretaries who enter the same person do not overwrite each other', async () => {

@@ -37,7 +37,7 @@ describe('the session page', () => {
     })
     expect(marked.status).toBe(303)
     const told = await secretary.get(sessionOf(meeting.id))
-    expect(told.text).toContain('I stedet møder Laura Bjergskov')
+    expect(told.text).toContain('Stedfortræder: Laura Bjergskov')
   })
 
   test('is read along by members, without a form to write in', async () => {
@@ -72,7 +72,7 @@ describe('the session page', () => {
     const sent = await member.post(`/moeder/${meeting.id}/afbud`, { standInPersonId: cooperation.person('bjergskov') })
     expect(sent.status).toBe(303)
     const secretary = await portal.signIn('sekretariat.kommune')
-    expect((await secretary.get(sessionOf(meeting.id))).text).toContain('I stedet møder Laura Bjergskov')
+    expect((await secretary.get(sessionOf(meeting.id))).text).toContain('Stedfortræder: Laura Bjergskov')
   })
 })
 
@@ -213,7 +213,7 @@ describe('an item while it is treated', () => {
     const chair = await portal.signIn('formand')
     const answer = await chair.post(`${sessionOf(meeting.id)}/luk`)
     expect(answer.status).toBe(422)
-    expect(answer.text).toContain('Mødet kan ikke lukkes. Punkt 1, 2, 3, 4, 5, 6 og 7 mangler et resultat.')
+    expect(answer.text).toContain('Mødet kan ikke lukkes. Punkt 1, 2, 3, 4, 5 og 6 mangler et resultat.')
     const secretary = await portal.signIn('sekretariat.bolig')
     expect((await secretary.post(`${sessionOf(meeting.id)}/luk`)).status).toBe(403)
   })

@@ -43,7 +43,7 @@ test('an adopted recommendation has a recorded decision, or it is stated that no
   const plain = treated({ withoutConsequences: false, text: 'Gruppen bevilgede 860.000 kr.' })
   expect(judgeTreatment(plain)).toMatchObject({
     field: 'withoutConsequences',
-    sentence: expect.stringMatching(/Før beslutningen til protokols.*økonomisk, juridisk eller organisatorisk/),
+    sentence: expect.stringMatching(/Før beslutningen til protokols.*ingen konsekvenser/),
   })
   expect(judgeTreatment({ ...plain, outcome: 'DECIDED_WITH_CHANGES', note: 'med ny frist' })?.field).toBe(
     'withoutConsequences',
