@@ -1,12 +1,15 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { basename, dirname, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { systemActor } from './access/actor.ts'
 import { normalEmail } from './access/sign-in-rules.ts'
-import { backup, restore } from './database/backup.ts'
-import { CannotBeDone } from './database/cannot-be-done.ts'
+import { backup } from './database/backup.ts'
+import { assertThere, CannotBeDone, inWords } from './database/cannot-be-done.ts'
 import { type Database, openDatabase } from './database/database.ts'
-import { applyMigrations } from './database/migrations.ts'
+import { keepFilesPrivate } from './database/files.ts'
+import { holdFolders } from './database/folder-lock.ts'
+import { applyMigrations, assertUpToDate } from './database/migrations.ts'
+import { assertNoRestoreCutOff, restore } from './database/restore.ts'
 import { verify } from './database/verify.ts'
 import { createAccount } from './features/accounts/index.ts'
 import {
@@ -31,7 +34,8 @@ const help = `Commands:
   backup FILE                 copy the database to FILE while the server runs, its documents to FILE.documents
   import agreement FILE       take in a signed agreement from a Markdown or Word document
       [--dry-run]             only print what is understood of it
-  restore FILE                put a backup in the place of a database that is not there, while the server is stopped
+  restore FILE                put a backup in place, while the server is stopped; what lies there is moved aside
+      [--incomplete]          even where some of its documents are missing
   verify                      check the file, references, mandate ledgers, decisions, documents and events
   demo load [--size N]        load the demo into an empty database; N times as many meetings and decisions
   help                        this text
@@ -69,15 +73,15 @@ async function dispatch(
     return inDatabase(settings, database => takeInAgreement(database, rest.slice(1), print, now))
   }
   if (later.has(command)) return say(print, `»${command}« comes in a later version. See help.`, 2)
-  if (command === 'migrate') return migrate(settings, print)
+  if (command === 'migrate') return alone(settings, () => migrate(settings, print))
   if (command === 'backup') return copy(rest, settings, print)
-  if (command === 'restore') return putBack(rest, settings, print)
+  if (command === 'restore') return alone(settings, () => putBack(rest, settings, print, now))
   if (command === 'verify') return inDatabase(settings, database => check(database, settings, print))
   if (command === 'account' && rest[0] === 'create') {
     return inDatabase(settings, database => openAccount(database, rest.slice(1), print, now))
   }
   if (command === 'demo' && rest[0] === 'load') {
-    return demo(rest.slice(1), settings, print, now)
+    return alone(settings, () => demo(rest.slice(1), settings, print, now))
   }
   return say(print, `There is no command »${words.join(' ')}«.\n\n${help}`, 2)
 }
@@ -87,37 +91,82 @@ function say(print: (line: string) => void, text: string, code: number): number 
   return code
 }
 
+/** Work that leaves nothing beside it: no server and no other command has the data folder meanwhile. */
+async function alone(settings: Settings, work: () => Promise<number>): Promise<number> {
+  const lock = holdFolders([settings.dataDir, dirname(settings.databaseFile)])
+  try {
+    return await work()
+  } catch (fault) {
+    throw inWords(fault, settings.databaseFile)
+  } finally {
+    lock.letGo()
+  }
+}
+
 async function migrate(settings: Settings, print: (line: string) => void): Promise<number> {
-  mkdirSync(dirname(settings.databaseFile), { recursive: true })
-  await applyMigrations(settings.databaseFile)
+  assertNoRestoreCutOff(settings.databaseFile)
+  await applyMigrations(settings.databaseFile, { say: print })
   return say(print, `${settings.databaseFile} is up to date.`, 0)
 }
 
+/** Work on the database as it stands, also beside the server: a lock that the server holds is waited for. */
 async function inDatabase(settings: Settings, work: (database: Database) => Promise<number>): Promise<number> {
-  if (!existsSync(settings.databaseFile)) {
-    throw new CannotBeDone(`There is no database at ${settings.databaseFile}. Make one with migrate.`)
-  }
-  const database = await openDatabase(settings.databaseFile)
+  const file = settings.databaseFile
+  assertNoRestoreCutOff(file)
+  assertThere(file)
+  assertUpToDate(file)
+  let database: Database | null = null
   try {
+    database = await openDatabase(file, { patienceMs })
     return await work(database)
+  } catch (fault) {
+    throw inWords(fault, file)
   } finally {
-    await database.close()
+    await database?.close()
   }
 }
 
-async function copy(words: string[], settings: Settings, print: (line: string) => void): Promise<number> {
+/** An operator's command waits longer for a busy server than a person at a page does. */
+const patienceMs = 60_000
+const operator = (database: Database, now: Instant) => ({ ...systemActor(database, now), patienceMs })
+
+function copy(words: string[], settings: Settings, print: (line: string) => void): number {
   const [target] = words
   if (!target) return say(print, 'Say where to: backup FILE', 2)
-  await backup(settings.databaseFile, settings.documentsDir, resolve(target))
-  return say(print, `Copied to ${resolve(target)}`, 0)
+  const missing = backup(settings.databaseFile, settings.documentsDir, resolve(target))
+  print(`Copied to ${resolve(target)}`)
+  if (missing.length === 0) return 0
+  return say(
+    print,
+    `The portal itself lacks documents, ${missing.length} in all, the first of them ${missing[0]}. Run verify.`,
+    1,
+  )
 }
 
-async function putBack(words: string[], settings: Settings, print: (line: string) => void): Promise<number> {
-  const [source] = words
+async function putBack(
+  words: string[],
+  settings: Settings,
+  print: (line: string) => void,
+  now: Instant,
+): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: words,
+    allowPositionals: true,
+    options: { incomplete: { type: 'boolean', default: false } },
+  })
+  const [source] = positionals
   if (!source) return say(print, 'Say which backup: restore FILE', 2)
-  restore(resolve(source), settings.databaseFile, settings.documentsDir)
-  await migrate(settings, () => {})
-  return say(print, `${settings.databaseFile} is restored from ${resolve(source)}. Run verify.`, 0)
+  const stamp = now.replace(/\D/g, '').slice(0, 17)
+  const aside = restore(resolve(source), settings, { stamp, incomplete: values.incomplete })
+  if (aside) print(`What lay there before is moved to ${aside}.`)
+  await migrate(settings, line => {
+    if (!line.endsWith('is up to date.')) print(line)
+  })
+  return say(
+    print,
+    `${settings.databaseFile} is restored from ${resolve(source)}. Everybody signs in again. Run verify.`,
+    0,
+  )
 }
 
 async function check(database: Database, settings: Settings, print: (line: string) => void): Promise<number> {
@@ -155,7 +204,7 @@ async function openAccount(
   if (!email || !name || !slug) return say(print, 'Say --email, --name and --organisation.', 2)
   const organisation = database.sql.get<{ id: number }>('SELECT id FROM Organisation WHERE slug = ?', slug)
   if (!organisation) return say(print, `There is no organisation »${slug}«.`, 1)
-  const { code, expiresAt } = await createAccount(systemActor(database, now), {
+  const { code, expiresAt } = await createAccount(operator(database, now), {
     person: null,
     name,
     title,
@@ -185,7 +234,7 @@ async function takeInAgreement(
   if (!file) return say(print, 'Say which document: import agreement FILE [--dry-run]', 2)
   if (!existsSync(resolve(file))) return say(print, `There is no file ${resolve(file)}.`, 1)
   const name = basename(file)
-  const actor = systemActor(database, now)
+  const actor = operator(database, now)
   const { source, parsed, lost, changed } = await understandFile(actor, { name, buffer: readFileSync(resolve(file)) })
   for (const line of reportLines(parsed, matchOrganisations(parsed.signatures, readKnownOrganisations(database)))) {
     print(line)
@@ -207,22 +256,24 @@ async function demo(words: string[], settings: Settings, print: (line: string) =
   const { values } = parseArgs({ args: words, options: { size: { type: 'string', default: '1' } } })
   const size = Number(values.size)
   if (!Number.isInteger(size) || size < 1) return say(print, 'Say --size as a whole number from 1.', 2)
-  await migrate(settings, () => {})
-  const { isEmpty } = await import('../prisma/demo/is-empty.ts')
-  const { loadDemo } = await import('../prisma/demo/load.ts')
-  const code = await inDatabase(settings, async database => {
-    if (!isEmpty(database)) return say(print, `${settings.databaseFile} is not empty: the demo is not loaded.`, 1)
-    const facts = await loadDemo(database, { today: dayOf(now) })
-    return say(print, `The demo is loaded: ${facts.meetings} meetings, ${facts.cases} cases.`, 0)
-  })
-  if (code !== 0 || size === 1) return code
+  const { layOutDemo } = await import('../prisma/demo/lay-out.ts')
   const { multiplyDemo } = await import('../prisma/demo/multiply.ts')
-  const { copies, decisions } = multiplyDemo({ file: settings.databaseFile }, size)
-  return say(print, `Multiplied by ${copies + 1}: ${decisions} decisions in all.`, 0)
+  let multiplied: { copies: number; decisions: number } | null = null
+  const laidOut = await layOutDemo(settings, dayOf(now), file => {
+    if (size > 1) multiplied = multiplyDemo({ file }, size)
+  })
+  if (!laidOut) return say(print, `${settings.databaseFile} is not empty: the demo is not loaded.`, 1)
+  print(`The demo is loaded: ${laidOut.meetings} meetings, ${laidOut.cases} cases.`)
+  if (multiplied) {
+    const { copies, decisions } = multiplied as { copies: number; decisions: number }
+    print(`Multiplied by ${copies + 1}: ${decisions} decisions in all.`)
+  }
+  return 0
 }
 
 /** Started as a command, not imported by a test. */
 if (process.argv[1] && /cli\.[jt]s$/.test(process.argv[1])) {
+  keepFilesPrivate()
   const print = (line: string) => process.stdout.write(`${line}\n`)
   try {
     process.exitCode = await run(

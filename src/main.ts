@@ -1,22 +1,29 @@
 import { once } from 'node:events'
-import { mkdirSync } from 'node:fs'
 import type { Server } from 'node:http'
+import { dirname } from 'node:path'
 import { createApp } from './app.ts'
+import { CannotBeDone, inWords } from './database/cannot-be-done.ts'
 import { openDatabase } from './database/database.ts'
+import { besides, keepFilesPrivate, makeFolder, makePrivate } from './database/files.ts'
+import { holdFolders } from './database/folder-lock.ts'
 import { FormStore } from './database/form-store.ts'
 import { applyMigrations } from './database/migrations.ts'
+import { assertNoRestoreCutOff } from './database/restore.ts'
 import { SessionStore } from './database/sessions.ts'
 import { createLog } from './http/log.ts'
 import { idleMinutes } from './http/session.ts'
+import { closeGracefully } from './http/stop.ts'
 import type { Instant } from './kernel/days.ts'
 import { readSettings, type Settings, SettingsError } from './settings.ts'
 
 const demo = process.argv.includes('--demo')
+const stop = toldToStop()
 
+keepFilesPrivate()
 try {
   await start()
 } catch (fault) {
-  if (!(fault instanceof SettingsError)) throw fault
+  if (!(fault instanceof SettingsError || fault instanceof CannotBeDone)) throw fault
   process.stderr.write(`The portal does not start:\n${fault.message}\n`)
   process.exitCode = 1
 }
@@ -24,13 +31,25 @@ try {
 async function start(): Promise<void> {
   const settings = readSettings(process.env, { demo })
   const log = createLog(demo && !process.env.LOG_LEVEL ? 'warn' : settings.logLevel)
-  mkdirSync(settings.documentsDir, { recursive: true })
-  await applyMigrations(settings.databaseFile)
-  const database = await openDatabase(settings.databaseFile)
+  const lock = holdFolders([settings.dataDir, dirname(settings.databaseFile)])
   const clock = { now: () => new Date().toISOString() as Instant }
+  keepPrivate(settings)
+  assertNoRestoreCutOff(settings.databaseFile)
   if (demo) {
     const { prepareDemo } = await import('../prisma/demo/prepare.ts')
-    await prepareDemo(database, settings, clock.now())
+    await prepareDemo(settings, clock.now())
+  }
+  const { stopped } = await applyMigrations(settings.databaseFile, {
+    signal: stop,
+    say: line => log.info(line),
+  })
+  if (stopped || stop.aborted) return lock.letGo()
+  const database = await openDatabase(settings.databaseFile).catch(fault => {
+    throw inWords(fault, settings.databaseFile)
+  })
+  if (demo) {
+    const { presentDemo } = await import('../prisma/demo/prepare.ts')
+    presentDemo(database)
   }
   const sessions = new SessionStore(settings.sessionFile, idleMinutes * 60_000)
   setInterval(() => sessions.sweep(), 3_600_000).unref()
@@ -40,12 +59,34 @@ async function start(): Promise<void> {
   await listen(server, settings)
   log.info({ port: settings.port }, 'listening')
   if (demo) process.stdout.write(`\nThe demo is at http://localhost:${settings.port}\n`)
-  stopGracefully(server, async () => {
-    sessions.close()
-    forms.close()
-    await database.close()
-    log.info('stopped')
-  })
+  if (!stop.aborted) await once(stop, 'abort')
+  await closeGracefully(server)
+  sessions.close()
+  forms.close()
+  await database.close()
+  lock.letGo()
+  log.info('stopped')
+  process.exit(0)
+}
+
+/** Aborted by the first signal to stop. The second one ends the process at once. */
+function toldToStop(): AbortSignal {
+  const controller = new AbortController()
+  const stop = () => {
+    if (controller.signal.aborted) process.exit(1)
+    controller.abort()
+  }
+  process.on('SIGTERM', stop)
+  process.on('SIGINT', stop)
+  return controller.signal
+}
+
+/** What an older portal left readable for every user of the machine. */
+function keepPrivate({ databaseFile, sessionFile, formFile, documentsDir }: Settings): void {
+  makeFolder(documentsDir)
+  makePrivate(documentsDir, 0o700)
+  for (const file of [databaseFile, sessionFile, formFile])
+    for (const end of ['', ...besides]) makePrivate(`${file}${end}`, 0o600)
 }
 
 /** @throws SettingsError where the system does not give the port */
@@ -59,19 +100,4 @@ async function listen(server: Server, { port, host }: Settings): Promise<void> {
     if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') throw new SettingsError(`HOST: this machine is not ${host}.`)
     throw fault
   }
-}
-
-/** Finishes the requests under way, then closes the database. A second signal, or ten seconds, ends it at once. */
-function stopGracefully(server: Server, close: () => Promise<void>): void {
-  let stopping = false
-  const stop = () => {
-    if (stopping) process.exit(1)
-    stopping = true
-    setTimeout(() => process.exit(1), 10_000).unref()
-    server.close(() => void close().then(() => process.exit(0)))
-    // A browser keeps a connection whose last request is answered; it would hold the server for some seconds.
-    setInterval(() => server.closeIdleConnections(), 100)
-  }
-  process.on('SIGTERM', stop)
-  process.on('SIGINT', stop)
 }

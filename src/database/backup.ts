@@ -1,56 +1,78 @@
-import { copyFileSync, cpSync, existsSync, mkdirSync, rmSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { cpSync, existsSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import Sqlite from 'better-sqlite3'
-import { CannotBeDone } from './cannot-be-done.ts'
+import { assertDatabaseFile, assertThere, CannotBeDone, inWords } from './cannot-be-done.ts'
+import { putInPlace, removeDatabase } from './files.ts'
+
+/** Where a backup's documents lie: beside its database, under the same name. */
+export const documentsOf = (backup: string): string => `${backup}.documents`
 
 /**
  * A copy of the database as it stands, while the server runs, and of the documents beside it in `<file>.documents`.
+ * Both are made aside and put in place when they are whole, the database last: a file of that name is a whole backup.
  * Documents are stored by their content and never change, so copying them after the database misses none it names.
+ * @returns documents that the database names and the portal has lost
+ * @throws CannotBeDone where there is something under that name, no folder, no room or no whole database
  */
-export async function backup(databaseFile: string, documentsDir: string, target: string): Promise<void> {
-  if (existsSync(target)) throw new CannotBeDone(`${target} exists already; a backup never overwrites.`)
-  if (!existsSync(databaseFile)) throw new CannotBeDone(`There is no database at ${databaseFile}.`)
-  const source = new Sqlite(databaseFile, { readonly: true, fileMustExist: true })
+export function backup(databaseFile: string, documentsDir: string, target: string): string[] {
+  for (const there of [target, documentsOf(target)]) {
+    if (existsSync(there))
+      throw new CannotBeDone(`${there} exists already; a backup never overwrites. Name another file.`)
+  }
+  assertThere(databaseFile)
+  assertDatabaseFile(databaseFile)
+  if (!existsSync(dirname(target))) throw new CannotBeDone(`There is no folder ${dirname(target)}. Make it first.`)
+  const parts = { database: `${target}.part`, documents: `${documentsOf(target)}.part` }
+  const clear = () => {
+    removeDatabase(parts.database)
+    rmSync(parts.documents, { recursive: true, force: true })
+  }
+  clear()
   try {
-    await source.backup(target)
+    copyDatabase(databaseFile, parts.database)
+    const missing = missingDocuments(parts.database, documentsDir)
+    const isWhole = (path: string) => !path.endsWith('.part')
+    if (existsSync(documentsDir)) cpSync(documentsDir, parts.documents, { recursive: true, filter: isWhole })
+    if (existsSync(parts.documents)) putInPlace(parts.documents, documentsOf(target))
+    putInPlace(parts.database, target)
+    return missing
   } catch (fault) {
-    rmSync(target, { force: true })
-    throw fault
+    clear()
+    throw new CannotBeDone(`The backup was not made, and nothing of it is left. ${said(inWords(fault, target))}`, {
+      cause: fault,
+    })
+  }
+}
+
+/** One state of the database, in one transaction: however much is written meanwhile. It stops at a damaged page. */
+function copyDatabase(from: string, to: string): void {
+  const source = new Sqlite(from, { readonly: true, fileMustExist: true, timeout: 60_000 })
+  try {
+    source.prepare('VACUUM INTO ?').run(to)
+  } catch (fault) {
+    throw inWords(fault, from)
   } finally {
     source.close()
   }
-  if (existsSync(documentsDir)) cpSync(documentsDir, `${target}.documents`, { recursive: true })
 }
 
-/**
- * Puts a backup and its documents where a database is to be. Never over one that is there: that is moved away by hand
- * first, so that nothing is lost by a wrong word. The backup is checked before anything is copied.
- */
-export function restore(source: string, databaseFile: string, documentsDir: string): void {
-  if (!existsSync(source)) throw new CannotBeDone(`There is no backup at ${source}.`)
-  if (existsSync(databaseFile)) {
-    throw new CannotBeDone(`${databaseFile} exists already. Stop the server and move it away, with its -wal file.`)
-  }
-  assertWhole(source)
-  mkdirSync(dirname(databaseFile), { recursive: true })
-  // A write-ahead log of another database would be played onto this one.
-  for (const end of ['-wal', '-shm']) rmSync(`${databaseFile}${end}`, { force: true })
-  copyFileSync(source, databaseFile)
-  if (existsSync(`${source}.documents`)) cpSync(`${source}.documents`, documentsDir, { recursive: true })
-}
+const said = (fault: unknown): string => (fault instanceof Error ? fault.message : String(fault))
 
-function assertWhole(file: string): void {
+/** @returns the hashes of documents that a database names and the folder does not hold in their full size */
+export function missingDocuments(databaseFile: string, documentsDir: string): string[] {
+  const database = new Sqlite(databaseFile, { readonly: true, fileMustExist: true })
   try {
-    const database = new Sqlite(file, { readonly: true, fileMustExist: true })
-    try {
-      const found = database.pragma('integrity_check', { simple: true })
-      database.prepare('SELECT 1 FROM Organisation').get()
-      if (found === 'ok') return
-    } finally {
-      database.close()
-    }
-  } catch {
-    // Said below.
+    const held = new Set(existsSync(documentsDir) ? readdirSync(documentsDir, { recursive: true }).map(String) : [])
+    const isHeld = (hash: string, size: number) =>
+      [hash, join(hash.slice(0, 2), hash)].some(
+        name => held.has(name) && statSync(join(documentsDir, name)).size === size,
+      )
+    return database
+      .prepare<[], { hash: string; size: number }>('SELECT hash, size FROM Document')
+      .all()
+      .filter(({ hash, size }) => !isHeld(hash, size))
+      .map(({ hash }) => hash)
+  } finally {
+    database.close()
   }
-  throw new CannotBeDone(`${file} is not a whole backup of the portal.`)
 }

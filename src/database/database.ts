@@ -1,6 +1,7 @@
 import Sqlite from 'better-sqlite3'
 import { lockWaitMs, openClient } from './clients.ts'
 import type { PrismaClient } from './generated/client.ts'
+import { patiently } from './patiently.ts'
 import { PreparedReader } from './prepared-reader.ts'
 
 /** What the read-only client offers: Prisma's reads, and nothing that writes. */
@@ -48,21 +49,25 @@ export function writerOf(database: Database): PrismaClient {
   return writer
 }
 
-export async function openDatabase(file: string): Promise<Database> {
+/** @param options.patienceMs how long a file that another process holds is waited for */
+export async function openDatabase(file: string, options: { patienceMs?: number } = {}): Promise<Database> {
+  return patiently(() => open(file), options.patienceMs)
+}
+
+async function open(file: string): Promise<Database> {
   let counted = 0
   const count = () => {
     counted += 1
   }
   const writing = openClient('writing', file, () => {})
   const writer = writing.prisma
-  await writer.$queryRawUnsafe('PRAGMA journal_mode = WAL')
-  await writer.$queryRawUnsafe('PRAGMA synchronous = FULL')
-  await writer.$queryRawUnsafe('PRAGMA foreign_keys = ON')
-  await assertDurable(writer)
+  const sql = await setUp(writer, file, count).catch(async fault => {
+    await writing.close()
+    throw fault
+  })
 
   // Prisma's query compiler takes memory for each client: the reading one is opened when a page first asks for it.
   let reading: ReturnType<typeof openClient> | null = null
-  const sql = new PreparedReader(new Sqlite(file, { readonly: true, timeout: lockWaitMs }), count)
 
   const database: Database = {
     file,
@@ -82,6 +87,14 @@ export async function openDatabase(file: string): Promise<Database> {
   }
   writers.set(database, writer)
   return database
+}
+
+async function setUp(writer: PrismaClient, file: string, count: () => void): Promise<PreparedReader> {
+  await writer.$queryRawUnsafe('PRAGMA journal_mode = WAL')
+  await writer.$queryRawUnsafe('PRAGMA synchronous = FULL')
+  await writer.$queryRawUnsafe('PRAGMA foreign_keys = ON')
+  await assertDurable(writer)
+  return new PreparedReader(new Sqlite(file, { readonly: true, timeout: lockWaitMs }), count)
 }
 
 /** A committed change must survive a power cut, and no row may point at nothing: refuse to start otherwise. */

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { existsSync, rmSync } from 'node:fs'
 import Sqlite from 'better-sqlite3'
 import { assertDatabaseFile, CannotBeDone, inWords } from './cannot-be-done.ts'
+import { putInPlace, removeDatabase } from './files.ts'
 import { restOf } from './half-applied.ts'
 import { checksumOf, type Migration, readMigrations } from './migration-list.ts'
 import { type AppliedMigration, planMigrations } from './migration-plan.ts'
@@ -36,6 +36,23 @@ export async function applyMigrations(file: string, options: MigrateOptions = {}
   const connection = openForMigrating(file)
   try {
     return await bringUpToDate(connection, file, known, options)
+  } catch (fault) {
+    throw inWords(fault, file)
+  } finally {
+    connection.close()
+  }
+}
+
+/** @throws CannotBeDone where a command would meet tables that are not this portal's */
+export function assertUpToDate(file: string): void {
+  assertDatabaseFile(file)
+  const connection = openForMigrating(file)
+  try {
+    const plan = planMigrations(readMigrations(), appliedTo(connection, file))
+    if (!plan.can) throw new CannotBeDone(`${file} is left as it is. ${plan.sentence}`)
+    if (plan.pending.length > 0) {
+      throw new CannotBeDone(`${file} is of an older portal. Bring it up to date with migrate, which copies it first.`)
+    }
   } catch (fault) {
     throw inWords(fault, file)
   } finally {
@@ -86,6 +103,7 @@ async function bringUpToDate(
     say?.(`The data as they were before the migration lie in ${migrated.copy}.`)
   }
   const broken = brokenReferences(connection)
+  connection.exec(migrationTable)
   for (const migration of plan.pending) {
     // A signal is heard when the process has a moment.
     await new Promise(resolve => setImmediate(resolve))
@@ -144,7 +162,7 @@ function appliedTo(connection: Sqlite.Database, file: string): AppliedMigration[
   const tables = tablesIn(connection)
   if (!tables.includes('_prisma_migrations')) {
     if (tables.length > 0) throw new CannotBeDone(`${file} is a database, but not the portal's. It is left as it is.`)
-    connection.exec(migrationTable)
+    return []
   }
   return connection
     .prepare<[], { name: string; checksum: string; finished: number }>(
@@ -155,7 +173,7 @@ function appliedTo(connection: Sqlite.Database, file: string): AppliedMigration[
     .map(row => ({ ...row, finished: row.finished === 1 }))
 }
 
-const migrationTable = `CREATE TABLE "_prisma_migrations" (
+const migrationTable = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
     "id"                    TEXT PRIMARY KEY NOT NULL,
     "checksum"              TEXT NOT NULL,
     "finished_at"           DATETIME,
@@ -207,24 +225,4 @@ function copyBefore(first: Migration, connection: Sqlite.Database, file: string)
     )
   }
   return copy
-}
-
-/** A file that is on the disk under its name, or not at all. */
-export function putInPlace(part: string, file: string): void {
-  flush(part)
-  renameSync(part, file)
-  flush(dirname(file))
-}
-
-function flush(path: string): void {
-  const handle = openSync(path, 'r')
-  try {
-    fsyncSync(handle)
-  } finally {
-    closeSync(handle)
-  }
-}
-
-function removeDatabase(file: string): void {
-  for (const end of ['', '-wal', '-shm', '-journal']) rmSync(`${file}${end}`, { force: true })
 }

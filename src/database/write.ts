@@ -3,7 +3,7 @@ import { type Database, writerOf } from './database.ts'
 import { eventText, type NewEvent } from './events.ts'
 import type { Prisma } from './generated/client.ts'
 import { missingReference } from './missing-reference.ts'
-import { DatabaseBusy, storageFault } from './storage-faults.ts'
+import { patiently } from './patiently.ts'
 
 export type Tx = Prisma.TransactionClient
 
@@ -53,9 +53,6 @@ export class SentBefore extends Error {
   }
 }
 
-/** Another process may hold the write lock for as long as a copy or a command takes. A person waits no longer than this. */
-const busyPatienceMs = 5_000
-
 /**
  * The one way to change anything. Runs the change and records its events in one transaction; when the change throws,
  * nothing of it stays. Transactions queue, one at a time. Where another process holds the lock, it is tried again.
@@ -63,16 +60,10 @@ const busyPatienceMs = 5_000
  *   StorageFault where the database is busy for too long, the disk is full or the file cannot be written
  */
 export async function write<T>(writer: Writer, change: (tx: Tx, at: Instant) => Promise<Change<T>>): Promise<T> {
-  const patience = performance.now() + (writer.patienceMs ?? busyPatienceMs)
-  for (let pause = 10; ; pause = Math.min(pause * 2, 250)) {
-    try {
-      return await once(writer, change)
-    } catch (fault) {
-      const storage = storageFault(fault)
-      if (!(storage instanceof DatabaseBusy) || performance.now() + pause > patience)
-        throw storage ?? missingReference(fault) ?? fault
-      await new Promise(resolve => setTimeout(resolve, pause))
-    }
+  try {
+    return await patiently(() => once(writer, change), writer.patienceMs)
+  } catch (fault) {
+    throw missingReference(fault) ?? fault
   }
 }
 

@@ -1,5 +1,13 @@
 import { createServer, IncomingMessage, type Server, ServerResponse } from 'node:http'
 import type { Express } from 'express'
+import { watch } from './stop.ts'
+
+/**
+ * A proxy keeps its connections to us and sends the next request on one of them: whoever closes first must be the
+ * proxy, or that request is reset. Proxies keep them for 60 seconds (nginx, Apache, AWS) or less. The time for a
+ * request's headers runs from the request's own beginning.
+ */
+const patience = { keepAliveTimeout: 75_000, headersTimeout: 30_000 }
 
 /**
  * Gives the app requests and responses that are its own from the start, and returns what makes servers of them.
@@ -14,5 +22,9 @@ export function serversFor(app: Express): () => Server {
   class PortalResponse extends ServerResponse<PortalRequest> {}
   app.request = Object.setPrototypeOf(PortalRequest.prototype, app.request) as Express['request']
   app.response = Object.setPrototypeOf(PortalResponse.prototype, app.response) as Express['response']
-  return () => createServer({ IncomingMessage: PortalRequest, ServerResponse: PortalResponse }, app)
+  return () => {
+    const server = createServer({ ...patience, IncomingMessage: PortalRequest, ServerResponse: PortalResponse }, app)
+    watch(server)
+    return server
+  }
 }

@@ -153,7 +153,8 @@ describe('backup and restore', () => {
     expect(said).toContain('never overwrites')
     expect(readFileSync(there, 'utf8')).toBe('mine')
     expect(await portal('restore', there)).toBe(1)
-    expect(said).toContain('exists already')
+    expect(said).toContain('is no database')
+    expect(rows('SELECT count(*) AS count FROM Person')).not.toEqual([{ count: 0 }])
     expect(await portal('backup')).toBe(2)
     expect(await portal('restore')).toBe(2)
   })
@@ -162,7 +163,7 @@ describe('backup and restore', () => {
     const other = join(folder, 'other.db')
     writeFileSync(other, 'no database')
     for (const [file, told] of [
-      [other, 'is not a whole backup'],
+      [other, 'is no database'],
       [join(folder, 'nowhere.db'), 'There is no backup at'],
     ] as const) {
       expect(await portal('restore', file)).toBe(1)

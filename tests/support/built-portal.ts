@@ -22,7 +22,7 @@ export async function givenBuiltDemo(name: string): Promise<string> {
 }
 
 /** Builds dist/, once a run: two builds at a time would write over each other. */
-async function buildPortal(): Promise<void> {
+export async function buildPortal(): Promise<void> {
   await madeOnce('built', async () => {
     const { status, stderr } = spawnSync(process.execPath, ['scripts/start.mjs', 'build'], { encoding: 'utf8' })
     if (status !== 0) throw new Error(`The portal could not be built:\n${stderr}`)
@@ -38,18 +38,18 @@ export interface Run {
 
 export function runPortal({ folder, port, env = {}, words = ['--demo'] }: Run): Built {
   const origin = `http://127.0.0.1:${port}`
-  const child = spawn(process.execPath, ['dist/src/main.js', ...words], {
-    env: {
-      ...process.env,
-      NODE_ENV: 'development',
-      DATA_DIR: folder,
-      PORT: String(port),
-      HOST: '127.0.0.1',
-      BASE_URL: origin,
-      ...env,
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+  const settings = {
+    NODE_ENV: 'development',
+    DATA_DIR: folder,
+    PORT: String(port),
+    HOST: '127.0.0.1',
+    BASE_URL: origin,
+  }
+  return { ...spawned(['dist/src/main.js', ...words], { ...settings, ...env }), origin }
+}
+
+function spawned(words: string[], env: Record<string, string>): Built {
+  const child = spawn(process.execPath, words, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
   const output = { out: '', err: '' }
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     output.out += text
@@ -57,7 +57,12 @@ export function runPortal({ folder, port, env = {}, words = ['--demo'] }: Run): 
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     output.err += text
   })
-  return { process: child, origin, output }
+  return { process: child, origin: '', output }
+}
+
+/** An operator's command, as npm run portal runs it. */
+export function runCommand(folder: string, words: string[], env: Record<string, string> = {}): Built {
+  return spawned(['dist/src/cli.js', ...words], { NODE_ENV: 'development', DATA_DIR: folder, BASE_URL: '', ...env })
 }
 
 /** Runs it, and waits until it can read its data. */
