@@ -5,6 +5,7 @@ import { systemActor } from './access/actor.ts'
 import { normalEmail } from './access/sign-in-rules.ts'
 import { backup } from './database/backup.ts'
 import { assertThere, CannotBeDone, inWords } from './database/cannot-be-done.ts'
+import { chainHead } from './database/chain/check-chain.ts'
 import { type Database, openDatabase } from './database/database.ts'
 import { keepFilesPrivate } from './database/files.ts'
 import { holdFolders } from './database/folder-lock.ts'
@@ -181,6 +182,8 @@ async function check(database: Database, settings: Settings, print: (line: strin
     for (const sentence of wrong.slice(0, 20)) print(`        ${sentence}`)
     if (wrong.length > 20) print(`        and ${wrong.length - 20} more`)
   }
+  const head = chainHead((text, ...values) => database.sql.all(text, ...values))
+  if (head) print(`Head of the chain: link ${head.link} of ${head.at}, ${head.hash}`)
   return findings.every(({ wrong }) => wrong.length === 0) ? 0 : 1
 }
 

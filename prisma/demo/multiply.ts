@@ -1,4 +1,5 @@
 import Sqlite from 'better-sqlite3'
+import { faultsBefore, sealStanding } from '../../src/database/chain/seal-standing.ts'
 
 /**
  * The cooperation's past, many times over, for trying how the portal does under load. Every approved meeting that decided something is copied
@@ -67,7 +68,12 @@ function copyPast(file: string, copiesFor: (existing: number, perCopy: number) =
   const sql = new Sqlite(file)
   try {
     sql.pragma('foreign_keys = ON')
-    return sql.transaction(() => copyAll(sql, copiesFor))()
+    return sql.transaction(() => {
+      const before = faultsBefore(sql)
+      const multiplied = copyAll(sql, copiesFor)
+      sealStanding(sql, new Date().toISOString(), 'load in bulk', before)
+      return multiplied
+    })()
   } finally {
     sql.pragma('wal_checkpoint(TRUNCATE)')
     sql.close()

@@ -1,4 +1,5 @@
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
+import { watchRows } from './chain/record-rows.ts'
 import { PrismaClient } from './generated/client.ts'
 
 /**
@@ -49,7 +50,12 @@ function newClient(kind: ClientKind): KeptClient {
     provider: 'sqlite',
     adapterName: 'better-sqlite3',
     // Asked at each connection: the file is the one of that time.
-    connect: () => new PrismaBetterSqlite3({ url: `file:${client.file}`, readonly, timeout: lockWaitMs }).connect(),
+    async connect() {
+      const adapter = new PrismaBetterSqlite3({ url: `file:${client.file}`, readonly, timeout: lockWaitMs })
+      const connection = await adapter.connect()
+      if (!readonly) await watchRows(connection)
+      return connection
+    },
   } as const
   const prisma = new PrismaClient({ adapter: factory, log: readonly ? [{ emit: 'event', level: 'query' }] : [] })
   const client: KeptClient = { prisma, file: '', onQuery: () => {} }

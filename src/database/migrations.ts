@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { existsSync, rmSync } from 'node:fs'
 import Sqlite from 'better-sqlite3'
 import { assertDatabaseFile, CannotBeDone, inWords } from './cannot-be-done.ts'
+import { faultsBefore, sealStanding } from './chain/seal-standing.ts'
 import { putInPlace, removeDatabase } from './files.ts'
 import { restOf } from './half-applied.ts'
 import { checksumOf, type Migration, readMigrations } from './migration-list.ts'
@@ -104,6 +105,7 @@ async function bringUpToDate(
   }
   const broken = brokenReferences(connection)
   connection.exec(migrationTable)
+  const faults = migrated.copy ? faultsBefore(connection) : null
   for (const migration of plan.pending) {
     // A signal is heard when the process has a moment.
     await new Promise(resolve => setImmediate(resolve))
@@ -115,7 +117,10 @@ async function bringUpToDate(
         `${file} was left halfway by the migration ${migration.name}, and how far it came cannot be seen. Restore the last backup.`,
       )
     }
-    applyWhole(connection, migration, rest, broken)
+    applyWhole(connection, migration, rest, broken, () => {
+      // What the migration moved is sealed with it, and what was wrong before stays wrong.
+      if (migrated.copy) sealStanding(connection, new Date().toISOString(), `migration ${migration.name}`, faults)
+    })
     migrated.applied.push(migration.name)
     say?.(`Applied ${migration.name}.`)
   }
@@ -123,12 +128,19 @@ async function bringUpToDate(
 }
 
 /** One migration and its row: both are there afterwards, or neither. */
-function applyWhole(connection: Sqlite.Database, migration: Migration, statements: string[], broken: number): void {
+function applyWhole(
+  connection: Sqlite.Database,
+  migration: Migration,
+  statements: string[],
+  broken: number,
+  afterwards: () => void,
+): void {
   const startedAt = new Date().toISOString()
   try {
     connection.exec('BEGIN IMMEDIATE')
     for (const statement of statements) connection.exec(statement)
     if (!connection.inTransaction) throw new Error('The migration ends its own transaction.')
+    afterwards()
     if (brokenReferences(connection) > broken) throw new Error('Rows would point at nothing.')
     connection
       .prepare('DELETE FROM _prisma_migrations WHERE migration_name = ? AND finished_at IS NULL')

@@ -1,13 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { hashBytes } from '../kernel/hash.ts'
+import { checkChain } from './chain/check-chain.ts'
+import type { Finding } from './finding.ts'
 import type { PreparedReader } from './prepared-reader.ts'
-
-export interface Finding {
-  check: string
-  /** What is wrong, each a sentence; none: the check holds. */
-  wrong: string[]
-}
+import { schemaFaults } from './schema-faults.ts'
 
 /**
  * What must hold whatever the portal has been through: the file is whole, no row points at nothing, mandates are drawn
@@ -22,6 +19,8 @@ export function verify(sql: PreparedReader, documentsDir: string): Finding[] {
     { check: 'Numbers are unique and drawn from their series', wrong: numbers(sql) },
     { check: 'Every document is as it was stored', wrong: documents(sql, documentsDir) },
     { check: 'Every decision and mandate has its event', wrong: events(sql) },
+    ...checkChain((text, ...values) => sql.all(text, ...values)),
+    { check: 'The database refuses what it must', wrong: schemaFaults(sql) },
   ]
 }
 

@@ -1,4 +1,5 @@
 import type { Instant } from '../kernel/days.ts'
+import { sealChange } from './chain/record-rows.ts'
 import { type Database, writerOf } from './database.ts'
 import { eventText, type NewEvent } from './events.ts'
 import type { Prisma } from './generated/client.ts'
@@ -54,8 +55,9 @@ export class SentBefore extends Error {
 }
 
 /**
- * The one way to change anything. Runs the change and records its events in one transaction; when the change throws,
- * nothing of it stays. Transactions queue, one at a time. Where another process holds the lock, it is tried again.
+ * The one way to change anything. Runs the change, records its events and seals the rows it wrote, in one transaction;
+ * when the change throws, nothing of it stays. Transactions queue, one at a time. Where another process holds the lock,
+ * it is tried again.
  * @throws AlreadyDone and SentBefore when the writer's form took effect before; Refusal and Conflict as the change throws them;
  *   StorageFault where the database is busy for too long, the disk is full or the file cannot be written
  */
@@ -73,6 +75,7 @@ async function once<T>(writer: Writer, change: (tx: Tx, at: Instant) => Promise<
       if (writer.sending) await claim(tx, writer, writer.sending)
       const { result, events } = await change(tx, writer.at)
       await record(tx, writer, events)
+      await sealChange(tx, writer.database, writer.at)
       return result
     },
     { maxWait: 20_000, timeout: 20_000 },

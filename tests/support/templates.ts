@@ -5,6 +5,7 @@ import Sqlite from 'better-sqlite3'
 import { loadDemo } from '../../prisma/demo/load.ts'
 import { loadParties } from '../../prisma/demo/parties.ts'
 import { demoPassword } from '../../src/access/sign-in-rules.ts'
+import { sealStanding } from '../../src/database/chain/seal-standing.ts'
 import { type Database, openDatabase } from '../../src/database/database.ts'
 import { applyMigrations } from '../../src/database/migrations.ts'
 import { dayOf, instant } from '../../src/kernel/days.ts'
@@ -52,5 +53,6 @@ async function filled(folder: string, fill: (db: Database) => Promise<void>): Pr
 async function makeSignInCheap(file: string): Promise<void> {
   const sql = new Sqlite(file)
   sql.prepare('UPDATE Account SET passwordHash = ?').run(await hash(demoPassword, { memoryCost: 64, timeCost: 1 }))
+  sealStanding(sql, testNow, 'the tests’ password', null)
   sql.close()
 }

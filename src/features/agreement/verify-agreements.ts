@@ -1,5 +1,5 @@
 import type { Database } from '../../database/database.ts'
-import type { Finding } from '../../database/verify.ts'
+import type { Finding } from '../../database/finding.ts'
 import { addendumHash, addendumSeal } from './addendum-seal.ts'
 import { signatureSeal, textHash, versionSeal } from './agreement-text.ts'
 import { readSignatures, readVersions, textOfVersion, type VersionRow } from './queries.ts'

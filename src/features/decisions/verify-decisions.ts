@@ -1,6 +1,6 @@
 import type { Database } from '../../database/database.ts'
+import type { Finding } from '../../database/finding.ts'
 import type { PreparedReader } from '../../database/prepared-reader.ts'
-import type { Finding } from '../../database/verify.ts'
 import type { Day } from '../../kernel/days.ts'
 import { type ConsequenceKind, holdsFrom, type MandateCheck, storedCheck } from '../mandates/index.ts'
 import { type AuditedDecision, type AuditedMandate, faultsOf } from './audit-rules.ts'

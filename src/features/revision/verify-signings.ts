@@ -1,5 +1,5 @@
 import type { Database } from '../../database/database.ts'
-import type { Finding } from '../../database/verify.ts'
+import type { Finding } from '../../database/finding.ts'
 import { type AgreementText, signatureSeal, textHash } from '../agreement/index.ts'
 import { sealedOf } from './sign-agreement.ts'
 

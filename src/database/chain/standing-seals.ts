@@ -1,0 +1,58 @@
+import { type Seal, SealDigest } from './seal.ts'
+
+/** Asks for rows by prepared SQL, on a reader or on a connection. */
+export type Ask = <Row>(sql: string, ...values: (string | number | null)[]) => Row[]
+
+/** The seal that holds for a row: the last one that was given. */
+export interface StandingSeal {
+  linkId: number
+  form: string
+  hash: string | null
+  parts: string | null
+}
+
+/** By table and key. */
+export type StandingSeals = Map<string, Map<string, StandingSeal>>
+
+interface SealRow extends Seal {
+  id: number
+  linkId: number
+}
+
+const portion = 20_000
+
+/**
+ * Reads all seals in their order, once: the last of each row, and what the seals of each link add up to.
+ * Some hundred bytes of memory for each row of the database.
+ */
+export function readSeals(ask: Ask): { standing: StandingSeals; digests: Map<number, string> } {
+  const standing: StandingSeals = new Map()
+  const adding = new Map<number, SealDigest>()
+  for (const seal of allSeals(ask)) {
+    const digest = adding.get(seal.linkId) ?? new SealDigest()
+    adding.set(seal.linkId, digest)
+    digest.add(seal)
+    keep(standing, seal)
+  }
+  return { standing, digests: new Map([...adding].map(([linkId, digest]) => [linkId, digest.value()])) }
+}
+
+function* allSeals(ask: Ask): Generator<SealRow> {
+  let last = 0
+  while (true) {
+    const rows = ask<SealRow>(
+      `SELECT id, linkId, tableName, rowKey, form, hash, parts FROM RowSeal WHERE id > ? ORDER BY id LIMIT ${portion}`,
+      last,
+    )
+    yield* rows
+    const end = rows.at(-1)
+    if (!end) return
+    last = end.id
+  }
+}
+
+function keep(standing: StandingSeals, { tableName, rowKey, linkId, form, hash, parts }: SealRow): void {
+  const ofTable = standing.get(tableName) ?? new Map<string, StandingSeal>()
+  standing.set(tableName, ofTable)
+  ofTable.set(rowKey, { linkId, form, hash, parts })
+}
