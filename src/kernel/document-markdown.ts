@@ -1,7 +1,9 @@
 import MarkdownIt from 'markdown-it'
 import sanitizeHtml from 'sanitize-html'
 import { labelledLists } from './document-labels.ts'
-import type { SafeHtml } from './markdown.ts'
+import { asLines, type SafeHtml } from './markdown.ts'
+import { remembering } from './remember.ts'
+import { linesIn } from './typed-lines.ts'
 
 /**
  * The agreement's own text: CommonMark as the reader of Word documents writes it, with headings, emphasis, lists and
@@ -32,6 +34,21 @@ const allowed: sanitizeHtml.IOptions = {
 export const asDocument = (body: string): string =>
   body.replace(/^([ \t]*)[•·▪●◦‣–—][ \t\u00a0]+(?=\S)/gm, '$1- ').replace(/^([ \t]*)(\+(?=[ \t])|#(?= \d))/gm, '$1\\$2')
 
+/** Marks that cost a reader of Markdown time; an address costs it four times as much. */
+const mostMarks = 2000
+
+/** Whether there is more to read in a text than in any document: it is then shown line by line, as it stands. */
+export function isOverfull(body: string): boolean {
+  const marks = body.match(/[*_[\]<>&|`~\\\n]/g)?.length ?? 0
+  const addresses = body.match(/:\/\/|@|www\./g)?.length ?? 0
+  return marks + 4 * addresses > mostMarks
+}
+
 /** A text of the agreement as cleaned HTML, its own headings below the section's. */
-export const renderDocument = (body: string): SafeHtml =>
-  sanitizeHtml(documentMarkdown.render(asDocument(body).replace(/^#{1,6}(?=\s)/gm, '#')), allowed) as SafeHtml
+export const renderDocument: (body: string) => SafeHtml = remembering(
+  body =>
+    (isOverfull(body)
+      ? asLines(linesIn(body))
+      : sanitizeHtml(documentMarkdown.render(asDocument(body).replace(/^#{1,6}(?=\s)/gm, '#')), allowed)) as SafeHtml,
+  200,
+)

@@ -1,40 +1,28 @@
+import { remembering } from './remember.ts'
 import { escapeHtml, inlineHtml } from './typed-inline.ts'
-import { type Mark, type TypedLine, typedLines } from './typed-lines.ts'
+import { linesIn, type Mark, readLine, type TypedLine } from './typed-lines.ts'
 
 /** HTML that may be printed as it stands: it came out of a renderer here, which escapes or cleans, and nowhere else. */
 export type SafeHtml = string & { readonly brand: 'SafeHtml' }
 
-const kept = new Map<string, SafeHtml>()
-const most = 500
-const longest = 20_000
-
-/**
- * What a person typed or pasted into a field, as HTML: lines stay lines, bullets become lists, columns parted by tabs
- * become tables, and every character stays but bullets and the two marks of emphasis (docs/decisions, »typed text«). The
- * texts read most lately are kept, as an agenda is opened by everyone on one day.
- */
-export function renderMarkdown(text: string): SafeHtml {
-  if (text === '') return '' as SafeHtml
-  const known = kept.get(text)
-  if (known !== undefined) {
-    kept.delete(text)
-    kept.set(text, known)
-    return known
-  }
-  const html = blocksOf(typedLines(text)).join('') as SafeHtml
-  if (text.length <= longest) {
-    kept.set(text, html)
-    const oldest = kept.keys().next()
-    if (kept.size > most && !oldest.done) kept.delete(oldest.value)
-  }
-  return html
-}
-
 /** A text of more lines is no prose. It is shown line by line, so that the longest field is drawn in a few milliseconds. */
 const mostLines = 3000
 
+/**
+ * What a person typed or pasted into a field, as HTML: lines stay lines, bullets become lists, columns parted by tabs
+ * become tables, and every character stays but bullets and the two marks of emphasis (docs/decisions, »typed text«).
+ */
+export const renderMarkdown: (text: string) => SafeHtml = remembering(text => {
+  const lines = linesIn(text)
+  const html = lines.length > mostLines ? asLines(lines) : blocksOf(lines.map(readLine)).join('')
+  return html as SafeHtml
+}, 500)
+
+/** Lines as they stand, with nothing read in them. */
+export const asLines = (lines: string[]): string =>
+  lines.length === 0 ? '' : `<p>${lines.map(line => escapeHtml(line)).join('<br>\n')}</p>\n`
+
 function blocksOf(typed: TypedLine[]): string[] {
-  if (typed.length > mostLines) return [`<p>${typed.map(line => escapeHtml(line.typed)).join('<br>\n')}</p>\n`]
   const lines = settled(typed)
   const blocks: string[] = []
   let at = 0
@@ -43,11 +31,8 @@ function blocksOf(typed: TypedLine[]): string[] {
     if (kind === 'blank') at += 1
     else {
       const end = kind === 'item' ? endOfItems(lines, at) : endOfText(lines, at)
-      blocks.push(
-        kind === 'item'
-          ? listOf(alike(lines.slice(at, end).filter(line => line.kind !== 'blank')))
-          : textOf(lines.slice(at, end)),
-      )
+      const part = lines.slice(at, end).filter(line => line.kind !== 'blank')
+      blocks.push(kind === 'item' ? listOf(alike(part)) : textOf(part))
       at = end
     }
   }

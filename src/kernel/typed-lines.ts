@@ -22,9 +22,9 @@ export interface Mark {
 /** Line breaks of every kind that Word, Outlook and browsers write: Shift+Enter is a vertical tab. */
 const breaks = /\r\n?|[\n\v\f\u0085\u2028\u2029]/
 
-export const typedLines = (text: string): TypedLine[] => text.split(breaks).map(readLine)
+export const linesIn = (text: string): string[] => text.split(breaks)
 
-function readLine(typed: string): TypedLine {
+export function readLine(typed: string): TypedLine {
   const text = typed.trim()
   const columns = typed.includes('\t') ? typed.split('\t') : noColumns
   if (text === '') return { kind: 'blank', indent: 0, text, mark: null, typed: text, columns }

@@ -82,6 +82,35 @@ describe('word for word', () => {
     )
   })
 
+  test.each([
+    [
+      'Rammen er 1.000.000 kr. om året',
+      'Rammen er 1.500.000 kr. om året',
+      'Rammen er -1.000.000 kr.-+1.500.000 kr.+ om året',
+    ],
+    ['op til kr. 150.000,- pr. sag', 'op til kr. 250.000,- pr. sag', 'op til -kr. 150.000,--+kr. 250.000,-+ pr. sag'],
+    ['1,5 mio. kr.', '2,5 mio. kr.', '-1,5 mio. kr.-+2,5 mio. kr.+'],
+    ['højst 12,5 pct. af boligerne', 'højst 12,75 pct. af boligerne', 'højst -12,5 pct.-+12,75 pct.+ af boligerne'],
+    ['begynder kl. 10.00 og', 'begynder kl. 10.30 og', 'begynder -kl. 10.00-+kl. 10.30+ og'],
+    ['senest den 1. marts 2027.', 'senest den 1. april 2027.', 'senest den -1. marts 2027-+1. april 2027+.'],
+    ['fra 01.03.2027 til', 'fra 01.04.2027 til', 'fra -01.03.2027-+01.04.2027+ til'],
+    ['jf. § 5, stk. 2, og', 'jf. § 5, stk. 3, og', 'jf. -§ 5, stk. 2-+§ 5, stk. 3+, og'],
+    ['efter § 1 a er', 'efter § 1 b er', 'efter -§ 1 a-+§ 1 b+ er'],
+    ['jf. nr. 2.', 'jf. nr. 3.', 'jf. -nr. 2-+nr. 3+.'],
+    ['punkt 4.1 og', 'punkt 4.2 og', '-punkt 4.1-+punkt 4.2+ og'],
+  ])('an amount, a time, a day and a reference are one word: %s', (old, now, expected) => {
+    expect(said(wordDiff(old, now))).toBe(expected)
+  })
+
+  test('texts that have too little in common are one for the other, and what may be spent is bounded', () => {
+    const words = (step: number) => Array.from({ length: 4000 }, (_, at) => `ord${(at * step) % 3989}`).join(' ')
+    const found = wordDiff(words(7), words(11))
+    expect(found.length).toBeLessThan(10)
+    const work = { left: 5000 }
+    for (let turn = 0; turn < 20; turn += 1) wordDiff(words(7).slice(0, 300), words(11).slice(0, 300), work)
+    expect(work.left).toBeGreaterThan(-20_000)
+  })
+
   test('Danish words are whole words', () => {
     expect(said(wordDiff('Målet er næsten nået', 'Målene er næsten nået'))).toBe('-Målet-+Målene+ er næsten nået')
   })
@@ -171,6 +200,53 @@ describe('section by section', () => {
       ['added', 'item', '+til alle+'],
       ['added', 'item', '+i god tid+'],
     ])
+  })
+
+  test('what is printed is what is compared: the number of an item, whatever the source says', () => {
+    const list = (first: number) => `Gruppen kan:\n\n${first}. indstille\n1. beslutte, jf. nr. 2`
+    const [found] = between([{ ...three, body: list(2) }], [{ ...three, body: list(3) }])
+    expect(found?.kind).toBe('changed')
+    expect(found?.rows.map(({ kind, form, segments }) => [kind, form, said(segments)])).toEqual([
+      ['same', 'paragraph', 'Gruppen kan:'],
+      ['changed', 'numbered', '-2-+3+. indstille'],
+      ['changed', 'numbered', '-3-+4+. beslutte, jf. nr. 2'],
+    ])
+    const [added] = between(
+      [{ ...three, body: '1. indstille\n2. beslutte\n\nJf. nr. 2.' }],
+      [{ ...three, body: '1. høre\n1. indstille\n1. beslutte\n\nJf. nr. 2.' }],
+    )
+    expect(added?.rows.map(({ segments }) => said(segments))).toEqual([
+      '+1. høre+',
+      '-1-+2+. indstille',
+      '-2-+3+. beslutte',
+      'Jf. nr. 2.',
+    ])
+    const [nested] = between(
+      [{ ...three, body: '1. et\n   - under\n2. to' }],
+      [{ ...three, body: '1) et\n   - under\n2) to' }],
+    )
+    expect(nested).toMatchObject({ kind: 'same', onlySetting: true })
+    const [escaped] = between([{ ...three, body: 'Pris\\* og `x`' }], [{ ...three, body: 'Pris* og `x`' }])
+    expect(escaped).toMatchObject({ kind: 'same', onlySetting: true })
+  })
+
+  test('many lines in another order are paired within bounds, and nothing is lost', () => {
+    const lines = (step: number) => Array.from({ length: 1200 }, (_, at) => `- punkt ${(at * step) % 1201} om boliger`)
+    const [old, now] = [lines(5).join('\n'), lines(7).join('\n')]
+    const [found] = between([{ ...three, body: old }], [{ ...three, body: now }])
+    const read = (without: Segment['kind']) =>
+      found?.rows
+        .map(({ segments }) =>
+          segments
+            .filter(({ kind }) => kind !== without)
+            .map(({ text: words }) => words)
+            .join(''),
+        )
+        .filter(Boolean)
+        .map(line => `- ${line}`)
+        .join('\n')
+    expect(read('added')).toBe(old)
+    expect(read('removed')).toBe(now)
   })
 
   test('the same words set otherwise are said to be so', () => {

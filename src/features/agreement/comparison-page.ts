@@ -24,6 +24,7 @@ export interface Comparable {
   /** Its word in an address: »2008«, »udkast-2026-3«. */
   address: string
   text: AgreementText
+  hash: string
   /** Null: it has not been signed. */
   signatures: SignatureRow[] | null
   /** It is our summary of a text that is not in the portal. */
@@ -42,6 +43,7 @@ export function comparableVersion(db: Database, year: number): Comparable | null
     href: versionPath(year),
     address: String(year),
     text: textOfVersion(db, version),
+    hash: version.textHash,
     signatures: readSignatures(db, version.id),
     summaryOnly: version.textKind === 'SUMMARY',
     byRevision: version.roundId !== null,
@@ -54,8 +56,8 @@ export function comparableVersion(db: Database, year: number): Comparable | null
  * none to read.
  */
 export function comparableDraft(actor: Actor, round: number, number: number): Comparable | null {
-  const draft = actor.database.sql.get<{ content: string; createdAt: Instant }>(
-    `SELECT d.content, d.createdAt FROM ConsolidatedDraft d JOIN RevisionRound r ON r.id = d.roundId
+  const draft = actor.database.sql.get<{ content: string; hash: string; createdAt: Instant }>(
+    `SELECT d.content, d.hash, d.createdAt FROM ConsolidatedDraft d JOIN RevisionRound r ON r.id = d.roundId
      WHERE r.year = ? AND d.number = ? AND ${readableDrafts(actor, 'd')}`,
     round,
     number,
@@ -66,6 +68,7 @@ export function comparableDraft(actor: Actor, round: number, number: number): Co
     href: `/aftalen/revision/${round}`,
     address: `udkast-${round}-${number}`,
     text: JSON.parse(draft.content) as AgreementText,
+    hash: draft.hash,
     signatures: null,
     summaryOnly: false,
     byRevision: true,
@@ -73,10 +76,24 @@ export function comparableDraft(actor: Actor, round: number, number: number): Co
   }
 }
 
+const redlines = new Map<string, Redline>()
+const mostKept = 20
+
+/** Texts that have been sealed or drafted do not change: what stands between two of them is worked out once. */
+function keptRedline(old: Comparable, now: Comparable): Redline {
+  const key = [old.address, old.hash, now.address, now.hash].join(' ')
+  const found = redlines.get(key) ?? redline(old.text, now.text)
+  redlines.delete(key)
+  redlines.set(key, found)
+  const oldest = redlines.keys().next()
+  if (redlines.size > mostKept && !oldest.done) redlines.delete(oldest.value)
+  return found
+}
+
 export type ComparisonView = 'linje' | 'side'
 
 export function comparisonPage(old: Comparable, now: Comparable, view: ComparisonView) {
-  const found = redline(old.text, now.text)
+  const found = keptRedline(old, now)
   const path = comparisonPath(Number(old.address), now.address)
   return {
     title: `Fra ${old.name.toLowerCase()} til ${now.name.toLowerCase()}`,

@@ -1,14 +1,15 @@
 import type { AgreementText, Origin, TextSection } from './agreement-text.ts'
-import { align, unmoved } from './align.ts'
-import { readMarkdown, type SourceLine } from './read-markdown.ts'
-import { isUnchanged, likeness, type Segment, wordDiff } from './word-diff.ts'
+import { unmoved } from './align.ts'
+import { pairLines } from './pair-lines.ts'
+import { type PrintedLine, printedLines } from './printed-lines.ts'
+import { type Effort, effort, isUnchanged, likeness, type Segment, type Words, wordDiff, wordsIn } from './word-diff.ts'
 
 export type ChangeKind = 'same' | 'changed' | 'added' | 'removed'
 
 /** One line of both texts, or of the one that has it. */
 export interface RedlineRow {
   kind: ChangeKind
-  form: 'heading' | 'item' | 'paragraph'
+  form: PrintedLine['form']
   segments: Segment[]
 }
 
@@ -34,26 +35,29 @@ export interface Redline {
 }
 
 /** Everything between two texts of the agreement, section by section, in the new one's order. */
-export const redline = (old: AgreementText, now: AgreementText): Redline => ({
-  front: rowsBetween(frontOf(old), frontOf(now)),
-  sections: sectionsBetween(old.sections, now.sections),
-  appendices: sectionsBetween(appendicesOf(old), appendicesOf(now)),
-})
+export function redline(old: AgreementText, now: AgreementText): Redline {
+  const work = effort()
+  return {
+    front: rowsBetween(frontOf(old), frontOf(now), work),
+    sections: sectionsBetween(old.sections, now.sections, work),
+    appendices: sectionsBetween(appendicesOf(old), appendicesOf(now), work),
+  }
+}
 
-const frontOf = ({ title, parties, dateText }: AgreementText): SourceLine[] =>
-  [...title, `mellem ${parties}`, dateText].map((text, at) => ({ kind: 'plain', level: 0, text, line: at }))
+const frontOf = ({ title, parties, dateText }: AgreementText): PrintedLine[] =>
+  [...title, `mellem ${parties}`, dateText].map(text => ({ form: 'paragraph', number: '', text }))
 
 const appendicesOf = ({ appendices }: AgreementText): TextSection[] =>
   appendices.map(({ heading, body }, at) => ({ key: `bilag-${at + 1}`, number: '', heading, body }))
 
 /** What has become of sections, in the new order; one that is gone stands after what it stood after. */
-export function sectionsBetween(old: TextSection[], now: TextSection[]): RedlineSection[] {
-  const pairs = pairSections(old, now)
+export function sectionsBetween(old: TextSection[], now: TextSection[], work: Effort = effort()): RedlineSection[] {
+  const pairs = pairSections(old, now, work)
   const kept = now.flatMap(section => (pairs.has(section) ? [old.indexOf(pairs.get(section) as TextSection)] : []))
   const inPlace = unmoved(kept)
   const sections = now.map(section => {
     const before = pairs.get(section)
-    return before ? between(before, section, !inPlace.has(old.indexOf(before))) : alone(section, 'added')
+    return before ? between(before, section, !inPlace.has(old.indexOf(before)), work) : alone(section, 'added')
   })
   const paired = new Set(pairs.values())
   // What is gone stands after what it stood after.
@@ -72,7 +76,7 @@ const keyAfter = (previous: TextSection | undefined, pairs: Map<TextSection, Tex
 }
 
 /** The same section is known by its key, else by its heading, else by words that are mostly the same. */
-function pairSections(old: TextSection[], now: TextSection[]): Map<TextSection, TextSection> {
+function pairSections(old: TextSection[], now: TextSection[], work: Effort): Map<TextSection, TextSection> {
   const pairs = new Map<TextSection, TextSection>()
   const free = new Set(old)
   const pair = (test: (one: TextSection, other: TextSection) => boolean) => {
@@ -86,15 +90,25 @@ function pairSections(old: TextSection[], now: TextSection[]): Map<TextSection, 
   }
   pair((one, other) => one.key === other.key)
   pair((one, other) => one.heading.toLowerCase() === other.heading.toLowerCase())
-  pair((one, other) => likeness(one.body, other.body) >= mostlyTheSame)
+  const known = new Map<TextSection, Words>()
+  const wordsOf = (section: TextSection) => {
+    const words = known.get(section) ?? wordsIn(section.body)
+    known.set(section, words)
+    return words
+  }
+  pair((one, other) => {
+    const [words, others] = [wordsOf(one), wordsOf(other)]
+    work.left -= Math.min(words.counts.size, others.counts.size)
+    return work.left > 0 && likeness(words, others) >= mostlyTheSame
+  })
   return pairs
 }
 
 const mostlyTheSame = 0.6
 
-function between(old: TextSection, now: TextSection, moved: boolean): RedlineSection {
-  const heading = wordDiff(old.heading, now.heading)
-  const rows = rowsBetween(readMarkdown(old.body), readMarkdown(now.body))
+function between(old: TextSection, now: TextSection, moved: boolean, work: Effort): RedlineSection {
+  const heading = wordDiff(old.heading, now.heading, work)
+  const rows = rowsBetween(printedLines(old.body), printedLines(now.body), work)
   const sameWords = isUnchanged(heading) && rows.every(({ kind }) => kind === 'same')
   return {
     key: now.key,
@@ -110,7 +124,7 @@ function between(old: TextSection, now: TextSection, moved: boolean): RedlineSec
 }
 
 function alone(section: TextSection, kind: 'added' | 'removed'): RedlineSection {
-  const rows = readMarkdown(section.body).map(({ text, ...line }) => rowOf(line, kind, [{ kind, text }]))
+  const rows = printedLines(section.body).map(line => rowOf(line, kind, [{ kind, text: printed(line) }]))
   return {
     key: section.key,
     kind,
@@ -124,24 +138,24 @@ function alone(section: TextSection, kind: 'added' | 'removed'): RedlineSection 
   }
 }
 
-/** Lines that are less alike than this are a line gone and a line come. */
-const sameLine = 0.4
-
-function rowsBetween(old: SourceLine[], now: SourceLine[]): RedlineRow[] {
-  return align(old, now, (one, other) => likeness(one.text, other.text), sameLine).flatMap(pair => {
+function rowsBetween(old: PrintedLine[], now: PrintedLine[], work: Effort): RedlineRow[] {
+  const pairs = pairLines(
+    old.map(({ text }) => text),
+    now.map(({ text }) => text),
+    work,
+  )
+  return pairs.flatMap(pair => {
     const before = pair.old === null ? undefined : old[pair.old]
     const after = pair.now === null ? undefined : now[pair.now]
     if (before && after) {
-      const segments = wordDiff(before.text, after.text)
+      const segments = wordDiff(printed(before), printed(after), work)
       return [rowOf(after, isUnchanged(segments) ? 'same' : 'changed', segments)]
     }
-    if (after) return [rowOf(after, 'added', [{ kind: 'added', text: after.text }])]
-    return before ? [rowOf(before, 'removed', [{ kind: 'removed', text: before.text }])] : []
+    if (after) return [rowOf(after, 'added', [{ kind: 'added', text: printed(after) }])]
+    return before ? [rowOf(before, 'removed', [{ kind: 'removed', text: printed(before) }])] : []
   })
 }
 
-const rowOf = (line: Pick<SourceLine, 'kind'>, kind: ChangeKind, segments: Segment[]): RedlineRow => ({
-  kind,
-  form: line.kind === 'item' ? 'item' : line.kind === 'plain' ? 'paragraph' : 'heading',
-  segments,
-})
+const printed = ({ number, text }: PrintedLine): string => number + text
+
+const rowOf = ({ form }: PrintedLine, kind: ChangeKind, segments: Segment[]): RedlineRow => ({ kind, form, segments })

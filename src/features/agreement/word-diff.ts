@@ -1,4 +1,5 @@
-import { diffWordsWithSpace } from 'diff'
+import { diffArrays } from 'diff'
+import { sentencesOf, unitsOf } from './units.ts'
 
 /** A run of words that both texts have, or only the new, or only the old. */
 export interface Segment {
@@ -6,14 +7,22 @@ export interface Segment {
   text: string
 }
 
+/** How much may still be compared, in steps: what a whole comparison may cost is bounded, whatever the texts are. */
+export interface Effort {
+  left: number
+}
+
+/** Some ten milliseconds. */
+export const effort = (): Effort => ({ left: 120_000 })
+
 /**
  * Word for word: the same and removed segments together are the old text, the same and added ones the new. Changes with
- * nothing but a space between them are one change, so that it reads as one.
+ * nothing but a space between them are one change, so that it reads as one. Where that would cost too much, sentence for
+ * sentence, and at last the one text for the other.
  */
-export function wordDiff(old: string, now: string): Segment[] {
-  const raw = diffWordsWithSpace(old, now).map(
-    ({ value, added, removed }): Segment => ({ kind: added ? 'added' : removed ? 'removed' : 'same', text: value }),
-  )
+export function wordDiff(old: string, now: string, work: Effort = effort()): Segment[] {
+  if (old === now) return old === '' ? [] : [{ kind: 'same', text: old }]
+  const raw = segmentsBetween(old, now, work)
   const segments: Segment[] = []
   let change = { removed: '', added: '' }
   const close = () => {
@@ -39,22 +48,58 @@ export function wordDiff(old: string, now: string): Segment[] {
   return segments
 }
 
-export const isUnchanged = (segments: Segment[]): boolean => segments.every(({ kind }) => kind === 'same')
-
-/** From 0 to 1: the share of words that two texts have in common. */
-export function likeness(one: string, other: string): number {
-  const [some, others] = [wordsOf(one), wordsOf(other)]
-  if (some.length + others.length === 0) return 1
-  const left = new Map<string, number>()
-  for (const word of others) left.set(word, (left.get(word) ?? 0) + 1)
-  let common = 0
-  for (const word of some) {
-    const count = left.get(word) ?? 0
-    if (count === 0) continue
-    common += 1
-    left.set(word, count - 1)
-  }
-  return (2 * common) / (some.length + others.length)
+/** A unit is some letters long; with little left, the text is not even taken apart. */
+function segmentsBetween(old: string, now: string, work: Effort): Segment[] {
+  const affordable = old.length + now.length < 4 * work.left
+  const found = affordable
+    ? (unitDiff(unitsOf(old), unitsOf(now), work) ?? unitDiff(sentencesOf(old), sentencesOf(now), work))
+    : null
+  return (
+    found ?? [
+      { kind: 'removed', text: old },
+      { kind: 'added', text: now },
+    ]
+  )
 }
 
-const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+const mostEdits = 250
+
+/** Null: there is more to tell apart than may be spent on it. */
+function unitDiff(old: string[], now: string[], work: Effort): Segment[] | null {
+  const least = old.length + now.length
+  const maxEditLength = Math.min(mostEdits, Math.floor(Math.sqrt(work.left - least)))
+  if (!(maxEditLength >= Math.abs(old.length - now.length))) return null
+  const found = diffArrays(old, now, { maxEditLength })
+  const edits = found?.reduce((sum, { count, added, removed }) => sum + (added || removed ? (count ?? 0) : 0), 0)
+  work.left -= least + (edits ?? maxEditLength) ** 2
+  return (
+    found?.map(({ value, added, removed }) => ({
+      kind: added ? 'added' : removed ? 'removed' : 'same',
+      text: value.join(''),
+    })) ?? null
+  )
+}
+
+export const isUnchanged = (segments: Segment[]): boolean => segments.every(({ kind }) => kind === 'same')
+
+/** The words of a text, counted. */
+export interface Words {
+  total: number
+  counts: Map<string, number>
+}
+
+export function wordsIn(text: string): Words {
+  const counts = new Map<string, number>()
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
+  return { total: words.length, counts }
+}
+
+/** From 0 to 1: the share of words that two texts have in common. */
+export function likeness(one: Words, other: Words): number {
+  if (one.total + other.total === 0) return 1
+  const [few, many] = one.counts.size < other.counts.size ? [one, other] : [other, one]
+  let common = 0
+  for (const [word, count] of few.counts) common += Math.min(count, many.counts.get(word) ?? 0)
+  return (2 * common) / (one.total + other.total)
+}
