@@ -20,6 +20,8 @@ export interface Subject {
   organisation?: OrganisationSubject
   /** The meeting has not been called: only those who prepare it read on. */
   draft?: boolean
+  /** Everyone in the cooperation knows the thing itself, whatever they may do with it. */
+  known?: boolean
 }
 
 export type Verdict = { allowed: true } | { allowed: false; who: string }
@@ -190,6 +192,10 @@ export function may(actor: Actor, right: Right, subject: Subject = {}): Verdict 
   const rule: Rule = policy[right]
   return actor.system || rule.test(actor, subject) ? { allowed: true } : { allowed: false, who: rule.who }
 }
+
+/** Whether the person knows of the thing at all: a refusal must not tell that the other side has it (R11). */
+export const knowsOf = (actor: Actor, subject: Subject): boolean =>
+  actor.system || subject.known === true || subject.body === undefined || readsBody(actor, subject.body)
 
 export const mayDo = (actor: Actor, right: Right, subject: Subject = {}): boolean => may(actor, right, subject).allowed
 

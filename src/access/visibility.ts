@@ -38,6 +38,11 @@ export interface View {
   insideDecisions(d: string): string
   /** SQL condition: the follow-up may be seen. `f` is its alias, and its row is joined by `followUpJoins`. */
   followUps(f: string): string
+  /**
+   * SQL condition: a mandate may be seen. They are open to both parties; one that is given for a single decision tells
+   * whom that binds and for how much, and is read by those who read the decision, and by those who keep it.
+   */
+  mandates(m: string): string
   /** SQL condition: a case may be seen. `c` is the case's alias. */
   cases(c: string): string
 }
@@ -89,6 +94,11 @@ function makeView(actor: Actor, bodies: BodySubject[]): View {
     `(NOT ${closedSql(i, t)} OR ${ofClosed(`${m}.bodyId`, `${i}.id`)})`
   const proceedings = (m: string) =>
     `(+${m}.bodyId IN ${closed} OR (+${m}.bodyId IN ${others} AND +${m}.state IN ${published}))`
+  const decisions = (d: string) => `(+${d}.bodyId IN ${closed} OR (+${d}.bodyId IN ${others} AND EXISTS
+    (SELECT 1 FROM Meeting dm WHERE dm.id = ${d}.meetingId AND dm.state IN ${published})))`
+  const keeps = actor.authorisations.flatMap(given => (given.kind === 'MANDATE_KEEPER' ? [given.organisationId] : []))
+  const kept = `(SELECT ko.id FROM Organisation ko WHERE ko.id IN (${keeps.join(',')})
+    OR (ko.kind = 'DEPARTMENT' AND ko.parentId IN (${keeps.join(',')})))`
   const insideDecisions = (d: string) => `(NOT ${d}.closed OR ${ofClosed(`${d}.bodyId`, `${d}.itemId`)})`
   return {
     readsBody: body => actor.system || readsBody(actor, body),
@@ -100,9 +110,10 @@ function makeView(actor: Actor, bodies: BodySubject[]): View {
     drafts: m => `${m}.bodyId IN ${drafts}`,
     proceedings,
     itemTexts,
-    decisions: d => `(+${d}.bodyId IN ${closed} OR (+${d}.bodyId IN ${others} AND EXISTS
-         (SELECT 1 FROM Meeting dm WHERE dm.id = ${d}.meetingId AND dm.state IN ${published})))`,
+    decisions,
     insideDecisions,
+    mandates: m => `(${m}.onlyDecisionId IS NULL OR ${m}.organisationId IN ${kept} OR EXISTS (SELECT 1 FROM Decision od
+      WHERE od.id = ${m}.onlyDecisionId AND ${decisions('od')} AND ${insideDecisions('od')}))`,
     // Where what was treated may be read, and of a closed item or decision where its own text may.
     followUps: f => `(i.id IS NULL AND +${f}.bodyId IN ${reads} OR i.id IS NOT NULL AND ${proceedings('m')}
       AND ${itemTexts('m', 'i', 't')} AND (d.id IS NULL OR ${insideDecisions('d')}))`,

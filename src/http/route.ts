@@ -1,5 +1,5 @@
 import express, { type Request, type RequestHandler, type Router } from 'express'
-import { may, type Right } from '../access/policy.ts'
+import { knowsOf, may, type Right } from '../access/policy.ts'
 import type { Database } from '../database/database.ts'
 import type { FormStore } from '../database/form-store.ts'
 import type { SessionStore } from '../database/sessions.ts'
@@ -129,7 +129,7 @@ export class Routes {
     if (!subject) throw notFound()
     const verdict = may(ctx.actor, spec.right, subject)
     if (verdict.allowed) return
-    if (spec.hidden || isReading(spec.right)) throw notFound()
+    if (spec.hidden || isReading(spec.right) || !knowsOf(ctx.actor, subject)) throw notFound()
     throw method === 'get' ? forbiddenPage(verdict.who) : forbidden(verdict.who)
   }
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { write } from '../../src/database/write.ts'
 import { recordDecision } from '../../src/features/decisions/index.ts'
 import { day } from '../../src/kernel/days.ts'
 import { kroner } from '../../src/kernel/money.ts'
@@ -87,12 +88,36 @@ describe('a mandate’s page', () => {
     const reader = await portal.signIn('laeser')
     const before = await reader.get(`/mandater/${mandate.id}`)
     expect(before.text).toContain('350.000,00 kr.')
-    expect(before.text).toContain('Beslutning, du ikke har adgang til')
+    expect(before.text).toContain('Øvrige træk')
+    expect(before.text).not.toMatch(/Beslutning 2026\/1|Fælles beboerrådgivning/)
     await publish(portal.db, item.meetingId)
     const page = await reader.get(`/mandater/${mandate.id}`)
     expect(page.text).toContain('Beslutning 2026/1: Fælles beboerrådgivning')
     expect(page.text).toContain('10. december 2025')
     expect(page.text).not.toContain('Tilbagekald mandatet')
+    expect(page.text).not.toContain('Øvrige træk')
+  })
+
+  test('tells of draws that one may not read nothing but their sum', async () => {
+    const mandate = await givenMandate(portal.db, cooperation, 'hoejstrup', { total: kroner(500_000) })
+    const item = await givenItemInSession(portal.db, cooperation)
+    const row = { organisationId: cooperation.organisation('hoejstrup'), legal: null, organisational: null }
+    const secretary = cooperation.actor('sekretariat.bolig')
+    const take = (title: string, amount: number) =>
+      recordDecision(secretary, draft(item, { title, consequences: [{ ...row, amount: kroner(amount) }] }))
+    const hidden = [(await take('Første lukkede', 110_000)).id, (await take('Anden lukkede', 23_000)).id]
+    await take('Den åbne', 7_000)
+    await publish(portal.db, item.meetingId)
+    await write(secretary, async tx => {
+      await tx.decision.updateMany({ where: { id: { in: hidden } }, data: { closed: true } })
+      return { result: undefined, events: [] }
+    })
+    const text = (await (await portal.signIn('laeser')).get(`/mandater/${mandate.id}`)).text
+    expect(text).toContain('Den åbne')
+    expect(text).toContain('133.000,00 kr.')
+    expect(text).toContain('360.000,00 kr.')
+    // Neither a row's own amount nor what was left after it.
+    expect(text).not.toMatch(/lukkede|110\.000|23\.000,00|390\.000|367\.000/)
   })
 
   test('does not exist where there is no mandate', async () => {

@@ -328,7 +328,10 @@ describe('proposals', () => {
     expect((await chair.post(`${path}/optag`, { meetingId: id })).status).toBe(403)
     const taken = await housing.post(`${path}/optag`, { meetingId: id, coordination: '1' })
     expect(taken.headers.location).toMatch(/\/punkter\/\d+\/rediger$/)
-    expect((await chair.get(path)).text).toContain('Forslaget er optaget som')
+    // The agenda is not out yet: a link to it would lead the proposer to nothing.
+    expect((await chair.get(path)).text).toContain('Forslaget er optaget på en dagsorden, der ikke er udsendt endnu.')
+    expect((await chair.get(path)).text).not.toContain(`/moeder/${id}/dagsorden`)
+    expect((await housing.get(path)).text).toContain('Forslaget er optaget som')
     expect((await housing.post(`${path}/optag`, { meetingId: id })).status).toBe(422)
   })
 

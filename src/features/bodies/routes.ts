@@ -81,7 +81,7 @@ function seatRoutes(route: Routes): void {
 
 function bodyOf({ db, params }: { db: Database; params: { body: string } }): Subject | null {
   const body = findBody(db, params.body)
-  return body ? { body } : null
+  return body ? { body, known: true } : null
 }
 
 function foundIn(db: Database, slug: string): BodyRow {

@@ -15,12 +15,12 @@ interface Earlier {
   title: string
 }
 
-/** The decision that was named, as far as the person may know of it. */
+/** The decision that was named, when the person reads it: what it drew is told of it. */
 const findEarlier = (actor: Actor, number: string): Earlier | undefined => {
   const view = viewOf(actor)
   return actor.database.sql.get<Earlier>(
-    `SELECT d.id, d.number, CASE WHEN ${view.insideDecisions('d')} THEN d.title ELSE coalesce(d.publicTitle, 'Lukket punkt') END AS title
-     FROM Decision d WHERE d.number = ? AND ${view.decisions('d')}`,
+    `SELECT d.id, d.number, d.title FROM Decision d
+     WHERE d.number = ? AND ${view.decisions('d')} AND ${view.insideDecisions('d')}`,
     number.replace(/\s/g, ''),
   )
 }

@@ -11,7 +11,6 @@ export interface EntryRow {
   at: string
   /** 0: an adjustment of the total, which the note tells of. */
   ofDecision: 0 | 1
-  /** Null: the decision is not for this person to see; its amount is, as the remainder tells it anyhow. */
   decision: string | null
   title: string | null
   note: string
@@ -21,24 +20,33 @@ export interface EntryRow {
   hasProtocol: 0 | 1
 }
 
-/** The mandate's ledger, oldest first, from after a given entry. */
-export function readEntries(actor: Actor, mandateId: number, after: number): EntryRow[] {
+/** SQL condition: the entry is an adjustment, or of a decision whose amounts the person may read. */
+function readable(actor: Actor): string {
   const view = viewOf(actor)
-  const visible = view.decisions('d')
-  return actor.database.sql.all<EntryRow>(
+  return `(e.decisionId IS NULL OR (${view.decisions('d')} AND ${view.insideDecisions('d')}))`
+}
+
+const from = 'FROM MandateEntry e LEFT JOIN Decision d ON d.id = e.decisionId'
+
+/** The mandate's ledger as far as the person may read it, oldest first, from after a given entry. */
+export const readEntries = (actor: Actor, mandateId: number, after: number): EntryRow[] =>
+  actor.database.sql.all<EntryRow>(
     `SELECT e.id, e.kind, e.amount, e.at, e.note, e.sourceDay, e.sourceItem,
             e.sourceDocumentId IS NOT NULL AS hasProtocol, e.decisionId IS NOT NULL AS ofDecision,
-            CASE WHEN ${visible} THEN d.number END AS decision,
-            CASE WHEN ${visible} THEN
-              CASE WHEN ${view.insideDecisions('d')} THEN d.title ELSE coalesce(d.publicTitle, 'Lukket punkt') END
-            END AS title
-     FROM MandateEntry e LEFT JOIN Decision d ON d.id = e.decisionId
-     WHERE e.mandateId = ? AND e.id > ? ORDER BY e.id LIMIT ?`,
+            d.number AS decision, d.title
+     ${from} WHERE e.mandateId = ? AND e.id > ? AND ${readable(actor)} ORDER BY e.id LIMIT ?`,
     mandateId,
     after,
     pageSize + 1,
   )
-}
+
+/** What the others have drawn less what they have released, in øre, as one sum; null: there are no others. */
+export const sumOfOthers = (actor: Actor, mandateId: number): number | null =>
+  actor.database.sql.get<{ drawn: number | null }>(
+    `SELECT sum(CASE e.kind WHEN 'RELEASE' THEN -e.amount ELSE e.amount END) AS drawn
+     ${from} WHERE e.mandateId = ? AND NOT ${readable(actor)}`,
+    mandateId,
+  )?.drawn ?? null
 
 /** What the entries up to one have done to what is left, in øre: below zero when more was taken than given. */
 export const leftBefore = (db: Database, mandateId: number, after: number): number =>

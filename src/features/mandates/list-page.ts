@@ -20,7 +20,7 @@ export function mandatesPage(actor: Actor, query: MandatesQuery) {
   // A draft holds on no day, so a list of drafts is of none unless one is asked for.
   const on = vis === 'kladder' || dag === 'all' ? null : (dag ?? actor.today)
   const { rows, next } = readMandates(
-    actor.database,
+    actor,
     {
       q,
       organisation,

@@ -7,7 +7,7 @@ import { notFound } from '../../kernel/refusal.ts'
 import { listDanish } from '../../kernel/text.ts'
 import { conditionLines } from '../parties/index.ts'
 import { mandateStateNames, tasksText, templateNames } from './labels.ts'
-import { type EntryRow, leftBefore, readEntries } from './ledger-queries.ts'
+import { type EntryRow, leftBefore, readEntries, sumOfOthers } from './ledger-queries.ts'
 import { renewalPath } from './list-page.ts'
 import { type MandateState, mandateStateOn } from './mandate-rules.ts'
 import { coversText, expiringText, isExpiring, periodInWords, remainingText } from './mandate-texts.ts'
@@ -144,10 +144,14 @@ const entryNames: Record<EntryRow['kind'], string> = {
   LOWER: 'Rammen sænket',
 }
 
-/** Each entry with what is left after it: the remainder is always derivable from the ledger. */
+/**
+ * Each entry with what is left after it: the remainder is always derivable from the ledger. Entries that the person may
+ * not read are one sum, and then no remainder stands between the others, which would tell each of them.
+ */
 function ledgerOf(actor: Actor, mandate: MandateInFull, after: number) {
   const rows = readEntries(actor, mandate.id, after)
   const shown = rows.slice(0, pageSize)
+  const others = sumOfOthers(actor, mandate.id)
   let left = (mandate.total ?? 0) + (after === 0 ? 0 : leftBefore(actor.database, mandate.id, after))
   const entries = shown.map(entry => {
     left += entry.kind === 'DRAW' || entry.kind === 'LOWER' ? -entry.amount : entry.amount
@@ -155,12 +159,16 @@ function ledgerOf(actor: Actor, mandate: MandateInFull, after: number) {
       at: longMoment(entry.at as Instant),
       kind: entryNames[entry.kind],
       amount: formatKroner(oere(entry.amount)),
-      left: mandate.total === null ? '' : formatKroner(oere(left)),
+      left: mandate.total === null || others !== null ? '' : formatKroner(oere(left)),
       ...whatFor(mandate, entry),
     }
   })
   const last = shown.at(-1)
-  return { entries, nextHref: rows.length > pageSize && last ? `/mandater/${mandate.id}?fra=${last.id}` : null }
+  return {
+    entries,
+    others: others === null ? null : formatKroner(oere(others)),
+    nextHref: rows.length > pageSize && last ? `/mandater/${mandate.id}?fra=${last.id}` : null,
+  }
 }
 
 interface EntryText {
@@ -172,10 +180,11 @@ interface EntryText {
 function whatFor(mandate: MandateInFull, entry: EntryRow): EntryText {
   const { ofDecision, decision, title } = entry
   if (!ofDecision) return adjustmentText(mandate, entry)
-  const protocolHref = null
-  return decision
-    ? { decision: `Beslutning ${decision}: ${title ?? ''}`, href: `/beslutninger/${decision}`, protocolHref }
-    : { decision: 'Beslutning, du ikke har adgang til', href: null, protocolHref }
+  return {
+    decision: `Beslutning ${decision ?? ''}: ${title ?? ''}`,
+    href: `/beslutninger/${decision ?? ''}`,
+    protocolHref: null,
+  }
 }
 
 /** Who changed the total, where and why. */

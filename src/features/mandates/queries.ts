@@ -64,11 +64,11 @@ const timesFour = (day: Day): SqlValue[] => [day, day, day, day]
 
 /** Mandates, the latest to take effect first, paged by key: one statement. */
 export function readMandates(
-  db: Database,
+  actor: Actor,
   filter: MandateFilter,
   after: Cursor | null,
 ): { rows: MandateRow[]; next: string | null } {
-  const conditions = ['1 = 1']
+  const conditions = [viewOf(actor).mandates('m')]
   const values: SqlValue[] = []
   const where = (condition: string, ...given: SqlValue[]) => {
     conditions.push(condition)
@@ -85,7 +85,7 @@ export function readMandates(
     where(`(m.title LIKE ? ESCAPE '\\' OR m.number LIKE ? ESCAPE '\\' OR o.name LIKE ? ESCAPE '\\')`, like, like, like)
   }
   if (after) where('(m."from", m.id) < (?, ?)', after.key, after.id)
-  const rows = db.sql.all<MandateRow>(
+  const rows = actor.database.sql.all<MandateRow>(
     `SELECT ${columns} FROM Mandate m JOIN Organisation o ON o.id = m.organisationId JOIN Body b ON b.id = m.bodyId
      WHERE ${conditions.join(' AND ')} ORDER BY m."from" DESC, m.id DESC LIMIT ?`,
     ...values,
@@ -134,7 +134,7 @@ export const findMandate = (actor: Actor, id: number): MandateInFull | null => {
             LEFT JOIN Decision d ON d.id = m.onlyDecisionId
             LEFT JOIN Mandate s ON s.id = m.supersededById
             LEFT JOIN Person p ON p.id = m.registeredById LEFT JOIN Person r ON r.id = m.revokedById
-       WHERE m.id = ?`,
+       WHERE m.id = ? AND ${view.mandates('m')}`,
       id,
     ) ?? null
   )
@@ -233,12 +233,13 @@ const awaitedMandates = untilCommit<Day, AwaitedMandate[]>(2, ({ sql }, today) =
   ),
 )
 
-/** The protocol behind a mandate, when one was handed in. */
+/** The protocol behind a mandate, when one was handed in and the person may see the mandate. */
 export const sourceDocumentOf = (
-  db: Database,
+  actor: Actor,
   mandateId: number,
 ): { number: string; hash: string; mediaType: string } | undefined =>
-  db.sql.get(
-    `SELECT m.number, d.hash, d.mediaType FROM Mandate m JOIN Document d ON d.id = m.sourceDocumentId WHERE m.id = ?`,
+  actor.database.sql.get(
+    `SELECT m.number, f.hash, f.mediaType FROM Mandate m JOIN Document f ON f.id = m.sourceDocumentId
+     WHERE m.id = ? AND ${viewOf(actor).mandates('m')}`,
     mandateId,
   )

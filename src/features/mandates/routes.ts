@@ -29,8 +29,8 @@ export function mandateRoutes(route: Routes): void {
   route.get(
     '/mandater/:id/bilag',
     { right: 'readBody', params: mandateAddress, queries: 4, on: ({ db }) => jointGroup(db) },
-    ({ db, params }) => {
-      const found = sourceDocumentOf(db, params.id)
+    ({ actor, db, params }) => {
+      const found = sourceDocumentOf(actor, params.id)
       if (!found) throw notFound()
       const { number, hash, mediaType } = found
       const name = `protokol-${number}${extensionOf(mediaType)}`

@@ -1,11 +1,13 @@
 import type { Actor } from '../../access/actor.ts'
 import { mayDo, prepares, readsClosedOf } from '../../access/policy.ts'
+import { viewOf } from '../../access/visibility.ts'
 import type { Database } from '../../database/database.ts'
 import { type FormState, formOf } from '../../http/forms.ts'
 import { type Cursor, pageSize, takePage, withQuery } from '../../http/paging.ts'
 import { type Day, type Instant, longDay, longMoment } from '../../kernel/days.ts'
 import { renderMarkdown } from '../../kernel/markdown.ts'
 import { sentence } from '../../kernel/text.ts'
+import { sentItems } from '../cases/index.ts'
 import { type ItemKind, proposalDay } from './agenda-rules.ts'
 import { agendaPath, kindLabels, meetingPath } from './labels.ts'
 import { readerOf } from './load-agenda.ts'
@@ -37,22 +39,34 @@ export interface ProposalRow {
   acceptedDay: Day | null
 }
 
-const select = `SELECT x.id, x.title, x.kind, x.text, x.at, x.personId, p.name AS person, o.name AS organisation, x.bodyId,
+const selectFor = (
+  actor: Actor,
+) => `SELECT x.id, x.title, x.kind, x.text, x.at, x.personId, p.name AS person, o.name AS organisation, x.bodyId,
     b.name AS bodyName, b.kind AS bodyKind, b.side AS bodySide, x.meetingId, m.day AS meetingDay, x.withdrawnAt,
-    x.declinedReason, x.answeredAt, a.name AS answeredBy, x.acceptedItemId, i.position AS acceptedPosition,
-    i.meetingId AS acceptedMeetingId, n.day AS acceptedDay
+    x.declinedReason, x.answeredAt, a.name AS answeredBy, x.acceptedItemId, n.day AS acceptedDay,
+    CASE WHEN ${onAgenda(actor)} THEN i.meetingId END AS acceptedMeetingId,
+    CASE WHEN ${onAgenda(actor)} THEN ${sentItems(viewOf(actor)).field('n', 'i', 'position')} END AS acceptedPosition
   FROM ItemProposal x JOIN Person p ON p.id = x.personId JOIN Organisation o ON o.id = x.organisationId
   JOIN Body b ON b.id = x.bodyId LEFT JOIN Meeting m ON m.id = x.meetingId LEFT JOIN Person a ON a.id = x.answeredById
-  LEFT JOIN AgendaItem i ON i.id = x.acceptedItemId LEFT JOIN Meeting n ON n.id = i.meetingId`
+  LEFT JOIN AgendaItem i ON i.id = x.acceptedItemId LEFT JOIN Meeting n ON n.id = i.meetingId
+  LEFT JOIN Treatment t ON t.itemId = i.id`
 
-/** One's own proposals, and those to the bodies whose members and secretariats one is among. */
+/** SQL condition: the agenda that took the proposal up is out, and has it. */
+const onAgenda = (actor: Actor): string =>
+  `(${viewOf(actor).agendas('n')} AND ${sentItems(viewOf(actor)).onAgenda('n', 'i')})`
+
+/**
+ * One's own proposals, and those to the bodies whose members and secretariats one is among; not one that has become a
+ * closed item from which one is recused.
+ */
 function readable(actor: Actor): string {
   const bodies = meetingBodies(actor.database).filter(body => actor.system || readsClosedOf(actor, body))
-  return `(x.personId = ${actor.person?.id ?? 0} OR x.bodyId IN (${bodies.map(body => body.id).join(',')}))`
+  const open = `(x.acceptedItemId IS NULL OR ${viewOf(actor).itemTexts('n', 'i', 't')})`
+  return `(x.personId = ${actor.person?.id ?? 0} OR (x.bodyId IN (${bodies.map(body => body.id).join(',')}) AND ${open}))`
 }
 
 export const findProposal = (actor: Actor, id: number): ProposalRow | null =>
-  actor.database.sql.get<ProposalRow>(`${select} WHERE x.id = ? AND ${readable(actor)}`, id) ?? null
+  actor.database.sql.get<ProposalRow>(`${selectFor(actor)} WHERE x.id = ? AND ${readable(actor)}`, id) ?? null
 
 type Shown = 'venter' | 'besvarede' | 'alle'
 
@@ -62,7 +76,7 @@ function listProposals(actor: Actor, shown: Shown, after: Cursor | null): Propos
   if (shown === 'besvarede') where.push('(x.answeredAt IS NOT NULL OR x.withdrawnAt IS NOT NULL)')
   if (after) where.push('(x.at, x.id) < (?, ?)')
   return actor.database.sql.all<ProposalRow>(
-    `${select} WHERE ${where.join(' AND ')} ORDER BY x.at DESC, x.id DESC LIMIT ${pageSize + 1}`,
+    `${selectFor(actor)} WHERE ${where.join(' AND ')} ORDER BY x.at DESC, x.id DESC LIMIT ${pageSize + 1}`,
     ...(after ? [after.key, after.id] : []),
   )
 }
@@ -133,6 +147,7 @@ export function proposalPage(
     ],
     textHtml: renderMarkdown(row.text),
     answer: answerText(row),
+    unsent: row.acceptedItemId !== null && row.acceptedMeetingId === null,
     accepted:
       row.acceptedMeetingId && row.acceptedPosition && row.acceptedDay
         ? {

@@ -54,7 +54,7 @@ export async function sessionPage(actor: Actor, meetingId: number, form: FormSta
       : null,
     path,
     meetingHref: `/moeder/${meeting.id}`,
-    minutesHref: `/moeder/${meeting.id}/referat`,
+    minutesHref: meeting.state === 'CALLED' ? null : `/moeder/${meeting.id}/referat`,
     quorum: quorumModel(quorumOf(session.attendance, session.rules), isWritten(session.meeting)),
     form,
     minutes,

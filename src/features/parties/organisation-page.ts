@@ -46,7 +46,9 @@ export function organisationPage(actor: Actor, found: OrganisationInFull, dag: D
     people: peopleOf(actor, found.id, on, seats, mayManage ? path : null),
     authorisations: external ? null : authorisationsOf(actor, found.id, mayManage ? path : null),
     administers: mayAdminister(found.kind) || found.kind === 'ASSOCIATION' ? administrationsOf(actor, found) : null,
-    mandates: external ? null : readMandatesOf(db, found.id, found.parentId).map(row => mandateLine(row, actor.today)),
+    mandates: external
+      ? null
+      : readMandatesOf(actor, found.id, found.parentId).map(row => mandateLine(row, actor.today)),
     mandatesHref: `/mandater?organisation=${found.id}&dag=`,
     ownMandatesOnly: found.kind === 'ASSOCIATION',
     conditions: external ? null : conditionsOf(actor, found),

@@ -156,11 +156,11 @@ export interface MandateLine {
   supersededFrom: Day | null
 }
 
-/** The latest mandates of the organisation; a department is covered by its municipality's too. */
-export const readMandatesOf = (db: Database, organisationId: number, parentId: number | null): MandateLine[] =>
-  db.sql.all(
-    `SELECT id, number, title, "from", "to", revokedFrom, activatedAt, supersededFrom FROM Mandate
-     WHERE organisationId IN (?, ?) ORDER BY "from" DESC, id DESC LIMIT 10`,
+/** The latest mandates of the organisation that the person may see; a department is covered by its municipality's too. */
+export const readMandatesOf = (actor: Actor, organisationId: number, parentId: number | null): MandateLine[] =>
+  actor.database.sql.all(
+    `SELECT m.id, m.number, m.title, m."from", m."to", m.revokedFrom, m.activatedAt, m.supersededFrom FROM Mandate m
+     WHERE m.organisationId IN (?, ?) AND ${viewOf(actor).mandates('m')} ORDER BY m."from" DESC, m.id DESC LIMIT 10`,
     organisationId,
     parentId ?? 0,
   )
