@@ -1,4 +1,5 @@
-import { parseDanishDay, shortDay } from '../kernel/days.ts'
+import { shortDay } from '../kernel/days.ts'
+import { parseDanishDay } from '../kernel/written-day.ts'
 import { type FormState, typed } from './forms.ts'
 
 export interface ConflictPair {

@@ -1,6 +1,8 @@
 import { z } from 'zod'
-import { type Day, parseDanishDay } from '../kernel/days.ts'
+import type { Day } from '../kernel/days.ts'
 import { formatKroner, type Oere, parseKroner } from '../kernel/money.ts'
+import { parseDanishDay, readDay } from '../kernel/written-day.ts'
+import { parseTime } from '../kernel/written-time.ts'
 
 /** Building stones for features' forms.ts: what may be typed, and the Danish sentence when it may not. */
 
@@ -24,7 +26,7 @@ export const id = wholeNumber(1, largest)
 /** One of a list of choices. */
 export const chosenId = (missing: string) => wholeNumber(1, largest, missing)
 
-export const yearNumber = wholeNumber(1900, 2999)
+export const yearNumber = wholeNumber(1900, 2199)
 
 /** The version that a form was made from. */
 export const version = wholeNumber(0, largest, 'Formularen er forældet. Hent siden igen.')
@@ -44,39 +46,37 @@ export const nullableText = (max: number) => optionalText(max).transform(value =
 
 export const checkbox = z.preprocess(value => value !== undefined && value !== '' && value !== 'false', z.boolean())
 
+const dayIn = (value: string, ctx: z.RefinementCtx): Day => {
+  const found = parseDanishDay(value)
+  if (found) return found
+  const far = readDay(value) !== null
+  const message = far
+    ? 'Skriv en dato mellem 1900 og 2199, fx 23.11.2026.'
+    : 'Skriv datoen som dd.mm.åååå, fx 23.11.2026.'
+  ctx.addIssue({ code: 'custom', message })
+  return z.NEVER
+}
+
 export const dayField = (missing: string) =>
+  z.preprocess(value => typed(value) ?? '', z.string().min(1, missing).transform(dayIn))
+
+export const optionalDay = z.preprocess(
+  value => typed(value) ?? '',
+  z.string().transform((value, ctx): Day | null => (value === '' ? null : dayIn(value, ctx))),
+)
+
+export const timeField = (missing: string) =>
   z.preprocess(
     value => typed(value) ?? '',
     z
       .string()
       .min(1, missing)
-      .transform((value, ctx): Day => {
-        const found = parseDanishDay(value)
+      .transform((value, ctx): string => {
+        const found = parseTime(value)
         if (found) return found
-        ctx.addIssue({ code: 'custom', message: 'Skriv datoen som dd.mm.åååå, fx 23.11.2026.' })
+        ctx.addIssue({ code: 'custom', message: 'Skriv klokkeslættet som tt.mm, fx 14.30.' })
         return z.NEVER
       }),
-  )
-
-export const optionalDay = z.preprocess(
-  value => typed(value) ?? '',
-  z.string().transform((value, ctx): Day | null => {
-    if (value === '') return null
-    const found = parseDanishDay(value)
-    if (found) return found
-    ctx.addIssue({ code: 'custom', message: 'Skriv datoen som dd.mm.åååå, fx 23.11.2026.' })
-    return z.NEVER
-  }),
-)
-
-export const timeField = (missing: string) =>
-  z.preprocess(
-    value => (typeof value === 'string' ? value.trim().replace('.', ':') : ''),
-    z
-      .string()
-      .min(1, missing)
-      .regex(/^([01]?\d|2[0-3]):[0-5]\d$/, 'Skriv klokkeslættet som tt.mm, fx 14.30.')
-      .transform(value => value.padStart(5, '0')),
   )
 
 /** An amount in øre; an empty field is null. */

@@ -29,18 +29,6 @@ export const instant = (text: string): Instant => momentText(Temporal.Instant.fr
 
 const momentText = (epochMilliseconds: number): Instant => new Date(epochMilliseconds).toISOString() as Instant
 
-/** As a person types it: 2026-11-23, 23.11.2026, 23/11 2026, 1.2.2026. Null: no such day. */
-export function parseDanishDay(text: string): Day | null {
-  const typed = text.trim()
-  const danish = /^(\d{1,2})[./-]\s?(\d{1,2})[./\s-]\s?(\d{4})$/.exec(typed)
-  const iso = danish ? `${danish[3]}-${pad(danish[2])}-${pad(danish[1])}` : typed
-  try {
-    return day(iso)
-  } catch {
-    return null
-  }
-}
-
 const pad = (number: string | number | undefined): string => String(number ?? '').padStart(2, '0')
 
 /** The Danish day that a moment falls on. */

@@ -11,14 +11,36 @@ export function oere(amount: number | bigint): Oere {
 /** Kroner, at most two decimals, as øre. */
 export const kroner = (amount: number): Oere => oere(Math.round(amount * 100))
 
-/** As a person types it: »1.250.000,00«, »150000«, »40.000 kr.«, »-12,5«. Null: not an amount. */
+/** How many zeros a unit stands for. */
+const zerosOf = (unit: string): number =>
+  /^t/.test(unit) ? 3 : unit.startsWith('mia') || /^milliard/.test(unit) ? 9 : /^m/.test(unit) ? 6 : 0
+
+const written = new RegExp(
+  [
+    '^(?<minus>-)? ?(?:kr\\.?|dkk)? ?(?<minusToo>-)?',
+    '(?<whole>\\d{1,3}(?:\\.\\d{3})+|\\d{1,3}(?: \\d{3})+|\\d+)(?:,(?<decimals>\\d{1,11})|(?<even>[.,] ?-))?',
+    ' ?(?<unit>kr\\.?|dkk|kroner|t\\. ?kr\\.?|tkr\\.?|(?:tusinde?|mio\\.?|mill\\.?|million|millioner|mia\\.?|milliard|milliarder)(?: ?kr\\.?| kroner)?)?$',
+  ].join(''),
+)
+
+/**
+ * An amount as a person types it, where it can mean one only: »1.250.000,00«, »150 000«, »kr. 150.000,-«, »1,5 mio. kr.«,
+ * »150 t.kr.«. Null: no amount, part of an øre, or one of several (»1.25«).
+ */
 export function parseKroner(text: string): Oere | null {
-  const typed = text.replace(/kr\.?$/i, '').replace(/[\s\u00a0]/g, '')
-  const match = /^(-?)(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d{1,2})|,-)?$/.exec(typed)
-  if (!match?.[2]) return null
-  const amount = Number(match[2].replaceAll('.', '')) * 100 + Number((match[3] ?? '').padEnd(2, '0'))
+  const typed = text
+    .trim()
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .replace(/[‐‑–—−]/g, '-')
+  const found = written.exec(typed)?.groups
+  if (!found?.whole) return null
+  const { minus, minusToo, whole, decimals = '', even, unit = '' } = found
+  const zeros = zerosOf(unit)
+  if (decimals.length > zeros + 2 || (even && zeros > 0) || (minus && minusToo)) return null
+  const amount = Number(whole.replace(/[. ]/g, '') + decimals.padEnd(zeros + 2, '0'))
   if (!Number.isSafeInteger(amount)) return null
-  return oere(match[1] && amount !== 0 ? -amount : amount)
+  return oere((minus || minusToo) && amount !== 0 ? -amount : amount)
 }
 
 /** »1.250.000,00 kr.« */

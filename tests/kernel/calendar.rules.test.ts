@@ -12,12 +12,12 @@ import {
   longDay,
   longMoment,
   momentOf,
-  parseDanishDay,
   shortDay,
   timeOf,
   weekdayNumber,
   workdaysBetween,
 } from '../../src/kernel/days.ts'
+import { parseDanishDay } from '../../src/kernel/written-day.ts'
 
 const anyDay = fc
   .date({ min: new Date('2008-01-01'), max: new Date('2060-12-31'), noInvalidDate: true })

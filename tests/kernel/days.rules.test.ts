@@ -14,12 +14,12 @@ import {
   longDay,
   longMoment,
   momentOf,
-  parseDanishDay,
   shortDay,
   timeOf,
   weekdayOf,
   workdaysBetween,
 } from '../../src/kernel/days.ts'
+import { parseDanishDay } from '../../src/kernel/written-day.ts'
 
 test('a day is read as Danes write it, and no other', () => {
   expect(parseDanishDay('23.11.2026')).toBe('2026-11-23')

@@ -1,4 +1,5 @@
 import { day } from '../../kernel/days.ts'
+import { isPlausible } from '../../kernel/written-day.ts'
 import type { WrittenDate } from './agreement-text.ts'
 
 const months = 'januar,februar,marts,april,maj,juni,juli,august,september,oktober,november,december'.split(',')
@@ -17,6 +18,7 @@ export function dateIn(line: string): DateInText | null {
   const month = String(months.indexOf(String(monthName).toLowerCase()) + 1).padStart(2, '0')
   try {
     const written = day(`${year}-${month}-${(dayNumber ?? '1').padStart(2, '0')}`)
+    if (!isPlausible(written)) return null
     return { text, day: written, precision: dayNumber ? 'DAY' : 'MONTH' }
   } catch {
     return null

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { checkbox, id, listOf, moneyField, nullableText, optionalDay, optionalId } from '../../http/fields.ts'
-import { type Day, parseDanishDay } from '../../kernel/days.ts'
+import type { Day } from '../../kernel/days.ts'
 import { oere } from '../../kernel/money.ts'
+import { parseDanishDay } from '../../kernel/written-day.ts'
 import type { ConsequenceRow } from '../mandates/index.ts'
 import type { Tried } from './queries.ts'
 

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { FormState } from '../../http/forms.ts'
 import { cursorField } from '../../http/paging.ts'
-import { type Day, parseDanishDay } from '../../kernel/days.ts'
+import type { Day } from '../../kernel/days.ts'
+import { parseDanishDay } from '../../kernel/written-day.ts'
 import type { BindingFilter } from './queries.ts'
 
 export const organisationAddress = z.object({ organisation: z.string().max(100) })

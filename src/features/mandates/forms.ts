@@ -15,7 +15,8 @@ import {
   wholeNumber,
 } from '../../http/fields.ts'
 import { cursorField } from '../../http/paging.ts'
-import { type Day, parseDanishDay } from '../../kernel/days.ts'
+import type { Day } from '../../kernel/days.ts'
+import { parseDanishDay } from '../../kernel/written-day.ts'
 import { templates } from './mandate-terms.ts'
 
 const filterId = z.preprocess(value => (value === '' ? undefined : value), id.optional())

@@ -11,7 +11,7 @@ import {
   text,
   version,
 } from '../../http/fields.ts'
-import { parseDanishDay } from '../../kernel/days.ts'
+import { parseDanishDay } from '../../kernel/written-day.ts'
 
 const slug = z.string().regex(/^[a-z0-9-]{1,120}$/)
 

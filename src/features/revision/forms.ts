@@ -29,7 +29,7 @@ export const organisationAddress = z.object({ year, organisation: z.string().max
 export const addendumAddress = z.object({ addendum: id })
 
 export const openingForm = z.object({
-  year: wholeNumber(1900, 2999, 'Vælg det år, revisionen gælder.'),
+  year: wholeNumber(1900, 2199, 'Vælg det år, revisionen gælder.'),
   purpose: optionalText(5000),
   proposalsUntil: dayField('Feltet »Frist for ændringsforslag« skal udfyldes.'),
 })
