@@ -26,7 +26,9 @@ import { revisionRoutes } from './features/revision/routes.ts'
 import { searchRoutes } from './features/search/routes.ts'
 import { createAssets } from './http/assets.ts'
 import { readForms } from './http/bodies.ts'
+import { setUpDrafts } from './http/drafts.ts'
 import { answerFaults, nothingHere } from './http/errors.ts'
+import { FormKeeper } from './http/form-keeper.ts'
 import { FormTokens } from './http/form-tokens.ts'
 import { setUpHealth } from './http/health.ts'
 import { logRequests } from './http/log.ts'
@@ -62,8 +64,9 @@ export function createApp(services: Services): { app: Express; routes: Routes; n
     asset: assets.url,
   })
   const tokens = new FormTokens(settings.sessionSecret)
+  const keeper = new FormKeeper({ ...services, tokens })
   const responder = new Responder({ ...services, renderer, tokens })
-  const routes = new Routes({ ...services, responder })
+  const routes = new Routes({ ...services, responder, keeper })
 
   setUpProtection(app, settings)
   app.use(logRequests(log))
@@ -72,6 +75,7 @@ export function createApp(services: Services): { app: Express; routes: Routes; n
   setUpSessions(app, services)
   app.use(readForms)
   setUpSignIn(app, { ...services, responder })
+  setUpDrafts(app, { ...services, keeper, responder, routes })
 
   overviewRoutes(routes)
   publicRoutes(routes)
@@ -94,6 +98,7 @@ export function createApp(services: Services): { app: Express; routes: Routes; n
   agreementRoutes(routes)
   searchRoutes(routes)
 
+  routes.complete()
   app.use(routes.handler)
   app.use(nothingHere(responder))
   app.use(answerFaults(responder, log))

@@ -89,7 +89,9 @@ export class FormStore {
 
   /** The form took effect, or its writer wants it no more. What was typed before and comes later is not kept again. */
   endDraft(personId: number, form: string, typedAt: number): void {
-    this.#statements.endDraft.run(personId, form, typedAt)
+    // No script was at work: nothing comes later.
+    if (typedAt === 0) this.#statements.remove.run(personId, form)
+    else this.#statements.endDraft.run(personId, form, typedAt)
   }
 
   /** Drafts and answers from before this moment are gone. */
@@ -141,15 +143,15 @@ const prepare = (db: Sqlite.Database) => ({
      WHERE excluded.typedAt >= draft.typedAt`,
   ),
   draft: db.prepare(`${selectDrafts} AND form = ?`),
-  drafts: db.prepare(`${selectDrafts} ORDER BY savedAt DESC`),
-  draftsAt: db.prepare(`${selectDrafts} AND path = ? ORDER BY savedAt DESC`),
+  drafts: db.prepare(`${selectDrafts} ORDER BY savedAt DESC, typedAt DESC`),
+  draftsAt: db.prepare(`${selectDrafts} AND path = ? ORDER BY savedAt DESC, typedAt DESC`),
   sent: db.prepare('SELECT typedAt FROM draft WHERE personId = ? AND form = ? AND fields IS NULL'),
   sizes: db.prepare(
     `SELECT form, length(fields) AS length FROM draft WHERE personId = ? AND fields IS NOT NULL ORDER BY savedAt DESC`,
   ),
   endDraft: db.prepare(
     `INSERT INTO draft (personId, form, action, page, path, title, fields, reason, savedAt, typedAt)
-     VALUES (?1, ?2, '', '', '', '', NULL, 'typed', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), ?3)
+     VALUES (?, ?, '', '', '', '', NULL, 'typed', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), ?)
      ON CONFLICT DO UPDATE SET fields = NULL, typedAt = max(typedAt, excluded.typedAt)`,
   ),
   remove: db.prepare('DELETE FROM draft WHERE personId = ? AND form = ?'),

@@ -20,17 +20,29 @@ export function conflictPairs(
   choices: Choices = {},
 ): ConflictPair[] {
   return Object.entries(form.conflict?.current ?? {}).flatMap(([name, current]) => {
-    const said = (value: unknown) => inWords(String(value ?? ''), choices[name])
+    const said = (value: unknown) =>
+      inWords(Array.isArray(value) ? value.join('\n') : String(value ?? ''), choices[name])
     const [saved, yours] = [said(current), said(typed(form, name))]
     return saved === yours ? [] : [{ label: labels[name] ?? 'Tekst', saved: saved || nothing, yours: yours || nothing }]
   })
 }
 
+/** What the other changed alone, which stands in the form now, in the same words. */
+export const takenOver = (
+  form: FormState,
+  labels: Record<string, string> = {},
+  choices: Choices = {},
+): { label: string; saved: string }[] =>
+  Object.entries(form.conflict?.taken ?? {}).map(([name, value]) => ({
+    label: labels[name] ?? 'Tekst',
+    saved: inWords(value, choices[name]) || nothing,
+  }))
+
 const nothing = '(intet)'
 
 function inWords(value: string, options: Choices[string] = []): string {
-  const chosen = options.find(option => option.value === value)
-  if (chosen) return value === '' ? '' : chosen.text
+  const chosen = options.filter(option => value.split('\n').includes(option.value))
+  if (chosen.length > 0) return value === '' ? '' : chosen.map(option => option.text).join(', ')
   const text = value.replace(/\r\n/g, '\n').trim()
   const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? parseDanishDay(text) : null
   return day ? shortDay(day) : text

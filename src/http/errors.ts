@@ -1,16 +1,18 @@
-import type { ErrorRequestHandler, RequestHandler } from 'express'
+import type { ErrorRequestHandler, Request, RequestHandler } from 'express'
 import type { Logger } from 'pino'
 import { storageFault } from '../database/storage-faults.ts'
 import { SentBefore } from '../database/write.ts'
 import { Conflict, Refusal } from '../kernel/refusal.ts'
-import { type JsonAnswer, json, page, redirect } from './answers.ts'
-import { Unreadable } from './bodies.ts'
-import { formOf } from './forms.ts'
+import { type Answer, type JsonAnswer, json, page, redirect } from './answers.ts'
+import { bodyIn, Unreadable } from './bodies.ts'
+import { formOf, typedTexts } from './forms.ts'
 import { withQuery } from './paging.ts'
 import { recordRefusal } from './record-refusals.ts'
 import type { Responder } from './respond.ts'
-import { PasswordNeeded, SignInNeeded } from './route.ts'
+import { PasswordNeeded } from './route.ts'
+import { contentOf } from './sending.ts'
 import { choosePasswordPath } from './sign-in.ts'
+import { SignInNeeded } from './sign-in-needed.ts'
 import { sentBefore } from './take-form.ts'
 import { wantsJson } from './wants-json.ts'
 
@@ -31,11 +33,9 @@ export const answerFaults =
     if (res.headersSent) return next(fault)
     if (fault instanceof Refusal && fault.code === 'forbidden') await recordRefusal(req, log)
     if (wantsJson(req)) return responder.send(req, res, told(fault, req.id, log))
-    if (fault instanceof SignInNeeded) {
-      const back = req.method === 'GET' ? req.originalUrl : '/'
-      return responder.send(req, res, redirect(withQuery('/log-ind', { videre: back === '/' ? null : back })))
-    }
+    if (fault instanceof SignInNeeded) return responder.send(req, res, toSignIn(req, fault))
     if (fault instanceof PasswordNeeded) return responder.send(req, res, redirect(choosePasswordPath))
+    const texts = textsOf(req)
     if (fault instanceof Refusal) {
       const status = statusOf[fault.code]
       const view = fault.code === 'notFound' ? 'errors/not-found' : 'errors/refused'
@@ -48,7 +48,7 @@ export const answerFaults =
       return responder.send(
         req,
         res,
-        page(view, { title, message: leadUnder(title, fault.message), who: fault.who ?? null }, { status }),
+        page(view, { title, message: leadUnder(title, fault.message), who: fault.who ?? null, texts }, { status }),
       )
     }
     if (fault instanceof Conflict) {
@@ -59,23 +59,39 @@ export const answerFaults =
     }
     if (fault instanceof SentBefore) {
       const { message, notice } = sentBefore(fault.at, undefined)
-      const model = { title: notice?.heading ?? '', message, form: formOf(req.body ?? {}) }
+      const model = { title: notice?.heading ?? '', message, texts }
       return responder.send(req, res, page('errors/sent-before', model, { status: 409 }))
     }
     if (isBadRequest(fault)) {
-      const model = { title: 'Forespørgslen kunne ikke læses', message: unreadable(fault), who: null }
+      const model = { title: 'Forespørgslen kunne ikke læses', message: unreadable(fault), who: null, texts }
       return responder.send(req, res, page('errors/refused', model, { status: fault.status }))
     }
     const storage = storageFault(fault)
     if (storage) {
       const { title, message, status, advice } = storage
       log.error({ reqId: req.id, err: fault }, `request failed: ${advice}`)
-      return responder.send(req, res, page('errors/unavailable', { title, message, reference: req.id }, { status }))
+      return responder.send(
+        req,
+        res,
+        page('errors/unavailable', { title, message, reference: req.id, texts }, { status }),
+      )
     }
     log.error({ reqId: req.id, err: fault }, 'request failed')
-    const model = { title: 'Der skete en fejl', reference: req.id }
+    const model = { title: 'Der skete en fejl', reference: req.id, texts }
     return responder.send(req, res, page('errors/fault', model, { status: 500 }))
   }
+
+/** What was typed stands on the page that could not take it, to be copied. */
+const textsOf = (req: Request): string[] => (req.method === 'POST' ? typedTexts(contentOf(bodyIn(req))) : [])
+
+/** To sign in, and back: to the page that was asked for, or to the form that was sent. */
+function toSignIn(req: Request, { goOn, sent }: SignInNeeded): Answer {
+  const asked = req.method === 'GET' ? req.originalUrl : (goOn ?? '/')
+  const videre = asked === '/' ? null : asked
+  if (sent !== 'unkept') return redirect(withQuery('/log-ind', { videre, sendt: sent }))
+  const model = { title: 'Du er logget ud', texts: textsOf(req), signIn: withQuery('/log-ind', { videre }) }
+  return page('errors/signed-out', model, { status: 401 })
+}
 
 /** The same for a script of ours, which shows the sentence where one writes. */
 function told(fault: unknown, reference: string, log: Logger): JsonAnswer {

@@ -9,12 +9,14 @@ import { bodyIn, textIn } from './bodies.ts'
  * signed-in person's form carries the session's token besides. A request that says nothing of where it is from is refused.
  */
 export function assertNotForged(req: Request, settings: Settings): void {
-  if (!isSameOrigin(req, settings) || !hasToken(req)) {
-    throw new Refusal('forbidden', 'Formularen er udløbet, og intet er gemt. Genindlæs siden, og prøv igen.')
-  }
+  if (!isSameOrigin(req, settings) || !hasToken(req)) throw forged()
 }
 
-function isSameOrigin(req: Request, settings: Settings): boolean {
+export const forged = () =>
+  new Refusal('forbidden', 'Formularen er udløbet, og intet er gemt. Genindlæs siden, og prøv igen.')
+
+/** Sent by a page of ours, as the browser tells. */
+export function isSameOrigin(req: Request, settings: Settings): boolean {
   const site = req.get('sec-fetch-site')
   if (site !== undefined) return site === 'same-origin'
   const origin = req.get('origin')
@@ -27,7 +29,8 @@ function isSameOrigin(req: Request, settings: Settings): boolean {
   }
 }
 
-function hasToken(req: Request): boolean {
+/** Carries the session's token: drawn for this very session. */
+export function hasToken(req: Request): boolean {
   const expected = req.session?.csrf
   // Nobody is signed in: there is no session that a forged form could use.
   if (!expected) return !req.user

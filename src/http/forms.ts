@@ -9,10 +9,24 @@ export interface FormState {
   /** What the message is about when it is no error: why the form comes back, and where to look. */
   notice?: { heading: string; link?: { href: string; text: string } | undefined }
   /** Somebody saved meanwhile: what stands now, by field, and the version to save upon. */
-  conflict?: { current: Record<string, string>; version: number; message: string; heading?: string }
+  conflict?: FormConflict
   /** The version that the form is made from. */
   version?: number
   status?: number
+  /** What the form was opened with, when that is not what it shows: three-way.ts. */
+  base?: string | undefined
+  /** The draft that the form goes on from. */
+  draft?: string | undefined
+}
+
+export interface FormConflict {
+  /** What stands now in the fields that both have changed. */
+  current: Record<string, string>
+  /** What the other changed in fields that one has not touched: it stands in the form now. */
+  taken?: Record<string, string>
+  version: number
+  message: string
+  heading?: string
 }
 
 export const formOf = (values: Record<string, unknown> = {}, version?: number): FormState => ({
@@ -35,7 +49,9 @@ export function typed(form: { values: Record<string, unknown> }, name: string): 
 }
 
 /** Names of fields whose content is kept nowhere, not even on the page that shows what was typed. */
-export const isSecret = (name: string): boolean => /adgangskode|password|kodeord/i.test(name)
+export const isSecret = (name: string): boolean => secrets.has(name)
+
+const secrets = new Set(['adgangskode', 'password', 'current', 'next', 'again'])
 
 /** The texts among what was typed, for a page that can only show them to be copied: neither choices nor the portal's own. */
 export function typedTexts(values: Record<string, unknown>): string[] {

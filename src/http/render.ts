@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { conflictPairs } from './conflict-pairs.ts'
-import { typed, typedTexts } from './forms.ts'
+import { conflictPairs, takenOver } from './conflict-pairs.ts'
+import { typed } from './forms.ts'
 import type { Renderer } from './respond.ts'
 import { compileTemplate, type Include, type Locals, type Template } from './template.ts'
+import { baseOf } from './three-way.ts'
 
 /**
  * EJS with an include of our own: names start at the views' folder, compiled templates are kept, and an included
- * template sees only what it is given, besides `page` and the five helpers. EJS's own include looks for the file on
+ * template sees only what it is given, besides `page` and the helpers. EJS's own include looks for the file on
  * disk each time, which costs more than the row it prints.
  */
 export function createRenderer(options: {
@@ -16,7 +17,7 @@ export function createRenderer(options: {
   asset: (name: string) => string
 }): Renderer {
   const compiled = options.cache ? keptFrom(options.viewsDir) : new Map<string, Compiled[]>()
-  const helpers = { asset: options.asset, typed, fieldId, conflictPairs, typedTexts }
+  const helpers = { asset: options.asset, typed, fieldId, conflictPairs, takenOver, baseOf }
   const shared = ['page', ...Object.keys(helpers)]
 
   const template = (view: string, locals: Locals): Template => {

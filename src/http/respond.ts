@@ -2,8 +2,11 @@ import type { Request, Response } from 'express'
 import { type Actor, anonymousActor } from '../access/actor.ts'
 import { placeOf } from '../access/sign-in-rules.ts'
 import type { Database } from '../database/database.ts'
+import type { FormStore } from '../database/form-store.ts'
+import { longMoment } from '../kernel/days.ts'
 import type { Settings } from '../settings.ts'
 import type { Answer, PageFacts } from './answers.ts'
+import { draftPath } from './form-addresses.ts'
 import type { FormTokens } from './form-tokens.ts'
 import type { Clock } from './session.ts'
 
@@ -25,6 +28,8 @@ export interface PageFrame extends PageFacts {
   /** A fresh token for each form on this page: sent twice, it takes effect once. */
   newFormToken(): string
   flash: string | null
+  /** What the person has typed in this page's forms and not sent. */
+  drafts: { when: string; href: string; discardAction: string }[]
   path: string
   demo: boolean
   development: boolean
@@ -40,6 +45,7 @@ export interface ResponderServices {
   clock: Clock
   renderer: Renderer
   tokens: FormTokens
+  forms: FormStore
 }
 
 /** Turns answers into responses: the only place that touches the response. */
@@ -117,9 +123,23 @@ export class Responder {
       csrf: req.session?.csrf ?? '',
       newFormToken: this.#services.tokens.forPage(actor?.personId ?? null),
       flash: takeFlash ? takeFlashOf(req) : null,
+      drafts: takeFlash && req.method === 'GET' && actor?.person ? this.#draftsAt(actor.person.id, req.path) : [],
       path: req.originalUrl,
       demo: settings.demo,
       development: !settings.production,
+    }
+  }
+
+  /** A page is drawn without them where they cannot be read. */
+  #draftsAt(personId: number, path: string): PageFrame['drafts'] {
+    try {
+      return this.#services.forms.draftsAt(personId, path).map(({ form, page, savedAt }) => ({
+        when: longMoment(savedAt),
+        href: draftPath(form, page),
+        discardAction: `/kladder/${form}/kasser`,
+      }))
+    } catch {
+      return []
     }
   }
 }

@@ -55,6 +55,13 @@ export interface PostSpec<P extends Shape | undefined, F extends Shape> extends 
    * word counts. Forms that carry a version need not say so.
    */
   repeatable?: boolean
+  /**
+   * The page that the form stands on, where it is neither the page of its own address nor the nearest above it: a
+   * pattern with the address's parameters, or what finds it. Whoever asks for the form's address is led there.
+   */
+  standsOn?: string | ((ctx: Context<P, undefined>) => string | Promise<string>)
+  /** What the page's model calls the form, where it has several. */
+  formName?: string
   /** Draws the form's page again with what was typed and what is wrong. */
   onInvalid?: (ctx: Omit<FormContext<P, F>, 'form'>, form: FormState) => Answer | Promise<Answer>
 }

@@ -5,13 +5,18 @@ import type { FormStore } from '../database/form-store.ts'
 import type { SessionStore } from '../database/sessions.ts'
 import { forbidden, forbiddenPage, notFound } from '../kernel/refusal.ts'
 import type { Settings } from '../settings.ts'
-import type { Answer } from './answers.ts'
-import { assertNotForged } from './forgery.ts'
+import { type Answer, redirect } from './answers.ts'
+import { forged, hasToken, isSameOrigin } from './forgery.ts'
+import { paramsIn } from './form-addresses.ts'
+import type { FormKeeper } from './form-keeper.ts'
+import { type Asked, type FormRoute, formRoute, type PageRoute } from './form-route.ts'
 import { OnceOnly } from './once-only.ts'
 import type { Responder } from './respond.ts'
 import type { Common, Context, DeclaredRoute, FormContext, GetSpec, PostSpec, Read, Shape } from './route-specs.ts'
 import { sendingOf } from './sending.ts'
+import { SignInNeeded } from './sign-in-needed.ts'
 import { takeForm } from './take-form.ts'
+import { ofAnotherSession, turnedAway } from './turned-away.ts'
 import { receiver } from './uploads.ts'
 import { wantsJson } from './wants-json.ts'
 
@@ -25,6 +30,7 @@ export interface RouteServices {
   settings: Settings
   sessions: SessionStore
   forms: FormStore
+  keeper: FormKeeper
   responder: Responder
 }
 
@@ -37,6 +43,10 @@ export class Routes {
   readonly #services: RouteServices
   readonly #onceOnly = new OnceOnly()
   readonly #routers = new Map<string, Router>()
+  /** Addresses of forms that a page with a parameter would take for its own: they are asked first. */
+  readonly #shadowed = express.Router()
+  readonly #pages: PageRoute[] = []
+  readonly #forms: FormRoute[] = []
 
   constructor(services: RouteServices) {
     this.#services = services
@@ -45,7 +55,7 @@ export class Routes {
   /** Asks only the routes whose address begins as the request's: a router tries all it has, one after the other. */
   readonly handler: RequestHandler = (req, res, next) => {
     const router = this.#routers.get(beginningOf(req.path.toLowerCase()))
-    if (router) router(req, res, next)
+    if (router) this.#shadowed(req, res, () => router(req, res, next))
     else next()
   }
 
@@ -64,11 +74,15 @@ export class Routes {
     handler: (ctx: Context<P, Q>) => Answer | Promise<Answer>,
   ): void {
     this.#declare('get', path, spec, spec.queries)
-    this.#routerFor(path).get(path, async (req, res) => {
-      const ctx = this.#context(req, spec.params) as Context<P, Q>
-      ctx.query = readQuery(req, spec.query) as Read<Q>
+    const draw = async (asked: Asked, query: Record<string, unknown>) => {
+      const ctx = this.#context(asked, spec.params) as Context<P, Q>
+      ctx.query = readQuery(query, spec.query) as Read<Q>
       await this.#admit(ctx, spec, 'get')
-      await this.#services.responder.send(req, res, await handler(ctx))
+      return handler(ctx)
+    }
+    this.#pages.push({ path, draw: asked => draw(asked, {}) })
+    this.#routerFor(path).get(path, async (req, res) => {
+      await this.#services.responder.send(req, res, await draw(this.#asked(req), req.query))
     })
   }
 
@@ -79,33 +93,82 @@ export class Routes {
   ): void {
     this.#declare('post', path, spec, null)
     const upload = spec.upload ? receiver(spec.upload) : null
+    const context = (asked: Asked, req?: Request) => this.#formContext(asked, spec, req)
+    const admit = (ctx: FormContext<P, F>) => this.#admit(ctx, spec as unknown as Common<P, undefined>, 'post')
+    const form = formRoute(path, spec, { declared: this.declared, pages: this.#pages, context, admit })
+    this.#forms.push(form)
     this.#routerFor(path).post(path, async (req, res) => {
-      const signOutElsewhere = (person: number) => this.#services.sessions.destroyOf(person, req.sessionID)
-      const given = {
-        ...this.#context(req, spec.params),
-        query: {},
-        files: [],
-        wantsJson: wantsJson(req),
-        signOutElsewhere,
-      }
-      const ctx = given as unknown as FormContext<P, F>
-      await this.#admit(ctx, spec as unknown as Common<P, undefined>, 'post')
+      const { settings, responder, keeper, forms: store } = this.#services
+      const asked = this.#asked(req)
+      const sent = { req, res, form, asked, keeper, settings }
+      const ctx = await this.#admitted(() => context(asked, req), admit, sent)
       if (upload) ctx.files = await upload(req, res)
-      assertNotForged(req, this.#services.settings)
-      const sending = sendingOf(req, ctx.actor.personId, ctx.files, spec.repeatable ?? false)
-      const take = () => takeForm(req, ctx, spec, sending, this.#services.forms, handler)
-      const answer = await this.#onceOnly.answer(sending, `${ctx.actor.personId} ${req.path}`, take)
-      await this.#services.responder.send(req, res, answer)
+      if (!isSameOrigin(req, settings)) throw forged()
+      if (!hasToken(req)) return responder.send(req, res, await ofAnotherSession(sent))
+      const sending = sendingOf(req, asked.actor.personId, ctx.files, spec.repeatable ?? false)
+      const take = () => takeForm(req, ctx, { spec, handler, sending, form, asked, store, keeper })
+      const answer = await this.#onceOnly.answer(sending, `${asked.actor.personId} ${req.path}`, take)
+      await responder.send(req, res, answer)
     })
+  }
+
+  /** Whoever asks for an address that only takes forms is led to the page that the form stands on, with the same right. */
+  complete(): void {
+    for (const form of this.#forms) {
+      const pages = this.#pages.filter(({ path }) => paramsIn(path, form.path))
+      if (pages.some(({ path }) => path === form.path)) continue
+      const router = pages.length > 0 ? this.#shadowed : this.#routerFor(form.path)
+      router.get(form.path, async (req, res) => {
+        const asked = this.#asked(req)
+        await form.admit(asked)
+        await this.#services.responder.send(req, res, redirect(await form.page(asked)))
+      })
+    }
+  }
+
+  /** The form that is sent to this path, and what its address names; null where there is none. */
+  formAt(path: string): { form: FormRoute; params: Record<string, string> } | null {
+    for (const form of this.#forms) {
+      const params = paramsIn(form.path, path)
+      if (params) return { form, params }
+    }
+    return null
+  }
+
+  async #admitted<Ctx>(
+    context: () => Ctx,
+    admit: (ctx: Ctx) => Promise<void>,
+    sent: Parameters<typeof turnedAway>[1],
+  ): Promise<Ctx> {
+    try {
+      const ctx = context()
+      await admit(ctx)
+      return ctx
+    } catch (refused) {
+      throw await turnedAway(refused, sent)
+    }
   }
 
   #declare(method: Method, path: string, spec: { right: Right; on?: unknown }, queries: number | null): void {
     this.declared.push({ method, path, right: spec.right, queries, hasSubject: spec.on !== undefined })
   }
 
-  #context(req: Request, params: Shape | undefined): Context<Shape | undefined, undefined> {
-    const actor = this.#services.responder.actorOf(req)
-    const parsed = params?.safeParse(req.params)
+  #asked(req: Request): Asked {
+    return { actor: this.#services.responder.actorOf(req), params: req.params as Record<string, string> }
+  }
+
+  #formContext<P extends Shape | undefined, F extends Shape>(
+    asked: Asked,
+    spec: PostSpec<P, F>,
+    req?: Request,
+  ): FormContext<P, F> {
+    const signOutElsewhere = (person: number) => this.#services.sessions.destroyOf(person, req?.sessionID)
+    const rest = { query: {}, files: [], wantsJson: req ? wantsJson(req) : false, signOutElsewhere }
+    return { ...this.#context(asked, spec.params), ...rest } as unknown as FormContext<P, F>
+  }
+
+  #context({ actor, params: given }: Asked, params: Shape | undefined): Context<Shape | undefined, undefined> {
+    const parsed = params?.safeParse(given)
     if (parsed && !parsed.success) throw notFound()
     return {
       actor,
@@ -137,20 +200,17 @@ export class Routes {
 /** '/moeder/:meeting/dagsorden' → 'moeder'. */
 const beginningOf = (path: string): string => path.split('/', 2)[1] ?? ''
 
-/** Whoever is not signed in is sent to sign in, and back again. */
-export class SignInNeeded extends Error {}
-
 /** Whoever is in with a code that somebody else handed over is sent to choose a password, whatever is asked for. */
 export class PasswordNeeded extends Error {}
 
 const isReading = (right: Right): boolean => right.startsWith('read')
 
-function readQuery(req: Request, schema: Shape | undefined): Record<string, unknown> {
+function readQuery(query: Record<string, unknown>, schema: Shape | undefined): Record<string, unknown> {
   if (!schema) return {}
-  const parsed = schema.safeParse(req.query)
+  const parsed = schema.safeParse(query)
   // A filter that makes no sense is left out rather than answered with an error: addresses are shared and edited.
   if (parsed.success) return parsed.data
-  const kept = { ...req.query }
+  const kept = { ...query }
   for (const issue of parsed.error.issues) delete kept[String(issue.path[0])]
   const again = schema.safeParse(kept)
   return again.success ? again.data : {}

@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto'
 import type { Request } from 'express'
 import type { Sending } from '../database/write.ts'
 import { contentHash, hashBytes } from '../kernel/hash.ts'
+import { isSecret } from './forms.ts'
 import type { UploadedFile } from './uploads.ts'
 
-/** What the person typed and chose, without the fields that are the portal's own. */
+/** What the person typed and chose, without the fields that are the portal's own, and without passwords. */
 export const contentOf = (body: Record<string, unknown>): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(body).filter(([name]) => !name.startsWith('_')))
+  Object.fromEntries(Object.entries(body).filter(([name]) => !name.startsWith('_') && !isSecret(name)))
 
 /**
  * Which form was sent, by whom and where, and with what content. Null for a form without a token. The same form with

@@ -10,6 +10,7 @@ import type { Settings } from '../settings.ts'
 import { json, page, redirect } from './answers.ts'
 import { bodyIn, textIn } from './bodies.ts'
 import { assertNotForged } from './forgery.ts'
+import { ownPath } from './own-path.ts'
 import type { Responder } from './respond.ts'
 import { beginSession, type Clock, endSession } from './session.ts'
 
@@ -30,7 +31,11 @@ export function setUpSignIn(
 
   app.get('/log-ind', (req, res) => {
     if (req.user) return responder.send(req, res, redirect(ownPath(req.query.videre)))
-    return responder.send(req, res, signInPage(ownPath(req.query.videre), '', null, 200))
+    return responder.send(
+      req,
+      res,
+      signInPage(ownPath(req.query.videre), '', null, 200, sentBeforehand(req.query.sendt)),
+    )
   })
 
   // Asked by a page whose session ended while somebody typed in it: who is signed in by now, and what forms must carry.
@@ -101,17 +106,25 @@ async function recordInPassing(record: Promise<void>, log: Logger): Promise<void
   clearTimeout(timer)
 }
 
-const signInPage = (videre: string, email: string, message: string | null, status: number) =>
-  page('accounts/sign-in', { title: 'Log ind', videre, email, message }, { status })
+const signInPage = (
+  videre: string,
+  email: string,
+  message: string | null,
+  status: number,
+  told: string | null = null,
+) => page('accounts/sign-in', { title: 'Log ind', videre, email, message, told }, { status })
+
+/** What became of the form that one sent without knowing that the session had ended. */
+function sentBeforehand(sent: unknown): string | null {
+  if (sent === 'draft')
+    return 'Du er logget ud. Det, du skrev, er gemt som kladde, og du får det igen, når du logger ind.'
+  if (sent === 'button') return 'Du er logget ud, så der er ikke sket noget. Log ind, og prøv igen.'
+  return null
+}
 
 function readTyped(req: Request) {
   const body = bodyIn(req)
   const typedEmail = textIn(body, 'email').slice(0, 200)
   const password = textIn(body, 'adgangskode')
   return { email: normalEmail(typedEmail), typedEmail, password, videre: ownPath(textIn(body, 'videre')) }
-}
-
-/** Only a path of our own: never another site. */
-function ownPath(value: unknown): string {
-  return typeof value === 'string' && /^\/(?![/\\])[^\\]*$/.test(value) && value.length < 500 ? value : '/'
 }

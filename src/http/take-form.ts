@@ -4,11 +4,24 @@ import { DatabaseDamaged, storageFault } from '../database/storage-faults.ts'
 import { AlreadyDone, type Sending, SentBefore } from '../database/write.ts'
 import { type Instant, longMoment } from '../kernel/days.ts'
 import { Conflict, Refusal } from '../kernel/refusal.ts'
-import { type Answer, json, type PageAnswer, redirect } from './answers.ts'
+import { type Answer, json, type PageAnswer, type RedirectAnswer, redirect } from './answers.ts'
+import { bodyIn, textIn } from './bodies.ts'
+import type { FormKeeper } from './form-keeper.ts'
+import type { Asked, FormRoute } from './form-route.ts'
 import { type FormState, fieldErrors } from './forms.ts'
 import type { FormContext, PostSpec, Shape } from './route-specs.ts'
+import { baseOf, merge, readBase } from './three-way.ts'
 
-type Handler<P extends Shape | undefined, F extends Shape> = (ctx: FormContext<P, F>) => Answer | Promise<Answer>
+/** What it takes to take a form: its declaration, which sending it is, and where to look things up. */
+export interface Taking<P extends Shape | undefined, F extends Shape> {
+  spec: PostSpec<P, F>
+  handler: (ctx: FormContext<P, F>) => Answer | Promise<Answer>
+  sending: Sending | null
+  form: FormRoute
+  asked: Asked
+  store: FormStore
+  keeper: FormKeeper
+}
 
 /**
  * A form that was sent, from what was typed to the answer: read, handed to its act, and drawn again with what was typed
@@ -17,11 +30,9 @@ type Handler<P extends Shape | undefined, F extends Shape> = (ctx: FormContext<P
 export async function takeForm<P extends Shape | undefined, F extends Shape>(
   req: Request,
   ctx: FormContext<P, F>,
-  spec: PostSpec<P, F>,
-  sending: Sending | null,
-  store: FormStore,
-  handler: Handler<P, F>,
+  taking: Taking<P, F>,
 ): Promise<Answer> {
+  const { spec, handler, sending } = taking
   const state = stateOf(req)
   const parsed = spec.form.safeParse(state.values)
   if (!parsed.success) {
@@ -33,48 +44,67 @@ export async function takeForm<P extends Shape | undefined, F extends Shape>(
   ctx.actor.sending = sending ?? undefined
   try {
     const answer = await handler(ctx)
-    if (sending && answer.kind === 'redirect') {
-      store.keepAnswer(sending, { path: answer.path, message: answer.message ?? null }, ctx.now)
-    }
+    if (answer.kind === 'redirect') tookEffect(req, ctx, taking, answer)
     return answer
   } catch (fault) {
-    return answerRefused(fault, req, ctx, spec, state, sending, store)
+    return answerRefused(fault, req, ctx, taking, state)
   }
 }
 
-const stateOf = (req: Request): FormState => {
-  const values = (req.body ?? {}) as Record<string, unknown>
+/** What is told of it is kept for the same sending again, and the draft has served. Neither may undo what was done. */
+function tookEffect<P extends Shape | undefined, F extends Shape>(
+  req: Request,
+  { now }: FormContext<P, F>,
+  { sending, store, keeper }: Taking<P, F>,
+  { path, message }: RedirectAnswer,
+): void {
+  keeper.done(req)
+  if (!sending) return
+  try {
+    store.keepAnswer(sending, { path, message: message ?? null }, now)
+  } catch {
+    // The same sending again is then led back to the page that it came from.
+  }
+}
+
+export const stateOf = (req: Request): FormState => {
+  const values = bodyIn(req)
   const version = Number(values.version)
-  return { values, errors: {}, version: Number.isInteger(version) ? version : undefined }
+  return {
+    values,
+    errors: {},
+    version: Number.isInteger(version) ? version : undefined,
+    base: textIn(values, '_base') || undefined,
+    draft: textIn(values, '_draft') || undefined,
+  }
 }
 
 async function answerRefused<P extends Shape | undefined, F extends Shape>(
   fault: unknown,
   req: Request,
   ctx: FormContext<P, F>,
-  spec: PostSpec<P, F>,
+  { spec, sending, store, keeper, form, asked }: Taking<P, F>,
   state: FormState,
-  sending: Sending | null,
-  store: FormStore,
 ): Promise<Answer> {
   if (fault instanceof AlreadyDone) {
+    keeper.done(req)
     const told = `Formularen blev sendt den ${longMoment(fault.at)} og er kun registreret én gang.`
     if (ctx.wantsJson) return json({ message: told })
-    return redirect((sending && store.answerTo(sending.form, sending.content)?.path) ?? backTo(req), told)
+    return redirect((sending && answerBefore(store, sending)) ?? (await form.page(asked)), told)
   }
   if (!spec.onInvalid) throw fault
   if (fault instanceof SentBefore) {
-    const stored = sending && store.answerTo(sending.form)
-    return withStatus(await spec.onInvalid(ctx, { ...state, ...sentBefore(fault.at, stored?.path), status: 409 }), 409)
+    const stored = sending && answerBefore(store, { form: sending.form })
+    return withStatus(
+      await spec.onInvalid(ctx, { ...state, ...sentBefore(fault.at, stored ?? undefined), status: 409 }),
+      409,
+    )
   }
   if (fault instanceof Conflict) {
-    const own = sending && sentEarlier(ctx, sending)
-    const conflict = {
-      current: fault.current,
-      version: fault.version,
-      ...(own ? conflictWithOneself(own) : { message: fault.message }),
-    }
-    return withStatus(await spec.onInvalid(ctx, { ...state, conflict, version: fault.version, status: 409 }), 409)
+    const own = sending ? sentEarlier(ctx, sending) : undefined
+    const met = ctx.wantsJson ? withBothTexts(state, fault) : await mergedWithStored(state, fault, form, asked)
+    if (own && met.conflict) Object.assign(met.conflict, conflictWithOneself(own))
+    return withStatus(await spec.onInvalid(ctx, { ...met, status: 409 }), 409)
   }
   if (fault instanceof Refusal && fault.code === 'rule') {
     const told = fault.field ? { errors: { [fault.field]: fault.message } } : { errors: {}, message: fault.message }
@@ -88,6 +118,39 @@ async function answerRefused<P extends Shape | undefined, F extends Shape>(
   }
   throw fault
 }
+
+/** Where the form led when it took effect. */
+function answerBefore(store: FormStore, { form, content }: { form: string; content?: string }): string | undefined {
+  try {
+    return store.answerTo(form, content)?.path
+  } catch {
+    return undefined
+  }
+}
+
+/** As the act says it: all that stands now, beside all that was typed. */
+const withBothTexts = (state: FormState, { current, version, message }: Conflict): FormState => ({
+  ...state,
+  version,
+  conflict: { current, version, message },
+})
+
+/** Field by field three ways, with what the form would be opened with now; as the act says it where that is nothing. */
+async function mergedWithStored(state: FormState, fault: Conflict, form: FormRoute, asked: Asked): Promise<FormState> {
+  const now = await form.stateNow(asked).catch(() => null)
+  return now ? mergedState(state, now, form, fault.message) : withBothTexts(state, fault)
+}
+
+/** @param now what the form would be opened with now; it has a version */
+export function mergedState(state: FormState, now: FormState, form: FormRoute, message: string): FormState {
+  const { values, both, taken } = merge(state.values, readBase(state.base), now.values, form.isField)
+  const version = now.version ?? 0
+  const conflict = { current: both, taken, version, message: Object.keys(both).length > 0 ? message : nothingAgainst }
+  return { ...state, values, version, base: baseOf(now.values), conflict }
+}
+
+const nothingAgainst =
+  'En anden har gemt, mens du skrev, men I har ikke rettet i de samme felter. Den andens rettelser er sat ind i formularen.'
 
 /** What was made by the form before stands where it led to; what was typed since waits in the form. */
 export const sentBefore = (at: Instant, path: string | undefined): Pick<FormState, 'message' | 'notice'> => ({
@@ -111,15 +174,3 @@ export const withStatus = (answer: Answer, status: number): Answer =>
   answer.kind === 'page' || answer.kind === 'html' || answer.kind === 'json'
     ? ({ ...answer, status: answer.status === 200 ? status : answer.status } as PageAnswer)
     : answer
-
-/** The page that a form stood on, when the browser tells it and it is ours. */
-export function backTo(req: Request): string {
-  const from = req.get('referer')
-  if (!from) return '/'
-  try {
-    const url = new URL(from)
-    return url.host === req.get('host') ? url.pathname + url.search : '/'
-  } catch {
-    return '/'
-  }
-}

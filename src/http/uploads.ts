@@ -40,6 +40,32 @@ export function receiver(options: UploadLimits) {
     })
 }
 
+const withFiles = new WeakSet<object>()
+
+const fieldsOnly = multer({
+  storage: multer.memoryStorage(),
+  fileFilter: (req, _file, done) => {
+    withFiles.add(req)
+    done(null, false)
+  },
+  limits: fields,
+  defParamCharset: 'utf8',
+}).any()
+
+/** Reads what stands beside the files of a form that is not taken, and of the files only that there were some. */
+export const readFieldsOnly = (req: Request, res: Response): Promise<void> =>
+  new Promise(resolve => {
+    if (!req.is('multipart/form-data')) return resolve()
+    fieldsOnly(req, res, () => {
+      try {
+        req.body = { ...bodyOf(fieldsIn(req.body)), ...(withFiles.has(req) ? { _files: '1' } : {}) }
+      } catch {
+        req.body = {}
+      }
+      resolve()
+    })
+  })
+
 function refusalOf(fault: unknown, { field, maxBytes }: UploadLimits): Error {
   if (!(fault instanceof multer.MulterError)) return new Unreadable('Filen kom ikke helt frem. Prøv igen.')
   const limit = Math.round(maxBytes / 1024 / 1024)

@@ -24,6 +24,7 @@ const frame = (title: string): PageFrame => ({
   person: null,
   csrf: '',
   newFormToken: () => '',
+  drafts: [],
   flash: null,
   path: '/',
   demo: false,

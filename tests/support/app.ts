@@ -39,6 +39,7 @@ export interface TestApp {
   db: Database
   clock: TestClock
   settings: Settings
+  formStore: FormStore
   /** Signs in with the demo's password and returns an agent whose forms carry the session's token. */
   signIn(email: string): Promise<Client>
   anonymous(): Client
@@ -85,6 +86,7 @@ export async function testApp(
     db,
     clock,
     settings,
+    formStore: forms,
     anonymous: () => new Client(server),
     async signIn(email) {
       const client = new Client(server)

@@ -22,6 +22,7 @@ export function caseRoutes(route: Routes): void {
     {
       right: 'manageOwnSide',
       form: newCaseForm,
+      standsOn: '/sager/ny',
       onInvalid: ({ actor }, form) => page('cases/edit', newCasePage(actor, form)),
     },
     async ({ actor, form }) => {

@@ -1,5 +1,6 @@
 import type { Actor } from '../../access/actor.ts'
 import type { Database } from '../../database/database.ts'
+import type { Option } from '../../http/form-page.ts'
 import { type FormState, formOf } from '../../http/forms.ts'
 import { casesForItems } from '../cases/index.ts'
 import { acceptedExtensions, acceptedText, kindName, sizeText } from '../documents/index.ts'
@@ -46,6 +47,15 @@ function itemPage(actor: Actor, meeting: MeetingRow, existing: Existing | null, 
   const path = existing ? itemPath(meeting.id, existing.item.id) : `${meetingPath(meeting.id)}/punkter`
   const typedAreas = new Set(asList(form.values.subjectAreaIds))
   const typedInvolvements = asRecord(form.values.involvements)
+  const areas = subjectAreas(db)
+  const organisations = involvedOrganisations(db, meeting.day)
+  const cases = [
+    { value: '', text: 'Ingen sag' },
+    ...casesForItems(db, actor, bodyOf(meeting).side).map(one => ({
+      value: String(one.id),
+      text: `${one.number} ${one.title}`,
+    })),
+  ]
   return {
     title: heading,
     active: 'moeder',
@@ -57,26 +67,20 @@ function itemPage(actor: Actor, meeting: MeetingRow, existing: Existing | null, 
     ),
     heading,
     form,
-    labels: conflictLabels,
+    ...conflictWords(cases, areas, organisations),
     action: existing ? `${path}/rediger` : path,
     cancelHref: agendaEditPath(meeting.id),
     submit: existing ? 'Gem' : 'Tilføj punkt',
     standing: existing?.item.standing != null,
     kinds,
-    cases: [
-      { value: '', text: 'Ingen sag' },
-      ...casesForItems(db, actor, bodyOf(meeting).side).map(one => ({
-        value: String(one.id),
-        text: `${one.number} ${one.title}`,
-      })),
-    ],
-    subjectAreas: subjectAreas(db).map(area => ({
+    cases,
+    subjectAreas: areas.map(area => ({
       id: area.id,
       text: `${area.name} (${area.department})`,
       checked: typedAreas.has(String(area.id)),
     })),
     anyInvolved: Object.values(typedInvolvements).some(row => asRecord(row).status),
-    involvements: involvedOrganisations(db, meeting.day).map(organisation => {
+    involvements: organisations.map(organisation => {
       const typed = asRecord(typedInvolvements[`o${organisation.id}`])
       return {
         key: `o${organisation.id}`,
@@ -104,8 +108,42 @@ function itemPage(actor: Actor, meeting: MeetingRow, existing: Existing | null, 
   }
 }
 
-/** What a conflict calls the fields. */
-const conflictLabels = {
+/** What a conflict calls the fields, and what their choices are called. */
+function conflictWords(
+  cases: Option[],
+  areas: { id: number; name: string }[],
+  involved: { id: number; name: string }[],
+) {
+  const named = (field: string, words: (name: string) => string) =>
+    involved.map(({ id, name }) => [`involvements[o${id}][${field}]`, words(name)] as const)
+  const statuses = Object.entries(involvementLabels).map(([value, text]) => ({ value, text }))
+  return {
+    labels: {
+      ...fieldLabels,
+      ...Object.fromEntries(named('status', name => `Inddragelse af ${name}`)),
+      ...Object.fromEntries(named('note', name => `Bemærkning om ${name}`)),
+    },
+    choices: {
+      kind: kinds,
+      caseId: cases,
+      subjectAreaIds: areas.map(({ id, name }) => ({ value: String(id), text: name })),
+      ...Object.fromEntries(ticks.map(name => [name, [{ value: '1', text: 'Ja' }]])),
+      ...Object.fromEntries(involved.map(({ id }) => [`involvements[o${id}][status]`, statuses])),
+    },
+  }
+}
+
+const ticks = ['strategy', 'professionalDevelopment', 'coordination', 'procedural', 'closed']
+
+const fieldLabels = {
+  kind: 'Punktet er til',
+  strategy: 'Strategi',
+  professionalDevelopment: 'Faglig udvikling',
+  coordination: 'Koordinering',
+  procedural: 'Proceduremæssigt punkt',
+  caseId: 'Sag',
+  subjectAreaIds: 'Sagsområder',
+  closed: 'Punktet er lukket',
   title: 'Titel',
   summary: 'Resumé',
   recommendation: 'Indstilling',

@@ -21,10 +21,20 @@ import {
 } from './forms.ts'
 import { editItemPage, newItemPage } from './item-page.ts'
 import { agendaEditPath, itemPath, meetingPath } from './labels.ts'
-import { attachmentSubject, found, itemSubject, questionSubject, told } from './meeting-subject.ts'
+import {
+  attachmentSubject,
+  found,
+  itemOfAttachment,
+  itemOfQuestion,
+  itemSubject,
+  questionSubject,
+  told,
+} from './meeting-subject.ts'
 import { moveItem } from './order-items.ts'
 import { onItem, onMeeting } from './prepared.ts'
 import { questionsPage } from './question-page.ts'
+
+const agendaEdit = '/moeder/:meeting/dagsorden/rediger'
 
 export function itemRoutes(route: Routes): void {
   route.get('/moeder/:meeting/punkter/nyt', { ...onMeeting, queries: 7 }, ({ actor, db, params }) =>
@@ -36,6 +46,7 @@ export function itemRoutes(route: Routes): void {
     {
       ...onMeeting,
       form: newItemForm,
+      standsOn: '/moeder/:meeting/punkter/nyt',
       onInvalid: ({ actor, db, params }, form) =>
         page('meetings/item', newItemPage(actor, found(db, params.meeting), form)),
     },
@@ -71,23 +82,29 @@ export function itemRoutes(route: Routes): void {
 
   route.post(
     '/moeder/:meeting/punkter/:item/flyt',
-    { ...onItem, form: moveForm, repeatable: true },
+    { ...onItem, form: moveForm, repeatable: true, standsOn: agendaEdit },
     async ({ actor, params, form }) => {
       const { notice } = await moveItem(actor, { itemId: params.item, to: form.to })
       return redirect(agendaEditPath(params.meeting), told('Rækkefølgen er gemt.', notice))
     },
   )
 
-  route.post('/moeder/:meeting/punkter/:item/fjern', { ...onItem, form: emptyForm }, async ({ actor, params }) => {
-    const { notice } = await removeItem(actor, { itemId: params.item })
-    return redirect(agendaEditPath(params.meeting), told('Punktet er fjernet fra dagsordenen.', notice))
-  })
+  route.post(
+    '/moeder/:meeting/punkter/:item/fjern',
+    { ...onItem, form: emptyForm, standsOn: agendaEdit },
+    async ({ actor, params }) => {
+      const { notice } = await removeItem(actor, { itemId: params.item })
+      return redirect(agendaEditPath(params.meeting), told('Punktet er fjernet fra dagsordenen.', notice))
+    },
+  )
 
   route.post(
     '/moeder/:meeting/punkter/:item/bilag',
     {
       ...onItem,
       form: attachForm,
+      standsOn: '/moeder/:meeting/punkter/:item/rediger',
+      formName: 'upload',
       upload: { field: 'fil', maxFiles: 1, maxBytes: maxFileBytes },
       onInvalid: async ({ actor, db, params }, form) => {
         const model = await editItemPage(actor, found(db, params.meeting), params.item)
@@ -105,7 +122,13 @@ export function itemRoutes(route: Routes): void {
 
   route.post(
     '/moeder/:meeting/bilag/:attachment/fjern',
-    { right: 'prepareMeeting', params: attachmentAddress, form: emptyForm, on: attachmentSubject },
+    {
+      right: 'prepareMeeting',
+      params: attachmentAddress,
+      form: emptyForm,
+      on: attachmentSubject,
+      standsOn: ({ db, params }) => `${itemPath(params.meeting, itemOfAttachment(db, params.attachment) ?? 0)}/rediger`,
+    },
     async ({ actor, params }) => {
       const { itemId, notice } = await removeAttachment(actor, { attachmentId: params.attachment })
       return redirect(`${itemPath(params.meeting, itemId)}/rediger#bilag`, told('Bilaget er fjernet.', notice))
@@ -143,7 +166,20 @@ export function itemRoutes(route: Routes): void {
 
   route.post(
     '/moeder/:meeting/spoergsmaal/:question/svar',
-    { right: 'askQuestion', params: questionAddress, form: answerForm, on: questionSubject },
+    {
+      right: 'askQuestion',
+      params: questionAddress,
+      form: answerForm,
+      on: questionSubject,
+      standsOn: ({ db, params }) => `${itemPath(params.meeting, itemOfQuestion(db, params.question) ?? 0)}/spoergsmaal`,
+      onInvalid: async ({ actor, db, params }, form) => {
+        const item = itemOfQuestion(db, params.question) ?? 0
+        const answering = { question: params.question, form }
+        const model = await questionsPage(actor, found(db, params.meeting), item, undefined, answering)
+        if (!model) throw notFound()
+        return page('meetings/questions', model)
+      },
+    },
     async ({ actor, params, form }) => {
       const { itemId } = await answerQuestion(actor, { questionId: params.question, answer: form.answer })
       return redirect(`${itemPath(params.meeting, itemId)}/spoergsmaal`, 'Svaret er gemt.')

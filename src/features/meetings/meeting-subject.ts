@@ -76,9 +76,12 @@ export function attachmentSubject({
   db: Database
   params: { meeting: number; attachment: number }
 }): Subject | null {
-  const row = db.sql.get<{ itemId: number }>('SELECT itemId FROM Attachment WHERE id = ?', params.attachment)
-  return row ? itemSubject({ actor, db, params: { meeting: params.meeting, item: row.itemId } }) : null
+  const item = itemOfAttachment(db, params.attachment)
+  return item ? itemSubject({ actor, db, params: { meeting: params.meeting, item } }) : null
 }
+
+export const itemOfAttachment = (db: Database, id: number): number | undefined =>
+  db.sql.get<{ itemId: number }>('SELECT itemId FROM Attachment WHERE id = ?', id)?.itemId
 
 /** A question to one of the meeting's items, for those who read the agenda. */
 export function questionSubject({
@@ -90,6 +93,9 @@ export function questionSubject({
   db: Database
   params: { meeting: number; question: number }
 }): Subject | null {
-  const row = db.sql.get<{ itemId: number }>('SELECT itemId FROM ItemQuestion WHERE id = ?', params.question)
-  return row ? itemSubject({ actor, db, params: { meeting: params.meeting, item: row.itemId } }) : null
+  const item = itemOfQuestion(db, params.question)
+  return item ? itemSubject({ actor, db, params: { meeting: params.meeting, item } }) : null
 }
+
+export const itemOfQuestion = (db: Database, id: number): number | undefined =>
+  db.sql.get<{ itemId: number }>('SELECT itemId FROM ItemQuestion WHERE id = ?', id)?.itemId

@@ -26,6 +26,7 @@ export function proposalRoutes(route: Routes): void {
     {
       right: 'proposeItem',
       form: proposalForm,
+      standsOn: '/punktforslag/nyt',
       onInvalid: async ({ actor }, form) => page('meetings/propose', await newProposalPage(actor, null, form)),
     },
     async ({ actor, form }) => {

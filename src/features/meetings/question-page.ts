@@ -9,7 +9,13 @@ import { bodyOf, type MeetingRow } from './load-agenda.ts'
 import { readAgenda } from './read-agenda.ts'
 
 /** R70: the questions to one item, with a form to ask and to answer; null when the item is kept from the person. */
-export async function questionsPage(actor: Actor, meeting: MeetingRow, itemId: number, form: FormState = formOf()) {
+export async function questionsPage(
+  actor: Actor,
+  meeting: MeetingRow,
+  itemId: number,
+  form: FormState = formOf(),
+  answering: { question: number; form: FormState } | null = null,
+) {
   const body = bodyOf(meeting)
   const { content, sight } = await readAgenda(actor, meeting, readSendings(actor.database, meeting.id))
   const item = content.items.find(one => one.id === itemId)
@@ -35,6 +41,7 @@ export async function questionsPage(actor: Actor, meeting: MeetingRow, itemId: n
         text,
         asked: `${person}, ${longMoment(at)}`,
         answer,
+        form: answering?.question === id ? answering.form : formOf({ answer: answer ?? '' }),
         answered: answeredBy ? `Besvaret af ${answeredBy}` : '',
         answerAction:
           open && (prepares(actor, body) || personId !== actor.personId)

@@ -31,6 +31,7 @@ export function meetingRoutes(route: Routes): void {
     {
       right: 'manageOwnSide',
       form: newMeetingForm,
+      standsOn: '/moeder/ny',
       onInvalid: ({ actor }, form) => page('meetings/plan', newMeetingPage(actor, form)),
     },
     async ({ actor, form }) => {

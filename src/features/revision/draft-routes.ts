@@ -63,6 +63,8 @@ export function draftRoutes(route: Routes): void {
       right: 'runRevision',
       params: sectionAddress,
       form: moveForm,
+      repeatable: true,
+      standsOn: '/aftalen/revision/:year/udkast',
       onInvalid: async ({ actor, params }, form) => page('revision/draft', await draftPage(actor, params.year, form)),
     },
     async ({ actor, params, form }) => {

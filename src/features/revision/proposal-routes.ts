@@ -42,6 +42,7 @@ export function proposalRoutes(route: Routes): void {
       right: 'discussAmendment',
       params: roundAddress,
       form: proposalForm,
+      standsOn: '/aftalen/revision/:year/forslag/ny',
       onInvalid: async ({ actor, params }, form) =>
         page('revision/propose', await newProposalPage(actor, params.year, undefined, form)),
     },

@@ -79,7 +79,7 @@ export function signingRoutes(route: Routes): void {
 
   route.post(
     `${address}/fritag`,
-    { right: 'runRevision', params: organisationAddress, form: emptyForm },
+    { right: 'runRevision', params: organisationAddress, form: emptyForm, standsOn: '/aftalen/revision/:year' },
     async ({ actor, params }) => {
       const subject = signingSubject(actor, params.organisation)
       if (!subject) throw notFound()
