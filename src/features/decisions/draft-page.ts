@@ -1,4 +1,5 @@
 import type { Actor } from '../../access/actor.ts'
+import type { Database } from '../../database/database.ts'
 import { type FormState, formOf } from '../../http/forms.ts'
 import { type Day, longDay } from '../../kernel/days.ts'
 import { renderMarkdown } from '../../kernel/markdown.ts'
@@ -22,6 +23,15 @@ import { preparedFor } from './prepared-rows.ts'
 import { earlierModel, freedTyped } from './replacement-form.ts'
 
 const blankRows = 3
+
+/** The decision of a revision binds everyone who must sign: it has a form of its own, which names them all. */
+export function revisionForm(db: Database, itemId: number): string | null {
+  const row = db.sql.get<{ year: number }>(
+    'SELECT r.year FROM RevisionItem i JOIN RevisionRound r ON r.id = i.roundId WHERE i.itemId = ?',
+    itemId,
+  )
+  return row ? `/aftalen/revision/${row.year}/beslutning/${itemId}` : null
+}
 
 /** The check of what is typed so far, as things stand now. Nothing is stored. */
 export async function checkTyped(

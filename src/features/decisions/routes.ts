@@ -5,7 +5,7 @@ import type { Routes } from '../../http/route.ts'
 import { notFound } from '../../kernel/refusal.ts'
 import { itemSubject } from '../meetings/index.ts'
 import { recheckTyped, recordTyped, withdrawTyped } from './draft-acts.ts'
-import { checkModel, checkTyped, draftAgain, draftPage } from './draft-page.ts'
+import { checkModel, checkTyped, draftAgain, draftPage, revisionForm } from './draft-page.ts'
 import { decisionAddress, decisionForm, itemAddress, registerQuery, sharedQuery, withdrawForm } from './forms.ts'
 import { decisionPath } from './labels.ts'
 import { mandateChangeRoutes } from './mandate-change-routes.ts'
@@ -91,7 +91,12 @@ export function decisionRoutes(route: Routes): void {
       queries: 20,
       on: itemSubject,
     },
-    async ({ actor, params }) => page('decisions/draft', await draftPage(actor, params.meeting, params.item)),
+    async ({ actor, db, params }) => {
+      const revision = revisionForm(db, params.item)
+      return revision
+        ? redirect(revision)
+        : page('decisions/draft', await draftPage(actor, params.meeting, params.item))
+    },
   )
 
   route.post(

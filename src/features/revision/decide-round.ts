@@ -39,6 +39,7 @@ export async function recordRoundDecision(actor: Actor, input: RoundDecisionDraf
     stances: input.stances,
     followUps: [],
     noFollowUp: true,
+    besides: [],
   })
 }
 
