@@ -4,7 +4,7 @@ import { event } from '../../database/events.ts'
 import { type Tx, write } from '../../database/write.ts'
 import type { Day } from '../../kernel/days.ts'
 import { Conflict, forbidden, notFound } from '../../kernel/refusal.ts'
-import { refuse } from '../parties/index.ts'
+import { callNewHolders, refuse } from '../parties/index.ts'
 import { endSeatFault, type SeatFacts, seatFault } from './seat-rules.ts'
 
 export interface Appointment {
@@ -53,7 +53,11 @@ export const giveSeat = (actor: Actor, input: Appointment): Promise<{ id: number
       },
     })
     const after = { ...data, body: body.name, person: person.name, organisation: organisation.name, appointedNote }
-    return { result: { id: seat.id, person: person.name }, events: [event('seatGiven', 'seat', seat.id, { after })] }
+    const called = await callNewHolders(tx, actor, body.id)
+    return {
+      result: { id: seat.id, person: person.name },
+      events: [event('seatGiven', 'seat', seat.id, { after }), ...called],
+    }
   })
 
 /** The seat ends with its last day and stays in the history. @throws Conflict when somebody else changed it first */
@@ -76,7 +80,11 @@ export const endSeat = (
     })
     if (count === 0) throw new Conflict({ to: seat.to ?? '', reason: seat.endReason ?? '' }, seat.version)
     const after = { body: body.name, person: seat.person.name, to: input.to, reason: input.reason }
-    return { result: undefined, events: [event('seatEnded', 'seat', seat.id, { before: { to: seat.to }, after })] }
+    const called = await callNewHolders(tx, actor, body.id)
+    return {
+      result: undefined,
+      events: [event('seatEnded', 'seat', seat.id, { before: { to: seat.to }, after }), ...called],
+    }
   })
 
 /** Both sides prepare the joint group, but each appoints its own people only. */

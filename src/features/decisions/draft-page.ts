@@ -87,7 +87,7 @@ export async function draftPage(actor: Actor, meetingId: number, itemId: number,
   if (!found) throw notFound()
   const { item, meeting, body, facts } = found
   const rules = await loadRules(db.prisma, body.id, facts.meetingDay)
-  const quorum = await loadQuorum(db.prisma, meetingId, item, quorumRulesFor(body, rules))
+  const quorum = await loadQuorum(db.prisma, meeting, item, quorumRulesFor(body, rules))
   const standing = await standingUnder(db.prisma, itemId)
   const choices = choicesOf(db)
   const people = db.sql.all<{ id: number; name: string; organisation: string }>(

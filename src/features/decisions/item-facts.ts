@@ -2,10 +2,11 @@ import { isClosed } from '../../access/openness.ts'
 import type { ReadClient } from '../../database/database.ts'
 import type { Day } from '../../kernel/days.ts'
 import { type Quorum, type QuorumRules, quorumOf } from '../meetings/index.ts'
+import { seatsOnDay, withSeats } from '../parties/index.ts'
 import type { ItemFacts } from './decision-rules.ts'
 
 /** The same reads for the form's page and inside the transaction that records. */
-export type ItemReads = Pick<ReadClient, 'agendaItem' | 'attendance' | 'recusal' | 'rulesOfProcedure'>
+export type ItemReads = Pick<ReadClient, 'agendaItem' | 'attendance' | 'recusal' | 'rulesOfProcedure' | 'seat'>
 
 /** The item under a meeting as the rules see it, or null when the meeting has no such item. */
 export async function loadItem(reads: ItemReads, meetingId: number, itemId: number) {
@@ -52,11 +53,13 @@ export const quorumRulesFor = (body: { kind: string }, rules: QuorumRules | null
 /** Quorum under the item, a side, without those recused from it. */
 export async function loadQuorum(
   reads: ItemReads,
-  meetingId: number,
+  meeting: { id: number; bodyId: number; day: string },
   item: { id: number; position: number },
   rules: QuorumRules,
 ): Promise<Quorum> {
-  const attendance = await reads.attendance.findMany({ where: { meetingId } })
+  const seats = await reads.seat.findMany({ where: { bodyId: meeting.bodyId } })
+  const called = await reads.attendance.findMany({ where: { meetingId: meeting.id } })
+  const attendance = withSeats(called, seatsOnDay(seats, meeting.day))
   const recusals = await reads.recusal.findMany({ where: { itemId: item.id, endedAt: null } })
   return quorumOf(attendance, rules, {
     position: item.position,

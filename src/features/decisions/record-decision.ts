@@ -77,7 +77,7 @@ export const recordDecision = (actor: Actor, draft: DecisionDraft): Promise<Reco
     const unseen = unseenDecisions(already, draft.besides)
     if (unseen) throw brokenRule(unseen, 'another')
     const rules = await loadRules(tx, body.id, facts.meetingDay)
-    const quorum = await loadQuorum(tx, meeting.id, item, quorumRulesFor(body, rules))
+    const quorum = await loadQuorum(tx, meeting, item, quorumRulesFor(body, rules))
     if (!quorum.quorate) throw brokenRule(quorum.sentence)
     const needsConsensus = body.kind === 'JOINT_GROUP' && (rules?.consensusOfBothSides ?? true)
     const [objection] = [...objectionsTo(draft, facts), ...(needsConsensus ? consensusObjections(draft.stances) : [])]

@@ -3,10 +3,9 @@ import { event } from '../../database/events.ts'
 import { type Tx, write } from '../../database/write.ts'
 import { longMoment } from '../../kernel/days.ts'
 import { plural } from '../../kernel/text.ts'
+import { callSeatHolders } from '../parties/index.ts'
 import { type AgendaContent, diffAgendas, freeze, thaw } from './agenda-content.ts'
 import { openFollowUpsIn } from './agenda-queries.ts'
-import { type MeetingRow, readerIn } from './load-agenda.ts'
-import { type SeatHolder, seatHolders } from './meeting-facts.ts'
 import { type TakenStep, takeStep } from './take-step.ts'
 
 export interface Sending {
@@ -21,8 +20,8 @@ export interface Sending {
 export const callMeeting = (actor: Actor, input: { meetingId: number; lateReason?: string }): Promise<Sending> =>
   write(actor, async tx => {
     const step = await takeStep(tx, actor, input.meetingId, 'CALL', { reason: input.lateReason ?? null })
-    const called = await callSeatHolders(tx, step.meeting)
-    const recipients = called.filter(holder => holder.role !== 'SECRETARY').length
+    const { holders } = await callSeatHolders(tx, step.meeting)
+    const recipients = holders.filter(holder => holder.role !== 'SECRETARY').length
     await freezeVersion(tx, actor, step, 1, recipients, input.lateReason)
     const message = `Dagsordenen er udsendt til ${plural(recipients, 'medlem', 'medlemmer')} den ${longMoment(actor.at)}.`
     return { result: { number: 1, recipients, message }, events: [step.event] }
@@ -33,8 +32,8 @@ export const sendSupplement = (actor: Actor, input: { meetingId: number; lateRea
   write(actor, async tx => {
     const step = await takeStep(tx, actor, input.meetingId, 'SUPPLEMENT', { reason: input.lateReason ?? null })
     const number = step.sentVersions + 1
-    const called = await callSeatHolders(tx, step.meeting)
-    const recipients = called.filter(holder => holder.role !== 'SECRETARY').length
+    const { holders } = await callSeatHolders(tx, step.meeting)
+    const recipients = holders.filter(holder => holder.role !== 'SECRETARY').length
     const before = await tx.agendaVersion.findFirstOrThrow({
       where: { meetingId: input.meetingId, number: number - 1 },
     })
@@ -70,20 +69,4 @@ async function freezeVersion(
     const ids = step.content.items.filter(item => item.closed === closed).map(item => item.id)
     await tx.agendaItem.updateMany({ where: { id: { in: ids } }, data: { sentClosed: closed } })
   }
-}
-
-/**
- * Attendance rows for everyone with a seat on the meeting's day who has none yet, with name, title and role as they are
- * now. Asked again at a supplement and when the meeting opens: seats may have changed hands since the call.
- */
-export async function callSeatHolders(
-  tx: Tx,
-  meeting: Pick<MeetingRow, 'id' | 'bodyId' | 'day'>,
-): Promise<SeatHolder[]> {
-  const holders = await seatHolders(readerIn(tx), meeting.bodyId, meeting.day)
-  const there = await tx.attendance.findMany({ where: { meetingId: meeting.id }, select: { personId: true } })
-  const known = new Set(there.map(row => row.personId))
-  const missing = holders.filter(holder => !known.has(holder.personId))
-  for (const holder of missing) await tx.attendance.create({ data: { meetingId: meeting.id, ...holder } })
-  return holders
 }

@@ -4,7 +4,7 @@ export * from './agenda-rules.ts'
 export { answerQuestion, askQuestion } from './ask-question.ts'
 export { attachFile, removeAttachment } from './attach-file.ts'
 export { type AwaitedDraft, placeOnNextAgenda } from './await-item.ts'
-export { callMeeting, callSeatHolders, type Sending, sendSupplement } from './call-meeting.ts'
+export { callMeeting, type Sending, sendSupplement } from './call-meeting.ts'
 export { cancelMeeting } from './cancel-meeting.ts'
 export { type CarriedItem, carryOver, mayBeCarried } from './carry-over.ts'
 export { type AddedItem, addItem, addItemIn, editItem, removeItem } from './edit-items.ts'
@@ -22,7 +22,7 @@ export {
   readerIn,
   readerOf,
 } from './load-agenda.ts'
-export { factsFrom, type LoadedMeeting, loadFacts, type SeatHolder, seatHolders } from './meeting-facts.ts'
+export { factsFrom, type LoadedMeeting, loadFacts } from './meeting-facts.ts'
 export * from './meeting-states.ts'
 export * from './meeting-steps.ts'
 export { agendaSubject, found as foundMeeting, itemSubject, meetingSubject, told } from './meeting-subject.ts'

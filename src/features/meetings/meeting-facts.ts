@@ -1,6 +1,7 @@
 import type { Actor } from '../../access/actor.ts'
 import type { Tx } from '../../database/write.ts'
 import type { Day } from '../../kernel/days.ts'
+import { type SeatPeriod, seatHolders, seatPeriods, seatsOnDay, withSeats } from '../parties/index.ts'
 import { type AgendaContent, agendaHash } from './agenda-content.ts'
 import { isLateCall, itemGaps } from './agenda-rules.ts'
 import {
@@ -66,7 +67,7 @@ export async function factsFrom(read: Reader, today: Day, meetingId: number): Pr
     day: meeting.day,
     today,
     written: isWritten(meeting),
-    unanswered: isWritten(meeting) ? await countUnanswered(read, meetingId) : 0,
+    unanswered: isWritten(meeting) ? await countUnanswered(read, meeting) : 0,
     items: rows.items.length,
     gaps: content.items.flatMap(item => itemGaps(item).map(gap => gap.sentence)),
     agendaUnsignedBy: unsignedSides(body, signOffs, hash).map(side => secretariatNames[side]),
@@ -85,43 +86,12 @@ export async function factsFrom(read: Reader, today: Day, meetingId: number): Pr
   return { meeting, rows, content, hash, sentHash, sentVersions: sent.length, signOffs, rules, facts }
 }
 
-async function countUnanswered(read: Reader, meetingId: number): Promise<number> {
-  const [row] = await read<{ count: number | bigint }>(
-    `SELECT COUNT(*) AS count FROM Attendance
+async function countUnanswered(read: Reader, { id, bodyId, day }: MeetingRow): Promise<number> {
+  const silent = await read<{ id: number; personId: number; standsInForId: number | null }>(
+    `SELECT id, personId, standsInForId FROM Attendance
      WHERE meetingId = ? AND status IS NULL AND role IN ('CHAIR','VICE_CHAIR','MEMBER')`,
-    meetingId,
+    id,
   )
-  return Number(row?.count ?? 0)
-}
-
-export interface SeatHolder {
-  seatId: number
-  personId: number
-  name: string
-  title: string | null
-  role: 'CHAIR' | 'VICE_CHAIR' | 'MEMBER' | 'SUBSTITUTE' | 'SECRETARY'
-  organisation: string
-  side: 'HOUSING' | 'MUNICIPALITY' | null
-}
-
-/**
- * Whom a meeting of the body calls: who has a seat on its day, each person once with the weightiest role. A substitute
- * is called from the start only when the seat stood in for is empty that day.
- */
-export async function seatHolders(read: Reader, bodyId: number, on: Day): Promise<SeatHolder[]> {
-  const rows = await read<SeatHolder>(
-    `SELECT s.id AS seatId, s.personId, p.name, p.title, s.role, o.name AS organisation, o.side
-     FROM Seat s JOIN Person p ON p.id = s.personId JOIN Organisation o ON o.id = s.organisationId
-     LEFT JOIN Seat f ON f.id = s.substituteForId
-     WHERE s.bodyId = ? AND s."from" <= ? AND (s."to" IS NULL OR s."to" >= ?)
-       AND (s.role <> 'SUBSTITUTE' OR (f.id IS NOT NULL AND f."to" IS NOT NULL AND f."to" < ?))
-     ORDER BY CASE s.role WHEN 'CHAIR' THEN 1 WHEN 'VICE_CHAIR' THEN 2 WHEN 'MEMBER' THEN 3 WHEN 'SUBSTITUTE' THEN 4 ELSE 5 END,
-              o.position, p.name`,
-    bodyId,
-    on,
-    on,
-    on,
-  )
-  const seen = new Set<number>()
-  return rows.filter(row => !seen.has(row.personId) && seen.add(row.personId))
+  const seats = seatsOnDay(await read<SeatPeriod>(seatPeriods, bodyId), day)
+  return withSeats(silent, seats).filter(row => row.seated).length
 }

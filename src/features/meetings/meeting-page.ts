@@ -1,7 +1,7 @@
 import type { Actor } from '../../access/actor.ts'
 import { type BodySubject, mayDo, prepares, readsClosedOf } from '../../access/policy.ts'
 import { type Day, longDay, longMoment } from '../../kernel/days.ts'
-import { compareDanish, plural } from '../../kernel/text.ts'
+import { compareDanish, listDanish, plural } from '../../kernel/text.ts'
 import { versionLine } from './agenda-page.ts'
 import { agendaMark } from './agenda-queries.ts'
 import { noticeDay, proposalDay } from './agenda-rules.ts'
@@ -207,17 +207,21 @@ function peopleBySide(people: ReturnType<typeof calledPeople>, statuses: Record<
     name: sideLabels[side],
     people: people
       .filter(person => person.side === side)
-      .map(({ name, title, role, organisation, status }) => ({
+      .map(({ name, title, role, organisation, status, seated }) => ({
         name,
         about: [title, organisation].filter(Boolean).join(', '),
         role: roleLabels[role],
-        status: status ? (statuses[status] ?? '') : '',
+        status: seated === 0 ? 'Har ikke plads på mødedagen' : status ? (statuses[status] ?? '') : '',
       }))
       .sort((one, other) => compareDanish(one.name, other.name)),
   }))
-  const count = people.length
+  const secretaries = people.filter(person => person.role === 'SECRETARY').length
+  const counted = [
+    plural(people.length - secretaries, 'medlem', 'medlemmer'),
+    ...(secretaries > 0 ? [plural(secretaries, 'sekretær', 'sekretærer')] : []),
+  ]
   return {
-    count: count > 0 ? plural(count, 'indkaldt', 'indkaldte') : null,
+    count: people.length > 0 ? `${listDanish(counted)} er indkaldt` : null,
     groups: groups.filter(group => group.people.length > 0),
   }
 }

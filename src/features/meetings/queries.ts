@@ -163,11 +163,15 @@ export interface CalledRow {
   organisation: string
   side: 'HOUSING' | 'MUNICIPALITY' | null
   status: string | null
+  seated: 0 | 1
 }
 
 export const calledPeople = (db: Database, meetingId: number): CalledRow[] =>
   db.sql.all<CalledRow>(
-    'SELECT name, title, role, organisation, side, status FROM Attendance WHERE meetingId = ? ORDER BY id',
+    `SELECT a.name, a.title, a.role, a.organisation, a.side, a.status,
+            EXISTS (SELECT 1 FROM Seat s WHERE s.bodyId = m.bodyId AND s.personId = a.personId
+                    AND s."from" <= m.day AND (s."to" IS NULL OR s."to" >= m.day)) AS seated
+     FROM Attendance a JOIN Meeting m ON m.id = a.meetingId WHERE a.meetingId = ? ORDER BY a.id`,
     meetingId,
   )
 

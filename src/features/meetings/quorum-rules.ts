@@ -9,6 +9,8 @@ export interface Attender {
   role: 'CHAIR' | 'VICE_CHAIR' | 'MEMBER' | 'SUBSTITUTE' | 'SECRETARY'
   side: Side | null
   status: 'PRESENT' | 'APOLOGIES' | 'ABSENT' | null
+  /** Left out or true: sits in the body on the meeting's day. */
+  seated?: boolean
   /** The row of the one whose place a stand-in takes. */
   standsInForId: number | null
   /** First item attended, when late. */
@@ -49,13 +51,17 @@ const sides = ['HOUSING', 'MUNICIPALITY'] as const
 
 export const wholeMeeting: QuorumQuestion = { position: null, recusedPersonIds: [] }
 
-/** §7, R62: enough members of each side take part. A secretary has no vote; a seat counts once, whoever fills it. */
+/**
+ * §7, R62: enough members of each side take part. A secretary has no vote; a seat counts once, whoever fills it; whoever
+ * has no seat on the meeting's day is not counted, though called.
+ */
 export function quorumOf(
   rows: readonly Attender[],
   rules: QuorumRules,
   question: QuorumQuestion = wholeMeeting,
 ): Quorum {
-  const members = rules.secretariesSit ? rows : rows.filter(row => row.role !== 'SECRETARY')
+  const sitting = rows.filter(row => row.seated !== false)
+  const members = rules.secretariesSit ? sitting : sitting.filter(row => row.role !== 'SECRETARY')
   const counted = seatsFilled(members, question)
   const bySide = {
     HOUSING: sideQuorum(counted, 'HOUSING', rules.quorumHousing),

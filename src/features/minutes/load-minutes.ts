@@ -2,12 +2,13 @@ import { isClosed, opennessColumns } from '../../access/openness.ts'
 import { type Day, type Instant, timeOf } from '../../kernel/days.ts'
 import { reservationText, storedCheck } from '../mandates/index.ts'
 import { loadMeeting, type MeetingRow, type Reader, sideLabels } from '../meetings/index.ts'
+import { type SeatPeriod, seatPeriods, seatsOnDay, withSeats } from '../parties/index.ts'
 import { minutedMatrix } from './minuted-matrix.ts'
 import type { MinutedDecision, MinutedItem, MinutedPerson, MinutesContent } from './minutes-content.ts'
 import { type ItemKind, isDecided, type Outcome } from './session-rules.ts'
 
 /**
- * The minutes as the session has written them, in twelve statements whatever their length. Read on the page's connection
+ * The minutes as the session has written them, in thirteen statements whatever their length. Read on the page's connection
  * or inside an act's transaction: the same rows give the same hash.
  */
 export async function loadMinutes(read: Reader, meetingId: number): Promise<MinutesContent> {
@@ -26,7 +27,7 @@ export async function loadMinutes(read: Reader, meetingId: number): Promise<Minu
       ...(await readSteps(read, meetingId)),
       minutedBy: await readTakers(read, meetingId),
     },
-    attendance: await readAttendance(read, meetingId),
+    attendance: await readAttendance(read, meeting),
     guests: await readGuests(read, meetingId),
     items: (await readItems(read, meetingId)).map(item => minutedItem(item, parts)),
   }
@@ -59,16 +60,21 @@ async function readSteps(read: Reader, meetingId: number) {
   }
 }
 
-/** A substitute who was not asked to come is no part of the meeting. */
-const readAttendance = (read: Reader, meetingId: number) =>
-  read<MinutedPerson>(
-    `SELECT a.personId, a.name, a.title, a.role, a.organisation, a.side, a.status, f.name AS standsInFor,
-            a.arrivedAtItem, a.leftAfterItem
+/** A substitute who was not asked to come, and whoever was called and had no seat on the day, is no part of the meeting. */
+async function readAttendance(read: Reader, { id, bodyId, day }: MeetingRow): Promise<MinutedPerson[]> {
+  const rows = await read<MinutedPerson & { id: number; standsInForId: number | null }>(
+    `SELECT a.id, a.standsInForId, a.personId, a.name, a.title, a.role, a.organisation, a.side, a.status,
+            f.name AS standsInFor, a.arrivedAtItem, a.leftAfterItem
      FROM Attendance a LEFT JOIN Attendance f ON f.id = a.standsInForId
      WHERE a.meetingId = ? AND NOT (a.role = 'SUBSTITUTE' AND a.status IS NULL)
      ORDER BY a.side, CASE a.role WHEN 'CHAIR' THEN 1 WHEN 'VICE_CHAIR' THEN 2 ELSE 3 END, a.id`,
-    meetingId,
+    id,
   )
+  const seats = seatsOnDay(await read<SeatPeriod>(seatPeriods, bodyId), day)
+  return withSeats(rows, seats)
+    .filter(row => row.seated || row.status !== null)
+    .map(({ id: _id, standsInForId: _for, seated: _seated, fillsSeat: _fills, ...person }) => person)
+}
 
 const readGuests = (read: Reader, meetingId: number) =>
   read<MinutesContent['guests'][number]>(

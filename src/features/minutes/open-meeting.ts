@@ -2,8 +2,9 @@ import type { Actor } from '../../access/actor.ts'
 import { type Tx, write } from '../../database/write.ts'
 import { brokenRule } from '../../kernel/refusal.ts'
 import { settleConditionsOf } from '../decisions/index.ts'
-import { callSeatHolders, takeStep } from '../meetings/index.ts'
-import { loadTreatedItem, treatmentFactsOf } from './session-facts.ts'
+import { type MeetingRow, takeStep } from '../meetings/index.ts'
+import { callSeatHolders, type SeatHolder } from '../parties/index.ts'
+import { loadTreatedItem, seatsOf, treatmentFactsOf } from './session-facts.ts'
 import { whyNotClosed } from './session-rules.ts'
 
 /**
@@ -13,35 +14,45 @@ import { whyNotClosed } from './session-rules.ts'
 export const openMeeting = (actor: Actor, input: { meetingId: number }): Promise<void> =>
   write(actor, async tx => {
     const step = await takeStep(tx, actor, input.meetingId, 'OPEN')
-    await callSeatHolders(tx, step.meeting)
-    await refreshNames(tx, input.meetingId)
+    const { holders } = await callSeatHolders(tx, step.meeting)
+    await refreshNames(tx, step.meeting, holders)
+    const seats = await seatsOf(tx, step.meeting)
     await tx.attendance.updateMany({
       where: { meetingId: input.meetingId, personId: actor.personId ?? 0 },
       data: { status: 'PRESENT', updatedAt: actor.at, version: { increment: 1 } },
     })
     // Whoever was asked to come instead is there unless told otherwise.
     await tx.attendance.updateMany({
-      where: { meetingId: input.meetingId, standsInForId: { not: null }, status: null },
+      where: {
+        meetingId: input.meetingId,
+        standsInForId: { not: null },
+        status: null,
+        personId: { in: [...seats.people] },
+      },
       data: { status: 'PRESENT', updatedAt: actor.at, version: { increment: 1 } },
     })
     return { result: undefined, events: [step.event] }
   })
 
-async function refreshNames(tx: Tx, meetingId: number): Promise<void> {
-  const rows = await tx.attendance.findMany({ where: { meetingId } })
+/** Everyone with the seat of the day; whoever has none any more stays as called, and is marked. */
+async function refreshNames(tx: Tx, meeting: MeetingRow, holders: readonly SeatHolder[]): Promise<void> {
+  const rows = await tx.attendance.findMany({ where: { meetingId: meeting.id } })
   const seats = await tx.seat.findMany({
     where: { id: { in: rows.flatMap(row => row.seatId ?? []) } },
     include: { person: true, organisation: true },
   })
   const bySeat = new Map(seats.map(seat => [seat.id, seat]))
+  const byPerson = new Map(holders.map(holder => [holder.personId, holder]))
   for (const row of rows) {
+    const holder = byPerson.get(row.personId)
     const seat = row.seatId === null ? undefined : bySeat.get(row.seatId)
-    if (!seat) continue
-    const { person, organisation, role } = seat
-    await tx.attendance.update({
-      where: { id: row.id },
-      data: { name: person.name, title: person.title, organisation: organisation.name, side: organisation.side, role },
-    })
+    if (holder) await tx.attendance.update({ where: { id: row.id }, data: holder })
+    else if (seat && (seat.to === null || seat.to >= meeting.day)) {
+      const { person, organisation, role } = seat
+      const { name, title } = person
+      const data = { name, title, organisation: organisation.name, side: organisation.side, role }
+      await tx.attendance.update({ where: { id: row.id }, data })
+    }
   }
 }
 

@@ -4,7 +4,15 @@ import { event } from '../../database/events.ts'
 import { type Tx, write } from '../../database/write.ts'
 import { brokenRule, Conflict, notFound } from '../../kernel/refusal.ts'
 import { attendanceLabels, bodyOf, loadMeeting, type MeetingRow, readerIn } from '../meetings/index.ts'
-import { assertDecidedStand, assertOpen, attendanceIsOpen, openForMinutes, voidMinutes } from './session-facts.ts'
+import { withSeats } from '../parties/index.ts'
+import {
+  assertDecidedStand,
+  assertOpen,
+  attendanceIsOpen,
+  openForMinutes,
+  seatsOf,
+  voidMinutes,
+} from './session-facts.ts'
 import { findStandIn } from './stand-in.ts'
 
 export type AttendanceStatus = 'PRESENT' | 'APOLOGIES' | 'ABSENT'
@@ -34,8 +42,16 @@ export const recordAttendance = (actor: Actor, input: AttendanceInput): Promise<
 export const markAllPresent = (actor: Actor, input: { meetingId: number }): Promise<{ marked: number }> =>
   write(actor, async tx => {
     const meeting = await openForMinutes(tx, actor, input.meetingId, attendanceIsOpen)
+    const seats = await seatsOf(tx, meeting)
     const { count } = await tx.attendance.updateMany({
-      where: { meetingId: meeting.id, status: null, NOT: { role: 'SUBSTITUTE' } },
+      where: {
+        meetingId: meeting.id,
+        status: null,
+        OR: [
+          { NOT: { role: 'SUBSTITUTE' }, personId: { in: [...seats.people] } },
+          { personId: { in: [...seats.fillEmptySeat] } },
+        ],
+      },
       data: { status: 'PRESENT', updatedAt: actor.at, version: { increment: 1 } },
     })
     await voidMinutes(tx, actor, meeting, 'fremmødet er ændret')
@@ -69,6 +85,10 @@ async function enterAttendance(tx: Tx, actor: Actor, meeting: MeetingRow, input:
     where: { meetingId_personId: { meetingId: meeting.id, personId: input.personId } },
   })
   if (!row) throw notFound('Personen er ikke indkaldt til mødet.')
+  const [called] = withSeats([row], await seatsOf(tx, meeting))
+  if (!called?.seated && status === 'PRESENT') throw brokenRule(seatless(row.name), 'status')
+  if (!called?.seated && standInPersonId !== null)
+    throw brokenRule('Pladsen er ophørt, og ingen kan møde i stedet.', 'standInPersonId')
   if (arrivedAtItem !== null && leftAfterItem !== null && leftAfterItem < arrivedAtItem) {
     throw brokenRule('En deltager kan ikke forlade mødet, før vedkommende er ankommet.', 'leftAfterItem')
   }
@@ -98,6 +118,9 @@ async function enterAttendance(tx: Tx, actor: Actor, meeting: MeetingRow, input:
     }),
   ]
 }
+
+const seatless = (name: string): string =>
+  `${name} har ikke plads i organet på mødedagen og kan ikke deltage som medlem. Er personen til stede, så tilføj personen som gæst.`
 
 function textsOf(row: { status: AttendanceStatus | null; arrivedAtItem: number | null; leftAfterItem: number | null }) {
   return {

@@ -14,6 +14,7 @@ import {
   voidedSentence,
   voidSignOffs,
 } from '../meetings/index.ts'
+import { type SeatsOnDay, seatsOnDay, withSeats } from '../parties/index.ts'
 import { type ItemKind, isDecided, kindAfter, type TreatmentFacts } from './session-rules.ts'
 
 /** The minutes are being written: during the meeting, and after it until they are sent. */
@@ -101,9 +102,13 @@ export async function quorumRulesOf(tx: Tx, meeting: MeetingRow): Promise<Quorum
   return { ...(rules ?? { quorumHousing: 0, quorumMunicipality: 0 }), secretariesSit }
 }
 
+/** Who sits in the meeting's body on its day. */
+export const seatsOf = async (tx: Tx, meeting: { bodyId: number; day: string }): Promise<SeatsOnDay> =>
+  seatsOnDay(await tx.seat.findMany({ where: { bodyId: meeting.bodyId } }), meeting.day)
+
 /** Why the item cannot be decided with those present for it; null when it can. */
 export async function whyNotQuorate(tx: Tx, meeting: MeetingRow, item: { id: number; position: number }) {
-  const rows = await tx.attendance.findMany({ where: { meetingId: meeting.id } })
+  const rows = withSeats(await tx.attendance.findMany({ where: { meetingId: meeting.id } }), await seatsOf(tx, meeting))
   const recusals = await tx.recusal.findMany({ where: { itemId: item.id, endedAt: null }, select: { personId: true } })
   const question = { position: item.position, recusedPersonIds: recusals.map(recusal => recusal.personId) }
   const quorum = quorumOf(rows, await quorumRulesOf(tx, meeting), question)

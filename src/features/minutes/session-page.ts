@@ -61,7 +61,9 @@ export async function sessionPage(actor: Actor, meetingId: number, form: FormSta
     markAll: isWritten(meeting) ? 'Registrér, at resten har svaret' : 'Registrér resten som til stede',
     statuses: Object.entries(attendanceLabelsOf(meeting)).map(([value, text]) => ({ value, text })),
     editsAttendance: minutes && attendanceIsOpen(meeting.state),
-    unmarked: session.attendance.some(row => row.status === null && row.role !== 'SUBSTITUTE'),
+    unmarked: session.attendance.some(
+      row => row.status === null && row.seated && (row.role !== 'SUBSTITUTE' || row.fillsSeat),
+    ),
     attendance: session.attendance.filter(isAsked).map(row => attendanceLine(row, session, path)),
     guests: readableGuests(actor, session).map(({ id, name, organisation, position }) => ({
       text: [name, organisation, position === null ? '' : `punkt ${position}`].filter(Boolean).join(', '),
@@ -119,7 +121,7 @@ const isCalledTo = ({ attendance }: Session, actor: Actor): boolean =>
 
 /** A substitute is shown when asked to come. */
 const isAsked = (row: AttendanceRow): boolean =>
-  row.role !== 'SUBSTITUTE' || row.standsInForId !== null || row.status !== null
+  row.role !== 'SUBSTITUTE' || row.fillsSeat || row.standsInForId !== null || row.status !== null
 
 export const quorumModel = (quorum: Quorum, written = false) => ({
   sentence: quorum.sentence,
@@ -147,6 +149,8 @@ function attendanceLine(row: AttendanceRow, session: Session, path: string) {
     status: row.status,
     statusText: row.status ? (attendanceLabelsOf(session.meeting)[row.status] ?? '') : 'Ikke registreret',
     details: details.filter(Boolean).join('. '),
+    // Called before the seat changed hands: stays on the list, and takes no part as a member.
+    seatless: !row.seated,
     version: row.version,
     editHref: `${path}/fremmoede/${row.personId}`,
   }

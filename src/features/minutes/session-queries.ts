@@ -3,6 +3,7 @@ import type { Database } from '../../database/database.ts'
 import type { Instant } from '../../kernel/days.ts'
 import type { Attender, MeetingRow, QuorumRules } from '../meetings/index.ts'
 import { loadMeeting, readerOf } from '../meetings/index.ts'
+import { type SeatPeriod, seatPeriods, seatsOnDay, withSeats } from '../parties/index.ts'
 import type { ItemKind, Outcome } from './session-rules.ts'
 
 export interface AttendanceRow extends Attender {
@@ -12,6 +13,9 @@ export interface AttendanceRow extends Attender {
   organisation: string
   standsInFor: string | null
   version: number
+  seated: boolean
+  /** A substitute whose member's seat is empty that day. */
+  fillsSeat: boolean
 }
 
 export interface SessionItem {
@@ -68,7 +72,7 @@ export interface Session {
   rules: QuorumRules
 }
 
-/** Everything that the session page shows, in eight statements whatever the size of the meeting. */
+/** Everything that the session page shows, in nine statements whatever the size of the meeting. */
 export async function readSession(db: Database, meetingId: number): Promise<Session> {
   const meeting = await loadMeeting(readerOf(db), meetingId)
   return {
@@ -78,7 +82,7 @@ export async function readSession(db: Database, meetingId: number): Promise<Sess
         `SELECT at FROM MeetingStep WHERE meetingId = ? AND kind = 'OPEN' ORDER BY id LIMIT 1`,
         meetingId,
       )?.at ?? null,
-    attendance: readAttendance(db, meetingId),
+    attendance: readAttendance(db, meeting),
     items: db.sql.all<SessionItem>(
       `SELECT i.id, i.position, i.title, i.kind, i.standing, i.plannedMinutes, i.presenter, i.closedReason,
               i.publicTitle, i.recommendation, i.presentation, t.text, t.outcome, t.outcomeNote, t.kindChangedTo,
@@ -110,14 +114,16 @@ export async function readSession(db: Database, meetingId: number): Promise<Sess
   }
 }
 
-const readAttendance = (db: Database, meetingId: number): AttendanceRow[] =>
-  db.sql.all<AttendanceRow>(
+function readAttendance(db: Database, { id, bodyId, day }: MeetingRow): AttendanceRow[] {
+  const rows = db.sql.all<Omit<AttendanceRow, 'seated' | 'fillsSeat'>>(
     `SELECT a.id, a.personId, a.seatId, a.name, a.title, a.role, a.organisation, a.side, a.status, a.standsInForId,
             f.name AS standsInFor, a.arrivedAtItem, a.leftAfterItem, a.version
      FROM Attendance a LEFT JOIN Attendance f ON f.id = a.standsInForId WHERE a.meetingId = ?
      ORDER BY a.side, CASE a.role WHEN 'CHAIR' THEN 1 WHEN 'VICE_CHAIR' THEN 2 WHEN 'MEMBER' THEN 3 ELSE 4 END, a.id`,
-    meetingId,
+    id,
   )
+  return withSeats(rows, seatsOnDay(db.sql.all<SeatPeriod>(seatPeriods, bodyId), day))
+}
 
 function readQuorumRules(db: Database, meeting: MeetingRow): QuorumRules {
   const rules = db.sql.get<{ quorumHousing: number; quorumMunicipality: number }>(

@@ -1,11 +1,12 @@
 import type { Actor } from '../../access/actor.ts'
-import { event } from '../../database/events.ts'
+import { event, type NewEvent } from '../../database/events.ts'
 import { type Tx, write } from '../../database/write.ts'
 import type { Day } from '../../kernel/days.ts'
 import { brokenRule, Conflict, notFound } from '../../kernel/refusal.ts'
 import { managedOrganisation } from './change-organisation.ts'
 import { refuse } from './fault.ts'
 import { leavingFault } from './people-rules.ts'
+import { callNewHolders } from './seat-holders.ts'
 
 export interface PersonDraft {
   name: string
@@ -72,8 +73,11 @@ export const endPerson = (
     const ended = seats.map(seat =>
       event('seatEnded', 'seat', seat.id, { after: { person: found.name, body: seat.body.name, to: endedOn } }),
     )
+    const called: NewEvent[] = []
+    for (const bodyId of new Set(seats.map(seat => seat.bodyId)))
+      called.push(...(await callNewHolders(tx, actor, bodyId)))
     const left = event('personLeft', 'person', found.id, { after: { name: found.name, endedOn } })
-    return { result: undefined, events: [left, ...ended] }
+    return { result: undefined, events: [left, ...ended, ...called] }
   })
 
 async function personOf(tx: Tx, actor: Actor, organisation: string, personId: number) {
