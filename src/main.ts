@@ -51,9 +51,10 @@ async function start(): Promise<void> {
     const { presentDemo } = await import('../prisma/demo/prepare.ts')
     presentDemo(database)
   }
-  const sessions = new SessionStore(settings.sessionFile, idleMinutes * 60_000)
-  setInterval(() => sessions.sweep(), 3_600_000).unref()
-  const forms = new FormStore(settings.formFile)
+  const say = (line: string) => log.error(line)
+  const sessions = new SessionStore(settings.sessionFile, idleMinutes * 60_000, say)
+  setInterval(() => sessions.sweep(), 10_000).unref()
+  const forms = new FormStore(settings.formFile, say)
   const { newServer } = createApp({ settings, database, sessions, forms, clock, log })
   const server = newServer()
   await listen(server, settings)

@@ -1,5 +1,7 @@
-import Sqlite from 'better-sqlite3'
+import type Sqlite from 'better-sqlite3'
 import type { Instant } from '../kernel/days.ts'
+import { SideFile } from './side-file.ts'
+import { StorageFault } from './storage-faults.ts'
 import type { Sending } from './write.ts'
 
 /** Where a sending that took effect led to: the same is answered when it comes again. */
@@ -36,25 +38,23 @@ const maxLengthAPerson = 6_000_000
  * keeps until anything is committed, and the file may be thrown away.
  */
 export class FormStore {
-  readonly #db: Sqlite.Database
-  readonly #statements: ReturnType<typeof prepare>
+  readonly #file: SideFile<ReturnType<typeof prepare>>
 
-  constructor(file: string) {
-    this.#db = new Sqlite(file, { timeout: 250 })
-    this.#db.pragma('journal_mode = WAL')
-    this.#db.pragma('synchronous = NORMAL')
-    this.#db.exec(tables)
-    this.#statements = prepare(this.#db)
+  constructor(file: string, say: (line: string) => void = () => {}) {
+    this.#file = new SideFile(file, tables, prepare, say)
   }
 
+  /** In passing: what took effect has done so, also where the answer cannot be kept. */
   keepAnswer({ form, content }: Sending, { path, message }: GivenAnswer, at: Instant): void {
-    this.#statements.keepAnswer.run(form, content, path, message, at)
+    inPassing(() => this.#file.use(({ keepAnswer }) => keepAnswer.run(form, content, path, message, at)))
   }
 
   /** The answer to this sending; without its content, the last answer that the form was given. */
   answerTo(form: string, content?: string): GivenAnswer | null {
     const row =
-      content === undefined ? this.#statements.lastAnswer.get(form) : this.#statements.answer.get(form, content)
+      content === undefined
+        ? this.#file.use(({ lastAnswer }) => lastAnswer.get(form))
+        : this.#file.use(({ answer }) => answer.get(form, content))
     return (row as GivenAnswer | undefined) ?? null
   }
 
@@ -63,55 +63,70 @@ export class FormStore {
     const fields = JSON.stringify(draft.fields)
     if (fields.length > maxDraftLength) return false
     const { personId, form, action, page, title, reason, savedAt, typedAt } = draft
-    const sent = this.#statements.sent.get(personId, form) as { typedAt: number } | undefined
+    const sent = this.#file.use(({ sent }) => sent.get(personId, form)) as { typedAt: number } | undefined
     if (sent && typedAt <= sent.typedAt) return false
     const path = page.split('?')[0] ?? ''
-    this.#statements.keepDraft.run(personId, form, action, page, path, title, fields, reason, savedAt, typedAt)
+    this.#file.use(({ keepDraft }) =>
+      keepDraft.run(personId, form, action, page, path, title, fields, reason, savedAt, typedAt),
+    )
     this.#bound(personId)
     return true
   }
 
   /** Somebody's draft; nobody else's is found. */
   draft(personId: number, form: string): Draft | null {
-    const row = this.#statements.draft.get(personId, form) as DraftRow | undefined
+    const row = this.#file.use(({ draft }) => draft.get(personId, form)) as DraftRow | undefined
     return row ? read(row) : null
   }
 
   /** A person's drafts, the newest first. */
   draftsOf(personId: number): Draft[] {
-    return (this.#statements.drafts.all(personId) as DraftRow[]).map(read)
+    return (this.#file.use(({ drafts }) => drafts.all(personId)) as DraftRow[]).map(read)
   }
 
   /** Those of the forms on one page. */
   draftsAt(personId: number, path: string): Draft[] {
-    return (this.#statements.draftsAt.all(personId, path) as DraftRow[]).map(read)
+    return (this.#file.use(({ draftsAt }) => draftsAt.all(personId, path)) as DraftRow[]).map(read)
   }
 
   /** The form took effect, or its writer wants it no more. What was typed before and comes later is not kept again. */
   endDraft(personId: number, form: string, typedAt: number): void {
-    // No script was at work: nothing comes later.
-    if (typedAt === 0) this.#statements.remove.run(personId, form)
-    else this.#statements.endDraft.run(personId, form, typedAt)
+    inPassing(() =>
+      // No script was at work: nothing comes later.
+      this.#file.use(({ remove, endDraft }) =>
+        typedAt === 0 ? remove.run(personId, form) : endDraft.run(personId, form, typedAt),
+      ),
+    )
   }
 
   /** Drafts and answers from before this moment are gone. */
   sweep(before: Instant): void {
-    this.#statements.sweepDrafts.run(before)
-    this.#statements.sweepAnswers.run(before)
+    inPassing(() => this.#file.use(({ sweepDrafts }) => sweepDrafts.run(before)))
+    inPassing(() => this.#file.use(({ sweepAnswers }) => sweepAnswers.run(before)))
   }
 
   close(): void {
-    this.#db.close()
+    this.#file.close()
   }
 
   /** The oldest go first, so that nobody fills the disk by typing. */
   #bound(personId: number): void {
-    const rows = this.#statements.sizes.all(personId) as { form: string; length: number }[]
+    const rows = this.#file.use(({ sizes }) => sizes.all(personId)) as { form: string; length: number }[]
     let length = 0
     rows.forEach((row, index) => {
       length += row.length
-      if (index >= maxDraftsAPerson || length > maxLengthAPerson) this.#statements.remove.run(personId, row.form)
+      if (index >= maxDraftsAPerson || length > maxLengthAPerson)
+        this.#file.use(({ remove }) => remove.run(personId, row.form))
     })
+  }
+}
+
+/** Where the file takes nothing, whoever sent the form is answered all the same. */
+function inPassing(work: () => unknown): void {
+  try {
+    work()
+  } catch (fault) {
+    if (!(fault instanceof StorageFault)) throw fault
   }
 }
 

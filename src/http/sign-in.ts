@@ -78,7 +78,7 @@ export function setUpSignIn(
     assertNotForged(req, settings)
     const { person, place = null } = responder.actorOf(req)
     await endSession(req, res, settings)
-    if (person) await record({ kind: 'SIGNED_OUT', personId: person.id, place })
+    if (person) await recordInPassing(record({ kind: 'SIGNED_OUT', personId: person.id, place }), log)
     res.redirect(303, '/log-ind?ud=1')
   })
 }

@@ -40,6 +40,7 @@ export interface TestApp {
   clock: TestClock
   settings: Settings
   formStore: FormStore
+  sessions: SessionStore
   /** Signs in with the demo's password and returns an agent whose forms carry the session's token. */
   signIn(email: string): Promise<Client>
   anonymous(): Client
@@ -87,6 +88,7 @@ export async function testApp(
     clock,
     settings,
     formStore: forms,
+    sessions,
     anonymous: () => new Client(server),
     async signIn(email) {
       const client = new Client(server)
