@@ -32,7 +32,7 @@ for (const [name, size] of [
       await window.go('/mandater/matrix')
       await page.getByRole('heading', { name: 'Hvem er dækket af mandat?' }).waitFor()
       await expectPageSound(window)
-      await page.getByRole('link', { name: 'Prøv en beslutning' }).click()
+      await page.getByRole('link', { name: 'Kontrollér en beslutning på forhånd' }).click()
 
       const { title } = one<{ title: string }>(
         `SELECT i.title FROM AgendaItem i JOIN Meeting m ON m.id = i.meetingId
@@ -49,8 +49,8 @@ for (const [name, size] of [
       const answer = page.locator('#mandatkontrol')
       await answer.getByText('Ikke dækket').first().waitFor()
       await expectPageSound(window)
-      await page.getByRole('button', { name: 'Knyt prøven til punktet' }).click()
-      await page.getByText('Prøven er knyttet til punktet.').waitFor()
+      await page.getByRole('button', { name: 'Knyt forhåndskontrollen til punktet' }).click()
+      await page.getByText('Forhåndskontrollen er knyttet til punktet.').waitFor()
       await page.getByRole('heading', { name: 'Mandater, der skal indhentes' }).last().waitFor()
       await expectPageSound(window)
 

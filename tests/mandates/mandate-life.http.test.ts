@@ -126,7 +126,7 @@ describe('a draft', () => {
   test('is given up like a mandate is revoked', async () => {
     const client = await keeper()
     const id = await draft(client)
-    expect((await client.get(`/mandater/${id}/tilbagekald`)).text).toContain('Opgiv kladden')
+    expect((await client.get(`/mandater/${id}/tilbagekald`)).text).toContain('Annullér kladden')
     await client.post(`/mandater/${id}/tilbagekald`, { version: '1', from: '2026-03-12', reason: 'Aldrig behandlet' })
     expect((await client.get('/mandater?vis=kladder')).text).not.toContain('2026-A01')
     expect((await client.upload(`/mandater/${id}/protokol`, { version: '2' }, file)).text).toContain('tilbagekaldt')
@@ -155,7 +155,7 @@ describe('a mandate in another’s place', () => {
     expect(await stored(old.id)).toMatchObject({ supersededById: later, supersededFrom: '2026-04-01' })
     const page = await client.get(`/mandater/${old.id}`)
     expect(page.text).toContain('Fra den 1. april 2026 gælder et andet mandat i stedet.')
-    expect(page.text).not.toContain('Lad et nyt mandat afløse det')
+    expect(page.text).not.toContain('Afløs med et nyt mandat')
     expect((await client.get(`/mandater/${later}`)).text).toContain(`Mandat ${old.number}`)
     expect((await client.get(path)).status).toBe(200)
     expect((await client.upload(path, { ...fields, version: '2' }, file)).text).toContain('allerede afløst')

@@ -37,7 +37,7 @@ describe('a mandate counts', () => {
     const verdict = verdictOf(undefined, [mandateFor(hoejstrup, { number: '2026-A05', activated: false })])
     expect(verdict).toMatchObject({ state: 'NOT_COVERED', why: { reason: 'DRAFT' } })
     expect(said(verdict)).toBe('Mandat 2026-A05 er en kladde: Protokollen mangler.')
-    expect(step(verdict)).toBe('Vedhæft protokollen til mandat 2026-A05. Så gælder det.')
+    expect(step(verdict)).toBe('Vedhæft protokollen til mandat 2026-A05. Derefter gælder mandatet.')
   })
 
   test('until the day before a later one takes its place', () => {

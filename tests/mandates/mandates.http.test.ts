@@ -60,11 +60,11 @@ describe('the list of mandates', () => {
     const client = await portal.signIn('laeser')
     const list = async (query: string) => (await client.get(`/mandater${query}`)).text
     expect(await list(`?organisation=${cooperation.organisation('fab')}&dag=`)).toContain('Om alting')
-    expect(await list('?konsekvens=legal')).toContain('Ingen mandater passer')
+    expect(await list('?konsekvens=legal')).toContain('Ingen mandater fundet')
     expect(await list('?q=økonomi')).toContain('Kun økonomi')
-    expect(await list('?q=100%25')).toContain('Ingen mandater passer')
+    expect(await list('?q=100%25')).toContain('Ingen mandater fundet')
     expect(await list('?dag=2026-01-15')).toContain('Om alting')
-    expect(await list('?vis=udloeber')).toContain('Ingen mandater passer')
+    expect(await list('?vis=udloeber')).toContain('Ingen mandater fundet')
   })
 
   test('is not for those who are not signed in', async () => {

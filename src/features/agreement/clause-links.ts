@@ -21,7 +21,7 @@ const links: Record<string, ClauseLink[]> = {
   ],
   moederne: [
     { text: 'Forretningsordenen, som varsler og frister regnes efter', href: '/forretningsorden' },
-    { text: 'Mandaterne, som enhver beslutning prøves mod', href: '/mandater/matrix' },
+    { text: 'Mandaterne, som enhver beslutning kontrolleres efter', href: '/mandater/matrix' },
     { text: 'Møderne med dagsorden og referat', href: '/moeder' },
     { text: 'Sagerne, hvor alt forhandlet er dokumenteret', href: '/sager' },
     { text: 'Opfølgningen på det besluttede', href: '/opfoelgning' },

@@ -1,5 +1,6 @@
 import { longDay } from '../../kernel/days.ts'
 import { formatKroner } from '../../kernel/money.ts'
+import { listDanish } from '../../kernel/text.ts'
 import {
   type CheckedRow,
   type ConsequenceKind,
@@ -58,4 +59,4 @@ function changeIn(kind: ConsequenceKind, before: CheckedRow, now: CheckedRow): C
 type Covering = Extract<Verdict, { state: 'COVERED' }>
 
 const coveringText = (verdict: Covering): string =>
-  verdict.parts ? `mandat ${verdict.parts.map(({ mandate }) => mandate).join(', ')}` : `mandat ${verdict.mandate}`
+  verdict.parts ? `mandat ${listDanish(verdict.parts.map(({ mandate }) => mandate))}` : `mandat ${verdict.mandate}`

@@ -53,7 +53,9 @@ export function limitText(mandate: MandateFacts, limits: Limits): string {
   return [
     mandate.caseId === null ? '' : 'kun én bestemt sag',
     tasksText(mandate) ? `kun ${tasksText(mandate).toLowerCase()}` : '',
-    mandate.subjectAreaIds.length > 0 ? `kun sagsområdet ${named(mandate.subjectAreaIds, limits.subjectAreas)}` : '',
+    mandate.subjectAreaIds.length > 0
+      ? `kun ${mandate.subjectAreaIds.length === 1 ? 'sagsområdet' : 'sagsområderne'} ${named(mandate.subjectAreaIds, limits.subjectAreas)}`
+      : '',
     mandate.areaIds.length > 0 ? `kun ${named(mandate.areaIds, limits.areas)}` : '',
   ]
     .filter(Boolean)
@@ -65,7 +67,7 @@ export const remainingText = (cell: CoverageCell): string =>
   cell.remaining === null || cell.mandates.length < 2 ? '' : `Rest i alt: ${formatKroner(cell.remaining)}`
 
 export function gapText(cell: CoverageCell, organisation: string): string {
-  if (cell.state === 'EXHAUSTED') return 'Der er intet tilbage på de mandater, der gælder.'
+  if (cell.state === 'EXHAUSTED') return 'Der er intet tilbage på de gældende mandater.'
   // That there is none at all is what the cell says already.
   return cell.why && cell.why.why.reason !== 'NO_MANDATE' ? uncoveredText(cell.why, organisation) : ''
 }
@@ -81,7 +83,7 @@ export function obtainText(check: MandateCheck): { body: string; lines: string[]
         organisational: row.organisational ?? '',
       }[verdict.kind]
       const lacking =
-        verdict.missing && verdict.missing !== row.amount ? ` (${formatKroner(verdict.missing)} mangler)` : ''
+        verdict.missing && verdict.missing !== row.amount ? ` (der mangler ${formatKroner(verdict.missing)})` : ''
       const line = `${row.organisation}, ${kindNames[verdict.kind].toLowerCase()}: ${what}${lacking}`
       bodies.set(verdict.askBody.name, [...(bodies.get(verdict.askBody.name) ?? []), line])
     }

@@ -33,10 +33,10 @@ export async function matrixPage(actor: Actor, query: MatrixQuery) {
       ...Object.entries(taskNames).map(([value, text]) => ({ value, text })),
     ],
     shownDay: longDay(on),
-    scope: query.opgave ? `Beslutninger, der alene tjener ${taskNames[query.opgave].toLowerCase()}.` : '',
+    scope: query.opgave ? `Vist for beslutninger, der kun hører under ${taskNames[query.opgave].toLowerCase()}.` : '',
     summary:
       gaps === 0
-        ? 'Alle organisationer er dækket for alle slags konsekvenser.'
+        ? 'Alle organisationer er dækket for alle typer konsekvenser.'
         : `${plural(gaps, 'felt', 'felter')} af ${cells.length} er uden mandat, der kan bruges.`,
     summaryKind: gaps === 0 ? ('success' as const) : ('warning' as const),
     csvHref: withQuery('/mandater/matrix.csv', kept),
@@ -48,7 +48,7 @@ export async function matrixPage(actor: Actor, query: MatrixQuery) {
     meetings: readComingMeetings(actor).map(meeting => ({
       href: `/moeder/${meeting.id}/mandater`,
       text: `${meeting.bodyName}, ${longDay(meeting.day)}`,
-      about: plural(meeting.checks, 'prøvet beslutning', 'prøvede beslutninger'),
+      about: plural(meeting.checks, 'forhåndskontrolleret beslutning', 'forhåndskontrollerede beslutninger'),
     })),
   }
 }
@@ -87,7 +87,7 @@ function rowModel({ organisation, cells }: CoverageRow, parties: Party[], limits
   }
 }
 
-const head = ['Dag', 'Organisation', 'Part', 'Konsekvens', 'Tilstand', 'Rest i alt (kr.)', 'Mandater', 'Forklaring']
+const head = ['Dato', 'Organisation', 'Part', 'Konsekvens', 'Status', 'Rest i alt (kr.)', 'Mandater', 'Forklaring']
 
 /** The same as a table for a spreadsheet, a line a cell. */
 export async function matrixCsv(actor: Actor, query: MatrixQuery): Promise<{ name: string; content: Buffer }> {

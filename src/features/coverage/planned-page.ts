@@ -1,10 +1,10 @@
 import type { Actor } from '../../access/actor.ts'
 import { mayDo } from '../../access/policy.ts'
 import { csvOf } from '../../kernel/csv.ts'
-import { type Instant, longDay, longMoment } from '../../kernel/days.ts'
+import { type Instant, longDay } from '../../kernel/days.ts'
 import { formatKroner, plainKroner } from '../../kernel/money.ts'
 import { notFound } from '../../kernel/refusal.ts'
-import { listDanish, plural } from '../../kernel/text.ts'
+import { byAndWhen, listDanish } from '../../kernel/text.ts'
 import {
   checkMandates,
   checkText,
@@ -54,13 +54,15 @@ export async function meetingSumPage(actor: Actor, meetingId: number) {
 const stateOf = (alone: boolean, together: boolean) => {
   if (together) return { text: 'Dækket', tag: 'success' }
   return alone
-    ? { text: 'Dækket alene, men ikke sammen med de andre', tag: 'warning' }
+    ? { text: 'Dækket alene, men ikke sammen med de andre beslutninger', tag: 'warning' }
     : { text: 'Ikke dækket', tag: 'warning' }
 }
 
 function summaryText(count: number, uncovered: PlannedCheck[], onlyTogether: PlannedCheck[]): string {
   if (uncovered.length === 0)
-    return `${plural(count, 'prøvet beslutning', 'prøvede beslutninger')} til mødet. De kan alle tiltrædes inden for mandaterne.`
+    return count === 1
+      ? 'Mødets ene forhåndskontrollerede beslutning kan tiltrædes inden for mandaterne.'
+      : `Mødets ${count} forhåndskontrollerede beslutninger kan alle tiltrædes inden for mandaterne.`
   const points = (checks: PlannedCheck[]) =>
     `punkt ${listDanish(checks.map(({ planned }) => String(planned.position)))}`
   const told = `Uden flere mandater kan ${points(uncovered)} kun tiltrædes med forbehold.`
@@ -112,7 +114,7 @@ function mergedObtain(checks: PlannedCheck[]) {
   return [...bodies].map(([body, lines]) => ({ body, lines }))
 }
 
-const head = ['Organisation', 'Konsekvens', 'Punkter', 'I alt (kr.)', 'Tilstand', 'Mandater', 'Forklaring']
+const head = ['Organisation', 'Konsekvens', 'Punkter', 'I alt (kr.)', 'Status', 'Mandater', 'Forklaring']
 
 export async function meetingSumCsv(actor: Actor, meetingId: number): Promise<{ name: string; content: Buffer }> {
   const meeting = foundMeeting(actor.database, meetingId)
@@ -146,9 +148,9 @@ export async function itemChecksPage(actor: Actor, meetingId: number, itemId: nu
   const named = [...new Set(prepared.flatMap(({ rows }) => rows.map(row => row.organisationId)))]
   const { organisations, mandates } = await loadCheckFacts(actor.database.prisma, named, meeting.day)
   return {
-    title: `Mandatkontrol til punkt ${item.position}`,
+    title: `Forhåndskontrol til punkt ${item.position}`,
     active: 'moeder',
-    crumbs: meetingCrumbs(meeting, { text: `Mandatkontrol til punkt ${item.position}` }),
+    crumbs: meetingCrumbs(meeting, { text: `Forhåndskontrol til punkt ${item.position}` }),
     heading: `${item.position}. ${item.title}`,
     meetingText: `${meeting.bodyName}, ${longDay(meeting.day)}`,
     trialHref: mayPrepare ? `/mandater/proev?punkt=${itemId}` : null,
@@ -163,7 +165,7 @@ export async function itemChecksPage(actor: Actor, meetingId: number, itemId: nu
 
 function preparedModel(row: PreparedRow, now: MandateCheck, path: string | null) {
   return {
-    made: `Prøvet af ${row.by ?? 'systemet'} den ${longMoment(row.at as Instant)}.`,
+    made: `Forhåndskontrolleret ${byAndWhen(row.by ?? 'systemet', row.at as Instant)}.`,
     earlier: checkText(row.check),
     changes: changesBetween(row.check, now),
     matrix: matrixOf(now),

@@ -20,7 +20,8 @@ const toCome = ['PLANNED', 'AGENDA_IN_PREPARATION', 'AGENDA_SIGNED_OFF', 'CALLED
 export const prepareCheck = (actor: Actor, tried: NewPreparedCheck): Promise<{ id: number; meetingId: number }> =>
   write(actor, async (tx, at) => {
     const item = await itemIn(tx, actor, tried.itemId)
-    if (tried.rows.length === 0) throw brokenRule('Skriv mindst én konsekvens, før prøven knyttes til punktet.', 'rows')
+    if (tried.rows.length === 0)
+      throw brokenRule('Skriv mindst én konsekvens, før forhåndskontrollen knyttes til punktet.', 'rows')
     const on = item.meeting.day as Day
     await refuseForeignRows(tx, tried, on)
     const check = await checkDecision(tx, tried.rows, tried.scope, on)
@@ -68,7 +69,7 @@ async function itemIn(tx: Tx, actor: Actor, itemId: number) {
   requireRight(actor, 'prepareMeeting', { body: item.meeting.body })
   await refuseWithheld(tx, actor, itemId)
   if (!toCome.includes(item.meeting.state))
-    throw brokenRule('Mødet er begyndt. Beslutningen kontrolleres nu, når den føres til protokols.', 'itemId')
+    throw brokenRule('Mødet er åbnet. Nu kontrolleres beslutningen, når den føres til protokols.', 'itemId')
   return item
 }
 
@@ -77,7 +78,7 @@ async function endCheck(tx: Tx, checkId: number, itemId: number, at: string): Pr
     where: { id: checkId, itemId, removedAt: null },
     data: { removedAt: at },
   })
-  if (ended.count === 0) throw brokenRule('Prøven er allerede fjernet eller afløst af en anden.')
+  if (ended.count === 0) throw brokenRule('Forhåndskontrollen er allerede fjernet eller afløst af en anden.')
 }
 
 /** Only a party that exists on the day can be bound; an external one never. */

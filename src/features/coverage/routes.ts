@@ -55,7 +55,7 @@ export function coverageRoutes(route: Routes): void {
       if (form.action === 'attach' && form.itemId !== null) {
         const { itemId, replaces } = form
         const { meetingId } = await prepareCheck(actor, { itemId, replaces, ...triedIn(form) })
-        return redirect(`/moeder/${meetingId}/punkter/${itemId}/mandater`, 'Prøven er knyttet til punktet.')
+        return redirect(`/moeder/${meetingId}/punkter/${itemId}/mandater`, 'Forhåndskontrollen er knyttet til punktet.')
       }
       const shown = { form: { values: form.typed, errors: {} }, check: await checkTrial(actor, form) }
       return page('coverage/trial', trialPage(actor, { ...shown, addRows: Number(form.action === 'addRow') }))
@@ -95,7 +95,7 @@ export function coverageRoutes(route: Routes): void {
     async ({ actor, params }) => {
       if (readPrepared(actor, { checkId: params.check })[0]?.itemId !== params.item) throw notFound()
       await removePreparedCheck(actor, params.check)
-      return redirect(`/moeder/${params.meeting}/punkter/${params.item}/mandater`, 'Prøven er fjernet.')
+      return redirect(`/moeder/${params.meeting}/punkter/${params.item}/mandater`, 'Forhåndskontrollen er fjernet.')
     },
   )
 }

@@ -33,9 +33,9 @@ export function trialPage(actor: Actor, { form, check = null, addRows = 0 }: Sho
   const chosen = items.find(item => String(item.id) === String(form.values.itemId ?? ''))
   const limits = readLimits(db)
   return {
-    title: 'Prøv en beslutning',
+    title: 'Kontrollér en beslutning på forhånd',
     active: 'mandater',
-    crumbs: [{ text: 'Mandater', href: '/mandater' }, { text: 'Prøv en beslutning' }],
+    crumbs: [{ text: 'Mandater', href: '/mandater' }, { text: 'Kontrollér en beslutning på forhånd' }],
     form,
     itemTitle: chosen ? itemText(chosen) : null,
     itemHref: chosen ? `/moeder/${chosen.meetingId}/punkter/${chosen.id}/mandater` : null,
@@ -158,7 +158,8 @@ export function faultsIn(db: Database, form: TrialForm): FormState {
   for (const [index, { organisationId }] of form.rows.entries())
     if (organisationId !== null && !isKnown(db, organisationId))
       errors[`rows[${index}][organisationId]`] ??= 'Vælg en organisation på listen.'
-  if (form.action === 'attach' && form.itemId === null) errors.itemId = 'Vælg det punkt, prøven skal knyttes til.'
+  if (form.action === 'attach' && form.itemId === null)
+    errors.itemId = 'Vælg det punkt, forhåndskontrollen skal knyttes til.'
   if (form.action !== 'addRow' && Object.keys(errors).length === 0 && triedIn(form).rows.length === 0)
     errors['rows[0][organisationId]'] = 'Skriv mindst én konsekvens.'
   return { values: form.typed, errors }

@@ -39,9 +39,10 @@ export async function enterAdjustment(tx: Tx, actor: Actor, given: Adjustment): 
     actor.today,
   )
   if (state === 'DRAFT') throw brokenRule('Mandatet er en kladde. Ret kladden i stedet.')
-  if (state !== 'IN_FORCE' && state !== 'COMING') throw brokenRule('Mandatet gælder ikke længere.')
+  if (state !== 'IN_FORCE' && state !== 'COMING')
+    throw brokenRule('Mandatet gælder ikke længere, så rammen kan ikke ændres.')
   if (amount <= 0) throw brokenRule('Beløbet skal være større end 0 kr.', 'amount')
-  if (sourceDay > actor.today) throw brokenRule('Mødet i det besluttende organ skal være holdt.', 'sourceDay')
+  if (sourceDay > actor.today) throw brokenRule('»Mødedato« kan ikke ligge efter i dag.', 'sourceDay')
   if (sourceItem.trim() === '') throw brokenRule('Feltet »Punkt« skal udfyldes.', 'sourceItem')
   if (kind === 'RAISE' && !protocol)
     throw brokenRule('Vedhæft protokollen. En højere ramme gælder først, når den er vedhæftet.', 'fil')

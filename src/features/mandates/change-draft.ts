@@ -47,7 +47,7 @@ export const changeDraft = (
   write(actor, async tx => {
     const mandate = await keptDraft(tx, actor, mandateId)
     if (mandate.activatedAt !== null)
-      throw brokenRule('Mandatet gælder og kan ikke rettes. Lad et nyt mandat afløse det.')
+      throw brokenRule('Protokollen er vedhæftet, så mandatet kan ikke rettes. Afløs det med et nyt mandat.')
     refuse(termsFault(terms, actor.today))
     await refuseUnlessGiven(tx, bodyId, mandate.organisation)
     await refuseUnlessThere(tx, terms)

@@ -31,7 +31,7 @@ export function revokePage(actor: Actor, id: number, form?: FormState) {
   const mandate = found(actor, id)
   const draft = mandate.activatedAt === null
   return {
-    ...frame(mandate, draft ? 'Opgiv kladden' : 'Tilbagekald mandatet', 'tilbagekald'),
+    ...frame(mandate, draft ? 'Annullér kladden' : 'Tilbagekald mandatet', 'tilbagekald'),
     draft,
     form: form ?? formOf({ from: actor.today }, mandate.version),
   }
@@ -44,8 +44,8 @@ export function standingPage(actor: Actor, id: number) {
   if (state === 'DRAFT') return null
   const why =
     mandate.activatedAt === null
-      ? 'Kladden er opgivet. Den kan fortsat læses, men ikke rettes.'
-      : 'Mandatet gælder, som det besluttende organ gav det. Både beslutninger, der er truffet inden for det, og dem, der kontrolleres mod det, må kunne regne med, at det ikke ændrer sig. Derfor rettes et mandat ikke, efter at protokollen er vedhæftet.'
+      ? 'Kladden er annulleret. Den kan fortsat læses, men ikke rettes.'
+      : 'Mandatet gælder, som det besluttende organ gav det. Et mandat kan ikke rettes, når protokollen er vedhæftet, fordi der kan være truffet beslutninger efter det. Derfor rettes et mandat ikke, efter at protokollen er vedhæftet.'
   return {
     ...frame(mandate, 'Mandatet kan ikke rettes', 'ret'),
     why,
@@ -60,9 +60,9 @@ function instead({ activatedAt, supersededById, onlyDecisionId, total }: Mandate
     return 'Mandatet er allerede afløst. Ret ikke dette, men afløs det nye, hvis noget er ændret.'
   if (onlyDecisionId !== null) return 'Mandatet er et svar på en forelæggelse og gælder kun den ene beslutning.'
   if (state !== 'IN_FORCE' && state !== 'COMING')
-    return 'Mandatet gælder ikke længere. Er der givet et nyt, registreres det for sig.'
-  const adjusting = total === null ? '' : ' Er kun rammen ændret, hæves eller sænkes den med en postering.'
-  return `Har organet givet et andet mandat, afløser det nye dette fra den dag, det gælder. Begge kan fortsat læses.${adjusting}`
+    return 'Mandatet gælder ikke længere. Har organet givet et nyt mandat, så registrér det nye mandat for sig.'
+  const adjusting = total === null ? '' : ' Er kun rammen ændret, så hæv eller sænk den med en postering.'
+  return `Har organet givet et andet mandat, så lad det nye mandat afløse dette fra den dag, det nye gælder. Begge kan fortsat læses.${adjusting}`
 }
 
 export function adjustPage(actor: Actor, id: number, form?: FormState) {

@@ -1,4 +1,4 @@
-import { listDanish } from '../../kernel/text.ts'
+import { bodyInSentence, listDanish } from '../../kernel/text.ts'
 import { type MandateCheck, missingBodies, uncoveredIn } from './mandate-check.ts'
 import type { ConsequenceKind, MandateState } from './mandate-rules.ts'
 import type { Tasks } from './mandate-scope.ts'
@@ -42,7 +42,7 @@ export const mandateStateNames: Record<
 > = {
   DRAFT: { text: 'Kladde', kind: 'warning' },
   IN_FORCE: { text: 'Gældende', kind: 'success' },
-  COMING: { text: 'Endnu ikke gældende', kind: 'info' },
+  COMING: { text: 'Kommende', kind: 'info' },
   EXPIRED: { text: 'Udløbet', kind: 'neutral' },
   SUPERSEDED: { text: 'Afløst', kind: 'neutral' },
   REVOKED: { text: 'Tilbagekaldt', kind: 'danger' },
@@ -56,7 +56,7 @@ export const verdictNames: Record<'COVERED' | 'NOT_COVERED' | 'NOT_NEEDED', stri
 
 /** »med forbehold for godkendelse i Odense Byråd og Boligforeningen Højstrups organisationsbestyrelse« */
 export const reservationText = (check: MandateCheck): string =>
-  `med forbehold for godkendelse i ${listDanish(missingBodies(check).map(body => body.name))}`
+  `med forbehold for godkendelse i ${listDanish(missingBodies(check).map(body => bodyInSentence(body.name)))}`
 
 /** The check's result in one sentence, for the top of the matrix. */
 export function checkText(check: MandateCheck): string {

@@ -41,16 +41,16 @@ export const termsFault = (terms: MandateTerms, today: Day): Fault | null =>
 function contentFault(terms: MandateTerms): Fault | null {
   const { economic, limitPerDecision, total } = terms
   if (!economic && !terms.legal && !terms.organisational)
-    return fault('economic', 'Vælg mindst én slags konsekvens, som mandatet dækker.')
+    return fault('economic', 'Vælg mindst én type konsekvens, som mandatet dækker.')
   if (!economic && (limitPerDecision !== null || total !== null))
-    return fault('economic', 'Et beløb kræver, at mandatet dækker økonomiske konsekvenser.')
+    return fault('economic', 'Sæt kryds ved »Økonomiske konsekvenser«, når du angiver et beløb.')
   if (!economic && terms.partialCover)
     return fault('partialCover', 'Kun et mandat til økonomiske konsekvenser kan dække en del af et beløb.')
   if (limitPerDecision !== null && limitPerDecision <= 0)
     return fault('limitPerDecision', 'Beløbsgrænsen skal være større end 0 kr.')
   if (total !== null && total <= 0) return fault('total', 'Rammen i alt skal være større end 0 kr.')
   if (terms.to !== null && terms.to < terms.from)
-    return fault('to', 'Slutdatoen ligger før den dag, mandatet gælder fra.')
+    return fault('to', '»Gælder til og med« kan ikke ligge før »Gælder fra«.')
   return null
 }
 
@@ -74,7 +74,6 @@ function templateFault(terms: MandateTerms): Fault | null {
 
 /** R66: without the deciding body's meeting and the item there, nobody can tell that the mandate was given. */
 function sourceFault({ sourceDay, sourceItem }: MandateTerms, today: Day): Fault | null {
-  if (sourceDay > today)
-    return fault('sourceDay', 'Mødet i det besluttende organ skal være holdt, før mandatet kan registreres.')
+  if (sourceDay > today) return fault('sourceDay', '»Mødedato« kan ikke ligge efter i dag.')
   return sourceItem.trim() === '' ? fault('sourceItem', 'Feltet »Punkt« skal udfyldes.') : null
 }

@@ -4,7 +4,7 @@ import { pageSize } from '../../http/paging.ts'
 import { type Instant, longDay, longMoment } from '../../kernel/days.ts'
 import { formatKroner, oere } from '../../kernel/money.ts'
 import { notFound } from '../../kernel/refusal.ts'
-import { listDanish } from '../../kernel/text.ts'
+import { byAndWhen, capitalised, listDanish, sentence } from '../../kernel/text.ts'
 import { conditionLines } from '../parties/index.ts'
 import { mandateStateNames, tasksText, templateNames } from './labels.ts'
 import { type EntryRow, leftBefore, readEntries, sumOfOthers } from './ledger-queries.ts'
@@ -41,7 +41,8 @@ export function mandatePage(actor: Actor, id: number, after: number) {
     })),
     ...ledgerOf(actor, mandate, after),
     conditions: conditionLines(actor, [mandate.organisationId, mandate.organisationParentId ?? 0]),
-    keepers: keepers.length > 0 ? `${listDanish(keepers)}, udpeget af organisationen.` : 'Ingen er udpeget i dag.',
+    keepers:
+      keepers.length > 0 ? `${listDanish(keepers)}, udpeget af organisationen.` : 'Ingen er mandatansvarlig i dag.',
     organisation: { text: mandate.organisation, href: `/parter/${mandate.organisationSlug}` },
     actions: actionsOf(actor, mandate, state),
   }
@@ -55,14 +56,19 @@ export const subjectOf = (mandate: MandateInFull) => ({
 })
 
 const draftText = (keepers: string[]): string =>
-  `Mandatet er en kladde og dækker intet, før det besluttende organs protokol er vedhæftet. Det gør den mandatansvarlige${
-    keepers.length > 0 ? `: ${listDanish(keepers)}` : ''
-  }.`
+  `Mandatet er en kladde og dækker intet, før det besluttende organs protokol er vedhæftet. ${attachedBy(keepers)}`
+
+function attachedBy(keepers: string[]): string {
+  if (keepers.length === 0) return 'Den mandatansvarlige vedhæfter protokollen.'
+  return keepers.length === 1
+    ? `Den mandatansvarlige ${keepers[0]} vedhæfter protokollen.`
+    : `En af de mandatansvarlige ${listDanish(keepers)} vedhæfter protokollen.`
+}
 
 function revokedText(mandate: MandateInFull): string | null {
   if (mandate.revokedFrom === null) return null
   const by = mandate.revokedBy ? ` af ${mandate.revokedBy}` : ''
-  return `Tilbagekaldt${by} med virkning fra den ${longDay(mandate.revokedFrom)}. Begrundelse: ${mandate.revokedReason ?? ''}`
+  return `Tilbagekaldt${by} med virkning fra den ${longDay(mandate.revokedFrom)}. ${sentence(`Begrundelse: ${mandate.revokedReason ?? ''}`)}`
 }
 
 function supersededText({ supersededById, supersededByNumber, supersededFrom }: MandateInFull) {
@@ -101,7 +107,7 @@ const factsOf = (mandate: MandateInFull, limits: { subjectAreas: string[]; areas
   { term: 'Gælder', text: periodInWords(mandate) },
   {
     term: 'Registreret',
-    text: `${mandate.registeredBy ?? 'Systemet'}, ${longMoment(mandate.registeredAt as Instant)}`,
+    text: capitalised(byAndWhen(mandate.registeredBy ?? 'systemet', mandate.registeredAt as Instant)),
   },
 ]
 
@@ -213,7 +219,7 @@ export function actionsOf(actor: Actor, mandate: MandateInFull, state: MandateSt
       ? [{ href: renewalPath(mandate.id), text: 'Forny mandatet', kind: 'primary' }]
       : []),
     ...(own && holds && mayStill && mandate.supersededById === null
-      ? [{ href: `${path}/afloes`, text: 'Lad et nyt mandat afløse det', kind: 'secondary' }]
+      ? [{ href: `${path}/afloes`, text: 'Afløs med et nyt mandat', kind: 'secondary' }]
       : []),
     ...(own && holds && mayStill && mandate.total !== null
       ? [{ href: `${path}/ramme`, text: 'Hæv eller sænk rammen', kind: 'secondary' }]
@@ -222,7 +228,7 @@ export function actionsOf(actor: Actor, mandate: MandateInFull, state: MandateSt
       ? [
           {
             href: `${path}/tilbagekald`,
-            text: state === 'DRAFT' ? 'Opgiv kladden' : 'Tilbagekald mandatet',
+            text: state === 'DRAFT' ? 'Annullér kladden' : 'Tilbagekald mandatet',
             kind: 'secondary',
           },
         ]

@@ -35,7 +35,11 @@ export async function refuseUnlessGiven(
   bodyId: number,
   organisation: { id: number; kind: string; parentId: number | null; name: string },
 ): Promise<void> {
-  if (organisation.kind === 'EXTERNAL') throw brokenRule('Eksterne parter har ikke mandater.', 'organisationId')
+  if (organisation.kind === 'EXTERNAL')
+    throw brokenRule(
+      'En ekstern organisation har ikke mandater. Vælg en af parternes organisationer.',
+      'organisationId',
+    )
   const body = await tx.body.findUnique({ where: { id: bodyId } })
   if (body?.kind !== 'DECIDING_BODY') throw brokenRule('Et mandat skal være givet af et besluttende organ.', 'bodyId')
   if (!mayGive(body.organisationId, organisation)) {

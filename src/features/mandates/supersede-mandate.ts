@@ -32,7 +32,7 @@ export async function enterSupersession(
   requireRight(actor, 'keepMandates', { organisation: old.organisation })
   if (old.activatedAt === null) throw brokenRule('Mandatet er en kladde. Ret kladden i stedet.')
   if (old.onlyDecisionId !== null) throw brokenRule('Mandatet er givet til en enkelt beslutning og kan ikke afløses.')
-  if (old.supersededById !== null) throw brokenRule('Mandatet er allerede afløst.')
+  if (old.supersededById !== null) throw brokenRule('Mandatet er allerede afløst. Afløs i stedet det nye mandat.')
   if (old.revokedFrom !== null) throw brokenRule(`Mandatet er tilbagekaldt fra den ${longDay(old.revokedFrom as Day)}.`)
   const last = lastDayOf({ to: old.to as Day | null, supersededFrom: null })
   if (last !== null && last < actor.today)

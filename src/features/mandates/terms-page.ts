@@ -68,7 +68,7 @@ export function changedTermsPage(actor: Actor, id: number, change: 'draft' | 'su
       { text: superseding ? 'Afløs' : 'Ret kladden' },
     ],
     lead: superseding
-      ? 'Et mandat rettes ikke: Et nyt mandat afløser det fra den dag, det nye gælder, tidligst i dag. Begge kan fortsat læses. Det nye begynder med sin egen ramme.'
+      ? 'Et nyt mandat afløser det gamle fra den dag, det nye gælder, tidligst i dag. Begge mandater kan fortsat læses. Det nye mandat har sin egen ramme.'
       : 'Kladden kan rettes, indtil protokollen er vedhæftet. Derefter afløses mandatet af et nyt, hvis noget ændres.',
     path: `/mandater/${id}/${superseding ? 'afloes' : 'ret'}`,
     back: `/mandater/${id}`,

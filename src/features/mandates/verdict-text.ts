@@ -1,6 +1,6 @@
 import { longDay } from '../../kernel/days.ts'
 import { formatKroner, type Oere } from '../../kernel/money.ts'
-import { listDanish } from '../../kernel/text.ts'
+import { bodyInSentence, listDanish, sentence } from '../../kernel/text.ts'
 import type { ConsequenceKind } from './mandate-rules.ts'
 import type { Covered, NotCovered, Verdict } from './mandate-verdict.ts'
 
@@ -17,7 +17,7 @@ export function verdictText(verdict: Verdict, organisation: string): string {
 }
 
 function coveredText(verdict: Covered): string {
-  if (verdict.parts) return `Dækket af flere mandater sammen: ${listDanish(verdict.parts.map(partText))}.`
+  if (verdict.parts) return sentence(`Dækket af flere mandater sammen: ${listDanish(verdict.parts.map(partText))}`)
   const by = `Dækket af mandat ${verdict.mandate}${givenFor(verdict.areas)}.`
   if (verdict.remainingBefore !== null && verdict.remainingAfter !== null)
     return `${by} Rest før beslutningen: ${formatKroner(verdict.remainingBefore)} Rest efter beslutningen: ${formatKroner(verdict.remainingAfter)}`
@@ -79,37 +79,38 @@ export function uncoveredText(verdict: NotCovered, organisation: string): string
   }
 }
 
-/** The one step that would help: »Bed Odense Byråd om mandat: 200.000,00 kr. mangler.« */
+/** The one step that would help: »Der mangler 200.000,00 kr. Bed Odense Byråd om et mandat.« */
 export function stepText(verdict: NotCovered): string {
-  const { why, mandate, askBody } = verdict
-  const lacking = verdict.missing ? `: ${lackingText(verdict.missing)}` : '.'
+  const { why, mandate } = verdict
+  const lacking = verdict.missing ? `${lackingText(verdict.missing)} ` : ''
+  const ask = `${lacking}Bed ${bodyInSentence(verdict.askBody.name)} om`
   switch (why.reason) {
     case 'DRAFT':
-      return `Vedhæft protokollen til mandat ${mandate}. Så gælder det.`
+      return `Vedhæft protokollen til mandat ${mandate}. Derefter gælder mandatet.`
     case 'OVER_LIMIT':
-      return `Bed ${askBody.name} om mandat til det hele eller om en højere beløbsgrænse${lacking}`
+      return `${ask} et mandat til det hele eller en højere beløbsgrænse.`
     case 'OVER_TOTAL':
     case 'OVER_TOGETHER':
-      return `Bed ${askBody.name} om mandat til det hele eller om at hæve rammen${lacking}`
+      return `${ask} et mandat til det hele, eller om at rammen hæves.`
     case 'EXPIRED':
-      return `Bed ${askBody.name} om at forny mandat ${mandate}${lacking}`
+      return `${ask} at forny mandat ${mandate}.`
     case 'NOT_YET':
-      return `Bed ${askBody.name} om mandat, der gælder på mødets dag${lacking}`
+      return `${ask} et mandat, der gælder på mødedagen.`
     case 'OUTSIDE_AREAS':
       if (why.given?.length && !why.named)
-        return `Vælg boligområdet, hvis beslutningen alene handler om ${listDanish(why.given)}. Ellers: Bed ${askBody.name} om mandat${lacking}`
-      return `Bed ${askBody.name} om mandat, der også omfatter de andre boligområder${lacking}`
+        return `Vælg boligområdet, hvis beslutningen alene handler om ${listDanish(why.given)}. ${ask} et mandat, hvis den også handler om andet.`
+      return `${ask} et mandat, der også omfatter de andre boligområder.`
     case 'OUTSIDE_TASKS':
     case 'OUTSIDE_SUBJECT_AREAS':
-      return `Bed ${askBody.name} om mandat, der også omfatter det, beslutningen handler om${lacking}`
+      return `${ask} et mandat, der også omfatter det, beslutningen handler om.`
     case 'NO_MANDATE':
     case 'NO_SOURCE':
     case 'REVOKED':
     case 'SUPERSEDED':
     case 'OTHER_CASE':
     case 'OTHER_DECISION':
-      return `Bed ${askBody.name} om mandat${lacking}`
+      return `${ask} et mandat.`
   }
 }
 
-const lackingText = (amount: Oere): string => `${formatKroner(amount)} mangler.`
+const lackingText = (amount: Oere): string => `Der mangler ${formatKroner(amount)}`
