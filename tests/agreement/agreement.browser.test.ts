@@ -36,7 +36,7 @@ browserTest(
     await page.getByRole('link', { name: 'Indlæs en tidligere aftale' }).click()
     await expectPageSound(window)
     await page.getByLabel('Dokument').setInputFiles(own)
-    await page.getByRole('button', { name: 'Læs dokumentet' }).click()
+    await page.getByRole('button', { name: 'Vis forhåndsvisning' }).click()
     await page.getByRole('heading', { name: 'Gennemse aftalen, før den gemmes' }).waitFor()
     await expectPageSound(window)
     await page.getByLabel('Boligforeningen Ukendt i portalen').selectOption({ label: 'Kollegieboligselskabet' })

@@ -99,7 +99,7 @@ test('a version reads as a document, from its front page to its appendix', async
   )
   expect(text).toContain('<span class="agreement__signatory">Aksel Prøve</span>')
   expect(text).toMatch(/For Odense Kommune<\/h3>[\s\S]*Gerda Prøve, fritidschef/)
-  expect(text).toContain('Tegningen findes ikke i teksten')
+  expect(text).toContain('Diagrammet er ikke med i den indlæste tekst')
   expect(text).toContain('href="/aftalen/2009/sammenlign/2008"')
   expect(await htmlFaults(text)).toEqual([])
 })

@@ -41,7 +41,7 @@ test('only the secretariats reach the page and its form', async () => {
     await client.post(path, { handling: 'gem', source }).expect(403)
   }
   const { text } = await secretary.get(path).expect(200)
-  expect(text).toContain('Læs dokumentet')
+  expect(text).toContain('Vis forhåndsvisning')
   expect(await htmlFaults(text)).toEqual([])
 })
 

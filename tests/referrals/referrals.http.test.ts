@@ -58,7 +58,7 @@ describe('a referral’s page', () => {
     expect(text).toContain('Det indstilles til Organisationsbestyrelsen i Boligforeningen Højstrup')
     expect(text).toContain('Rådgivningen etableres fra 1. august.')
     expect(text).toContain('Sekretariaterne indstiller, at rådgivningen etableres.')
-    expect(text).toContain('Indfør organets svar')
+    expect(text).toContain('Registrér svaret')
   })
 
   test('tells no more of a closed decision than its public title, but the keeper reads it', async () => {

@@ -14,7 +14,7 @@ const links: Record<string, ClauseLink[]> = {
     { text: 'Beslutninger om koordinering', href: '/beslutninger?opgave=coordination' },
   ],
   organisationen: [
-    { text: 'Organisationen som tegning', href: '/organisation' },
+    { text: 'Organisationsdiagrammet', href: '/organisation' },
     { text: 'Fælles boligstrategisk gruppe og dens pladser', href: '/organer/faelles-gruppe' },
     { text: 'Boligorganisationernes strategigruppe', href: '/organer/strategigruppe-bolig' },
     { text: 'Kommunens strategigruppe', href: '/organer/strategigruppe-kommune' },

@@ -89,6 +89,8 @@ function keptRedline(old: Comparable, now: Comparable): Redline {
   if (redlines.size > mostKept && !oldest.done) redlines.delete(oldest.value)
   return found
 }
+/** »aftalen fra 2008« */
+const inText = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1)
 
 export type ComparisonView = 'linje' | 'side'
 
@@ -96,7 +98,7 @@ export function comparisonPage(old: Comparable, now: Comparable, view: Compariso
   const found = keptRedline(old, now)
   const path = comparisonPath(Number(old.address), now.address)
   return {
-    title: `Fra ${old.name.toLowerCase()} til ${now.name.toLowerCase()}`,
+    title: `Sammenligning: ${inText(old.name)} og ${inText(now.name)}`,
     active: 'aftalen',
     crumbs: [
       { text: 'Samarbejdsaftalen', href: '/aftalen' },
@@ -126,7 +128,7 @@ function notesOn(old: Comparable, now: Comparable): string[] {
   return late
     ? [
         ...summaries,
-        `${now.name} blev skrevet ud fra portalens resumé, før ordene i ${old.name.toLowerCase()} blev indlæst. Sammenligningen viser derfor også forskellen mellem resuméet og aftalens egne ord.`,
+        `${now.name} blev skrevet ud fra portalens resumé, før ordene i ${inText(old.name)} blev indlæst. Sammenligningen viser derfor også forskellen mellem resuméet og aftalens egne ord.`,
       ]
     : summaries
 }
@@ -180,7 +182,7 @@ function sectionModel(section: RedlineSection, unnumbered = '') {
 
 const sectionTags: Record<Exclude<ChangeKind, 'same'>, { text: string; kind: string }> = {
   changed: { text: 'Ændret', kind: 'warning' },
-  added: { text: 'Nyt', kind: 'success' },
+  added: { text: 'Ny', kind: 'success' },
   removed: { text: 'Udgået', kind: 'danger' },
 }
 
@@ -201,14 +203,14 @@ function summaryOf({ front, sections, appendices }: Redline): string {
   const of = (kind: ChangeKind) => count(section => section.kind === kind)
   const said = [
     [of('changed'), 'er ændret', 'er ændret'],
-    [of('added'), 'er nyt', 'er nye'],
+    [of('added'), 'er ny', 'er nye'],
     [of('removed'), 'er udgået', 'er udgået'],
     [count(({ moved }) => moved), 'er flyttet', 'er flyttet'],
     [of('same'), 'er uændret', 'er uændrede'],
   ] as const
   const sentences = said
     .filter(([number]) => number > 0)
-    .map(([number, one, many]) => plural(number, `afsnit ${one}`, `afsnit ${many}`))
+    .map(([number, one, many]) => plural(number, `bestemmelse ${one}`, `bestemmelser ${many}`))
   const others = [
     ...(front.some(({ kind }) => kind !== 'same') ? ['Forsiden er ændret'] : []),
     ...(appendices.some(({ kind }) => kind !== 'same') ? ['Bilagene er ændret'] : []),

@@ -68,7 +68,7 @@ function refuseStrangers({ signatures }: ParsedAgreement, linked: (number | null
 
 /** What is agreed from now on is agreed by a revision in the portal, not by a document that someone brings. */
 function refuseUntimely(date: WrittenDate, today: string, firstOfRounds: string | null): void {
-  if (date.day > today) throw brokenRule('Aftalens dato ligger ude i fremtiden.')
+  if (date.day > today) throw brokenRule('Aftalens dato kan ikke ligge efter i dag.')
   if (firstOfRounds !== null && date.day >= firstOfRounds)
     throw brokenRule('Portalen har en nyere version, som er underskrevet her. En ny version laves ved en revision.')
 }

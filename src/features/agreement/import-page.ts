@@ -68,7 +68,7 @@ function replacedSummary(actor: Actor, { date }: ParsedAgreement): string | null
   const later = readVersions(actor.database).filter(({ roundId, year }) => roundId !== null && year > standing.year)
   const years = later.length === 0 ? '' : listDanish(later.map(({ year }) => String(year)).reverse())
   return [
-    `Aftalen fra ${standing.year} står i portalen som et resumé. Når du gemmer, kommer dokumentets ord i stedet, og resuméet bliver stående ved siden af som »Kort sagt«.`,
+    `Aftalen fra ${standing.year} står i portalen som et resumé. Når du gemmer, kommer dokumentets ord i stedet, og resuméet vises ved siden af som »Kort sagt«.`,
     ...(years === ''
       ? []
       : [`Det, der er underskrevet ved revisionen i ${years}, blev skrevet ud fra resuméet og ændres ikke.`]),
@@ -90,7 +90,7 @@ function factsOf({ text, date, signatures }: ParsedAgreement) {
     { term: 'Titel', text: text.title.join(' ') || 'Mangler' },
     { term: 'Parter', text: text.parties || 'Mangler' },
     { term: 'Dato', text: date ? `${text.dateText} (gælder fra ${dateText(date)})` : 'Mangler' },
-    { term: 'Afsnit', text: String(text.sections.length) },
+    { term: 'Bestemmelser', text: String(text.sections.length) },
     { term: 'Boligorganisationer', text: String(of('HOUSING').length) },
     { term: 'Administrerede foreninger', text: String(associations) },
     { term: 'Forvaltninger', text: String(of('MUNICIPALITY').length) },

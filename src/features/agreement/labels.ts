@@ -28,20 +28,20 @@ export function stateOf(
 
 const roundTexts: Record<string, string> = {
   OPENED: 'Åben for ændringsforslag',
-  PROPOSALS_CLOSED: 'Udkastet skrives sammen',
-  DRAFT_SIGNED_OFF: 'Udkastet er godkendt af begge sekretariater',
+  PROPOSALS_CLOSED: 'Under sammenskrivning',
+  DRAFT_SIGNED_OFF: 'Under sammenskrivning',
   HEARING_OPENED: 'I høring i strategigrupperne',
-  HEARING_CLOSED: 'Høringen er slut',
-  PUT_TO_JOINT_GROUP: 'Forelagt fælles boligstrategisk gruppe',
-  ENDORSED: 'Tiltrådt af fælles boligstrategisk gruppe',
-  SENT_BACK: 'Sendt tilbage til udkastet',
+  HEARING_CLOSED: 'Til tiltrædelse i fælles boligstrategisk gruppe',
+  PUT_TO_JOINT_GROUP: 'Til tiltrædelse i fælles boligstrategisk gruppe',
+  ENDORSED: 'Til tiltrædelse i fælles boligstrategisk gruppe',
+  SENT_BACK: 'Under sammenskrivning',
   SIGNING_OPENED: 'Til underskrift',
-  SIGNING_STOPPED: 'Standset: nogen har afvist at underskrive',
-  ENTERED_INTO_FORCE: 'Afsluttet med en ny version',
+  SIGNING_STOPPED: 'Stoppet',
+  ENTERED_INTO_FORCE: 'Underskrevet',
   CLOSED_WITHOUT_CHANGES: 'Lukket uden ændringer',
 }
 
-export const roundText = (latest: string): string => roundTexts[latest] ?? 'Åbnet'
+export const roundText = (latest: string): string => roundTexts[latest] ?? 'Åben for ændringsforslag'
 
 export const addendumText = { ACCESSION: 'tiltræder', WITHDRAWAL: 'udtræder' } as const
 

@@ -42,7 +42,7 @@ export function versionPage(actor: Actor, version: VersionRow) {
   const years = readSummaryYears(db, version.id)
   const summarised = ({ key }: SectionRow) => {
     const year = years.get(key) ?? version.year
-    return year === version.year ? 'Kort sagt' : `Kort sagt (fra ${year}, hvor bestemmelsen lød ens)`
+    return year === version.year ? 'Kort sagt' : `Kort sagt (fra ${year}, da bestemmelsen havde samme ordlyd)`
   }
   const linking = !summary && mayDo(actor, 'manageOwnSide') ? (id: number) => linkPath(version.year, id) : null
   return {
@@ -88,10 +88,15 @@ function factsOf(version: VersionRow, signatures: number) {
     { term: 'Underskrifter', text: String(signatures), href: '#underskrifter' },
     ...(roundYear === null
       ? []
-      : [{ term: 'Kom af', text: `Revisionen i ${roundYear}`, href: `/aftalen/revision/${roundYear}` }]),
+      : [{ term: 'Vedtaget ved', text: `Revisionen i ${roundYear}`, href: `/aftalen/revision/${roundYear}` }]),
     ...(sourceName === null
       ? []
-      : [{ term: 'Indlæst', text: `${sourceName}, ${longMoment(enteredAt)}${enteredBy ? ` af ${enteredBy}` : ''}` }]),
+      : [
+          {
+            term: 'Indlæst',
+            text: `${sourceName}, den ${longMoment(enteredAt)}${enteredBy ? ` af ${enteredBy}` : ''}`,
+          },
+        ]),
     ...(version.textKind === 'SUMMARY' ? [] : [{ term: 'Kontrolsum', text: version.textHash }]),
   ]
 }
@@ -153,7 +158,7 @@ const addendumModel = ({ year }: VersionRow, addendum: AddendumLine) => ({
   text: `Tillæg ${addendum.number}: ${addendum.organisation} ${addendumText[addendum.kind]} den ${longDay(addendum.inForceFrom)}`,
   href: `${versionPath(year)}/tillaeg/${addendum.number}`,
   state: addendum.droppedAt
-    ? 'Opgivet'
+    ? 'Annulleret'
     : addendum.signatures < addendumSignatures
       ? `${plural(addendum.signatures, 'underskrift', 'underskrifter')} af ${addendumSignatures}`
       : 'Underskrevet',

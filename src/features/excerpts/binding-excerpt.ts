@@ -3,6 +3,7 @@ import { type Cursor, withQuery } from '../../http/paging.ts'
 import { type Day, longDay } from '../../kernel/days.ts'
 import { renderMarkdown } from '../../kernel/markdown.ts'
 import { formatKroner } from '../../kernel/money.ts'
+import { bodyInSentence } from '../../kernel/text.ts'
 import { decisionStates } from '../decisions/index.ts'
 import { kindNames, storedCheck, verdictText } from '../mandates/index.ts'
 import { type BindingQuery, periodOf } from './forms.ts'
@@ -31,7 +32,7 @@ export function bindingExcerpt(actor: Actor, recipient: Recipient, query: Bindin
     wrong,
     extents: [
       { value: '', text: 'Gældende og afventende' },
-      { value: 'alle', text: 'Også bortfaldne, afløste og annullerede' },
+      { value: 'alle', text: 'Også bortfaldne, omgjorte, erstattede og annullerede' },
     ],
     wordings: [
       { value: '', text: 'Fuld tekst, så vidt du har adgang' },
@@ -39,7 +40,7 @@ export function bindingExcerpt(actor: Actor, recipient: Recipient, query: Bindin
     ],
     period: periodText(filter, actor.today),
     extent: filter.all
-      ? 'Udskriften omfatter alle beslutninger, også dem, der er bortfaldet, afløst eller annulleret.'
+      ? 'Udskriften omfatter alle beslutninger, også dem, der er bortfaldet, omgjort, erstattet eller annulleret.'
       : 'Udskriften omfatter de beslutninger, der gælder eller afventer godkendelse.',
     // Said whether there are any or not, so that it tells nothing.
     leftOut: 'Beslutninger under lukkede punkter, som du ikke har adgang til, er ikke med.',
@@ -70,7 +71,7 @@ function decisionModel(row: BindingRow, recipient: Recipient, publicOnly: boolea
     title: publicOnly ? (row.publicTitle ?? 'Lukket punkt') : row.title,
     closed: row.closed === 1,
     state: decisionStates[row.state],
-    about: `${row.bodyName}, den ${longDay(row.decidedOn)}, møde ${row.meetingNumber}, punkt ${row.itemPosition}`,
+    about: `Truffet i ${bodyInSentence(row.bodyName)} den ${longDay(row.decidedOn)}, møde ${row.meetingNumber}, punkt ${row.itemPosition}`,
     standing: standingText(row, { number: row.supersededBy, how: row.supersededHow }),
     textHtml: renderMarkdown(publicOnly ? (row.publicText ?? '') : row.text),
     consequences: publicOnly ? [] : consequencesOf(row, recipient),

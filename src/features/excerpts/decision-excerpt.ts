@@ -3,7 +3,7 @@ import { withQuery } from '../../http/paging.ts'
 import { type Day, longDay, shortDay } from '../../kernel/days.ts'
 import { contentHash, shortHash } from '../../kernel/hash.ts'
 import { renderMarkdown } from '../../kernel/markdown.ts'
-import { compareDanish, listDanish } from '../../kernel/text.ts'
+import { compareDanish, listDanish, sentence } from '../../kernel/text.ts'
 import { areaFacts, type DecisionRow, decisionPath, findDecision, sideNames, stanceNames } from '../decisions/index.ts'
 import { choicesOf, type MandateCheck, matrixOf, storedCheck, uncoveredIn } from '../mandates/index.ts'
 import { answerText, entryText, printedText, standingText } from './labels.ts'
@@ -61,7 +61,7 @@ export function decisionExcerpt(actor: Actor, address: Address, recipient: Recip
     standing: standingText(row, { number: row.supersededByNumber, how: row.supersededHow }),
     textHtml: renderMarkdown(text),
     inside: inside ? insideOf(actor, row, recipient) : null,
-    closedReason: row.closedReason,
+    closedReason: row.closedReason ? sentence(`Begrundelse: ${row.closedReason}`) : null,
     printed: printedText(actor.person?.name ?? 'portalen', actor.at),
     checksum: shortHash(contentHash({ number: row.number, title, text })),
   }
@@ -69,7 +69,7 @@ export function decisionExcerpt(actor: Actor, address: Address, recipient: Recip
 
 function factsOf(row: DecisionRow, inside: boolean) {
   return [
-    { term: 'Besluttet', text: longDay(row.decidedOn as Day) },
+    { term: 'Truffet den', text: longDay(row.decidedOn as Day) },
     { term: 'Organ', text: row.bodyName },
     { term: 'Møde', text: row.meetingNumber },
     {
@@ -119,10 +119,10 @@ function insideOf(actor: Actor, row: DecisionRow, recipient: Recipient | null) {
 
 /** Of a decision that was taken long ago it is not said any more what it needs to be adopted. */
 function summaryOf(own: MandateCheck, recipient: Recipient | null) {
-  const whose = recipient ? `Konsekvenserne for ${recipient.name}` : 'Konsekvenserne'
+  const whose = recipient ? `konsekvenser for ${recipient.name}` : 'konsekvenser'
   return own.rows.every(row => uncoveredIn(row).length === 0)
-    ? { summary: `${whose} er dækket af mandat.`, summaryKind: 'success' as const }
-    : { summary: `${whose} er ikke alle dækket af mandat.`, summaryKind: 'warning' as const }
+    ? { summary: `Alle ${whose} er dækket af mandat.`, summaryKind: 'success' as const }
+    : { summary: `Ikke alle ${whose} er dækket af mandat.`, summaryKind: 'warning' as const }
 }
 
 /** The recipient's own rows of the check, and the names of the others that the decision binds. */

@@ -35,7 +35,8 @@ export function periodOf(query: BindingQuery): { filter: BindingFilter; form: Fo
     return found
   }
   const filter = { from: read('fra'), to: read('til'), all: query.omfang === 'alle' }
-  if (filter.from && filter.to && filter.to < filter.from) errors.til = 'Slutdatoen ligger før startdatoen.'
+  if (filter.from && filter.to && filter.to < filter.from)
+    errors.til = '»Besluttet til« kan ikke ligge før »Besluttet fra«.'
   const values = { fra: query.fra ?? '', til: query.til ?? '', omfang: query.omfang ?? '', tekst: query.tekst ?? '' }
   return { filter, form: { values, errors } }
 }

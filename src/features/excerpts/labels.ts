@@ -1,5 +1,6 @@
 import { type Day, type Instant, longDay, longMoment } from '../../kernel/days.ts'
 import { formatKroner, oere } from '../../kernel/money.ts'
+import { byAndWhen, sentence } from '../../kernel/text.ts'
 import type { DecisionState } from '../decisions/index.ts'
 import type { ExcerptEntry, ExcerptReferral } from './queries.ts'
 
@@ -18,7 +19,7 @@ export function standingText(
     case 'SUPERSEDED':
       return `${later.how === 'REVERSES' ? 'Omgjort' : 'Erstattet'} ved beslutning ${later.number ?? ''}. Den gælder ikke længere.`
     case 'ANNULLED':
-      return 'Ført til protokols ved en fejl og trukket tilbage.'
+      return 'Ført til protokols ved en fejl og annulleret.'
   }
 }
 
@@ -40,17 +41,17 @@ export function answerText(referral: ExcerptReferral): string {
       const accepted = referral.acceptedAt
         ? 'Fælles boligstrategisk gruppe har tiltrådt vilkårene.'
         : 'Vilkårene er endnu ikke tiltrådt af fælles boligstrategisk gruppe.'
-      return `Godkendt på vilkår ${where}: ${referral.conditions ?? ''} ${accepted}`
+      return `Godkendt på vilkår ${where}: ${sentence(referral.conditions ?? '')} ${accepted}`
     }
     case 'DECLINED':
-      return `Afslået ${where}. Begrundelse: ${referral.reason ?? ''}`
+      return `Afslået ${where}. ${sentence(`Begrundelse: ${referral.reason ?? ''}`)}`
   }
 }
 
 export const entryText = (entry: ExcerptEntry): string => {
   const done = entry.kind === 'DRAW' ? 'trukket på' : 'frigivet på'
-  return `${formatKroner(oere(entry.amount))} er ${done} mandat ${entry.number}, ${entry.organisation}, ${longMoment(entry.at as Instant)}.`
+  return `${formatKroner(oere(entry.amount))} er ${done} mandat ${entry.number} for ${entry.organisation} den ${longMoment(entry.at as Instant)}.`
 }
 
 /** »Udskrevet af Ane Holm den 12. marts 2026 kl. 10.15« */
-export const printedText = (name: string, at: Instant): string => `Udskrevet af ${name} den ${longMoment(at)}`
+export const printedText = (name: string, at: Instant): string => `Udskrevet ${byAndWhen(name, at)}`

@@ -12,14 +12,14 @@ export function answerPage(actor: Actor, number: string, form?: FormState) {
   const referral = readReferrals(actor.database, row.decisionId, actor.today).find(({ id }) => id === row.id)
   if (!referral) throw notFound()
   if (!form && (referralStateOf(referral) !== 'OPEN' || row.state !== 'CONDITIONAL'))
-    throw brokenRule('Forelæggelsen er allerede besvaret eller taget tilbage.')
+    throw brokenRule('Forelæggelsen er allerede besvaret eller trukket tilbage.')
   return {
-    title: `Indfør svar på forelæggelse ${number}`,
+    title: `Registrér svar på forelæggelse ${number}`,
     active: 'beslutninger',
     crumbs: [
       { text: 'Forelæggelser', href: '/forelaeggelser' },
       { text: number, href: `/forelaeggelser/${number}` },
-      { text: 'Indfør svar' },
+      { text: 'Registrér svar' },
     ],
     number,
     body: referral.body,
@@ -27,7 +27,7 @@ export function answerPage(actor: Actor, number: string, form?: FormState) {
     path: `/forelaeggelser/${number}/svar`,
     back: `/forelaeggelser/${number}`,
     accept: acceptedExtensions,
-    fileHint: `Kræves ved en godkendelse, for det er protokollen, der giver mandatet. ${acceptedText}.`,
+    fileHint: `Kræves ved en godkendelse, fordi protokollen giver mandatet. ${acceptedText}.`,
     options: [
       { value: 'ONE_OFF', text: 'Godkendt for denne beslutning' },
       { value: 'STANDING', text: 'Godkendt med et stående mandat, som også gælder senere beslutninger' },

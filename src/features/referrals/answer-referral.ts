@@ -132,7 +132,7 @@ async function openReferral(tx: Tx, actor: Actor, { referralId }: ReferralAnswer
   if (!referral) throw notFound()
   requireRight(actor, 'keepMandates', { organisation: referral.organisation })
   const state = referralStateOf(referral)
-  if (state === 'WITHDRAWN') throw brokenRule(`Forelæggelsen er taget tilbage. ${referral.withdrawnWhy ?? ''}`.trim())
+  if (state === 'WITHDRAWN') throw brokenRule(`Forelæggelsen er trukket tilbage. ${referral.withdrawnWhy ?? ''}`.trim())
   if (state !== 'OPEN') throw brokenRule('Forelæggelsen er allerede besvaret. Et svar ændres ikke.')
   if (referral.decision.state !== 'CONDITIONAL')
     throw brokenRule(`Beslutning ${referral.decision.number} venter ikke længere på svar.`)
@@ -140,8 +140,7 @@ async function openReferral(tx: Tx, actor: Actor, { referralId }: ReferralAnswer
 }
 
 function refuseIfIncomplete(given: ReferralAnswer, today: Day, decidedOn: Day): void {
-  if (given.answeredOn > today)
-    throw brokenRule('Mødet i det besluttende organ skal være holdt, før svaret kan indføres.', 'answeredOn')
+  if (given.answeredOn > today) throw brokenRule('»Mødedato« kan ikke ligge efter i dag.', 'answeredOn')
   if (given.answeredOn < decidedOn)
     throw brokenRule(
       `Organet kan først have behandlet forelæggelsen, efter at beslutningen blev truffet den ${longDay(decidedOn)}.`,
@@ -164,6 +163,6 @@ async function bodyOf(tx: Tx, organisation: { id: number; name: string }): Promi
   })
   if (body) return body.id
   throw brokenRule(
-    `${organisation.name} har ikke et besluttende organ i portalen. Bed sekretariatet om at oprette det, før godkendelsen indføres.`,
+    `${organisation.name} har ikke et besluttende organ i portalen. Bed sekretariatet om at oprette det, før godkendelsen registreres.`,
   )
 }

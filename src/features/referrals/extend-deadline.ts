@@ -26,7 +26,7 @@ export const extendDeadline = (actor: Actor, { referralId, version, to, reason }
     if (!referral) throw notFound()
     requireRight(actor, 'recordDecision', { body: referral.decision.body })
     if (referralStateOf(referral) !== 'OPEN' || referral.decision.state !== 'CONDITIONAL')
-      throw brokenRule('Forelæggelsen er besvaret eller taget tilbage. Der er ingen frist at forlænge.')
+      throw brokenRule('Forelæggelsen er besvaret eller trukket tilbage. Der er ingen frist at forlænge.')
     if (reason.trim() === '') throw brokenRule('Feltet »Begrundelse« skal udfyldes.', 'reason')
     const from = referral.dueDay as Day
     if (to <= from) throw brokenRule(`Den nye frist skal ligge efter den nuværende, den ${longDay(from)}.`, 'to')

@@ -12,7 +12,7 @@ export function extendPage(actor: Actor, number: string, form?: FormState): Form
   const referral = row && readReferrals(actor.database, row.decisionId, actor.today).find(({ id }) => id === row.id)
   if (!row || !referral) throw notFound()
   if (!form && (referralStateOf(referral) !== 'OPEN' || row.state !== 'CONDITIONAL'))
-    throw brokenRule('Forelæggelsen er besvaret eller taget tilbage. Der er ingen frist at forlænge.')
+    throw brokenRule('Forelæggelsen er besvaret eller trukket tilbage. Der er ingen frist at forlænge.')
   const path = `/forelaeggelser/${number}`
   return formPage({
     title: `Forlæng fristen for forelæggelse ${number}`,

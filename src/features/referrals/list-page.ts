@@ -7,12 +7,12 @@ import type { ReferralFilterState, ReferralsQuery } from './forms.ts'
 import { type ReferralRow, readReferralList } from './queries.ts'
 
 const stateNames: Record<Exclude<ReferralFilterState, 'alle'>, string> = {
-  venter: 'Afventer',
+  venter: 'Afventer svar',
   overskredet: 'Fristen er overskredet',
   godkendt: 'Godkendt',
   vilkaar: 'Godkendt på vilkår',
   afslaaet: 'Afslået',
-  tilbage: 'Taget tilbage',
+  tilbage: 'Trukket tilbage',
 }
 
 /** The referrals that the person may see: those that wait first, unless told otherwise. */
@@ -30,7 +30,7 @@ export function referralsPage(actor: Actor, query: ReferralsQuery) {
     fields: [
       {
         name: 'tilstand',
-        label: 'Tilstand',
+        label: 'Status',
         type: 'select',
         value: state,
         options: Object.entries(stateNames).map(([value, text]) => ({ value, text })),

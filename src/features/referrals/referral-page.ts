@@ -1,8 +1,8 @@
 import type { Actor } from '../../access/actor.ts'
 import { mayDo } from '../../access/policy.ts'
-import { dayOf, type Instant, longDay, longMoment } from '../../kernel/days.ts'
+import { dayOf, type Instant, longDay } from '../../kernel/days.ts'
 import { renderMarkdown } from '../../kernel/markdown.ts'
-import { capitalised } from '../../kernel/text.ts'
+import { bodyInSentence, byAndWhen, capitalised, sentence } from '../../kernel/text.ts'
 import {
   answerText,
   areaFacts,
@@ -46,7 +46,7 @@ export function referralPage(actor: Actor, number: string) {
       { text: number },
     ],
     number,
-    heading: `Forelæggelse for ${referral.body}`,
+    heading: `Forelæggelse for ${bodyInSentence(referral.body)}`,
     state: referralTags[state],
     overdue: isOverdue({ dueDay: referral.dueDay, waiting: state === 'OPEN' }, actor.today),
     facts: factsOf(row, referral, isWaiting({ state })),
@@ -68,7 +68,10 @@ function factsOf(row: ReferralInFull, referral: TrailReferral, waiting: boolean)
       text: `${row.decision} ${title}`,
       ...(row.decisionSeen === 1 ? { href: `/beslutninger/${row.decision}` } : {}),
     },
-    { term: 'Besluttet', text: `Den ${longDay(row.decidedOn)} i ${row.groupName}, møde ${row.meetingNumber}` },
+    {
+      term: 'Truffet',
+      text: `Den ${longDay(row.decidedOn)} i ${bodyInSentence(row.groupName)}, møde ${row.meetingNumber}`,
+    },
     ...(row.caseNumber && row.reads === 1 && row.decisionSeen === 1
       ? [{ term: 'Sag', text: row.caseNumber, href: `/sager/${row.caseNumber}` }]
       : []),
@@ -77,10 +80,12 @@ function factsOf(row: ReferralInFull, referral: TrailReferral, waiting: boolean)
     { term: 'Svarfrist', text: longDay(referral.dueDay) },
     ...extensionsOf(referral).map(({ fromDay, toDay, reason, by }) => ({
       term: 'Fristen er forlænget',
-      text: `Fra den ${longDay(fromDay)} til den ${longDay(toDay)} af ${by ?? 'systemet'}. Begrundelse: ${reason}`,
+      text: `Fra den ${longDay(fromDay)} til den ${longDay(toDay)} af ${by ?? 'systemet'}. ${sentence(`Begrundelse: ${reason}`)}`,
     })),
     { term: 'Organisation', text: row.organisation, href: `/parter/${row.organisationSlug}` },
-    ...(waiting ? [{ term: 'Svaret indføres af', text: referral.keepers ?? 'Ingen mandatansvarlig er udpeget' }] : []),
+    ...(waiting
+      ? [{ term: 'Svaret registreres af', text: referral.keepers ?? 'Ingen mandatansvarlig er udpeget' }]
+      : []),
   ]
 }
 
@@ -88,7 +93,7 @@ function answerOf(row: ReferralInFull, referral: TrailReferral) {
   const { answer, answeredOn, answeredAt, protocolItem, acceptedBy, withdrawnWhy } = referral
   const withdrawn = referral.withdrawnAt ? (withdrawnWhy ?? '') : null
   if (answer === null)
-    return withdrawn === null ? null : { text: 'Forelæggelsen er taget tilbage', rows: [], withdrawn }
+    return withdrawn === null ? null : { text: 'Forelæggelsen er trukket tilbage', rows: [], withdrawn }
   const read = row.reads === 1
   return {
     text: answerText(referral),
@@ -107,8 +112,8 @@ function answerOf(row: ReferralInFull, referral: TrailReferral) {
         ? [{ term: 'Protokol', text: 'Hent protokollen', href: `/forelaeggelser/${row.number}/protokol` }]
         : []),
       {
-        term: 'Indført',
-        text: `${row.answeredBy ?? 'Systemet'}, ${answeredAt ? longMoment(answeredAt as Instant) : ''}`,
+        term: 'Registreret',
+        text: answeredAt ? capitalised(byAndWhen(row.answeredBy ?? 'systemet', answeredAt as Instant)) : '',
       },
     ],
   }

@@ -127,7 +127,8 @@ function answerOf(form: AnswerForm, referralId: number, protocol: ReferralAnswer
 
 function told({ number, decision, state }: Answered): string {
   if (state === 'EFFECTIVE')
-    return `Svaret på forelæggelse ${number} er indført. Beslutning ${decision} er trådt i kraft.`
-  if (state === 'LAPSED') return `Svaret på forelæggelse ${number} er indført. Beslutning ${decision} er bortfaldet.`
-  return `Svaret på forelæggelse ${number} er indført. Beslutning ${decision} venter stadig.`
+    return `Svaret på forelæggelse ${number} er registreret. Beslutning ${decision} er trådt i kraft.`
+  if (state === 'LAPSED')
+    return `Svaret på forelæggelse ${number} er registreret. Beslutning ${decision} er bortfaldet.`
+  return `Svaret på forelæggelse ${number} er registreret. Beslutning ${decision} venter stadig.`
 }
