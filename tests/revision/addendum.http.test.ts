@@ -118,7 +118,9 @@ test('an addendum is signed by the organisation and both secretariats, each for 
   expect(left).toContain('Det følger af tillægget')
   expect(left).toMatch(/Afslut pladsen for [^<]+ i Fælles boligstrategisk gruppe senest den 31. marts 2026/)
   expect(left).toContain('Afgør, hvem der skal administrere')
-  expect(left).toContain('href="/parter/hoejstrup/udtraeden">Registrér udtrædelsen med sidste dag den 31. marts 2026')
+  expect(left).toContain(
+    'href="/parter/hoejstrup/udtraeden">Registrér organisationens udtræden med sidste dag den 31. marts 2026',
+  )
   const dropped = await secretary.post(`${first}/opgiv`, { reason: 'For sent' }).expect(422)
   expect(dropped.text).toContain('underskrevet af alle og kan ikke opgives')
 })
@@ -159,7 +161,7 @@ test('an addendum that nobody will sign is given up with a reason, and stays to 
   const { text } = await member.get(second).expect(200)
   expect(text).toContain('De bliver alligevel.')
   const late = signature('0'.repeat(64), 'HOUSING')
-  expect((await secretary.post(`${second}/underskriv`, late).expect(422)).text).toContain('Tillægget er opgivet.')
+  expect((await secretary.post(`${second}/underskriv`, late).expect(422)).text).toContain('Tillægget er annulleret.')
   await member.get('/aftalen/2008/tillaeg/9').expect(404)
   await member.get('/aftalen/2009/tillaeg/1').expect(404)
 })

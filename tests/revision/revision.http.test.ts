@@ -183,7 +183,7 @@ describe('the draft', () => {
 
     const group = await as('strategi.bolig', days.heard)
     const reply = { side: 'HOUSING', section: 'organisationen', stance: 'WITH_REMARKS', text: '' }
-    expect((await group.post(`${path}/hoering`, reply)).text).toContain('Skriv bemærkningen eller indvendingen.')
+    expect((await group.post(`${path}/hoering`, reply)).text).toContain('Skriv forbeholdet eller indvendingen.')
     expect((await group.post(`${path}/hoering`, { ...reply, text: 'Det er klarere nu.' })).status).toBe(303)
     expect((await group.post(`${path}/hoering`, { ...reply, side: 'MUNICIPALITY', text: 'x' })).status).toBe(403)
     const whole = { side: 'HOUSING', section: 'hele', stance: 'SUPPORTS', text: '' }

@@ -142,8 +142,8 @@ browserTest(
 
     portal.clock.set(days.drafted)
     await secretariat.go(path)
-    await follow(secretariat, 'Begynd sammenskrivningen')
-    await press(secretariat, 'Begynd sammenskrivningen')
+    await follow(secretariat, 'Gå i gang med sammenskrivningen')
+    await press(secretariat, 'Gå i gang med sammenskrivningen')
     await reads(secretariat, 'Forslag i modstrid')
     await expectPageSound(secretariat)
 
@@ -152,12 +152,12 @@ browserTest(
       await window.go(`${path}/modstrid/1/2`)
       await choose(window, 'Det første forslag går videre')
       await write(window, 'Begrundelse', 'Henvisningen skal rettes.')
-      await press(window, 'Svar for vores sekretariat')
+      await press(window, 'Gem dit sekretariats svar')
     }
     await reads(other, 'modstriden er afgjort')
-    await settle(secretariat, 1, 'Tag forslaget ind, som det er skrevet')
-    await settle(other, 3, 'Tag forslaget ind, som det er skrevet')
-    await settle(secretariat, 4, 'Tag forslaget ind, som det er skrevet')
+    await settle(secretariat, 1, 'Indarbejd forslaget uændret')
+    await settle(other, 3, 'Indarbejd forslaget uændret')
+    await settle(secretariat, 4, 'Indarbejd forslaget uændret')
 
     for (const [window, name] of [
       [secretariat, 'boligorganisationernes sekretariat'],

@@ -8,7 +8,7 @@ import { type RoundState, roundStateLabels } from './round-states.ts'
 
 /** A proposal, an answer and a signature are a person's: the system gives none. */
 export function personOf(actor: Actor) {
-  if (!actor.person) throw brokenRule('Det kan kun en person gøre.')
+  if (!actor.person) throw brokenRule('Kun en bruger, der er logget ind, kan gøre dette.')
   return actor.person
 }
 
@@ -29,7 +29,9 @@ export function secretariatSide(actor: Actor): 'HOUSING' | 'MUNICIPALITY' {
 
 export function requireState(round: Round, states: readonly RoundState[]): void {
   if (!states.includes(round.state)) {
-    throw brokenRule(`Det kan ikke ske, når revisionen er »${roundStateLabels[round.state]}«.`)
+    throw brokenRule(
+      `Revisionen har status »${roundStateLabels[round.state]}«. Derfor kan ændringsforslag og udkast ikke ændres.`,
+    )
   }
 }
 

@@ -22,7 +22,7 @@ export async function openAddendum(actor: Actor, draft: AddendumDraft): Promise<
   requireRight(actor, 'runRevision')
   const person = personOf(actor)
   const version = versionInForce(actor.database, actor.today)
-  if (!version) throw brokenRule('Der er ingen gældende aftale.')
+  if (!version) throw brokenRule('Der er ingen gældende aftale. Indlæs aftalen, før tillægget oprettes.')
   if (draft.inForceFrom < actor.today) throw brokenRule('Tillægget kan tidligst gælde fra i dag.', 'inForceFrom')
   return write(actor, async (tx, at) => {
     await refuseWhileSigning(tx)
@@ -40,7 +40,7 @@ export async function openAddendum(actor: Actor, draft: AddendumDraft): Promise<
 /** Who must sign a new version is fixed: whoever joins or leaves waits for it. */
 async function refuseWhileSigning(tx: Tx): Promise<void> {
   if (await tx.signing.findFirst({ where: { stoppedAt: null, completedAt: null } }))
-    throw brokenRule('En ny udgave af aftalen er ved at blive underskrevet. Vent, til den er underskrevet.')
+    throw brokenRule('En ny version af aftalen er ved at blive underskrevet. Vent, til den er underskrevet.')
 }
 
 async function refuseWrongParty(tx: Tx, versionId: number, { kind, organisationId }: AddendumDraft): Promise<void> {
@@ -108,7 +108,7 @@ export const dropAddendum = (actor: Actor, input: { year: number; number: number
     requireRight(actor, 'runRevision')
     const addendum = await standingAddendum(tx, input)
     if (addendum.signatures.length >= addendumCapacities.length)
-      throw brokenRule('Tillægget er underskrevet af alle og kan ikke opgives.')
+      throw brokenRule('Tillægget er underskrevet af alle og kan ikke annulleres.')
     await tx.addendum.update({
       where: { id: addendum.id },
       data: { droppedAt: at, droppedWhy: input.reason, version: { increment: 1 } },
@@ -123,6 +123,6 @@ async function standingAddendum(tx: Tx, { year, number }: { year: number; number
     include: { signatures: true },
   })
   if (!addendum) throw notFound()
-  if (addendum.droppedAt) throw brokenRule('Tillægget er opgivet.')
+  if (addendum.droppedAt) throw brokenRule('Tillægget er annulleret.')
   return addendum
 }

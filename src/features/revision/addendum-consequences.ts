@@ -1,5 +1,6 @@
 import type { Database } from '../../database/database.ts'
 import { addDays, type Day, longDay } from '../../kernel/days.ts'
+import { bodyInSentence } from '../../kernel/text.ts'
 import type { AddendumKind } from './addendum-rules.ts'
 
 interface Place {
@@ -54,7 +55,7 @@ function ofLeaving(db: Database, { id, slug, name, to }: Place, from: Day): Cons
   return [
     { text: `${name} skal ikke underskrive nye udgaver af aftalen`, href: '/aftalen/revision', done: true },
     ...seats.map(seat => ({
-      text: `Afslut pladsen for ${seat.person} i ${seat.body} senest den ${longDay(last)}`,
+      text: `Afslut udpegningen af ${seat.person} i ${bodyInSentence(seat.body)} senest den ${longDay(last)}`,
       href: `/organer/${seat.slug}`,
       done: false,
     })),
@@ -64,9 +65,13 @@ function ofLeaving(db: Database, { id, slug, name, to }: Place, from: Day): Cons
       done: false,
     })),
     to !== null && to <= last
-      ? { text: `Udtrædelsen er registreret med sidste dag den ${longDay(to)}`, href: `/parter/${slug}`, done: true }
+      ? {
+          text: `Organisationens udtræden er registreret med sidste dag den ${longDay(to)}`,
+          href: `/parter/${slug}`,
+          done: true,
+        }
       : {
-          text: `Registrér udtrædelsen med sidste dag den ${longDay(last)}`,
+          text: `Registrér organisationens udtræden med sidste dag den ${longDay(last)}`,
           href: `/parter/${slug}/udtraeden`,
           done: false,
         },
@@ -97,11 +102,17 @@ function ofJoining(db: Database, { id, slug, name, side, from: registered }: Pla
       href,
       done: registered <= from,
     },
-    { text: 'Underskriver er udpeget', href, done: done(has?.signatory) },
-    { text: 'Mandatansvarlig er udpeget', href, done: done(has?.keeper) },
-    { text: 'Besluttende organ er oprettet', href, done: done(has?.body) },
+    { text: 'Organisationen har en underskriftsberettiget', href, done: done(has?.signatory) },
+    { text: 'Organisationen har en mandatansvarlig', href, done: done(has?.keeper) },
+    { text: 'Organisationens besluttende organ er oprettet', href, done: done(has?.body) },
     ...(group
-      ? [{ text: `Plads i ${group.name} er givet`, href: `/organer/${group.slug}`, done: done(has?.seat) }]
+      ? [
+          {
+            text: `En person er udpeget til ${bodyInSentence(group.name)}`,
+            href: `/organer/${group.slug}`,
+            done: done(has?.seat),
+          },
+        ]
       : []),
   ]
 }

@@ -4,7 +4,7 @@ import { formPage } from '../../http/form-page.ts'
 import { type FormState, formOf } from '../../http/forms.ts'
 import { type Day, dayOf, type Instant, longDay, longMoment } from '../../kernel/days.ts'
 import { notFound } from '../../kernel/refusal.ts'
-import { listDanish } from '../../kernel/text.ts'
+import { byAndWhen, capitalised, listDanish, sentence } from '../../kernel/text.ts'
 import { consequencesOf } from './addendum-consequences.ts'
 import {
   type AddendumCapacity,
@@ -57,7 +57,7 @@ export function newAddendumPage(actor: Actor, year: number, form: FormState = fo
           name: 'organisationId',
           label: 'Organisation',
           required: true,
-          hint: 'En ny organisation registreres først under Parter.',
+          hint: 'Er organisationen ny, så registrér den først under »Parter«.',
           options: organisations.map(({ id, name }) => ({ value: String(id), text: name })),
         },
         { kind: 'date', name: 'inForceFrom', label: 'Gælder fra', required: true },
@@ -139,13 +139,15 @@ export function addendumPage(
     crumbs: crumbsTo(year, `Tillæg ${number}`),
     tag: tagOf(status, addendum),
     waiting: missing.length > 0 ? `Der mangler underskrift fra ${listDanish(missing.map(one => names[one]))}.` : null,
-    dropped: addendum.droppedAt ? `Opgivet den ${longMoment(addendum.droppedAt)}: ${addendum.droppedWhy ?? ''}` : null,
+    dropped: addendum.droppedAt
+      ? `Annulleret den ${longMoment(addendum.droppedAt)}. ${sentence(`Begrundelse: ${addendum.droppedWhy ?? ''}`)}`
+      : null,
     text: addendum.text.split(/\n{2,}/),
     facts: [
       { term: 'Aftale', text: `Aftalen fra ${year}`, href: `/aftalen/${year}` },
       { term: 'Organisation', text: addendum.organisation, href: `/parter/${addendum.slug}` },
       { term: 'Gælder', text: `Fra den ${longDay(addendum.inForceFrom)}, når alle har underskrevet` },
-      { term: 'Oprettet', text: `${longMoment(addendum.openedAt)} af ${addendum.openedBy}` },
+      { term: 'Oprettet', text: capitalised(byAndWhen(addendum.openedBy, addendum.openedAt)) },
       { term: 'Kontrolsum', text: addendum.textHash },
     ],
     signatures: signatures.map(({ capacity, signatory, title, signedAt }) => ({
@@ -185,7 +187,7 @@ const maySignAs = (actor: Actor, capacity: AddendumCapacity, organisationId: num
     : inSecretariat(actor, capacity)
 
 function tagOf(status: ReturnType<typeof addendumStatus>, { droppedAt }: AddendumRow) {
-  if (droppedAt) return { text: 'Opgivet', kind: 'neutral' }
+  if (droppedAt) return { text: 'Annulleret', kind: 'neutral' }
   if (status.state === 'UNSIGNED') return { text: 'Til underskrift', kind: 'warning' }
   if (status.state === 'AWAITS_DAY') return { text: `Gælder fra den ${longDay(status.from)}`, kind: 'info' }
   return { text: 'Gældende', kind: 'success' }

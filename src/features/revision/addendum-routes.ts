@@ -65,7 +65,7 @@ export function addendumRoutes(route: Routes): void {
     },
     async ({ actor, params, form }) => {
       await dropAddendum(actor, { ...params, reason: form.reason })
-      return redirect(addendumPath(params.year, params.number), 'Tillægget er opgivet.')
+      return redirect(addendumPath(params.year, params.number), 'Tillægget er annulleret.')
     },
   )
 }

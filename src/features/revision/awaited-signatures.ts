@@ -71,7 +71,7 @@ function waitedFor(rows: [AwaitedSignature, ...AwaitedSignature[]]): SignatureTo
   const [first] = rows
   const names = rows.map(row => capacityNames(row.organisation)[row.capacity])
   const who = names.length > 3 ? plural(names.length, 'organisation', 'organisationer') : listDanish(names)
-  const what = first.addendum === null ? `Den reviderede aftale i ${first.year}` : capital(nameOf(first))
+  const what = first.addendum === null ? `Den reviderede aftale fra ${first.year}` : capital(nameOf(first))
   return {
     text: `${what} mangler underskrift fra ${who}`,
     href: first.addendum === null ? `${roundPath(first.year)}#underskrifter` : addendumPath(first.year, first.addendum),

@@ -6,6 +6,7 @@ import { type Instant, longMoment } from '../../kernel/days.ts'
 import { renderDocument } from '../../kernel/document-markdown.ts'
 import { shortHash } from '../../kernel/hash.ts'
 import { brokenRule, notFound } from '../../kernel/refusal.ts'
+import { bodyInSentence } from '../../kernel/text.ts'
 import { sectionAnchor } from '../agreement/index.ts'
 import { sideOf } from '../meetings/index.ts'
 import { appendixLine, standingDraft } from './draft.ts'
@@ -60,10 +61,11 @@ export async function draftPage(actor: Actor, year: number, form: FormState = fo
       const given = draft.signOffs.find(row => row.side === side && row.takenBackAt === null && row.hash === draft.hash)
       return {
         name: secretariatNames[side],
-        text: given ? `Godkendt den ${longMoment(given.at as Instant)}` : 'Mangler',
+        text: given ? `Godkendt den ${longMoment(given.at as Instant)}` : 'Godkendelsen mangler',
         kind: given ? 'success' : 'info',
       }
     }),
+    signLabel: mine ? `Godkend udkastet for ${bodyInSentence(secretariatNames[mine])}` : '',
     drafting,
     maySignOff: drafting && runs && mine !== null && !signed.includes(mine),
     mayTakeBack: drafting && runs && mine !== null && signed.includes(mine),
@@ -98,7 +100,7 @@ export async function draftSectionPage(
     fields: [
       { kind: 'text', name: 'heading', label: 'Overskrift', required: true },
       { kind: 'textarea', name: 'body', label: 'Tekst', rows: 16, required: true },
-      { kind: 'text', name: 'note', label: 'Hvad er ændret (kan udelades)' },
+      { kind: 'text', name: 'note', label: 'Hvad er ændret?', optional: true },
     ],
     form: form ?? formOf({ heading: section.heading, body: section.body, note: '' }, draft.number),
   })
@@ -116,7 +118,7 @@ export async function newDraftSectionPage(actor: Actor, year: number, form?: For
     active: 'aftalen',
     crumbs: draftCrumbs(year, title),
     heading: title,
-    lead: 'Bestemmelserne nummereres, som de står. Henvisninger til dem i teksten rettes ikke af sig selv.',
+    lead: 'Bestemmelserne nummereres, som de står. Henvisninger til dem i teksten rettes ikke automatisk.',
     action: `${roundPath(year)}/ny-bestemmelse`,
     submit: 'Gem som nyt udkast',
     back: `${roundPath(year)}/udkast`,
@@ -136,7 +138,7 @@ export async function newDraftSectionPage(actor: Actor, year: number, form?: For
       },
       { kind: 'text', name: 'heading', label: 'Overskrift', required: true },
       { kind: 'textarea', name: 'body', label: 'Tekst', rows: 12, required: true },
-      { kind: 'text', name: 'note', label: 'Hvorfor kommer den til (kan udelades)' },
+      { kind: 'text', name: 'note', label: 'Hvorfor tilføjes bestemmelsen?', optional: true },
     ],
     form: form ?? formOf({ place: draft.text.sections.at(-1)?.key ?? 'foerst', heading: '', body: '' }, draft.number),
   })

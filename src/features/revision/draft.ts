@@ -11,7 +11,8 @@ import { type Amendment, applyAmendment, isNewSection } from './proposal-rules.t
 /** The draft as it stands. @throws Refusal when drafting has not begun */
 export function standingDraft(round: Round) {
   const draft = latestDraft(round)
-  if (!draft) throw brokenRule('Sammenskrivningen er ikke begyndt.')
+  if (!draft)
+    throw brokenRule('Der er ikke noget udkast endnu. Sekretariaterne er ikke gået i gang med sammenskrivningen.')
   return { ...draft, text: draftText(draft) }
 }
 

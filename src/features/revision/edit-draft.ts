@@ -49,7 +49,7 @@ export const editDraftSection = (actor: Actor, input: SectionEdit): Promise<{ nu
       ...draft.text,
       sections: draft.text.sections.map(other => (other.key === input.key ? edited : other)),
     }
-    if (textHash(text) === draft.hash) throw brokenRule('Der er ikke ændret noget.')
+    if (textHash(text) === draft.hash) throw brokenRule('Teksten er uændret. Ret teksten, før du gemmer.')
     const next = await nextDraft(tx, actor, round, text, input.note || `§ ${section.number} er rettet.`)
     return { result: { number: next.number }, events: [next.event] }
   })
@@ -109,7 +109,7 @@ async function draftInHand(tx: Tx, actor: Actor, { year, version }: { year: numb
   requireState(round, ['DRAFTING'])
   const draft = standingDraft(round)
   if (draft.number !== version)
-    throw brokenRule('Udkastet er ændret, siden du åbnede siden. Intet er gemt. Se udkastet igennem igen.')
+    throw brokenRule('Udkastet er ændret, siden du åbnede siden. Intet er gemt. Genindlæs siden, og læs udkastet igen.')
   return { round, draft }
 }
 

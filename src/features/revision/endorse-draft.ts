@@ -34,8 +34,8 @@ export const putToJointGroup = (
         '- **at** aftalen derefter sendes til underskrift hos alle organisationer.',
       ].join('\n'),
       presentation: presentationOf(round, draft),
-      effect: 'Aftalen binder alle organisationer, der underskriver den. Den gældende aftale afløses.',
-      economy: 'Ingen.',
+      effect: 'Aftalen binder alle organisationer, der underskriver den. Den nye version afløser den gældende aftale.',
+      economy: 'Ingen økonomiske konsekvenser.',
       plannedMinutes: 30,
     })
     await keepItem(tx, actor, round, 'ENDORSE', added.result.id, draft.id)
@@ -46,12 +46,25 @@ function presentationOf(round: Round, draft: { number: number; hash: string }): 
   const taken = round.proposals.filter(({ state }) => state === 'TAKEN_IN' || state === 'ADAPTED').length
   const declined = round.proposals.filter(({ state }) => state === 'DECLINED').length
   return [
-    `Der er stillet ${plural(round.proposals.length, 'ændringsforslag', 'ændringsforslag')}. ${taken} er taget ind i`,
-    `udkastet, og ${declined} er ikke imødekommet. Begge strategigrupper har haft udkastet i høring.`,
+    `${countsText(round.proposals.length, taken, declined)} Begge strategigrupper har haft udkastet i høring.`,
     '',
     `Udkast ${draft.number} har kontrolsummen ${shortHash(draft.hash)}. Det er præcis den tekst, der skal underskrives.`,
-    `Ændringerne kan læses på revisionens side: /aftalen/revision/${round.year}.`,
+    `Ændringerne kan læses på siden om revisionen: /aftalen/revision/${round.year}.`,
   ].join('\n')
+}
+
+/** What became of the proposals: nothing is said of what there is none of. */
+export function countsText(all: number, taken: number, declined: number): string {
+  if (all === 0) return 'Der er ikke stillet ændringsforslag.'
+  const stated = `Der er stillet ${plural(all, 'ændringsforslag', 'ændringsforslag')}.`
+  if (taken === all) return `${stated} ${all === 1 ? 'Forslaget' : 'Alle'} er indarbejdet i udkastet.`
+  if (declined === all)
+    return `${stated} ${all === 1 ? 'Forslaget' : 'Ingen'} er ${all === 1 ? 'ikke ' : ''}imødekommet.`
+  const told = [
+    ...(taken > 0 ? [`${taken} er indarbejdet i udkastet`] : []),
+    ...(declined > 0 ? [`${declined} er ikke imødekommet`] : []),
+  ]
+  return told.length === 0 ? stated : `${stated} ${told.join(', og ')}.`
 }
 
 async function refuseOtherBody(tx: Tx, meetingId: number): Promise<void> {
@@ -95,7 +108,7 @@ export const proposeClosing = (
         'Samarbejdsaftalen har været taget op til revision efter § 7. Det indstilles, at den fortsætter uændret.',
       recommendation: `Sekretariaterne indstiller, **at** revisionen i ${round.year} lukkes uden ændringer.`,
       presentation: input.reason,
-      economy: 'Ingen.',
+      economy: 'Ingen økonomiske konsekvenser.',
       plannedMinutes: 10,
     })
     await keepItem(tx, actor, round, 'CLOSE', added.result.id, null)

@@ -57,7 +57,7 @@ export const answerHearing = (actor: Actor, input: HearingDraft): Promise<void> 
       throw notFound('Bestemmelsen står ikke i udkastet.')
     }
     if (input.stance !== 'SUPPORTS' && input.text.trim() === '') {
-      throw brokenRule('Skriv bemærkningen eller indvendingen.', 'text')
+      throw brokenRule('Skriv forbeholdet eller indvendingen.', 'text')
     }
     const seat = actor.seats.find(found => found.bodyId === body.id)
     const answer = await tx.hearingAnswer.create({

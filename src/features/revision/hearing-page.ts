@@ -51,7 +51,7 @@ export async function hearingPage(actor: Actor, year: number, form?: FormState) 
       ...sections,
     ],
     stances: Object.entries(hearingStances).map(([value, text]) => ({ value, text })),
-    labels: { section: 'Hvad gælder svaret', stance: 'Svar', text: 'Bemærkninger' },
+    labels: { section: 'Hvad gælder svaret?', stance: 'Svar', text: 'Forbehold eller indvendinger' },
     form: form ?? formOf(),
   }
 }

@@ -13,34 +13,34 @@ export const clausePath = (year: number, number: string): string => `/aftalen/${
 export const amendmentKinds: Record<AmendmentKind, string> = {
   REPLACE: 'Erstat tekst',
   ADD: 'Tilføj tekst',
-  DELETE: 'Udgå',
+  DELETE: 'Slet tekst',
 }
 
 export const proposalStates: Record<ProposalState, { text: string; kind: 'info' | 'success' | 'danger' | 'neutral' }> =
   {
     OPEN: { text: 'Ikke besvaret', kind: 'info' },
-    TAKEN_IN: { text: 'Taget ind', kind: 'success' },
-    ADAPTED: { text: 'Tilpasset og taget ind', kind: 'success' },
+    TAKEN_IN: { text: 'Indarbejdet', kind: 'success' },
+    ADAPTED: { text: 'Indarbejdet i tilpasset form', kind: 'success' },
     DECLINED: { text: 'Ikke imødekommet', kind: 'danger' },
     WITHDRAWN: { text: 'Trukket tilbage', kind: 'neutral' },
   }
 
 export const settlementNames = {
-  TAKEN_IN: 'Tag forslaget ind, som det er skrevet',
-  ADAPTED: 'Tag det ind i en anden form',
-  DECLINED: 'Imødekom det ikke',
+  TAKEN_IN: 'Indarbejd forslaget uændret',
+  ADAPTED: 'Indarbejd det i tilpasset form',
+  DECLINED: 'Forslaget imødekommes ikke',
 } as const
 
 export const conflictOutcomes = {
   FIRST: 'Det første forslag går videre',
   SECOND: 'Det andet forslag går videre',
-  BOTH_ADAPTED: 'De skrives sammen til en fælles tekst',
-  NEITHER: 'Ingen af dem imødekommes',
+  BOTH_ADAPTED: 'De to forslag skrives sammen til en fælles tekst',
+  NEITHER: 'Ingen af de to forslag imødekommes',
 } as const
 
 export const hearingStances = {
   SUPPORTS: 'Støtter',
-  WITH_REMARKS: 'Har bemærkninger',
+  WITH_REMARKS: 'Støtter med forbehold',
   OBJECTS: 'Kan ikke støtte',
 } as const
 

@@ -5,6 +5,7 @@ import { type Day, type Instant, longDay, longMoment } from '../../kernel/days.t
 import { renderDocument } from '../../kernel/document-markdown.ts'
 import { renderMarkdown } from '../../kernel/markdown.ts'
 import { notFound } from '../../kernel/refusal.ts'
+import { byAndWhen, capitalised } from '../../kernel/text.ts'
 import { sectionRedline } from '../agreement/index.ts'
 import { proposingOrganisations } from './choices.ts'
 import { amendmentKinds, clausePath, proposalPath, proposalStates, roundPath, settlementNames } from './labels.ts'
@@ -112,7 +113,11 @@ export async function proposalPage(actor: Actor, year: number, number: number, f
     commentForm: forms.comment ?? formOf(),
     withdrawForm: forms.withdraw ?? formOf(),
     settleForm: forms.settle ?? formOf({ text: proposal.text }, proposal.version),
-    settleLabels: { outcome: 'Hvad skal der ske med forslaget', text: 'Tekst, der tages ind', reason: 'Begrundelse' },
+    settleLabels: {
+      outcome: 'Hvad skal der ske med forslaget?',
+      text: 'Tekst, der indarbejdes',
+      reason: 'Begrundelse',
+    },
   }
 }
 
@@ -120,7 +125,7 @@ function factsOf(round: Round, proposal: RoundProposal, proposer: string) {
   const { section, kind } = proposal
   return [
     { term: 'Stillet af', text: proposal.organisation.name, href: `/parter/${proposal.organisation.slug}` },
-    { term: 'Ved', text: `${proposer}, ${longMoment(proposal.proposedAt as Instant)}` },
+    { term: 'Indsendt', text: capitalised(byAndWhen(proposer, proposal.proposedAt as Instant)) },
     section
       ? {
           term: 'Bestemmelse',

@@ -90,7 +90,7 @@ export const supportAmendment = (
     requireState(round, ['PROPOSALS', 'DRAFTING'])
     if (proposal.state !== 'OPEN') throw brokenRule('Ændringsforslaget er allerede besvaret.')
     if (proposal.organisationId === organisation.id) {
-      throw brokenRule(`Forslaget er ${organisation.name}s eget.`, 'organisationId')
+      throw brokenRule(`Forslaget er stillet af ${organisation.name} selv.`, 'organisationId')
     }
     if (proposal.support.some(row => row.organisationId === organisation.id)) {
       throw brokenRule(`${organisation.name} støtter allerede forslaget.`, 'organisationId')

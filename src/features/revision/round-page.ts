@@ -23,7 +23,7 @@ import { roundTransitionsFrom } from './round-steps.ts'
 import { inTheWayOf, stepOnward, waitingFor } from './waiting.ts'
 
 export const roundCrumbs = (year: number, last?: string) => [
-  { text: 'Aftalen', href: '/aftalen' },
+  { text: 'Samarbejdsaftalen', href: '/aftalen' },
   { text: 'Revisioner', href: '/aftalen/revision' },
   last ? { text: String(year), href: roundPath(year) } : { text: String(year) },
   ...(last ? [{ text: last }] : []),
@@ -39,7 +39,7 @@ export async function roundPage(actor: Actor, year: number) {
   const items = readableItems(actor, round)
   const path = roundPath(year)
   const waiting = round.result
-    ? `Alle har underskrevet. Den nye udgave gælder fra den ${longDay(round.result.inForceFrom as Day)}.`
+    ? `Alle har underskrevet. Den nye version gælder fra den ${longDay(round.result.inForceFrom as Day)}.`
     : waitingFor(facts)
   const mayPropose =
     round.state === 'PROPOSALS' &&
@@ -98,7 +98,7 @@ function factsOf(round: Round, decisions: readonly RoundDecision[], year: number
   if (decision) facts.push({ term: 'Beslutning', text: decision.number, href: `/beslutninger/${decision.number}` })
   if (round.result) {
     const text = `Aftalen fra ${year}, gælder fra den ${longDay(round.result.inForceFrom as Day)}`
-    facts.push({ term: 'Ny udgave', text, href: `/aftalen/${round.result.year}` })
+    facts.push({ term: 'Ny version', text, href: `/aftalen/${round.result.year}` })
   }
   return facts
 }

@@ -1,4 +1,4 @@
-import { plural } from '../../kernel/text.ts'
+import { listDanish, plural } from '../../kernel/text.ts'
 import { amendmentKinds, proposalPath, proposalStates, roundPath, secretariatNames } from './labels.ts'
 import { openConflicts, type Round } from './load-round.ts'
 import { standingAnswers } from './settle-amendment.ts'
@@ -17,7 +17,7 @@ export function proposalLine(round: Round, proposal: Round['proposals'][number])
     organisation: proposal.organisation.name,
     state: proposalStates[proposal.state],
     support: proposal.support.length === 0 ? '' : plural(proposal.support.length, 'organisation', 'organisationer'),
-    conflict: others.length > 0 ? `I modstrid med nr. ${others.join(' og ')}` : '',
+    conflict: others.length > 0 ? `I modstrid med nr. ${listDanish(others.map(String))}` : '',
   }
 }
 
@@ -31,6 +31,6 @@ export function conflictLine(round: Round, pair: ReturnType<typeof openConflicts
     text: `Nr. ${first?.number} (${first?.organisation.shortName}) og nr. ${second?.number} (${second?.organisation.shortName}) ændrer de samme ord i § ${clause?.number}`,
     words: pair.words,
     href: `${roundPath(round.year)}/modstrid/${first?.number}/${second?.number}`,
-    answered: answered.length > 0 ? `${answered.join(' og ')} har svaret.` : 'Ingen af sekretariaterne har svaret.',
+    answered: answered.length > 0 ? `${listDanish(answered)} har svaret.` : 'Ingen af sekretariaterne har svaret.',
   }
 }

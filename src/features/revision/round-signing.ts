@@ -1,7 +1,7 @@
 import type { Actor } from '../../access/actor.ts'
 import { mayDo } from '../../access/policy.ts'
 import { type Day, dayOf, type Instant, longDay } from '../../kernel/days.ts'
-import { plural } from '../../kernel/text.ts'
+import { listDanish, plural } from '../../kernel/text.ts'
 import { roundPath, sideNames } from './labels.ts'
 import { allOrganisations, isWaitedFor, latestSigning, type Round } from './load-round.ts'
 import { releaseOf, releaseSentence } from './signing-rules.ts'
@@ -67,7 +67,7 @@ function detailOf(row: Required): string {
   if (row.signedAt) {
     const who = row.title ? `${row.signatory}, ${row.title}` : row.signatory
     const declared = JSON.parse(row.onBehalfOf ?? '[]') as string[]
-    const behalf = declared.length > 0 ? ` Også for ${declared.join(', ')}.` : ''
+    const behalf = declared.length > 0 ? ` Også for ${listDanish(declared)}.` : ''
     return `${who}, den ${longDay(dayOf(row.signedAt as Instant))}.${behalf}`
   }
   if (row.declinedAt)

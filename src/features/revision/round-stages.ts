@@ -1,7 +1,7 @@
 import type { Actor } from '../../access/actor.ts'
 import { mayDo } from '../../access/policy.ts'
 import { type Day, type Instant, longDay, longMoment } from '../../kernel/days.ts'
-import { plural } from '../../kernel/text.ts'
+import { bodyInSentence, listDanish, plural } from '../../kernel/text.ts'
 import { decisionStates } from '../decisions/index.ts'
 import { comparePath, roundPath, secretariatNames, strategyGroupNames } from './labels.ts'
 import { draftSignedBy, latestDraft, type Round, type RoundDecision } from './load-round.ts'
@@ -15,14 +15,14 @@ export function draftBox(round: Round) {
   const signed = draftSignedBy(round)
   const missing = (['HOUSING', 'MUNICIPALITY'] as const).filter(side => !signed.includes(side))
   return {
-    text: `Udkast ${draft.number} af ${longMoment(draft.createdAt as Instant)}`,
+    text: `Udkast ${draft.number} fra den ${longMoment(draft.createdAt as Instant)}`,
     note: draft.note,
     href: `${roundPath(round.year)}/udkast`,
     compareHref: comparePath(round.basis.year, round.year, draft.number),
     signed:
       missing.length === 0
         ? 'Begge sekretariater har godkendt udkastet.'
-        : `Mangler godkendelse fra ${missing.map(side => secretariatNames[side].toLowerCase()).join(' og ')}.`,
+        : `Udkastet mangler godkendelse fra ${listDanish(missing.map(side => bodyInSentence(secretariatNames[side])))}.`,
     complete: missing.length === 0,
   }
 }

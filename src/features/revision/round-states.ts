@@ -78,7 +78,7 @@ export const roundStateAfter = (kinds: readonly TakenKind[]): RoundState =>
 export const takenLabels: Record<TakenKind, string> = {
   OPENED: 'Revisionen er åbnet',
   DEADLINE_MOVED: 'Fristen er forlænget',
-  PROPOSALS_CLOSED: 'Sammenskrivningen er begyndt',
+  PROPOSALS_CLOSED: 'Sekretariaterne er gået i gang med sammenskrivningen',
   DRAFT_SIGNED_OFF: 'Begge sekretariater har godkendt udkastet',
   HEARING_OPENED: 'Udkastet er sendt i høring',
   HEARING_CLOSED: 'Høringen er afsluttet',

@@ -43,7 +43,7 @@ export interface RoundTransition {
 }
 
 const secretariats = 'sekretariaterne'
-const signatory = 'organisationens underskriver'
+const signatory = 'organisationens underskriftsberettigede'
 const beforeSigning = ['PROPOSALS', 'DRAFTING', 'HEARING', 'ENDORSEMENT', 'STOPPED'] as const
 
 /**
@@ -66,7 +66,7 @@ export const roundTransitions: readonly RoundTransition[] = [
     to: 'DRAFTING',
     right: 'runRevision',
     who: secretariats,
-    label: 'Begynd sammenskrivningen',
+    label: 'Gå i gang med sammenskrivningen',
     conditions: [proposalsOver],
   },
   {
@@ -164,7 +164,7 @@ export const roundTransitions: readonly RoundTransition[] = [
     from: ['SIGNING'],
     to: 'SIGNED',
     right: 'runRevision',
-    who: 'sekretariaterne; sker af sig selv ved den sidste underskrift',
+    who: 'sekretariaterne; sker automatisk ved den sidste underskrift',
     label: 'Afslut underskrivningen',
     conditions: [allSigned],
   },
@@ -214,11 +214,30 @@ export const roundTransitionsFrom = (state: RoundState): RoundTransition[] =>
 
 export type RoundVerdict = { allowed: true; to: RoundState } | { allowed: false; reasons: string[] }
 
+/** Why a step that the table does not have from here cannot be taken. */
+export const wrongRoundState = (step: RoundStep, state: RoundState): string =>
+  `Revisionen har status »${roundStateLabels[state]}«. Derfor kan ${refusedSteps[step]}.`
+
+const refusedSteps: Record<RoundStep, string> = {
+  EXTEND: 'fristen ikke forlænges',
+  CLOSE_PROPOSALS: 'sekretariaterne ikke gå i gang med sammenskrivningen',
+  SEND_TO_HEARING: 'udkastet ikke sendes i høring',
+  TO_ENDORSEMENT: 'udkastet ikke sættes på dagsordenen',
+  TAKE_BACK: 'udkastet ikke tages tilbage til rettelse',
+  OPEN_SIGNING: 'underskrivningen ikke åbnes',
+  SIGN: 'aftalen ikke underskrives',
+  DECLINE: 'underskrift ikke afvises',
+  REOPEN_SIGNING: 'underskrivningen ikke åbnes igen',
+  COMPLETE: 'underskrivningen ikke afsluttes',
+  PROPOSE_CLOSING: 'lukning uden ændringer ikke foreslås',
+  CLOSE: 'revisionen ikke lukkes',
+}
+
 /** Whether the step may be taken now, as far as the round is concerned; who may take it is the access policy's. */
 export function judgeRoundStep(step: RoundStep, facts: RoundFacts): RoundVerdict {
   const transition = roundTransitionOf(step, facts.state)
   if (!transition) {
-    return { allowed: false, reasons: [`Det kan ikke ske, når revisionen er »${roundStateLabels[facts.state]}«.`] }
+    return { allowed: false, reasons: [wrongRoundState(step, facts.state)] }
   }
   const reasons = transition.conditions.flatMap(({ fails }) => fails(facts) ?? [])
   return reasons.length === 0 ? { allowed: true, to: transition.to } : { allowed: false, reasons }

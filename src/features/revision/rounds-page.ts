@@ -37,7 +37,7 @@ export function roundsPage(actor: Actor) {
   return {
     title: 'Revision af aftalen',
     active: 'aftalen',
-    crumbs: [{ text: 'Aftalen', href: '/aftalen' }, { text: 'Revisioner' }],
+    crumbs: [{ text: 'Samarbejdsaftalen', href: '/aftalen' }, { text: 'Revisioner' }],
     missing: dueSentences(status),
     overdue: status.overdue.length > 0,
     next: `Den næste revision er i ${status.next}.`,
@@ -70,7 +70,7 @@ export function openingPage(actor: Actor, year: number | undefined, form?: FormS
       title: 'Åbn en revision af aftalen',
       active: 'aftalen',
       crumbs: [
-        { text: 'Aftalen', href: '/aftalen' },
+        { text: 'Samarbejdsaftalen', href: '/aftalen' },
         { text: 'Revisioner', href: '/aftalen/revision' },
         { text: 'Åbn en revision' },
       ],
@@ -100,13 +100,13 @@ export function openingPage(actor: Actor, year: number | undefined, form?: FormS
         {
           kind: 'textarea',
           name: 'purpose',
-          label: 'Hvad parterne bedes se på',
-          hint: 'Vises øverst på revisionens side.',
+          label: 'Hvad skal parterne se på?',
+          hint: 'Vises øverst på siden om revisionen.',
           rows: 5,
         },
       ],
       form: form ?? formOf({ year: String(year ?? missing[0] ?? ''), proposalsUntil: addDays(actor.today, 42) }),
     }),
-    none: missing.length === 0 ? `Ingen revision er påkrævet før ${longDay(`${status.next}-01-01` as Day)}.` : null,
+    none: missing.length === 0 ? `Ingen revision er påkrævet før den ${longDay(`${status.next}-01-01` as Day)}.` : null,
   }
 }

@@ -34,7 +34,7 @@ export const settleAmendment = (actor: Actor, input: SettlementDraft): Promise<v
       throw brokenRule('Skriv, hvorfor forslaget ikke imødekommes.', 'reason')
     }
     if (input.outcome === 'ADAPTED' && input.text.trim() === '') {
-      throw brokenRule('Skriv den tekst, der er taget ind i stedet.', 'text')
+      throw brokenRule('Skriv den tekst, der er indarbejdet i stedet.', 'text')
     }
     const events = await putInDraft(tx, actor, round, proposal, input)
     return { result: undefined, events: [...events, await settle(tx, actor, round, proposal, input)] }
@@ -61,7 +61,7 @@ async function putInDraft(
   if (outcome === 'DECLINED' || (outcome === 'ADAPTED' && byHand)) return []
   const words = outcome === 'ADAPTED' ? text : undefined
   const next = withProposal(standingDraft(round).text, proposal, round.year, words)
-  const note = `Ændringsforslag ${proposal.number} er ${outcome === 'ADAPTED' ? 'tilpasset og ' : ''}taget ind.`
+  const note = `Ændringsforslag ${proposal.number} er indarbejdet${outcome === 'ADAPTED' ? ' i tilpasset form' : ''}.`
   return [(await nextDraft(tx, actor, round, next, note)).event]
 }
 

@@ -8,7 +8,7 @@ import { comparePath, roundPath } from './labels.ts'
 import { isWaitedFor, latestSigning } from './load-round.ts'
 import { roundWithDraft } from './readable-round.ts'
 import { roundCrumbs } from './round-page.ts'
-import { roundStateLabels } from './round-states.ts'
+import { wrongRoundState } from './round-steps.ts'
 
 interface Forms {
   sign?: FormState
@@ -34,14 +34,14 @@ export async function signingPage(actor: Actor, year: number, slug: string, form
     signatory: actor.person?.title ? `${actor.person.name}, ${actor.person.title}` : (actor.person?.name ?? ''),
     inTheWay:
       round.state !== 'SIGNING'
-        ? `Der kan ikke underskrives, når revisionen er »${roundStateLabels[round.state]}«.`
+        ? wrongRoundState('SIGN', round.state)
         : isWaitedFor(required)
           ? null
           : required.signedAt
             ? `${required.organisationName} har underskrevet.`
             : `Der ventes ikke på underskrift fra ${required.organisationName}.`,
     hash: signing.textHash,
-    from: `Den nye udgave træder i kraft, når alle har underskrevet, tidligst den ${longDay(signing.inForceFrom as Day)}.`,
+    from: `Den nye version træder i kraft, når alle har underskrevet, tidligst den ${longDay(signing.inForceFrom as Day)}.`,
     front: draft.text.title,
     parties: draft.text.parties,
     dateText: draft.text.dateText,

@@ -53,7 +53,7 @@ export function signingRoutes(route: Routes): void {
       return redirect(
         roundPath(params.year),
         complete
-          ? 'Aftalen er underskrevet af alle, og den nye udgave er lagt i portalen.'
+          ? 'Aftalen er underskrevet af alle, og den nye version er gemt i portalen.'
           : 'Aftalen er underskrevet.',
       )
     },

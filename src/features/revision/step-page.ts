@@ -7,8 +7,7 @@ import { openMeetings } from './choices.ts'
 import { roundPath, type StepSlug, stepSlugs } from './labels.ts'
 import { foundRound, roundFacts } from './load-round.ts'
 import { roundCrumbs } from './round-page.ts'
-import { roundStateLabels } from './round-states.ts'
-import { type RoundStep, roundTransitionOf } from './round-steps.ts'
+import { type RoundStep, roundTransitionOf, wrongRoundState } from './round-steps.ts'
 import { inTheWayOf } from './waiting.ts'
 
 const until = (label: string): FormField => ({ kind: 'date', name: 'until', label, required: true })
@@ -20,7 +19,7 @@ function fieldsOf(actor: Actor, step: RoundStep): FormField[] {
     kind: 'select',
     name: 'meetingId',
     label: 'Møde i fælles boligstrategisk gruppe',
-    hint: 'Møder, hvis dagsorden stadig kan ændres.',
+    hint: 'Her vises de møder, hvor dagsordenen stadig kan ændres.',
     required: true,
     options: openMeetings(actor),
   }
@@ -41,8 +40,9 @@ function fieldsOf(actor: Actor, step: RoundStep): FormField[] {
         {
           kind: 'date',
           name: 'until',
-          label: 'Træder tidligst i kraft (kan udelades)',
-          hint: 'Uden dato træder aftalen i kraft, når den sidste har underskrevet.',
+          label: 'Træder tidligst i kraft',
+          optional: true,
+          hint: 'Lad feltet være tomt, hvis aftalen træder i kraft, når den sidste har underskrevet.',
         },
       ]
     default:
@@ -60,7 +60,7 @@ const leads: Partial<Record<RoundStep, string>> = {
   OPEN_SIGNING:
     'Nu ligger det fast, hvem der skal underskrive: alle boligorganisationer og alle forvaltninger, som er med i dag. Teksten kan ikke ændres.',
   REOPEN_SIGNING: 'Alle skal underskrive igen. Hvem der skal underskrive, fastlægges på ny.',
-  COMPLETE: 'Den nye udgave af aftalen lægges i portalen og forsegles.',
+  COMPLETE: 'Den nye version af aftalen gemmes i portalen og forsegles.',
   PROPOSE_CLOSING:
     'At lukke revisionen uden ændringer er en beslutning i fælles boligstrategisk gruppe. Forslaget sættes på dagsordenen.',
   CLOSE: 'Den gældende aftale fortsætter uændret. Ubesvarede ændringsforslag bliver ikke imødekommet.',
@@ -71,7 +71,7 @@ export async function stepPage(actor: Actor, year: number, slug: StepSlug, form?
   const step = stepSlugs[slug]
   const round = await foundRound(actor.database.prisma, year)
   const transition = roundTransitionOf(step, round.state)
-  if (!transition) throw brokenRule(`Det kan ikke ske, når revisionen er »${roundStateLabels[round.state]}«.`)
+  if (!transition) throw brokenRule(wrongRoundState(step, round.state))
   const waits = inTheWayOf(step, await roundFacts(actor.database.prisma, round, actor.today))
   const fields = fieldsOf(actor, step)
   const noMeetings = fields.some(({ name, options }) => name === 'meetingId' && options?.length === 0)
@@ -82,7 +82,7 @@ export async function stepPage(actor: Actor, year: number, slug: StepSlug, form?
     crumbs: roundCrumbs(year, transition.label),
     heading: transition.label,
     lead: lead.filter(Boolean).join(' '),
-    ...(waits.length > 0 ? { warning: `Det kan ikke ske endnu. ${waits.join(' ')}` } : {}),
+    ...(waits.length > 0 ? { warning: waits.join(' ') } : {}),
     action: `${roundPath(year)}/skridt/${slug}`,
     submit: transition.label,
     back: roundPath(year),

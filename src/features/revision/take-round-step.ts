@@ -5,8 +5,8 @@ import type { Tx } from '../../database/write.ts'
 import { brokenRule } from '../../kernel/refusal.ts'
 import { type Round, roundFacts } from './load-round.ts'
 import type { RoundFacts } from './round-conditions.ts'
-import { roundStateLabels, type TakenKind } from './round-states.ts'
-import { judgeRoundStep, type RoundStep, roundTransitionOf } from './round-steps.ts'
+import type { TakenKind } from './round-states.ts'
+import { judgeRoundStep, type RoundStep, roundTransitionOf, wrongRoundState } from './round-steps.ts'
 
 const eventKinds: Record<TakenKind, string> = {
   OPENED: 'revisionOpened',
@@ -62,7 +62,7 @@ export async function judgeInTransaction(
   options: { known?: Partial<RoundFacts>; reason?: string; rightChecked?: boolean } = {},
 ): Promise<RoundFacts> {
   const transition = roundTransitionOf(step, round.state)
-  if (!transition) throw brokenRule(`Det kan ikke ske, når revisionen er »${roundStateLabels[round.state]}«.`)
+  if (!transition) throw brokenRule(wrongRoundState(step, round.state))
   if (!options.rightChecked) requireRight(actor, transition.right)
   const facts = { ...(await roundFacts(tx, round, actor.today)), reason: options.reason ?? '', ...options.known }
   const verdict = judgeRoundStep(step, facts)

@@ -33,7 +33,7 @@ export async function takeStepTyped(actor: Actor, year: number, slug: StepSlug, 
       return 'Fristen er forlænget.'
     case 'CLOSE_PROPOSALS':
       await closeProposals(actor, { year })
-      return 'Sammenskrivningen er begyndt.'
+      return 'Sekretariaterne er gået i gang med sammenskrivningen.'
     case 'SEND_TO_HEARING':
       await sendToHearing(actor, { year, hearingUntil: until() })
       return 'Udkastet er sendt i høring.'
@@ -53,7 +53,7 @@ export async function takeStepTyped(actor: Actor, year: number, slug: StepSlug, 
     }
     case 'COMPLETE':
       await completeSigning(actor, { year })
-      return 'Underskrivningen er afsluttet, og den nye udgave er lagt i portalen.'
+      return 'Underskrivningen er afsluttet, og den nye version er gemt i portalen.'
     case 'PROPOSE_CLOSING':
       await proposeClosing(actor, { year, meetingId: meetingId(), reason: why() })
       return 'Forslaget om at lukke revisionen er sat på dagsordenen.'

@@ -36,15 +36,15 @@ export function waitingFor(facts: RoundFacts): string {
     case 'PROPOSALS':
       return proposalsUntil >= today
         ? `Organisationerne kan stille ændringsforslag til og med den ${longDay(proposalsUntil)}.`
-        : `Fristen for ændringsforslag udløb den ${longDay(proposalsUntil)}. Sekretariaterne skal begynde sammenskrivningen.`
+        : `Fristen for ændringsforslag udløb den ${longDay(proposalsUntil)}. Sekretariaterne skal gå i gang med sammenskrivningen.`
     case 'DRAFTING': {
       const reasons = inTheWayOf('SEND_TO_HEARING', facts)
-      return `Sekretariaterne skriver udkastet sammen. ${reasons.length > 0 ? reasons.join(' ') : 'Det kan sendes i høring.'}`
+      return `Sekretariaterne skriver udkastet sammen. ${reasons.length > 0 ? reasons.join(' ') : 'Udkastet kan sendes i høring.'}`
     }
     case 'HEARING':
       return hearingUnansweredBy.length > 0 && hearingUntil !== null && hearingUntil >= today
         ? `Der ventes på høringssvar fra ${listDanish(hearingUnansweredBy)} senest den ${longDay(hearingUntil)}.`
-        : 'Høringen er slut. Sekretariaterne skal sætte udkastet på en dagsorden i fælles boligstrategisk gruppe.'
+        : 'Høringen er afsluttet. Sekretariaterne skal sætte udkastet på en dagsorden i fælles boligstrategisk gruppe.'
     case 'ENDORSEMENT': {
       const reasons = inTheWayOf('OPEN_SIGNING', facts)
       return reasons.length > 0 ? reasons.join(' ') : 'Udkastet er tiltrådt. Sekretariaterne kan åbne underskrivningen.'
