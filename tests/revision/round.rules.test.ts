@@ -115,7 +115,9 @@ describe('a round’s way', () => {
   test('has no step out of its end', () => {
     const ends = roundTransitions.flatMap(({ from }) => from).filter(state => /SIGNED|CLOSED/.test(state))
     expect(ends).toEqual([])
-    expect(because('SIGN', { state: 'SIGNED' })).toBe('Det kan ikke ske, når revisionen er »Underskrevet«.')
+    expect(because('SIGN', { state: 'SIGNED' })).toBe(
+      'Revisionen har status »Underskrevet«. Derfor kan aftalen ikke underskrives.',
+    )
   })
 
   test('never has two transitions for one step from one state', () => {
