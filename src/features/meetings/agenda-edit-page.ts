@@ -4,17 +4,18 @@ import { plural } from '../../kernel/text.ts'
 import { canMove, clockTimes, itemGaps, minutesOver } from './agenda-rules.ts'
 import { hiddenText, shownTitle } from './agenda-view.ts'
 import { agendaEditPath, agendaPath, itemPath, kindLabels, meetingCrumbs, meetingPath, meetingTitle } from './labels.ts'
-import { bodyOf, contentOf, loadItems, type MeetingRow, readerOf } from './load-agenda.ts'
+import { asPlanned, bodyOf, contentOf, loadItems, type MeetingRow, readerOf } from './load-agenda.ts'
 import { sightOf } from './sight.ts'
 
 /** Where the secretariats order the agenda, put items on and take them off. */
 export async function agendaEditPage(actor: Actor, meeting: MeetingRow) {
-  const rows = { meeting, ...(await loadItems(readerOf(actor.database), meeting.id)) }
+  const plan = asPlanned(meeting)
+  const rows = { meeting: plan, ...(await loadItems(readerOf(actor.database), meeting.id)) }
   const { items } = contentOf(rows)
   const sight = sightOf(actor, bodyOf(meeting), meeting.id, rows.items)
   const minutes = items.map(item => item.plannedMinutes)
-  const clocks = clockTimes(meeting.startsAt, minutes)
-  const over = minutesOver(meeting.startsAt, meeting.endsAt, minutes)
+  const clocks = clockTimes(plan.startsAt, minutes)
+  const over = minutesOver(plan.startsAt, plan.endsAt, minutes)
   return {
     title: `Ret dagsordenen: ${meetingTitle(meeting)}`,
     active: 'moeder',

@@ -49,7 +49,7 @@ export async function agendaPage(actor: Actor, meeting: MeetingRow) {
     active: 'moeder',
     crumbs: meetingCrumbs(meeting, { text: 'Dagsorden' }),
     heading: `Dagsorden ${toMeetingIn(meeting)}`,
-    when: whenText({ ...planned, day: meeting.day }),
+    when: whenText({ ...planned, day: planned.day as MeetingRow['day'] }),
     place: planned.place,
     form: formLabels[meeting.form],
     number: meeting.number,

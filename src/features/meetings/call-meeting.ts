@@ -6,6 +6,7 @@ import { plural } from '../../kernel/text.ts'
 import { callSeatHolders } from '../parties/index.ts'
 import { type AgendaContent, diffAgendas, freeze, thaw } from './agenda-content.ts'
 import { openFollowUpsIn } from './agenda-queries.ts'
+import { planned } from './plan-meeting.ts'
 import { type TakenStep, takeStep } from './take-step.ts'
 
 export interface Sending {
@@ -38,6 +39,7 @@ export const sendSupplement = (actor: Actor, input: { meetingId: number; lateRea
       where: { meetingId: input.meetingId, number: number - 1 },
     })
     await freezeVersion(tx, actor, step, number, recipients, input.lateReason)
+    await tx.meeting.update({ where: { id: step.meeting.id }, data: { ...planned(step.meeting), unsentPlan: null } })
     const diff = diffAgendas(thaw(before.content), step.content)
     const marked = diff.items.filter(item => item.mark !== 'same').map(({ id, mark, fields }) => ({ id, mark, fields }))
     const sent = event('supplementFrozen', 'meeting', input.meetingId, { after: { number, items: marked } })

@@ -31,6 +31,8 @@ export interface MeetingRow {
   endsAt: string
   place: string
   note: string
+  /** JSON: what the row will be once the supplement is sent; null: nothing of it waits. */
+  unsentPlan: string | null
   state: MeetingState
   objectionsUntil: Day | null
   version: number
@@ -41,8 +43,12 @@ export interface MeetingRow {
   bodySide: BodySubject['side']
 }
 
-export const meetingColumns = `m.id, m.number, m.form, m.day, m.startsAt, m.endsAt, m.place, m.note, m.state,
+export const meetingColumns = `m.id, m.number, m.form, m.day, m.startsAt, m.endsAt, m.place, m.note, m.unsentPlan, m.state,
   m.objectionsUntil, m.version, m.bodyId, b.slug AS bodySlug, b.name AS bodyName, b.kind AS bodyKind, b.side AS bodySide`
+
+/** The meeting as its secretariats plan it. Everyone else reads the row itself, which is what was sent. */
+export const asPlanned = (meeting: MeetingRow): MeetingRow =>
+  meeting.unsentPlan === null ? meeting : { ...meeting, ...(JSON.parse(meeting.unsentPlan) as Partial<MeetingRow>) }
 
 export const bodyOf = (meeting: Pick<MeetingRow, 'bodyId' | 'bodyKind' | 'bodySide'>): BodySubject => ({
   id: meeting.bodyId,
@@ -127,9 +133,9 @@ export interface AgendaRows {
 
 const standing = `SELECT id FROM AgendaItem WHERE meetingId = ? AND removedAt IS NULL`
 
-/** Everything of an agenda that is signed off and sent, in five statements whatever its length. */
+/** Everything of an agenda that is signed off and sent next, in five statements whatever its length. */
 export async function loadAgenda(read: Reader, meetingId: number): Promise<AgendaRows> {
-  return { meeting: await loadMeeting(read, meetingId), ...(await loadItems(read, meetingId)) }
+  return { meeting: asPlanned(await loadMeeting(read, meetingId)), ...(await loadItems(read, meetingId)) }
 }
 
 const itemTexts = {

@@ -9,6 +9,7 @@ import {
   bodyOf,
   contentOf,
   loadAgenda,
+  loadMeeting,
   type MeetingRow,
   type Reader,
   readerIn,
@@ -35,9 +36,13 @@ export interface LoadedMeeting {
 export const loadFacts = (tx: Tx, actor: Pick<Actor, 'today'>, meetingId: number): Promise<LoadedMeeting> =>
   factsFrom(readerIn(tx), actor.today, meetingId)
 
-/** The same for a page: so a button is shown by the very facts that its act is checked by. */
-export async function factsFrom(read: Reader, today: Day, meetingId: number): Promise<LoadedMeeting> {
-  const rows = await loadAgenda(read, meetingId)
+/**
+ * The same for a page: so a button is shown by the very facts that its act is checked by.
+ * @param asSent of a called meeting whose plan is changed: by what was sent
+ */
+export async function factsFrom(read: Reader, today: Day, meetingId: number, asSent = false): Promise<LoadedMeeting> {
+  const agenda = await loadAgenda(read, meetingId)
+  const rows = asSent ? { ...agenda, meeting: await loadMeeting(read, meetingId) } : agenda
   const { meeting } = rows
   const body = bodyOf(meeting)
   const content = contentOf(rows)

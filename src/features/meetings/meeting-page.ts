@@ -33,11 +33,11 @@ import { isWritten } from './written-procedure.ts'
 export async function meetingPage(actor: Actor, meeting: MeetingRow) {
   const db = actor.database
   const body = bodyOf(meeting)
-  const loaded = await factsFrom(readerOf(db), actor.today, meeting.id)
+  const prepare = prepares(actor, body)
+  const loaded = await factsFrom(readerOf(db), actor.today, meeting.id, !prepare)
   const { facts, rules } = loaded
   const signOffs = signOffRows(db, meeting.id).filter(row => !row.voidedAt)
   const state = stateOnDay(facts, actor.today)
-  const prepare = prepares(actor, body)
   const mark = agendaMark(db, meeting.id)
   const wasSent = isCalled(meeting.state) || mark.versions > 0
   const readsAgenda = wasSent || prepare
@@ -62,6 +62,7 @@ export async function meetingPage(actor: Actor, meeting: MeetingRow) {
       ...(rules ? [{ term: 'Dagsordenen udsendes senest', text: longDay(noticeDay(meeting.day, rules)) }] : []),
     ],
     note: meeting.note,
+    unsentPlan: prepare && meeting.unsentPlan !== null ? unsentText(loaded.meeting) : null,
     next: nextView(actor, loaded, signOffs),
     links: links(actor, meeting, body, readsAgenda),
     buttons: buttons(actor, loaded, body, mark.unsent === 1),
@@ -96,6 +97,10 @@ const onlySigner = (needed: readonly Side[], facts: { agendaUnsignedBy: readonly
   const signed = needed.filter(side => !facts.agendaUnsignedBy.includes(secretariatNames[side]))
   return needed.length === 2 && signed.length === 1 ? (signed[0] ?? null) : null
 }
+
+/** What the secretariats have changed of a called meeting's plan. */
+const unsentText = (plan: MeetingRow): string =>
+  [whenText(plan), plan.place, plan.note].filter(Boolean).join('. ').concat('. Udsend ændringen som tillæg.')
 
 function nextView(actor: Actor, loaded: LoadedMeeting, signOffs: readonly SignOffRow[]) {
   const { meeting, facts, rules } = loaded

@@ -6,7 +6,7 @@ import { type Day, longDay, yearOf } from '../../kernel/days.ts'
 import { brokenRule, Conflict, notFound } from '../../kernel/refusal.ts'
 import { takeAwaited } from './await-item.ts'
 import { markChanged, openAgenda } from './change-agenda.ts'
-import { readerIn } from './load-agenda.ts'
+import { asPlanned, type MeetingRow, readerIn } from './load-agenda.ts'
 import { rulesOn } from './rules-in-force.ts'
 import { isWritten, writtenPlace } from './written-procedure.ts'
 
@@ -62,11 +62,11 @@ export const editMeeting = (actor: Actor, input: MeetingPlan & { meetingId: numb
   write(actor, async tx => {
     const meeting = await openAgenda(tx, actor, input.meetingId)
     await checkPlan(tx, actor, meeting.bodyId, input)
+    const before = planned(asPlanned(meeting))
     const { count } = await tx.meeting.updateMany({
       where: { id: meeting.id, version: input.version },
-      data: { ...planned(input), version: { increment: 1 } },
+      data: { ...changeOf(meeting, input), version: { increment: 1 } },
     })
-    const before = planned(meeting)
     if (count === 0) throw new Conflict(before, meeting.version)
     const change = await markChanged(tx, actor, meeting, 'mødets tid, sted eller bemærkning er ændret')
     return {
@@ -75,12 +75,19 @@ export const editMeeting = (actor: Actor, input: MeetingPlan & { meetingId: numb
     }
   })
 
-const planned = ({ form, day, startsAt, endsAt, place, note }: MeetingPlan) => ({
+export const planned = ({ form, day, startsAt, endsAt, place, note }: MeetingPlan) => ({
   form,
   day: day as string,
   ...(isWritten({ form }) ? writtenPlace : { startsAt, endsAt, place }),
   note: note ?? '',
 })
+
+/** What was sent stands until the supplement is: of a called meeting the change waits beside it. */
+function changeOf(meeting: MeetingRow, input: MeetingPlan) {
+  if (meeting.state !== 'CALLED') return planned(input)
+  const [sent, wanted] = [planned(meeting), planned(input)].map(plan => JSON.stringify(plan))
+  return { unsentPlan: sent === wanted ? null : (wanted ?? null) }
+}
 
 async function checkPlan(tx: Tx, actor: Actor, bodyId: number, plan: MeetingPlan): Promise<void> {
   if (plan.day < actor.today) throw brokenRule('Mødedagen skal være i dag eller senere.', 'day')

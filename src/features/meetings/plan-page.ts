@@ -3,7 +3,7 @@ import { prepares } from '../../access/policy.ts'
 import type { Database } from '../../database/database.ts'
 import { type FormState, formOf } from '../../http/forms.ts'
 import { formLabels, meetingCrumbs, meetingPath } from './labels.ts'
-import type { MeetingRow } from './load-agenda.ts'
+import { asPlanned, type MeetingRow } from './load-agenda.ts'
 import { meetingBodies, writtenAllowed } from './queries.ts'
 import { writtenHint } from './written-procedure.ts'
 
@@ -39,7 +39,7 @@ export function newMeetingPage(
 export function editMeetingPage(
   db: Database,
   meeting: MeetingRow,
-  form: FormState = formOf(valuesOf(meeting), meeting.version),
+  form: FormState = formOf(valuesOf(asPlanned(meeting)), meeting.version),
 ) {
   return {
     title: 'Ret mødet',
