@@ -1,4 +1,5 @@
 import Sqlite from 'better-sqlite3'
+import { fold } from '../kernel/fold.ts'
 import { lockWaitMs, openClient } from './clients.ts'
 import type { PrismaClient } from './generated/client.ts'
 import { patiently } from './patiently.ts'
@@ -94,7 +95,10 @@ async function setUp(writer: PrismaClient, file: string, count: () => void): Pro
   await writer.$queryRawUnsafe('PRAGMA synchronous = FULL')
   await writer.$queryRawUnsafe('PRAGMA foreign_keys = ON')
   await assertDurable(writer)
-  return new PreparedReader(new Sqlite(file, { readonly: true, timeout: lockWaitMs }), count)
+  const connection = new Sqlite(file, { readonly: true, timeout: lockWaitMs })
+  // Lists that are filtered by words compare them folded, as the search tables do.
+  connection.function('fold', { deterministic: true }, text => (typeof text === 'string' ? fold(text) : text))
+  return new PreparedReader(connection, count)
 }
 
 /** A committed change must survive a power cut, and no row may point at nothing: refuse to start otherwise. */

@@ -56,11 +56,12 @@ function pairsIn(text: string): [string, string][] {
 /**
  * Fields to a body. `a=1&a=2` and `a[]=1&a[]=2` are lists; `rows[3][amount]=1` is a row of the list `rows`, which keeps
  * the order of its numbers and no gaps; `spent[m7]=1` has a name of its own.
+ * Letters are whole: what a Mac sends as a letter and a ring is å.
  * @throws Unreadable for a name of another form, or one that is at once a text and a row
  */
 export function bodyOf(fields: Iterable<readonly [string, string]>): Body {
   const body: Body = {}
-  for (const [name, value] of fields) place(body, pathOf(name), value)
+  for (const [name, value] of fields) place(body, pathOf(name), value.normalize('NFC'))
   return listed(body) as Body
 }
 

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { fold } from '../../src/kernel/fold.ts'
+import { matchWords } from '../../src/kernel/match-words.ts'
 import { type Connection, insert, scratchDatabase } from './scratch.ts'
 
 let sql: Connection
@@ -15,7 +17,10 @@ beforeAll(async () => {
 afterAll(() => remove())
 
 const found = (table: string, words: string) =>
-  sql.prepare(`SELECT rowid FROM "${table}" WHERE "${table}" MATCH ?`).pluck().all(words)
+  sql
+    .prepare(`SELECT rowid FROM "${table}" WHERE "${table}" MATCH ?`)
+    .pluck()
+    .all(fold(words).replaceAll(' or ', ' OR '))
 const change = (table: string, id: number, values: string) =>
   sql.prepare(`UPDATE "${table}" SET ${values} WHERE id = ?`).run(id)
 
@@ -55,6 +60,22 @@ test('å is a letter, not an a', () => {
   const id = givenDecision({ title: 'Rådgivning', text: 'Om åben rådgivning' })
   expect(found('DecisionSearch', 'rådgivning')).toEqual([id])
   expect(found('DecisionSearch', 'radgivning')).toEqual([])
+})
+
+test.each([
+  ['Besøg i Århus', 'aarhus'],
+  ['Besøg i Aarhus', 'Århus'],
+  ['Møde på Ærø', 'AEROE'],
+  ['En god idé', 'ide'],
+  ['En god ide', 'idé'],
+  ['Bla\u030aba\u0308rplu\u0308cken', 'blåbärplücken'],
+  ['Åben A\u030agade', 'ågade åb'],
+  ['Café Chloé', 'cafe chloe\u0301'],
+])('»%s« is found by »%s«', (title, typed) => {
+  const id = givenDecision({ title, text: 'Om mødet' })
+  const words = matchWords(typed) ?? ''
+  const rows = sql.prepare('SELECT rowid FROM DecisionSearch WHERE DecisionSearch MATCH ?').pluck().all(words)
+  expect(rows).toContain(id)
 })
 
 test('of a closed item only the public title is found, unless the meeting opened it', () => {

@@ -14,6 +14,17 @@ test('a field sent once is a text, sent again it is a list', () => {
   expect(bodyOf([['areaIds[]', '1'], ...twice])).toEqual({ areaIds: ['1', '1', '2'] })
 })
 
+test('letters are whole: a letter and a ring is å', () => {
+  expect(bodyOf([['name', 'Bolig\u2009A\u030arhus cafe\u0301']])).toEqual({ name: 'Bolig\u2009Århus café' })
+  expect(
+    bodyOf([
+      ['rows[0][name]', 'a\u030a'],
+      ['ids', 'a\u030a'],
+      ['ids', 'o'],
+    ]),
+  ).toEqual({ rows: [{ name: 'å' }], ids: ['å', 'o'] })
+})
+
 test('rows keep the order of their numbers, without gaps; other names stay names', () => {
   const fields = [
     ['rows[7][amount]', '70'],

@@ -7,7 +7,7 @@ test('every word must be there, the last one as it begins', () => {
 })
 
 test('nothing typed is an operator', () => {
-  expect(matchWords('title:"x" OR NEAR(y) -z*')).toBe('"title" "x" "OR" "NEAR" "y" "z"*')
+  expect(matchWords('title:"x" OR NEAR(y) -z*')).toBe('"title" "x" "or" "near" "y" "z"*')
 })
 
 test('without a word there is nothing to search for', () => {

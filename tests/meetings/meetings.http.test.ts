@@ -373,6 +373,9 @@ describe('lists and previews', () => {
     expect((await housing.get('/moeder?aar=2031')).text).toContain('Ingen møder fundet')
     expect((await housing.get('/moeder?tilstand=CANCELLED')).text).toContain('Aflyst')
     expect((await housing.get('/moeder?q=Vollsmose')).text).toContain('/moeder/')
+    expect((await housing.get(`/moeder?q=${encodeURIComponent('faelles boligstrategisk gruppe')}`)).text).toContain(
+      '/moeder/',
+    )
     expect((await housing.get('/moeder?tilstand=NONSENSE&efter=%00')).status).toBe(200)
   })
 

@@ -1,6 +1,7 @@
 import type { Database } from '../../database/database.ts'
 import type { Cursor } from '../../http/paging.ts'
 import type { Instant } from '../../kernel/days.ts'
+import { fold } from '../../kernel/fold.ts'
 
 export interface AccountRow {
   id: number
@@ -13,11 +14,11 @@ export interface AccountRow {
 
 /** Sorted by e-mail, a page and one more. */
 export function accountPage(db: Database, search: string, after: Cursor | null, size: number): AccountRow[] {
-  const like = `%${search.replace(/[\\%_]/g, '\\$&')}%`
+  const like = `%${fold(search).replace(/[\\%_]/g, '\\$&')}%`
   return db.sql.all<AccountRow>(
     `SELECT a.id, a.email, p.name, o.shortName AS organisation, a.administrator, a.disabledAt
      FROM Account a JOIN Person p ON p.id = a.personId JOIN Organisation o ON o.id = p.organisationId
-     WHERE (a.email LIKE ? ESCAPE '\\' OR p.name LIKE ? ESCAPE '\\' OR o.name LIKE ? ESCAPE '\\') AND a.email > ?
+     WHERE (fold(a.email) LIKE ? ESCAPE '\\' OR fold(p.name) LIKE ? ESCAPE '\\' OR fold(o.name) LIKE ? ESCAPE '\\') AND a.email > ?
      ORDER BY a.email LIMIT ?`,
     like,
     like,

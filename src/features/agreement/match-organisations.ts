@@ -52,7 +52,11 @@ function matchName(name: string, known: KnownOrganisation[]): NameMatch {
 const nearEnough = 0.7
 
 /** A name without case, spaces and marks. */
-const bare = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+const bare = (name: string): string =>
+  name
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '')
 
 /** From 0 to 1: the share of pairs of letters that two names have in common. */
 function alike(one: string, other: string): number {

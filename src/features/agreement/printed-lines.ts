@@ -71,6 +71,6 @@ function inlineLines(token: Token): { text: string; bold: boolean }[] {
     }
   }
   return lines
-    .map(({ text, bold: isBold }) => ({ text: text.replace(/\s+/g, ' ').trim(), bold: isBold }))
+    .map(({ text, bold: isBold }) => ({ text: text.normalize('NFC').replace(/\s+/g, ' ').trim(), bold: isBold }))
     .filter(({ text }) => text !== '')
 }

@@ -60,4 +60,8 @@ function listDiff(old: readonly string[], now: readonly string[]): Segment[] {
   ]
 }
 
-const bare = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+const bare = (name: string): string =>
+  name
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '')

@@ -90,7 +90,11 @@ export interface Words {
 
 export function wordsIn(text: string): Words {
   const counts = new Map<string, number>()
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+  const words =
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
   return { total: words.length, counts }
 }

@@ -4,6 +4,7 @@ import { type View, viewOf } from '../../access/visibility.ts'
 import type { Database } from '../../database/database.ts'
 import { type Cursor, pageSize } from '../../http/paging.ts'
 import type { Instant } from '../../kernel/days.ts'
+import { fold } from '../../kernel/fold.ts'
 import type { decisionStateLabels, outcomeLabels } from './labels.ts'
 import { sentItems } from './sent-items.ts'
 
@@ -44,7 +45,7 @@ export function listCases(db: Database, view: View, filter: CaseFilter): CaseRow
   if (filter.scope === 'egne') where.push('c.sideInternal IS NOT NULL')
   if (filter.q) {
     where.push(
-      `(c.title LIKE ? ESCAPE '\\' OR c.number LIKE ? ESCAPE '\\' OR c.summary LIKE ? ESCAPE '\\' OR c.journalNumber LIKE ? ESCAPE '\\')`,
+      `(fold(c.title) LIKE ? ESCAPE '\\' OR fold(c.number) LIKE ? ESCAPE '\\' OR fold(c.summary) LIKE ? ESCAPE '\\' OR fold(c.journalNumber) LIKE ? ESCAPE '\\')`,
     )
     const like = likeText(filter.q)
     values.push(like, like, like, like)
@@ -60,8 +61,8 @@ export function listCases(db: Database, view: View, filter: CaseFilter): CaseRow
   )
 }
 
-/** What was typed, as part of a LIKE: its own % and _ mean themselves. */
-export const likeText = (typed: string): string => `%${typed.replace(/[\\%_]/g, '\\$&')}%`
+/** What was typed, folded, as part of a LIKE: its own % and _ mean themselves. */
+export const likeText = (typed: string): string => `%${fold(typed).replace(/[\\%_]/g, '\\$&')}%`
 
 /** Null also when one may not see it. */
 export const findCase = (db: Database, actor: Actor, number: string): CaseRow | null =>

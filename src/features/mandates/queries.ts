@@ -5,6 +5,7 @@ import type { SqlValue } from '../../database/prepared-reader.ts'
 import { untilCommit } from '../../database/until-commit.ts'
 import { type Cursor, pageSize, takePage } from '../../http/paging.ts'
 import { addDays, type Day } from '../../kernel/days.ts'
+import { fold } from '../../kernel/fold.ts'
 import { type ConsequenceKind, expiryNotice } from './mandate-rules.ts'
 import type { Template } from './mandate-terms.ts'
 
@@ -81,8 +82,13 @@ export function readMandates(
   if (filter.expiringFrom) where(runsOut, ...timesFour(filter.expiringFrom), addDays(filter.expiringFrom, expiryNotice))
   if (filter.drafts) where('m.activatedAt IS NULL AND m.revokedFrom IS NULL')
   if (filter.q?.trim()) {
-    const like = `%${filter.q.trim().replace(/[\\%_]/g, '\\$&')}%`
-    where(`(m.title LIKE ? ESCAPE '\\' OR m.number LIKE ? ESCAPE '\\' OR o.name LIKE ? ESCAPE '\\')`, like, like, like)
+    const like = `%${fold(filter.q.trim()).replace(/[\\%_]/g, '\\$&')}%`
+    where(
+      `(fold(m.title) LIKE ? ESCAPE '\\' OR fold(m.number) LIKE ? ESCAPE '\\' OR fold(o.name) LIKE ? ESCAPE '\\')`,
+      like,
+      like,
+      like,
+    )
   }
   if (after) where('(m."from", m.id) < (?, ?)', after.key, after.id)
   const rows = actor.database.sql.all<MandateRow>(

@@ -53,10 +53,10 @@ export function listMeetings(db: Database, view: View, today: Day, filter: Meeti
     values.push(today, filter.state)
   }
   if (filter.q) {
-    where.push(`(m.number LIKE ? ESCAPE '\\' OR m.place LIKE ? ESCAPE '\\' OR m.note LIKE ? ESCAPE '\\' OR b.name LIKE ? ESCAPE '\\'
+    where.push(`(fold(m.number) LIKE ? ESCAPE '\\' OR fold(m.place) LIKE ? ESCAPE '\\' OR fold(m.note) LIKE ? ESCAPE '\\' OR fold(b.name) LIKE ? ESCAPE '\\'
       OR (${view.agendas('m')} AND EXISTS (SELECT 1 FROM AgendaItem i WHERE i.meetingId = m.id
           AND ${sent.onAgenda('m', 'i')} AND ${sent.field('m', 'i', 'closed')} = 0
-          AND ${sent.field('m', 'i', 'title')} LIKE ? ESCAPE '\\')))`)
+          AND fold(${sent.field('m', 'i', 'title')}) LIKE ? ESCAPE '\\')))`)
     const like = likeText(filter.q)
     values.push(like, like, like, like, like)
   }
