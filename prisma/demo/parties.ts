@@ -168,6 +168,10 @@ async function storePeople(tx: Tx, begin: Beginning, passwordHash: string): Prom
         personId: idIn(personIds, person.key),
         organisationId: idIn(organisationIds, organisation),
         from: begin.firstDay(usualYears),
+        namedAs: 'SECRETARIAT',
+        sourceBody: organisation === 'odense-kommune' ? 'Byrådet' : 'Bestyrelsen',
+        sourceDay: begin.firstDay(usualYears),
+        sourceDocument: 'Protokol, punkt 4',
       })),
     ),
   })

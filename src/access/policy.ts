@@ -70,6 +70,11 @@ const onOrganisation =
 const signsFor = (actor: Actor, organisation: OrganisationSubject): boolean =>
   actor.authorisations.some(given => given.kind === 'SIGNATORY' && given.organisationId === organisation.id)
 
+const chairsDecidingBody = (actor: Actor, organisation: OrganisationSubject): boolean =>
+  actor.seats.some(
+    seat => seat.bodyKind === 'DECIDING_BODY' && seat.role === 'CHAIR' && seat.organisationId === organisation.id,
+  )
+
 const managesParty = (actor: Actor, organisation: OrganisationSubject): boolean =>
   inSecretariat(actor, organisation.side)
 
@@ -91,6 +96,13 @@ export const policy = {
   manageParty: {
     who: 'medarbejdere i sekretariatet for organisationens egen part',
     test: onOrganisation(managesParty),
+  },
+  nameAuthorised: {
+    who: 'organisationens underskriftsberettigede, formanden for dens besluttende organ og medarbejdere i sekretariatet for dens part',
+    test: onOrganisation(
+      (actor, organisation) =>
+        signsFor(actor, organisation) || chairsDecidingBody(actor, organisation) || managesParty(actor, organisation),
+    ),
   },
   manageOwnSide: { who: 'medarbejdere i de to sekretariater', test: actor => inSecretariat(actor, null) },
   giveSeat: {

@@ -43,6 +43,8 @@ const table: Record<string, Table> = {
   signedIn: { none: roles, joint: roles, housing: roles, municipal: roles },
   administer: { none: ['administrator'] },
   manageParty: { housing: [bolig], municipal: [kommune] },
+  // An organisation's own signatory and chair, and its side's secretariat on its document.
+  nameAuthorised: { housing: [bolig], municipal: [kommune] },
   manageOwnSide: { none: secretariats },
   // To the joint group a side's strategy group appoints; its secretariat enters it (R56).
   giveSeat: { ...preparing, joint: [...secretariats, ...groups] },

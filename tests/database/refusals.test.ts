@@ -303,3 +303,34 @@ describe('a revision of the agreement', () => {
     expect(update('Addendum', 1, "text = 'andet'")).toThrow('keeps its text')
   })
 })
+
+describe('what points at nothing', () => {
+  const nowhere = 999_999
+  test.each([
+    ['FollowUp', 'personId'],
+    ['FollowUp', 'bodyId'],
+    ['Attendance', 'personId'],
+    ['Attendance', 'seatId'],
+    ['Attendance', 'standsInForId'],
+    ['Recusal', 'personId'],
+    ['MinutedStatement', 'personId'],
+    ['SpentAmount', 'mandateId'],
+    ['AwaitedItem', 'referralId'],
+    ['RulesOfProcedure', 'adoptedByDecisionId'],
+    ['RequiredSignature', 'personId'],
+    ['AddendumSignature', 'personId'],
+  ])('%s.%s is refused, when it is entered and when it is changed', (table, column) => {
+    expect(() => insert(sql, table, { [column]: nowhere })).toThrow('FOREIGN KEY constraint failed')
+  })
+
+  test('a follow-up is not handed to a person who does not exist', () => {
+    const id = insert(sql, 'FollowUp', { bodyId: 1, personId: 1 })
+    expect(update('FollowUp', id, `personId = ${nowhere}`)).toThrow('FOREIGN KEY constraint failed: FollowUp.personId')
+  })
+
+  test('a secretariat names nobody without the organisation’s document', () => {
+    expect(() => insert(sql, 'Authorisation', { namedAs: 'SECRETARIAT', sourceBody: 'Bestyrelsen' })).toThrow(
+      'without the organisation',
+    )
+  })
+})

@@ -183,6 +183,19 @@ describe('recording a decision', () => {
     expect(page.text).toContain('Vælg den organisation, der er ansvarlig.')
   })
 
+  test.each(['999999', '2147483647'])('a follow-up for person %s, who does not exist, is refused', async personId => {
+    const followUp = {
+      'followUps[0][text]': 'Ansætte en rådgiver',
+      'followUps[0][organisationId]': String(cooperation.organisation('hoejstrup')),
+      'followUps[0][personId]': personId,
+      'followUps[0][dueDay]': '2026-06-01',
+    }
+    const page = await (await secretariat()).post(formPath(), filled({ ...followUp, noFollowUp: '' }))
+    expect(page.status).toBe(422)
+    expect(page.text).toContain('Den ansvarlige person skal høre til den ansvarlige organisation.')
+    expect(await portal.db.prisma.followUp.count()).toBe(0)
+  })
+
   test('a form sent twice takes effect once', async () => {
     const mandate = await givenMandate(portal.db, cooperation, 'hoejstrup', { total: kroner(500_000) })
     const client = await secretariat()

@@ -134,12 +134,53 @@ test('a person is added, named mandate keeper, and leaves with seats and authori
   await municipal.post(`${path}/personer/ny`, { name: 'Kim Nyborg', email: 'KIM@EKSEMPEL.DK' }).expect(303)
   const person = app.db.sql.get<{ id: number; email: string }>("SELECT id, email FROM Person WHERE name = 'Kim Nyborg'")
   expect(person?.email).toBe('kim@eksempel.dk')
-  const named = { kind: 'MANDATE_KEEPER', personId: person?.id, from: '2026-03-01' }
+  const source = { sourceBody: 'Rådmanden', sourceDay: '2026-02-20', sourceDocument: 'Beslutningsnotat, punkt 2' }
+  const named = { kind: 'MANDATE_KEEPER', personId: person?.id, from: '2026-03-01', ...source }
   await municipal.post(`${path}/bemyndigelser/ny`, named).expect(303)
   await municipal.post(`${path}/bemyndigelser/ny`, named).expect(422)
   await municipal.post(`${path}/personer/${person?.id}/fratraeden`, { version: 1, endedOn: '2026-03-31' }).expect(303)
   const ended = app.db.sql.get<{ to: string }>('SELECT "to" FROM Authorisation WHERE personId = ?', person?.id ?? 0)
   expect(ended?.to).toBe('2026-03-31')
+})
+
+test('a secretariat names keepers and signatories only on the organisation’s own document, which its page tells', async () => {
+  const housing = await app.signIn('sekretariat.bolig')
+  const path = '/parter/kristiansdal'
+  expect((await housing.get(`${path}/bemyndigelser/ny`)).text).toContain('Organ, der har udpeget')
+  const bare = { kind: 'SIGNATORY', personId: given.person('medlem.kristiansdal'), from: '2026-03-01' }
+  const source = {
+    sourceBody: 'Organisationsbestyrelsen',
+    sourceDay: '2026-02-17',
+    sourceDocument: 'Protokol, punkt 9',
+  }
+  for (const [lacking, told] of [
+    [{ sourceBody: '' }, 'hvilket organ'],
+    [{ sourceDay: '' }, 'Skriv dagen'],
+    [{ sourceDay: '2026-03-13' }, 'ikke været holdt endnu'],
+    [{ sourceDocument: ' ' }, 'i hvilket dokument'],
+  ] as const) {
+    const refused = await housing.post(`${path}/bemyndigelser/ny`, { ...bare, ...source, ...lacking })
+    expect(refused.status).toBe(422)
+    expect(refused.text).toContain(told)
+  }
+  await housing.post(`${path}/bemyndigelser/ny`, { ...bare, ...source }).expect(303)
+  const { text } = await housing.get(path)
+  expect(text).toContain('Udpeget af Organisationsbestyrelsen den 17. februar 2026 (Protokol, punkt 9).')
+})
+
+test('an organisation’s own signatory and its chair name for it, and for no other', async () => {
+  const signatory = await app.signIn('underskriver.fab')
+  const path = '/parter/fab/bemyndigelser/ny'
+  const form = await signatory.get(path).expect(200)
+  expect(form.text).not.toContain('Organ, der har udpeget')
+  const named = { kind: 'MANDATE_KEEPER', personId: given.person('underskriver.fab'), from: '2026-03-01' }
+  await signatory.post(path, named).expect(303)
+  expect((await signatory.get('/parter/fab')).text).toContain('som organisationens underskriftsberettigede.')
+  expect((await signatory.post('/parter/hoejstrup/bemyndigelser/ny', named)).status).toBe(403)
+  expect((await signatory.get('/parter/hoejstrup')).text).not.toContain('Giv en bemyndigelse')
+  // Others of the organisation do not.
+  const member = await app.signIn('medlem.hoejstrup')
+  expect((await member.post('/parter/hoejstrup/bemyndigelser/ny', named)).status).toBe(403)
 })
 
 test('a person’s seats end with the person, and that is an event', async () => {

@@ -25,7 +25,7 @@ import {
 } from './decision-rules.ts'
 import { loadItem, loadQuorum, loadRules, quorumRulesFor, standingUnder } from './item-facts.ts'
 import { loadDecision } from './pending-decision.ts'
-import { refuseForeignRows, refuseOtherAreas } from './refuse-foreign.ts'
+import { refuseForeignRows, refuseOtherAreas, refuseStrangers } from './refuse-foreign.ts'
 import { enterSpent, judgeReplacement, type ReplacementDraft } from './replacement.ts'
 import { begin, beginWaiting, keepCheck } from './settle-pending.ts'
 
@@ -83,6 +83,7 @@ export const recordDecision = (actor: Actor, draft: DecisionDraft): Promise<Reco
     const [objection] = [...objectionsTo(draft, facts), ...(needsConsensus ? consensusObjections(draft.stances) : [])]
     if (objection) throw brokenRule(objection.text, objection.field)
 
+    await refuseStrangers(tx, draft.followUps)
     const rows = draft.consequences.map(toRow)
     await refuseForeignRows(tx, rows, facts.meetingDay)
     const replacement = await judgeReplacement(tx, draft.replaces ?? null, body.id)

@@ -25,3 +25,19 @@ export async function refuseOtherAreas(tx: Tx, areaIds: number[], on: Day): Prom
   })
   if (there !== ids.length) throw brokenRule('Vælg boligområder på listen.', 'areaIds')
 }
+
+/** Who is responsible for following up exists, and the person belongs to the responsible organisation. */
+export async function refuseStrangers(
+  tx: Tx,
+  followUps: readonly { organisationId: number; personId: number | null }[],
+): Promise<void> {
+  for (const [index, { organisationId, personId }] of followUps.entries()) {
+    const at = (field: string) => `followUps[${index}][${field}]`
+    if (!(await tx.organisation.findUnique({ where: { id: organisationId } })))
+      throw brokenRule('Vælg den organisation, der er ansvarlig.', at('organisationId'))
+    if (personId === null) continue
+    const person = await tx.person.findUnique({ where: { id: personId } })
+    if (person?.organisationId !== organisationId)
+      throw brokenRule('Den ansvarlige person skal høre til den ansvarlige organisation.', at('personId'))
+  }
+}

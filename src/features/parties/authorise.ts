@@ -1,21 +1,27 @@
 import type { Actor } from '../../access/actor.ts'
+import { requireRight } from '../../access/policy.ts'
 import { event } from '../../database/events.ts'
 import { type Tx, write } from '../../database/write.ts'
 import type { Day } from '../../kernel/days.ts'
 import { notFound } from '../../kernel/refusal.ts'
-import { managedOrganisation } from './change-organisation.ts'
 import { refuse } from './fault.ts'
-import type { StoredOrganisation } from './load-organisation.ts'
+import { loadOrganisation, type StoredOrganisation } from './load-organisation.ts'
+import { type NamingSource, namesAs, sourceFault } from './naming-rules.ts'
 import { endFault } from './organisation-rules.ts'
 import { type AuthorisationKind, authorisationFault } from './people-rules.ts'
 
-/** An organisation names who keeps its mandates, or who signs the agreement for it, from a day. */
+/**
+ * An organisation names who keeps its mandates, or who signs the agreement for it, from a day: by its signatory or its
+ * chair, or by its side's secretariat, which says in what document of the organisation it stands.
+ */
 export const nameAuthorised = (
   actor: Actor,
-  input: { organisation: string; kind: AuthorisationKind; personId: number; from: Day; to: Day | null },
+  input: { organisation: string; kind: AuthorisationKind; personId: number; from: Day; to: Day | null } & NamingSource,
 ) =>
   write(actor, async tx => {
-    const organisation = await managedOrganisation(tx, actor, input.organisation)
+    const organisation = await loadOrganisation(tx, { slug: input.organisation })
+    requireRight(actor, 'nameAuthorised', { organisation })
+    const namedAs = namesAs(actor, organisation.id)
     const person = await tx.person.findUnique({ where: { id: input.personId } })
     if (!person) throw notFound('Personen findes ikke.')
     const existing = await tx.authorisation.findMany({
@@ -29,11 +35,24 @@ export const nameAuthorised = (
       existing: existing.map(({ from, to }) => ({ from: from as Day, to: to as Day | null })),
     }
     const period = { from: input.from, to: input.to }
-    refuse(authorisationFault(facts, period))
+    refuse(authorisationFault(facts, period) ?? sourceFault(namedAs, input, actor.today))
+    const source = {
+      namedAs,
+      sourceBody: input.sourceBody || null,
+      sourceDay: input.sourceDay,
+      sourceDocument: input.sourceDocument || null,
+    }
     const created = await tx.authorisation.create({
-      data: { kind: input.kind, personId: person.id, organisationId: organisation.id, ...period },
+      data: {
+        kind: input.kind,
+        personId: person.id,
+        organisationId: organisation.id,
+        ...period,
+        ...source,
+        namedById: actor.personId,
+      },
     })
-    const after = { kind: input.kind, person: person.name, organisation: organisation.name, ...period }
+    const after = { kind: input.kind, person: person.name, organisation: organisation.name, ...period, ...source }
     return { result: undefined, events: [event('authorisationGiven', 'authorisation', created.id, { after })] }
   })
 
@@ -45,7 +64,8 @@ async function namedFrom(tx: Tx, { id, parentId }: StoredOrganisation): Promise<
 
 export const endAuthorisation = (actor: Actor, input: { organisation: string; id: number; to: Day }) =>
   write(actor, async tx => {
-    const organisation = await managedOrganisation(tx, actor, input.organisation)
+    const organisation = await loadOrganisation(tx, { slug: input.organisation })
+    requireRight(actor, 'nameAuthorised', { organisation })
     const found = await tx.authorisation.findUnique({ where: { id: input.id }, include: { person: true } })
     if (!found || found.organisationId !== organisation.id) throw notFound()
     refuse(endFault({ from: found.from as Day, to: found.to as Day | null }, input.to))

@@ -6,6 +6,7 @@ import { longDay } from '../../kernel/days.ts'
 import { notFound } from '../../kernel/refusal.ts'
 import { compareDanish } from '../../kernel/text.ts'
 import { authorisationNames, kindNames } from './labels.ts'
+import { namesAs } from './naming-rules.ts'
 import { mayAdminister, type OrganisationKind, sideOfKind } from './organisation-rules.ts'
 import {
   findPerson,
@@ -233,9 +234,29 @@ export function authorisationPage(actor: Actor, found: OrganisationInFull, form?
       },
       { kind: 'date', name: 'from', label: 'Fra', required: true },
       { kind: 'date', name: 'to', label: 'Til og med', hint: 'Lad feltet være tomt, hvis der ingen slutdato er.' },
+      ...(namesAs(actor, found.id) === 'SECRETARIAT' ? sourceFields : []),
     ],
   })
 }
+
+/** Of a secretariat: the organisation itself has named the person, and this is where it says so. */
+const sourceFields = [
+  {
+    kind: 'text',
+    name: 'sourceBody',
+    label: 'Organ, der har udpeget',
+    required: true,
+    hint: 'Fx organisationens bestyrelse.',
+  },
+  { kind: 'date', name: 'sourceDay', label: 'Dato for organets møde', required: true },
+  {
+    kind: 'text',
+    name: 'sourceDocument',
+    label: 'Organisationens dokument',
+    required: true,
+    hint: 'Det dokument fra organisationen, hvor udpegningen står, fx »Protokol, punkt 7« og journalnummeret.',
+  },
+] satisfies FormPage['fields']
 
 export function endAuthorisationPage(actor: Actor, found: OrganisationInFull, id: number, form?: FormState): Page {
   const row = readAuthorisations(actor.database, found.id).find(one => one.id === id)

@@ -99,6 +99,9 @@ export const authorisationForm = z.object({
   personId: chosenId('Vælg en person.'),
   from: dayField('Feltet »Fra« skal udfyldes.'),
   to: optionalDay,
+  sourceBody: optionalText(160),
+  sourceDay: optionalDay,
+  sourceDocument: optionalText(300),
 })
 
 export const conditionForm = z.object({

@@ -5,6 +5,7 @@ import { dayBefore, hasEnded, isOn, periodText } from '../../kernel/periods.ts'
 import { compareDanish } from '../../kernel/text.ts'
 import { conditionsOf } from './condition-pages.ts'
 import { agreementDay, authorisationNames, kindNames, seatRoleNames, sideNames } from './labels.ts'
+import { namingText } from './naming-text.ts'
 import { type FormerName, mayAdminister, nameOn } from './organisation-rules.ts'
 import {
   type AdministrationLine,
@@ -31,6 +32,7 @@ export function organisationPage(actor: Actor, found: OrganisationInFull, dag: D
   const mayManage = mayDo(actor, 'manageParty', { organisation: found })
   const path = `/parter/${found.slug}`
   const external = found.kind === 'EXTERNAL'
+  const mayName = mayDo(actor, 'nameAuthorised', { organisation: found })
   return {
     title: heading,
     active: 'parter',
@@ -44,7 +46,7 @@ export function organisationPage(actor: Actor, found: OrganisationInFull, dag: D
     facts: factsOf(found, readDecidingBodies(db, found.id)),
     formerNames: former.map(formerLine),
     people: peopleOf(actor, found.id, on, seats, mayManage ? path : null),
-    authorisations: external ? null : authorisationsOf(actor, found.id, mayManage ? path : null),
+    authorisations: external ? null : authorisationsOf(actor, found.id, mayName ? path : null),
     administers: mayAdminister(found.kind) || found.kind === 'ASSOCIATION' ? administrationsOf(actor, found) : null,
     mandates: external
       ? null
@@ -56,6 +58,7 @@ export function organisationPage(actor: Actor, found: OrganisationInFull, dag: D
     decisionsHref: `/beslutninger?organisation=${found.id}`,
     actions: mayManage ? actionsOf(found, path) : [],
     mayManage,
+    mayName,
     mayAdminister: mayManage && mayAdminister(found.kind) && found.to === null,
   }
 }
@@ -111,6 +114,7 @@ function authorisationsOf(actor: Actor, organisationId: number, path: string | n
     person: line.title ? `${line.personName}, ${line.title}` : line.personName,
     period: periodText(line),
     ended: hasEnded(line, actor.today),
+    source: namingText(line),
     endPath: path && line.to === null ? `${path}/bemyndigelser/${line.id}/afslut` : null,
   }))
 }

@@ -95,7 +95,7 @@ function authorisationRoutes(route: Routes): void {
   route.get(
     '/parter/:organisation/bemyndigelser/ny',
     {
-      right: 'manageParty',
+      right: 'nameAuthorised',
       params: organisationAddress,
       queries: 4,
       on: ({ db, params }) => organisationOf(db, params),
@@ -105,7 +105,7 @@ function authorisationRoutes(route: Routes): void {
   route.post(
     '/parter/:organisation/bemyndigelser/ny',
     {
-      right: 'manageParty',
+      right: 'nameAuthorised',
       params: organisationAddress,
       form: authorisationForm,
       on: ({ db, params }) => organisationOf(db, params),
@@ -120,13 +120,13 @@ function authorisationRoutes(route: Routes): void {
 
   route.get(
     '/parter/:organisation/bemyndigelser/:id/afslut',
-    { right: 'manageParty', params: partAddress, queries: 4, on: ({ db, params }) => organisationOf(db, params) },
+    { right: 'nameAuthorised', params: partAddress, queries: 4, on: ({ db, params }) => organisationOf(db, params) },
     ({ actor, db, params }) => page(formView, endAuthorisationPage(actor, foundIn(db, params.organisation), params.id)),
   )
   route.post(
     '/parter/:organisation/bemyndigelser/:id/afslut',
     {
-      right: 'manageParty',
+      right: 'nameAuthorised',
       params: partAddress,
       form: endForm,
       on: ({ db, params }) => organisationOf(db, params),

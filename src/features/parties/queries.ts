@@ -2,6 +2,7 @@ import type { Actor, Side } from '../../access/actor.ts'
 import { viewOf } from '../../access/visibility.ts'
 import type { Database } from '../../database/database.ts'
 import type { Day } from '../../kernel/days.ts'
+import type { NamedAs } from './naming-rules.ts'
 import type { FormerName, OrganisationKind } from './organisation-rules.ts'
 import type { AuthorisationKind } from './people-rules.ts'
 
@@ -132,12 +133,18 @@ export interface AuthorisationLine {
   title: string | null
   from: Day
   to: Day | null
+  namedBy: string | null
+  namedAs: NamedAs | null
+  sourceBody: string | null
+  sourceDay: Day | null
+  sourceDocument: string | null
 }
 
 export const readAuthorisations = (db: Database, organisationId: number): AuthorisationLine[] =>
   db.sql.all(
-    `SELECT a.id, a.kind, p.name AS personName, p.title, a."from", a."to"
-     FROM Authorisation a JOIN Person p ON p.id = a.personId
+    `SELECT a.id, a.kind, p.name AS personName, p.title, a."from", a."to", n.name AS namedBy, a.namedAs,
+            a.sourceBody, a.sourceDay, a.sourceDocument
+     FROM Authorisation a JOIN Person p ON p.id = a.personId LEFT JOIN Person n ON n.id = a.namedById
      WHERE a.organisationId = ? ORDER BY a.kind, a."to" IS NOT NULL, a."from" DESC LIMIT 200`,
     organisationId,
   )
