@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import type { VirusScanner } from './inputs/virus-scan.ts'
 import { readTrustProxy, type TrustProxy } from './trust-proxy.ts'
 
 const environment = z.object({
@@ -27,7 +28,20 @@ const environment = z.object({
     }),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   ACCESSIBILITY_STATEMENT_URL: z.url().optional(),
+  VIRUS_SCANNER: z.string().default('').transform(wordsOf),
+  VIRUS_SCANNER_SECONDS: z.coerce.number().int().min(1).max(300).default(30),
 })
+
+/** »clamdscan --fdpass«, or as a list where a word has spaces: »["/opt/scan it", "-q"]«. */
+function wordsOf(text: string, ctx: z.RefinementCtx): string[] {
+  if (!text.trim().startsWith('[')) return text.split(/\s+/).filter(word => word !== '')
+  try {
+    return z.array(z.string().min(1)).min(1).parse(JSON.parse(text))
+  } catch {
+    ctx.addIssue({ code: 'custom', message: 'must be a command, or a list of its words: ["/opt/scan it", "-q"].' })
+    return z.NEVER
+  }
+}
 
 export interface Settings {
   production: boolean
@@ -47,6 +61,8 @@ export interface Settings {
   trustProxy: TrustProxy
   logLevel: string
   accessibilityStatementUrl: string | null
+  /** What looks through each file that is sent in; null: nothing does. */
+  virusScanner: VirusScanner | null
 }
 
 /** What keeps the server from starting, each line naming the setting. */
@@ -93,6 +109,7 @@ export function readSettings(
     trustProxy: e.TRUST_PROXY,
     logLevel: e.LOG_LEVEL,
     accessibilityStatementUrl: e.ACCESSIBILITY_STATEMENT_URL ?? null,
+    virusScanner: e.VIRUS_SCANNER.length > 0 ? { command: e.VIRUS_SCANNER, seconds: e.VIRUS_SCANNER_SECONDS } : null,
   }
 }
 

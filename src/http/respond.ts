@@ -4,6 +4,7 @@ import { placeOf } from '../access/sign-in-rules.ts'
 import type { Database } from '../database/database.ts'
 import type { FormStore } from '../database/form-store.ts'
 import { longMoment } from '../kernel/days.ts'
+import { headerFileName } from '../kernel/file-names.ts'
 import type { Settings } from '../settings.ts'
 import type { Answer, PageFacts } from './answers.ts'
 import { draftPath } from './form-addresses.ts'
@@ -152,11 +153,16 @@ function takeFlashOf(req: Request): string | null {
 }
 
 function sendFile(res: Response, answer: Extract<Answer, { kind: 'file' }>): void {
-  const name = encodeURIComponent(answer.name)
+  const name = headerFileName(answer.name)
   res.setHeader('Content-Type', answer.mediaType)
   res.setHeader('Content-Disposition', `${answer.inline ? 'inline' : 'attachment'}; filename*=UTF-8''${name}`)
   res.setHeader('X-Content-Type-Options', 'nosniff')
   res.setHeader('Cache-Control', 'private, no-store')
+  // What somebody sent stands alone: no script of it runs, and nothing of it reaches the portal.
+  res.setHeader('Content-Security-Policy', fileContentPolicy)
   if (typeof answer.content === 'string') res.sendFile(answer.content, { dotfiles: 'allow', cacheControl: false })
   else res.send(answer.content)
 }
+
+const fileContentPolicy =
+  "sandbox; default-src 'none'; img-src 'self' data:; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'none'"

@@ -3,6 +3,7 @@ import type { Actor } from '../access/actor.ts'
 import type { Right, Subject } from '../access/policy.ts'
 import type { Database } from '../database/database.ts'
 import type { Day, Instant } from '../kernel/days.ts'
+import type { Refusal } from '../kernel/refusal.ts'
 import type { Settings } from '../settings.ts'
 import type { Answer } from './answers.ts'
 import type { FormState } from './forms.ts'
@@ -24,6 +25,8 @@ export interface Context<P extends Shape | undefined, Q extends Shape | undefine
 export interface FormContext<P extends Shape | undefined, F extends Shape> extends Context<P, undefined> {
   form: z.output<F>
   files: UploadedFile[]
+  /** Why no file is there although one was sent. */
+  uploadRefusal?: Refusal
   /** Sent by our own script, which wants JSON: autosave. */
   wantsJson: boolean
   /** Ends all of a person's sessions but the one that this form was sent in. */

@@ -3,7 +3,7 @@ import { knowsOf, may, type Right } from '../access/policy.ts'
 import type { Database } from '../database/database.ts'
 import type { FormStore } from '../database/form-store.ts'
 import type { SessionStore } from '../database/sessions.ts'
-import { forbidden, forbiddenPage, notFound } from '../kernel/refusal.ts'
+import { forbidden, forbiddenPage, notFound, Refusal } from '../kernel/refusal.ts'
 import type { Settings } from '../settings.ts'
 import { type Answer, redirect } from './answers.ts'
 import { forged, hasToken, isSameOrigin } from './forgery.ts'
@@ -17,7 +17,7 @@ import { sendingOf } from './sending.ts'
 import { SignInNeeded } from './sign-in-needed.ts'
 import { takeForm } from './take-form.ts'
 import { ofAnotherSession, turnedAway } from './turned-away.ts'
-import { receiver } from './uploads.ts'
+import { receiver, type UploadedFile } from './uploads.ts'
 import { wantsJson } from './wants-json.ts'
 
 export type { Context, DeclaredRoute, FormContext, GetSpec, PostSpec } from './route-specs.ts'
@@ -102,7 +102,7 @@ export class Routes {
       const asked = this.#asked(req)
       const sent = { req, res, form, asked, keeper, settings }
       const ctx = await this.#admitted(() => context(asked, req), admit, sent)
-      if (upload) ctx.files = await upload(req, res)
+      if (upload) await receiveFiles(ctx, upload(req, res))
       if (!isSameOrigin(req, settings)) throw forged()
       if (!hasToken(req)) return responder.send(req, res, await ofAnotherSession(sent))
       const sending = sendingOf(req, asked.actor.personId, ctx.files, spec.repeatable ?? false)
@@ -194,6 +194,19 @@ export class Routes {
     if (verdict.allowed) return
     if (spec.hidden || isReading(spec.right) || !knowsOf(ctx.actor, subject)) throw notFound()
     throw method === 'get' ? forbiddenPage(verdict.who) : forbidden(verdict.who)
+  }
+}
+
+/** A file that is refused is told of at its field, once it is known who sent it. */
+async function receiveFiles(
+  ctx: { files: UploadedFile[]; uploadRefusal?: Refusal },
+  received: Promise<UploadedFile[]>,
+): Promise<void> {
+  try {
+    ctx.files = await received
+  } catch (fault) {
+    if (!(fault instanceof Refusal)) throw fault
+    ctx.uploadRefusal = fault
   }
 }
 

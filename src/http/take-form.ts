@@ -6,6 +6,7 @@ import { type Instant, longMoment } from '../kernel/days.ts'
 import { Conflict, Refusal } from '../kernel/refusal.ts'
 import { type Answer, json, type PageAnswer, type RedirectAnswer, redirect } from './answers.ts'
 import { bodyIn, textIn } from './bodies.ts'
+import { examineFiles } from './examine-files.ts'
 import type { FormKeeper } from './form-keeper.ts'
 import type { Asked, FormRoute } from './form-route.ts'
 import { type FormState, fieldErrors } from './forms.ts'
@@ -43,6 +44,8 @@ export async function takeForm<P extends Shape | undefined, F extends Shape>(
   ctx.form = parsed.data
   ctx.actor.sending = sending ?? undefined
   try {
+    if (ctx.uploadRefusal) throw ctx.uploadRefusal
+    await examineFiles(ctx, spec.upload)
     const answer = await handler(ctx)
     if (answer.kind === 'redirect') tookEffect(req, ctx, taking, answer)
     return answer

@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express'
 import multer from 'multer'
+import { cleanFileName } from '../kernel/file-names.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { bodyOf, Unreadable } from './bodies.ts'
 
@@ -13,6 +14,14 @@ export interface UploadLimits {
   field: string
   maxFiles: number
   maxBytes: number
+  /** Refuses what must not be taken in. Before the act begins: nothing of the database waits for it. */
+  check?: (file: UploadedFile, where: FileWhere) => Promise<void>
+}
+
+export interface FileWhere {
+  /** The file on the disk, for as long as it is checked; null: it is so small that it is handed over as it is. */
+  path: string | null
+  who: string
 }
 
 const fields = { fields: 500, fieldSize: 500_000, fieldNameSize: 200, parts: 520, headerPairs: 20 }
@@ -20,21 +29,23 @@ const fields = { fields: 500, fieldSize: 500_000, fieldNameSize: 200, parts: 520
 /** Takes in a form's files, in memory and within its limits, and what stands beside them as any other form's body. */
 export function receiver(options: UploadLimits) {
   const parse = multer({
-    storage: multer.memoryStorage(),
-    limits: { files: options.maxFiles, fileSize: options.maxBytes, ...fields },
+    storage: heldUpTo(options.maxBytes),
+    limits: { files: options.maxFiles, fileSize: options.maxBytes * readOn, ...fields },
     defParamCharset: 'utf8',
   }).array(options.field, options.maxFiles)
   return (req: Request, res: Response): Promise<UploadedFile[]> =>
     new Promise((resolve, reject) => {
       const received = (fault: unknown) => {
-        if (fault) return reject(refusalOf(fault, options))
+        // What stood beside a file that is refused is kept: the form is shown again with it.
         try {
           if (req.is('multipart/form-data')) req.body = bodyOf(fieldsIn(req.body))
         } catch (unreadable) {
-          return reject(unreadable)
+          return reject(fault ? refusalOf(fault, options) : unreadable)
         }
+        if (fault) return reject(refusalOf(fault, options))
         const files = (req.files ?? []) as Express.Multer.File[]
-        resolve(files.map(({ originalname, buffer, size }) => ({ name: cleanName(originalname), buffer, size })))
+        if (files.some(({ size }) => size > options.maxBytes)) return reject(tooLarge(options))
+        resolve(files.map(({ originalname, buffer, size }) => ({ name: cleanFileName(originalname), buffer, size })))
       }
       parse(req, res, received)
     })
@@ -66,14 +77,35 @@ export const readFieldsOnly = (req: Request, res: Response): Promise<void> =>
     })
   })
 
-function refusalOf(fault: unknown, { field, maxBytes }: UploadLimits): Error {
-  if (!(fault instanceof multer.MulterError)) return new Unreadable('Filen kom ikke helt frem. Prøv igen.')
+/** A file that is somewhat too large is read to its end and let go, so that the fields after it are not lost. */
+const readOn = 4
+
+function heldUpTo(maxBytes: number): multer.StorageEngine {
+  return {
+    _handleFile(_req, { stream }, done) {
+      let held: Buffer[] = []
+      let size = 0
+      stream.on('data', (part: Buffer) => {
+        size += part.length
+        if (size > maxBytes) held = []
+        else held.push(part)
+      })
+      stream.once('error', fault => done(fault))
+      stream.once('end', () => done(null, { buffer: Buffer.concat(held), size }))
+    },
+    _removeFile: (_req, _file, done) => done(null),
+  }
+}
+
+const tooLarge = ({ field, maxBytes }: UploadLimits): Refusal => {
   const limit = Math.round(maxBytes / 1024 / 1024)
-  const told =
-    fault.code === 'LIMIT_FILE_SIZE'
-      ? `Filen er for stor. Den må højst fylde ${limit} MB.`
-      : 'Filen kunne ikke modtages. Prøv igen med én fil ad gangen.'
-  return new Refusal('rule', told, { field })
+  return new Refusal('rule', `Filen er for stor. Den må højst fylde ${limit} MB.`, { field })
+}
+
+function refusalOf(fault: unknown, options: UploadLimits): Error {
+  if (!(fault instanceof multer.MulterError)) return new Unreadable('Filen kom ikke helt frem. Prøv igen.')
+  if (fault.code === 'LIMIT_FILE_SIZE') return tooLarge(options)
+  return new Refusal('rule', 'Filen kunne ikke modtages. Prøv igen med én fil ad gangen.', { field: options.field })
 }
 
 /** The parser has taken the names apart already; they are put together again, to be read as those of any other form. */
@@ -82,7 +114,3 @@ function fieldsIn(sent: unknown, name = ''): [string, string][] {
   if (Array.isArray(sent) && sent.every(part => typeof part === 'string')) return sent.map(part => [name, part])
   return Object.entries(sent ?? {}).flatMap(([part, value]) => fieldsIn(value, name === '' ? part : `${name}[${part}]`))
 }
-
-/** No path, and no sign that ends a text or a line. */
-const cleanName = (name: string): string =>
-  (name.split(/[/\\]/).at(-1) ?? '').replace(/\p{Cc}/gu, '').slice(-200) || 'fil'

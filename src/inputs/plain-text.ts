@@ -28,8 +28,11 @@ function decode(bytes: Buffer, remarks: Remarks): string | null {
     return told
   }
   remarks.add('charset')
-  return new TextDecoder('windows-1252').decode(bytes)
+  return bytes.toString('latin1').replace(/[\u0080-\u009f]/g, sign => windows[sign.charCodeAt(0) - 0x80] ?? sign)
 }
+
+// What Windows-1252 has from 80 to 9F. Node's own decoder of that name leaves them as they are.
+const windows = [...'€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ']
 
 const countOf = (text: string, sign: string): number => text.split(sign).length - 1
 

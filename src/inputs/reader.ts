@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { ReadingAnswer, ReadingOrder } from './reading-process.ts'
+import { NoTurn, Turns } from './turns.ts'
 
 /** What one reading may take. Starting the process that reads is no part of it. */
 export const readingLimits = { milliseconds: 2_000, megabytes: 128 }
@@ -33,9 +34,7 @@ export interface Reading {
 }
 
 const atOnce = 2
-const waitingInAll = 20
-const waitingEach = 3
-const longestWait = 15_000
+const turns = new Turns({ atOnce, longestWait: 15_000 })
 const longestStart = 60_000
 const idleFor = 20_000
 const jobsEach = 100
@@ -46,13 +45,6 @@ const fromSource = import.meta.url.endsWith('.ts')
 const entry = fileURLToPath(new URL(fromSource ? './reading-process.ts' : './reading-process.js', import.meta.url))
 const loader = fromSource ? ['--import', new URL('../../scripts/typescript.mjs', import.meta.url).href] : []
 
-interface Waiting {
-  who: string
-  go: () => void
-}
-
-const running = new Set<string>()
-const waiting: Waiting[] = []
 const idle: { process: ReadingProcess; timer: NodeJS.Timeout }[] = []
 const alive = new Set<ChildProcess>()
 process.once('exit', () => {
@@ -64,49 +56,12 @@ process.once('exit', () => {
  * allocation in it ends the whole server.
  * @throws ReadingEnded when it took too long or too much, or could not be read, or too much is being read
  */
-export async function readApart<Result>({ module, input, who }: Reading): Promise<Result> {
-  await turn(who)
-  try {
-    return (await readNow({ module: module.href, input })) as Result
-  } finally {
-    running.delete(who)
-    next()
-  }
-}
-
-const mayRun = (who: string): boolean => !running.has(who) && running.size < atOnce
-
-/** Waits until it is this one's turn, which is then taken. */
-function turn(who: string): Promise<void> {
-  if (mayRun(who)) {
-    running.add(who)
-    return Promise.resolve()
-  }
-  if (waiting.length >= waitingInAll || waiting.filter(one => one.who === who).length >= waitingEach) {
-    return Promise.reject(new ReadingEnded('busy'))
-  }
-  return new Promise((resolve, reject) => {
-    const one = { who, go: () => {} }
-    const timer = setTimeout(() => {
-      waiting.splice(waiting.indexOf(one), 1)
-      reject(new ReadingEnded('busy'))
-    }, longestWait)
-    one.go = () => {
-      clearTimeout(timer)
-      running.add(who)
-      resolve()
-    }
-    waiting.push(one)
-  })
-}
-
-/** The first in the row whose own earlier reading is done. */
-function next(): void {
-  const at = waiting.findIndex(({ who }) => mayRun(who))
-  if (at === -1) return
-  const [one] = waiting.splice(at, 1)
-  one?.go()
-}
+export const readApart = <Result>({ module, input, who }: Reading): Promise<Result> =>
+  turns
+    .run(who, () => readNow({ module: module.href, input }) as Promise<Result>)
+    .catch(fault => {
+      throw fault instanceof NoTurn ? new ReadingEnded('busy') : fault
+    })
 
 async function readNow(order: ReadingOrder): Promise<unknown> {
   const taken = idle.pop()

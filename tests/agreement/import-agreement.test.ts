@@ -84,8 +84,8 @@ test('a document that is no agreement is told what it lacks', async () => {
 test('only the secretariats may take in an agreement, and none from the future', async () => {
   const source = readFileSync(own, 'utf8')
   const as = (key: string, text = source) => importAgreement(given.actor(key), { source: text, name: 'a.md' })
-  await expect(as('formand')).rejects.toThrow('et af de to sekretariater')
-  await expect(as('administrator')).rejects.toThrow('et af de to sekretariater')
+  await expect(as('formand')).rejects.toThrow('medarbejdere i de to sekretariater')
+  await expect(as('administrator')).rejects.toThrow('medarbejdere i de to sekretariater')
   await expect(as('sekretariat.bolig', source.replace('Maj 2009', 'Maj 2031'))).rejects.toThrow('fremtiden')
   await expect(as('sekretariat.bolig', source.replace('mellem', 'imellem'))).rejects.toThrow('Parterne mangler')
   expect(await as('sekretariat.bolig')).toMatchObject({ year: 2009 })

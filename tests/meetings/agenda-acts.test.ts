@@ -288,7 +288,8 @@ describe('attachments', () => {
     await expect(attach('program.pdf', '#!/bin/sh')).rejects.toMatchObject({ field: 'fil' })
     await expect(attach('side.html', '<script>')).rejects.toMatchObject({ field: 'fil' })
     await expect(attach('billede.png', '%PDF-1.7\n%%EOF')).rejects.toMatchObject({
-      message: 'Indholdet af filen »billede.png« passer ikke til dens navn.',
+      message:
+        'Indholdet af filen »billede.png« passer ikke til dens navn: Den er af typen PDF. Giv den et navn, der ender på .pdf, og prøv igen.',
     })
   })
 })

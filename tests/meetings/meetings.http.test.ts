@@ -92,7 +92,7 @@ describe('the main way, as people press it', () => {
       )
     const wrong = await upload('notat.pdf', '<script>alert(1)</script>')
     expect(wrong.status).toBe(422)
-    expect(wrong.text).toContain('kan modtages')
+    expect(wrong.text).toContain('passer ikke til dens navn')
     expect((await upload('notat.pdf', '%PDF-1.7\nhej\n%%EOF')).status).toBe(303)
     const agenda = await housing.get(`/moeder/${id}/dagsorden`)
     const href = /href="(\/bilag\/\d+)"/.exec(agenda.text)?.[1] ?? ''

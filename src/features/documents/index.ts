@@ -1,9 +1,9 @@
+export { attachmentUpload } from './check-file.ts'
 export {
   acceptedExtensions,
   acceptedText,
   extensionOf,
   kindName,
-  maxFileBytes,
   mayShowInline,
   sizeText,
 } from './document-rules.ts'

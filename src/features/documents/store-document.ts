@@ -4,8 +4,8 @@ import type { Actor } from '../../access/actor.ts'
 import type { Database } from '../../database/database.ts'
 import type { Tx } from '../../database/write.ts'
 import { hashBytes } from '../../kernel/hash.ts'
-import { brokenRule, forbidden } from '../../kernel/refusal.ts'
-import { judgeFile } from './document-rules.ts'
+import { forbidden } from '../../kernel/refusal.ts'
+import { checkFile } from './check-file.ts'
 
 export interface IncomingFile {
   name: string
@@ -27,8 +27,8 @@ export interface StoredDocument {
  */
 export async function storeDocument(tx: Tx, actor: Actor, incoming: IncomingFile): Promise<StoredDocument> {
   if (actor.personId === null && !actor.system) throw forbidden('brugere, der er logget ind,')
-  const verdict = await judgeFile(incoming)
-  if (!verdict.allowed) throw brokenRule(verdict.reason, 'fil')
+  // A form has had its file judged before its act began, and is answered at once.
+  const mediaType = await checkFile(incoming, { path: null, who: `person ${actor.personId ?? 0}` })
   const hash = hashBytes(incoming.buffer)
   const known = await tx.document.findUnique({ where: { hash } })
   if (known) return known
@@ -36,7 +36,7 @@ export async function storeDocument(tx: Tx, actor: Actor, incoming: IncomingFile
   return tx.document.create({
     data: {
       hash,
-      mediaType: verdict.mediaType,
+      mediaType,
       size: incoming.buffer.length,
       uploadedById: actor.personId ?? 0,
       uploadedAt: actor.at,

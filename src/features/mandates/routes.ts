@@ -3,7 +3,7 @@ import type { Database } from '../../database/database.ts'
 import { file, page, redirect } from '../../http/answers.ts'
 import type { Routes } from '../../http/route.ts'
 import { notFound } from '../../kernel/refusal.ts'
-import { documentPath, extensionOf, maxFileBytes, mayShowInline } from '../documents/index.ts'
+import { attachmentUpload, documentPath, extensionOf, mayShowInline } from '../documents/index.ts'
 import { changeDraft } from './change-draft.ts'
 import { adjustPage, protocolPage, revokePage, standingPage } from './change-pages.ts'
 import { entryAddress, mandateAddress, mandatesQuery, newQuery, termsForm } from './forms.ts'
@@ -13,7 +13,7 @@ import { keptOrganisation, sourceDocumentOf } from './queries.ts'
 import { changedTermsPage, newMandatePage } from './terms-page.ts'
 
 /** One protocol, in the field »fil«. */
-export const protocolUpload = { field: 'fil', maxFiles: 1, maxBytes: maxFileBytes }
+export const protocolUpload = attachmentUpload
 
 export function mandateRoutes(route: Routes): void {
   route.get(

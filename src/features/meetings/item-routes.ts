@@ -2,7 +2,7 @@ import { page, redirect } from '../../http/answers.ts'
 import { emptyForm } from '../../http/fields.ts'
 import type { Routes } from '../../http/route.ts'
 import { brokenRule, notFound } from '../../kernel/refusal.ts'
-import { maxFileBytes } from '../documents/index.ts'
+import { attachmentUpload } from '../documents/index.ts'
 import { answerQuestion, askQuestion } from './ask-question.ts'
 import { attachFile, removeAttachment } from './attach-file.ts'
 import { carryOver } from './carry-over.ts'
@@ -105,7 +105,7 @@ export function itemRoutes(route: Routes): void {
       form: attachForm,
       standsOn: '/moeder/:meeting/punkter/:item/rediger',
       formName: 'upload',
-      upload: { field: 'fil', maxFiles: 1, maxBytes: maxFileBytes },
+      upload: attachmentUpload,
       onInvalid: async ({ actor, db, params }, form) => {
         const model = await editItemPage(actor, found(db, params.meeting), params.item)
         if (!model) throw notFound()

@@ -4,7 +4,7 @@ import { file, page, redirect } from '../../http/answers.ts'
 import type { Routes } from '../../http/route.ts'
 import { longDay } from '../../kernel/days.ts'
 import { brokenRule, notFound } from '../../kernel/refusal.ts'
-import { documentPath, extensionOf, maxFileBytes, mayShowInline } from '../documents/index.ts'
+import { attachmentUpload, documentPath, extensionOf, mayShowInline } from '../documents/index.ts'
 import { answerPage } from './answer-page.ts'
 import { type Answered, answerReferral, type ReferralAnswer } from './answer-referral.ts'
 import { extendDeadline } from './extend-deadline.ts'
@@ -99,7 +99,7 @@ export function referralRoutes(route: Routes): void {
       right: 'keepMandates',
       params: referralAddress,
       form: answerForm,
-      upload: { field: 'fil', maxFiles: 1, maxBytes: maxFileBytes },
+      upload: attachmentUpload,
       on: ({ actor, params }) => answeringOrganisation(actor, params.number),
       onInvalid: ({ actor, params }, form) => page('referrals/answer', answerPage(actor, params.number, form)),
     },

@@ -32,15 +32,14 @@ export class BodyReader {
     const around = this.#fields
     this.#fields = new Fields(this.#facts.remarks)
     const blocks: Block[] = []
-    const parts = this.#partsOf(container)
+    const found = this.#partsOf(container)
     /** The words of paragraphs whose end is deleted: they stand first in the next one. */
     let carried: { pieces: Piece[]; notes: Note[] } = { pieces: [], notes: [] }
-    parts.forEach((part, at) => {
-      if (part.name === 'w:tbl') {
-        blocks.push(...this.#table(part))
-        return
-      }
-      const joins = isMarkDeleted(part) && parts[at + 1]?.name === 'w:p'
+    found.forEach((part, at) => {
+      if (part.name === 'w:tbl') blocks.push(...this.#table(part))
+      else if (part.name !== 'w:p') this.#tellLost(part)
+      if (part.name !== 'w:p') return
+      const joins = isMarkDeleted(part) && found[at + 1]?.name === 'w:p'
       const read = this.#paragraph(part, joins, carried)
       if (!joins) blocks.push(...read.blocks)
       carried = joins ? read.carried : { pieces: [], notes: [] }
@@ -49,16 +48,14 @@ export class BodyReader {
     return blocks
   }
 
-  /** Paragraphs and tables, out of whatever holds them. */
+  /** Paragraphs and tables, out of whatever holds them, and what is only told of. */
   #partsOf(container: Node): Node[] {
-    const { remarks } = this.#facts
     return container.children.filter(isNode).flatMap((node): Node[] => {
       switch (node.name) {
-        case 'w:p':
-        case 'w:tbl':
-          return [node]
-        case 'w:sdt':
-          return this.#partsOfControl(node)
+        case 'w:sdt': {
+          const content = childOf(node, 'w:sdtContent')
+          return isContents(node) || isUnfilled(node) || !content ? [node] : this.#partsOf(content)
+        }
         case 'w:ins':
         case 'w:moveTo':
         case 'w:customXml':
@@ -68,30 +65,21 @@ export class BodyReader {
           const chosen = chosenOf(node)
           return chosen ? this.#partsOf(chosen) : []
         }
-        case 'w:altChunk':
-        case 'w:subDoc':
-          remarks.add('chunk')
-          return []
-        case 'w:del':
-        case 'w:moveFrom':
-          remarks.add('deleted', wordsIn(node, ['w:delText', 'w:t']))
-          return []
         case 'm:oMathPara':
         case 'm:oMath':
           return [{ name: 'w:p', attributes: {}, children: [node] }]
         default:
-          return []
+          return parts.has(node.name) ? [node] : []
       }
     })
   }
 
-  #partsOfControl(node: Node): Node[] {
-    const content = childOf(node, 'w:sdtContent')
-    const gallery = valOf(childOf(childOf(childOf(node, 'w:sdtPr'), 'w:docPartObj'), 'w:docPartGallery')) ?? ''
-    if (/^tables? of (contents|figures)$/i.test(gallery)) this.#facts.remarks.add('contents')
-    else if (isUnfilled(node)) this.#facts.remarks.add('placeholder', content ? wordsIn(content, ['w:t']) : '')
-    else if (content) return this.#partsOf(content)
-    return []
+  #tellLost(node: Node): void {
+    const { remarks } = this.#facts
+    if (node.name === 'w:del' || node.name === 'w:moveFrom') remarks.add('deleted', wordsIn(node, ['w:delText', 'w:t']))
+    else if (node.name !== 'w:sdt') remarks.add('chunk')
+    else if (isContents(node)) remarks.add('contents')
+    else if (isUnfilled(node)) remarks.add('placeholder', wordsIn(node, ['w:t']))
   }
 
   #paragraph(node: Node, joins: boolean, carried: { pieces: Piece[]; notes: Note[] }) {
@@ -223,6 +211,13 @@ export class BodyReader {
     }
     return [continued ? [] : this.blocks(cell), ...emptyCells(span - 1)]
   }
+}
+
+const parts = new Set(['w:p', 'w:tbl', 'w:altChunk', 'w:subDoc', 'w:del', 'w:moveFrom'])
+
+const isContents = (control: Node): boolean => {
+  const gallery = childOf(childOf(childOf(control, 'w:sdtPr'), 'w:docPartObj'), 'w:docPartGallery')
+  return /^tables? of (contents|figures)$/i.test(valOf(gallery) ?? '')
 }
 
 const withinLevels = (level: number): number => Math.min(Math.max(level, 0), deepestLevel)
