@@ -70,7 +70,7 @@ export function createApp(services: Services): { app: Express; routes: Routes; n
 
   setUpProtection(app, settings)
   app.use(logRequests(log))
-  setUpHealth(app, database)
+  setUpHealth(app, database, services.sessions)
   app.use(assets.base, assets.handler)
   setUpSessions(app, services)
   app.use(readForms)

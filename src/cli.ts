@@ -11,7 +11,7 @@ import { keepFilesPrivate } from './database/files.ts'
 import { holdFolders } from './database/folder-lock.ts'
 import { applyMigrations, assertUpToDate } from './database/migrations.ts'
 import { assertNoRestoreCutOff, restore } from './database/restore.ts'
-import { verify } from './database/verify.ts'
+import { guarded, verify } from './database/verify.ts'
 import { createAccount } from './features/accounts/index.ts'
 import {
   importAgreement,
@@ -173,16 +173,19 @@ async function putBack(
 async function check(database: Database, settings: Settings, print: (line: string) => void): Promise<number> {
   const findings = [
     ...verify(database.sql, settings.documentsDir),
-    verifyDecisions(database),
-    verifyAgreements(database),
-    verifySignings(database),
+    ...guarded('Decisions', () => [verifyDecisions(database)]),
+    ...guarded('Agreements', () => [verifyAgreements(database)]),
+    ...guarded('Signatures', () => [verifySignings(database)]),
   ]
   for (const { check, wrong } of findings) {
     print(`${wrong.length === 0 ? 'ok   ' : 'WRONG'} ${check}`)
     for (const sentence of wrong.slice(0, 20)) print(`        ${sentence}`)
     if (wrong.length > 20) print(`        and ${wrong.length - 20} more`)
   }
-  const head = chainHead((text, ...values) => database.sql.all(text, ...values))
+  const isDamaged = findings.some(({ wrong }) =>
+    wrong.some(sentence => sentence.startsWith('This could not be checked')),
+  )
+  const head = isDamaged ? null : chainHead((text, ...values) => database.sql.all(text, ...values))
   if (head) print(`Head of the chain: link ${head.link} of ${head.at}, ${head.hash}`)
   return findings.every(({ wrong }) => wrong.length === 0) ? 0 : 1
 }

@@ -4,10 +4,11 @@ import { dirname } from 'node:path'
 import { createApp } from './app.ts'
 import { CannotBeDone, inWords } from './database/cannot-be-done.ts'
 import { openDatabase } from './database/database.ts'
-import { besides, keepFilesPrivate, makeFolder, makePrivate } from './database/files.ts'
+import { besides, keepFilesPrivate, makeFolder, makePrivate, removeParts } from './database/files.ts'
 import { holdFolders } from './database/folder-lock.ts'
 import { FormStore } from './database/form-store.ts'
 import { applyMigrations } from './database/migrations.ts'
+import { checkInPassing } from './database/quick-check.ts'
 import { assertNoRestoreCutOff } from './database/restore.ts'
 import { SessionStore } from './database/sessions.ts'
 import { createLog } from './http/log.ts'
@@ -59,6 +60,8 @@ async function start(): Promise<void> {
   const server = newServer()
   await listen(server, settings)
   log.info({ port: settings.port }, 'listening')
+  checkInPassing(settings.databaseFile, say)
+  removeParts(settings.documentsDir)
   if (demo) process.stdout.write(`\nThe demo is at http://localhost:${settings.port}\n`)
   if (!stop.aborted) await once(stop, 'abort')
   await closeGracefully(server)

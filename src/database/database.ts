@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import Sqlite from 'better-sqlite3'
 import { fold } from '../kernel/fold.ts'
 import { lockWaitMs, openClient } from './clients.ts'
@@ -38,6 +39,8 @@ export interface Database {
   statements(): number
   /** Rises whenever anything was committed, by this process or another: what caches are keyed by. */
   dataVersion(): number
+  /** Whether the file that was opened is the one that lies under its name: what is written to another is lost. */
+  isInPlace(): boolean
   close(): Promise<void>
 }
 
@@ -69,6 +72,7 @@ async function open(file: string): Promise<Database> {
 
   // Prisma's query compiler takes memory for each client: the reading one is opened when a page first asks for it.
   let reading: ReturnType<typeof openClient> | null = null
+  const inode = inodeOf(file)
 
   const database: Database = {
     file,
@@ -79,6 +83,7 @@ async function open(file: string): Promise<Database> {
     sql,
     statements: () => counted,
     dataVersion: () => sql.dataVersion(),
+    isInPlace: () => inodeOf(file) === inode,
     async close() {
       writers.delete(database)
       sql.close()
@@ -89,6 +94,8 @@ async function open(file: string): Promise<Database> {
   writers.set(database, writer)
   return database
 }
+
+const inodeOf = (file: string): number | undefined => statSync(file, { throwIfNoEntry: false })?.ino
 
 async function setUp(writer: PrismaClient, file: string, count: () => void): Promise<PreparedReader> {
   await writer.$queryRawUnsafe('PRAGMA journal_mode = WAL')

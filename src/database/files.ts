@@ -1,5 +1,15 @@
-import { chmodSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs'
-import { dirname } from 'node:path'
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
 import { inWords } from './cannot-be-done.ts'
 
 /** What SQLite keeps beside a database: changes that are not yet in it, and how they are shared. */
@@ -31,6 +41,13 @@ export function putInPlace(part: string, path: string): void {
   flush(part)
   renameSync(part, path)
   flush(dirname(path))
+}
+
+/** What was being written when an earlier process ended. Only while no other process writes there. */
+export function removeParts(folder: string): void {
+  for (const name of readdirSync(folder, { recursive: true })) {
+    if (String(name).endsWith('.part')) rmSync(join(folder, String(name)), { force: true, recursive: true })
+  }
 }
 
 export function removeDatabase(file: string): void {

@@ -1,4 +1,5 @@
 import type Sqlite from 'better-sqlite3'
+import { storageFault } from './storage-faults.ts'
 
 export type SqlValue = string | number | bigint | null
 
@@ -70,7 +71,14 @@ export class PreparedReader {
   readonly #letGo = (): void => {
     this.#held = null
     this.#versionRead = null
-    if (this.#connection.open) this.#end.run()
+    if (!this.#connection.open || !this.#connection.inTransaction) return
+    try {
+      this.#end.run()
+    } catch (fault) {
+      // Whoever read a page that cannot be read was told so; the transaction has nothing to keep.
+      if (!storageFault(fault)) throw fault
+      if (this.#connection.inTransaction) this.#connection.exec('ROLLBACK')
+    }
   }
 
   #prepared(text: string): Prepared {

@@ -5,6 +5,7 @@ import { checkChain } from './chain/check-chain.ts'
 import type { Finding } from './finding.ts'
 import type { PreparedReader } from './prepared-reader.ts'
 import { schemaFaults } from './schema-faults.ts'
+import { storageFault } from './storage-faults.ts'
 
 /**
  * What must hold whatever the portal has been through: the file is whole, no row points at nothing, mandates are drawn
@@ -13,16 +14,29 @@ import { schemaFaults } from './schema-faults.ts'
  */
 export function verify(sql: PreparedReader, documentsDir: string): Finding[] {
   return [
-    { check: 'The database file is whole', wrong: integrity(sql) },
-    { check: 'No row points at nothing', wrong: foreignKeys(sql) },
-    { check: 'Mandates are drawn as their ledgers say', wrong: ledgers(sql) },
-    { check: 'Numbers are unique and drawn from their series', wrong: numbers(sql) },
-    { check: 'Every document is as it was stored', wrong: documents(sql, documentsDir) },
-    { check: 'Every decision and mandate has its event', wrong: events(sql) },
-    ...checkChain((text, ...values) => sql.all(text, ...values)),
-    { check: 'The database refuses what it must', wrong: schemaFaults(sql) },
+    ...finding('The database file is whole', () => integrity(sql)),
+    ...finding('No row points at nothing', () => foreignKeys(sql)),
+    ...finding('Mandates are drawn as their ledgers say', () => ledgers(sql)),
+    ...finding('Numbers are unique and drawn from their series', () => numbers(sql)),
+    ...finding('Every document is as it was stored', () => documents(sql, documentsDir)),
+    ...finding('Every decision and mandate has its event', () => events(sql)),
+    ...guarded('The chain of events is unbroken', () => checkChain((text, ...values) => sql.all(text, ...values))),
+    ...finding('The database refuses what it must', () => schemaFaults(sql)),
   ]
 }
+
+/** Checks that meet a page that cannot be read say so, and the others go on. */
+export function guarded(name: string, check: () => Finding[]): Finding[] {
+  try {
+    return check()
+  } catch (fault) {
+    const storage = storageFault(fault)
+    if (!storage) throw fault
+    return [{ check: name, wrong: [`This could not be checked. ${storage.advice}`] }]
+  }
+}
+
+const finding = (check: string, find: () => string[]): Finding[] => guarded(check, () => [{ check, wrong: find() }])
 
 function integrity(sql: PreparedReader): string[] {
   return sql

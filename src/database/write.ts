@@ -5,6 +5,7 @@ import { eventText, type NewEvent } from './events.ts'
 import type { Prisma } from './generated/client.ts'
 import { missingReference } from './missing-reference.ts'
 import { patiently } from './patiently.ts'
+import { NotWritable } from './storage-faults.ts'
 
 export type Tx = Prisma.TransactionClient
 
@@ -70,6 +71,7 @@ export async function write<T>(writer: Writer, change: (tx: Tx, at: Instant) => 
 }
 
 async function once<T>(writer: Writer, change: (tx: Tx, at: Instant) => Promise<Change<T>>): Promise<T> {
+  if (!writer.database.isInPlace()) throw new NotWritable()
   const written = await writerOf(writer.database).$transaction(
     async tx => {
       if (writer.sending) await claim(tx, writer, writer.sending)

@@ -48,8 +48,10 @@ export interface TestApp {
 }
 
 /** A database of the test's own: a copy of the one in the folder `from`; without it, the parties and nothing else. */
-export async function freshDatabase(from?: string): Promise<{ db: Database; folder: string; close(): Promise<void> }> {
-  const folder = ownFolder('test')
+export async function freshDatabase(
+  from?: string,
+  folder = ownFolder('test'),
+): Promise<{ db: Database; folder: string; close(): Promise<void> }> {
   cpSync(from ?? (await partiesFolder()), folder, { recursive: true })
   const db = await openDatabase(join(folder, 'portal.db'))
   return {
@@ -64,9 +66,16 @@ export async function freshDatabase(from?: string): Promise<{ db: Database; fold
 
 /** The portal on a database of its own, as it is served, without a port. */
 export async function testApp(
-  options: { now?: string; demo?: boolean; from?: string; log?: Logger; env?: Record<string, string> } = {},
+  options: {
+    now?: string
+    demo?: boolean
+    from?: string
+    log?: Logger
+    env?: Record<string, string>
+    folder?: string
+  } = {},
 ): Promise<TestApp> {
-  const { db, folder, close } = await freshDatabase(options.from)
+  const { db, folder, close } = await freshDatabase(options.from, options.folder)
   const settings = readSettings(
     { DATA_DIR: folder, NODE_ENV: 'test', LOG_LEVEL: 'silent', ...options.env },
     { demo: options.demo ?? true },

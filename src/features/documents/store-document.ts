@@ -1,4 +1,4 @@
-import { mkdir, open, rename, stat } from 'node:fs/promises'
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Actor } from '../../access/actor.ts'
 import type { Database } from '../../database/database.ts'
@@ -52,14 +52,35 @@ async function keepBytes(path: string, bytes: Buffer): Promise<void> {
   if ((await sizeOf(path)) === bytes.length) return
   await mkdir(dirname(path), { recursive: true })
   const part = `${path}.${process.pid}.part`
-  const file = await open(part, 'w')
+  try {
+    await written(part, bytes)
+    await rename(part, path)
+    await flush(dirname(path))
+  } catch (fault) {
+    // On a full disk every byte counts.
+    await rm(part, { force: true })
+    throw fault
+  }
+}
+
+async function written(path: string, bytes: Buffer): Promise<void> {
+  const file = await open(path, 'w')
   try {
     await file.writeFile(bytes)
     await file.sync()
   } finally {
     await file.close()
   }
-  await rename(part, path)
+}
+
+/** The name is on the disk as well. */
+async function flush(folder: string): Promise<void> {
+  const handle = await open(folder, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
 }
 
 const sizeOf = async (path: string): Promise<number | null> => {
