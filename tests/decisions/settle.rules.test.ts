@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import {
+  dayOfEffect,
   movementsBetween,
   type ReferralFacts,
   type ReferralState,
@@ -148,4 +149,23 @@ describe('what a decision holds of the mandates', () => {
         ]),
       ),
     ).toEqual(new Map([[1, 30]])))
+})
+
+describe('the day from which an approved decision holds', () => {
+  const facts = {
+    decidedOn: day('2026-03-12'),
+    approvedOn: [day('2026-03-17'), day('2026-03-16')],
+    coveredFrom: [],
+    today: day('2026-04-01'),
+  }
+
+  test('is the last approving body’s meeting day, not the day of the entry', () => {
+    expect(dayOfEffect(facts)).toBe('2026-03-17')
+  })
+
+  test('is never before the decision, nor before a mandate that covers it, nor to come', () => {
+    expect(dayOfEffect({ ...facts, approvedOn: [day('2026-03-01')] })).toBe('2026-03-12')
+    expect(dayOfEffect({ ...facts, coveredFrom: [day('2026-01-01'), day('2026-03-20')] })).toBe('2026-03-20')
+    expect(dayOfEffect({ ...facts, approvedOn: [day('2026-05-01')] })).toBe('2026-04-01')
+  })
 })

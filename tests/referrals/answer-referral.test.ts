@@ -62,14 +62,23 @@ describe('a decision adopted subject to approval', () => {
 })
 
 describe('approved', () => {
-  test('gives a mandate for that decision alone, and the last approval puts it into effect that day', async () => {
+  test('puts the decision into effect on the deciding body’s meeting day, however late it is entered', async () => {
+    const { id } = await givenPending(db, cooperation, [bound(cooperation, 'by-og-kulturforvaltningen', 100_000)])
+    const [ofBoard, ofCouncil] = await referralsOf(db, id)
+    const met = (answeredOn: string) => ({ answeredOn: day(answeredOn), answer: 'APPROVED' as const, standing: null })
+    await answerReferral(council(), { ...told(ofCouncil?.id ?? 0), ...met('2026-03-17') })
+    await answerReferral(keeper(), { ...told(ofBoard?.id ?? 0), ...met('2026-03-16') })
+    expect(await stateOf(db, id)).toMatchObject({ state: 'EFFECTIVE', effectiveOn: '2026-03-17' })
+  })
+
+  test('gives a mandate for that decision alone, and the last approval puts it into effect from the body’s meeting day', async () => {
     const { id } = await givenPending(db, cooperation, [bound(cooperation, 'by-og-kulturforvaltningen', 100_000)])
     const [ofBoard, ofCouncil] = await referralsOf(db, id)
     const one = await answerReferral(council(), { ...told(ofCouncil?.id ?? 0), answer: 'APPROVED', standing: null })
     expect(one.state).toBe('CONDITIONAL')
     const other = await answerReferral(keeper(), { ...told(ofBoard?.id ?? 0), answer: 'APPROVED', standing: null })
     expect(other.state).toBe('EFFECTIVE')
-    expect(await stateOf(db, id)).toMatchObject({ state: 'EFFECTIVE', effectiveOn: '2026-03-19' })
+    expect(await stateOf(db, id)).toMatchObject({ state: 'EFFECTIVE', effectiveOn: '2026-03-18' })
     const [board1, council1] = await referralsOf(db, id)
     expect(council1?.mandate).toMatchObject({
       organisationId: cooperation.organisation('by-og-kulturforvaltningen'),

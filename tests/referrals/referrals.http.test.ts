@@ -133,7 +133,7 @@ describe('answering', () => {
     expect(text).toContain('har godkendt')
     await client.get(`${page}/protokol`).expect(200)
     const decision = await (await portal.signIn('sekretariat.bolig')).get(`/beslutninger/${number}`)
-    expect(decision.text).toContain('Trådt i kraft den 19. marts 2026.')
+    expect(decision.text).toContain('Trådt i kraft den 18. marts 2026.')
     expect(decision.text).toContain('Forelagt Organisationsbestyrelsen i Boligforeningen Højstrup')
     const again = await client.upload(`${page}/svar`, { ...filled, version: '2' }, file)
     expect(again.status).toBe(422)

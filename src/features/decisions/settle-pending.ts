@@ -1,12 +1,13 @@
 import type { Actor } from '../../access/actor.ts'
 import { event, type NewEvent } from '../../database/events.ts'
 import type { Tx } from '../../database/write.ts'
+import type { Day } from '../../kernel/days.ts'
 import type { MandateCheck } from '../mandates/index.ts'
 import { lapse } from './end-waiting.ts'
 import { openReferrals } from './open-referrals.ts'
 import { checkOn, type LoadedDecision, loadDecision, referralFactsOf } from './pending-decision.ts'
 import { declinedText } from './referral-texts.ts'
-import { gapsIn, settle } from './settle-rules.ts'
+import { dayOfEffect, gapsIn, mandatesIn, referralStateOf, settle } from './settle-rules.ts'
 import { carryOut, holdWhileWaiting } from './take-effect.ts'
 
 /** Why a check was made. */
@@ -44,7 +45,7 @@ async function settleOne(tx: Tx, actor: Actor, decisionId: number, cause: CheckC
     return { events: await lapse(tx, actor, decision, why, settled.declined), waiting: null }
   }
   await keepCheck(tx, actor, decisionId, check, cause)
-  if (settled.state === 'EFFECTIVE') return takeEffect(tx, actor, decision, check)
+  if (settled.state === 'EFFECTIVE') return takeEffect(tx, actor, decision, check, cause)
   await holdWhileWaiting(tx, actor, decision, check)
   return { events: await openReferrals(tx, actor, decision, settled.refer), waiting: null }
 }
@@ -66,17 +67,36 @@ export async function beginWaiting(
   return openReferrals(tx, actor, decision, gapsIn(check))
 }
 
-async function takeEffect(tx: Tx, actor: Actor, decision: LoadedDecision, check: MandateCheck): Promise<Settled> {
+async function takeEffect(
+  tx: Tx,
+  actor: Actor,
+  decision: LoadedDecision,
+  check: MandateCheck,
+  cause: CheckCause,
+): Promise<Settled> {
+  const effectiveOn = cause === 'answered' ? await answeredDay(tx, actor, decision, check) : actor.today
   await tx.decision.update({
     where: { id: decision.id },
-    data: { state: 'EFFECTIVE', effectiveOn: actor.today, version: { increment: 1 } },
+    data: { state: 'EFFECTIVE', effectiveOn, version: { increment: 1 } },
   })
   const took = event('decisionTookEffect', 'decision', decision.id, {
     before: { state: decision.state },
-    after: { state: 'EFFECTIVE', effectiveOn: actor.today },
+    after: { state: 'EFFECTIVE', effectiveOn },
   })
   const { events, waiting } = await carryOut(tx, actor, decision, check)
   return { events: [took, ...events], waiting }
+}
+
+async function answeredDay(tx: Tx, actor: Actor, decision: LoadedDecision, check: MandateCheck): Promise<Day> {
+  const numbers = mandatesIn(check)
+  const mandates = await tx.mandate.findMany({ where: { number: { in: numbers } }, select: { from: true } })
+  const approved = decision.referrals.filter(referral => referralStateOf(referral) === 'APPROVED')
+  return dayOfEffect({
+    decidedOn: decision.decidedOn as Day,
+    approvedOn: approved.flatMap(({ answeredOn }) => (answeredOn === null ? [] : [answeredOn as Day])),
+    coveredFrom: mandates.map(({ from }) => from as Day),
+    today: actor.today,
+  })
 }
 
 export async function keepCheck(

@@ -1,3 +1,4 @@
+import type { Day } from '../../kernel/days.ts'
 import type { Oere } from '../../kernel/money.ts'
 import {
   type CheckedRow,
@@ -97,6 +98,34 @@ export function coveringIn(check: MandateCheck, cells: readonly Cell[]): string[
   })
   return [...new Set(numbers)]
 }
+
+/**
+ * The day from which a decision holds that a deciding body's answer was the last to be missing: the body's own meeting
+ * day, not the day on which somebody entered the answer. Never before the decision was made or before a mandate that
+ * covers it began, and never after today.
+ */
+export function dayOfEffect({ decidedOn, approvedOn, coveredFrom, today }: EffectFacts): Day {
+  const latest = [decidedOn, ...approvedOn, ...coveredFrom].reduce((one, other) => (other > one ? other : one))
+  return latest < today ? latest : today
+}
+
+export interface EffectFacts {
+  decidedOn: Day
+  /** The meeting days of the bodies that approved. */
+  approvedOn: readonly Day[]
+  /** The first days of the mandates that cover the decision. */
+  coveredFrom: readonly Day[]
+  today: Day
+}
+
+/** The numbers of all mandates that cover something in a check. */
+export const mandatesIn = (check: MandateCheck): string[] =>
+  coveringIn(
+    check,
+    check.rows.flatMap(({ organisationId }) => cellKinds.map(kind => ({ organisationId, kind }))),
+  )
+
+const cellKinds = ['economic', 'legal', 'organisational'] as const
 
 const keyOf = ({ organisationId, kind }: Cell): string => `${organisationId}/${kind}`
 
