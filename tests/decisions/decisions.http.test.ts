@@ -55,7 +55,7 @@ describe('drafting a decision', () => {
     )
     expect(page.status).toBe(200)
     expect(page.text).toContain('med 150.000,00 kr.')
-    expect(page.text).toContain('med forbehold for godkendelse i Organisationsbestyrelsen i Boligforeningen Højstrup')
+    expect(page.text).toContain('med forbehold for godkendelse i organisationsbestyrelsen i Boligforeningen Højstrup')
     expect(page.text).toContain('value="En foreløbig titel"')
     expect(page.text).toContain('value="250.000"')
     expect(await portal.db.prisma.decision.count()).toBe(0)
@@ -149,7 +149,7 @@ describe('recording a decision', () => {
       filled({
         ...costs('hoejstrup', '150.000'),
         subjectToApproval: '1',
-        reservation: 'med forbehold for godkendelse i Organisationsbestyrelsen i Boligforeningen Højstrup',
+        reservation: 'med forbehold for godkendelse i organisationsbestyrelsen i Boligforeningen Højstrup',
       }),
     )
     expect(answer.status).toBe(303)

@@ -138,7 +138,7 @@ describe('what is not covered', () => {
     const item = await givenItemInSession(db, cooperation)
     const act = recordDecision(secretariat(), draft(item, { consequences: [bound('hoejstrup', 150_000)] }))
     await expect(act).rejects.toThrow(
-      'Den kan kun tiltrædes med forbehold for godkendelse i Organisationsbestyrelsen i Boligforeningen Højstrup.',
+      'Den kan kun tiltrædes med forbehold for godkendelse i organisationsbestyrelsen i Boligforeningen Højstrup.',
     )
     expect(await db.prisma.decision.count()).toBe(0)
   })
@@ -155,7 +155,7 @@ describe('what is not covered', () => {
     expect(decision.effectiveOn).toBeNull()
     expect(decision.item.treatment).toMatchObject({
       outcome: 'ADOPTED_SUBJECT_TO_APPROVAL',
-      outcomeNote: 'med forbehold for godkendelse i Organisationsbestyrelsen i Boligforeningen Højstrup',
+      outcomeNote: 'med forbehold for godkendelse i organisationsbestyrelsen i Boligforeningen Højstrup',
     })
     expect(await drawn(db, mandate.id)).toBe(kroner(650_000))
   })

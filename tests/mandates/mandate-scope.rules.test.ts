@@ -194,16 +194,16 @@ describe('the one step that would help', () => {
   const asks = (mandates: MandateFacts[]) => step(verdictOf(undefined, mandates))
 
   test('names the body and what is lacking', () => {
-    expect(asks([])).toBe('Bed Boligforeningen Højstrups bestyrelse om mandat: 250.000,00 kr. mangler.')
-    expect(asks([mandateFor(hoejstrup, { total: kroner(50_000) })])).toContain('200.000,00 kr. mangler.')
-    expect(asks([mandateFor(hoejstrup, { limitPerDecision: kroner(100_000) })])).toContain('150.000,00 kr. mangler.')
+    expect(asks([])).toBe('Der mangler 250.000,00 kr. Bed Boligforeningen Højstrups bestyrelse om et mandat.')
+    expect(asks([mandateFor(hoejstrup, { total: kroner(50_000) })])).toContain('Der mangler 200.000,00 kr.')
+    expect(asks([mandateFor(hoejstrup, { limitPerDecision: kroner(100_000) })])).toContain('Der mangler 150.000,00 kr.')
     expect(asks([mandateFor(hoejstrup, { number: '2025-A01', to: day('2026-03-01') })])).toBe(
-      'Bed Boligforeningen Højstrups bestyrelse om at forny mandat 2025-A01: 250.000,00 kr. mangler.',
+      'Der mangler 250.000,00 kr. Bed Boligforeningen Højstrups bestyrelse om at forny mandat 2025-A01.',
     )
   })
 
   test('names no amount where none is asked about', () => {
-    expect(step(verdictOf(bindsLegally(hoejstrup)))).toBe('Bed Boligforeningen Højstrups bestyrelse om mandat.')
+    expect(step(verdictOf(bindsLegally(hoejstrup)))).toBe('Bed Boligforeningen Højstrups bestyrelse om et mandat.')
   })
 })
 

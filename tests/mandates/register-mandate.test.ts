@@ -76,10 +76,10 @@ describe('a mandate is registered', () => {
   })
 
   test.each<[string, Partial<NewMandate>, string]>([
-    ['that covers nothing', { economic: false, total: null }, 'mindst én slags konsekvens'],
-    ['with an amount and no economy', { economic: false, legal: true }, 'økonomiske konsekvenser'],
-    ['that ends before it begins', { to: day('2025-12-31') }, 'Slutdatoen'],
-    ['from a meeting that is still to come', { sourceDay: day('2026-03-13') }, 'skal være holdt'],
+    ['that covers nothing', { economic: false, total: null }, 'mindst én type konsekvens'],
+    ['with an amount and no economy', { economic: false, legal: true }, '»Økonomiske konsekvenser«'],
+    ['that ends before it begins', { to: day('2025-12-31') }, '»Gælder til og med« kan ikke ligge før'],
+    ['from a meeting that is still to come', { sourceDay: day('2026-03-13') }, 'kan ikke ligge efter i dag'],
     ['without an item', { sourceItem: ' ' }, 'Punkt'],
     ['with a total of nothing', { total: kroner(0) }, 'større end 0'],
   ])('not one %s', async (_what, given, why) => {

@@ -45,7 +45,7 @@ export function standingPage(actor: Actor, id: number) {
   const why =
     mandate.activatedAt === null
       ? 'Kladden er annulleret. Den kan fortsat læses, men ikke rettes.'
-      : 'Mandatet gælder, som det besluttende organ gav det. Et mandat kan ikke rettes, når protokollen er vedhæftet, fordi der kan være truffet beslutninger efter det. Derfor rettes et mandat ikke, efter at protokollen er vedhæftet.'
+      : 'Mandatet gælder, som det besluttende organ gav det. Et mandat kan ikke rettes, når protokollen er vedhæftet, fordi der kan være truffet beslutninger efter det.'
   return {
     ...frame(mandate, 'Mandatet kan ikke rettes', 'ret'),
     why,
