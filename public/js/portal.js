@@ -1,6 +1,7 @@
 // Everything works without this file. It only spares people trips to the server.
 import { autosave } from './autosave.js'
 import { forgetAtSignOut, saveFirst } from './before-leaving.js'
+import { formsWithText, keepDraft } from './drafts.js'
 import { askFirst, sendOnce } from './forms.js'
 import { dropOldText } from './kept-text.js'
 import { liveCheck } from './live-check.js'
@@ -24,6 +25,7 @@ for (const button of document.querySelectorAll('[data-print]')) printButton(butt
 
 document.querySelector('[data-error-summary]')?.focus()
 if (writing.length > 0) saveFirst(document, writing)
+for (const form of formsWithText(document)) keepDraft(form)
 askFirst(document)
 forgetAtSignOut(document, writing)
 sendOnce(document)

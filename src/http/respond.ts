@@ -66,6 +66,8 @@ export class Responder {
   }
 
   async send(req: Request, res: Response, answer: Answer): Promise<void> {
+    // What keeps the portal from writing passes: whoever waits this long has a fair chance.
+    if ('status' in answer && answer.status === 503) res.setHeader('Retry-After', '5')
     if ('status' in answer && answer.status === 503) res.setHeader('Retry-After', String(retryAfterSeconds))
     switch (answer.kind) {
       case 'page':

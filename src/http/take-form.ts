@@ -86,9 +86,10 @@ async function answerRefused<P extends Shape | undefined, F extends Shape>(
   fault: unknown,
   req: Request,
   ctx: FormContext<P, F>,
-  { spec, sending, store, keeper, form, asked }: Taking<P, F>,
+  taking: Taking<P, F>,
   state: FormState,
 ): Promise<Answer> {
+  const { spec, sending, store, keeper, form, asked } = taking
   if (fault instanceof AlreadyDone) {
     keeper.done(req)
     const told = `Formularen blev sendt den ${longMoment(fault.at)} og er kun registreret én gang.`
@@ -119,7 +120,17 @@ async function answerRefused<P extends Shape | undefined, F extends Shape>(
     const notice = { heading: storage.title }
     return withStatus(await spec.onInvalid(ctx, { ...state, message: storage.message, notice }), storage.status)
   }
+  if (!(fault instanceof Refusal)) await keepAfterFault(req, taking)
   throw fault
+}
+
+/** The page of the fault shows the words; they also wait in the form for when it is opened again. */
+async function keepAfterFault<P extends Shape | undefined, F extends Shape>(
+  req: Request,
+  { keeper, form, asked }: Taking<P, F>,
+): Promise<void> {
+  const page = await form.page(asked).catch(() => '/')
+  keeper.keep(req, { action: req.path, page, reason: 'fault', at: asked.actor.at })
 }
 
 /** Where the form led when it took effect. */

@@ -2,6 +2,7 @@ import Sqlite from 'better-sqlite3'
 import { pino } from 'pino'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type TestApp, testApp } from '../support/app.ts'
+import { formTo } from '../support/form-on-page.ts'
 
 interface Line {
   level: number
@@ -76,3 +77,39 @@ test('a script of ours is told in a sentence of what is refused, of what is unkn
     reference: fault.headers['x-request-id'],
   })
 })
+
+test('what was typed into a form that meets a fault stands on the page, and waits as a draft', async () => {
+  const client = await portal.signIn('sekretariat.bolig')
+  const form = formTo((await client.get('/sager/ny')).text, '/sager')
+  const sql = new Sqlite(portal.db.file)
+  sql.exec('ALTER TABLE NumberSeries RENAME TO TakenAway')
+  const sent = { ...form.fields, title: 'Støj ved banen', summary: 'Naboerne klager.' }
+  const answer = await client.post('/sager', sent)
+  expect(answer.status).toBe(500)
+  expect(answer.text).toContain(`<code>${answer.headers['x-request-id']}</code>`)
+  expect(answer.text).toContain('Naboerne klager.')
+  sql.exec('ALTER TABLE TakenAway RENAME TO NumberSeries')
+  sql.close()
+  const offered = (await client.get('/sager/ny')).text
+  const href = /href="(\/kladder\/[^"]+)"/.exec(offered)?.[1]?.replaceAll('&amp;', '&') ?? ''
+  const again = await client.get(href)
+  expect(again.text).toContain('Formularen kunne ikke gemmes, da du sendte den')
+  const shown = formTo(again.text, '/sager')
+  expect(shown.fields).toMatchObject({ title: 'Støj ved banen', summary: 'Naboerne klager.' })
+  expect((await client.post('/sager', shown.fields)).status).toBe(303)
+})
+
+test('a database that another program holds is told with when to come again, in the form with what was typed', async () => {
+  const client = await portal.signIn('sekretariat.bolig')
+  const form = formTo((await client.get('/sager/ny')).text, '/sager')
+  const sql = new Sqlite(portal.db.file)
+  sql.exec('BEGIN IMMEDIATE')
+  const answer = await client.post('/sager', { ...form.fields, title: 'Støj ved banen' })
+  sql.exec('ROLLBACK')
+  sql.close()
+  expect(answer.status).toBe(503)
+  expect(answer.headers['retry-after']).toBe('5')
+  const shown = formTo(answer.text, '/sager')
+  expect(shown.fields.title).toBe('Støj ved banen')
+  expect((await client.post('/sager', shown.fields)).status).toBe(303)
+}, 30_000)
