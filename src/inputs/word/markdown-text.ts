@@ -4,14 +4,15 @@ import { isBlank, type Piece } from './blocks.ts'
 /** Words with their looks as Markdown. Every sign that Markdown would take for its own is marked as a plain one. */
 export function markdownOf(pieces: readonly Piece[], remarks: Remarks): string {
   const merged = mergedLooks(pieces)
-  let written = ''
+  const written: string[] = []
   merged.forEach((piece, at) => {
     const { before, core, after } = parted(piece.text)
     const following = merged[at + 1]?.text ?? ''
-    written +=
-      escaped(before) + marked({ ...piece, text: core }, written + before, after + following, remarks) + escaped(after)
+    const last = before || (written.at(-1) ?? '')
+    const told = [escaped(before), marked({ ...piece, text: core }, last, after || following, remarks), escaped(after)]
+    written.push(...told.filter(part => part !== ''))
   })
-  return written
+  return written.join('')
 }
 
 /** Neighbours that look alike are one, and spaces look as what stands before them. */
