@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { addendumStatus } from '../../src/features/revision/addendum-rules.ts'
+import { addendumStatus, goesOver } from '../../src/features/parties/addendum-rules.ts'
 import {
   inForceFrom,
   releaseOf,
@@ -98,4 +98,12 @@ test('an addendum is in force when the organisation and both secretariats have s
   expect(addendumStatus({ effectiveOn: day('2027-01-01'), today, signatures: [one, two, three] }).state).toBe(
     'AWAITS_DAY',
   )
+})
+
+test('an addendum goes over to a later version for as long as it does not hold when the signers are fixed', () => {
+  const fixedOn = day('2026-06-18')
+  expect(goesOver({ droppedAt: null, from: null }, fixedOn)).toBe(true)
+  expect(goesOver({ droppedAt: null, from: day('2026-06-19') }, fixedOn)).toBe(true)
+  expect(goesOver({ droppedAt: null, from: fixedOn }, fixedOn)).toBe(false)
+  expect(goesOver({ droppedAt: '2026-05-01T09:00:00.000Z', from: null }, fixedOn)).toBe(false)
 })

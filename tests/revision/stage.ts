@@ -1,7 +1,7 @@
 import { systemActor } from '../../src/access/actor.ts'
 import type { Database } from '../../src/database/database.ts'
 import { write } from '../../src/database/write.ts'
-import { type AgreementText, enterVersion } from '../../src/features/agreement/index.ts'
+import { type AgreementText, enterVersion, type SealedSignature } from '../../src/features/agreement/index.ts'
 import { recordDecision } from '../../src/features/decisions/index.ts'
 import { planMeeting } from '../../src/features/meetings/index.ts'
 import {
@@ -45,14 +45,14 @@ export const agreementText: AgreementText = {
   appendices: [{ heading: 'Organisationsoversigt', dateText: 'juni 2008', body: '' }],
 }
 
-export const givenAgreement = (db: Database): Promise<number> =>
+export const givenAgreement = (db: Database, signatures: SealedSignature[] = []): Promise<number> =>
   write(systemActor(db, instant('2020-01-02T09:00:00.000Z')), async (tx, at) => {
     const { id, events } = await enterVersion(tx, at, {
       year: 2008,
       text: agreementText,
       date: { day: day('2008-09-01'), precision: 'MONTH' },
       inForceFrom: day('2008-09-01'),
-      signatures: [],
+      signatures,
       roundId: null,
       enteredById: null,
       summaries: { maalet: 'Sammen styrker vi indsatsen.', organisationen: 'Hvem der drøfter hvad.' },
@@ -89,10 +89,26 @@ export const days = {
   signed: '2026-08-10T09:00:00.000Z',
 }
 
+const signatureOf = (cooperation: Cooperation, slug: string): SealedSignature => ({
+  side: 'HOUSING',
+  organisationId: cooperation.organisation(slug),
+  organisationName: slug,
+  signatory: 'Ida Lund',
+  title: null,
+  administers: [],
+  administersText: '',
+  onBehalf: null,
+  capacity: '',
+  signedAt: null,
+})
+
 /** A revision round of 2026 on its way, for tests that begin somewhere along it. */
-export async function revisionStage(db: Database) {
+export async function revisionStage(db: Database, signedBy: string[] = []) {
   const cooperation = givenCooperation(db)
-  await givenAgreement(db)
+  await givenAgreement(
+    db,
+    signedBy.map(slug => signatureOf(cooperation, slug)),
+  )
   const actor = (key: string, at: string) => cooperation.actor(key, at)
   const housing = (at: string) => actor('sekretariat.bolig', at)
   const municipality = (at: string) => actor('sekretariat.kommune', at)

@@ -22,3 +22,4 @@ export {
 export * from './revision-rhythm.ts'
 export { understandFile } from './understand.ts'
 export { verifyAgreements } from './verify-agreements.ts'
+export { yearsGoneOverTo } from './version-addenda.ts'

@@ -43,8 +43,6 @@ const roundTexts: Record<string, string> = {
 
 export const roundText = (latest: string): string => roundTexts[latest] ?? 'Åben for ændringsforslag'
 
-export const addendumText = { ACCESSION: 'tiltræder', WITHDRAWAL: 'udtræder' } as const
-
 export const versionPath = (year: number): string => `/aftalen/${year}`
 /** »1 a« is »paragraf-1-a«. */
 export const sectionAnchor = (number: string): string => `paragraf-${number.replaceAll(' ', '-')}`

@@ -148,25 +148,6 @@ export const readRounds = (db: Database): RoundLine[] =>
      FROM RevisionRound r LEFT JOIN AgreementVersion v ON v.roundId = r.id ORDER BY r.year DESC`,
   )
 
-export interface AddendumLine {
-  number: number
-  kind: 'ACCESSION' | 'WITHDRAWAL'
-  organisation: string
-  slug: string
-  inForceFrom: Day
-  signatures: number
-  droppedAt: Instant | null
-}
-
-/** Who has joined or left between two revisions. */
-export const readAddenda = (db: Database, versionId: number): AddendumLine[] =>
-  db.sql.all(
-    `SELECT a.number, a.kind, o.name AS organisation, o.slug, a.inForceFrom, a.droppedAt,
-            (SELECT count(*) FROM AddendumSignature s WHERE s.addendumId = a.id) AS signatures
-     FROM Addendum a JOIN Organisation o ON o.id = a.organisationId WHERE a.versionId = ? ORDER BY a.number`,
-    versionId,
-  )
-
 /** The latest open decision of the joint group with consequences that the person reads: its page shows the check at work. */
 export const latestCheckedDecision = (actor: Actor): { number: string } | undefined =>
   actor.database.sql.get(

@@ -1,24 +1,13 @@
 import type { Actor, Side } from '../../access/actor.ts'
 import { mayDo } from '../../access/policy.ts'
-import { type Instant, longDay, longMoment } from '../../kernel/days.ts'
+import { type Instant, longMoment } from '../../kernel/days.ts'
 import { renderDocument } from '../../kernel/document-markdown.ts'
-import { listDanish, plural } from '../../kernel/text.ts'
+import { listDanish } from '../../kernel/text.ts'
 import { inForceText } from './agreement-page.ts'
 import { clauseLinks } from './clause-links.ts'
+import { comparisonPath, linkPath, sectionAnchor, sideHeadings, stateOf, versionPath, writtenDay } from './labels.ts'
 import {
-  addendumText,
-  comparisonPath,
-  linkPath,
-  sectionAnchor,
-  sideHeadings,
-  stateOf,
-  versionPath,
-  writtenDay,
-} from './labels.ts'
-import {
-  type AddendumLine,
   latestCheckedDecision,
-  readAddenda,
   readAppendices,
   readSections,
   readSignatures,
@@ -28,6 +17,7 @@ import {
   type SignatureRow,
   type VersionRow,
 } from './queries.ts'
+import { addendaOf, addendumModel } from './version-addenda.ts'
 
 /** /aftalen/:year: a version read as a document. */
 export function versionPage(actor: Actor, version: VersionRow) {
@@ -68,7 +58,7 @@ export function versionPage(actor: Actor, version: VersionRow) {
       textHtml: renderDocument(body),
       lost: body === '',
     })),
-    addenda: readAddenda(db, version.id).map(addendum => addendumModel(version, addendum)),
+    addenda: addendaOf(db, version, versions).map(one => addendumModel(db, one, version, versions, today)),
     addendumPath:
       version.id === inForce?.id && mayDo(actor, 'runRevision') ? `${versionPath(version.year)}/tillaeg/nyt` : null,
     comparisons: versions
@@ -153,16 +143,3 @@ function signedText({ signedAt, capacity }: SignatureRow): string {
   const when = signedAt ? `Underskrevet i portalen den ${longMoment(signedAt as Instant)}` : ''
   return [capacity, when].filter(Boolean).join('. ')
 }
-
-const addendumModel = ({ year }: VersionRow, addendum: AddendumLine) => ({
-  text: `Tillæg ${addendum.number}: ${addendum.organisation} ${addendumText[addendum.kind]} den ${longDay(addendum.inForceFrom)}`,
-  href: `${versionPath(year)}/tillaeg/${addendum.number}`,
-  state: addendum.droppedAt
-    ? 'Annulleret'
-    : addendum.signatures < addendumSignatures
-      ? `${plural(addendum.signatures, 'underskrift', 'underskrifter')} af ${addendumSignatures}`
-      : 'Underskrevet',
-})
-
-/** The organisation's and both secretariats'. */
-const addendumSignatures = 3

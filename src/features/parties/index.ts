@@ -1,4 +1,17 @@
 /** The door of the parties: what other features may use. */
+
+export { type AddendumLine, addendumPath, readAddenda, standingText } from './addenda.ts'
+export {
+  type AddendumCapacity,
+  type AddendumKind,
+  type AddendumStatus,
+  addendumCapacities,
+  addendumSentence,
+  addendumStatus,
+  capacityNames,
+  goesOver,
+  holdsFrom,
+} from './addendum-rules.ts'
 export { endCondition, recordCondition } from './change-condition.ts'
 export { type ConditionLine, conditionLines } from './condition-pages.ts'
 export { type Fault, fault, refuse } from './fault.ts'

@@ -2,7 +2,9 @@ import type { Actor } from '../../access/actor.ts'
 import { mayDo } from '../../access/policy.ts'
 import { type Day, longDay, shortDay } from '../../kernel/days.ts'
 import { dayBefore, hasEnded, isOn, periodText } from '../../kernel/periods.ts'
-import { compareDanish } from '../../kernel/text.ts'
+import { capitalised, compareDanish } from '../../kernel/text.ts'
+import { type AddendumLine, addendumPath, readAddenda, standingText } from './addenda.ts'
+import { addendumSentence } from './addendum-rules.ts'
 import { conditionsOf } from './condition-pages.ts'
 import { agreementDay, authorisationNames, kindNames, seatRoleNames, sideNames } from './labels.ts'
 import { namingText } from './naming-text.ts'
@@ -45,6 +47,7 @@ export function organisationPage(actor: Actor, found: OrganisationInFull, dag: D
     about: found.about,
     facts: factsOf(found, readDecidingBodies(db, found.id)),
     formerNames: former.map(formerLine),
+    addenda: external ? [] : readAddenda(db, found.id).map(one => addendumLine(one, actor.today)),
     people: peopleOf(actor, found.id, on, seats, mayManage ? path : null),
     authorisations: external ? null : authorisationsOf(actor, found.id, mayName ? path : null),
     administers: mayAdminister(found.kind) || found.kind === 'ASSOCIATION' ? administrationsOf(actor, found) : null,
@@ -62,6 +65,13 @@ export function organisationPage(actor: Actor, found: OrganisationInFull, dag: D
     mayAdminister: mayManage && mayAdminister(found.kind) && found.to === null,
   }
 }
+
+/** R4: that it joins or leaves is told where one looks for the organisation. */
+const addendumLine = (addendum: AddendumLine, today: Day) => ({
+  text: `${capitalised(addendumSentence[addendum.kind])}: tillæg ${addendum.number} til aftalen fra ${addendum.year}`,
+  href: addendumPath(addendum.year, addendum.number),
+  state: standingText(addendum, today),
+})
 
 function endedText(found: OrganisationInFull, on: Day): string | null {
   if (on < found.from) return 'Organisationen var ikke med i samarbejdet på den dag.'

@@ -3,11 +3,11 @@ import { isOwnPassword } from '../../access/credentials.ts'
 import { inSecretariat, requireRight } from '../../access/policy.ts'
 import { event } from '../../database/events.ts'
 import { type Tx, write } from '../../database/write.ts'
-import type { Day } from '../../kernel/days.ts'
+import { type Day, dayOf, type Instant } from '../../kernel/days.ts'
 import { brokenRule, forbidden, notFound } from '../../kernel/refusal.ts'
-import { addendumHash, addendumSeal, versionInForce } from '../agreement/index.ts'
+import { addendumHash, addendumSeal, type VersionRow, versionInForce } from '../agreement/index.ts'
+import { type AddendumCapacity, type AddendumKind, addendumCapacities, goesOver, holdsFrom } from '../parties/index.ts'
 import { actingFor, personOf } from './acting-for.ts'
-import { type AddendumCapacity, type AddendumKind, addendumCapacities } from './addendum-rules.ts'
 import { refusePassword } from './refuse-password.ts'
 
 export interface AddendumDraft {
@@ -26,7 +26,7 @@ export async function openAddendum(actor: Actor, draft: AddendumDraft): Promise<
   if (draft.inForceFrom < actor.today) throw brokenRule('Tillægget kan tidligst gælde fra i dag.', 'inForceFrom')
   return write(actor, async (tx, at) => {
     await refuseWhileSigning(tx)
-    await refuseWrongParty(tx, version.id, draft)
+    await refuseWrongParty(tx, version, draft)
     const number = (await tx.addendum.count({ where: { versionId: version.id } })) + 1
     const textHash = addendumHash({ ...draft, year: version.year, number })
     const { id } = await tx.addendum.create({
@@ -43,27 +43,52 @@ async function refuseWhileSigning(tx: Tx): Promise<void> {
     throw brokenRule('En ny version af aftalen er ved at blive underskrevet. Vent, til den er underskrevet.')
 }
 
-async function refuseWrongParty(tx: Tx, versionId: number, { kind, organisationId }: AddendumDraft): Promise<void> {
+async function refuseWrongParty(tx: Tx, version: VersionRow, { kind, organisationId }: AddendumDraft): Promise<void> {
   const organisation = await tx.organisation.findUnique({ where: { id: organisationId } })
   if (!organisation || !['HOUSING_ORGANISATION', 'ADMINISTRATOR', 'DEPARTMENT'].includes(organisation.kind))
     throw brokenRule('Vælg en boligorganisation eller en forvaltning.', 'organisationId')
   const addenda = await tx.addendum.findMany({
-    where: { versionId, organisationId, droppedAt: null },
+    where: { organisationId, droppedAt: null },
     include: { signatures: true },
-    orderBy: { number: 'desc' },
+    orderBy: { id: 'desc' },
   })
   const open = addenda.find(({ signatures }) => signatures.length < addendumCapacities.length)
   if (open)
     throw brokenRule(`Der er allerede et tillæg om ${organisation.name}: tillæg ${open.number}.`, 'organisationId')
   const signed = await tx.agreementSignature.count({
-    where: { versionId, OR: [{ organisationId }, { organisationId: null, links: { some: { organisationId } } }] },
+    where: {
+      versionId: version.id,
+      OR: [{ organisationId }, { organisationId: null, links: { some: { organisationId } } }],
+    },
   })
-  const isParty = addenda[0] ? addenda[0].kind === 'ACCESSION' : signed > 0
+  const fixedOn = await signersFixedOn(tx, version)
+  const last = addenda.find(
+    addendum => addendum.versionId === version.id || goesOver({ droppedAt: null, from: firstDay(addendum) }, fixedOn),
+  )
+  const isParty = last ? last.kind === 'ACCESSION' : signed > 0
   if (kind === 'ACCESSION' && isParty)
     throw brokenRule(`${organisation.name} er allerede part i aftalen.`, 'organisationId')
   if (kind === 'WITHDRAWAL' && !isParty)
     throw brokenRule(`${organisation.name} er ikke part i aftalen.`, 'organisationId')
 }
+
+/** The day on which it was fixed who signs a version; one that was taken in from paper: the day it came into force. */
+async function signersFixedOn(tx: Tx, { roundId, inForceFrom }: VersionRow): Promise<Day> {
+  const signing = await tx.signing.findFirst({
+    where: { roundId: roundId ?? 0, completedAt: { not: null } },
+    orderBy: { id: 'desc' },
+  })
+  return signing ? dayOf(signing.openedAt as Instant) : inForceFrom
+}
+
+const firstDay = (addendum: { inForceFrom: string; signatures: { capacity: string; signedAt: string }[] }) =>
+  holdsFrom(
+    addendum.inForceFrom as Day,
+    addendum.signatures.map(({ capacity, signedAt }) => ({
+      capacity: capacity as AddendumCapacity,
+      day: dayOf(signedAt as Instant),
+    })),
+  )
 
 export interface AddendumSigning {
   year: number

@@ -1,7 +1,7 @@
 import type { Database } from '../../database/database.ts'
 import { addDays, type Day, longDay } from '../../kernel/days.ts'
 import { bodyInSentence } from '../../kernel/text.ts'
-import type { AddendumKind } from './addendum-rules.ts'
+import type { AddendumKind } from '../parties/index.ts'
 
 interface Place {
   id: number

@@ -5,16 +5,16 @@ import { type FormState, formOf } from '../../http/forms.ts'
 import { type Day, dayOf, type Instant, longDay, longMoment } from '../../kernel/days.ts'
 import { notFound } from '../../kernel/refusal.ts'
 import { byAndWhen, capitalised, listDanish, sentence } from '../../kernel/text.ts'
-import { consequencesOf } from './addendum-consequences.ts'
+import { yearsGoneOverTo } from '../agreement/index.ts'
 import {
   type AddendumCapacity,
   type AddendumKind,
+  addendumPath,
   addendumSentence,
   addendumStatus,
   capacityNames,
-} from './addendum-rules.ts'
-
-export const addendumPath = (year: number, number: number): string => `/aftalen/${year}/tillaeg/${number}`
+} from '../parties/index.ts'
+import { consequencesOf } from './addendum-consequences.ts'
 
 const crumbsTo = (year: number, last: string) => [
   { text: 'Samarbejdsaftalen', href: '/aftalen' },
@@ -145,6 +145,11 @@ export function addendumPage(
     text: addendum.text.split(/\n{2,}/),
     facts: [
       { term: 'Aftale', text: `Aftalen fra ${year}`, href: `/aftalen/${year}` },
+      ...yearsGoneOverTo(actor.database, number, year).map(later => ({
+        term: 'Går over til',
+        text: `Aftalen fra ${later}`,
+        href: `/aftalen/${later}`,
+      })),
       { term: 'Organisation', text: addendum.organisation, href: `/parter/${addendum.slug}` },
       { term: 'Gælder', text: `Fra den ${longDay(addendum.inForceFrom)}, når alle har underskrevet` },
       { term: 'Oprettet', text: capitalised(byAndWhen(addendum.openedBy, addendum.openedAt)) },

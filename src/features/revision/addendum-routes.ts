@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { page, redirect } from '../../http/answers.ts'
 import { id, yearNumber } from '../../http/fields.ts'
 import type { Routes } from '../../http/route.ts'
+import { addendumPath } from '../parties/index.ts'
 import { dropAddendum, openAddendum, signAddendum } from './addendum-acts.ts'
-import { addendumPage, addendumPath, newAddendumPage } from './addendum-pages.ts'
+import { addendumPage, newAddendumPage } from './addendum-pages.ts'
 import { addendumForm, addendumSignatureForm, declineForm } from './forms.ts'
 
 const year = yearNumber

@@ -3,8 +3,13 @@ import { inSecretariat } from '../../access/policy.ts'
 import { untilCommit } from '../../database/until-commit.ts'
 import type { Day } from '../../kernel/days.ts'
 import { listDanish, plural } from '../../kernel/text.ts'
-import { addendumPath } from './addendum-pages.ts'
-import { type AddendumCapacity, type AddendumKind, addendumSentence, capacityNames } from './addendum-rules.ts'
+import {
+  type AddendumCapacity,
+  type AddendumKind,
+  addendumPath,
+  addendumSentence,
+  capacityNames,
+} from '../parties/index.ts'
 import { roundPath } from './labels.ts'
 
 interface AwaitedSignature {

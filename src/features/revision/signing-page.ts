@@ -9,6 +9,7 @@ import { isWaitedFor, latestSigning } from './load-round.ts'
 import { roundWithDraft } from './readable-round.ts'
 import { roundCrumbs } from './round-page.ts'
 import { wrongRoundState } from './round-steps.ts'
+import { runningAddenda } from './running-addenda.ts'
 
 interface Forms {
   sign?: FormState
@@ -42,6 +43,7 @@ export async function signingPage(actor: Actor, year: number, slug: string, form
             : `Der ventes ikke på underskrift fra ${required.organisationName}.`,
     hash: signing.textHash,
     from: `Den nye version træder i kraft, når alle har underskrevet, tidligst den ${longDay(signing.inForceFrom as Day)}.`,
+    addenda: runningAddenda(db, actor.today),
     front: draft.text.title,
     parties: draft.text.parties,
     dateText: draft.text.dateText,

@@ -8,6 +8,7 @@ import { roundPath, type StepSlug, stepSlugs } from './labels.ts'
 import { foundRound, roundFacts } from './load-round.ts'
 import { roundCrumbs } from './round-page.ts'
 import { type RoundStep, roundTransitionOf, wrongRoundState } from './round-steps.ts'
+import { runningAddenda } from './running-addenda.ts'
 import { inTheWayOf } from './waiting.ts'
 
 const until = (label: string): FormField => ({ kind: 'date', name: 'until', label, required: true })
@@ -50,6 +51,9 @@ function fieldsOf(actor: Actor, step: RoundStep): FormField[] {
   }
 }
 
+/** The steps at which it is told which addenda are still running. */
+const signingSteps = new Set<RoundStep>(['OPEN_SIGNING', 'REOPEN_SIGNING', 'COMPLETE'])
+
 const leads: Partial<Record<RoundStep, string>> = {
   CLOSE_PROPOSALS: 'Der kan ikke stilles flere ændringsforslag. Det første udkast er den gældende tekst.',
   SEND_TO_HEARING:
@@ -75,7 +79,12 @@ export async function stepPage(actor: Actor, year: number, slug: StepSlug, form?
   const waits = inTheWayOf(step, await roundFacts(actor.database.prisma, round, actor.today))
   const fields = fieldsOf(actor, step)
   const noMeetings = fields.some(({ name, options }) => name === 'meetingId' && options?.length === 0)
-  const lead = [leads[step], noMeetings ? 'Der er ingen kommende møder med åben dagsorden. Opret et møde først.' : '']
+  const running = signingSteps.has(step) ? runningAddenda(actor.database, actor.today) : []
+  const lead = [
+    leads[step],
+    ...running,
+    noMeetings ? 'Der er ingen kommende møder med åben dagsorden. Opret et møde først.' : '',
+  ]
   return formPage({
     title: transition.label,
     active: 'aftalen',

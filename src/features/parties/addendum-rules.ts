@@ -37,6 +37,14 @@ export function holdsFrom(effectiveOn: Day, signatures: Signatures): Day | null 
 const missingFrom = (signatures: Signatures): AddendumCapacity[] =>
   addendumCapacities.filter(capacity => !signatures.some(signature => signature.capacity === capacity))
 
+/**
+ * R4, R98: whether an addendum goes over to a later version of the agreement. Whoever must sign that version was fixed on
+ * the day its signing opened; an addendum that held by then is taken into account there, and one that was still running
+ * holds for the later version as well.
+ */
+export const goesOver = (addendum: { droppedAt: string | null; from: Day | null }, signersFixedOn: Day): boolean =>
+  addendum.droppedAt === null && (addendum.from === null || addendum.from > signersFixedOn)
+
 export const addendumSentence: Record<AddendumKind, string> = { ACCESSION: 'tiltræder', WITHDRAWAL: 'udtræder' }
 
 export const capacityNames = (organisation: string): Record<AddendumCapacity, string> => ({
