@@ -39,7 +39,7 @@ const commands = {
   // The property tests with many more examples, and every page at both widths: some ten minutes on one core.
   'test:deep': () => {
     process.env.DEEP = '1'
-    if (words.length === 0) words.push('properties', 'histories', 'tests/look')
+    if (words.length === 0) words.push('properties', 'histories', 'tests/look', 'tests/fuzz')
     return commands.test()
   },
 }

@@ -14,6 +14,7 @@ import {
   givenMeetingInSession,
   givenMinutesOut,
 } from '../minutes/given-meeting.ts'
+import { bound, givenPending } from '../referrals/given.ts'
 import { type TestApp, testApp, testNow } from '../support/app.ts'
 
 let portal: TestApp
@@ -170,4 +171,25 @@ test('a follow-up stands on no overview before one may read what was treated, no
     return { result: null, events: [] }
   })
   expect(await overview()).not.toContain('Afklar huslejen')
+})
+
+test('a referral to an organisation without a keeper waits for those who can name one, and the pages tell who that is', async () => {
+  await givenPending(portal.db, stage.cooperation, [bound(stage.cooperation, 'fab', 300_000)])
+  const told = expect.stringContaining('Udpeg en mandatansvarlig for Fyns almennyttige Boligselskab')
+  expect(await textsFor('sekretariat.bolig')).toContainEqual(told)
+  expect(await waitingFor('underskriver.fab')).toContainEqual({ text: told, href: '/parter/fab#mandatansvarlige' })
+  for (const email of ['sekretariat.kommune', 'mandat.hoejstrup', 'laeser'])
+    expect(await textsFor(email), email).not.toContainEqual(told)
+
+  const secretary = await portal.signIn('sekretariat.bolig')
+  const who = 'kan udpeges af organisationens underskriftsberettigede'
+  const referral = portal.db.sql.get<{ number: string }>(
+    `SELECT r.number FROM Referral r JOIN Organisation o ON o.id = r.organisationId WHERE o.slug = 'fab'`,
+  )
+  expect((await secretary.get(`/forelaeggelser/${referral?.number}`)).text).toContain(who)
+  expect((await secretary.get('/parter/fab')).text).toContain(who)
+  expect((await secretary.get('/parter/hoejstrup')).text).not.toContain(who)
+  const named = { kind: 'MANDATE_KEEPER', personId: stage.cooperation.person('underskriver.fab'), from: '2026-03-01' }
+  await (await portal.signIn('underskriver.fab')).post('/parter/fab/bemyndigelser/ny', named).expect(303)
+  expect(await textsFor('sekretariat.bolig')).not.toContainEqual(told)
 })

@@ -285,8 +285,12 @@ describe('signing', () => {
     await stage.sign('hoejstrup')
     const organisationId = stage.cooperation.organisation('fab')
     const fab = stage.actor('underskriver.fab', days.signed)
-    await expect(declineToSign(fab, { year, organisationId, reason: ' ' })).rejects.toThrow('Begrundelse')
-    await declineToSign(fab, { year, organisationId, reason: 'Bestyrelsen skal høres.' })
+    const declined = { year, organisationId, reason: 'Bestyrelsen skal høres.', password: 'boligstrategi-demo' }
+    await expect(declineToSign(fab, { ...declined, reason: ' ' }, { demo: true })).rejects.toThrow('Begrundelse')
+    await expect(declineToSign(fab, { ...declined, password: 'forkert' }, { demo: true })).rejects.toThrow(
+      'Adgangskoden er forkert. Intet er afvist.',
+    )
+    await declineToSign(fab, declined, { demo: true })
     await expect(stage.sign('kristiansdal')).rejects.toThrow('»Stoppet«')
     await openSigning(stage.housing(days.signed), { year, inForceFrom: null, reason: 'Bestyrelsen har tiltrådt.' })
     for (const slug of signers) await stage.sign(slug)

@@ -7,9 +7,16 @@ import { decisionStates } from '../decisions/index.ts'
 import { type OwnFollowUp, ownFollowUps } from '../followups/index.ts'
 import { mandatesToSee, type WaitingMandate } from '../mandates/index.ts'
 import { isCalled, stateKinds, stateLabels } from '../meetings/index.ts'
-import { signaturesToSee } from '../revision/index.ts'
+import { hearingsToAnswer, signaturesToSee } from '../revision/index.ts'
 import { type ActiveMeeting, activeMeetings, seatsByBody } from './active-meetings.ts'
-import { type BodyRow, manning, recentDecisions, unansweredProposals, waitingReferrals } from './queries.ts'
+import {
+  type BodyRow,
+  manning,
+  recentDecisions,
+  referralsWithoutKeeper,
+  unansweredProposals,
+  waitingReferrals,
+} from './queries.ts'
 import { type SeatFacts, type Waiting, waitingFor } from './waiting-rules.ts'
 
 /** *Mit overblik*: what waits for the person, what comes next, and what was decided last. */
@@ -38,7 +45,13 @@ export function overviewPage(actor: Actor) {
       by: day(row.dueDay),
       urgent: daysBetween(today, day(row.dueDay)) <= 7,
     })),
-    ...signaturesToSee(actor).map(row => ({
+    ...referralsWithoutKeeper(actor).map(row => ({
+      text: `Udpeg en mandatansvarlig for ${row.organisation}, så svaret på forelæggelse ${row.number} kan registreres`,
+      href: `/parter/${row.organisationSlug}#mandatansvarlige`,
+      by: day(row.dueDay),
+      urgent: daysBetween(today, day(row.dueDay)) <= 7,
+    })),
+    ...[...hearingsToAnswer(actor), ...signaturesToSee(actor)].map(row => ({
       ...row,
       urgent: row.by !== null && daysBetween(today, row.by) <= 7,
     })),

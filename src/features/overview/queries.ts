@@ -1,4 +1,5 @@
-import type { Actor } from '../../access/actor.ts'
+import type { Actor, Side } from '../../access/actor.ts'
+import { mayDo } from '../../access/policy.ts'
 import { viewOf } from '../../access/visibility.ts'
 import type { Database } from '../../database/database.ts'
 import { untilCommit } from '../../database/until-commit.ts'
@@ -97,7 +98,21 @@ export function waitingReferrals(actor: Actor, prepared: ReadonlySet<number>): R
     .slice(0, 20)
 }
 
+/** Waiting referrals to organisations without a keeper, which this person may name: nobody could enter the answer. */
+export const referralsWithoutKeeper = (actor: Actor): OpenReferral[] =>
+  openReferrals(actor.database, 'all').filter(
+    ({ organisationId, organisationKind, parentId, side, keptUntil }) =>
+      (keptUntil === null || keptUntil < actor.today) &&
+      mayDo(actor, 'nameAuthorised', { organisation: { id: organisationId, kind: organisationKind, parentId, side } }),
+  )
+
 interface OpenReferral extends Omit<ReferralRow, 'keeps'> {
+  organisation: string
+  organisationSlug: string
+  organisationKind: string
+  side: Side | null
+  /** The last day on which somebody keeps its mandates, its own or its municipality's keeper; null: nobody is named. */
+  keptUntil: string | null
   organisationId: number
   parentId: number | null
   /** Of the decision. */
@@ -107,7 +122,10 @@ interface OpenReferral extends Omit<ReferralRow, 'keeps'> {
 const openReferrals = untilCommit<'all', OpenReferral[]>(1, ({ sql }) =>
   sql.all<OpenReferral>(
     `SELECT r.number, coalesce(b.name, o.name) AS body, d.number AS decision, r.dueDay, r.organisationId, o.parentId,
-            d.bodyId
+            d.bodyId, o.name AS organisation, o.slug AS organisationSlug, o.kind AS organisationKind, o.side,
+            (SELECT max(coalesce(g."to", '9999-12-31')) FROM Authorisation g JOIN Person p ON p.id = g.personId
+             WHERE g.kind = 'MANDATE_KEEPER' AND p.endedOn IS NULL
+               AND (g.organisationId = o.id OR (o.kind = 'DEPARTMENT' AND g.organisationId = o.parentId))) AS keptUntil
      FROM Referral r JOIN Organisation o ON o.id = r.organisationId JOIN Decision d ON d.id = r.decisionId
           LEFT JOIN Body b ON b.id = r.bodyId
      WHERE r.answer IS NULL AND r.withdrawnAt IS NULL

@@ -1,5 +1,5 @@
 import type { Actor } from '../../access/actor.ts'
-import { mayDo } from '../../access/policy.ts'
+import { mayDo, policy } from '../../access/policy.ts'
 import { type Day, longDay, shortDay } from '../../kernel/days.ts'
 import { dayBefore, hasEnded, isOn, periodText } from '../../kernel/periods.ts'
 import { capitalised, compareDanish } from '../../kernel/text.ts'
@@ -11,6 +11,7 @@ import { namingText } from './naming-text.ts'
 import { type FormerName, mayAdminister, nameOn } from './organisation-rules.ts'
 import {
   type AdministrationLine,
+  type AuthorisationLine,
   type MandateLine,
   type OrganisationInFull,
   readAdministrationsOf,
@@ -34,6 +35,7 @@ export function organisationPage(actor: Actor, found: OrganisationInFull, dag: D
   const mayManage = mayDo(actor, 'manageParty', { organisation: found })
   const path = `/parter/${found.slug}`
   const external = found.kind === 'EXTERNAL'
+  const named = external ? [] : readAuthorisations(db, found.id)
   const mayName = mayDo(actor, 'nameAuthorised', { organisation: found })
   return {
     title: heading,
@@ -49,7 +51,7 @@ export function organisationPage(actor: Actor, found: OrganisationInFull, dag: D
     formerNames: former.map(formerLine),
     addenda: external ? [] : readAddenda(db, found.id).map(one => addendumLine(one, actor.today)),
     people: peopleOf(actor, found.id, on, seats, mayManage ? path : null),
-    authorisations: external ? null : authorisationsOf(actor, found.id, mayName ? path : null),
+    authorisations: external ? null : authorisationsOf(actor, named, mayName ? path : null),
     administers: mayAdminister(found.kind) || found.kind === 'ASSOCIATION' ? administrationsOf(actor, found) : null,
     mandates: external
       ? null
@@ -62,6 +64,8 @@ export function organisationPage(actor: Actor, found: OrganisationInFull, dag: D
     actions: mayManage ? actionsOf(found, path) : [],
     mayManage,
     mayName,
+    // The municipality's keeper keeps its departments' too.
+    noKeeper: external || found.kind === 'DEPARTMENT' ? null : noKeeperText(named, on),
     mayAdminister: mayManage && mayAdminister(found.kind) && found.to === null,
   }
 }
@@ -118,8 +122,8 @@ function peopleOf(actor: Actor, organisationId: number, on: Day, seats: SeatLine
     }))
 }
 
-function authorisationsOf(actor: Actor, organisationId: number, path: string | null) {
-  return readAuthorisations(actor.database, organisationId).map(line => ({
+function authorisationsOf(actor: Actor, named: readonly AuthorisationLine[], path: string | null) {
+  return named.map(line => ({
     kind: authorisationNames[line.kind],
     person: line.title ? `${line.personName}, ${line.title}` : line.personName,
     period: periodText(line),
@@ -127,6 +131,12 @@ function authorisationsOf(actor: Actor, organisationId: number, path: string | n
     source: namingText(line),
     endPath: path && line.to === null ? `${path}/bemyndigelser/${line.id}/afslut` : null,
   }))
+}
+
+/** Without a keeper no mandate can be registered and no referral answered: who can change that. */
+function noKeeperText(lines: readonly AuthorisationLine[], on: Day): string | null {
+  if (lines.some(line => line.kind === 'MANDATE_KEEPER' && isOn(line, on))) return null
+  return `Organisationen har ingen mandatansvarlig. Uden en mandatansvarlig kan dens mandater og dens svar på forelæggelser ikke registreres. Den kan udpeges af ${policy.nameAuthorised.who}.`
 }
 
 function administrationsOf(actor: Actor, found: OrganisationInFull) {

@@ -1,5 +1,5 @@
 import type { Actor } from '../../access/actor.ts'
-import { mayDo } from '../../access/policy.ts'
+import { mayDo, policy } from '../../access/policy.ts'
 import { dayOf, type Instant, longDay } from '../../kernel/days.ts'
 import { renderMarkdown } from '../../kernel/markdown.ts'
 import { bodyInSentence, byAndWhen, capitalised, sentence } from '../../kernel/text.ts'
@@ -84,7 +84,14 @@ function factsOf(row: ReferralInFull, referral: TrailReferral, waiting: boolean)
     })),
     { term: 'Organisation', text: row.organisation, href: `/parter/${row.organisationSlug}` },
     ...(waiting
-      ? [{ term: 'Svaret registreres af', text: referral.keepers ?? 'Ingen mandatansvarlig er udpeget' }]
+      ? [
+          {
+            term: 'Svaret registreres af',
+            text:
+              referral.keepers ??
+              `Ingen mandatansvarlig er udpeget. ${sentence(`En mandatansvarlig kan udpeges af ${policy.nameAuthorised.who}`)}`,
+          },
+        ]
       : []),
   ]
 }

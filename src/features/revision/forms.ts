@@ -113,7 +113,13 @@ export const signatureForm = z.object({
     .min(1, 'Skriv din adgangskode igen for at underskrive.')
     .max(200),
 })
-export const declineForm = z.object({ reason: text(4000, 'Feltet »Begrundelse« skal udfyldes.') })
+export const declineForm = z.object({
+  reason: text(4000, 'Feltet »Begrundelse« skal udfyldes.'),
+  password: z
+    .string({ error: 'Skriv din adgangskode igen for at afvise.' })
+    .min(1, 'Skriv din adgangskode igen for at afvise.')
+    .max(200),
+})
 
 export const addendumForm = z.object({
   kind: choice(['ACCESSION', 'WITHDRAWAL'], 'Vælg, om organisationen tiltræder eller udtræder.'),

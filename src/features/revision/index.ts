@@ -1,5 +1,6 @@
 /** The door of the revision: what the overview, the search and the demo may use. */
 export { type AddendumDraft, dropAddendum, openAddendum, signAddendum } from './addendum-acts.ts'
+export { hearingsToAnswer } from './awaited-hearings.ts'
 export { signaturesToSee } from './awaited-signatures.ts'
 export { type RoundDecisionDraft, recordRoundDecision } from './decide-round.ts'
 export {

@@ -159,13 +159,16 @@ export const completeSigning = (actor: Actor, input: { year: number }): Promise<
   })
 
 /** An organisation will not sign: the round stops, for all to see, and why is told. */
-export const declineToSign = (
+export const declineToSign = async (
   actor: Actor,
-  input: { year: number; organisationId: number; reason: string },
-): Promise<void> =>
-  write(actor, async (tx, at) => {
-    const person = personOf(actor)
+  input: { year: number; organisationId: number; reason: string; password: string },
+  { demo }: { demo: boolean },
+): Promise<void> => {
+  const person = personOf(actor)
+  const given = await isOwnPassword(actor, input.password, { demo, detail: 'afvisning af at underskrive' })
+  return write(actor, async (tx, at) => {
     await actingFor(tx, actor, input.organisationId, 'signAgreement')
+    refusePassword(given, 'Intet er afvist.')
     const round = await foundRound(tx, input.year)
     await judgeInTransaction(tx, actor, round, 'DECLINE', { reason: input.reason, rightChecked: true })
     const { signing, required } = requiredIn(round, input.organisationId)
@@ -194,3 +197,4 @@ export const declineToSign = (
     })
     return { result: undefined, events: [taken] }
   })
+}

@@ -66,13 +66,16 @@ export function signingRoutes(route: Routes): void {
       params: organisationAddress,
       form: declineForm,
       on: ({ actor, params }) => signingSubject(actor, params.organisation),
-      onInvalid: async ({ actor, params }, decline) =>
-        page('revision/sign', await signingPage(actor, params.year, params.organisation, { decline })),
+      onInvalid: async ({ actor, params }, typed) => {
+        const decline = { ...typed, values: { ...typed.values, password: '' } }
+        return page('revision/sign', await signingPage(actor, params.year, params.organisation, { decline }))
+      },
     },
-    async ({ actor, params, form }) => {
+    async ({ actor, params, form, settings }) => {
       const subject = signingSubject(actor, params.organisation)
       if (!subject) throw notFound()
-      await declineToSign(actor, { year: params.year, organisationId: subject.organisation.id, reason: form.reason })
+      const declined = { year: params.year, organisationId: subject.organisation.id, ...form }
+      await declineToSign(actor, declined, { demo: settings.demo })
       return redirect(roundPath(params.year), 'Afvisningen er registreret, og revisionen er stoppet.')
     },
   )
