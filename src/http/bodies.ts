@@ -10,7 +10,7 @@ export type Body = Record<string, Sent>
 /** A body that no page of ours makes: the answer is 400, with this sentence. */
 export class Unreadable extends Error {
   readonly status = 400
-  constructor(message = 'Formularen kunne ikke læses. Hent siden igen, og prøv en gang til.') {
+  constructor(message = 'Formularen kunne ikke læses. Genindlæs siden, og prøv en gang til.') {
     super(message)
     this.name = 'Unreadable'
   }

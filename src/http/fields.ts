@@ -29,7 +29,7 @@ export const chosenId = (missing: string) => wholeNumber(1, largest, missing)
 export const yearNumber = wholeNumber(1900, 2199)
 
 /** The version that a form was made from. */
-export const version = wholeNumber(0, largest, 'Formularen er forældet. Hent siden igen.')
+export const version = wholeNumber(0, largest, 'Formularen er forældet. Genindlæs siden.')
 
 export const emptyForm = z.object({})
 

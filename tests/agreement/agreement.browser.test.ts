@@ -50,7 +50,7 @@ browserTest(
       '/parter/kollegieboligselskabet',
     )
     await page.getByRole('link', { name: 'Sammenlign med aftalen fra 2008' }).click()
-    await page.getByRole('heading', { name: 'Fra aftalen fra 2008 til aftalen fra 2009' }).waitFor()
+    await page.getByRole('heading', { name: 'Sammenligning: aftalen fra 2008 og aftalen fra 2009' }).waitFor()
     await expectPageSound(window)
     await page.getByRole('link', { name: 'Side om side' }).click()
     await page.getByRole('columnheader', { name: 'Aftalen fra 2009' }).first().waitFor()

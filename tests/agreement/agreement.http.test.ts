@@ -116,7 +116,7 @@ test('a clause tells where the portal holds the parties to it', async () => {
 
 test('a summary says that it is one', async () => {
   const { text } = await reader.get('/aftalen/2008').expect(200)
-  expect(text).toContain('et resumé af hvert afsnit med portalens egne ord')
+  expect(text).toContain('et resumé af hver bestemmelse med portalens egne ord')
   expect(text).toContain('Hans Keld Andersen')
   expect(text).toContain('(Boligforeningen Højstrup administrerer Foreningen Socialt Boligbyggeri)')
   expect(text).not.toContain('Kontrolsum')
@@ -126,7 +126,7 @@ test('two versions are compared from the earlier to the later, in one text or si
   const turned = await reader.get('/aftalen/2009/sammenlign/2008').expect(303)
   expect(turned.headers.location).toBe('/aftalen/2008/sammenlign/2009')
   const inline = await reader.get('/aftalen/2008/sammenlign/2009').expect(200)
-  expect(inline.text).toContain('Fra aftalen fra 2008 til aftalen fra 2009')
+  expect(inline.text).toContain('Sammenligning: aftalen fra 2008 og aftalen fra 2009')
   expect(inline.text).toContain('7 afsnit er ændret')
   expect(inline.text).toContain('Aftalen fra 2008 er her et resumé med portalens egne ord.')
   expect(inline.text).toMatch(/id="underskrifter"[\s\S]*For Odense Kommune[\s\S]*Udgået/)
@@ -142,7 +142,7 @@ test('a draft is the secretariats’ own until both have signed it off, and tell
   const address = '/aftalen/2009/sammenlign/udkast-2026-1'
   await reader.get(address).expect(404)
   const { text } = await secretary.get(address).expect(200)
-  expect(text).toContain('1 afsnit er ændret. 6 afsnit er uændrede.')
+  expect(text).toContain('1 bestemmelse er ændret. 6 bestemmelser er uændrede.')
   expect(text).toContain('Forslag 3 fra Boligforeningen Højstrup ved revisionen i 2026')
   expect(text).toMatch(/tilføjet: <\/span>kun /)
   await signOff('HOUSING')

@@ -173,7 +173,7 @@ describe('an excerpt of all that binds an organisation', () => {
     expect(page.text).toContain('value="i går"')
     expect(page.text).not.toContain('Fælles beboerrådgivning')
     const backwards = await client.get('/parter/hoejstrup/udskrift?fra=2026-02-01&til=2026-01-01')
-    expect(backwards.text).toContain('»Gælder til og med« kan ikke ligge før startdatoen.')
+    expect(backwards.text).toContain('»Besluttet til« kan ikke ligge før »Besluttet fra«.')
   })
 
   test('leaves closed decisions out for those who may not read them', async () => {

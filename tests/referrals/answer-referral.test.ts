@@ -56,7 +56,7 @@ describe('a decision adopted subject to approval', () => {
       ['2026-F02', '2026-04-23', 2],
     ])
     expect(referrals[1]?.question).toBe(
-      `Det indstilles til Odense Byråd, at beslutning ${number} »Fælles beboerrådgivning« godkendes med de konsekvenser, den har økonomisk (100.000,00 kr.) og juridisk for By- og Kulturforvaltningen.`,
+      `Det indstilles til Odense Byråd, at beslutning ${number} »Fælles beboerrådgivning« godkendes med den økonomiske konsekvens for By- og Kulturforvaltningen (100.000,00 kr.) og den juridiske konsekvens for By- og Kulturforvaltningen.`,
     )
   })
 })
@@ -131,7 +131,9 @@ describe('approved', () => {
       await expect(answerReferral(cooperation.actor(key, later), approve)).rejects.toThrow('kan gøre dette.')
     await expect(answerReferral(keeper(), { ...approve, protocol: null })).rejects.toThrow('Vedhæft protokollen')
     await expect(answerReferral(keeper(), { ...approve, answeredOn: day('2026-03-01') })).rejects.toThrow('12. marts')
-    await expect(answerReferral(keeper(), { ...approve, answeredOn: day('2026-03-25') })).rejects.toThrow('være holdt')
+    await expect(answerReferral(keeper(), { ...approve, answeredOn: day('2026-03-25') })).rejects.toThrow(
+      'kan ikke ligge efter i dag',
+    )
     await expect(answerReferral(keeper(), { ...approve, protocolItem: ' ' })).rejects.toThrow('Punkt i protokollen')
     await expect(answerReferral(keeper(), { ...approve, version: 9 })).rejects.toThrow('En anden har svaret')
     await answerReferral(keeper(), approve)

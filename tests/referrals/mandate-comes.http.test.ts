@@ -40,7 +40,7 @@ describe('a mandate that covers what a decision waited for', () => {
     const answer = await client.upload('/mandater/nyt', await terms(), file)
     expect(answer.status).toBe(303)
     expect((await client.get(answer.headers.location ?? '')).text).toContain(
-      `Beslutning ${number} er trådt i kraft, for den ventede ikke på andet.`,
+      `Beslutning ${number} er trådt i kraft, fordi den ikke ventede på andet.`,
     )
     expect(await stateOf(portal.db, id)).toMatchObject({ state: 'EFFECTIVE', effectiveOn: '2026-03-19' })
     const mandate = await portal.db.prisma.mandate.findFirstOrThrow()
@@ -87,7 +87,7 @@ describe('a mandate that covers what a decision waited for', () => {
     expect((await referralsOf(portal.db, id)).map(referral => referral.withdrawnAt)).toEqual([null, null])
     const secretariat = await portal.signIn('sekretariat.bolig')
     const page = (await secretariat.get(`/mandater/${mandate.id}`)).text
-    expect(page).toContain('Beslutninger, der venter')
+    expect(page).toContain('Beslutninger, der ikke er trådt i kraft')
     expect(page).toContain('Mandatet dækker økonomisk (500.000,00 kr.) for Boligforeningen Højstrup.')
     expect(page).toContain('Beslutningen venter på Organisationsbestyrelsen i Boligforeningen Højstrup og ')
     const { text } = await secretariat.get(`/beslutninger/${number}`)

@@ -24,7 +24,7 @@ const file = { field: 'fil', name: protocol.name, content: protocol.buffer }
 describe('the list of referrals', () => {
   test('says what to do while there are none, and what waits by its deadline', async () => {
     const client = await portal.signIn('sekretariat.bolig')
-    expect((await client.get('/forelaeggelser')).text).toContain('Ingen forelæggelser venter på svar')
+    expect((await client.get('/forelaeggelser')).text).toContain('Ingen forelæggelser afventer svar')
     await givenPending(portal.db, cooperation)
     const list = async (query = '') => (await client.get(`/forelaeggelser${query}`)).text
     expect(await list()).toContain('2026-F01')
@@ -55,7 +55,7 @@ describe('a referral’s page', () => {
   test('is the material in one: what is asked and why, the decision, and what it was taken on', async () => {
     await givenPending(portal.db, cooperation)
     const { text } = await (await portal.signIn('mandat.hoejstrup')).get(page)
-    expect(text).toContain('Det indstilles til Organisationsbestyrelsen i Boligforeningen Højstrup')
+    expect(text).toContain('Det indstilles til organisationsbestyrelsen i Boligforeningen Højstrup')
     expect(text).toContain('Rådgivningen etableres fra 1. august.')
     expect(text).toContain('Sekretariaterne indstiller, at rådgivningen etableres.')
     expect(text).toContain('Registrér svaret')
@@ -134,7 +134,7 @@ describe('answering', () => {
     await client.get(`${page}/protokol`).expect(200)
     const decision = await (await portal.signIn('sekretariat.bolig')).get(`/beslutninger/${number}`)
     expect(decision.text).toContain('Trådt i kraft den 18. marts 2026.')
-    expect(decision.text).toContain('Forelagt Organisationsbestyrelsen i Boligforeningen Højstrup')
+    expect(decision.text).toContain('Forelagt organisationsbestyrelsen i Boligforeningen Højstrup')
     const again = await client.upload(`${page}/svar`, { ...filled, version: '2' }, file)
     expect(again.status).toBe(422)
     expect(again.text).toContain('allerede besvaret')
@@ -149,7 +149,7 @@ describe('a decision’s page', () => {
     expect(text).toContain(
       'Organisationsbestyrelsen i Boligforeningen Højstrup skal svare på forelæggelse 2026-F01 senest den 23. april 2026.',
     )
-    expect(text).toContain('Svaret indføres af')
+    expect(text).toContain('Svaret registreres af')
   })
 
   test('lets a secretariat check again, once a mandate has begun to hold', async () => {

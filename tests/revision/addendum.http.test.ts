@@ -116,7 +116,7 @@ test('an addendum is signed by the organisation and both secretariats, each for 
   app.clock.set(testNow)
   const left = (await signatory.get(first)).text
   expect(left).toContain('Det følger af tillægget')
-  expect(left).toMatch(/Afslut pladsen for [^<]+ i Fælles boligstrategisk gruppe senest den 31. marts 2026/)
+  expect(left).toMatch(/Afslut udpegningen af [^<]+ i fælles boligstrategisk gruppe senest den 31. marts 2026/)
   expect(left).toContain('Afgør, hvem der skal administrere')
   expect(left).toContain(
     'href="/parter/hoejstrup/udtraeden">Registrér organisationens udtræden med sidste dag den 31. marts 2026',
@@ -146,7 +146,7 @@ test('whoever has left by an addendum is not in the set that must sign, and whoe
   expect(await namesOn('2026-05-01')).toContain('Boligforeningen Højstrup')
   const { text } = await secretary.get(address)
   expect(text).toContain('Boligforeningen Højstrup skal underskrive nye udgaver af aftalen')
-  expect(text).toContain('Plads i Boligorganisationernes strategigruppe er givet')
+  expect(text).toContain('En person er udpeget til boligorganisationernes strategigruppe')
   app.clock.set(testNow)
 })
 

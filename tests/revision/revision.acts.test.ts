@@ -58,7 +58,7 @@ describe('opening', () => {
 
   test('is not by a member', async () => {
     const opening = { year, purpose: '', proposalsUntil: day('2026-05-01') }
-    await expect(openRound(stage.actor('medlem.fab', days.opened), opening)).rejects.toThrow('sekretariaterne')
+    await expect(openRound(stage.actor('medlem.fab', days.opened), opening)).rejects.toThrow('de to sekretariater')
   })
 })
 
@@ -70,7 +70,9 @@ describe('proposals', () => {
     expect((await proposal(1)).state).toBe('OPEN')
     await expect(stage.propose('medlem.fab', 'hoejstrup')).rejects.toThrow('organisationens medlemmer')
     await expect(stage.propose('medlem.fab', 'fab', { words: 'noget andet' })).rejects.toThrow('står ikke')
-    await expect(stage.propose('laeser', 'social-og-arbejdsmarkedsforvaltningen')).rejects.toThrow('underskrivere')
+    await expect(stage.propose('laeser', 'social-og-arbejdsmarkedsforvaltningen')).rejects.toThrow(
+      'underskriftsberettigede',
+    )
   })
 
   test('are supported by others, once, and withdrawn by whose they are', async () => {
@@ -81,7 +83,7 @@ describe('proposals', () => {
         number: 1,
         organisationId: stage.cooperation.organisation(slug),
       })
-    await expect(support('medlem.fab', 'fab')).rejects.toThrow('eget')
+    await expect(support('medlem.fab', 'fab')).rejects.toThrow('selv')
     await support('medlem.hoejstrup', 'hoejstrup')
     await expect(support('medlem.hoejstrup', 'hoejstrup')).rejects.toThrow('støtter allerede')
     const withdraw = (key: string) =>
@@ -230,7 +232,7 @@ describe('signing', () => {
 
   test('asks for the organisation’s own signatory, the password and the very text', async () => {
     const other = { organisationId: stage.cooperation.organisation('fab') }
-    await expect(stage.sign('hoejstrup', other)).rejects.toThrow('organisationens underskriver')
+    await expect(stage.sign('hoejstrup', other)).rejects.toThrow('organisationens underskriftsberettigede')
     await expect(stage.sign('fab', { password: 'gættet' })).rejects.toThrow('Adgangskoden er forkert')
     await expect(stage.sign('fab', { hash: 'en anden' })).rejects.toThrow('ændret')
     await expect(stage.sign('fab', { onBehalfOf: ['Pårup Andelsboligforening'] })).rejects.toThrow('administrerer ikke')

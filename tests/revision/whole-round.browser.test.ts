@@ -134,7 +134,7 @@ browserTest(
     await reads(secretariat, 'Revisionen i 2026 er ikke åbnet.')
     await follow(secretariat, 'Åbn en revision')
     await write(secretariat, 'Frist for ændringsforslag', '2026-05-01')
-    await write(secretariat, 'Hvad parterne bedes se på', 'Se især på henvisningen i § 6.')
+    await write(secretariat, 'Hvad skal parterne se på?', 'Se især på henvisningen i § 6.')
     await press(secretariat, 'Åbn revisionen')
     await reads(secretariat, 'Åben for ændringsforslag')
 

@@ -44,7 +44,7 @@ export const cases: DemoCase[] = [
     key: 'beskaeftigelse',
     title: 'Beskæftigelse: fra boligområde til arbejdsplads',
     summary:
-      'Jobvejledning tæt på hvor folk bor, sociale klausuler i renoveringssager og samspillet mellem jobcentret og de boligsociale medarbejdere.',
+      'Jobvejledning tæt på, hvor folk bor, sociale klausuler i renoveringssager og samspillet mellem jobcentret og de boligsociale medarbejdere.',
   },
   {
     key: 'beboerdemokrati',

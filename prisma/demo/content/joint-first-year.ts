@@ -29,8 +29,8 @@ export const firstYear: DemoMeeting[] = [
           Et årshjul giver bestyrelser og udvalg mulighed for at nå at drøfte emnerne, før gruppen gør det. De to
           strategigrupper holder møde tre til fire uger før gruppens møder.`,
         effect: 'Færre sager på korte frister og bedre tid til at indhente mandat hos de besluttende organer.',
-        economy: 'Ingen. Mødeudgifter holdes af parterne selv.',
-        presenter: 'Sekretariatet for boligorganisationerne',
+        economy: 'Ingen. Mødeudgifter afholdes af parterne selv.',
+        presenter: 'Boligorganisationernes sekretariat',
         minutes: 25,
         minuted: 'Gruppen lagde vægt på, at temaerne meldes ud mindst et halvt år før.',
         outcome: 'DECIDED',
@@ -158,7 +158,7 @@ export const firstYear: DemoMeeting[] = [
         presenter: 'By- og Kulturforvaltningen',
         minutes: 30,
         involves: { 'by-og-kulturforvaltningen': { status: 'HEARD' }, borgmesterforvaltningen: { status: 'HEARD' } },
-        minuted: 'Indstillingen blev fulgt. Spørgeskemaet forelægges sekretariaterne, før det sendes ud.',
+        minuted: 'Indstillingen blev tiltrådt. Spørgeskemaet forelægges sekretariaterne, før det sendes ud.',
         outcome: 'DECIDED',
         decisions: [
           {
@@ -292,7 +292,7 @@ export const firstYear: DemoMeeting[] = [
             ],
           },
           {
-            title: 'Budget for helhedsplanen, år 1-4',
+            title: 'Budget for helhedsplanen, år 1–4',
             lines: [
               'Samlet budget: 24,8 mio. kr.',
               'Landsbyggefonden: 18,6 mio. kr.',
@@ -361,7 +361,7 @@ export const firstYear: DemoMeeting[] = [
           ingen oplysninger om enkeltpersoner.`,
         presenter: 'Borgmesterforvaltningen',
         minutes: 30,
-        minuted: 'Gruppen bakker op om listen. Boligorganisationerne ønsker restancer vist pr. kvartal.',
+        minuted: 'Gruppen tilsluttede sig listen. Boligorganisationerne ønsker restancer vist pr. kvartal.',
         outcome: 'DISCUSSED',
       },
       {
@@ -380,7 +380,7 @@ export const firstYear: DemoMeeting[] = [
           'Odense Kommune 90.000 kr. Boligorganisationerne 90.000 kr., fordelt mellem FAB, Højstrup og Kristiansdal.',
         presenter: 'Sekretariaterne',
         minutes: 15,
-        minuted: 'Indstillingen blev fulgt.',
+        minuted: 'Indstillingen blev tiltrådt.',
         outcome: 'DECIDED',
         decisions: [
           {
@@ -444,7 +444,7 @@ export const firstYear: DemoMeeting[] = [
 
           Boligkontoret Danmark har gjort opmærksom på, at de administrerede foreninger selv skal træffe beslutning.`,
         effect: 'Boligsøgende møder de samme regler. Virkningen opgøres én gang om året.',
-        economy: 'Udgifter til it-ændringer holdes af den enkelte organisation.',
+        economy: 'Udgifter til it-ændringer afholdes af den enkelte organisation.',
         presenter: 'Boligforeningen Kristiansdal',
         minutes: 40,
         minuted: 'Gruppen tilsluttede sig kriterierne med den ændring, at timetallet sættes til 20 timer om ugen.',
@@ -541,7 +541,7 @@ export const firstYear: DemoMeeting[] = [
           'boern-og-ungeforvaltningen': { status: 'HEARD' },
         },
         subjectAreas: ['Unge', 'Beskæftigelse'],
-        minuted: 'Indstillingen blev fulgt. Gruppen får en status hvert halve år.',
+        minuted: 'Indstillingen blev tiltrådt. Gruppen får en status hvert halve år.',
         outcome: 'DECIDED',
         decisions: [
           {

@@ -35,7 +35,7 @@ export const minutesOut: DemoMeeting = {
       kind: 'DECISION',
       tasks: ['strategy'],
       case: 'familieboliger',
-      summary: 'Forundersøgelse i to afdelinger, hvor 24 toværelses kan blive til 12 familieboliger.',
+      summary: 'Forundersøgelse i to afdelinger, hvor 24 toværelsesboliger kan blive til 12 familieboliger.',
       recommendation: prose`
         Sekretariaterne indstiller,
 
@@ -156,7 +156,7 @@ export const minutesInPreparation: DemoMeeting = {
         'boern-og-ungeforvaltningen': { status: 'HEARD' },
       },
       subjectAreas: ['Beskæftigelse', 'Skole og uddannelse'],
-      minuted: 'Indstillingen blev fulgt. Gruppen ønsker halvårlige tal for beskæftigelse.',
+      minuted: 'Indstillingen blev tiltrådt. Gruppen ønsker halvårlige tal for beskæftigelse.',
       outcome: 'DECIDED',
       decisions: [
         {
@@ -188,9 +188,9 @@ export const minutesInPreparation: DemoMeeting = {
       case: 'vollsmose',
       summary: 'Naboer og pressen spørger til tidsplanen. Hvem svarer på hvad?',
       presentation: 'Forslaget er én fælles side med tidsplan og spørgsmål og svar, som begge parter henviser til.',
-      presenter: 'Sekretariatet for kommunen',
+      presenter: 'Kommunens sekretariat',
       minutes: 20,
-      minuted: 'Gruppen bakker op om én fælles side.',
+      minuted: 'Gruppen tilsluttede sig én fælles side.',
       outcome: 'DISCUSSED',
     },
   ],
@@ -354,7 +354,7 @@ export const called: DemoMeeting = {
     },
     {
       key: 'j21-praktik',
-      title: 'Praktikaftale om en navngiven virksomhed',
+      title: 'Praktikaftale med en navngiven virksomhed',
       kind: 'DISCUSSION',
       tasks: ['coordination'],
       case: 'beskaeftigelse',
@@ -423,7 +423,7 @@ export const oneSided: DemoMeeting = {
       case: 'data',
       summary: 'To sider med de otte vigtigste tal for hvert område.',
       presentation: 'Udgaven er prøvet af i to bestyrelser. Den udsendes fremover sammen med den fulde rapport.',
-      presenter: 'Sekretariatet for kommunen',
+      presenter: 'Kommunens sekretariat',
       minutes: 15,
     },
     {

@@ -128,7 +128,7 @@ export const secondYear: DemoMeeting[] = [
         economy: 'FAB 40.000 kr., Højstrup 40.000 kr. og Kristiansdal 40.000 kr.',
         presenter: 'Arbejdernes Boligforening',
         minutes: 15,
-        minuted: 'Indstillingen blev fulgt.',
+        minuted: 'Indstillingen blev tiltrådt.',
         outcome: 'DECIDED',
         decisions: [
           {
@@ -248,7 +248,7 @@ export const secondYear: DemoMeeting[] = [
         minutes: 25,
         subjectAreas: ['Boligsocial anvisning'],
         involves: { 'social-og-arbejdsmarkedsforvaltningen': { status: 'HEARD' } },
-        minuted: 'Indstillingen blev fulgt.',
+        minuted: 'Indstillingen blev tiltrådt.',
         outcome: 'DECIDED',
         decisions: [
           {
@@ -344,7 +344,7 @@ export const secondYear: DemoMeeting[] = [
         minutes: 25,
         subjectAreas: ['Dagtilbud'],
         involves: { 'boern-og-ungeforvaltningen': { status: 'HEARD' } },
-        minuted: 'Gruppen bakker op om fælles besøg som forsøg i ét område.',
+        minuted: 'Gruppen tilsluttede sig fælles besøg som forsøg i ét område.',
         outcome: 'DISCUSSED',
         followUps: [
           {
@@ -395,7 +395,7 @@ export const secondYear: DemoMeeting[] = [
         economy: 'Odense Kommune 280.000 kr., Boligforeningen Højstrup 320.000 kr., FAB 240.000 kr.',
         presenter: 'Boligforeningen Højstrup',
         minutes: 20,
-        minuted: 'Indstillingen blev fulgt.',
+        minuted: 'Indstillingen blev tiltrådt.',
         outcome: 'DECIDED',
         decisions: [
           {
@@ -435,7 +435,7 @@ export const secondYear: DemoMeeting[] = [
         economy: 'Odense Kommune afholder 140.000 kr. til opsætning.',
         presenter: 'Borgmesterforvaltningen',
         minutes: 25,
-        minuted: 'Indstillingen blev fulgt.',
+        minuted: 'Indstillingen blev tiltrådt.',
         outcome: 'DECIDED',
         decisions: [
           {
@@ -505,7 +505,7 @@ export const secondYear: DemoMeeting[] = [
         minutes: 35,
         involves: { 'social-og-arbejdsmarkedsforvaltningen': { status: 'HEARD' } },
         subjectAreas: ['Beskæftigelse'],
-        minuted: 'Indstillingen blev fulgt.',
+        minuted: 'Indstillingen blev tiltrådt.',
         outcome: 'DECIDED',
         decisions: [
           {

@@ -30,12 +30,12 @@ export const thirdYear: DemoMeeting[] = [
           Klausulen kræver mindst ét lærlingeårsværk pr. 10 mio. kr. og praktikpladser efter aftale. Kravet kan opfyldes
           med ansatte, entreprenøren allerede har.`,
         effect: 'Ud fra de planlagte renoveringer ventes 35 lærlingeforløb over tre år.',
-        economy: 'Merprisen skønnes til under 0,5 pct. af entreprisesummen og holdes i den enkelte sag.',
+        economy: 'Merprisen skønnes til under 0,5 pct. af entreprisesummen og afholdes inden for den enkelte sag.',
         presenter: 'Odense AndelsBoligforening',
         minutes: 30,
         involves: { 'social-og-arbejdsmarkedsforvaltningen': { status: 'HEARD' } },
         subjectAreas: ['Beskæftigelse'],
-        minuted: 'Indstillingen blev fulgt.',
+        minuted: 'Indstillingen blev tiltrådt.',
         outcome: 'DECIDED',
         decisions: [
           {
@@ -80,7 +80,7 @@ export const thirdYear: DemoMeeting[] = [
         kind: 'DISCUSSION',
         tasks: ['strategy'],
         case: 'familieboliger',
-        summary: 'Hvor mange toværelses kan lægges sammen, og hvad koster det i husleje?',
+        summary: 'Hvor mange toværelsesboliger kan lægges sammen, og hvad koster det i husleje?',
         presentation: prose`
           340 boliger kan lægges sammen til 170. Huslejen pr. kvadratmeter stiger med 8–14 pct., fordi indskud og
           renovering skal forrentes. Kollegieboligselskabet har overskud af små boliger i tre afdelinger.`,
@@ -154,7 +154,7 @@ export const thirdYear: DemoMeeting[] = [
         economy: 'Odense Kommune 100.000 kr., FAB 40.000 kr., Højstrup 40.000 kr. og Kristiansdal 20.000 kr.',
         presenter: 'Sekretariaterne',
         minutes: 15,
-        minuted: 'Indstillingen blev fulgt.',
+        minuted: 'Indstillingen blev tiltrådt.',
         outcome: 'DECIDED',
         decisions: [
           {
@@ -207,7 +207,7 @@ export const thirdYear: DemoMeeting[] = [
         minutes: 30,
         subjectAreas: ['Dagtilbud'],
         involves: { 'boern-og-ungeforvaltningen': { status: 'HEARD' } },
-        minuted: 'Indstillingen blev fulgt.',
+        minuted: 'Indstillingen blev tiltrådt.',
         outcome: 'DECIDED',
         decisions: [
           {
@@ -419,7 +419,7 @@ export const thirdYear: DemoMeeting[] = [
           'social-og-arbejdsmarkedsforvaltningen': { status: 'HEARD' },
           'boern-og-ungeforvaltningen': { status: 'HEARD' },
         },
-        minuted: 'Indstillingen blev fulgt.',
+        minuted: 'Indstillingen blev tiltrådt.',
         outcome: 'DECIDED',
         decisions: [
           {
@@ -544,7 +544,7 @@ export const thirdYear: DemoMeeting[] = [
           'by-og-kulturforvaltningen': { status: 'HEARD' },
           'social-og-arbejdsmarkedsforvaltningen': { status: 'HEARD' },
         },
-        minuted: 'Indstillingen blev fulgt. Højstrup noterede en bemærkning.',
+        minuted: 'Indstillingen blev tiltrådt. Boligforeningen Højstrup fik et forbehold ført til referat.',
         outcome: 'DECIDED',
         decisions: [
           {
@@ -628,7 +628,7 @@ export const thirdYear: DemoMeeting[] = [
         economy: 'Kollegieboligselskabet 150.000 kr. over to år.',
         presenter: 'Kollegieboligselskabet',
         minutes: 10,
-        minuted: 'Indstillingen blev fulgt.',
+        minuted: 'Indstillingen blev tiltrådt.',
         outcome: 'DECIDED',
         decisions: [
           {

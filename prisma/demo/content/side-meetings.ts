@@ -50,7 +50,7 @@ export const housingStrategy: DemoMeeting[] = [
       case: 'vollsmose',
       summary: 'Fordeling mellem FAB og Højstrup før det fælles møde.',
       text: 'FAB og Højstrup fordeler efter antal boliger i området. De øvrige organisationer bidrager med erfaringer.',
-      minuted: 'Strategigruppen bakker op om fordelingen og om, at repræsentanterne tiltræder.',
+      minuted: 'Strategigruppen tilsluttede sig fordelingen, og at repræsentanterne tiltræder.',
     },
     {
       title: 'Fleksibel udlejning: fælles standpunkt',
@@ -126,7 +126,7 @@ export const municipalStrategy: DemoMeeting[] = [
       case: 'vollsmose',
       summary: 'Jobvejledere på fast plads i området.',
       text: 'Social- og Arbejdsmarkedsforvaltningen kan flytte to medarbejdere uden merudgift.',
-      minuted: 'Kommunens strategigruppe bakker op. Byrådet orienteres.',
+      minuted: 'Kommunens strategigruppe tilsluttede sig. Byrådet orienteres.',
     },
   ]),
   meeting('strategigruppe-kommune', 'sk2', -800, municipalPlace, [
@@ -174,7 +174,7 @@ export const municipalStrategy: DemoMeeting[] = [
       case: 'beskaeftigelse',
       summary: 'Ansættelse i jobcentret, base i Korsløkkeparken.',
       text: 'Forvaltningen ønsker én leder for de fire cafeer.',
-      minuted: 'Kommunens strategigruppe bakker op.',
+      minuted: 'Kommunens strategigruppe tilsluttede sig.',
     },
   ]),
 ]

@@ -7,7 +7,7 @@ export interface ClauseLink {
 const links: Record<string, ClauseLink[]> = {
   parterne: [{ text: 'Parterne og deres organisationer', href: '/parter' }],
   formaalet: [{ text: 'Fælles holdninger, som parterne er nået frem til', href: '/beslutninger/faelles-holdninger' }],
-  baggrunden: [{ text: 'Landsbyggefonden blandt de eksterne parter', href: '/parter/landsbyggefonden' }],
+  baggrunden: [{ text: 'Landsbyggefonden blandt de eksterne organisationer', href: '/parter/landsbyggefonden' }],
   opgaverne: [
     { text: 'Beslutninger om strategi', href: '/beslutninger?opgave=strategy' },
     { text: 'Beslutninger om faglig udvikling', href: '/beslutninger?opgave=professionalDevelopment' },
