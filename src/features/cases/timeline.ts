@@ -1,4 +1,4 @@
-import { type Day, dayOf, type Instant, longDay } from '../../kernel/days.ts'
+import { type Day, dayOf, type Instant, longDay, timeOf } from '../../kernel/days.ts'
 import { renderMarkdown, type SafeHtml } from '../../kernel/markdown.ts'
 import { bodyInSentence, phrase, sentence } from '../../kernel/text.ts'
 import { kindName, sizeText } from '../documents/index.ts'
@@ -22,11 +22,11 @@ export interface TimelineEntry {
 export function timelineEntries(timeline: Timeline, bodyName: string): TimelineEntry[] {
   const entries = [
     ...timeline.events.map(event => ({
-      sort: `${dayOf(event.at)}T${event.at.slice(11)}`,
+      sort: sortOf(event.at),
       entry: eventEntry(event, bodyName),
     })),
     ...timeline.referrals.flatMap(referral =>
-      referralEntries(referral).map(({ at, entry }) => ({ sort: `${dayOf(at)}T${at.slice(11)}`, entry })),
+      referralEntries(referral).map(({ at, entry }) => ({ sort: sortOf(at), entry })),
     ),
     ...timeline.items.map(item => ({
       sort: `${item.day}T${item.startsAt}-${item.id}`,
@@ -133,3 +133,6 @@ function itemEntry(item: TimelineItem, { decisions, documents, followUps }: Time
       })),
   }
 }
+
+/** By Danish clocks, as meetings begin by them: what was done at a minute stands after what began at it. */
+const sortOf = (at: Instant): string => `${dayOf(at)}T${timeOf(at)}${at.slice(16)}`

@@ -58,8 +58,10 @@ const columns = `m.id, m.number, m.title, m.organisationId, o.name AS organisati
 const holds = `m.activatedAt IS NOT NULL AND max(m."from", m.sourceDay) <= ? AND (m."to" IS NULL OR m."to" >= ?)
   AND (m.revokedFrom IS NULL OR m.revokedFrom > ?) AND (m.supersededFrom IS NULL OR m.supersededFrom > ?)`
 
+/** The last day of a mandate, by its term or because it was revoked. */
+const lastDaySql = `min(coalesce(m."to", '9999-12-31'), coalesce(date(m.revokedFrom, '-1 day'), '9999-12-31'))`
 /** SQL condition: in force today, and running out within the notice; the day is given four times, then the notice's last. */
-const runsOut = `${holds} AND m.supersededFrom IS NULL AND m."to" <= ?`
+const runsOut = `${holds} AND m.supersededFrom IS NULL AND ${lastDaySql} <= ?`
 
 const timesFour = (day: Day): SqlValue[] => [day, day, day, day]
 
@@ -230,7 +232,7 @@ const awaitedMandates = untilCommit<Day, AwaitedMandate[]>(2, ({ sql }, today) =
   sql.all<AwaitedMandate>(
     `SELECT m.id, m.number, m.title, o.shortName AS organisation, o.id AS organisationId,
             CASE WHEN o.kind = 'DEPARTMENT' THEN o.parentId END AS departmentOf,
-            CASE WHEN m.activatedAt IS NULL THEN NULL ELSE m."to" END AS "to"
+            CASE WHEN m.activatedAt IS NULL THEN NULL ELSE ${lastDaySql} END AS "to"
      FROM Mandate m JOIN Organisation o ON o.id = m.organisationId
      WHERE (${runsOut}) OR (m.activatedAt IS NULL AND m.revokedFrom IS NULL)
      ORDER BY "to", m.id LIMIT 1000`,

@@ -17,7 +17,7 @@ import {
   whenText,
 } from './labels.ts'
 import { bodyOf, type MeetingRow } from './load-agenda.ts'
-import { stateKinds, stateLabels } from './meeting-states.ts'
+import { type MeetingState, stateKinds, stateLabels } from './meeting-states.ts'
 import { agendaVersionText, type VersionRow } from './queries.ts'
 import { type ReadAgenda, readAgenda } from './read-agenda.ts'
 import { signOffBox } from './sign-off-box.ts'
@@ -54,8 +54,7 @@ export async function agendaPage(actor: Actor, meeting: MeetingRow) {
     form: formLabels[meeting.form],
     number: meeting.number,
     note: planned.note,
-    state: stateLabels[meeting.state],
-    stateKind: stateKinds[meeting.state],
+    ...badgeOf(meeting.state),
     meetingHref: meetingPath(meeting.id),
     editHref: work ? agendaEditPath(meeting.id) : null,
     unsent: work?.facts.unsentChange ?? false,
@@ -94,3 +93,9 @@ export const versionLine = (meeting: Pick<MeetingRow, 'id'>, version: VersionRow
 })
 
 export const versionName = (number: number): string => (number === 1 ? 'Dagsorden' : `Tillæg ${number - 1}`)
+
+/** The agenda's own state: once the meeting is held, the agenda is what was sent, and the minutes wear theirs. */
+const badgeOf = (state: MeetingState) =>
+  /^(?:IN_SESSION|MINUTES_)/.test(state)
+    ? { state: 'Udsendt', stateKind: 'success' as const }
+    : { state: stateLabels[state], stateKind: stateKinds[state] }
