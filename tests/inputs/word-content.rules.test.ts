@@ -107,6 +107,11 @@ describe('words come along as Word shows them', () => {
     expect(renderDocument(text)).toContain('<s>gammelt</s>')
   })
 
+  test('struck words are told of with the heading that they stand under', () => {
+    const { changed } = body(styled('1. Et', 'H1'), para(run('væk', '<w:strike/>')), styled('2. To', 'H1'), para('x'))
+    expect(changed).toEqual(['Overstreget tekst står overstreget. Læs efter, om den gælder: »væk« (under »1. Et«).'])
+  })
+
   test('signs of Markdown are plain signs', () => {
     const lines = [
       '# 5 er lukket',

@@ -31,6 +31,7 @@ class Writer {
   }
 
   write(blocks: readonly Block[]): string {
+    this.#remarks.place = ''
     for (const block of blocks) {
       if (block.kind === 'table') this.#table(block)
       else this.#paragraph(block)
@@ -65,6 +66,7 @@ class Writer {
     }
     this.#tellNotes()
     const lines = (heading === 0 ? text.split('\n') : [text]).map(flat).filter(line => line !== '')
+    this.#remarks.place = [number, flat(text)].filter(part => part !== '').join(' ')
     const marks = '#'.repeat(Math.min((heading ?? 0) + 1, 6))
     lines.forEach((line, at) => {
       const told = at === 0 && number !== '' ? `${number} ${line}` : line
