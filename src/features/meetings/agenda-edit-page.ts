@@ -1,10 +1,11 @@
 import type { Actor } from '../../access/actor.ts'
-import { clockTime } from '../../kernel/days.ts'
+import { clockTime, longDay } from '../../kernel/days.ts'
 import { plural } from '../../kernel/text.ts'
 import { canMove, clockTimes, itemGaps, minutesOver } from './agenda-rules.ts'
 import { hiddenText, shownTitle } from './agenda-view.ts'
 import { agendaEditPath, agendaPath, itemPath, kindLabels, meetingCrumbs, meetingPath, meetingTitle } from './labels.ts'
 import { asPlanned, bodyOf, contentOf, loadItems, type MeetingRow, readerOf } from './load-agenda.ts'
+import { bodysItemsToCarry } from './queries.ts'
 import { sightOf } from './sight.ts'
 
 /** Where the secretariats order the agenda, put items on and take them off. */
@@ -27,6 +28,12 @@ export async function agendaEditPage(actor: Actor, meeting: MeetingRow) {
     called: meeting.state === 'CALLED',
     over: over > 0 ? `Punkterne varer tilsammen ${plural(over, 'minut', 'minutter')} længere end mødet.` : null,
     back: agendaEditPath(meeting.id),
+    carry: bodysItemsToCarry(actor, meeting).map(item => ({
+      title: item.title,
+      from: `punkt ${item.position} den ${longDay(item.day)}`,
+      action: `${itemPath(item.meetingId, item.id)}/overfoer`,
+    })),
+    meetingId: meeting.id,
     items: items.map((item, index) => {
       const withheld = hiddenText(item, sight)
       return {

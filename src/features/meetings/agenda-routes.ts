@@ -5,6 +5,7 @@ import { notFound } from '../../kernel/refusal.ts'
 import { agendaEditPage } from './agenda-edit-page.ts'
 import { agendaPage } from './agenda-page.ts'
 import { callMeeting, sendSupplement } from './call-meeting.ts'
+import { whileOpen } from './change-agenda.ts'
 import { meetingAddress, sendForm, signOffForm, versionAddress } from './forms.ts'
 import { agendaPath, meetingPath } from './labels.ts'
 import { agendaSubject, found, meetingSubject } from './meeting-subject.ts'
@@ -19,8 +20,8 @@ export function agendaRoutes(route: Routes): void {
     async ({ actor, db, params }) => page('meetings/agenda', await agendaPage(actor, found(db, params.meeting))),
   )
 
-  route.get('/moeder/:meeting/dagsorden/rediger', { ...onMeeting, queries: 8 }, async ({ actor, db, params }) =>
-    page('meetings/agenda-edit', await agendaEditPage(actor, found(db, params.meeting))),
+  route.get('/moeder/:meeting/dagsorden/rediger', { ...onMeeting, queries: 9 }, async ({ actor, db, params }) =>
+    page('meetings/agenda-edit', await agendaEditPage(actor, whileOpen(found(db, params.meeting)))),
   )
 
   route.get(

@@ -14,10 +14,14 @@ import { recordStep } from './take-step.ts'
 export async function openAgenda(tx: Tx, actor: Actor, meetingId: number): Promise<MeetingRow> {
   const meeting = await loadMeeting(readerIn(tx), meetingId)
   requireRight(actor, 'prepareMeeting', { body: bodyOf(meeting) })
-  if (!agendaIsOpen(meeting.state)) {
-    throw brokenRule(`Mødet har status »${stateLabels[meeting.state]}«. Derfor kan dagsordenen ikke ændres.`)
-  }
-  return meeting
+  return whileOpen(meeting)
+}
+
+/** A form that cannot be saved is not shown: asked by the pages, too. @throws Refusal that says why, and what one does instead */
+export function whileOpen<Meeting extends Pick<MeetingRow, 'state'>>(meeting: Meeting): Meeting {
+  if (agendaIsOpen(meeting.state)) return meeting
+  const instead = meeting.state === 'IN_SESSION' ? ' Det, mødet ændrer, føres til referat under mødets afvikling.' : ''
+  throw brokenRule(`Mødet har status »${stateLabels[meeting.state]}«. Derfor kan dagsordenen ikke ændres.${instead}`)
 }
 
 export interface AgendaChange {

@@ -62,9 +62,19 @@ const plan = {
   endsAt: timeField('Feltet »Slutter kl.« skal udfyldes.'),
   place: text(200, 'Feltet »Sted« skal udfyldes.'),
   note: optionalText(2000),
+  /** What was asked about the time, as it stood on the page, and the yes to it. */
+  asked: optionalText(2000),
+  confirmed: checkbox,
 }
-export const newMeetingForm = z.preprocess(asPlanned, z.object({ bodyId: chosenId('Vælg et organ.'), ...plan }))
-export const editMeetingForm = z.preprocess(asPlanned, z.object({ version, ...plan }))
+const answered = <Typed extends { asked: string; confirmed: boolean }>({ asked, confirmed, ...typed }: Typed) => ({
+  ...typed,
+  confirmed: confirmed ? asked : null,
+})
+export const newMeetingForm = z.preprocess(
+  asPlanned,
+  z.object({ bodyId: chosenId('Vælg et organ.'), ...plan }).transform(answered),
+)
+export const editMeetingForm = z.preprocess(asPlanned, z.object({ version, ...plan }).transform(answered))
 
 export const reasonForm = z.object({ reason: text(1000, 'Feltet »Begrundelse« skal udfyldes.') })
 export const sendForm = z.object({ reason: optionalText(1000) })
@@ -73,7 +83,7 @@ export const signOffForm = z.object({ hash: z.string().regex(/^[0-9a-f]{64}$/, s
 export const moveForm = z
   .object({ direction: z.enum(['up', 'down']).optional(), position: optionalId.optional() })
   .transform(({ direction, position }) => ({ to: direction ?? position ?? ('up' as const) }))
-export const carryForm = z.object({ toMeeting: optionalId })
+export const carryForm = z.object({ toMeeting: optionalId, toEditor: checkbox })
 export const previewForm = z.object({ text: optionalText(50_000) })
 export const attachForm = z.object({ title: optionalText(200) })
 export const questionForm = z.object({ text: text(4000, 'Skriv dit spørgsmål.') })

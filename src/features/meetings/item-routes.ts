@@ -6,6 +6,7 @@ import { attachmentUpload } from '../documents/index.ts'
 import { answerQuestion, askQuestion } from './ask-question.ts'
 import { attachFile, removeAttachment } from './attach-file.ts'
 import { carryOver } from './carry-over.ts'
+import { whileOpen } from './change-agenda.ts'
 import { addItem, editItem, removeItem } from './edit-items.ts'
 import {
   answerForm,
@@ -38,7 +39,7 @@ const agendaEdit = '/moeder/:meeting/dagsorden/rediger'
 
 export function itemRoutes(route: Routes): void {
   route.get('/moeder/:meeting/punkter/nyt', { ...onMeeting, queries: 7 }, ({ actor, db, params }) =>
-    page('meetings/item', newItemPage(actor, found(db, params.meeting))),
+    page('meetings/item', newItemPage(actor, whileOpen(found(db, params.meeting)))),
   )
 
   route.post(
@@ -58,7 +59,7 @@ export function itemRoutes(route: Routes): void {
   )
 
   route.get('/moeder/:meeting/punkter/:item/rediger', { ...onItem, queries: 12 }, async ({ actor, db, params }) => {
-    const model = await editItemPage(actor, found(db, params.meeting), params.item)
+    const model = await editItemPage(actor, whileOpen(found(db, params.meeting)), params.item)
     if (!model) throw notFound()
     return page('meetings/item', model)
   })
@@ -85,7 +86,8 @@ export function itemRoutes(route: Routes): void {
     { ...onItem, form: moveForm, repeatable: true, standsOn: agendaEdit },
     async ({ actor, params, form }) => {
       const { notice } = await moveItem(actor, { itemId: params.item, to: form.to })
-      return redirect(agendaEditPath(params.meeting), told('Rækkefølgen er gemt.', notice))
+      // Where the item now is: the way on begins there.
+      return redirect(`${agendaEditPath(params.meeting)}#punkt-${params.item}`, told('Rækkefølgen er gemt.', notice))
     },
   )
 
@@ -191,7 +193,8 @@ export function itemRoutes(route: Routes): void {
     { ...onItem, form: carryForm },
     async ({ actor, params, form }) => {
       const carried = await carryOver(actor, { itemId: params.item, toMeetingId: form.toMeeting })
-      return redirect(meetingPath(params.meeting), carried.message)
+      const from = form.toMeeting ? agendaEditPath(form.toMeeting) : meetingPath(params.meeting)
+      return redirect(form.toEditor ? from : meetingPath(params.meeting), carried.message)
     },
   )
 }

@@ -27,6 +27,7 @@ import { agendaVersions, calledPeople, itemsToCarry, meetingSteps, openMeetings 
 import { sideOf } from './sign-off.ts'
 import { type SignOffRow, signOffRows } from './sign-off-queries.ts'
 import { neededSides, type Side, secretariatNames } from './sign-off-rules.ts'
+import type { MeetingFacts } from './step-conditions.ts'
 import { isWritten } from './written-procedure.ts'
 
 /** A meeting's own page: what happens next, who must do it and by when, the buttons for it, and how it went so far. */
@@ -59,7 +60,9 @@ export async function meetingPage(actor: Actor, meeting: MeetingRow) {
       ...(isWritten(meeting) ? [] : [{ term: 'Sted', text: meeting.place }]),
       { term: 'Nummer', text: meeting.number },
       ...(rules ? [{ term: 'Frist for forslag', text: longDay(proposalDay(meeting.day, rules)) }] : []),
-      ...(rules ? [{ term: 'Dagsordenen udsendes senest', text: longDay(noticeDay(meeting.day, rules)) }] : []),
+      ...(rules
+        ? [{ term: 'Dagsordenen udsendes senest', text: sendingDay(loaded, noticeDay(meeting.day, rules)) }]
+        : []),
     ],
     note: meeting.note,
     unsentPlan: prepare && meeting.unsentPlan !== null ? unsentText(loaded.meeting) : null,
@@ -91,6 +94,12 @@ export async function meetingPage(actor: Actor, meeting: MeetingRow) {
     ownSignOffHref: prepare && agendaIsOpen(meeting.state) ? `${agendaPath(meeting.id)}#godkendelse` : null,
   }
 }
+
+/** The last day of the notice, and whether it has passed with the agenda unsent. */
+const sendingDay = ({ facts }: LoadedMeeting, last: Day): string =>
+  agendaIsOpen(facts.state) && facts.state !== 'CALLED' && last < facts.today
+    ? `${longDay(last)} (fristen er overskredet)`
+    : longDay(last)
 
 /** The one of two secretariats that has signed off the agenda as it stands. */
 const onlySigner = (needed: readonly Side[], facts: { agendaUnsignedBy: readonly string[] }): Side | null => {
@@ -139,21 +148,32 @@ interface Button {
 function buttons(actor: Actor, loaded: LoadedMeeting, body: BodySubject, unsentMark: boolean): Button[] {
   const { facts } = loaded
   const own = sideOf(actor, body)
-  return transitionsFrom(facts.state)
+  // What the calendar has approved is sealed: the steps are those of the day, not of the last act.
+  return transitionsFrom(stateOnDay(facts, actor.today))
     .filter(transition => mayDo(actor, transition.right, { body }))
     .filter(({ step }) => step !== 'SUPPLEMENT' || unsentMark)
+    .filter(({ step }) => step !== 'TAKE_BACK_MINUTES' || facts.objectionsUnanswered > 0)
     .flatMap(transition => {
       const place = placeOf(transition, loaded)
       if (!place) return []
       // A reason is written on the way; the minutes' own facts are asked about on the minutes' own pages.
       const asked = { ...facts, reason: 'given on the way', ...(elsewhere.has(transition.step) ? allGiven : {}) }
-      const verdict = judgeStep(transition.step, asked)
+      const verdict = judgeStep(
+        transition.step,
+        transition.step === 'SIGN_OFF_AGENDA' ? ownTurn(actor, body, asked) : asked,
+      )
       return { label: labelOf(transition, own), ...place, waits: verdict.allowed ? null : verdict.reasons.join(' ') }
     })
 }
 
 const labelOf = ({ step, label }: Transition, own: Side | null): string =>
   step === 'SIGN_OFF_AGENDA' && own ? `Godkend dagsordenen for ${secretariatNames[own]}` : label
+
+/** The secretariat whose sign-off is missing has its button; the one that has given its own waits for the other. */
+function ownTurn(actor: Actor, body: BodySubject, facts: MeetingFacts): MeetingFacts {
+  const side = sideOf(actor, body)
+  return side && facts.agendaUnsignedBy.includes(secretariatNames[side]) ? { ...facts, agendaUnsignedBy: [] } : facts
+}
 
 /** Steps that are taken on the pages of the session and the minutes, which know more than this page does. */
 const elsewhere: ReadonlySet<Step> = new Set(['SEND_MINUTES', 'TAKE_BACK_MINUTES', 'APPROVE_MINUTES'])
@@ -200,11 +220,21 @@ function links(actor: Actor, meeting: MeetingRow, body: BodySubject, readsAgenda
   if (meeting.state === 'IN_SESSION' && readsClosedOf(actor, body))
     links.push({ text: 'Afvikling', href: `${path}/afvikling` })
   if (held && (published || readsClosedOf(actor, body))) links.push({ text: 'Referat', href: `${path}/referat` })
+  if (apologises(actor, meeting)) links.push({ text: 'Afbud', href: `${path}/afbud` })
   if (agendaIsOpen(meeting.state) && mayDo(actor, 'proposeItem', { body })) {
     links.push({ text: 'Foreslå punkt', href: `/punktforslag/nyt?moede=${meeting.id}` })
   }
   return links
 }
+
+/** Whoever is called to a meeting that is not over sends apologies, or takes them back. */
+const apologises = (actor: Actor, { id, state }: MeetingRow): boolean =>
+  (state === 'CALLED' || state === 'IN_SESSION') &&
+  actor.database.sql.get(
+    `SELECT 1 FROM Attendance WHERE meetingId = ? AND personId = ? AND role <> 'SECRETARY'`,
+    id,
+    actor.personId ?? 0,
+  ) !== undefined
 
 function peopleBySide(people: ReturnType<typeof calledPeople>, statuses: Record<string, string>) {
   const sides = ['HOUSING', 'MUNICIPALITY'] as const

@@ -7,6 +7,7 @@ import { brokenRule, Conflict, notFound } from '../../kernel/refusal.ts'
 import { takeAwaited } from './await-item.ts'
 import { markChanged, openAgenda } from './change-agenda.ts'
 import { asPlanned, type MeetingRow, readerIn } from './load-agenda.ts'
+import { questionsAbout } from './plan-rules.ts'
 import { rulesOn } from './rules-in-force.ts'
 import { isWritten, writtenPlace } from './written-procedure.ts'
 
@@ -20,6 +21,8 @@ export interface MeetingPlan {
   endsAt: string
   place: string
   note?: string
+  /** The questions about the time that the person has read and answered yes to; left out by whoever has no form. */
+  confirmed?: string | null
 }
 
 /**
@@ -37,7 +40,7 @@ export const planMeeting = (
     if (body.kind === 'DECIDING_BODY') {
       throw brokenRule('Besluttende organer afholder deres møder uden for portalen. Vælg et andet organ.', 'bodyId')
     }
-    await checkPlan(tx, actor, body.id, input)
+    await checkPlan(tx, actor, body.id, input, null)
     const year = yearOf(input.day)
     const serial = await nextNumber(tx, 'meeting', year)
     const meeting = await tx.meeting.create({
@@ -61,7 +64,7 @@ export const planMeeting = (
 export const editMeeting = (actor: Actor, input: MeetingPlan & { meetingId: number; version: number }) =>
   write(actor, async tx => {
     const meeting = await openAgenda(tx, actor, input.meetingId)
-    await checkPlan(tx, actor, meeting.bodyId, input)
+    await checkPlan(tx, actor, meeting.bodyId, input, meeting.id)
     const before = planned(asPlanned(meeting))
     const { count } = await tx.meeting.updateMany({
       where: { id: meeting.id, version: input.version },
@@ -89,7 +92,7 @@ function changeOf(meeting: MeetingRow, input: MeetingPlan) {
   return { unsentPlan: sent === wanted ? null : (wanted ?? null) }
 }
 
-async function checkPlan(tx: Tx, actor: Actor, bodyId: number, plan: MeetingPlan): Promise<void> {
+async function checkPlan(tx: Tx, actor: Actor, bodyId: number, plan: MeetingPlan, own: number | null): Promise<void> {
   if (plan.day < actor.today) throw brokenRule('Mødedagen skal være i dag eller senere.', 'day')
   if (!isWritten(plan) && plan.endsAt <= plan.startsAt)
     throw brokenRule('Mødet skal slutte senere, end det begynder.', 'endsAt')
@@ -100,4 +103,19 @@ async function checkPlan(tx: Tx, actor: Actor, bodyId: number, plan: MeetingPlan
       'form',
     )
   }
+  await askAbout(tx, actor, bodyId, plan, own)
+}
+
+/** @throws Refusal with what is asked, unless exactly that has been confirmed */
+async function askAbout(tx: Tx, actor: Actor, bodyId: number, plan: MeetingPlan, own: number | null): Promise<void> {
+  if (plan.confirmed === undefined) return
+  const others = await tx.meeting.findMany({
+    where: { bodyId, day: plan.day, id: { not: own ?? 0 }, state: { not: 'CANCELLED' }, form: { not: 'WRITTEN' } },
+    orderBy: { startsAt: 'asc' },
+    select: { number: true, startsAt: true, endsAt: true },
+  })
+  const asked = questionsAbout({ ...plan, written: isWritten(plan) }, actor.today, others)
+  if (asked.length === 0) return
+  const question = `${asked.join(' ')} Er det rigtigt, så bekræft det.`
+  if (plan.confirmed !== question) throw brokenRule(question, 'confirmed')
 }

@@ -28,7 +28,7 @@ export function newMeetingPage(
     crumbs: [{ text: 'Møder', href: '/moeder' }, { text: 'Opret møde' }],
     action: '/moeder',
     cancelHref: '/moeder',
-    form,
+    form: askedAnew(form),
     ...formChoices(writtenAllowed(actor.database, bodies, actor.today)),
     bodies: bodies.map(body => ({ value: String(body.id), text: body.name })),
     submit: 'Opret møde',
@@ -47,7 +47,7 @@ export function editMeetingPage(
     crumbs: meetingCrumbs(meeting, { text: 'Ret mødet' }),
     action: `${meetingPath(meeting.id)}/rediger`,
     cancelHref: meetingPath(meeting.id),
-    form,
+    form: askedAnew(form),
     ...formChoices(writtenAllowed(db, [{ id: meeting.bodyId, name: meeting.bodyName }], meeting.day)),
     bodies: null,
     submit: 'Gem',
@@ -72,3 +72,7 @@ const valuesOf = (meeting: MeetingRow) => ({
   place: meeting.place,
   note: meeting.note,
 })
+
+/** A yes was to what was asked then: what is asked now has its own. */
+const askedAnew = (form: FormState): FormState =>
+  form.errors.confirmed ? { ...form, values: { ...form.values, confirmed: '' } } : form

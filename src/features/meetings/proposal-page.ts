@@ -182,10 +182,14 @@ export async function newProposalPage(actor: Actor, wanted: number | null, typed
   const db = actor.database
   const bodies = meetingBodies(db).filter(body => mayDo(actor, 'proposeItem', { body }))
   const meetings = []
+  let missed: { body: number; sentence: string } | null = null
   for (const body of bodies) {
     for (const meeting of openMeetings(db, body.id, actor.today).slice(0, 4)) {
       const deadline = await deadlineOf(db, body.id, meeting.day)
-      if (deadline && deadline < actor.today) continue
+      if (deadline && deadline < actor.today) {
+        if (meeting.id === wanted) missed = { body: body.id, sentence: missedText(meeting.day, deadline) }
+        continue
+      }
       const until = deadline ? `, frist den ${longDay(deadline)}` : ''
       meetings.push({
         id: meeting.id,
@@ -206,12 +210,20 @@ export async function newProposalPage(actor: Actor, wanted: number | null, typed
     ],
     form:
       typed ??
-      formOf({ bodyId: chosen?.bodyId ?? bodies[0]?.id ?? '', meetingId: chosen?.id ?? '', kind: 'DISCUSSION' }),
+      formOf({
+        bodyId: chosen?.bodyId ?? missed?.body ?? bodies[0]?.id ?? '',
+        meetingId: chosen?.id ?? '',
+        kind: 'DISCUSSION',
+      }),
+    missed: missed?.sentence ?? null,
     bodies: bodies.map(body => ({ value: String(body.id), text: body.name })),
     meetings: [{ value: '', text: 'Organets næste møde' }, ...meetings.map(({ value, text }) => ({ value, text }))],
     kinds: Object.entries(kindLabels).map(([value, text]) => ({ value, text })),
   }
 }
+
+const missedText = (meetingDay: Day, deadline: Day): string =>
+  `Fristen for forslag til mødet den ${longDay(meetingDay)} var den ${longDay(deadline)}. Forslaget kan komme på et senere møde.`
 
 async function deadlineOf(db: Database, bodyId: number, meetingDay: Day): Promise<Day | null> {
   const rules = await findRules(readerOf(db), bodyId, meetingDay)

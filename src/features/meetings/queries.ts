@@ -197,6 +197,24 @@ export const itemsToCarry = (actor: Actor, meetingId: number): WaitingItem[] =>
     meetingId,
   )
 
+/** The same of all the body's earlier meetings: what the next agenda may take over, the longest waiting first. */
+export const bodysItemsToCarry = (
+  actor: Actor,
+  meeting: { id: number; bodyId: number; day: Day },
+): (WaitingItem & { meetingId: number; day: Day })[] =>
+  actor.database.sql.all(
+    `SELECT i.id, i.position, i.title, m.id AS meetingId, m.day FROM Meeting m JOIN AgendaItem i ON i.meetingId = m.id
+     LEFT JOIN Treatment t ON t.itemId = i.id
+     WHERE m.bodyId = ? AND m.id <> ? AND m.day <= ? AND i.removedAt IS NULL AND i.standing IS NULL
+       AND (m.state = 'CANCELLED' OR t.outcome IN ('POSTPONED', 'NOT_REACHED'))
+       AND ${viewOf(actor).itemTexts('m', 'i', 't')}
+       AND NOT EXISTS (SELECT 1 FROM AgendaItem n WHERE n.carriedFromId = i.id AND n.removedAt IS NULL)
+     ORDER BY m.day, i.position LIMIT 50`,
+    meeting.bodyId,
+    meeting.id,
+    meeting.day,
+  )
+
 export interface MeetingChoice {
   id: number
   number: string

@@ -4,6 +4,7 @@ import type { Routes } from '../../http/route.ts'
 import { agendaRoutes } from './agenda-routes.ts'
 import { cancelMeeting } from './cancel-meeting.ts'
 import { cancelPage } from './cancel-page.ts'
+import { whileOpen } from './change-agenda.ts'
 import { editMeetingForm, listQuery, meetingAddress, newMeetingForm, previewForm, reasonForm } from './forms.ts'
 import { itemRoutes } from './item-routes.ts'
 import { agendaEditPath, meetingPath } from './labels.ts'
@@ -42,12 +43,12 @@ export function meetingRoutes(route: Routes): void {
 
   route.get(
     '/moeder/:meeting',
-    { right: 'readMeeting', params: meetingAddress, on: meetingSubject, queries: 24 },
+    { right: 'readMeeting', params: meetingAddress, on: meetingSubject, queries: 25 },
     async ({ actor, db, params }) => page('meetings/show', await meetingPage(actor, found(db, params.meeting))),
   )
 
   route.get('/moeder/:meeting/rediger', { ...onMeeting, queries: 4 }, ({ db, params }) =>
-    page('meetings/plan', editMeetingPage(db, found(db, params.meeting))),
+    page('meetings/plan', editMeetingPage(db, whileOpen(found(db, params.meeting)))),
   )
 
   route.post(
@@ -69,7 +70,7 @@ export function meetingRoutes(route: Routes): void {
   })
 
   route.get('/moeder/:meeting/aflys', { ...onMeeting, queries: 4 }, ({ db, params }) =>
-    page('meetings/cancel', cancelPage(found(db, params.meeting))),
+    page('meetings/cancel', cancelPage(whileOpen(found(db, params.meeting)))),
   )
 
   route.post(

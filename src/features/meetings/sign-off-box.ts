@@ -69,5 +69,7 @@ function lastVoided(signOffs: readonly SignOffRow[]): string | null {
     null,
   )
   if (!last?.voidedReason) return null
+  // Since signed off anew: what the earlier edit did is told no more.
+  if (signOffs.some(row => row.content === 'AGENDA' && row.at > (last.voidedAt ?? ''))) return null
   return voidedSentence(voided.filter(row => row.voidedAt === last.voidedAt).length, last.voidedReason)
 }

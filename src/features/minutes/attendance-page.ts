@@ -3,6 +3,7 @@ import { type FormPage, formPage } from '../../http/form-page.ts'
 import { type FormState, formOf } from '../../http/forms.ts'
 import { notFound } from '../../kernel/refusal.ts'
 import { attendanceLabelsOf, meetingCrumbs, meetingTitle, readerOf } from '../meetings/index.ts'
+import { apologiesOpen, assertOpen, attendanceIsOpen } from './session-facts.ts'
 import { sessionPath } from './session-page.ts'
 import { readSession, type Session } from './session-queries.ts'
 import { mayStandInFor, substitutesOf } from './stand-in.ts'
@@ -17,6 +18,7 @@ export async function attendancePage(
   const session = await readSession(actor.database, meetingId)
   const row = session.attendance.find(one => one.personId === personId)
   if (!row) throw notFound()
+  assertOpen(session.meeting, attendanceIsOpen)
   const standIn = session.attendance.find(one => one.standsInForId === row.id)
   const stands = {
     status: row.status ?? '',
@@ -80,7 +82,23 @@ export async function apologiesPage(
 ): Promise<FormPage & Record<string, unknown>> {
   const session = await readSession(actor.database, meetingId)
   const row = session.attendance.find(one => one.personId === actor.personId)
-  if (!row || session.meeting.state !== 'CALLED') throw notFound()
+  if (!row) throw notFound()
+  assertOpen(session.meeting, apologiesOpen)
+  const sent = row.status === 'APOLOGIES'
+  if (sent)
+    return formPage({
+      title: 'Træk afbud tilbage',
+      active: 'moeder',
+      crumbs: meetingCrumbs(session.meeting, { text: 'Afbud' }),
+      heading: 'Træk afbud tilbage',
+      lead: `Du har meldt afbud til mødet: ${meetingTitle(session.meeting)}.`,
+      warning: 'Kommer du alligevel, skal den suppleant, der er indkaldt i stedet, ikke møde.',
+      action: `/moeder/${meetingId}/afbud/traek-tilbage`,
+      submit: 'Træk afbud tilbage',
+      back: `/moeder/${meetingId}`,
+      fields: [],
+      form: shown ?? formOf(),
+    })
   return formPage({
     title: 'Meld afbud',
     active: 'moeder',

@@ -13,7 +13,7 @@ import {
   meetingAddress,
   personAddress,
 } from './forms.ts'
-import { markAllPresent, recordAttendance, sendApologies } from './record-attendance.ts'
+import { markAllPresent, recordAttendance, sendApologies, withdrawApologies } from './record-attendance.ts'
 import { sessionAgain } from './session-again.ts'
 import { sessionPath } from './session-page.ts'
 
@@ -80,6 +80,22 @@ export function attendanceRoutes(route: Routes, address: string): void {
     async ({ actor, params, form }) => {
       await sendApologies(actor, { meetingId: params.meeting, ...form })
       return redirect(`/moeder/${params.meeting}`, 'Dit afbud er registreret.')
+    },
+  )
+
+  route.post(
+    '/moeder/:meeting/afbud/traek-tilbage',
+    {
+      right: 'readWhileOpen',
+      params: meetingAddress,
+      form: emptyForm,
+      on: meetingSubject,
+      onInvalid: async ({ actor, params }, form) =>
+        page('layout/form-page', await apologiesPage(actor, params.meeting, form)),
+    },
+    async ({ actor, params }) => {
+      await withdrawApologies(actor, { meetingId: params.meeting })
+      return redirect(`/moeder/${params.meeting}`, 'Dit afbud er trukket tilbage.')
     },
   )
 

@@ -50,5 +50,7 @@ function lastVoided(signOffs: readonly MinutesSignOff[]): string | null {
     .reverse()
   const voided = signOffs.filter(row => last && row.voidedAt === last)
   const [first] = voided
+  // Since signed off anew: what the earlier edit did is told no more.
+  if (last && signOffs.some(row => row.at > last)) return null
   return first?.voidedReason ? voidedSentence(voided.length, first.voidedReason) : null
 }

@@ -6,6 +6,7 @@ import { brokenRule, Conflict, notFound } from '../../kernel/refusal.ts'
 import { attendanceLabels, bodyOf, loadMeeting, type MeetingRow, readerIn } from '../meetings/index.ts'
 import { withSeats } from '../parties/index.ts'
 import {
+  apologiesOpen,
   assertDecidedStand,
   assertOpen,
   attendanceIsOpen,
@@ -25,6 +26,8 @@ export interface AttendanceInput {
   status: AttendanceStatus | null
   /** Who takes the place of the one who sent apologies. Null: nobody. */
   standInPersonId?: number | null
+  /** False: only asked to come; whether the stand-in is there is for a secretary to enter. */
+  standInComes?: boolean
   arrivedAtItem?: number | null
   leftAfterItem?: number | null
 }
@@ -61,7 +64,7 @@ export const markAllPresent = (actor: Actor, input: { meetingId: number }): Prom
     }
   })
 
-/** A member's own apologies, before the meeting is opened. */
+/** A member's own apologies, until the meeting is closed. */
 export const sendApologies = (
   actor: Actor,
   input: { meetingId: number; standInPersonId?: number | null },
@@ -69,13 +72,30 @@ export const sendApologies = (
   write(actor, async tx => {
     const meeting = await loadMeeting(readerIn(tx), input.meetingId)
     requireRight(actor, 'readClosed', { body: bodyOf(meeting) })
-    assertOpen(meeting, state => state === 'CALLED')
+    assertOpen(meeting, apologiesOpen)
     if (actor.personId === null) throw notFound()
     const events = await enterAttendance(tx, actor, meeting, {
       ...input,
       personId: actor.personId,
       status: 'APOLOGIES',
+      standInComes: false,
     })
+    await assertDecidedStand(tx, meeting)
+    return { result: undefined, events }
+  })
+
+/** The member comes after all: whoever was asked to come instead is not needed. At the meeting a secretary enters the arrival. */
+export const withdrawApologies = (actor: Actor, input: { meetingId: number }): Promise<void> =>
+  write(actor, async tx => {
+    const meeting = await loadMeeting(readerIn(tx), input.meetingId)
+    requireRight(actor, 'readClosed', { body: bodyOf(meeting) })
+    assertOpen(meeting, apologiesOpen)
+    const personId = actor.personId ?? 0
+    const own = { meetingId_personId: { meetingId: meeting.id, personId } }
+    const row = await tx.attendance.findUnique({ where: own })
+    if (row?.status !== 'APOLOGIES') throw brokenRule('Du har ikke meldt afbud.')
+    const events = await enterAttendance(tx, actor, meeting, { meetingId: meeting.id, personId, status: null })
+    await assertDecidedStand(tx, meeting)
     return { result: undefined, events }
   })
 
@@ -109,7 +129,8 @@ async function enterAttendance(tx: Tx, actor: Actor, meeting: MeetingRow, input:
     },
   })
   if (count === 0) throw new Conflict(textsOf(row), row.version, 'En anden har rettet fremmødet, mens du skrev.')
-  const standIn = await replaceStandIn(tx, actor, meeting, row, standInPersonId)
+  const comes = meeting.state !== 'CALLED' && (input.standInComes ?? true)
+  const standIn = await replaceStandIn(tx, actor, meeting, row, standInPersonId, comes)
   const name = (value: AttendanceStatus | null) => (value ? attendanceLabels[value] : null)
   return [
     event('attendanceRecorded', 'meeting', meeting.id, {
@@ -137,6 +158,7 @@ async function replaceStandIn(
   meeting: MeetingRow,
   row: { id: number; personId: number; seatId: number | null; side: 'HOUSING' | 'MUNICIPALITY' | null },
   standInPersonId: number | null,
+  comes: boolean,
 ): Promise<string | null> {
   const before = await tx.attendance.findFirst({ where: { meetingId: meeting.id, standsInForId: row.id } })
   if (before && before.personId !== standInPersonId) {
@@ -155,7 +177,7 @@ async function replaceStandIn(
     throw brokenRule(`${standIn.name} er allerede stedfortræder for en anden.`, 'standInPersonId')
   }
   // Before the meeting it is only known who is asked to come.
-  const status = meeting.state === 'CALLED' ? (there?.status ?? null) : 'PRESENT'
+  const status = comes ? 'PRESENT' : (there?.status ?? null)
   const data = { standsInForId: row.id, status, updatedAt: actor.at }
   if (there) await tx.attendance.update({ where: { id: there.id }, data: { ...data, version: { increment: 1 } } })
   else await tx.attendance.create({ data: { meetingId: meeting.id, ...standIn, ...data } })

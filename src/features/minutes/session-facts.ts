@@ -24,6 +24,9 @@ export const minutesAreOpen = (state: MeetingState): boolean =>
 /** Who attends may be entered from the call on: apologies come before the meeting. */
 export const attendanceIsOpen = (state: MeetingState): boolean => state === 'CALLED' || minutesAreOpen(state)
 
+/** A member sends apologies from the call until the meeting is closed. */
+export const apologiesOpen = (state: MeetingState): boolean => state === 'CALLED' || state === 'IN_SESSION'
+
 /** @throws Refusal unless the person minutes for the body and the meeting is where that can be done */
 export async function openForMinutes(
   tx: Tx,

@@ -53,7 +53,7 @@ export async function sessionItemPage(actor: Actor, meetingId: number, itemId: n
     outcomeHint,
     outcomeOpening: item.outcome ? (outcomeOpenings[item.outcome] ?? '') : '',
     outcomeOpenings: JSON.stringify(outcomeOpenings),
-    quorum: quorumModel(itemQuorum(session, item)),
+    quorum: quorumModel(itemQuorum(session, item), meeting),
     writes: writes && minutesAreOpen(meeting.state),
     settles: writes && inSession,
     recuses: writes && attendanceIsOpen(meeting.state),

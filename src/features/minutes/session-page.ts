@@ -2,7 +2,7 @@ import type { Actor } from '../../access/actor.ts'
 import { isClosed } from '../../access/openness.ts'
 import { mayDo, readsClosedOf } from '../../access/policy.ts'
 import { type FormState, formOf } from '../../http/forms.ts'
-import { clockTime, timeOf } from '../../kernel/days.ts'
+import { clockTime, type Day, longDay, timeOf, weekdayOf } from '../../kernel/days.ts'
 import { notFound } from '../../kernel/refusal.ts'
 import {
   attendanceLabelsOf,
@@ -11,6 +11,7 @@ import {
   isCalled,
   isWritten,
   kindLabels,
+  type MeetingRow,
   meetingCrumbs,
   meetingTitle,
   type Quorum,
@@ -26,7 +27,7 @@ import { documentOf } from './document-model.ts'
 import { outcomeText } from './labels.ts'
 import { loadMinutes } from './load-minutes.ts'
 import { closedTitle, minutesFor } from './minutes-content.ts'
-import { attendanceIsOpen, minutesAreOpen } from './session-facts.ts'
+import { apologiesOpen, attendanceIsOpen, minutesAreOpen } from './session-facts.ts'
 import { type AttendanceRow, readSession, type Session, type SessionItem } from './session-queries.ts'
 import { isDecided } from './session-rules.ts'
 
@@ -55,7 +56,7 @@ export async function sessionPage(actor: Actor, meetingId: number, form: FormSta
     path,
     meetingHref: `/moeder/${meeting.id}`,
     minutesHref: meeting.state === 'CALLED' ? null : `/moeder/${meeting.id}/referat`,
-    quorum: quorumModel(quorumOf(session.attendance, session.rules), isWritten(session.meeting)),
+    quorum: quorumModel(quorumOf(session.attendance, session.rules), session.meeting),
     form,
     minutes,
     markAll: isWritten(meeting) ? 'Registrér, at resten har svaret' : 'Registrér resten som til stede',
@@ -74,9 +75,13 @@ export async function sessionPage(actor: Actor, meetingId: number, form: FormSta
       ...session.items.map(item => ({ value: String(item.id), text: `Punkt ${item.position}` })),
     ],
     items: itemLines(actor, session),
-    openAction: chairs && meeting.state === 'CALLED' ? `${path}/aabn` : null,
+    openAction: chairs && meeting.state === 'CALLED' && mayOpenOn(meeting, actor.today) ? `${path}/aabn` : null,
+    opensOn:
+      chairs && meeting.state === 'CALLED' && !mayOpenOn(meeting, actor.today)
+        ? `Mødet kan åbnes på mødedagen, ${weekdayOf(meeting.day)} den ${longDay(meeting.day)}.`
+        : null,
     closeAction: chairs && meeting.state === 'IN_SESSION' ? `${path}/luk` : null,
-    apologiesHref: meeting.state === 'CALLED' && isCalledTo(session, actor) ? `/moeder/${meeting.id}/afbud` : null,
+    apologiesHref: apologiesOpen(meeting.state) && isCalledTo(session, actor) ? `/moeder/${meeting.id}/afbud` : null,
     reading: minutes ? null : await readingModel(actor, session),
   }
 }
@@ -87,7 +92,7 @@ export async function livePart(actor: Actor, meetingId: number) {
   if (!isCalled(session.meeting.state)) throw notFound()
   return {
     state: { text: stateLabels[session.meeting.state], kind: stateKinds[session.meeting.state] },
-    quorum: quorumModel(quorumOf(session.attendance, session.rules), isWritten(session.meeting)),
+    quorum: quorumModel(quorumOf(session.attendance, session.rules), session.meeting),
     reading: await readingModel(actor, session),
   }
 }
@@ -117,22 +122,30 @@ const readableGuests = (actor: Actor, session: Session) =>
   })
 
 const isCalledTo = ({ attendance }: Session, actor: Actor): boolean =>
-  attendance.some(row => row.personId === actor.personId && row.status !== 'APOLOGIES')
+  attendance.some(row => row.personId === actor.personId && row.role !== 'SECRETARY')
 
 /** A substitute is shown when asked to come. */
 const isAsked = (row: AttendanceRow): boolean =>
   row.role !== 'SUBSTITUTE' || row.fillsSeat || row.standsInForId !== null || row.status !== null
 
-export const quorumModel = (quorum: Quorum, written = false) => ({
-  sentence: quorum.sentence,
-  kind: quorum.quorate ? 'success' : 'warning',
-  sides: (['HOUSING', 'MUNICIPALITY'] as const)
-    .filter(side => quorum.bySide[side].needed > 0)
-    .map(side => {
+/** Before the meeting nobody is present yet: what it takes is told, and nothing is warned about. */
+export function quorumModel(quorum: Quorum, meeting: Pick<MeetingRow, 'state' | 'form'>) {
+  const written = isWritten(meeting)
+  const begun = meeting.state !== 'CALLED'
+  const sides = (['HOUSING', 'MUNICIPALITY'] as const).filter(side => quorum.bySide[side].needed > 0)
+  return {
+    sentence: begun ? quorum.sentence : 'Beslutningsdygtigheden opgøres, når mødet er åbnet.',
+    kind: begun ? (quorum.quorate ? 'success' : 'warning') : 'info',
+    sides: sides.map(side => {
       const { present, needed } = quorum.bySide[side]
-      return `${sideLabels[side]}: ${present} ${written ? 'har svaret' : 'til stede'}, der kræves mindst ${needed}`
+      const there = begun ? `${present} ${written ? 'har svaret' : 'til stede'}, mindst` : 'Mindst'
+      return `${sideLabels[side]}: ${there} ${needed} kræves`
     }),
-})
+  }
+}
+
+/** Not before its day; a written procedure begins when it has been sent. */
+const mayOpenOn = (meeting: MeetingRow, today: Day): boolean => isWritten(meeting) || today >= meeting.day
 
 function attendanceLine(row: AttendanceRow, session: Session, path: string) {
   const standIn = session.attendance.find(one => one.standsInForId === row.id)
@@ -176,7 +189,8 @@ function itemLines(actor: Actor, session: Session) {
       clock: clock[index] && !isWritten(meeting) ? clockTime(clock[index].from) : '',
       outcome: reads ? outcome : null,
       decided: reads && isDecided(item.outcome),
-      notQuorate: itemQuorum(session, item).quorate ? null : itemQuorum(session, item).sentence,
+      notQuorate:
+        meeting.state === 'CALLED' || itemQuorum(session, item).quorate ? null : itemQuorum(session, item).sentence,
       decisions: session.decisions.filter(decision => reads && decision.itemId === item.id).map(({ number }) => number),
     }
   })

@@ -2,7 +2,7 @@ import type { Actor } from '../../access/actor.ts'
 import { type BodySubject, prepares } from '../../access/policy.ts'
 import { bodiesOf } from '../../access/visibility.ts'
 import { clockTime, type Day, day, daysBetween, longDay, shortDay } from '../../kernel/days.ts'
-import { bodyInSentence, capitalised, inDays } from '../../kernel/text.ts'
+import { bodyInSentence, capitalised, inDays, plural } from '../../kernel/text.ts'
 import { decisionStates } from '../decisions/index.ts'
 import { type OwnFollowUp, ownFollowUps } from '../followups/index.ts'
 import { mandatesToSee, type WaitingMandate } from '../mandates/index.ts'
@@ -11,6 +11,8 @@ import { hearingsToAnswer, signaturesToSee } from '../revision/index.ts'
 import { type ActiveMeeting, activeMeetings, seatsByBody } from './active-meetings.ts'
 import {
   type BodyRow,
+  type LeftOver,
+  leftOver,
   manning,
   recentDecisions,
   referralsWithoutKeeper,
@@ -36,6 +38,7 @@ export function overviewPage(actor: Actor) {
       by: null,
       urgent: false,
     })),
+    ...leftOver(database, prepared, today).map(waitingItems),
     ...mandatesToSee(actor).map(row => waitingMandate(row, today)),
     ...waitingReferrals(actor, prepared).map(row => ({
       text: row.keeps
@@ -75,6 +78,14 @@ export function overviewPage(actor: Actor) {
     })),
   }
 }
+
+/** What was postponed or not reached waits for the next agenda, and is forgotten by nobody. */
+const waitingItems = ({ bodyName, items, nextMeetingId, meetingId }: LeftOver): Waiting => ({
+  text: `Overfør ${plural(items, 'punkt', 'punkter')}, der blev udsat eller ikke nået, til en dagsorden for ${bodyInSentence(bodyName)}`,
+  href: nextMeetingId === null ? `/moeder/${meetingId}` : `/moeder/${nextMeetingId}/dagsorden/rediger`,
+  by: null,
+  urgent: false,
+})
 
 /** R59: without people a secretariat cannot sign off; without a chair nobody can open the meeting. */
 function emptySeats(body: BodyRow): Waiting[] {

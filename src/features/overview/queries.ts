@@ -132,3 +132,34 @@ const openReferrals = untilCommit<'all', OpenReferral[]>(1, ({ sql }) =>
      ORDER BY r.dueDay, r.id LIMIT 1000`,
   ),
 )
+
+export interface LeftOver {
+  bodyId: number
+  bodyName: string
+  items: number
+  /** The body's next meeting whose agenda is open. */
+  nextMeetingId: number | null
+  /** Where the first of them stands. */
+  meetingId: number
+}
+
+/** Items that were postponed or not reached and that no agenda has taken over, by body. Only how many: closed ones count too. */
+export const leftOver = (database: Database, bodies: ReadonlySet<number>, today: Day): LeftOver[] =>
+  everyLeftOver(database, today).filter(row => bodies.has(row.bodyId))
+
+const everyLeftOver = untilCommit<Day, LeftOver[]>(2, ({ sql }, today) =>
+  sql.all<LeftOver>(
+    `SELECT b.id AS bodyId, b.name AS bodyName, count(*) AS items, min(m.id) AS meetingId,
+            (SELECT n.id FROM Meeting n WHERE n.bodyId = b.id AND n.day >= ?
+               AND n.state IN ('PLANNED','AGENDA_IN_PREPARATION','AGENDA_SIGNED_OFF','CALLED')
+             ORDER BY n.day, n.id LIMIT 1) AS nextMeetingId
+     FROM Meeting m JOIN Body b ON b.id = m.bodyId JOIN AgendaItem i ON i.meetingId = m.id
+     LEFT JOIN Treatment t ON t.itemId = i.id
+     WHERE m.state IN ('MINUTES_IN_PREPARATION','MINUTES_OUT','MINUTES_APPROVED','CANCELLED')
+       AND i.removedAt IS NULL AND i.standing IS NULL
+       AND (m.state = 'CANCELLED' OR t.outcome IN ('POSTPONED','NOT_REACHED'))
+       AND NOT EXISTS (SELECT 1 FROM AgendaItem c WHERE c.carriedFromId = i.id AND c.removedAt IS NULL)
+     GROUP BY b.id ORDER BY b.id`,
+    today,
+  ),
+)

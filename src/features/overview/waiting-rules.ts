@@ -53,7 +53,8 @@ function forSecretariat(meeting: WaitingMeeting, seat: SeatFacts, today: Day): W
   if (!seat.prepares) return []
   const at = `/moeder/${meeting.id}`
   const found: Waiting[] = []
-  const add = (text: string, href: string, by: Day | null = null, urgent = false) =>
+  /** A deadline that is near or passed is urgent of itself. */
+  const add = (text: string, href: string, by: Day | null = null, urgent = by !== null && by <= addDays(today, 2)) =>
     found.push({ text, href, by, urgent })
   const name = nameOf(meeting)
   switch (meeting.state) {

@@ -1,5 +1,6 @@
 import type { Actor } from '../../access/actor.ts'
 import { type FormState, formOf } from '../../http/forms.ts'
+import { type Day, longDay } from '../../kernel/days.ts'
 import { brokenRule, notFound } from '../../kernel/refusal.ts'
 import { readReferrals, referralStateOf } from '../decisions/index.ts'
 import { acceptedExtensions, acceptedText } from '../documents/index.ts'
@@ -28,6 +29,7 @@ export function answerPage(actor: Actor, number: string, form?: FormState) {
     back: `/forelaeggelser/${number}`,
     accept: acceptedExtensions,
     fileHint: `Kræves ved en godkendelse, fordi protokollen giver mandatet. ${acceptedText}.`,
+    warning: signedOffAgenda(actor, row.decisionId),
     options: [
       { value: 'ONE_OFF', text: 'Godkendt for denne beslutning' },
       { value: 'STANDING', text: 'Godkendt med et stående mandat, som også gælder senere beslutninger' },
@@ -36,4 +38,20 @@ export function answerPage(actor: Actor, number: string, form?: FormState) {
     ],
     form: form ?? formOf({ answeredOn: '' }, row.version),
   }
+}
+
+/** What an answer brings with it for others: an item comes on the next agenda, whose sign-offs then fall. */
+function signedOffAgenda(actor: Actor, decisionId: number): string | null {
+  const next = actor.database.sql.get<{ day: Day; signed: number }>(
+    `SELECT m.day, EXISTS (SELECT 1 FROM SignOff s WHERE s.meetingId = m.id AND s.content = 'AGENDA'
+                             AND s.voidedAt IS NULL) AS signed
+     FROM Meeting m JOIN Decision d ON d.bodyId = m.bodyId
+     WHERE d.id = ? AND m.day >= ? AND m.state IN ('PLANNED','AGENDA_IN_PREPARATION','AGENDA_SIGNED_OFF')
+     ORDER BY m.day, m.startsAt, m.id LIMIT 1`,
+    decisionId,
+    actor.today,
+  )
+  return next?.signed
+    ? `Dagsordenen til mødet den ${longDay(next.day)} er godkendt. Er svaret et afslag eller en godkendelse på vilkår, kommer der et punkt på den, og så skal sekretariaterne godkende den igen.`
+    : null
 }
