@@ -11,7 +11,7 @@ import { linksIn, patterns } from './crawl.ts'
 
 const deep = process.env.DEEP === '1'
 const ofEachKind = deep ? Number.POSITIVE_INFINITY : 2
-const atMost = deep ? Number.POSITIVE_INFINITY : 220
+const atMost = deep ? Number.POSITIVE_INFINITY : 110
 
 const roles = [
   'laeser',

@@ -29,7 +29,7 @@ export async function addItemIn(
   const change = await markChanged(tx, actor, meeting, `punkt ${position} er tilføjet`)
   const after = { meeting: meeting.number, position, ...columnsOf(input) }
   return {
-    result: { id, position, notice: change.notice },
+    result: { id, position, notice: withCase(change.notice, await openCaseNotice(tx, input)) },
     events: [event('itemAdded', 'item', id, { after }), ...change.events],
   }
 }
@@ -77,7 +77,7 @@ export const editItem = (
     const change = await markChanged(tx, actor, meeting, `punkt ${item.position} er ændret`)
     const before = columnsOf(item)
     return {
-      result: { id: item.id, notice: change.notice },
+      result: { id: item.id, notice: withCase(change.notice, await openCaseNotice(tx, draft)) },
       events: [event('itemEdited', 'item', item.id, { before, after: columnsOf(draft) }), ...change.events],
     }
   })
@@ -103,6 +103,18 @@ export const removeItem = (
       events: [event('itemRemoved', 'item', item.id, { before }), ...change.events],
     }
   })
+
+/** What a closed item hides, its case may tell: a shared case's title and summary are read by both parties. */
+async function openCaseNotice(tx: Tx, { closed, caseId }: ItemDraft): Promise<string | null> {
+  if (!closed || !caseId) return null
+  const found = await tx.case.findUnique({ where: { id: caseId }, select: { number: true, sideInternal: true } })
+  return found && found.sideInternal === null
+    ? `Punktet er lukket, men titel og resumé for sag ${found.number} kan læses af begge parter. Ret dem på sagen, hvis de røber, hvad punktet handler om.`
+    : null
+}
+
+const withCase = (notice: string | null, about: string | null): string | null =>
+  [notice, about].filter(Boolean).join(' ') || null
 
 /** @throws Refusal notFound, also for an item that was taken off, and for one that is withheld from the person */
 export async function findItem(tx: Tx, actor: Actor, id: number) {

@@ -54,8 +54,9 @@ export function listMeetings(db: Database, view: View, today: Day, filter: Meeti
   }
   if (filter.q) {
     where.push(`(fold(m.number) LIKE ? ESCAPE '\\' OR fold(m.place) LIKE ? ESCAPE '\\' OR fold(m.note) LIKE ? ESCAPE '\\' OR fold(b.name) LIKE ? ESCAPE '\\'
-      OR (${view.agendas('m')} AND EXISTS (SELECT 1 FROM AgendaItem i WHERE i.meetingId = m.id
-          AND ${sent.onAgenda('m', 'i')} AND ${sent.field('m', 'i', 'closed')} = 0
+      OR (${view.agendas('m')} AND EXISTS (SELECT 1 FROM AgendaItem i
+          LEFT JOIN Treatment t ON t.itemId = i.id WHERE i.meetingId = m.id
+          AND ${sent.onAgenda('m', 'i')} AND ${view.itemTexts('m', 'i', 't')}
           AND fold(${sent.field('m', 'i', 'title')}) LIKE ? ESCAPE '\\')))`)
     const like = likeText(filter.q)
     values.push(like, like, like, like, like)

@@ -21,6 +21,8 @@ export async function sessionItemPage(actor: Actor, meetingId: number, itemId: n
   const item = session.items.find(one => one.id === itemId)
   const { meeting } = session
   if (!item || !isCalled(meeting.state) || !mayReadSessionItem(actor, session, item)) throw notFound()
+  // Before the meeting the rows may be ahead of what was sent, which is read on the agenda.
+  if (meeting.state === 'CALLED' && !mayDo(actor, 'minute', { body: bodyOf(meeting) })) throw notFound()
   const writes = mayDo(actor, 'minute', { body: bodyOf(meeting) })
   const inSession = meeting.state === 'IN_SESSION'
   const path = `${sessionPath(meeting.id)}/punkter/${item.id}`

@@ -99,7 +99,9 @@ export async function livePart(actor: Actor, meetingId: number) {
 
 async function readingModel(actor: Actor, { meeting, attendance }: Session) {
   const reader = { personId: actor.personId, readsClosed: readsClosedOf(actor, bodyOf(meeting)) }
-  const content = minutesFor(await loadMinutes(readerOf(actor.database), meeting.id), reader)
+  const written = minutesFor(await loadMinutes(readerOf(actor.database), meeting.id), reader)
+  // Until the meeting is open, what its items say is read on the agenda, as it was sent.
+  const content = meeting.state === 'CALLED' ? { ...written, items: [], guests: [] } : written
   const open = minutesAreOpen(meeting.state)
   const attends = attendance.some(row => row.personId === actor.personId && row.status === 'PRESENT')
   return {

@@ -1,0 +1,267 @@
+import { smallPdf } from '../../prisma/demo/pdf.ts'
+import { write } from '../../src/database/write.ts'
+import { openCase } from '../../src/features/cases/index.ts'
+import { recordDecision } from '../../src/features/decisions/index.ts'
+import { createFollowUp } from '../../src/features/followups/index.ts'
+import {
+  addItem,
+  agendaHash,
+  answerQuestion,
+  askQuestion,
+  attachFile,
+  callMeeting,
+  contentOf,
+  editItem,
+  editMeeting,
+  type ItemDraft,
+  loadAgenda,
+  planMeeting,
+  prepareAgenda,
+  proposeItem,
+  readerOf,
+  signOffAgenda,
+} from '../../src/features/meetings/index.ts'
+import { markAllPresent, minuteItem, openMeeting, recuse, settleItem } from '../../src/features/minutes/index.ts'
+import { day } from '../../src/kernel/days.ts'
+import { oere } from '../../src/kernel/money.ts'
+import { givenMandate } from '../decisions/given.ts'
+import type { TestApp } from '../support/app.ts'
+import { givenCooperation } from '../support/builders.ts'
+
+export const secretaries = ['sekretariat.bolig', 'sekretariat.kommune']
+export const members = ['formand', 'naestformand', 'medlem.hoejstrup', 'medlem.fab', 'medlem.kristiansdal']
+export const others = [
+  'laeser',
+  'administrator',
+  'strategi.bolig',
+  'strategi.kommune',
+  'mandat.byraad',
+  'underskriver.fab',
+]
+export const roles = [...secretaries, ...members, ...others]
+
+/** Who may see a text; a person who is not named is shown no page that has its mark. */
+export interface Mark {
+  mark: string
+  what: string
+  by: readonly string[]
+}
+
+const inside = [...secretaries, ...members]
+const before = '2026-02-19T09:00:00.000Z'
+const during = '2026-03-12T12:30:00.000Z'
+
+/** A cooperation in which every text carries a mark that says who may see it, built through the acts. */
+export async function markedWorld({ db }: TestApp): Promise<Mark[]> {
+  const cooperation = givenCooperation(db)
+  const marks: Mark[] = []
+  const mark = (by: readonly string[], what: string): string => {
+    const text = `mq${String(marks.length + 1).padStart(3, '0')}z`
+    marks.push({ mark: text, what, by })
+    return text
+  }
+  const housing = (at?: string) => cooperation.actor('sekretariat.bolig', at)
+  const municipality = (at?: string) => cooperation.actor('sekretariat.kommune', at)
+
+  /** An item of which every field has a mark. */
+  const marked = (by: readonly string[], what: string, given: Partial<ItemDraft> = {}): ItemDraft => ({
+    title: mark(by, `${what}: titel`),
+    kind: 'DISCUSSION',
+    strategy: true,
+    summary: mark(by, `${what}: resumé`),
+    recommendation: mark(by, `${what}: indstilling`),
+    presentation: mark(by, `${what}: fremstilling`),
+    effect: mark(by, `${what}: effekt`),
+    economy: mark(by, `${what}: økonomi`),
+    presenter: mark(by, `${what}: oplæg`),
+    guests: mark(by, `${what}: gæster`),
+    involvements: [
+      {
+        organisationId: cooperation.organisation('hoejstrup'),
+        status: 'HEARD',
+        note: mark(by, `${what}: inddragelse`),
+      },
+    ],
+    ...given,
+  })
+  const closed = { closed: true, closedReason: 'Forhandlingsposition', publicTitle: 'Stedfortræder' }
+  const plan = async (body: string, on: string, at: string) => {
+    const actor = body === 'strategigruppe-kommune' ? municipality(at) : housing(at)
+    const { id } = await planMeeting(actor, {
+      bodyId: cooperation.body(body),
+      form: 'ORDINARY',
+      day: day(on),
+      startsAt: '13:00',
+      endsAt: '15:00',
+      place: 'Rådhuset',
+    })
+    await prepareAgenda(actor, { meetingId: id })
+    return id
+  }
+  const send = async (meetingId: number, at: string, by = [housing(at), municipality(at)]) => {
+    const shownHash = agendaHash(contentOf(await loadAgenda(readerOf(db), meetingId)))
+    for (const actor of by) await signOffAgenda(actor, { meetingId, shownHash })
+    await callMeeting(by[0] ?? housing(at), { meetingId, lateReason: 'Det haster.' })
+  }
+  const file = async (itemId: number, by: readonly string[], what: string, at: string) => {
+    const name = `${mark(by, `${what}: filnavn`)}.pdf`
+    const content = smallPdf('Bilag', ['Tekst'])
+    await attachFile(housing(at), { itemId, title: mark(by, `${what}: bilag`), file: { name, buffer: content } })
+  }
+
+  // In session: what the meeting moves and minutes before its minutes are out, and what a recused person may not read.
+  const session = await plan('faelles-gruppe', '2026-03-12', before)
+  const moved = await addItem(housing(before), { meetingId: session, ...marked(inside, 'flyttet til lukket') })
+  await file(moved.id, inside, 'flyttet til lukket', before)
+  const without = inside.filter(role => role !== 'sekretariat.kommune' && role !== 'medlem.fab')
+  const recusedFrom = await addItem(housing(before), {
+    meetingId: session,
+    ...marked(without, 'lukket med inhabile', { ...closed, kind: 'DECISION' }),
+  })
+  await file(recusedFrom.id, without, 'lukket med inhabile', before)
+  await send(session, before)
+  await askQuestion(cooperation.actor('formand', before), {
+    itemId: recusedFrom.id,
+    text: mark(without, 'spørgsmål til lukket'),
+  })
+  const question = await db.prisma.itemQuestion.findFirstOrThrow({ orderBy: { id: 'desc' } })
+  await answerQuestion(housing(before), { questionId: question.id, answer: mark(without, 'svar til lukket') })
+  await openMeeting(cooperation.actor('formand', during), { meetingId: session })
+  await markAllPresent(housing(during), { meetingId: session })
+  await recuse(housing(during), { itemId: recusedFrom.id, personId: cooperation.person('medlem.fab'), reason: 'Ejer' })
+  // A secretary who has no seat in the group itself is on no list of participants to be chosen from.
+  await write(housing(during), async tx => {
+    const personId = cooperation.person('sekretariat.kommune')
+    await tx.recusal.create({ data: { itemId: recusedFrom.id, personId, at: during } })
+    return { result: undefined, events: [] }
+  })
+  await settleItem(housing(during), {
+    itemId: moved.id,
+    kind: 'DISCUSSION',
+    closed: true,
+    closedReason: 'Tavshedspligt',
+    publicTitle: 'Flyttet punkt',
+  })
+  const minute = (itemId: number, by: readonly string[], what: string) =>
+    minuteItem(housing(during), {
+      itemId,
+      text: mark(by, `${what}: referat`),
+      outcome: 'POSTPONED',
+      outcomeNote: mark(by, `${what}: resultat`),
+    })
+  await minute(moved.id, inside, 'flyttet til lukket')
+  const task = (itemId: number, text: string) =>
+    createFollowUp(housing(during), {
+      itemId,
+      text,
+      organisationId: cooperation.organisation('hoejstrup'),
+      personId: null,
+      dueDay: day('2026-05-01'),
+    })
+  await task(moved.id, mark(inside, 'opfølgning på flyttet punkt'))
+  await task(recusedFrom.id, mark(without, 'opfølgning på lukket punkt'))
+  await givenMandate(db, cooperation, 'hoejstrup', { total: oere(50_000_000) })
+  await recordDecision(housing(during), {
+    meetingId: session,
+    itemId: recusedFrom.id,
+    title: mark(without, 'lukket beslutning: titel'),
+    text: mark(without, 'lukket beslutning: tekst'),
+    publicTitle: 'Offentlig beslutning',
+    publicText: 'Det offentlige.',
+    sharedPosition: false,
+    withChanges: false,
+    subjectToApproval: true,
+    noFollowUp: false,
+    consequences: [
+      {
+        organisationId: cooperation.organisation('hoejstrup'),
+        amount: oere(1_234_500),
+        legal: null,
+        organisational: null,
+      },
+    ],
+    stances: (['HOUSING', 'MUNICIPALITY'] as const).map(side => ({
+      side,
+      organisationId: null,
+      kind: 'SUPPORTS' as const,
+      text: '',
+    })),
+    followUps: [
+      {
+        text: mark(without, 'opfølgning på lukket beslutning'),
+        organisationId: cooperation.organisation('hoejstrup'),
+        personId: null,
+        dueDay: day('2026-06-01'),
+      },
+    ],
+  })
+
+  // Called: closed as it was sent, changed since in both directions, and its follow-ups from the session.
+  const called = await plan('faelles-gruppe', '2026-04-16', during)
+  const shared = await openCase(housing(during), {
+    bodyId: cooperation.body('faelles-gruppe'),
+    title: mark(roles, 'fælles sag'),
+    summary: '',
+  })
+  await addItem(housing(during), { meetingId: called, ...marked(roles, 'åbent punkt', { caseId: shared.id }) })
+  const sentClosed = marked(inside, 'sendt lukket', { ...closed, caseId: shared.id })
+  const reopened = await addItem(housing(during), { meetingId: called, ...sentClosed })
+  await file(reopened.id, inside, 'sendt lukket', during)
+  const sentOpen = await addItem(housing(during), { meetingId: called, ...marked(inside, 'sendt åbent, nu lukket') })
+  await file(sentOpen.id, inside, 'sendt åbent, nu lukket', during)
+  await send(called, during)
+  const version = async (id: number) => (await db.prisma.agendaItem.findUniqueOrThrow({ where: { id } })).version
+  await editItem(housing(during), {
+    itemId: reopened.id,
+    version: await version(reopened.id),
+    ...marked(secretaries, 'åbnet, ikke udsendt', { caseId: shared.id }),
+  })
+  await editItem(housing(during), {
+    itemId: sentOpen.id,
+    version: await version(sentOpen.id),
+    ...marked(secretaries, 'lukket, ikke udsendt', closed),
+  })
+  await addItem(housing(during), { meetingId: called, ...marked(secretaries, 'nyt, ikke udsendt') })
+  const meeting = await db.prisma.meeting.findUniqueOrThrow({ where: { id: called } })
+  await editMeeting(housing(during), {
+    meetingId: called,
+    version: meeting.version,
+    form: 'ORDINARY',
+    day: day('2026-04-17'),
+    startsAt: '10:00',
+    endsAt: '12:00',
+    place: mark(secretaries, 'nyt sted, ikke udsendt'),
+    note: mark(secretaries, 'ny bemærkning, ikke udsendt'),
+  })
+
+  // Drafts, proposals, and what a side keeps to itself.
+  const draft = await plan('faelles-gruppe', '2026-06-11', during)
+  await addItem(housing(during), { meetingId: draft, ...marked(secretaries, 'kladde') })
+  await proposeItem(cooperation.actor('formand', during), {
+    bodyId: cooperation.body('faelles-gruppe'),
+    title: mark(inside, 'forslag: titel'),
+    kind: 'DISCUSSION',
+    text: mark(inside, 'forslag: tekst'),
+  })
+  for (const [body, by, actor] of [
+    ['strategigruppe-bolig', ['sekretariat.bolig', 'strategi.bolig'], housing(during)],
+    ['strategigruppe-kommune', ['sekretariat.kommune', 'strategi.kommune'], municipality(during)],
+  ] as const) {
+    const seated = roles.filter(
+      role => by.includes(role as never) || sits(db, cooperation.person(role), cooperation.body(body)),
+    )
+    const own = await openCase(actor, {
+      bodyId: cooperation.body(body),
+      title: mark(seated, `${body}: sagens titel`),
+      summary: mark(seated, `${body}: sagens resumé`),
+      journalNumber: mark(seated, `${body}: journalnummer`),
+    })
+    const id = await plan(body, '2026-04-09', during)
+    await addItem(actor, { meetingId: id, ...marked(seated, `${body}: punkt`, { caseId: own.id }) })
+    await send(id, during, [actor])
+  }
+  return marks
+}
+
+const sits = (db: TestApp['db'], personId: number, bodyId: number): boolean =>
+  db.sql.get('SELECT 1 FROM Seat WHERE personId = ? AND bodyId = ? AND "to" IS NULL', personId, bodyId) !== undefined
