@@ -295,7 +295,7 @@ describe('signing', () => {
       `<a href="${sign}">Underskriv den reviderede aftale for Boligforeningen Kristiansdal</a>`,
     )
     expect((await (await portal.signIn('sekretariat.kommune')).get('/')).text).toContain(
-      `<a href="${path}#underskrifter">Den reviderede aftale i 2026 mangler underskrift fra 13 organisationer</a>`,
+      `<a href="${path}#underskrifter">Den reviderede aftale fra 2026 mangler underskrift fra 13 organisationer</a>`,
     )
     const page = await signatory.get(sign)
     expect(page.text).toContain(hash)

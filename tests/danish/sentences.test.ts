@@ -1,0 +1,107 @@
+import { expect, test } from 'vitest'
+import { policy } from '../../src/access/policy.ts'
+import { outcomeLabels, outcomeSentence, outcomeText } from '../../src/features/cases/index.ts'
+import { stateLabels } from '../../src/features/meetings/meeting-states.ts'
+import { stepLabels, wrongState } from '../../src/features/meetings/meeting-steps.ts'
+import { type NextStepFacts, nextStep } from '../../src/features/meetings/next-step.ts'
+import { waitingFor } from '../../src/features/overview/waiting-rules.ts'
+import { countsText } from '../../src/features/revision/endorse-draft.ts'
+import { roundStateLabels } from '../../src/features/revision/round-states.ts'
+import { roundTransitions, wrongRoundState } from '../../src/features/revision/round-steps.ts'
+import { day } from '../../src/kernel/days.ts'
+import { forbidden, forbiddenPage } from '../../src/kernel/refusal.ts'
+
+/** What goes wrong where sentences are put together. */
+const faults: [string, RegExp][] = [
+  ['a word twice', /(?<![\p{L}\d])(\p{L}{2,}) \1(?!\p{L})/iu],
+  ['two full stops', /\.\./],
+  ['two colons', /: ?:/],
+  ['a space before the end', / [.,]/],
+  [
+    'a capital inside a sentence',
+    /\b(?:i|af|til|fra) (?:Fælles|Kommunens|Boligorganisationernes|Bestyrelsen|Organisations)/,
+  ],
+  ['none of something', /\b0 er\b/],
+  ['several of one', /\b1 \p{L}+[^.]*\. De\b/u],
+  ['nothing where a word should stand', /undefined|null|NaN| {2}/],
+]
+
+const faultsOf = (sentence: string): string[] =>
+  faults.flatMap(([name, found]) => (found.test(sentence) ? [`${name}: ${sentence}`] : []))
+
+const keysOf = <Key extends string>(record: Record<Key, unknown>): Key[] => Object.keys(record) as Key[]
+const forms = [true, false]
+
+function* sentences(): Generator<string> {
+  for (const right of keysOf(policy)) {
+    yield forbidden(policy[right].who).message
+    yield forbiddenPage(policy[right].who).message
+  }
+  for (const state of keysOf(stateLabels)) for (const step of keysOf(stepLabels)) yield wrongState(step, state)
+  for (const state of keysOf(roundStateLabels))
+    for (const { step } of roundTransitions) yield wrongRoundState(step, state)
+  for (const outcome of keysOf(outcomeLabels))
+    for (const typed of ['', 'til mødet i marts', 'næste møde.', 'Punktet er udsat til maj', '50.000,00 kr.'])
+      yield outcomeText(outcome, outcomeSentence(outcome, typed))
+  for (let all = 0; all <= 3; all += 1)
+    for (let taken = 0; taken <= all; taken += 1)
+      for (let declined = 0; declined <= all - taken; declined += 1) yield countsText(all, taken, declined)
+  yield* meetingSentences()
+}
+
+function* meetingSentences(): Generator<string> {
+  const secretariats = ['boligorganisationernes sekretariat', 'kommunens sekretariat']
+  for (const state of keysOf(stateLabels))
+    for (const written of forms)
+      for (const both of forms)
+        for (const missing of [0, 1, 2]) {
+          const facts: NextStepFacts = {
+            state,
+            startsAt: '14:30',
+            day: day('2026-11-26'),
+            noticeDay: day('2026-11-20'),
+            objectionsUntil: '2026-12-10',
+            objectionsUnanswered: missing,
+            secretariats: both ? secretariats : secretariats.slice(0, 1),
+            unsignedBy: secretariats.slice(0, Math.min(missing, both ? 2 : 1)),
+            unsentChange: missing > 0,
+            written,
+          }
+          yield nextStep(facts, day('2026-11-26')).what
+          for (const bodyName of ['Fælles boligstrategisk gruppe', 'Kommunens strategigruppe', 'Odense Byråd'])
+            for (const { text } of waitingFor(
+              {
+                id: 1,
+                day: day('2026-11-26'),
+                noticeDay: day('2026-11-20'),
+                state,
+                objectionsUntil: day('2026-12-10'),
+                bodyName,
+                joint: both,
+                written,
+                signed: missing === 1 ? [{ content: 'AGENDA', side: 'HOUSING' }] : [],
+                openQuestions: missing,
+                openObjections: missing,
+              } as Parameters<typeof waitingFor>[0],
+              { prepares: true, secretariatSide: both ? 'HOUSING' : 'MUNICIPALITY', chairs: true, member: true },
+              day('2026-11-26'),
+            ))
+              yield text
+        }
+}
+
+test('no sentence that is put together comes out wrong, whatever it is about', () => {
+  const all = [...new Set(sentences())]
+  expect(all.length).toBeGreaterThan(200)
+  expect(all.flatMap(faultsOf)).toEqual([])
+})
+
+test.each([
+  'Oversendt til til byrådet.',
+  'Han ejer grunden..',
+  'Begrundelse: : tavshedspligt.',
+  'Forelagt Odense Byråd .',
+  'Oprettet i Fælles boligstrategisk gruppe',
+  '2 er indarbejdet, og 0 er ikke imødekommet.',
+  '1 beslutning til mødet. De kan alle tiltrædes.',
+])('%j would be found', sentence => expect(faultsOf(sentence)).not.toEqual([]))
