@@ -67,7 +67,6 @@ export class Responder {
 
   async send(req: Request, res: Response, answer: Answer): Promise<void> {
     // What keeps the portal from writing passes: whoever waits this long has a fair chance.
-    if ('status' in answer && answer.status === 503) res.setHeader('Retry-After', '5')
     if ('status' in answer && answer.status === 503) res.setHeader('Retry-After', String(retryAfterSeconds))
     switch (answer.kind) {
       case 'page':
@@ -78,6 +77,7 @@ export class Responder {
         return
       case 'html':
         res
+          .setHeader('Cache-Control', 'private, no-store')
           .status(answer.status)
           .type('html')
           .send(this.#fragment(req, answer.view, answer.model))

@@ -7,7 +7,13 @@ import { watch } from './stop.ts'
  * proxy, or that request is reset. Proxies keep them for 60 seconds (nginx, Apache, AWS) or less. The time for a
  * request's headers runs from the request's own beginning.
  */
-const patience = { keepAliveTimeout: 75_000, headersTimeout: 30_000 }
+const patience = {
+  keepAliveTimeout: 75_000,
+  headersTimeout: 30_000,
+  // The largest file comes in this time on a line of two megabits; what comes slower holds a connection for nothing.
+  requestTimeout: 120_000,
+  connectionsCheckingInterval: 5_000,
+}
 
 /**
  * Gives the app requests and responses that are its own from the start, and returns what makes servers of them.

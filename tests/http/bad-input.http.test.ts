@@ -168,3 +168,13 @@ test('what is no HTTP at all is answered with 400 and ends', async () => {
   expect(answer).toMatch(/^HTTP\/1\.1 400 /)
   server.close()
 })
+
+test('what is read by scripts is kept by nobody, and a body that never comes is not waited for', async () => {
+  const live = await secretariat.post('/forhaandsvisning', { text: '**ord**' })
+  const who = await secretariat.get('/log-ind/hvem')
+  for (const answer of [live, who]) {
+    expect(answer.status).toBe(200)
+    expect(answer.headers['cache-control']).toBe('private, no-store')
+  }
+  expect(portal.newServer()).toMatchObject({ requestTimeout: 120_000, headersTimeout: 30_000 })
+})
