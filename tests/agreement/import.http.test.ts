@@ -83,6 +83,17 @@ test('what could not be placed is pointed out where it stands', async () => {
   expect(text).toContain('FORTROLIGT &lt;script&gt; <strong>(ikke placeret)</strong>')
 })
 
+test('what does not come along from a Word file is told until the text is stored', async () => {
+  const body = '<w:p><w:r><w:t>AFTALE</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>HEMMELIGT</w:t></w:r></w:p>'
+  const first = await upload(wordDocument([], body), 'aftale.docx').expect(200)
+  expect(first.text).toContain('Det kommer ikke med fra filen')
+  expect(first.text).toContain('Skjult tekst er ikke med: »HEMMELIGT«')
+  const told = [...first.text.matchAll(/name="tabt" value="([^"]+)"/g)].map(([, sentence]) => sentence)
+  const again = await secretary.post(path, { handling: 'laes', source: 'AFTALE', navn: 'aftale.docx', tabt: told })
+  expect(again.text).toContain('Skjult tekst er ikke med: »HEMMELIGT«')
+  expect(await htmlFaults(again.text)).toEqual([])
+})
+
 test('a file that is no document is refused at its field', async () => {
   for (const [content, name, told] of [
     [Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1]), 'billede.png', 'hverken Markdown eller et Word-dokument'],
