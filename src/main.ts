@@ -6,7 +6,7 @@ import { CannotBeDone, inWords } from './database/cannot-be-done.ts'
 import { openDatabase } from './database/database.ts'
 import { besides, keepFilesPrivate, makeFolder, makePrivate, removeParts } from './database/files.ts'
 import { holdFolders } from './database/folder-lock.ts'
-import { FormStore } from './database/form-store.ts'
+import { draftDays, FormStore } from './database/form-store.ts'
 import { applyMigrations } from './database/migrations.ts'
 import { checkInPassing } from './database/quick-check.ts'
 import { assertNoRestoreCutOff } from './database/restore.ts'
@@ -56,6 +56,10 @@ async function start(): Promise<void> {
   const sessions = new SessionStore(settings.sessionFile, idleMinutes * 60_000, say)
   setInterval(() => sessions.sweep(), 10_000).unref()
   const forms = new FormStore(settings.formFile, say)
+  setInterval(
+    () => forms.sweep(new Date(Date.now() - draftDays * 86_400_000).toISOString() as Instant),
+    3_600_000,
+  ).unref()
   const { newServer } = createApp({ settings, database, sessions, forms, clock, log })
   const server = newServer()
   await listen(server, settings)

@@ -28,6 +28,9 @@ export interface Draft {
   typedAt: number
 }
 
+/** A draft that nobody has gone on with for so long is deleted. */
+export const draftDays = 30
+
 const maxDraftLength = 600_000
 const maxDraftsAPerson = 60
 const maxLengthAPerson = 6_000_000

@@ -64,6 +64,7 @@ const roundLine = ({ year, latest, resultYear }: RoundLine) => ({
   name: `Revisionen i ${year}`,
   href: `/aftalen/revision/${year}`,
   state: roundText(latest),
+  over: latest === 'CLOSED_WITHOUT_CHANGES',
   result: resultYear === null ? null : { text: `Aftalen fra ${resultYear}`, href: versionPath(resultYear) },
 })
 
