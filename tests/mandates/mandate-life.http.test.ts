@@ -184,6 +184,19 @@ describe('a mandate in another’s place', () => {
   })
 })
 
+describe('the list of mandates that run out', () => {
+  test('has those that are revoked from a day to come, too', async () => {
+    const revoked = await givenMandate(portal.db, cooperation, 'hoejstrup')
+    const lasting = await givenMandate(portal.db, cooperation, 'hoejstrup')
+    const client = await keeper()
+    const fields = { version: '1', from: '2026-04-01', reason: 'Ny plan' }
+    expect((await client.post(`/mandater/${revoked.id}/tilbagekald`, fields)).status).toBe(303)
+    const list = (await client.get('/mandater?vis=udloeber')).text
+    expect(list).toContain(`/mandater/${revoked.id}"`)
+    expect(list).not.toContain(`/mandater/${lasting.id}"`)
+  })
+})
+
 describe('renewal', () => {
   test('is one click from a mandate that runs out: all but the source is filled in', async () => {
     const old = await givenMandate(portal.db, cooperation, 'hoejstrup', {
