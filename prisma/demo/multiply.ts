@@ -14,12 +14,12 @@ export interface Multiplied {
 
 /** Copies until there are `times` times as many such meetings. The database must not be in use. */
 export function multiplyDemo(database: { file: string }, times: number): Multiplied {
-  return copyPast(database.file, () => times - 1)
+  return copyPast(database.file, () => times - 1, sealed)
 }
 
-/** Copies until at least `decisions` decisions exist. */
+/** Copies until at least `decisions` decisions exist, for measuring alone: the copies are not sealed, and verify says so. */
 export function growTo(file: string, decisions: number): Multiplied {
-  return copyPast(file, (existing, perCopy) => Math.max(0, Math.ceil((decisions - existing) / perCopy)))
+  return copyPast(file, (existing, perCopy) => Math.max(0, Math.ceil((decisions - existing) / perCopy)), unsealed)
 }
 
 /** What is copied, parents first, and which of its rows: `$past` is the approved meetings' ids. */
@@ -64,23 +64,30 @@ const clockTimes = new Set(['startsAt', 'endsAt'])
 /** Each copy lies a week before the one before it. The cooperation began in 2008, so then it starts over. */
 const weeksBack = 780
 
-function copyPast(file: string, copiesFor: (existing: number, perCopy: number) => number): Multiplied {
+type CopiesFor = (existing: number, perCopy: number) => number
+type Copying = (sql: Sqlite.Database, copiesFor: CopiesFor) => Multiplied
+
+const unsealed: Copying = (sql, copiesFor) => copyAll(sql, copiesFor)
+
+const sealed: Copying = (sql, copiesFor) => {
+  const before = faultsBefore(sql)
+  const multiplied = copyAll(sql, copiesFor)
+  sealStanding(sql, new Date().toISOString(), 'load in bulk', before)
+  return multiplied
+}
+
+function copyPast(file: string, copiesFor: CopiesFor, copy: Copying): Multiplied {
   const sql = new Sqlite(file)
   try {
     sql.pragma('foreign_keys = ON')
-    return sql.transaction(() => {
-      const before = faultsBefore(sql)
-      const multiplied = copyAll(sql, copiesFor)
-      sealStanding(sql, new Date().toISOString(), 'load in bulk', before)
-      return multiplied
-    })()
+    return sql.transaction(() => copy(sql, copiesFor))()
   } finally {
     sql.pragma('wal_checkpoint(TRUNCATE)')
     sql.close()
   }
 }
 
-function copyAll(sql: Sqlite.Database, copiesFor: (existing: number, perCopy: number) => number): Multiplied {
+function copyAll(sql: Sqlite.Database, copiesFor: CopiesFor): Multiplied {
   sql.exec(`
     CREATE TEMP TABLE base (name TEXT, id INTEGER, PRIMARY KEY (name, id)) WITHOUT ROWID;
     CREATE TEMP TABLE stride (name TEXT PRIMARY KEY, ids INTEGER NOT NULL) WITHOUT ROWID;

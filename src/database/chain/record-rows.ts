@@ -1,6 +1,6 @@
 import type { SqlDriverAdapter } from '@prisma/driver-adapter-utils'
 import type { Prisma } from '../generated/client.ts'
-import { type Link, linkOf, noLink, type Seal, sealOf } from './seal.ts'
+import { digestOf, type Link, linkAfter, noLink, type Seal, sealOf } from './seal.ts'
 import { contentSql, keySql, onKeySql, readSealedTables, type SealedTable, tableSql } from './sealed-tables.ts'
 
 type Tx = Prisma.TransactionClient
@@ -51,7 +51,11 @@ export async function sealChange(tx: Tx, database: object, at: string): Promise<
   const [before = noLink] = await tx.$queryRawUnsafe<{ id: number; hash: string }[]>(
     'SELECT id, hash FROM ChainLink ORDER BY id DESC LIMIT 1',
   )
-  await store(tx, linkOf({ id: Number(before.id), hash: before.hash }, { at, note: null, seals }), seals)
+  await store(
+    tx,
+    linkAfter({ id: Number(before.id), hash: before.hash }, { at, note: null, rows: digestOf(seals) }),
+    seals,
+  )
   await nameForms(tx, touchedTables)
 }
 

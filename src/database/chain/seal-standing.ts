@@ -1,6 +1,6 @@
 import type Sqlite from 'better-sqlite3'
-import { rowFaults } from './check-rows.ts'
-import { linkOf, noLink, type Seal, sealOf } from './seal.ts'
+import { type RowFault, rowFaults } from './check-rows.ts'
+import { type Link, linkAfter, noLink, type Seal, SealDigest, sealOf } from './seal.ts'
 import { contentSql, type SealedTable, sealedTablesNow, tableSql } from './sealed-tables.ts'
 import { type Ask, readSeals } from './standing-seals.ts'
 
@@ -24,21 +24,41 @@ export function faultsBefore(sql: Sqlite.Database): KnownFaults | null {
 /**
  * Seals the rows that differ from their seals, as one link that says why: after a migration that moved rows, after a
  * load in bulk, and once for what stood before there was a chain. What was wrong before stays wrong.
- * Runs in the transaction of its caller. @returns how many rows were sealed
+ * All of it or nothing, also within the caller's transaction. @returns how many rows were sealed
  */
-export function sealStanding(sql: Sqlite.Database, at: string, note: string, before: KnownFaults | null): number {
+export const sealStanding = (sql: Sqlite.Database, at: string, note: string, known: KnownFaults | null): number =>
+  sql.transaction(() => sealFaults(sql, at, note, known))()
+
+function sealFaults(sql: Sqlite.Database, at: string, note: string, known: KnownFaults | null): number {
   const ask = askOf(sql)
   if (!hasChain(ask)) return 0
-  const tables = new Map(sealedTablesNow(ask).map(table => [table.name, table]))
-  const seals: Seal[] = []
-  for (const fault of rowFaults(ask, readSeals(ask).standing)) {
-    if (before?.has(nameOf(fault))) continue
-    const table = tables.get(fault.tableName)
-    if (table) seals.push(sealOf(table, fault.rowKey, contentOf(sql, table, fault.rowKey)))
-    else seals.push(sealOf({ name: fault.tableName, form: 'gone' }, fault.rowKey, null))
+  const { standing } = readSeals(ask)
+  // The link is known when its last seal is: until then its seals point at one that is to come.
+  sql.pragma('defer_foreign_keys = ON')
+  const before =
+    sql.prepare<[], typeof noLink>('SELECT id, hash FROM ChainLink ORDER BY id DESC LIMIT 1').get() ?? noLink
+  const addSeal = sql.prepare(
+    'INSERT INTO RowSeal (linkId, tableName, rowKey, form, hash, parts) VALUES (?, ?, ?, ?, ?, ?)',
+  )
+  const digest = new SealDigest()
+  let sealed = 0
+  for (const seal of missingSeals(sql, rowFaults(ask, standing), known)) {
+    digest.add(seal)
+    addSeal.run(before.id + 1, seal.tableName, seal.rowKey, seal.form, seal.hash, seal.parts)
+    sealed += 1
   }
-  if (seals.length > 0) store(sql, seals, { at, note }, [...tables.values()])
-  return seals.length
+  if (sealed > 0) addLink(sql, linkAfter(before, { at, note, rows: digest.value() }))
+  return sealed
+}
+
+function* missingSeals(sql: Sqlite.Database, faults: Iterable<RowFault>, known: KnownFaults | null): Generator<Seal> {
+  const tables = new Map(sealedTablesNow(askOf(sql)).map(table => [table.name, table]))
+  for (const fault of faults) {
+    if (known?.has(nameOf(fault))) continue
+    const table = tables.get(fault.tableName)
+    if (table) yield sealOf(table, fault.rowKey, contentOf(sql, table, fault.rowKey))
+    else yield sealOf({ name: fault.tableName, form: 'gone' }, fault.rowKey, null)
+  }
 }
 
 const hasChain = (ask: Ask): boolean =>
@@ -54,19 +74,12 @@ function contentOf(sql: Sqlite.Database, table: SealedTable, rowKey: string): st
   )
 }
 
-function store(sql: Sqlite.Database, seals: Seal[], made: { at: string; note: string }, tables: SealedTable[]): void {
-  const before = sql.prepare<[], typeof noLink>('SELECT id, hash FROM ChainLink ORDER BY id DESC LIMIT 1').get()
-  const link = linkOf(before ?? noLink, { ...made, seals })
+function addLink(sql: Sqlite.Database, link: Link): void {
   sql
     .prepare(
       'INSERT INTO ChainLink (id, at, note, previous, rows, hash) VALUES (@id, @at, @note, @previous, @rows, @hash)',
     )
     .run(link)
-  const addSeal = sql.prepare(
-    `INSERT INTO RowSeal (linkId, tableName, rowKey, form, hash, parts)
-     VALUES (?, ?, ?, ?, ?, ?)`,
-  )
-  for (const seal of seals) addSeal.run(link.id, seal.tableName, seal.rowKey, seal.form, seal.hash, seal.parts)
   const addForm = sql.prepare('INSERT OR IGNORE INTO SealForm (tableName, form, columns) VALUES (?, ?, ?)')
-  for (const table of tables) addForm.run(table.name, table.form, JSON.stringify(table.columns))
+  for (const table of sealedTablesNow(askOf(sql))) addForm.run(table.name, table.form, JSON.stringify(table.columns))
 }

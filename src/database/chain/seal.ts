@@ -49,14 +49,15 @@ export const noLink = { id: 0, hash: '' }
 /** The form in which links are hashed: another one will begin with another name. */
 const linkForm = 'link 1'
 
-export function linkOf(
-  before: { id: number; hash: string },
-  made: { at: string; note: string | null; seals: Seal[] },
-): Link {
-  const digest = new SealDigest()
-  for (const seal of made.seals) digest.add(seal)
-  const link = { id: before.id + 1, at: made.at, note: made.note, previous: before.hash, rows: digest.value() }
+export function linkAfter(before: { id: number; hash: string }, made: Pick<Link, 'at' | 'note' | 'rows'>): Link {
+  const link = { id: before.id + 1, at: made.at, note: made.note, previous: before.hash, rows: made.rows }
   return { ...link, hash: linkHash(link) }
+}
+
+export function digestOf(seals: readonly Seal[]): string {
+  const digest = new SealDigest()
+  for (const seal of seals) digest.add(seal)
+  return digest.value()
 }
 
 export const linkHash = (link: Omit<Link, 'hash'>): string =>

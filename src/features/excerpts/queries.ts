@@ -141,7 +141,22 @@ export interface BindingFilter {
 const partSize = 100
 
 /**
- * The decisions that bind an organisation, the oldest first: one statement. Whom a closed decision binds is for those
+ * Whom few decisions bind is looked up by its consequences; whom many bind is met soon on the way through the decisions
+ * in their order, and nothing has to be sorted.
+ */
+function bindsSql(db: Database, { unitIds }: Recipient): string {
+  const units = unitIds.join(',')
+  const some = `FROM Consequence WHERE organisationId IN (${units})`
+  const counted = db.sql.get<{ n: number }>(`SELECT count(*) AS n FROM (SELECT 1 ${some} LIMIT ${manyDecisions})`)
+  return (counted?.n ?? 0) < manyDecisions
+    ? `d.id IN (SELECT decisionId ${some})`
+    : `EXISTS (SELECT 1 ${some} AND decisionId = d.id)`
+}
+
+const manyDecisions = 1000
+
+/**
+ * The decisions that bind an organisation, the oldest first: two statements, and rows are read for one part alone. Whom a closed decision binds is for those
  * alone who may read it.
  */
 export function readBinding(
@@ -152,7 +167,7 @@ export function readBinding(
 ): { rows: BindingRow[]; next: string | null } {
   const view = viewOf(actor)
   const values: SqlValue[] = []
-  const conditions = [view.decisions('d'), view.insideDecisions('d')]
+  const conditions = [bindsSql(actor.database, recipient), view.decisions('d'), view.insideDecisions('d')]
   const where = (condition: string, ...given: SqlValue[]) => {
     conditions.push(condition)
     values.push(...given)
@@ -162,15 +177,16 @@ export function readBinding(
   if (!filter.all) where(`d.state IN ('EFFECTIVE', 'CONDITIONAL')`)
   if (after) where('(d.decidedOn, d.id) > (?, ?)', after.key, after.id)
   const rows = actor.database.sql.all<BindingRow>(
-    `SELECT d.id, d.number, d.title, d.text, d.publicTitle, d.publicText, d.closed, d.state, d.decidedOn, d.effectiveOn,
+    `WITH part AS MATERIALIZED (
+       SELECT d.id FROM Decision d WHERE ${conditions.join(' AND ')} ORDER BY d.decidedOn, d.id LIMIT ?
+     )
+     SELECT d.id, d.number, d.title, d.text, d.publicTitle, d.publicText, d.closed, d.state, d.decidedOn, d.effectiveOn,
             coalesce((SELECT c.content FROM DecisionCheck c WHERE c.decisionId = d.id ORDER BY c.id DESC LIMIT 1), d."check") AS "check",
             b.name AS bodyName, m.number AS meetingNumber, i.position AS itemPosition,
             s.number AS supersededBy, s.replacementKind AS supersededHow
-     FROM Decision d JOIN Meeting m ON m.id = d.meetingId JOIN Body b ON b.id = d.bodyId
+     FROM part JOIN Decision d ON d.id = part.id JOIN Meeting m ON m.id = d.meetingId JOIN Body b ON b.id = d.bodyId
           JOIN AgendaItem i ON i.id = d.itemId LEFT JOIN Decision s ON s.id = d.supersededById
-     WHERE d.id IN (SELECT decisionId FROM Consequence WHERE organisationId IN (${recipient.unitIds.join(',')}))
-       AND ${conditions.join(' AND ')}
-     ORDER BY d.decidedOn, d.id LIMIT ?`,
+     ORDER BY d.decidedOn, d.id`,
     ...values,
     partSize + 1,
   )
