@@ -3,6 +3,7 @@ import { untilCommit } from '../../database/until-commit.ts'
 import type { Day } from '../../kernel/days.ts'
 import type { SignatureToSee } from './awaited-signatures.ts'
 import { roundPath } from './labels.ts'
+import { roundStateAfter, type TakenKind } from './round-states.ts'
 
 interface AwaitedHearing {
   year: number
@@ -13,13 +14,16 @@ interface AwaitedHearing {
 
 /** Strategy groups that have not answered the draft that is in hearing, as a whole. */
 const awaitedHearings = untilCommit<'all', AwaitedHearing[]>(1, ({ sql }) =>
-  sql.all<AwaitedHearing>(
-    `SELECT r.year, b.side, b.id AS bodyId, r.hearingUntil AS "by"
-     FROM RevisionRound r JOIN Body b ON b.kind = 'STRATEGY_GROUP'
-     WHERE r.state = 'HEARING' AND r.hearingUntil IS NOT NULL AND NOT EXISTS
-       (SELECT 1 FROM HearingAnswer a WHERE a.roundId = r.id AND a.side = b.side AND a.sectionKey IS NULL
-          AND a.draftId = (SELECT max(d.id) FROM ConsolidatedDraft d WHERE d.roundId = r.id))`,
-  ),
+  sql
+    .all<AwaitedHearing & { steps: string }>(
+      `SELECT r.year, b.side, b.id AS bodyId, r.hearingUntil AS "by",
+              (SELECT json_group_array(s.kind ORDER BY s.id) FROM RevisionStep s WHERE s.roundId = r.id) AS steps
+       FROM RevisionRound r JOIN Body b ON b.kind = 'STRATEGY_GROUP'
+       WHERE r.hearingUntil IS NOT NULL AND NOT EXISTS
+         (SELECT 1 FROM HearingAnswer a WHERE a.roundId = r.id AND a.side = b.side AND a.sectionKey IS NULL
+            AND a.draftId = (SELECT max(d.id) FROM ConsolidatedDraft d WHERE d.roundId = r.id))`,
+    )
+    .filter(({ steps }) => roundStateAfter(JSON.parse(steps) as TakenKind[]) === 'HEARING'),
 )
 
 /** Until the deadline, whoever leads a strategy group is told that its answer is waited for. */
