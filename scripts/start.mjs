@@ -1,4 +1,5 @@
 // Every command of the project goes through here, so that each works on a fresh clone: see package.json.
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build, generate, install, requireNode, root, run } from './prepare.mjs'
@@ -36,10 +37,10 @@ const commands = {
     const { test } = await import('./test.mjs')
     test(words)
   },
-  // The property tests with many more examples, and every page at both widths: some ten minutes on one core.
+  // Every test that can do more where there is time for it: many more examples, every page, a thousand kills. Hours.
   'test:deep': () => {
     process.env.DEEP = '1'
-    if (words.length === 0) words.push('properties', 'histories', 'tests/look', 'tests/fuzz')
+    if (words.length === 0) words.push(...testsWithDepth())
     return commands.test()
   },
 }
@@ -58,4 +59,12 @@ async function built(file, args) {
   const path = join(root, 'dist', file)
   process.argv = [process.execPath, path, ...args]
   await import(pathToFileURL(path).href)
+}
+
+/** Those that ask whether there is time for more, by themselves or through tests/support/runs.ts. */
+function testsWithDepth() {
+  return readdirSync(join(root, 'tests'), { recursive: true })
+    .map(name => `tests/${name.replaceAll('\\', '/')}`)
+    .filter(path => path.endsWith('.test.ts'))
+    .filter(path => /env\.DEEP|support\/runs\.ts/.test(readFileSync(join(root, path), 'utf8')))
 }
