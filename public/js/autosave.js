@@ -255,6 +255,8 @@ export function autosave(form) {
     undecided = {
       theirs,
       panel: bothTexts(form, {
+        // The server's own page has said it above.
+        heading: form.dataset.conflict === undefined ? 'En anden har gemt imens' : 'Vælg, hvad der skal gælde',
         theirs,
         mine,
         disputed,

@@ -4,11 +4,11 @@ import { saidOf } from './form-fields.js'
  * Another's text beside one's own, at the form: nothing is chosen for anybody, and what is not chosen can be had back.
  * `choose` is told 'mine', 'theirs' or 'both'.
  */
-export function bothTexts(form, { theirs, mine, disputed, message, choose }) {
+export function bothTexts(form, { theirs, mine, disputed, heading, message, choose }) {
   const panel = document.createElement('div')
   panel.className = 'conflict'
   panel.setAttribute('role', 'alert')
-  panel.append(made('h3', 'En anden har gemt imens', 'conflict__heading'), made('p', message))
+  panel.append(made('h3', heading, 'conflict__heading'), made('p', message))
   for (const name of disputed) {
     const pair = made('div', '', 'conflict__pair')
     pair.append(version(form, name, theirs[name], 'gemt udgave'), version(form, name, mine[name], 'din udgave'))

@@ -61,12 +61,7 @@ const expectStored = (title: string, text: string) =>
 /** The sessions end on the server, and the browser does not know. */
 function endSessionsOf(key: string): void {
   const sessions = new Sqlite(portal.settings.sessionFile)
-  for (const { sid, data } of sessions.prepare('SELECT id AS sid, data FROM session').all() as {
-    sid: string
-    data: string
-  }[])
-    if (JSON.parse(data).passport?.user === cooperation.person(key))
-      sessions.prepare('DELETE FROM session WHERE id = ?').run(sid)
+  sessions.prepare('DELETE FROM session WHERE person = ?').run(cooperation.person(key))
   sessions.close()
 }
 
