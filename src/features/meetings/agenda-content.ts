@@ -73,6 +73,8 @@ export type ItemMark = 'new' | 'changed' | 'same'
 export interface ItemChange {
   id: number
   position: number
+  /** Its number in the sending before; null: it was not in it. */
+  was: number | null
   title: string
   closed: boolean
   closedReason: string | null
@@ -138,7 +140,7 @@ export function diffAgendas(before: AgendaContent, after: AgendaContent): Agenda
     const fields = was ? changedNames(was, item, itemFields) : []
     const mark = !was ? 'new' : fields.length > 0 ? 'changed' : 'same'
     const { id, position, title, closed, closedReason } = item
-    return { id, position, title, closed, closedReason, mark, fields }
+    return { id, position, was: was?.position ?? null, title, closed, closedReason, mark, fields }
   })
   const removed = before.items
     .filter(item => !later.has(item.id))

@@ -3,9 +3,11 @@ import { clockTime, longDay } from '../../kernel/days.ts'
 import { plural } from '../../kernel/text.ts'
 import { canMove, clockTimes, itemGaps, minutesOver } from './agenda-rules.ts'
 import { hiddenText, shownTitle } from './agenda-view.ts'
+import { withdrawnNumbers } from './item-numbers.ts'
 import { agendaEditPath, agendaPath, itemPath, kindLabels, meetingCrumbs, meetingPath, meetingTitle } from './labels.ts'
 import { asPlanned, bodyOf, contentOf, loadItems, type MeetingRow, readerOf } from './load-agenda.ts'
 import { bodysItemsToCarry } from './queries.ts'
+import { sentNumbers } from './sent-numbers.ts'
 import { sightOf } from './sight.ts'
 
 /** Where the secretariats order the agenda, put items on and take them off. */
@@ -16,6 +18,9 @@ export async function agendaEditPage(actor: Actor, meeting: MeetingRow) {
   const sight = sightOf(actor, bodyOf(meeting), meeting.id, rows.items)
   const minutes = items.map(item => item.plannedMinutes)
   const clocks = clockTimes(plan.startsAt, minutes)
+  const sent = sentNumbers(actor.database, meeting.id)
+  const fixed = new Set(sent.map(({ id }) => id))
+  const movable = items.filter(({ id }) => !fixed.has(id))
   const over = minutesOver(plan.startsAt, plan.endsAt, minutes)
   return {
     title: `Ret dagsordenen: ${meetingTitle(meeting)}`,
@@ -34,6 +39,7 @@ export async function agendaEditPage(actor: Actor, meeting: MeetingRow) {
       action: `${itemPath(item.meetingId, item.id)}/overfoer`,
     })),
     meetingId: meeting.id,
+    withdrawn: withdrawnNumbers(sent, items),
     items: items.map((item, index) => {
       const withheld = hiddenText(item, sight)
       return {
@@ -51,8 +57,9 @@ export async function agendaEditPage(actor: Actor, meeting: MeetingRow) {
         editHref: withheld ? null : `${itemPath(meeting.id, item.id)}/rediger`,
         moveAction: `${itemPath(meeting.id, item.id)}/flyt`,
         removeAction: withheld || item.standing === 'APPROVE_AGENDA' ? null : `${itemPath(meeting.id, item.id)}/fjern`,
-        up: !withheld && canMove(items, item.id, 'up'),
-        down: !withheld && canMove(items, item.id, 'down'),
+        movable: !withheld && item.standing === null && !fixed.has(item.id),
+        up: !withheld && canMove(movable, item.id, 'up'),
+        down: !withheld && canMove(movable, item.id, 'down'),
       }
     }),
   }

@@ -6,6 +6,7 @@ import { diffAgendas, type ItemChange, thaw } from './agenda-content.ts'
 import { readSendings } from './agenda-queries.ts'
 import { minutesOver } from './agenda-rules.ts'
 import { itemViews } from './agenda-view.ts'
+import { withdrawnNumbers } from './item-numbers.ts'
 import {
   agendaEditPath,
   agendaPath,
@@ -20,6 +21,7 @@ import { bodyOf, type MeetingRow } from './load-agenda.ts'
 import { type MeetingState, stateKinds, stateLabels } from './meeting-states.ts'
 import { agendaVersionText, type VersionRow } from './queries.ts'
 import { type ReadAgenda, readAgenda } from './read-agenda.ts'
+import { sentNumbers } from './sent-numbers.ts'
 import { signOffBox } from './sign-off-box.ts'
 import { signOffRows } from './sign-off-queries.ts'
 import { isWritten } from './written-procedure.ts'
@@ -36,6 +38,7 @@ export async function agendaPage(actor: Actor, meeting: MeetingRow) {
     questions: readsClosedOf(actor, body) ? sendings.questions : [],
     followUps: read.followUps,
     changes: changesSinceLast(actor, meeting, read, versions),
+    withdrawn: withdrawnNumbers(sentNumbers(db, meeting.id), read.content.items),
   })
   const { work } = read
   const planned = read.content.meeting

@@ -4,6 +4,7 @@ import { listDanish, sentence } from '../../kernel/text.ts'
 import { kindName, sizeText } from '../documents/index.ts'
 import type { AgendaContent, ContentItem, FrozenFollowUp, ItemChange } from './agenda-content.ts'
 import { clockTimes, involvementLabels, kindMarks, tasksOf } from './agenda-rules.ts'
+import { withWithdrawn } from './item-numbers.ts'
 import { kindLabels } from './labels.ts'
 import { isWritten } from './written-procedure.ts'
 
@@ -49,6 +50,8 @@ export interface ItemView {
   attachments: { href: string; title: string; about: string }[]
   followUps: { text: string; organisation: string; due: string; overdue: boolean }[] | null
   questions: { text: string; asked: string; answer: string | null; answered: string }[]
+  /** It was sent and taken off since: the number alone is shown. */
+  withdrawn: boolean
   previous: { href: string; text: string } | null
   next: { href: string; text: string } | null
 }
@@ -77,6 +80,8 @@ export interface AgendaExtras {
   /** Those that the reader may see. */
   followUps?: readonly FrozenFollowUp[]
   changes?: readonly ItemChange[]
+  /** Numbers that were sent and whose items were taken off. */
+  withdrawn?: readonly number[]
 }
 
 /** The agenda's items, as one person may read them: nothing of a hidden item leaves this function. */
@@ -107,6 +112,7 @@ export function itemViews(content: AgendaContent, sight: Sight, extras: AgendaEx
       attachments: shown ? item.attachments.map(attachmentView) : [],
       followUps: shown && item.standing === 'FOLLOW_UP' ? followUpsOf(extras) : null,
       questions: shown ? (extras.questions ?? []).filter(row => row.itemId === item.id).map(questionView) : [],
+      withdrawn: false,
       previous: null,
       next: null,
     }
@@ -115,8 +121,33 @@ export function itemViews(content: AgendaContent, sight: Sight, extras: AgendaEx
     view.previous = linkTo(views[index - 1])
     view.next = linkTo(views[index + 1])
   }
-  return views
+  return withWithdrawn(views, (extras.withdrawn ?? []).map(withdrawnView))
 }
+
+/** What is said at a number that was sent and is not used any more. */
+export const withdrawnText = 'Punktet er taget af dagsordenen, efter at den blev udsendt. Nummeret bruges ikke igen.'
+
+const withdrawnView = (number: number): ItemView => ({
+  id: 0,
+  anchor: `punkt-${number}`,
+  number,
+  title: 'Udgår',
+  clock: '',
+  kind: '',
+  kindMark: '',
+  closed: false,
+  hidden: withdrawnText,
+  change: null,
+  facts: [],
+  sections: [],
+  involvements: [],
+  attachments: [],
+  followUps: null,
+  questions: [],
+  withdrawn: true,
+  previous: null,
+  next: null,
+})
 
 const involvementView = ({ organisation, status, note }: ContentItem['involvements'][number]) => ({
   organisation,

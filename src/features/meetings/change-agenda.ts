@@ -3,9 +3,11 @@ import { requireRight } from '../../access/policy.ts'
 import { event, type NewEvent } from '../../database/events.ts'
 import type { Tx } from '../../database/write.ts'
 import { brokenRule } from '../../kernel/refusal.ts'
-import { inOrder, type Placed } from './agenda-rules.ts'
+import type { Placed } from './agenda-rules.ts'
+import { numberItems } from './item-numbers.ts'
 import { bodyOf, loadMeeting, type MeetingRow, readerIn } from './load-agenda.ts'
 import { agendaIsOpen, stateLabels } from './meeting-states.ts'
+import { sentNumbersIn } from './sent-numbers.ts'
 import { voidSignOffs } from './sign-off.ts'
 import { voidedSentence } from './sign-off-rules.ts'
 import { recordStep } from './take-step.ts'
@@ -75,19 +77,17 @@ async function hasUnsentMark(tx: Tx, meetingId: number): Promise<boolean> {
   return last?.kind === 'REOPEN_AGENDA'
 }
 
-export const orderedItems = (tx: Tx, meetingId: number): Promise<Placed[]> =>
+export const orderedItems = (tx: Tx, meetingId: number): Promise<(Placed & { position: number })[]> =>
   tx.agendaItem.findMany({
     where: { meetingId, removedAt: null },
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
-    select: { id: true, standing: true },
+    select: { id: true, standing: true, position: true },
   })
 
-/** Numbers the items 1, 2, 3 … in the order given, the standing ones in their places. */
-export async function renumber(tx: Tx, items: readonly Placed[]): Promise<void> {
-  for (const [index, item] of inOrder(items).entries()) {
-    await tx.agendaItem.updateMany({
-      where: { id: item.id, NOT: { position: index + 1 } },
-      data: { position: index + 1 },
-    })
+/** Stores the items' numbers in the order given; those that were sent keep theirs. */
+export async function renumber(tx: Tx, meetingId: number, items: readonly Placed[]): Promise<void> {
+  const sent = await sentNumbersIn(readerIn(tx), meetingId)
+  for (const { id, number } of numberItems(items, sent)) {
+    await tx.agendaItem.updateMany({ where: { id, NOT: { position: number } }, data: { position: number } })
   }
 }

@@ -7,7 +7,7 @@ import { checkDraft, columnsOf, type ItemDraft, replaceRelations } from './item-
 import { bodyOf, type MeetingRow } from './load-agenda.ts'
 import { refuseWithheld } from './withheld.ts'
 
-/** Puts an item on the agenda, after the others and before the standing ones at the end. */
+/** Puts an item on the agenda: before the standing ones at the end, and on one that was sent with the next free number. */
 export const addItem = (actor: Actor, input: ItemDraft & { meetingId: number }): Promise<AddedItem> =>
   write(actor, tx => addItemIn(tx, actor, input))
 
@@ -52,7 +52,7 @@ export async function placeItem(
     },
   })
   await replaceRelations(tx, item.id, draft)
-  await renumber(tx, await orderedItems(tx, meeting.id))
+  await renumber(tx, meeting.id, await orderedItems(tx, meeting.id))
   const placed = await tx.agendaItem.findUniqueOrThrow({ where: { id: item.id } })
   return { id: item.id, position: placed.position }
 }
@@ -82,7 +82,7 @@ export const editItem = (
     }
   })
 
-/** Takes an item off. It keeps its row, and after a sending the next supplement says that it is gone. */
+/** Takes an item off. It keeps its row, and a number that was sent stays as »udgår«: the next supplement tells it. */
 export const removeItem = (
   actor: Actor,
   input: { itemId: number },
@@ -95,7 +95,7 @@ export const removeItem = (
     await tx.agendaItem.update({ where: { id: item.id }, data: { removedAt: actor.at, version: { increment: 1 } } })
     // What came by itself is not settled by being taken off: it comes on the next agenda that is begun.
     await tx.awaitedItem.updateMany({ where: { itemId: item.id }, data: { itemId: null } })
-    await renumber(tx, await orderedItems(tx, meeting.id))
+    await renumber(tx, meeting.id, await orderedItems(tx, meeting.id))
     const change = await markChanged(tx, actor, meeting, `punkt ${item.position} er fjernet`)
     const before = { meeting: meeting.number, position: item.position, title: item.title }
     return {

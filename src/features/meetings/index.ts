@@ -1,6 +1,7 @@
 /** The door of the meetings: what minutes, decisions, the overview and the demo may use. */
 export * from './agenda-content.ts'
 export * from './agenda-rules.ts'
+export { withdrawnText } from './agenda-view.ts'
 export { answerQuestion, askQuestion } from './ask-question.ts'
 export { attachFile, removeAttachment } from './attach-file.ts'
 export { type AwaitedDraft, placeOnNextAgenda } from './await-item.ts'
@@ -9,6 +10,7 @@ export { cancelMeeting } from './cancel-meeting.ts'
 export { type CarriedItem, carryOver, mayBeCarried } from './carry-over.ts'
 export { type AddedItem, addItem, addItemIn, editItem, removeItem } from './edit-items.ts'
 export type { ItemDraft } from './item-draft.ts'
+export { type SentNumber, withdrawnNumbers, withWithdrawn } from './item-numbers.ts'
 export * from './labels.ts'
 export {
   type AgendaRows,
@@ -33,6 +35,7 @@ export { prepareAgenda } from './prepare-agenda.ts'
 export { acceptProposal, declineProposal, type Proposal, proposeItem, withdrawProposal } from './propose-item.ts'
 export * from './quorum-rules.ts'
 export { findRules, type RulesInForce, rulesOn } from './rules-in-force.ts'
+export { sentNumbers } from './sent-numbers.ts'
 export { giveSignOff, type SignOffInput, sideOf, voidSignOffs } from './sign-off.ts'
 export { signOffAgenda, withdrawSignOff } from './sign-off-agenda.ts'
 export * from './sign-off-rules.ts'

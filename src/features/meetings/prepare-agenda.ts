@@ -20,7 +20,7 @@ export const prepareAgenda = (actor: Actor, input: { meetingId: number }) =>
         },
       })
     }
-    await renumber(tx, await orderedItems(tx, input.meetingId))
+    await renumber(tx, input.meetingId, await orderedItems(tx, input.meetingId))
     const awaited = await takeAwaited(tx, actor, input.meetingId)
     return { result: { id: input.meetingId }, events: [step.event, ...awaited] }
   })

@@ -6,9 +6,11 @@ import { type AgendaDiff, type ContentItem, diffAgendas, thaw } from './agenda-c
 import { versionName } from './agenda-page.ts'
 import { readableFollowUps } from './agenda-queries.ts'
 import { hiddenText, itemViews } from './agenda-view.ts'
+import { withdrawnNumbers } from './item-numbers.ts'
 import { agendaPath, meetingCrumbs, meetingTitle, toMeetingIn, whenText } from './labels.ts'
 import { bodyOf, type MeetingRow } from './load-agenda.ts'
 import { agendaVersions, agendaVersionText } from './queries.ts'
+import { sentNumbers } from './sent-numbers.ts'
 import { sightOf } from './sight.ts'
 
 /** One sending as it was, with what is new or changed since the one before; null when there is no such sending. */
@@ -44,6 +46,7 @@ export function versionPage(actor: Actor, meeting: MeetingRow, number: number) {
       today: actor.today,
       followUps: readableFollowUps(actor, meeting.bodyId, content.followUps),
       changes: diff?.items,
+      withdrawn: withdrawnNumbers(sentNumbers(db, meeting.id), content.items, number),
     }),
   }
 }
@@ -56,13 +59,16 @@ function changeLines(diff: AgendaDiff, reads: (item: Held) => boolean): string[]
   const lines: string[] = []
   if (diff.meeting.length > 0) lines.push(`Mødets ${listDanish(diff.meeting)} er ændret.`)
   for (const item of diff.items) {
-    const { position, mark, fields } = item
+    const { position, was, mark, fields } = item
+    if (was !== null && was !== position) lines.push(`Det, der var punkt ${was}, er nu punkt ${position}.`)
     if (mark === 'new') lines.push(`Punkt ${position} er nyt.`)
     if (mark === 'changed')
       lines.push(`Punkt ${position}${reads(item) ? `: ${capitalised(listDanish(fields))}` : ''} er ændret.`)
   }
   for (const item of diff.removed) {
-    lines.push(`»${reads(item) ? item.title : (item.publicTitle ?? 'Lukket punkt')}« er fjernet fra dagsordenen.`)
+    lines.push(
+      `Punkt ${item.position}, »${reads(item) ? item.title : item.publicTitle?.trim() || 'Lukket punkt'}«, udgår.`,
+    )
   }
   if (diff.reordered) lines.push('Punkternes rækkefølge er ændret.')
   return lines

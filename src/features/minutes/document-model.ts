@@ -3,12 +3,26 @@ import { renderMarkdown } from '../../kernel/markdown.ts'
 import { compareDanish, listDanish, sentence } from '../../kernel/text.ts'
 import { kindName, sizeText } from '../documents/index.ts'
 import type { Matrix } from '../mandates/index.ts'
-import { formLabels, isWritten, kindLabels, roleLabels, sideLabels, spanText } from '../meetings/index.ts'
+import {
+  formLabels,
+  isWritten,
+  kindLabels,
+  roleLabels,
+  type SentNumber,
+  sideLabels,
+  spanText,
+  withdrawnNumbers,
+  withdrawnText,
+  withWithdrawn,
+} from '../meetings/index.ts'
 import { outcomeText } from './labels.ts'
 import type { MinutedDecision, MinutedItem, MinutedMatrix, MinutedPerson, MinutesContent } from './minutes-content.ts'
 
-/** Minutes ready to print by views/minutes/document.ejs: the same sheet for the preview, the live view and the seal. */
-export function documentOf(content: MinutesContent) {
+/**
+ * Minutes ready to print by views/minutes/document.ejs: the same sheet for the preview, the live view and the seal.
+ * Numbers that members were sent and whose items were taken off stand among the others, as the sendings tell them.
+ */
+export function documentOf(content: MinutesContent, sent: readonly SentNumber[]) {
   const { meeting, attendance } = content
   const time = meeting.openedAt && meeting.closedAt ? spanText(meeting.openedAt, meeting.closedAt) : ''
   return {
@@ -34,7 +48,10 @@ export function documentOf(content: MinutesContent) {
     absences: isWritten(meeting) ? silentOf(attendance) : absencesOf(attendance),
     movements: movementsOf(attendance),
     guests: content.guests.map(guestLine),
-    items: content.items.map(itemModel(meeting.closedAt === null)),
+    items: withWithdrawn(
+      content.items.map(itemModel(meeting.closedAt === null)),
+      withdrawnNumbers(sent, content.items).map(withdrawnModel),
+    ),
   }
 }
 
@@ -92,6 +109,7 @@ const itemModel = (pending: boolean) => (item: MinutedItem) => ({
   anchor: `punkt-${item.position}`,
   number: item.position,
   title: item.title,
+  withdrawn: null,
   kind: kindLabels[item.kind],
   caseText: item.caseNumber ? `Sag ${item.caseNumber}${item.caseTitle ? `, ${item.caseTitle}` : ''}` : null,
   caseHref: item.caseNumber ? `/sager/${item.caseNumber}` : null,
@@ -122,6 +140,13 @@ function outcomeOf({ outcome, outcomeNote, withheld }: MinutedItem, pending: boo
   if (outcome) return outcomeText(outcome, outcomeNote)
   return pending && !withheld ? 'Intet resultat endnu' : null
 }
+
+const withdrawnModel = (number: number) => ({
+  anchor: `punkt-${number}`,
+  number,
+  title: 'Udgår',
+  withdrawn: withdrawnText,
+})
 
 const stanceSentences: Record<MinutedDecision['stances'][number]['kind'], string> = {
   SUPPORTS: 'støtter beslutningen',

@@ -11,6 +11,7 @@ import {
   meetingCrumbs,
   meetingTitle,
   readerOf,
+  sentNumbers,
   stateKinds,
   stateLabels,
   stateOnDay,
@@ -131,7 +132,7 @@ function sheetOf(actor: Actor, content: MinutesContent, { meeting, reader }: Rea
     ({ itemPosition }) => itemPosition === null || readable.has(itemPosition),
   )
   return {
-    document: documentOf(copy),
+    document: documentOf(copy, sentNumbers(actor.database, meeting.id)),
     corrections: byItem(corrections),
     generalCorrections: corrections.filter(({ itemPosition }) => itemPosition === null).map(correctionLine),
   }

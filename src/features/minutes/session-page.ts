@@ -18,10 +18,13 @@ import {
   quorumOf,
   readerOf,
   roleLabels,
+  sentNumbers,
   sideLabels,
   stateKinds,
   stateLabels,
   whenText,
+  withdrawnNumbers,
+  withWithdrawn,
 } from '../meetings/index.ts'
 import { documentOf } from './document-model.ts'
 import { outcomeText } from './labels.ts'
@@ -105,7 +108,7 @@ async function readingModel(actor: Actor, { meeting, attendance }: Session) {
   const open = minutesAreOpen(meeting.state)
   const attends = attendance.some(row => row.personId === actor.personId && row.status === 'PRESENT')
   return {
-    document: documentOf(content),
+    document: documentOf(content, meeting.state === 'CALLED' ? [] : sentNumbers(actor.database, meeting.id)),
     live: open ? `${sessionPath(meeting.id)}/live` : null,
     statementItems:
       open && attends
@@ -178,7 +181,7 @@ function itemLines(actor: Actor, session: Session) {
     openedAt ? timeOf(openedAt) : meeting.startsAt,
     items.map(item => item.plannedMinutes),
   )
-  return items.map((item, index) => {
+  const lines = items.map((item, index) => {
     const reads = mayReadSessionItem(actor, session, item)
     const outcome = item.outcome ? outcomeText(item.outcome, item.outcomeNote ?? '') : null
     return {
@@ -194,8 +197,14 @@ function itemLines(actor: Actor, session: Session) {
       notQuorate:
         meeting.state === 'CALLED' || itemQuorum(session, item).quorate ? null : itemQuorum(session, item).sentence,
       decisions: session.decisions.filter(decision => reads && decision.itemId === item.id).map(({ number }) => number),
+      withdrawn: false,
     }
   })
+  const gone = withdrawnNumbers(sentNumbers(actor.database, meeting.id), items)
+  return withWithdrawn(
+    lines,
+    gone.map(number => ({ number, title: 'Udgår', withdrawn: true })),
+  )
 }
 
 /** A closed item's own text is withheld from whoever is recused from it, also from who minutes. */
