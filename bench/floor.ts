@@ -33,7 +33,7 @@ app.use(
 )
 app.get('/:page', (req, res) => {
   const page = pages[Number(req.params.page)]
-  if (!page || req.session.person === undefined) return void res.status(404).end()
+  if (!page || !('passport' in req.session)) return void res.status(404).end()
   const rows = query.all()
   res.type('html').send(page.print({ rows, texts: page.texts }))
 })

@@ -2,6 +2,7 @@ import type { Server } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import express, { type Express } from 'express'
 import type { Logger } from 'pino'
+import { passwordSignIn } from './access/sign-in/password.ts'
 import type { Database } from './database/database.ts'
 import type { FormStore } from './database/form-store.ts'
 import type { SessionStore } from './database/sessions.ts'
@@ -72,9 +73,10 @@ export function createApp(services: Services): { app: Express; routes: Routes; n
   app.use(logRequests(log))
   setUpHealth(app, database, services.sessions)
   app.use(assets.base, assets.handler)
-  setUpSessions(app, services)
+  const signIn = passwordSignIn({ database, demo: settings.demo, now: () => services.clock.now() })
+  setUpSessions(app, { ...services, signIn })
   app.use(readForms)
-  setUpSignIn(app, { ...services, responder })
+  setUpSignIn(app, { ...services, signIn, responder })
   setUpDrafts(app, { ...services, keeper, responder, routes })
 
   overviewRoutes(routes)

@@ -34,8 +34,6 @@ export interface Tried {
 }
 
 export interface Found {
-  /** Whose account it is, whatever was typed as its password; null: nobody's. */
-  account: number | null
   /** Who may come in; null: nobody. */
   person: number | null
   /** What opened it is a one-time code, which opens nothing else. */
@@ -49,11 +47,11 @@ export interface Found {
 export async function findPersonBy(database: Database, { email, password, at, demo }: Tried): Promise<Found> {
   const row = database.sql.get<AccountRow>(`SELECT ${columns} FROM Account WHERE email = ?`, normalEmail(email))
   const right = await matches(row, password)
-  if (!row) return { account: null, person: null, byCode: false }
+  if (!row) return { person: null, byCode: false }
   const byCode = row.codeExpiresAt !== null
   const spent = row.codeExpiresAt !== null && (row.codeUsedAt !== null || row.codeExpiresAt <= at)
   const open = right && row.disabledAt === null && !spent && (demo || password !== demoPassword)
-  return { account: row.personId, person: open ? row.personId : null, byCode }
+  return { person: open ? row.personId : null, byCode }
 }
 
 /** Whose account has this e-mail, in its normal form. */

@@ -191,6 +191,6 @@ function bounded(map: Map<string, unknown>): void {
 }
 
 function personIn(data: session.SessionData): number | null {
-  const { person } = data as { person?: unknown }
-  return typeof person === 'number' ? person : null
+  const { passport } = data as { passport?: { user?: unknown } }
+  return typeof passport?.user === 'number' ? passport.user : null
 }

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import type { Application, Request, RequestHandler, Response } from 'express'
 import session from 'express-session'
-import { type Actor, findActor } from '../access/actor.ts'
-import type { Database } from '../database/database.ts'
+import type { Actor } from '../access/actor.ts'
+import type { PasswordSignIn } from '../access/sign-in/password.ts'
 import type { SessionStore } from '../database/sessions.ts'
 import type { Instant } from '../kernel/days.ts'
 import type { Settings } from '../settings.ts'
@@ -10,8 +10,8 @@ import type { Settings } from '../settings.ts'
 declare module 'express-session' {
   interface SessionData {
     csrf?: string
-    /** The signed-in person's id. */
-    person?: number
+    /** The signed-in person's id, where passport keeps it. */
+    passport?: { user?: number }
     flash?: string
     /** Milliseconds since 1970, by the server's clock. */
     signedInAt?: number
@@ -20,10 +20,8 @@ declare module 'express-session' {
 
 declare global {
   namespace Express {
-    interface Request {
-      /** Whoever is signed in. */
-      user?: Actor | undefined
-    }
+    /** Whoever is signed in, as a request carries them. */
+    interface User extends Actor {}
   }
 }
 
@@ -39,9 +37,9 @@ export const newToken = (): string => randomBytes(24).toString('base64url')
 /** Sessions and who they belong to. None is begun for anonymous readers. */
 export function setUpSessions(
   app: Application,
-  services: { settings: Settings; database: Database; sessions: SessionStore; clock: Clock },
+  services: { settings: Settings; sessions: SessionStore; signIn: PasswordSignIn },
 ): void {
-  const { settings, database, sessions, clock } = services
+  const { settings, sessions, signIn } = services
   app.use(
     session({
       name: cookieName(settings),
@@ -52,7 +50,7 @@ export function setUpSessions(
       cookie: cookieOf(settings),
     }),
   )
-  app.use(readPerson(database, clock))
+  app.use(readPerson(signIn))
 }
 
 const cookieName = (settings: Settings): string => (settings.secureCookies ? '__Host-portal' : 'portal')
@@ -67,11 +65,10 @@ const cookieOf = (settings: Settings) => ({
 
 /** A new session, with an id that nobody knew before: one planted earlier never becomes a person's. */
 export async function beginSession(req: Request, actor: Actor): Promise<void> {
-  await new Promise<void>((resolve, reject) => req.session.regenerate(fault => (fault ? reject(fault) : resolve())))
-  req.session.person = actor.person?.id ?? 0
+  // passport's login begins another session, and writes who it is of.
+  await new Promise<void>((resolve, reject) => req.logIn(actor, fault => (fault ? reject(fault) : resolve())))
   req.session.csrf = newToken()
   req.session.signedInAt = Date.now()
-  req.user = actor
 }
 
 /** Here and in the browser. */
@@ -82,21 +79,16 @@ export async function endSession(req: Request, res: Response, settings: Settings
 }
 
 /**
- * Whose session it is. However busy it is, a session ends some hours after the sign-in.
+ * Whose session it is. However busy it is, a session ends some hours after the sign-in. One without a person costs
+ * nothing more.
  */
 const readPerson =
-  (database: Database, clock: Clock): RequestHandler =>
-  (req, _res, next) => {
-    const id = req.session.person
-    if (id === undefined) return next()
+  (signIn: PasswordSignIn): RequestHandler =>
+  (req, res, next) => {
+    if (req.session.passport?.user === undefined) return next()
     const { signedInAt } = req.session
     const age = signedInAt === undefined ? Number.NaN : Date.now() - signedInAt
     // One that is to begin only in some minutes was begun by a clock that went ahead: its end would come too late.
-    if (!(age > -5 * 60_000 && age < absoluteHours * 3_600_000)) {
-      req.session.destroy(next)
-      return
-    }
-    req.user = findActor(database, id, clock.now()) ?? undefined
-    if (!req.user) delete req.session.person
-    next()
+    if (age > -5 * 60_000 && age < absoluteHours * 3_600_000) return signIn.resume(req, res, next)
+    req.session.destroy(next)
   }

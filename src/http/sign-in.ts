@@ -1,8 +1,8 @@
 import type { Express, Request } from 'express'
 import type { Logger } from 'pino'
-import { findActor } from '../access/actor.ts'
-import { findPersonBy, personWith, spendCode } from '../access/credentials.ts'
+import { personWith } from '../access/credentials.ts'
 import { isKnownPlace, type NewSecurityRecord, recordSecurity } from '../access/security-log.ts'
+import type { PasswordSignIn } from '../access/sign-in/password.ts'
 import { SignInGuard } from '../access/sign-in-guard.ts'
 import { normalEmail, placeOf } from '../access/sign-in-rules.ts'
 import type { Database } from '../database/database.ts'
@@ -23,9 +23,16 @@ export const choosePasswordPath = '/min-konto/vaelg-adgangskode'
  */
 export function setUpSignIn(
   app: Express,
-  services: { settings: Settings; database: Database; responder: Responder; clock: Clock; log: Logger },
+  services: {
+    settings: Settings
+    database: Database
+    signIn: PasswordSignIn
+    responder: Responder
+    clock: Clock
+    log: Logger
+  },
 ): void {
-  const { settings, database, responder, clock, log } = services
+  const { settings, database, signIn, responder, clock, log } = services
   const guard = new SignInGuard((email, place) => isKnownPlace(database, clock.now(), email, place))
   const record = (entry: NewSecurityRecord) => recordInPassing(recordSecurity(database, clock.now(), entry), log)
 
@@ -46,7 +53,7 @@ export function setUpSignIn(
     return responder.send(req, res, json(told))
   })
 
-  app.post('/log-ind', async (req, res) => {
+  app.post('/log-ind', signIn.prepare, async (req, res) => {
     assertNotForged(req, settings)
     if (settings.secureCookies && !req.secure) return responder.send(req, res, notEncrypted(log))
     const { email, typedEmail, password, videre } = readTyped(req)
@@ -59,19 +66,17 @@ export function setUpSignIn(
       const told = 'Der er forsøgt for mange gange. Vent et kvarter, og prøv igen.'
       return responder.send(req, res, signInPage(videre, typedEmail, told, 429))
     }
-    const at = clock.now()
-    const found = await findPersonBy(database, { email, password, at, demo: settings.demo })
-    const actor = found.person === null ? null : findActor(database, found.person, at)
-    const isIn = actor !== null && (!found.byCode || (await spendCode(database, at, actor)))
-    if (!isIn) {
+    const actor = await signIn.verify({ email, password })
+    if (!actor) {
       await guard.failed(email, place)
-      await record({ kind: 'SIGN_IN_FAILED', personId: found.account, place })
+      await record({ kind: 'SIGN_IN_FAILED', personId: personWith(database, email), place })
       return responder.send(req, res, signInPage(videre, typedEmail, wrong, 401))
     }
     await beginSession(req, actor)
     await guard.succeeded(email, place)
-    await record({ kind: found.byCode ? 'CODE_USED' : 'SIGNED_IN', personId: actor.personId, place })
-    return responder.send(req, res, redirect(found.byCode ? choosePasswordPath : videre))
+    const byCode = actor.mustChoosePassword
+    await record({ kind: byCode ? 'CODE_USED' : 'SIGNED_IN', personId: actor.personId, place })
+    return responder.send(req, res, redirect(byCode ? choosePasswordPath : videre))
   })
 
   app.post('/log-ud', async (req, res) => {

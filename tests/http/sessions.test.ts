@@ -18,7 +18,7 @@ afterEach(() => {
 })
 
 const dataOf = (person: number, flash?: string) =>
-  ({ cookie: { originalMaxAge: null }, person, flash }) as unknown as SessionData
+  ({ cookie: { originalMaxAge: null }, passport: { user: person }, flash }) as unknown as SessionData
 
 const kept = (id: string) => {
   let found: SessionData | null | undefined

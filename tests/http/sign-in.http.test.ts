@@ -1,3 +1,4 @@
+import Sqlite from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { systemActor } from '../../src/access/actor.ts'
 import { hashPassword } from '../../src/access/credentials.ts'
@@ -39,6 +40,8 @@ async function givenAccount(email: string, account: { disabledAt?: string } = {}
     return { result: null, events: [] }
   })
 }
+
+const mine = { email: 'laeser@demo.example', adgangskode: 'boligstrategi-demo' }
 
 const attempt = (client: Client, fields: Record<string, string>) =>
   client.agent.post('/log-ind').set('Sec-Fetch-Site', 'same-origin').type('form').send(fields)
@@ -222,6 +225,46 @@ test('a sign-in gets a new session, so that none planted before it comes to be a
   expect(own).not.toBe(planted)
   await portal.anonymous().get('/sager').set('Cookie', own).expect(200)
   await portal.anonymous().get('/sager').set('Cookie', planted).expect(303)
+})
+
+test('a session that an older portal wrote in another form is nobody’s, and its person signs in again', async () => {
+  const client = await portal.signIn('laeser')
+  const sessions = new Sqlite(portal.settings.sessionFile)
+  const { id, data } = sessions.prepare('SELECT id, data FROM session').get() as { id: string; data: string }
+  const { passport, ...rest } = JSON.parse(data) as { passport: { user: number } }
+  const older = JSON.stringify({ ...rest, person: passport.user })
+  sessions.prepare('UPDATE session SET data = ? WHERE id = ?').run(older, id)
+  sessions.close()
+  expect((await client.get('/sager').expect(303)).headers.location).toBe('/log-ind?videre=%2Fsager')
+  await attempt(client, { ...mine, _csrf: client.csrf }).expect(303)
+  await client.get('/sager').expect(200)
+})
+
+test('whoever has left is let in neither by a session that was begun before nor by the right password', async () => {
+  const client = await portal.signIn('laeser')
+  await client.get('/sager').expect(200)
+  await write(systemActor(portal.db, instant(testNow)), async tx => {
+    await tx.person.updateMany({ data: { endedOn: '2020-01-01' } })
+    return { result: null, events: [] }
+  })
+  await client.get('/sager').expect(303)
+  await attempt(client, { ...mine, _csrf: client.csrf }).expect(401)
+})
+
+test('a field left empty is answered as a wrong password is, and stands in the account’s record', async () => {
+  for (const [email, adgangskode] of [
+    ['laeser@demo.example', ''],
+    ['', 'boligstrategi-demo'],
+    ['', ''],
+  ] as const) {
+    const answer = await attempt(portal.anonymous(), { email, adgangskode })
+    expect(answer.status).toBe(401)
+    expect(answer.text).toContain('E-mail eller adgangskode er forkert.')
+  }
+  const rows = portal.db.sql.all<{ personId: number | null }>(
+    "SELECT personId FROM SecurityRecord WHERE kind = 'SIGN_IN_FAILED' ORDER BY id",
+  )
+  expect(rows.map(({ personId }) => personId !== null)).toEqual([true, false, false])
 })
 
 test('a session ends after an hour’s rest, and after twelve hours however busy it is', async () => {
