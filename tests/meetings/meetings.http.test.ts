@@ -159,7 +159,7 @@ describe('the main way, as people press it', () => {
     expect((await chair.get(`/moeder/${id}/dagsorden`)).text).not.toContain('40.000 kr.')
     const draft = await housing.get(`/moeder/${id}/dagsorden`)
     expect(draft.text).toContain('Ændringer, der ikke er udsendt')
-    expect(draft.text).toContain('Ændret: resumé og økonomi')
+    expect(draft.text).toContain('Ændret: resumé, økonomi og inddragelse')
     for (const client of [housing, municipality]) {
       const hash = hashOn((await client.get(`/moeder/${id}/dagsorden`)).text)
       expect((await client.post(`/moeder/${id}/dagsorden/godkend`, { hash })).status).toBe(303)
@@ -167,7 +167,7 @@ describe('the main way, as people press it', () => {
     expect((await housing.post(`/moeder/${id}/dagsorden/udsend-tillaeg`)).status).toBe(303)
     expect((await chair.get(`/moeder/${id}/dagsorden`)).text).toContain('40.000 kr.')
     const version = await chair.get(`/moeder/${id}/dagsorden/versioner/2`)
-    expect(version.text).toContain('Punkt 3 er ændret: resumé, økonomi, inddragelse.')
+    expect(version.text).toContain('Punkt 3: Resumé, økonomi og inddragelse er ændret.')
     expect((await chair.get(`/moeder/${id}/dagsorden/versioner/1`)).text).not.toContain('40.000 kr.')
     expect((await chair.get(`/moeder/${id}/dagsorden/versioner/9`)).status).toBe(404)
   })
