@@ -5,7 +5,7 @@ import { systemActor } from './access/actor.ts'
 import { normalEmail } from './access/sign-in-rules.ts'
 import { backup } from './database/backup.ts'
 import { assertThere, CannotBeDone, inWords } from './database/cannot-be-done.ts'
-import { chainHead } from './database/chain/check-chain.ts'
+import { type ChainHead, chainHead } from './database/chain/check-chain.ts'
 import { type Database, openDatabase } from './database/database.ts'
 import { keepFilesPrivate } from './database/files.ts'
 import { holdFolders } from './database/folder-lock.ts'
@@ -134,8 +134,9 @@ const operator = (database: Database, now: Instant) => ({ ...systemActor(databas
 function copy(words: string[], settings: Settings, print: (line: string) => void): number {
   const [target] = words
   if (!target) return say(print, 'Say where to: backup FILE', 2)
-  const missing = backup(settings.databaseFile, settings.documentsDir, resolve(target))
+  const { missing, head } = backup(settings.databaseFile, settings.documentsDir, resolve(target))
   print(`Copied to ${resolve(target)}`)
+  if (head) print(headLine(head))
   if (missing.length === 0) return 0
   return say(
     print,
@@ -186,9 +187,11 @@ async function check(database: Database, settings: Settings, print: (line: strin
     wrong.some(sentence => sentence.startsWith('This could not be checked')),
   )
   const head = isDamaged ? null : chainHead((text, ...values) => database.sql.all(text, ...values))
-  if (head) print(`Head of the chain: link ${head.link} of ${head.at}, ${head.hash}`)
+  if (head) print(headLine(head))
   return findings.every(({ wrong }) => wrong.length === 0) ? 0 : 1
 }
+
+const headLine = ({ link, at, hash }: ChainHead): string => `Head of the chain: link ${link} of ${at}, ${hash}`
 
 async function openAccount(
   database: Database,

@@ -1,8 +1,14 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { Server as NetServer, type Socket } from 'node:net'
 
-/** A connection on which nothing has come for so long has no request on its way to us. */
-const quietMs = 1_000
+const lookMs = 100
+/**
+ * A connection on which nothing came between so many looks has no request on its way to us. Looks are counted and not
+ * time: where much is to be done at once, a request that came long ago may still wait to be read.
+ */
+const quietLooks = 10
+/** A crowd that goes on coming is refused after this long. */
+const takingInMs = 2_000
 /** Whoever has not sent all of a request by then is told to come again. Then everything has an end. */
 const patienceMs = 6_000
 const endMs = 8_000
@@ -10,28 +16,30 @@ const endMs = 8_000
 const watched = new WeakMap<Server, Watched>()
 
 interface Watched {
-  /** When something last happened on each connection. */
-  connections: Map<Socket, number>
+  connections: Map<Socket, Quiet>
+  accepted: number
   underWay: Set<ServerResponse>
   stopping: boolean
 }
 
+interface Quiet {
+  looks: number
+  bytesRead: number
+}
+
 /** Keeps in view who is connected and what is under way, for the day the server is told to stop. */
 export function watch(server: Server): void {
-  const state: Watched = { connections: new Map(), underWay: new Set(), stopping: false }
+  const state: Watched = { connections: new Map(), accepted: 0, underWay: new Set(), stopping: false }
   watched.set(server, state)
   server.on('connection', (socket: Socket) => {
-    state.connections.set(socket, Date.now())
+    state.accepted += 1
+    state.connections.set(socket, { looks: 0, bytesRead: 0 })
     socket.once('close', () => state.connections.delete(socket))
   })
-  server.prependListener('request', (req: IncomingMessage, res: ServerResponse) => {
+  server.prependListener('request', (_req: IncomingMessage, res: ServerResponse) => {
     state.underWay.add(res)
-    state.connections.set(req.socket, Date.now())
     if (state.stopping) res.setHeader('Connection', 'close')
-    res.once('close', () => {
-      state.underWay.delete(res)
-      if (state.connections.has(req.socket)) state.connections.set(req.socket, Date.now())
-    })
+    res.once('close', () => state.underWay.delete(res))
   })
 }
 
@@ -46,22 +54,40 @@ export async function closeGracefully(server: Server): Promise<void> {
   state.stopping = true
   for (const res of state.underWay) if (!res.headersSent) res.setHeader('Connection', 'close')
   const begun = Date.now()
-  // Where a turn of the event loop ends, all that have connected are taken in. Node's own close() would cut them off.
-  await new Promise(resolve => setImmediate(resolve))
+  await takeInWhoWaits(state)
+  // Node's own close() would cut off those that are connected.
   const closed = new Promise<void>(resolve => NetServer.prototype.close.call(server, () => resolve()))
   const look = setInterval(() => {
     const now = Date.now()
     const busy = new Set([...state.underWay].map(res => res.req.socket))
-    for (const [socket, since] of state.connections) {
-      if (!busy.has(socket) && now - since >= quietMs) socket.destroy()
+    for (const [socket, quiet] of state.connections) {
+      const isQuiet = !busy.has(socket) && socket.bytesRead === quiet.bytesRead
+      quiet.looks = isQuiet ? quiet.looks + 1 : 0
+      quiet.bytesRead = socket.bytesRead
+      if (quiet.looks >= quietLooks) socket.destroy()
     }
     if (now - begun >= patienceMs) for (const res of state.underWay) giveUp(res)
     if (now - begun >= endMs) for (const socket of state.connections.keys()) socket.destroy()
-  }, 100)
+  }, lookMs)
   await closed
   clearInterval(look)
   // What an answer leaves for afterwards, such as its line in the log.
   await new Promise(resolve => setImmediate(resolve))
+}
+
+/**
+ * Whoever has connected and is not taken in would be reset, with what was sent. The event loop takes in one each turn,
+ * so nobody waits when a whole turn took in none.
+ */
+async function takeInWhoWaits(state: Watched): Promise<void> {
+  const begun = Date.now()
+  const turn = () => new Promise(resolve => setImmediate(resolve))
+  await turn()
+  let before: number
+  do {
+    before = state.accepted
+    await turn()
+  } while (state.accepted !== before && Date.now() - begun < takingInMs)
 }
 
 /** The rest of the request has not come. Nothing of it has taken effect. */

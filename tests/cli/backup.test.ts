@@ -71,6 +71,26 @@ test('a backup is whole under its name, with nothing beside it but its documents
   expect(namesIn(copy)).toEqual(namesIn(settings.databaseFile))
 })
 
+test('it says the head of the chain that the copy ends with, as verify does; an older portal has none', async () => {
+  change(sql =>
+    sql
+      .prepare('INSERT INTO ChainLink (id, at, note, previous, rows, hash) VALUES (?, ?, ?, ?, ?, ?)')
+      .run(7, '2026-11-24T08:00:00.000Z', '', 'before', 'rows', 'a1b2c3'),
+  )
+  expect(await portal('backup', copy)).toBe(0)
+  const head = 'Head of the chain: link 7 of 2026-11-24T08:00:00.000Z, a1b2c3'
+  expect(said).toContain(head)
+  await portal('verify')
+  expect(said).toContain(head)
+
+  change(sql => {
+    sql.pragma('foreign_keys = OFF')
+    sql.exec('DROP TABLE ChainLink')
+  })
+  expect(await portal('backup', `${copy}.older`)).toBe(0)
+  expect(said).not.toContain('Head of the chain')
+})
+
 test('it is not made over documents of another, nor into a folder that is not there', async () => {
   mkdirSync(`${copy}.documents`)
   expect(await portal('backup', copy)).toBe(1)

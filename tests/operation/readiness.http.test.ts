@@ -1,7 +1,8 @@
-import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, expect, test } from 'vitest'
+import { stageFor } from '../meetings/stage.ts'
 import { type TestApp, testApp } from '../support/app.ts'
 import { lockedByAnother, smallDisk } from '../support/disturbances.ts'
 
@@ -67,6 +68,40 @@ test('on a full disk a form comes back with its text, reading and signing in and
     expect(readdirSync(small.settings.documentsDir, { recursive: true })).toEqual([])
     rmSync(filler)
     expect((await again.post('/sager', { title: 'Nu er der plads', bodyId: body })).status).toBe(303)
+  } finally {
+    await small.close()
+    disk.remove()
+  }
+}, 60_000)
+
+test('a file that does not fit on the disk is refused with a sentence, and no piece of it is left', async ctx => {
+  portal = await testApp()
+  const disk = smallDisk(12_000)
+  if (!disk) return ctx.skip()
+  const small = await testApp({ folder: join(disk.folder, 'data') })
+  try {
+    const stage = await stageFor(small.db)
+    const meetingId = await stage.prepared()
+    const { id } = await stage.put(meetingId)
+    const secretary = await small.signIn('sekretariat.bolig')
+    const attach = (content: Buffer) =>
+      secretary.upload(
+        `/moeder/${meetingId}/punkter/${id}/bilag`,
+        { title: '' },
+        { field: 'fil', name: 'plan.pdf', content },
+      )
+    const filler = join(disk.folder, 'filler')
+    fill(filler)
+    truncateSync(filler, statSync(filler).size - 500_000)
+    const large = Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(2_000_000, ' '), Buffer.from('\n%%EOF')])
+    const answer = await attach(large)
+    expect(answer.status).toBe(507)
+    expect(answer.text).toContain('Serverens disk er fuld')
+    const files = () => readdirSync(small.settings.documentsDir, { recursive: true, withFileTypes: true })
+    expect(files().filter(file => file.isFile())).toEqual([])
+    rmSync(filler)
+    expect((await attach(large)).status).toBe(303)
+    expect(files().filter(file => file.isFile())).toHaveLength(1)
   } finally {
     await small.close()
     disk.remove()
