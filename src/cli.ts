@@ -24,6 +24,7 @@ import {
 import { verifyDecisions } from './features/decisions/index.ts'
 import { verifySignings } from './features/revision/index.ts'
 import { dayOf, type Instant } from './kernel/days.ts'
+import { cleanFileName } from './kernel/file-names.ts'
 import { Refusal } from './kernel/refusal.ts'
 import { readSettings, type Settings, SettingsError } from './settings.ts'
 
@@ -209,17 +210,18 @@ async function openAccount(
       administrator: { type: 'boolean', default: false },
     },
   })
-  const { email, name, organisation: slug, title, administrator } = values
+  // A terminal on a Mac may send the letter å as an a and a ring; the pages normalise theirs at their own border.
+  const [email, name, slug, title] = [values.email, values.name, values.organisation, values.title].map(typedWords)
   if (!email || !name || !slug) return say(print, 'Say --email, --name and --organisation.', 2)
   const organisation = database.sql.get<{ id: number }>('SELECT id FROM Organisation WHERE slug = ?', slug)
   if (!organisation) return say(print, `There is no organisation »${slug}«.`, 1)
   const { code, expiresAt } = await createAccount(operator(database, now), {
     person: null,
     name,
-    title,
+    title: title ?? '',
     organisation: organisation.id,
     email: normalEmail(email),
-    administrator,
+    administrator: values.administrator,
   })
   return say(
     print,
@@ -227,6 +229,8 @@ async function openAccount(
     0,
   )
 }
+
+const typedWords = (text = ''): string => text.normalize('NFC').replace(/\s+/g, ' ').trim()
 
 async function takeInAgreement(
   database: Database,
@@ -242,7 +246,7 @@ async function takeInAgreement(
   const [file] = positionals
   if (!file) return say(print, 'Say which document: import agreement FILE [--dry-run]', 2)
   if (!existsSync(resolve(file))) return say(print, `There is no file ${resolve(file)}.`, 1)
-  const name = basename(file)
+  const name = cleanFileName(basename(file))
   const actor = operator(database, now)
   const { source, parsed, lost, changed } = await understandFile(actor, { name, buffer: readFileSync(resolve(file)) })
   for (const line of reportLines(parsed, matchOrganisations(parsed.signatures, readKnownOrganisations(database)))) {

@@ -119,10 +119,23 @@ describe('account create', () => {
     await givenParties()
     expect(await portal('account', 'create', ...wanted.slice(0, 4))).toBe(2)
     expect(said).toContain('Say --email, --name and --organisation.')
+    expect(await portal('account', 'create', ...wanted, '--name', '  ')).toBe(2)
     expect(await portal('account', 'create', ...wanted.slice(0, 5), 'findes-ikke')).toBe(1)
     expect(said).toContain('There is no organisation »findes-ikke«.')
     expect(await portal('account', 'create', ...wanted, '--role', 'chair')).toBe(2)
     expect(said).toContain("Unknown option '--role'")
+  })
+
+  test('keeps names as the pages do, whatever letters the terminal sends', async () => {
+    await givenParties()
+    const named = ['--name', ` ${'Åse  Lindé'.normalize('NFD')} `, '--title', 'Rådgiver '.normalize('NFD')]
+    const address = ['--email', ' Åse@Demo.example '.normalize('NFD'), '--organisation', ' hoejstrup ']
+    expect(await portal('account', 'create', ...named, ...address)).toBe(0)
+    expect(
+      rows(
+        `SELECT p.name, p.title, a.email FROM Person p JOIN Account a ON a.personId = p.id WHERE a.email LIKE '%se@demo.example'`,
+      ),
+    ).toEqual([{ name: 'Åse Lindé', title: 'Rådgiver', email: 'åse@demo.example' }])
   })
 })
 
