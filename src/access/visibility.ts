@@ -3,6 +3,7 @@ import { untilCommit } from '../database/until-commit.ts'
 import type { Actor, ActorSeat } from './actor.ts'
 import { closedSql } from './openness.ts'
 import { type BodySubject, prepares, readsBody, readsClosedOf } from './policy.ts'
+import { standInTitleSql, type WithheldCase } from './withheld-case.ts'
 
 /**
  * One visibility rule for pages, lists, counts, search and files (domain §6): what a person may not see exists nowhere
@@ -45,6 +46,15 @@ export interface View {
   mandates(m: string): string
   /** SQL condition: a case may be seen. `c` is the case's alias. */
   cases(c: string): string
+  /**
+   * SQL condition: of a case that may be seen, also its own title and texts: it is open, or one reads the closed items
+   * of the body that answers for it, and is recused from none of its items. `c` is its alias.
+   */
+  insideCases(c: string): string
+  /** SQL: the case's title as it is read, its own or the one that stands in for it. `c` is its alias. */
+  caseTitle(c: string): string
+  /** The same of a case that is closed, where its row has been read: whether its own title and texts may be read. */
+  readsCase(found: WithheldCase): boolean
 }
 
 const called = `('CALLED','IN_SESSION','MINUTES_IN_PREPARATION','MINUTES_OUT','MINUTES_APPROVED')`
@@ -99,6 +109,13 @@ function makeView(actor: Actor, bodies: BodySubject[]): View {
   const keeps = actor.authorisations.flatMap(given => (given.kind === 'MANDATE_KEEPER' ? [given.organisationId] : []))
   const kept = `(SELECT ko.id FROM Organisation ko WHERE ko.id IN (${keeps.join(',')})
     OR (ko.kind = 'DEPARTMENT' AND ko.parentId IN (${keeps.join(',')})))`
+  const isShared = (body: BodySubject) => body.kind === 'JOINT_GROUP'
+  const readsShared = actor.system || bodies.some(body => isShared(body) && readsClosedOf(actor, body))
+  const insideCases = (c: string) => `(NOT ${c}.withheld
+    OR (CASE WHEN ${c}.sideInternal IS NULL THEN ${readsShared ? 1 : 0} ELSE +${c}.bodyId IN ${closed} END
+      AND NOT EXISTS (SELECT 1 FROM AgendaItem ri JOIN Recusal r ON r.itemId = ri.id
+        WHERE ri.caseId = ${c}.id AND r.personId = ${person} AND r.endedAt IS NULL)))`
+  const readsClosed = (id: number) => actor.system || bodies.some(body => body.id === id && readsClosedOf(actor, body))
   const insideDecisions = (d: string) => `(NOT ${d}.closed OR ${ofClosed(`${d}.bodyId`, `${d}.itemId`)})`
   return {
     readsBody: body => actor.system || readsBody(actor, body),
@@ -117,6 +134,10 @@ function makeView(actor: Actor, bodies: BodySubject[]): View {
     // Where what was treated may be read, and of a closed item or decision where its own text may.
     followUps: f => `(i.id IS NULL AND +${f}.bodyId IN ${reads} OR i.id IS NOT NULL AND ${proceedings('m')}
       AND ${itemTexts('m', 'i', 't')} AND (d.id IS NULL OR ${insideDecisions('d')}))`,
+    insideCases,
+    caseTitle: c => `CASE WHEN ${insideCases(c)} THEN ${c}.title ELSE ${standInTitleSql(c)} END`,
+    readsCase: found =>
+      (found.sideInternal === null ? readsShared : readsClosed(found.bodyId)) && !found.recused.includes(person),
     cases: c =>
       `(${c}.sideInternal IS NULL AND ${actor.system || actor.person?.side ? '1 = 1' : '1 = 0'} OR ${internal.replace('sideInternal', `${c}.sideInternal`)})`,
   }

@@ -4,6 +4,7 @@ import {
   freezeMinutes,
   type MinutedItem,
   type MinutesContent,
+  type MinutesReader,
   minutesFor,
   minutesHash,
   thawMinutes,
@@ -67,25 +68,55 @@ const minutes = (items: MinutedItem[]): MinutesContent => ({
   items,
 })
 
+const reader = (personId: number | null, readsClosed: boolean, now: Partial<MinutesReader> = {}): MinutesReader => ({
+  personId,
+  readsClosed,
+  closedNow: new Set(),
+  recusedNow: new Set(),
+  cases: new Map(),
+  ...now,
+})
+
 test('outside the group a closed item shows its stand-in, the reason and the public decision, and nothing else', () => {
-  const copy = minutesFor(minutes([item()]), { personId: 1, readsClosed: false })
+  const copy = minutesFor(minutes([item()]), reader(1, false))
   expect(JSON.stringify(copy)).not.toContain(secret)
   expect(copy.items[0]).toMatchObject({ title: 'Køb af fast ejendom', closedReason: 'Forhandlingsposition' })
   expect(copy.items[0]?.decisions[0]?.text).toBe('Gruppen har truffet en beslutning om en ejendom.')
 })
 
 test('whoever was recused sees no more of the closed item than those outside', () => {
-  const copy = minutesFor(minutes([item()]), { personId: 7, readsClosed: true })
+  const copy = minutesFor(minutes([item()]), reader(7, true))
   expect(JSON.stringify(copy)).not.toContain(secret)
+})
+
+test('a recusal that was entered after the minutes were sent hides the closed item, and no open one', () => {
+  const full = minutes([item(), item({ id: 2, position: 2, closed: false })])
+  const copy = minutesFor(full, reader(1, true, { recusedNow: new Set([1, 2]) }))
+  expect(JSON.stringify(copy.items[0])).not.toContain(secret)
+  expect(copy.guests.map(({ name }) => name)).toEqual(['Åben gæst'])
+  expect(copy.items[1]).toEqual(full.items[1])
+})
+
+test('an item that was sent open and is closed now is hidden in what was sent, from those outside alone', () => {
+  const full = minutes([item({ closed: false })])
+  expect(JSON.stringify(minutesFor(full, reader(1, false, { closedNow: new Set([1]) })))).not.toContain(secret)
+  expect(minutesFor(full, reader(1, true, { closedNow: new Set([1]) }))).toEqual(full)
+})
+
+test('a case that is closed since shows its stand-in title to whoever may not read it', () => {
+  const full = minutes([item({ closed: false, caseNumber: '2026-004' })])
+  const copy = minutesFor(full, reader(1, true, { cases: new Map([['2026-004', 'En ejendomssag']]) }))
+  expect(copy.items[0]?.caseTitle).toBe('En ejendomssag')
+  expect(minutesFor(full, reader(1, true, { cases: new Map([['2026-005', 'En anden']]) }))).toEqual(full)
 })
 
 test('a member reads the closed item in full', () => {
   const full = minutes([item()])
-  expect(minutesFor(full, { personId: 1, readsClosed: true })).toEqual(full)
+  expect(minutesFor(full, reader(1, true))).toEqual(full)
 })
 
 test('a closed item without a public title is called Lukket punkt', () => {
-  const copy = minutesFor(minutes([item({ publicTitle: null })]), { personId: null, readsClosed: false })
+  const copy = minutesFor(minutes([item({ publicTitle: null })]), reader(null, false))
   expect(copy.items[0]?.title).toBe('Lukket punkt')
 })
 
@@ -93,7 +124,7 @@ test('a withheld copy has another hash than the minutes, and never changes what 
   fc.assert(
     fc.property(fc.array(fc.boolean(), { minLength: 1, maxLength: 8 }), closed => {
       const full = minutes(closed.map((shut, index) => item({ id: index, position: index + 1, closed: shut })))
-      const copy = minutesFor(full, { personId: null, readsClosed: false })
+      const copy = minutesFor(full, reader(null, false))
       expect(copy.items.map(one => one.withheld ?? false)).toEqual(closed)
       expect(copy.items.filter((_, index) => !closed[index])).toEqual(full.items.filter((_, index) => !closed[index]))
       expect(minutesHash(copy) === minutesHash(full)).toBe(!closed.includes(true))

@@ -1,9 +1,10 @@
 import type { Actor } from '../../access/actor.ts'
-import { type BodySubject, requireRight } from '../../access/policy.ts'
+import { requireRight } from '../../access/policy.ts'
 import { event } from '../../database/events.ts'
 import { nextNumber, type Tx, write } from '../../database/write.ts'
 import { dayOf, yearOf } from '../../kernel/days.ts'
 import { brokenRule, Conflict, notFound } from '../../kernel/refusal.ts'
+import { readableCase } from './readable-case.ts'
 
 export interface CaseDraft {
   title: string
@@ -83,18 +84,10 @@ export const forwardCase = (actor: Actor, input: { caseId: number }) =>
   })
 
 async function preparedCase(tx: Tx, actor: Actor, id: number) {
-  const found = await tx.case.findUnique({ where: { id }, include: { body: true } })
-  if (!found) throw notFound('Sagen findes ikke.')
-  requireRight(actor, 'prepareMeeting', { body: caseBody(found, found.body) })
+  const found = await readableCase(tx, actor, id)
   if (found.closedAt) throw brokenRule('Sagen er afsluttet og kan ikke ændres.')
   return found
 }
-
-/** Who answers for a case: its own body's secretariat while it is a side's own, both secretariats once it is shared. */
-export const caseBody = (found: { sideInternal: BodySubject['side'] }, body: BodySubject): BodySubject =>
-  found.sideInternal
-    ? { id: body.id, kind: body.kind, side: body.side }
-    : { id: body.id, kind: 'JOINT_GROUP', side: null }
 
 const columns = ({ title, summary, journalNumber }: CaseDraft) => ({
   title,

@@ -22,4 +22,9 @@ export const newCaseForm = z.object({
   ...draft,
 })
 export const editCaseForm = z.object({ version, ...draft })
+export const withholdCaseForm = z.object({
+  version,
+  withheldReason: text(300, 'Udfyld »Lukkegrund«: hvorfor sagen er lukket.'),
+  publicTitle: text(200, 'Udfyld »Offentlig titel«: den titel, andre ser i stedet.'),
+})
 export const closeCaseForm = z.object({ reason: text(2000, 'Feltet »Begrundelse« skal udfyldes.') })

@@ -3,3 +3,5 @@ export { casePath, decisionStateLabels, itemKindLabels, outcomeLabels } from './
 export { outcomeOpenings, outcomeSentence, outcomeText, outcomeWords } from './outcome-text.ts'
 export { casesForItems, likeText } from './queries.ts'
 export { type SentItems, sentItems } from './sent-items.ts'
+export { type CaseStandIns, caseStandIns } from './stand-ins.ts'
+export { unveilCase, withholdCase } from './withhold-case.ts'

@@ -1,15 +1,16 @@
 import type { Actor } from '../../access/actor.ts'
 import { inSecretariat, prepares } from '../../access/policy.ts'
 import { bodiesOf, viewOf } from '../../access/visibility.ts'
+import { formPage } from '../../http/form-page.ts'
 import { type FormState, formOf } from '../../http/forms.ts'
 import { takePage, withQuery } from '../../http/paging.ts'
 import { dayOf, longDay, shortDay } from '../../kernel/days.ts'
 import { renderMarkdown } from '../../kernel/markdown.ts'
 import { sentence } from '../../kernel/text.ts'
-import { caseBody } from './change-case.ts'
 import type { CasesQuery } from './forms.ts'
 import { casePath, ownerText } from './labels.ts'
 import { type CaseRow, caseTimeline, listCases } from './queries.ts'
+import { caseBody } from './readable-case.ts'
 import { timelineEntries } from './timeline.ts'
 
 const states = [
@@ -43,6 +44,7 @@ export function casesPage(actor: Actor, { q, vis, hvis, efter }: CasesQuery) {
       journalNumber: row.journalNumber ?? '',
       body: row.bodyName,
       owner: row.sideInternal ? ownerText(row.sideInternal) : '',
+      withheld: row.withheld === 1,
       opened: shortDay(dayOf(row.openedAt)),
       closed: row.closedAt ? shortDay(dayOf(row.closedAt)) : '',
     })),
@@ -58,7 +60,7 @@ const crumbsOf = (row: CaseRow, ...after: { text: string }[]) => [
 ]
 
 export function casePage(actor: Actor, row: CaseRow, form: FormState = formOf()) {
-  const own = prepares(actor, subjectOf(row))
+  const own = prepares(actor, subjectOf(row)) && row.inside === 1
   const open = own && !row.closedAt
   const path = casePath(row.number)
   return {
@@ -69,8 +71,11 @@ export function casePage(actor: Actor, row: CaseRow, form: FormState = formOf())
     number: row.number,
     owner: ownerText(row.sideInternal),
     internal: row.sideInternal !== null,
+    withheld: row.withheld === 1,
+    withheldText: row.withheld ? withheldText(row) : null,
     closed:
-      row.closedAt && `Sagen er afsluttet den ${longDay(dayOf(row.closedAt))}. ${sentence(row.closedReason ?? '')}`,
+      row.closedAt &&
+      `Sagen er afsluttet den ${longDay(dayOf(row.closedAt))}. ${sentence(row.closedReason ?? '')}`.trim(),
     facts: [
       { term: 'Sagsnr.', text: row.number },
       ...(row.journalNumber ? [{ term: 'Journalnr.', text: row.journalNumber }] : []),
@@ -81,9 +86,17 @@ export function casePage(actor: Actor, row: CaseRow, form: FormState = formOf())
     entries: timelineEntries(caseTimeline(actor.database, actor, row.id), row.bodyName),
     form,
     editHref: open ? `${path}/rediger` : null,
+    withholdHref: own ? `${path}/luk` : null,
+    unveilAction: own && row.withheld ? `${path}/aabn` : null,
     closeAction: open ? `${path}/afslut` : null,
     forwardAction: open && row.sideInternal ? `${path}/oversend` : null,
   }
+}
+
+/** To those who read it, what the others are shown; to the others, why they see no more. */
+const withheldText = ({ inside, withheldReason, publicTitle }: CaseRow): string => {
+  const reason = withheldReason ? ` ${sentence(`Begrundelse: ${withheldReason}`)}` : ''
+  return inside ? `Lukket sag. Andre ser titlen »${publicTitle ?? ''}«.${reason}` : `Lukket sag.${reason}`
 }
 
 export function newCasePage(actor: Actor, form?: FormState) {
@@ -117,6 +130,32 @@ export const editCasePage = (row: CaseRow, form: FormState = formOf(valuesOf(row
   submit: 'Gem',
   labels,
 })
+
+/** Closes the case, or changes what was said when it was closed. */
+export const withholdCasePage = (row: CaseRow, form?: FormState) => {
+  const heading = row.withheld ? `Ret lukningen af sag ${row.number}` : `Luk sag ${row.number}`
+  return formPage({
+    title: heading,
+    active: 'sager',
+    crumbs: crumbsOf(row, { text: row.withheld ? 'Ret lukningen' : 'Luk sagen' }),
+    heading,
+    lead: 'Når sagen er lukket, kan dens titel, resumé og journalnummer kun læses af dem, der læser organets lukkede punkter, og som ikke er inhabile i et af sagens punkter. Andre ser den offentlige titel, også i dagsordener og referater, der er sendt. Sagens åbne punkter forbliver åbne.',
+    action: `${casePath(row.number)}/luk`,
+    back: casePath(row.number),
+    submit: row.withheld ? 'Gem' : 'Luk sagen',
+    fields: [
+      { kind: 'text', name: 'withheldReason', label: 'Lukkegrund', required: true },
+      {
+        kind: 'text',
+        name: 'publicTitle',
+        label: 'Offentlig titel',
+        hint: 'Vises i stedet for titlen for alle, der ikke må læse sagen.',
+        required: true,
+      },
+    ],
+    form: form ?? formOf({ withheldReason: row.withheldReason ?? '', publicTitle: row.publicTitle ?? '' }, row.version),
+  })
+}
 
 export const subjectOf = (row: CaseRow) => caseBody(row, { id: row.bodyId, kind: row.bodyKind, side: row.bodySide })
 

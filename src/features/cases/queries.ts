@@ -18,6 +18,12 @@ export interface CaseRow {
   openedAt: Instant
   closedAt: Instant | null
   closedReason: string | null
+  /** Closed as an item can be. */
+  withheld: 0 | 1
+  withheldReason: string | null
+  publicTitle: string | null
+  /** Its own title and texts may be read; where not, its title is the one that stands in, and the texts are empty. */
+  inside: 0 | 1
   version: number
   bodyId: number
   bodyName: string
@@ -25,8 +31,15 @@ export interface CaseRow {
   bodySide: BodySubject['side']
 }
 
-const columns = `c.id, c.number, c.title, c.summary, c.journalNumber, c.sideInternal, c.openedAt, c.closedAt,
-  c.closedReason, c.version, c.bodyId, b.name AS bodyName, b.kind AS bodyKind, b.side AS bodySide`
+/** A case as this person may read it: nothing of what a closed one keeps from him or her leaves the database. */
+const columnsFor = (view: View) => {
+  const inside = view.insideCases('c')
+  const own = (column: string, instead: string) =>
+    `CASE WHEN ${inside} THEN c.${column} ELSE ${instead} END AS ${column}`
+  return `c.id, c.number, ${view.caseTitle('c')} AS title, ${own('summary', "''")}, ${own('journalNumber', 'NULL')},
+    c.sideInternal, c.openedAt, c.closedAt, ${own('closedReason', 'NULL')}, c.withheld, c.withheldReason, c.publicTitle,
+    ${inside} AS inside, c.version, c.bodyId, b.name AS bodyName, b.kind AS bodyKind, b.side AS bodySide`
+}
 
 export interface CaseFilter {
   q: string
@@ -45,7 +58,8 @@ export function listCases(db: Database, view: View, filter: CaseFilter): CaseRow
   if (filter.scope === 'egne') where.push('c.sideInternal IS NOT NULL')
   if (filter.q) {
     where.push(
-      `(fold(c.title) LIKE ? ESCAPE '\\' OR fold(c.number) LIKE ? ESCAPE '\\' OR fold(c.summary) LIKE ? ESCAPE '\\' OR fold(c.journalNumber) LIKE ? ESCAPE '\\')`,
+      `(fold(${view.caseTitle('c')}) LIKE ? ESCAPE '\\' OR fold(c.number) LIKE ? ESCAPE '\\'
+        OR (${view.insideCases('c')} AND (fold(c.summary) LIKE ? ESCAPE '\\' OR fold(c.journalNumber) LIKE ? ESCAPE '\\')))`,
     )
     const like = likeText(filter.q)
     values.push(like, like, like, like)
@@ -55,7 +69,7 @@ export function listCases(db: Database, view: View, filter: CaseFilter): CaseRow
     values.push(filter.after.key, filter.after.id)
   }
   return db.sql.all<CaseRow>(
-    `SELECT ${columns} FROM "Case" c JOIN Body b ON b.id = c.bodyId WHERE ${where.join(' AND ')}
+    `SELECT ${columnsFor(view)} FROM "Case" c JOIN Body b ON b.id = c.bodyId WHERE ${where.join(' AND ')}
      ORDER BY c.openedAt DESC, c.id DESC LIMIT ${pageSize + 1}`,
     ...values,
   )
@@ -65,11 +79,14 @@ export function listCases(db: Database, view: View, filter: CaseFilter): CaseRow
 export const likeText = (typed: string): string => `%${fold(typed).replace(/[\\%_]/g, '\\$&')}%`
 
 /** Null also when one may not see it. */
-export const findCase = (db: Database, actor: Actor, number: string): CaseRow | null =>
-  db.sql.get<CaseRow>(
-    `SELECT ${columns} FROM "Case" c JOIN Body b ON b.id = c.bodyId WHERE c.number = ? AND ${viewOf(actor).cases('c')}`,
+export function findCase(db: Database, actor: Actor, number: string): CaseRow | null {
+  const view = viewOf(actor)
+  const row = db.sql.get<CaseRow>(
+    `SELECT ${columnsFor(view)} FROM "Case" c JOIN Body b ON b.id = c.bodyId WHERE c.number = ? AND ${view.cases('c')}`,
     number,
-  ) ?? null
+  )
+  return row ?? null
+}
 
 export interface TimelineItem {
   id: number
@@ -202,8 +219,10 @@ export function caseTimeline(db: Database, actor: Actor, caseId: number): Timeli
     caseId,
   )
   const events = db.sql.all<TimelineEvent>(
-    `SELECT at, actor, kind, after FROM Event WHERE subject = 'case' AND subjectId = ?
-       AND kind IN ('caseOpened','caseForwarded','caseClosed') ORDER BY id`,
+    // Why it was ended may tell what it was about.
+    `SELECT e.at, e.actor, e.kind, CASE WHEN ${view.insideCases('c')} THEN e.after END AS after
+     FROM Event e JOIN "Case" c ON c.id = e.subjectId WHERE e.subject = 'case' AND e.subjectId = ?
+       AND e.kind IN ('caseOpened','caseForwarded','caseClosed','caseWithheld','caseUnveiled') ORDER BY e.id`,
     caseId,
   )
   return { items, decisions, documents, followUps, referrals, events }
@@ -216,7 +235,7 @@ export const casesForItems = (
   side: BodySubject['side'],
 ): { id: number; number: string; title: string }[] =>
   db.sql.all(
-    `SELECT c.id, c.number, c.title FROM "Case" c
+    `SELECT c.id, c.number, ${viewOf(actor).caseTitle('c')} AS title FROM "Case" c
      WHERE c.closedAt IS NULL AND ${viewOf(actor).cases('c')} AND (c.sideInternal IS NULL OR c.sideInternal = ?)
      ORDER BY c.openedAt DESC, c.id DESC LIMIT 200`,
     side ?? '',

@@ -5,10 +5,11 @@ import { emptyForm } from '../../http/fields.ts'
 import type { Routes } from '../../http/route.ts'
 import { notFound } from '../../kernel/refusal.ts'
 import { closeCase, editCase, forwardCase, openCase } from './change-case.ts'
-import { caseAddress, casesQuery, closeCaseForm, editCaseForm, newCaseForm } from './forms.ts'
+import { caseAddress, casesQuery, closeCaseForm, editCaseForm, newCaseForm, withholdCaseForm } from './forms.ts'
 import { casePath } from './labels.ts'
-import { casePage, casesPage, editCasePage, newCasePage, subjectOf } from './pages.ts'
+import { casePage, casesPage, editCasePage, newCasePage, subjectOf, withholdCasePage } from './pages.ts'
 import { type CaseRow, findCase } from './queries.ts'
+import { unveilCase, withholdCase } from './withhold-case.ts'
 
 export function caseRoutes(route: Routes): void {
   route.get('/sager', { right: 'signedIn', query: casesQuery, queries: 2 }, ({ actor, query }) =>
@@ -52,6 +53,29 @@ export function caseRoutes(route: Routes): void {
     },
   )
 
+  route.get('/sager/:number/luk', { ...onCase, queries: 3 }, ({ actor, params }) =>
+    page('layout/form-page', withholdCasePage(found(actor, params.number))),
+  )
+
+  route.post(
+    '/sager/:number/luk',
+    {
+      ...onCase,
+      form: withholdCaseForm,
+      onInvalid: ({ actor, params }, form) =>
+        page('layout/form-page', withholdCasePage(found(actor, params.number), form)),
+    },
+    async ({ actor, params, form }) => {
+      await withholdCase(actor, { caseId: found(actor, params.number).id, ...form })
+      return redirect(casePath(params.number), 'Sagen er lukket. Andre ser den offentlige titel.')
+    },
+  )
+
+  route.post('/sager/:number/aabn', { ...onCase, form: emptyForm }, async ({ actor, params }) => {
+    await unveilCase(actor, { caseId: found(actor, params.number).id })
+    return redirect(casePath(params.number), 'Sagen er åbnet for alle, der kan se den.')
+  })
+
   route.post(
     '/sager/:number/afslut',
     {
@@ -78,9 +102,10 @@ function found(actor: Actor, number: string): CaseRow {
   return row
 }
 
+/** What is written in a case is for those who read it: for the others a closed one does not exist there. */
 function caseSubject({ actor, params }: { actor: Actor; params: { number: string } }): Subject | null {
   const row = findCase(actor.database, actor, params.number)
-  return row && { body: subjectOf(row) }
+  return row && row.inside === 1 ? { body: subjectOf(row) } : null
 }
 
 /** What the routes for those who prepare the case's body have in common. */

@@ -58,7 +58,7 @@ export function findDecision(actor: Actor, year: number, serial: number): Decisi
             m.id AS meetingId, m.number AS meetingNumber, m.state AS meetingState,
             b.id AS bodyId, b.kind AS bodyKind, b.side AS bodySide, b.name AS bodyName, b.slug AS bodySlug,
             i.id AS itemId, i.position AS itemPosition, i.title AS itemTitle, i.closedReason,
-            c.number AS caseNumber, c.title AS caseTitle, s.number AS supersededByNumber,
+            c.number AS caseNumber, ${view.caseTitle('c')} AS caseTitle, s.number AS supersededByNumber,
             s.replacementKind AS supersededHow, e.number AS replacesNumber, d.replacementKind
      FROM Decision d JOIN Meeting m ON m.id = d.meetingId JOIN Body b ON b.id = d.bodyId
           JOIN AgendaItem i ON i.id = d.itemId LEFT JOIN "Case" c ON c.id = d.caseId

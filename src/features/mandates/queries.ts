@@ -133,7 +133,7 @@ export const findMandate = (actor: Actor, id: number): MandateInFull | null => {
   return (
     actor.database.sql.get<MandateInFull>(
       `SELECT ${columns}, m.bodyId, m.template, m.partialCover, m.strategy, m.professionalDevelopment, m.coordination,
-              m.caseId, c.number AS caseNumber, c.title AS caseTitle, m.onlyDecisionId,
+              m.caseId, c.number AS caseNumber, ${view.caseTitle('c')} AS caseTitle, m.onlyDecisionId,
               CASE WHEN ${view.decisions('d')} THEN d.number END AS onlyDecision,
               m.sourceItem, m.sourceNote, m.sourceDocumentId, m.supersededById, s.number AS supersededByNumber,
               m.revokedReason, m.revokedAt, r.name AS revokedBy, p.name AS registeredBy, m.registeredAt, m.version

@@ -1,4 +1,5 @@
-import type { Database } from '../../database/database.ts'
+import type { Actor } from '../../access/actor.ts'
+import { viewOf } from '../../access/visibility.ts'
 import type { Day } from '../../kernel/days.ts'
 import { areaChoices } from '../areas/index.ts'
 import type { Choice } from './choices.ts'
@@ -8,10 +9,11 @@ import type { Choice } from './choices.ts'
  * @param kept housing areas that it is limited to already
  */
 export function scopeChoices(
-  db: Database,
+  actor: Actor,
   on: Day,
   kept: readonly number[] = [],
 ): { subjectAreas: Choice[]; areas: Choice[]; cases: Choice[] } {
+  const db = actor.database
   const subjectAreas = db.sql
     .all<{ id: number; name: string; department: string }>(
       `SELECT s.id, s.name, o.shortName AS department FROM SubjectArea s JOIN Organisation o ON o.id = s.departmentId
@@ -20,7 +22,8 @@ export function scopeChoices(
     .map(({ id, name, department }) => ({ value: String(id), text: `${name} (${department})` }))
   const cases = db.sql
     .all<{ id: number; number: string; title: string }>(
-      `SELECT id, number, title FROM "Case" WHERE sideInternal IS NULL AND closedAt IS NULL ORDER BY openedAt DESC, id DESC LIMIT 200`,
+      `SELECT c.id, c.number, ${viewOf(actor).caseTitle('c')} AS title FROM "Case" c
+       WHERE c.sideInternal IS NULL AND c.closedAt IS NULL ORDER BY c.openedAt DESC, c.id DESC LIMIT 200`,
     )
     .map(({ id, number, title }) => ({ value: String(id), text: `${number}: ${title}` }))
   return {

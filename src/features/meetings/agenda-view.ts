@@ -1,6 +1,7 @@
 import { clockTime, type Day, type Instant, longDay, longMoment } from '../../kernel/days.ts'
 import { renderMarkdown, type SafeHtml } from '../../kernel/markdown.ts'
 import { listDanish, sentence } from '../../kernel/text.ts'
+import type { CaseStandIns } from '../cases/index.ts'
 import { kindName, sizeText } from '../documents/index.ts'
 import type { AgendaContent, ContentItem, FrozenFollowUp, ItemChange } from './agenda-content.ts'
 import { clockTimes, involvementLabels, kindMarks, tasksOf } from './agenda-rules.ts'
@@ -16,6 +17,8 @@ export interface Sight {
   closedNow: ReadonlySet<number>
   /** Items that the meeting moved to the open part. */
   openedNow: ReadonlySet<number>
+  /** Titles that stand in for those of closed cases, whatever the content at hand says. */
+  cases: CaseStandIns
 }
 
 export interface Question {
@@ -106,7 +109,7 @@ export function itemViews(content: AgendaContent, sight: Sight, extras: AgendaEx
       closed: isClosed(item, sight),
       hidden,
       change: shown ? changeOf(item, extras.changes) : null,
-      facts: shown ? factsOf(item) : [],
+      facts: shown ? factsOf(item, sight.cases) : [],
       sections: shown ? sectionsOf(item) : [],
       involvements: shown ? item.involvements.map(involvementView) : [],
       attachments: shown ? item.attachments.map(attachmentView) : [],
@@ -173,10 +176,11 @@ function changeOf(item: ContentItem, changes: readonly ItemChange[] | undefined)
     : { text: `Ændret: ${listDanish(change.fields)}`, kind: 'info' }
 }
 
-function factsOf(item: ContentItem): ItemView['facts'] {
+function factsOf(item: ContentItem, cases: CaseStandIns): ItemView['facts'] {
   const facts: ItemView['facts'] = []
   if (item.caseNumber) {
-    facts.push({ term: 'Sag', text: `${item.caseNumber} ${item.caseTitle ?? ''}`, href: `/sager/${item.caseNumber}` })
+    const title = cases.get(item.caseNumber) ?? item.caseTitle ?? ''
+    facts.push({ term: 'Sag', text: `${item.caseNumber} ${title}`, href: `/sager/${item.caseNumber}` })
   }
   const tasks = tasksOf(item)
   if (tasks.length > 0) facts.push({ term: tasks.length > 1 ? 'Opgaver' : 'Opgave', text: listDanish(tasks) })

@@ -107,9 +107,12 @@ export const removeItem = (
 /** What a closed item hides, its case may tell: a shared case's title and summary are read by both parties. */
 async function openCaseNotice(tx: Tx, { closed, caseId }: ItemDraft): Promise<string | null> {
   if (!closed || !caseId) return null
-  const found = await tx.case.findUnique({ where: { id: caseId }, select: { number: true, sideInternal: true } })
-  return found && found.sideInternal === null
-    ? `Punktet er lukket, men titel og resumé for sag ${found.number} kan læses af begge parter. Ret dem på sagen, hvis de røber, hvad punktet handler om.`
+  const found = await tx.case.findUnique({
+    where: { id: caseId },
+    select: { number: true, sideInternal: true, withheld: true },
+  })
+  return found && found.sideInternal === null && !found.withheld
+    ? `Punktet er lukket, men titel og resumé for sag ${found.number} kan læses af begge parter. Luk sagen, eller ret dem på sagen, hvis de røber, hvad punktet handler om.`
     : null
 }
 

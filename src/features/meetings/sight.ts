@@ -1,5 +1,6 @@
 import type { Actor } from '../../access/actor.ts'
 import { type BodySubject, readsClosedOf } from '../../access/policy.ts'
+import { caseStandIns } from '../cases/index.ts'
 import { closedAmong, itemOpenness, recusedItems } from './agenda-queries.ts'
 import type { Sight } from './agenda-view.ts'
 import type { ItemRow } from './load-agenda.ts'
@@ -10,5 +11,5 @@ export function sightOf(actor: Actor, body: BodySubject, meetingId: number, item
   const closed = closedAmong(items ?? itemOpenness(actor.database, meetingId))
   const any = closed.closedNow.size > 0
   const recused = any && actor.person ? recusedItems(actor.database, meetingId, actor.person.id) : new Set<number>()
-  return { readsClosed, recused, ...closed }
+  return { readsClosed, recused, ...closed, cases: caseStandIns(actor) }
 }

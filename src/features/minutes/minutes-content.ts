@@ -112,6 +112,12 @@ export interface MinutesReader {
   personId: number | null
   /** Belongs to the body or prepares its meetings. */
   readsClosed: boolean
+  /** Items that are closed now, whatever the minutes at hand say: whichever hides more. */
+  closedNow: ReadonlySet<number>
+  /** Items that the person is recused for now, also where that was entered after the minutes were sent. */
+  recusedNow: ReadonlySet<number>
+  /** By number, titles that stand in for those of closed cases. */
+  cases: ReadonlyMap<string, string>
 }
 
 /**
@@ -119,7 +125,9 @@ export interface MinutesReader {
  * title, the reason, and what can be said of its decisions within secrecy, and nothing else.
  */
 export function minutesFor(content: MinutesContent, reader: MinutesReader): MinutesContent {
-  const withheld = content.items.map(item => (mayReadItem(item, reader) ? item : standInFor(item)))
+  const withheld = content.items.map(item =>
+    mayReadItem(item, reader) ? withCaseTitle(item, reader.cases) : standInFor(item),
+  )
   const hidden = new Set(withheld.filter(item => item.withheld).map(item => item.position))
   return {
     ...content,
@@ -129,8 +137,16 @@ export function minutesFor(content: MinutesContent, reader: MinutesReader): Minu
   }
 }
 
-export const mayReadItem = (item: Pick<MinutedItem, 'closed' | 'recusals'>, reader: MinutesReader): boolean =>
-  !item.closed || (reader.readsClosed && !item.recusals.some(recusal => recusal.personId === reader.personId))
+export const mayReadItem = (item: Pick<MinutedItem, 'id' | 'closed' | 'recusals'>, reader: MinutesReader): boolean =>
+  !(item.closed || reader.closedNow.has(item.id)) ||
+  (reader.readsClosed &&
+    !reader.recusedNow.has(item.id) &&
+    !item.recusals.some(recusal => recusal.personId === reader.personId))
+
+function withCaseTitle(item: MinutedItem, cases: MinutesReader['cases']): MinutedItem {
+  const standIn = item.caseNumber === null ? undefined : cases.get(item.caseNumber)
+  return standIn === undefined ? item : { ...item, caseTitle: standIn }
+}
 
 export const closedTitle = (item: { publicTitle: string | null }): string => item.publicTitle?.trim() || 'Lukket punkt'
 

@@ -1,5 +1,5 @@
 import type { Actor } from '../../access/actor.ts'
-import { mayDo, readsClosedOf } from '../../access/policy.ts'
+import { mayDo } from '../../access/policy.ts'
 import { type FormState, formOf } from '../../http/forms.ts'
 import { addDays, longDay, longMoment } from '../../kernel/days.ts'
 import { notFound } from '../../kernel/refusal.ts'
@@ -30,6 +30,7 @@ import {
   readVersions,
   type VersionRow,
 } from './minutes-queries.ts'
+import { readerOfSent } from './minutes-reader.ts'
 import { minutesSignOff } from './minutes-sign-off.ts'
 import { isInTime } from './objection-rules.ts'
 import { minutesAreOpen } from './session-facts.ts'
@@ -48,7 +49,7 @@ interface Reading {
 /** What this person may read of the minutes; what is not sent is for the group and those who prepare its meetings. */
 async function readingOf(actor: Actor, meetingId: number): Promise<Reading> {
   const meeting = await loadMeeting(readerOf(actor.database), meetingId)
-  const reader = { personId: actor.personId, readsClosed: readsClosedOf(actor, bodyOf(meeting)) }
+  const reader = await readerOfSent(readerOf(actor.database), actor, meeting)
   const objections = readObjections(actor.database, meetingId)
   const objectionsUnanswered = objections.filter(objection => !objection.answeredAt).length
   const state = stateOnDay({ ...meeting, objectionsUnanswered }, actor.today)
@@ -229,8 +230,11 @@ export async function minutesFrame(actor: Actor, meetingId: number) {
   const [latest] = reading.versions
   if (!latest) throw notFound()
   const copy = minutesFor(thawMinutes(latest.content), reading.reader)
+  const hidden = new Set(copy.items.filter(item => item.withheld).map(item => item.position))
   return {
     ...reading,
+    // An objection to a closed item tells what it is about.
+    objections: reading.objections.filter(one => one.itemPosition === null || !hidden.has(one.itemPosition)),
     latest,
     itemOptions: [
       { value: '', text: 'Hele referatet' },

@@ -33,13 +33,13 @@ export function minutesDocumentRoutes(route: Routes): void {
   const on = meetingSubject
   const params = meetingAddress
 
-  route.get(address, { right: 'readMeeting', params, queries: 28, on }, async ({ actor, params }) =>
+  route.get(address, { right: 'readMeeting', params, queries: 29, on }, async ({ actor, params }) =>
     page('minutes/minutes', await minutesPage(actor, params.meeting)),
   )
 
   route.get(
     `${address}/versioner/:number`,
-    { right: 'readMeeting', params: versionAddress, queries: 10, on },
+    { right: 'readMeeting', params: versionAddress, queries: 11, on },
     async ({ actor, params }) =>
       page('minutes/version', await minutesVersionPage(actor, params.meeting, params.number)),
   )
@@ -84,7 +84,7 @@ export function minutesDocumentRoutes(route: Routes): void {
 
   objectionRoutes(route, address)
 
-  route.get(`${address}/berigtigelse`, { right: 'minute', params, queries: 14, on }, async ({ actor, params }) =>
+  route.get(`${address}/berigtigelse`, { right: 'minute', params, queries: 15, on }, async ({ actor, params }) =>
     page('layout/form-page', await correctionPage(actor, params.meeting)),
   )
 
@@ -110,7 +110,7 @@ function objectionRoutes(route: Routes, address: string): void {
 
   route.get(
     `${address}/indsigelse`,
-    { right: 'objectToMinutes', params: meetingAddress, queries: 14, on },
+    { right: 'objectToMinutes', params: meetingAddress, queries: 15, on },
     async ({ actor, params }) => page('layout/form-page', await objectionPage(actor, params.meeting)),
   )
 
@@ -132,7 +132,7 @@ function objectionRoutes(route: Routes, address: string): void {
 
   route.get(
     `${address}/indsigelser/:objection`,
-    { right: 'minute', params: objectionAddress, queries: 14, on },
+    { right: 'minute', params: objectionAddress, queries: 15, on },
     async ({ actor, params }) => page('layout/form-page', await answerPage(actor, params.meeting, params.objection)),
   )
 

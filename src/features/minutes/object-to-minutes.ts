@@ -6,6 +6,7 @@ import { longDay } from '../../kernel/days.ts'
 import { brokenRule, Conflict, forbidden, notFound } from '../../kernel/refusal.ts'
 import { bodyOf, loadMeeting, readerIn, takeStep, voidSignOffs } from '../meetings/index.ts'
 import { mayReadItem, thawMinutes } from './minutes-content.ts'
+import { readerOfSent } from './minutes-reader.ts'
 import { isInTime } from './objection-rules.ts'
 
 export interface ObjectionInput {
@@ -34,7 +35,7 @@ export const objectToMinutes = (actor: Actor, input: ObjectionInput): Promise<{ 
     const { itemPosition, text } = input
     const items = thawMinutes(version.content).items
     const item = items.find(one => one.position === itemPosition)
-    const reader = { personId: actor.personId, readsClosed: true }
+    const reader = await readerOfSent(readerIn(tx), actor, meeting)
     if (itemPosition !== null && (!item || !mayReadItem(item, reader))) {
       throw brokenRule('Vælg et af punkterne i referatet.', 'itemPosition')
     }

@@ -1,6 +1,6 @@
 import type { Actor } from '../../access/actor.ts'
 import { isClosed } from '../../access/openness.ts'
-import { mayDo, readsClosedOf } from '../../access/policy.ts'
+import { mayDo } from '../../access/policy.ts'
 import { type FormState, formOf } from '../../http/forms.ts'
 import { clockTime, type Day, longDay, timeOf, weekdayOf } from '../../kernel/days.ts'
 import { notFound } from '../../kernel/refusal.ts'
@@ -30,6 +30,7 @@ import { documentOf } from './document-model.ts'
 import { outcomeText } from './labels.ts'
 import { loadMinutes } from './load-minutes.ts'
 import { closedTitle, minutesFor } from './minutes-content.ts'
+import { readerOfSession } from './minutes-reader.ts'
 import { apologiesOpen, attendanceIsOpen, minutesAreOpen } from './session-facts.ts'
 import { type AttendanceRow, readSession, type Session, type SessionItem } from './session-queries.ts'
 import { isDecided } from './session-rules.ts'
@@ -101,7 +102,7 @@ export async function livePart(actor: Actor, meetingId: number) {
 }
 
 async function readingModel(actor: Actor, { meeting, attendance }: Session) {
-  const reader = { personId: actor.personId, readsClosed: readsClosedOf(actor, bodyOf(meeting)) }
+  const reader = readerOfSession(actor, meeting)
   const written = minutesFor(await loadMinutes(readerOf(actor.database), meeting.id), reader)
   // Until the meeting is open, what its items say is read on the agenda, as it was sent.
   const content = meeting.state === 'CALLED' ? { ...written, items: [], guests: [] } : written

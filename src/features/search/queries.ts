@@ -101,7 +101,8 @@ export interface CaseHit {
 export function findCases(actor: Actor, words: string, after: Cursor | null, limit: number): CaseHit[] {
   const view = viewOf(actor)
   return actor.database.sql.all<CaseHit>(
-    `SELECT c.id, c.number, c.title, c.summary
+    `SELECT c.id, c.number, ${view.caseTitle('c')} AS title,
+            CASE WHEN ${view.insideCases('c')} THEN c.summary ELSE '' END AS summary
      FROM CaseSearch JOIN "Case" c ON c.id = CaseSearch.rowid
      WHERE CaseSearch MATCH ? AND CaseSearch.rowid < ? AND ${view.cases('c')}
      ORDER BY CaseSearch.rowid DESC LIMIT ?`,
