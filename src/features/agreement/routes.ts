@@ -13,7 +13,7 @@ import { findVersion, type VersionRow } from './queries.ts'
 import { versionPage } from './version-page.ts'
 
 export function agreementRoutes(route: Routes): void {
-  route.get('/aftalen', { right: 'signedIn', queries: 3 }, ({ actor }) => page('agreement/list', agreementPage(actor)))
+  route.get('/aftalen', { right: 'signedIn', queries: 5 }, ({ actor }) => page('agreement/list', agreementPage(actor)))
 
   importRoutes(route)
 
