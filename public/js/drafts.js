@@ -1,3 +1,5 @@
+import { clockNow } from './save-line.js'
+
 const pause = 1000
 const tryAgain = 5000
 const patience = 1500
@@ -93,8 +95,7 @@ export function keepDraft(form) {
 
   function tell({ kept, signedIn }) {
     if (waits) return
-    const now = new Date()
-    const when = `kl. ${now.getHours()}.${String(now.getMinutes()).padStart(2, '0')}`
+    const when = `kl. ${clockNow()}`
     if (!signedIn) say(`Du er logget ud. Det, du har skrevet, er gemt som kladde ${when}.`, true)
     else if (kept) say(`Kladde gemt ${when}`, false)
   }

@@ -20,11 +20,15 @@ export function saveLine(form) {
     unsaved: () => say('', 'Ikke gemt endnu'),
     saving: () => say('', 'Gemmer …'),
     saved(note) {
-      const now = new Date()
-      const clock = `${now.getHours()}.${String(now.getMinutes()).padStart(2, '0')}`
-      if (note) say('waits', `Teksten er gemt kl. ${clock}. ${note}`)
-      else say('', `Gemt kl. ${clock}`)
+      if (note) say('waits', `Teksten er gemt kl. ${clockNow()}. ${note}`)
+      else say('', `Gemt kl. ${clockNow()}`)
     },
     failed: (text, link) => say('failed', `Ikke gemt: ${text}`, link),
   }
+}
+
+/** The hour in Denmark, as all pages tell it, wherever the machine believes that it stands. */
+export function clockNow() {
+  const parts = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: 'Europe/Copenhagen' }
+  return new Intl.DateTimeFormat('da-DK', parts).format(new Date()).replace(/^0/, '').replace(':', '.')
 }

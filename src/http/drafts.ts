@@ -47,7 +47,11 @@ export function setUpDrafts(app: Express, services: Services): void {
     for (const draft of forms.draftsOf(actor.personId ?? 0)) {
       if (await mayBeSeen(draft, actor, routes)) drafts.push(rowOf(draft))
     }
-    return responder.send(req, res, page('drafts/list', { title: 'Dine kladder', drafts }))
+    return responder.send(
+      req,
+      res,
+      page('drafts/list', { title: 'Dine kladder', crumbs: [{ text: 'Dine kladder' }], drafts }),
+    )
   })
 
   app.get('/kladder/:form', async (req, res) => {

@@ -334,6 +334,9 @@ describe('the security log', () => {
     for (let i = 0; i < 10; i += 1) await guess('formand@demo.example', `hemmeligt gæt ${i}`)
     await guess('min adgangskode er hemmelig', 'x')
     const { text } = await administrator.get('/konti/log')
+    // One way home, and it is called what the page is called.
+    const homeward = [...text.matchAll(/<a href="\/"[^>]*>([^<]+)<\/a>/g)].map(([, name]) => name)
+    expect(new Set(homeward)).toEqual(new Set(['Mit overblik']))
     for (const told of [
       'Logget ind.',
       'Logget ud.',

@@ -14,7 +14,7 @@ import {
 import { demoApp } from '../support/demo.ts'
 import { htmlFaults } from '../support/html.ts'
 import { deep } from '../support/runs.ts'
-import { keyboardFaults, printFaults, scriptlessFaults } from '../support/ways.ts'
+import { keyboardFaults, printFaults, scriptlessFaults, squeezedFaults } from '../support/ways.ts'
 
 /**
  * Every page of the portal once, on the demo, by the first of these who may read it: what axe finds, what the console and
@@ -111,6 +111,7 @@ async function faultsOf(window: Window, path: string, sizes: { width: number; he
   for (const size of sizes) {
     await page.setViewportSize(size)
     found.push(...(await accessibilityFaults(page)).map(fault => `at ${size.width}: ${fault}`))
+    found.push(...(await squeezedFaults(page)).map(fault => `at ${size.width}: ${fault}`))
     await window.shoot(`page${path.replace(/\W+/g, '-')}-${size.width}`)
   }
   found.push(...(await overflowAt(page, 320)), ...(await keyboardFaults(page)), ...(await printFaults(page)))

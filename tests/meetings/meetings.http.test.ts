@@ -396,3 +396,19 @@ describe('lists and previews', () => {
     expect((await municipality.post('/forhaandsvisning', { text: 'a' })).status).toBe(200)
   })
 })
+
+test('two meetings of one day stand by the hour, wherever meetings stand, also where the list goes on', async () => {
+  const planned = async (startsAt: string, endsAt: string) => {
+    const bodyId = stage.cooperation.body('faelles-gruppe')
+    const answer = await housing.post('/moeder', { ...plan, day: '2026-04-09', startsAt, endsAt, bodyId })
+    return answer.headers.location ?? ''
+  }
+  const late = await planned('13:00', '15:00')
+  const early = await planned('09:00', '10:00')
+  const order = (html: string) => [...html.matchAll(/href="(\/moeder\/\d+)"/g)].map(([, href]) => href)
+  const among = (html: string) => order(html).filter(href => href === late || href === early)
+  expect(among((await housing.get('/')).text.split('id="moeder"')[1] ?? '')).toEqual([early, late])
+  expect(among((await housing.get('/moeder')).text)).toEqual([late, early])
+  const rest = await housing.get(`/moeder?efter=${encodeURIComponent(`2026-04-09 13:00~${late.split('/').pop()}`)}`)
+  expect(among(rest.text)).toEqual([early])
+})

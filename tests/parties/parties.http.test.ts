@@ -165,7 +165,7 @@ test('a secretariat names keepers and signatories only on the organisation’s o
   }
   await housing.post(`${path}/bemyndigelser/ny`, { ...bare, ...source }).expect(303)
   const { text } = await housing.get(path)
-  expect(text).toContain('Udpeget af Organisationsbestyrelsen den 17. februar 2026 (Protokol, punkt 9).')
+  expect(text).toContain('Udpeget af organisationsbestyrelsen den 17. februar 2026 (Protokol, punkt 9).')
 })
 
 test('an organisation’s own signatory and its chair name for it, and for no other', async () => {

@@ -145,3 +145,25 @@ export const scriptlessFaults = (page: Page): Promise<string[]> =>
       )
       .map(button => `without scripts, nothing answers the button »${(button.textContent ?? '').trim()}«`)
   })
+
+/** Words that stand under each other, because what is beside them took their line. */
+export const squeezedFaults = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    interface Element {
+      tagName: string
+      textContent: string | null
+      offsetHeight: number
+    }
+    const { document, getComputedStyle } = globalThis as unknown as {
+      document: { querySelectorAll(of: string): Iterable<Element> }
+      getComputedStyle(of: Element): { lineHeight: string }
+    }
+    return [...document.querySelectorAll('main label, main p, main li, main h1, main h2, main h3, main .status-tag')]
+      .map(element => ({
+        text: (element.textContent ?? '').replace(/\s+/g, ' ').trim(),
+        name: element.tagName.toLowerCase(),
+        lines: Math.round(element.offsetHeight / Number.parseFloat(getComputedStyle(element).lineHeight)),
+      }))
+      .filter(({ text, lines }) => lines >= 4 && text.length / lines < 8)
+      .map(({ text, name, lines }) => `${name} »${text.slice(0, 60)}« stands on ${lines} lines`)
+  })

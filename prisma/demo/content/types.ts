@@ -138,10 +138,15 @@ export interface DemoMeeting {
   lateReason?: string
 }
 
-/** Text as written here, without the file's indentation. */
+/**
+ * Text as written here, without the file's indentation. A line goes on where the file's width ended it: only an empty
+ * line, a list's and a table's next line begin anew.
+ */
 export function prose(parts: TemplateStringsArray): string {
   const lines = parts.join('').split('\n')
   const indents = lines.slice(1).flatMap(line => (line.trim() ? [line.length - line.trimStart().length] : []))
   const cut = indents.length ? Math.min(...indents) : 0
-  return [lines[0] ?? '', ...lines.slice(1).map(line => line.slice(cut))].join('\n').trim()
+  return [lines[0] ?? '', ...lines.slice(1).map(line => line.slice(cut))].join('\n').replace(continued, ' ').trim()
 }
+
+const continued = /(?<=\S)\n *(?=[^\s|#>-])(?!\d+\. )/g

@@ -144,7 +144,7 @@ function codeText({ codeExpiresAt, codeUsedAt }: AccountFull, now: Instant): str
 /** Shown once, to be handed over. */
 export const codePage = (account: AccountFull, handed: { code: string; expiresAt: Instant }, heading: string) => ({
   title: heading,
-  crumbs: [{ text: 'Overblik', href: '/' }, { text: 'Konti', href: '/konti' }, { text: account.name }],
+  crumbs: [{ text: 'Konti', href: '/konti' }, { text: account.name }],
   id: account.id,
   name: account.name,
   email: account.email,

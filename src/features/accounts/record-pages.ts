@@ -22,7 +22,7 @@ export function securityLogPage(actor: Actor, after: Cursor | null) {
   }))
   return {
     title: 'Sikkerhedslog',
-    crumbs: [{ text: 'Overblik', href: '/' }, { text: 'Konti', href: '/konti' }, { text: 'Sikkerhedslog' }],
+    crumbs: [{ text: 'Konti', href: '/konti' }, { text: 'Sikkerhedslog' }],
     keptDays: recordsKeptDays,
     rows: rows.map(record => ({
       when: longMoment(record.at),

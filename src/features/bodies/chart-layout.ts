@@ -49,7 +49,7 @@ export function drawChart(facts: ChartFacts): ChartDrawing {
   const housing = drawColumns(facts.housing.organisations, columns.housing, belowTop)
   const municipality = drawColumns(facts.municipality.organisations, columns.municipality, belowTop)
   const organisations = [...housing, ...municipality]
-  const external = drawExternal(facts.external, bottomOf(organisations, belowTop) + 30)
+  const external = drawExternal(facts.external, bottomOf(organisations, belowTop) + 50)
   const boxes = [...top.boxes, ...organisations, ...external]
   return {
     width,

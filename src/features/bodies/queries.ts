@@ -108,7 +108,7 @@ export interface MeetingLine {
 export const readMeetings = (actor: Actor, bodyId: number): MeetingLine[] =>
   actor.database.sql.all(
     `SELECT m.id, m.number, m.day, m.startsAt, m.place, m.state FROM Meeting m
-     WHERE m.bodyId = ? AND ${viewOf(actor).meetings('m')} ORDER BY m.day DESC, m.id DESC LIMIT 10`,
+     WHERE m.bodyId = ? AND ${viewOf(actor).meetings('m')} ORDER BY m.day DESC, m.startsAt DESC, m.id DESC LIMIT 10`,
     bodyId,
   )
 
@@ -121,7 +121,7 @@ export const readAppointingMeetings = (
     `SELECT m.id, m.number, m.day, m.startsAt, m.place, m.state, b.name AS body, b.side
      FROM Meeting m JOIN Body b ON b.id = m.bodyId
      WHERE b.kind IN ('STRATEGY_GROUP', 'DECIDING_BODY') AND b.side IN (?, ?) AND m.state <> 'CANCELLED'
-       AND m.day <= ? AND ${viewOf(actor).meetings('m')} ORDER BY m.day DESC, m.id DESC LIMIT 20`,
+       AND m.day <= ? AND ${viewOf(actor).meetings('m')} ORDER BY m.day DESC, m.startsAt DESC, m.id DESC LIMIT 20`,
     sides[0] ?? '',
     sides[1] ?? '',
     actor.today,

@@ -166,7 +166,7 @@ export function readOpenItems(actor: Actor): ItemRow[] {
     `SELECT ${itemColumns(field)} FROM AgendaItem i ${itemJoins}
      WHERE m.state IN ('PLANNED', 'AGENDA_IN_PREPARATION', 'AGENDA_SIGNED_OFF', 'CALLED') AND i.kind = 'DECISION'
        AND ${viewOf(actor).drafts('m')} AND ${seen}
-     ORDER BY m.day, m.id, i.position LIMIT 200`,
+     ORDER BY m.day, m.startsAt, m.id, i.position LIMIT 200`,
   )
 }
 
@@ -182,5 +182,5 @@ export const readComingMeetings = (actor: Actor): { id: number; day: Day; bodyNa
      FROM PreparedCheck c JOIN AgendaItem i ON i.id = c.itemId ${itemJoins}
      WHERE c.removedAt IS NULL AND m.state IN ('PLANNED', 'AGENDA_IN_PREPARATION', 'AGENDA_SIGNED_OFF', 'CALLED')
        AND ${readingOf(actor).seen}
-     GROUP BY m.id ORDER BY m.day, m.id LIMIT 10`,
+     GROUP BY m.id ORDER BY m.day, m.startsAt, m.id LIMIT 10`,
   )

@@ -18,7 +18,10 @@ export function meetingsPage(actor: Actor, query: ListQuery) {
   const view = viewOf(actor)
   const { q, organ, aar, tilstand, efter } = query
   const filter = { q, body: organ, year: aar, state: tilstand, after: efter }
-  const found = takePage(listMeetings(db, view, actor.today, filter), row => ({ key: row.day, id: row.id }))
+  const found = takePage(listMeetings(db, view, actor.today, filter), row => ({
+    key: `${row.day} ${row.startsAt}`,
+    id: row.id,
+  }))
   const kept = { q, organ, aar, tilstand }
   return {
     title: 'Møder',

@@ -1,7 +1,7 @@
 import type { Actor } from '../../access/actor.ts'
 import { type BodySubject, mayDo, prepares, readsClosedOf } from '../../access/policy.ts'
 import { type Day, longDay, longMoment } from '../../kernel/days.ts'
-import { compareDanish, listDanish, plural } from '../../kernel/text.ts'
+import { bodyInSentence, compareDanish, listDanish, plural } from '../../kernel/text.ts'
 import { versionLine } from './agenda-page.ts'
 import { agendaMark } from './agenda-queries.ts'
 import { noticeDay, proposalDay } from './agenda-rules.ts'
@@ -51,6 +51,7 @@ export async function meetingPage(actor: Actor, meeting: MeetingRow) {
     active: 'moeder',
     crumbs: meetingCrumbs(meeting),
     bodyName: meeting.bodyName,
+    aboutBody: `Om ${bodyInSentence(meeting.bodyName)}`,
     bodyHref: `/organer/${meeting.bodySlug}`,
     when: whenText(meeting),
     state: stateText(actor, state, onlySigner(neededSides(body), facts)),

@@ -62,15 +62,17 @@ export function listMeetings(db: Database, view: View, today: Day, filter: Meeti
     values.push(like, like, like, like, like)
   }
   if (filter.after) {
-    where.push('(m.day, m.id) < (?, ?)')
-    values.push(filter.after.key, filter.after.id)
+    // The key is the day and the hour; an older one is a day alone.
+    where.push('m.day <= ? AND (m.day, m.startsAt, m.id) < (?, ?, ?)')
+    const [day = '', startsAt = ''] = filter.after.key.split(' ')
+    values.push(day, day, startsAt, filter.after.id)
   }
   return db.sql.all<MeetingListRow>(
     `SELECT m.id, m.number, m.form, m.day, m.startsAt, m.endsAt, m.place, ${stateOnDaySql('m')} AS state,
             b.name AS bodyName, b.side AS bodySide,
             (SELECT MAX(s.side) FROM SignOff s WHERE s.meetingId = m.id AND s.content = 'AGENDA' AND s.voidedAt IS NULL) AS signedBy
      FROM Meeting m JOIN Body b ON b.id = m.bodyId WHERE ${where.join(' AND ')}
-     ORDER BY m.day DESC, m.id DESC LIMIT ${pageSize + 1}`,
+     ORDER BY m.day DESC, m.startsAt DESC, m.id DESC LIMIT ${pageSize + 1}`,
     ...values,
   )
 }
@@ -229,7 +231,7 @@ export const openMeetings = (db: Database, bodyId: number, from: Day): MeetingCh
   db.sql.all<MeetingChoice>(
     `SELECT m.id, m.number, m.day, m.startsAt, m.bodyId FROM Meeting m
      WHERE m.bodyId = ? AND m.day >= ? AND m.state IN ('PLANNED','AGENDA_IN_PREPARATION','AGENDA_SIGNED_OFF','CALLED')
-     ORDER BY m.day, m.id LIMIT 20`,
+     ORDER BY m.day, m.startsAt, m.id LIMIT 20`,
     bodyId,
     from,
   )

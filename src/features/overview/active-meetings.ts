@@ -106,5 +106,5 @@ const readMeetings = ({ sql }: Database): MeetingRow[] =>
      FROM Meeting m JOIN Body b ON b.id = m.bodyId
      WHERE m.state IN ('PLANNED','AGENDA_IN_PREPARATION','AGENDA_SIGNED_OFF','CALLED','IN_SESSION',
                        'MINUTES_IN_PREPARATION','MINUTES_OUT')
-     ORDER BY m.day, m.id LIMIT 400`,
+     ORDER BY m.day, m.startsAt, m.id LIMIT 400`,
   )

@@ -152,7 +152,7 @@ const everyLeftOver = untilCommit<Day, LeftOver[]>(2, ({ sql }, today) =>
     `SELECT b.id AS bodyId, b.name AS bodyName, count(*) AS items, min(m.id) AS meetingId,
             (SELECT n.id FROM Meeting n WHERE n.bodyId = b.id AND n.day >= ?
                AND n.state IN ('PLANNED','AGENDA_IN_PREPARATION','AGENDA_SIGNED_OFF','CALLED')
-             ORDER BY n.day, n.id LIMIT 1) AS nextMeetingId
+             ORDER BY n.day, n.startsAt, n.id LIMIT 1) AS nextMeetingId
      FROM Meeting m JOIN Body b ON b.id = m.bodyId JOIN AgendaItem i ON i.meetingId = m.id
      LEFT JOIN Treatment t ON t.itemId = i.id
      WHERE m.state IN ('MINUTES_IN_PREPARATION','MINUTES_OUT','MINUTES_APPROVED','CANCELLED')

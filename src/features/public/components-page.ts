@@ -27,8 +27,12 @@ export function componentsPage(): PageFacts & Record<string, unknown> {
 }
 
 const wrong: FormState = {
-  values: { grund: '', afsender: 'kommune' },
-  errors: { grund: 'Feltet »Begrundelse« skal udfyldes.', afsender: 'Vælg en afsender.' },
+  values: { grund: '', afsender: 'kommune', bekraeftet: '' },
+  errors: {
+    grund: 'Feltet »Begrundelse« skal udfyldes.',
+    afsender: 'Vælg en afsender.',
+    bekraeftet: 'Under punktet er der allerede ført en beslutning til protokols. Er din en anden, skal det bekræftes.',
+  },
 }
 
 const conflicting: FormState = {

@@ -24,7 +24,7 @@ export const openMeetings = (actor: Actor): { value: string; text: string }[] =>
       `SELECT m.id, m.number, m.day FROM Meeting m JOIN Body b ON b.id = m.bodyId
        WHERE b.kind = 'JOINT_GROUP' AND m.day >= ?
          AND m.state IN ('PLANNED', 'AGENDA_IN_PREPARATION', 'AGENDA_SIGNED_OFF', 'CALLED')
-       ORDER BY m.day, m.id LIMIT 20`,
+       ORDER BY m.day, m.startsAt, m.id LIMIT 20`,
       actor.today,
     )
     .map(({ id, number, day }) => ({ value: String(id), text: `${longDay(day)} (${number})` }))
