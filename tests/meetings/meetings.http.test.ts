@@ -405,7 +405,7 @@ test('two meetings of one day stand by the hour, wherever meetings stand, also w
   }
   const late = await planned('13:00', '15:00')
   const early = await planned('09:00', '10:00')
-  const order = (html: string) => [...html.matchAll(/href="(\/moeder\/\d+)"/g)].map(([, href]) => href)
+  const order = (html: string) => [...html.matchAll(/href="(\/moeder\/\d+)(?:\/dagsorden)?"/g)].map(([, href]) => href)
   const among = (html: string) => order(html).filter(href => href === late || href === early)
   expect(among((await housing.get('/')).text.split('id="moeder"')[1] ?? '')).toEqual([early, late])
   expect(among((await housing.get('/moeder')).text)).toEqual([late, early])
