@@ -2,7 +2,10 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import Sqlite from 'better-sqlite3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { loadAgreement } from '../../prisma/demo/agreement.ts'
+import { systemActor } from '../../src/access/actor.ts'
+import { write } from '../../src/database/write.ts'
 import { verifyAgreements } from '../../src/features/agreement/index.ts'
+import { signAddendum } from '../../src/features/revision/addendum-acts.ts'
 import { allOrganisations } from '../../src/features/revision/load-round.ts'
 import { requiredToSign } from '../../src/features/revision/signing-rules.ts'
 import { day, instant } from '../../src/kernel/days.ts'
@@ -122,7 +125,7 @@ test('an addendum is signed by the organisation and both secretariats, each for 
     'href="/parter/hoejstrup/udtraeden">Registrér organisationens udtræden med sidste dag den 31. marts 2026',
   )
   const dropped = await secretary.post(`${first}/opgiv`, { reason: 'For sent' }).expect(422)
-  expect(dropped.text).toContain('underskrevet af alle og kan ikke opgives')
+  expect(dropped.text).toContain('underskrevet af alle og kan ikke annulleres')
 })
 
 test('whoever has left by an addendum is not in the set that must sign, and whoever joins again is', async () => {
@@ -164,6 +167,35 @@ test('an addendum that nobody will sign is given up with a reason, and stays to 
   expect((await secretary.post(`${second}/underskriv`, late).expect(422)).text).toContain('Tillægget er annulleret.')
   await member.get('/aftalen/2008/tillaeg/9').expect(404)
   await member.get('/aftalen/2009/tillaeg/1').expect(404)
+})
+
+test('nobody signs while the password is one that somebody else has set', async () => {
+  const about = leaving({ organisationId: given.organisation('kristiansdal') })
+  const address = String((await secretary.post(form, about).expect(303)).headers.location)
+  const client = await app.signIn('underskriver.kristiansdal')
+  const hash = hashOn((await client.get(address)).text)
+  const handOver = (codeExpiresAt: string | null) =>
+    write(systemActor(app.db, instant(testNow)), async tx => {
+      const personId = given.person('underskriver.kristiansdal')
+      await tx.account.update({ where: { personId }, data: { codeExpiresAt } })
+      return { result: null, events: [] }
+    })
+  const signed = () => app.db.prisma.addendumSignature.count({ where: { capacity: 'ORGANISATION' } })
+  const before = await signed()
+  await handOver('2099-01-01T00:00:00.000Z')
+  const refused = await client.post(`${address}/underskriv`, signature(hash, 'ORGANISATION'))
+  expect(refused.headers.location).toBe('/min-konto/vaelg-adgangskode')
+  const number = Number(address.split('/').at(-1))
+  const signing = { year: 2008, number, capacity: 'ORGANISATION' as const, hash, password }
+  const act = signAddendum(given.actor('underskriver.kristiansdal'), signing, { demo: true })
+  await expect(act).rejects.toMatchObject({
+    field: 'password',
+    message: expect.stringContaining('Din adgangskode er en engangskode fra en anden.'),
+  })
+  expect(await signed()).toBe(before)
+  await handOver(null)
+  await client.post(`${address}/underskriv`, signature(hash, 'ORGANISATION')).expect(303)
+  expect(await signed()).toBe(before + 1)
 })
 
 test('a signed addendum that is changed behind the portal’s back is found', async () => {

@@ -5,7 +5,7 @@ import type { Routes } from '../../http/route.ts'
 import { addendumPath } from '../parties/index.ts'
 import { dropAddendum, openAddendum, signAddendum } from './addendum-acts.ts'
 import { addendumPage, newAddendumPage } from './addendum-pages.ts'
-import { addendumForm, addendumSignatureForm, declineForm } from './forms.ts'
+import { addendumForm, addendumSignatureForm, dropForm } from './forms.ts'
 
 const year = yearNumber
 const versionAddress = z.object({ year })
@@ -60,7 +60,7 @@ export function addendumRoutes(route: Routes): void {
     {
       right: 'runRevision',
       params: addendumAddress,
-      form: declineForm,
+      form: dropForm,
       onInvalid: ({ actor, params }, drop) =>
         page('revision/addendum', addendumPage(actor, params.year, params.number, { drop })),
     },

@@ -113,6 +113,8 @@ export const signatureForm = z.object({
     .min(1, 'Skriv din adgangskode igen for at underskrive.')
     .max(200),
 })
+/** A secretariat gives an addendum up: no signature is refused by it, so no password is asked for. */
+export const dropForm = z.object({ reason: text(4000, 'Feltet »Begrundelse« skal udfyldes.') })
 export const declineForm = z.object({
   reason: text(4000, 'Feltet »Begrundelse« skal udfyldes.'),
   password: z
