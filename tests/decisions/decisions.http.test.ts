@@ -196,6 +196,21 @@ describe('recording a decision', () => {
     expect(await portal.db.prisma.followUp.count()).toBe(0)
   })
 
+  test('a follow-up’s fault is told at its own row, also after a row that was left empty', async () => {
+    const followUp = (row: number, personId: string) => ({
+      [`followUps[${row}][text]`]: 'Ansætte en rådgiver',
+      [`followUps[${row}][organisationId]`]: String(cooperation.organisation('hoejstrup')),
+      [`followUps[${row}][personId]`]: personId,
+      [`followUps[${row}][dueDay]`]: '2026-06-01',
+    })
+    const empty = { 'followUps[0][text]': '', 'followUps[2][text]': '' }
+    const rows = { ...empty, ...followUp(1, ''), ...followUp(3, '999999') }
+    const page = await (await secretariat()).post(formPath(), filled({ ...rows, noFollowUp: '' }))
+    expect(page.status).toBe(422)
+    const pointedAt = [...page.text.matchAll(/href="#(felt-followUps[^"]*)"/g)].map(([, id]) => id)
+    expect(pointedAt).toEqual(['felt-followUps-3-personId'])
+  })
+
   test('a form sent twice takes effect once', async () => {
     const mandate = await givenMandate(portal.db, cooperation, 'hoejstrup', { total: kroner(500_000) })
     const client = await secretariat()

@@ -47,6 +47,8 @@ export interface DraftContent {
   consequences: ConsequenceDraft[]
   stances: StanceDraft[]
   followUps: FollowUpDraft[]
+  /** The form's row of each follow-up, where rows were left empty; left out: they stand in their order. */
+  followUpRows?: number[]
   noFollowUp: boolean
 }
 

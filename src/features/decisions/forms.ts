@@ -163,6 +163,7 @@ export function draftOf(
     consequences: consequencesOf(form),
     stances: stancesOf(form, sides),
     followUps: form.followUps.filter(followUp => followUp !== null),
+    followUpRows: form.followUps.flatMap((followUp, row) => (followUp === null ? [] : [row])),
     replaces,
   }
 }

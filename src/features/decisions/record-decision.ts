@@ -83,7 +83,7 @@ export const recordDecision = (actor: Actor, draft: DecisionDraft): Promise<Reco
     const [objection] = [...objectionsTo(draft, facts), ...(needsConsensus ? consensusObjections(draft.stances) : [])]
     if (objection) throw brokenRule(objection.text, objection.field)
 
-    await refuseStrangers(tx, draft.followUps)
+    await refuseStrangers(tx, draft.followUps, draft.followUpRows)
     const rows = draft.consequences.map(toRow)
     await refuseForeignRows(tx, rows, facts.meetingDay)
     const replacement = await judgeReplacement(tx, draft.replaces ?? null, body.id)

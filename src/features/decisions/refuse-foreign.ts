@@ -26,13 +26,17 @@ export async function refuseOtherAreas(tx: Tx, areaIds: number[], on: Day): Prom
   if (there !== ids.length) throw brokenRule('Vælg boligområder på listen.', 'areaIds')
 }
 
-/** Who is responsible for following up exists, and the person belongs to the responsible organisation. */
+/**
+ * Who is responsible for following up exists, and the person belongs to the responsible organisation.
+ * @param rows where each stands on the form: the fault is told there
+ */
 export async function refuseStrangers(
   tx: Tx,
   followUps: readonly { organisationId: number; personId: number | null }[],
+  rows: readonly number[] = followUps.map((_, index) => index),
 ): Promise<void> {
   for (const [index, { organisationId, personId }] of followUps.entries()) {
-    const at = (field: string) => `followUps[${index}][${field}]`
+    const at = (field: string) => `followUps[${rows[index] ?? index}][${field}]`
     if (!(await tx.organisation.findUnique({ where: { id: organisationId } })))
       throw brokenRule('Vælg den organisation, der er ansvarlig.', at('organisationId'))
     if (personId === null) continue
