@@ -10,7 +10,7 @@ import {
   rmSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { inWords } from './cannot-be-done.ts'
+import { CannotBeDone, inWords } from './cannot-be-done.ts'
 
 /** What SQLite keeps beside a database: changes that are not yet in it, and how they are shared. */
 export const besides = ['-wal', '-shm', '-journal'] as const
@@ -23,6 +23,9 @@ export function makeFolder(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
   } catch (fault) {
+    const { code } = fault as NodeJS.ErrnoException
+    if (code === 'ENOTDIR' || code === 'EEXIST')
+      throw new CannotBeDone(`${folder} cannot be made: there is a file where a folder is to be. Look at DATA_DIR.`)
     throw inWords(fault, folder)
   }
 }

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { existsSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { type IncomingMessage, request } from 'node:http'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
@@ -73,6 +73,27 @@ test('in production it does not start without a secret of its own', async () => 
   const portal = kept(runPortal({ folder, port, words: [], env: { NODE_ENV: 'production', SESSION_SECRET: '' } }))
   expect(await ended(portal)).toBe(1)
   expect(portal.output.err).toContain('SESSION_SECRET: is missing.')
+}, 60_000)
+
+test('on a data folder that it cannot write in it does not start, and says which', async () => {
+  const blocked = join(folder, 'a-file')
+  writeFileSync(blocked, '')
+  const closed = join(folder, 'closed')
+  mkdirSync(closed)
+  chmodSync(closed, 0o500)
+  // A superuser writes everywhere.
+  const folders = process.getuid?.() === 0 ? [join(blocked, 'data')] : [join(blocked, 'data'), closed]
+  for (const data of folders) {
+    const env = {
+      NODE_ENV: 'production',
+      SESSION_SECRET: 'twice-thirty-two-random-characters-in-earnest',
+      DATA_DIR: data,
+    }
+    const portal = kept(runPortal({ folder, port: await freePort(), words: [], env }))
+    expect(await ended(portal)).toBe(1)
+    expect(portal.output.err).toContain(data)
+    expect(portal.output.err).not.toMatch(/^ +at /m)
+  }
 }, 60_000)
 
 /** Sends the first half of a form, and the rest when it is told to. */
