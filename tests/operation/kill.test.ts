@@ -8,55 +8,68 @@ import { deep } from '../support/runs.ts'
 
 /** The built portal in a process of its own, killed in the middle of saving. */
 
-let folder: string
-let running: Built | null = null
-
 /** Two kills a round: one under the writes, one under the reading of what was acknowledged. */
-const rounds = deep ? 500 : 1
+const kills = Number(process.env.KILLS ?? (deep ? 1_000 : 2))
+/** Starting takes most of a round, and waits for the disk. */
+const atATime = kills > 8 ? 4 : 1
+
+const begun = new Set<Built>()
+const folders: string[] = []
 
 beforeAll(async () => {
-  folder = await givenBuiltDemo('killed')
+  for (let count = 0; count < atATime; count += 1) folders.push(await givenBuiltDemo('killed'))
 }, 180_000)
 
 afterAll(() => {
-  running?.process.kill('SIGKILL')
-  rmSync(folder, { recursive: true, force: true })
+  for (const { process } of begun) process.kill('SIGKILL')
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
 })
 
 test(
   'what was acknowledged is there after kill -9, nobody is signed out, and nothing is half done',
   async () => {
-    for (let round = 0; round < rounds; round += 1) await killUnderWrites(`${round}`)
+    let round = 0
+    let kept = 0
+    const killInTurn = async (folder: string): Promise<void> => {
+      while (round < kills / 2) {
+        round += 1
+        const found = await killUnderWrites(folder, `${round}`)
+        kept += found
+        if (kills > 8) process.stderr.write(`${round * 2} kills, ${kept} acknowledged cases kept\n`)
+      }
+    }
+    await Promise.all(folders.map(killInTurn))
   },
-  deep ? 7_200_000 : 300_000,
+  kills > 8 ? 7_200_000 : 300_000,
 )
 
-async function killUnderWrites(round: string): Promise<void> {
+/** @returns how many cases were acknowledged, and found afterwards */
+async function killUnderWrites(folder: string, round: string): Promise<number> {
   const port = await freePort()
   const origin = `http://127.0.0.1:${port}`
-  await start(port)
-  const person = await signIn(origin)
   const title = `Sag før strømsvigt ${round}.`
-  const enough = deep ? 1 + Math.floor(Math.random() * 40) : 40
+  const enough = kills > 8 ? 1 + Math.floor(Math.random() * 40) : 40
+  let running = await start(folder, port)
+  const person = await signIn(origin)
 
   // Eight forms are on their way at any time; the process dies under them.
   const acknowledged: string[] = []
   let saved = 0
   const save = async (): Promise<void> => {
-    while (running) {
+    while (begun.has(running)) {
       saved += 1
       const answer = await person.post('/sager', { title: `${title}${saved}`, bodyId: person.body })
       if (answer?.status !== 303) return
       acknowledged.push(answer.headers.get('location') ?? '')
-      if (acknowledged.length === enough) kill()
+      if (acknowledged.length === enough) kill(running)
     }
   }
   await Promise.all(Array.from({ length: 8 }, save))
   expect(acknowledged.length).toBeGreaterThanOrEqual(enough)
 
-  await start(port)
+  running = await start(folder, port)
   for (const path of acknowledged) expect((await person.get(path))?.status, path).toBe(200)
-  kill()
+  kill(running)
 
   const db = await openDatabase(join(folder, 'portal.db'))
   expect(verify(db.sql, join(folder, 'documents')).flatMap(finding => finding.wrong)).toEqual([])
@@ -66,15 +79,18 @@ async function killUnderWrites(round: string): Promise<void> {
   )
   expect(events.map(row => row.subjectId).sort()).toEqual(cases.map(row => row.id).sort())
   await db.close()
+  return acknowledged.length
 }
 
-async function start(port: number): Promise<void> {
-  running = await startPortal({ folder, port })
+async function start(folder: string, port: number): Promise<Built> {
+  const running = await startPortal({ folder, port })
+  begun.add(running)
+  return running
 }
 
-function kill(): void {
-  running?.process.kill('SIGKILL')
-  running = null
+function kill(running: Built): void {
+  running.process.kill('SIGKILL')
+  begun.delete(running)
 }
 
 /** A person's browser, as far as forms go. An answer that never comes is null. */

@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdirSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs'
 import { ownFolder } from './run-folder.ts'
 
 /** What an operator's machine does to the portal: another program, a full disk. */
@@ -46,4 +46,16 @@ export function smallDisk(kilobytes: number): { folder: string; remove(): void }
       if (existsSync(folder)) rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** A disk with a copy of what lies in a folder, mounted for reading alone. Null where it cannot be made. */
+export function readOnlyDisk(from: string): { folder: string; remove(): void } | null {
+  const disk = smallDisk(20_000)
+  if (!disk) return null
+  cpSync(from, disk.folder, { recursive: true })
+  const { status } = spawnSync('mount', ['-o', 'remount,ro', disk.folder])
+  if (status === 0) return disk
+  disk.remove()
+  process.stderr.write('\nSKIPPED: no disk can be mounted for reading alone here, so that is not tried.\n')
+  return null
 }

@@ -1,0 +1,103 @@
+import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import Sqlite from 'better-sqlite3'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import {
+  type Built,
+  buildPortal,
+  ended,
+  freePort,
+  runCommand,
+  runPortal,
+  startPortal,
+} from '../support/built-portal.ts'
+import { readOnlyDisk } from '../support/disturbances.ts'
+import { ownFolder } from '../support/run-folder.ts'
+import { deep } from '../support/runs.ts'
+import { partiesFolder } from '../support/templates.ts'
+
+/** Starts that do not come to their end. */
+
+const begun: Built[] = []
+const folders: string[] = []
+
+beforeAll(buildPortal, 180_000)
+afterAll(() => {
+  for (const { process } of begun) process.kill('SIGKILL')
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})
+
+const kept = (built: Built): Built => {
+  begun.push(built)
+  return built
+}
+
+function emptyData(): string {
+  const folder = ownFolder('cut-off')
+  folders.push(folder)
+  mkdirSync(folder, { recursive: true })
+  return folder
+}
+
+test('a first demo that is killed on the way leaves no half cooperation, and the next start begins anew', async () => {
+  const folder = emptyData()
+  const part = join(folder, 'demo.part', 'portal.db')
+  for (let round = 0; round < (deep ? 20 : 2); round += 1) {
+    const portal = kept(runPortal({ folder, port: await freePort() }))
+    while (!existsSync(part) && portal.process.exitCode === null) await wait(5)
+    await wait(Math.random() * (deep ? 3_000 : 500))
+    portal.process.kill('SIGKILL')
+    await ended(portal)
+    expect(portal.output.out).toContain('Loading the demo')
+    expect(existsSync(join(folder, 'portal.db'))).toBe(false)
+    // What it had begun is not gone on with.
+    if (existsSync(part)) rmSync(part)
+  }
+  if (!deep) return
+  const portal = kept(await startPortal({ folder, port: await freePort() }))
+  const sql = new Sqlite(join(folder, 'portal.db'), { readonly: true })
+  expect(sql.prepare('SELECT count(*) FROM Meeting').pluck().get()).toBeGreaterThan(20)
+  sql.close()
+  expect(existsSync(join(folder, 'demo.part'))).toBe(false)
+  portal.process.kill('SIGTERM')
+  expect(await ended(portal)).toBe(0)
+}, 600_000)
+
+test('told to stop while it starts, it ends well and leaves data that the next start takes', async () => {
+  const folder = emptyData()
+  cpSync(await partiesFolder(), folder, { recursive: true })
+  const isBegun = () => existsSync(join(folder, 'portal.lock'))
+  for (const moment of [() => wait(100), () => wait(500), async () => void (await until(isBegun))]) {
+    rmSync(join(folder, 'portal.lock'), { force: true })
+    const portal = kept(runPortal({ folder, port: await freePort() }))
+    await moment()
+    const hadBegun = isBegun()
+    portal.process.kill('SIGTERM')
+    const code = await ended(portal)
+    // Before the program is read the system itself ends it, and nothing was touched.
+    if (hadBegun || code !== null) expect(code, portal.output.err).toBe(0)
+    else expect(portal.process.signalCode).toBe('SIGTERM')
+    expect(portal.output.err).toBe('')
+  }
+  const verify = kept(runCommand(folder, ['verify']))
+  expect(await ended(verify), verify.output.out).toBe(0)
+}, 120_000)
+
+test('a data folder that can only be read is named, without an inner tale', async ctx => {
+  const disk = readOnlyDisk(await partiesFolder())
+  if (!disk) return ctx.skip()
+  try {
+    const portal = kept(runPortal({ folder: disk.folder, port: await freePort() }))
+    expect(await ended(portal)).toBe(1)
+    expect(portal.output.err).toContain(disk.folder)
+    expect(portal.output.err).toContain('cannot be written. Look at its owner, its rights and the disk.')
+    expect(portal.output.err).not.toMatch(/^ +at /m)
+  } finally {
+    disk.remove()
+  }
+}, 60_000)
+
+async function until(holds: () => boolean): Promise<void> {
+  while (!holds()) await wait(2)
+}
