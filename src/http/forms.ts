@@ -64,14 +64,20 @@ export function typedTexts(values: Record<string, unknown>): string[] {
   })
 }
 
+/** Said at the field, which stands beside it. The list above the form names the field: errorNamed. */
+const unnamedError = 'Kontrollér værdien i feltet.'
+
+/** An error as the list above a form tells it, where the field's own label is out of sight. */
+export const errorNamed = (message: string, label: string | undefined): string =>
+  message === unnamedError && label ? `Feltet »${label}« er ikke udfyldt korrekt.` : message
+
 /** The first message at each field. A field in a row is named as the form names it: consequences[0][amount]. */
 export function fieldErrors(error: z.ZodError): Record<string, string> {
   const errors: Record<string, string> = {}
   for (const issue of error.issues) {
     const [first, ...rest] = issue.path
     const name = String(first ?? '') + rest.map(part => `[${String(part)}]`).join('')
-    errors[name] ??=
-      issue.code === 'custom' || !isZodsOwn(issue.message) ? issue.message : 'Kontrollér værdien i feltet.'
+    errors[name] ??= issue.code === 'custom' || !isZodsOwn(issue.message) ? issue.message : unnamedError
   }
   return errors
 }

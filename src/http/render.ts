@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { conflictPairs, takenOver } from './conflict-pairs.ts'
-import { typed } from './forms.ts'
+import { errorNamed, typed } from './forms.ts'
 import type { Renderer } from './respond.ts'
 import { compileTemplate, type Include, type Locals, type Template } from './template.ts'
 import { baseOf } from './three-way.ts'
@@ -17,7 +17,7 @@ export function createRenderer(options: {
   asset: (name: string) => string
 }): Renderer {
   const compiled = options.cache ? keptFrom(options.viewsDir) : new Map<string, Compiled[]>()
-  const helpers = { asset: options.asset, typed, fieldId, conflictPairs, takenOver, baseOf }
+  const helpers = { asset: options.asset, typed, fieldId, conflictPairs, takenOver, baseOf, errorNamed }
   const shared = ['page', ...Object.keys(helpers)]
 
   const template = (view: string, locals: Locals): Template => {

@@ -50,6 +50,9 @@ export function formatKroner(amount: Oere): string {
   return `${amount < 0 ? '-' : ''}${whole},${rest} kr.`
 }
 
+/** In running text whole kroner need no øre: »70.000 kr.«, »1.250,50 kr.« */
+export const kronerInText = (amount: Oere): string => formatKroner(amount).replace(/,00 kr\.$/, ' kr.')
+
 /** »1250000,00«: for a spreadsheet's cell. */
 export const plainKroner = (amount: Oere): string =>
   formatKroner(amount)

@@ -69,12 +69,6 @@ export function bodyInSentence(name: string): string {
   return common ? name.charAt(0).toLocaleLowerCase('da') + name.slice(1) : name
 }
 
-/** »Højstrups«, »Civicas«; after s, x and z an apostrophe alone: »Jens’«; »AL2’s«. */
-export function genitive(name: string): string {
-  if (/[sxz]$/i.test(name)) return `${name}’`
-  return /\p{L}$/u.test(name) ? `${name}s` : `${name}’s`
-}
-
 /** »af Karen Holm den 7. december 2026 kl. 10.15« */
 export const byAndWhen = (name: string, at: Instant): string => `af ${name} den ${longMoment(at)}`
 

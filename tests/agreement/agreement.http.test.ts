@@ -127,7 +127,7 @@ test('two versions are compared from the earlier to the later, in one text or si
   expect(turned.headers.location).toBe('/aftalen/2008/sammenlign/2009')
   const inline = await reader.get('/aftalen/2008/sammenlign/2009').expect(200)
   expect(inline.text).toContain('Sammenligning: aftalen fra 2008 og aftalen fra 2009')
-  expect(inline.text).toContain('7 afsnit er ændret')
+  expect(inline.text).toContain('7 bestemmelser er ændret')
   expect(inline.text).toContain('Aftalen fra 2008 er her et resumé med portalens egne ord.')
   expect(inline.text).toMatch(/id="underskrifter"[\s\S]*For Odense Kommune[\s\S]*Udgået/)
   expect(inline.text).toMatch(/<del><span class="sr-only">fjernet: <\/span>/)

@@ -139,18 +139,18 @@ describe('half a document tells what is missing', () => {
     const { missing } = parseAgreement(
       ['## 5. Opgaverne', 'A.', '## 6. Organisationen', 'B.', ...signatures('## ', '### ')].join('\n'),
     )
-    expect(missing).toContain('Afsnit 1 til 4 mangler før »5. Opgaverne«.')
+    expect(missing).toContain('Bestemmelse 1 til 4 mangler før »5. Opgaverne«.')
     expect(missing.join()).toContain('Titlen mangler')
   })
 
   test('one section, or one twice', () => {
     const lines = ['## 1. Parterne', 'A.', '## 3. Formål', 'B.']
     expect(parse(...lines, ...signatures('## ', '### ')).missing).toEqual([
-      'Afsnit 2 mangler mellem »1. Parterne« og »3. Formål«.',
+      'Bestemmelse 2 mangler mellem »1. Parterne« og »3. Formål«.',
     ])
     const twice = ['## 1. Parterne', 'A.', '## 1. Formål', 'B.']
     expect(parse(...twice, ...signatures('## ', '### ')).missing).toEqual([
-      'Afsnittene er ikke nummereret fortløbende: »1. Formål« står efter »1. Parterne«.',
+      'Bestemmelserne er ikke nummereret fortløbende: »1. Formål« står efter »1. Parterne«.',
     ])
   })
 

@@ -172,14 +172,16 @@ describe('a document that is broken', () => {
   test('says what an empty or foreign one lacks', () => {
     expect(missingOf('')).toHaveLength(6)
     const recipe = missingOf('# Rugbrød\n\nTag to deciliter vand.\n\n- salt\n- gær\n')
-    expect(recipe.join('\n')).toMatch(/Parterne mangler[\s\S]*Datoen mangler[\s\S]*ingen nummererede afsnit/)
+    expect(recipe.join('\n')).toMatch(/Parterne mangler[\s\S]*Datoen mangler[\s\S]*ingen nummererede bestemmelser/)
     expect(recipe.join('\n')).toContain('Boligorganisationernes underskrifter mangler')
   })
 
   test('says which section is left out, and which is empty', () => {
     const without = own.replace(/## 4\. Formålet[\s\S]*?(?=## 5)/, '')
-    expect(missingOf(without)[0]).toBe('Afsnit 4 mangler mellem »3. Baggrunden« og »5. Opgaverne«.')
-    expect(missingOf(own.replace('Samarbejdet skal give fælles retning.', ''))).toEqual(['Afsnit 4. Formålet er tomt.'])
+    expect(missingOf(without)[0]).toBe('Bestemmelse 4 mangler mellem »3. Baggrunden« og »5. Opgaverne«.')
+    expect(missingOf(own.replace('Samarbejdet skal give fælles retning.', ''))).toEqual([
+      'Bestemmelsen »4. Formålet« har ingen tekst.',
+    ])
   })
 
   test('says whose signature is missing, and who signs twice', () => {

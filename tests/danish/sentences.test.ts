@@ -10,24 +10,7 @@ import { roundStateLabels } from '../../src/features/revision/round-states.ts'
 import { roundTransitions, wrongRoundState } from '../../src/features/revision/round-steps.ts'
 import { day } from '../../src/kernel/days.ts'
 import { forbidden, forbiddenPage } from '../../src/kernel/refusal.ts'
-
-/** What goes wrong where sentences are put together. */
-const faults: [string, RegExp][] = [
-  ['a word twice', /(?<![\p{L}\d])(\p{L}{2,}) \1(?!\p{L})/iu],
-  ['two full stops', /\.\./],
-  ['two colons', /: ?:/],
-  ['a space before the end', / [.,]/],
-  [
-    'a capital inside a sentence',
-    /\b(?:i|af|til|fra) (?:Fælles|Kommunens|Boligorganisationernes|Bestyrelsen|Organisations)/,
-  ],
-  ['none of something', /\b0 er\b/],
-  ['several of one', /\b1 \p{L}+[^.]*\. De\b/u],
-  ['nothing where a word should stand', /undefined|null|NaN| {2}/],
-]
-
-const faultsOf = (sentence: string): string[] =>
-  faults.flatMap(([name, found]) => (found.test(sentence) ? [`${name}: ${sentence}`] : []))
+import { faultsOf } from './faults.ts'
 
 const keysOf = <Key extends string>(record: Record<Key, unknown>): Key[] => Object.keys(record) as Key[]
 const forms = [true, false]

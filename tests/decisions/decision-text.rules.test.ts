@@ -27,6 +27,6 @@ test('a deciding body is asked about consequences, each with whom it is for', ()
     gaps: [gap('economic', 'Søparken', 70_000), gap('legal', 'Søparken', null)],
   }
   expect(questionOf(request as never, { number: '2026/7', title: 'Fælles legeplads' })).toBe(
-    'Det indstilles til bestyrelsen i Søparken, at beslutning 2026/7 »Fælles legeplads« godkendes med den økonomiske konsekvens for Søparken (70.000,00 kr.) og den juridiske konsekvens for Søparken.',
+    'Det indstilles til bestyrelsen i Søparken, at beslutning 2026/7 »Fælles legeplads« godkendes med den økonomiske konsekvens for Søparken (70.000 kr.) og den juridiske konsekvens for Søparken.',
   )
 })

@@ -54,7 +54,7 @@ describe('drafting a decision', () => {
       filled({ action: 'check', title: 'En foreløbig titel', ...costs('hoejstrup', '250.000') }),
     )
     expect(page.status).toBe(200)
-    expect(page.text).toContain('med 150.000,00 kr.')
+    expect(page.text).toContain('med 150.000 kr.')
     expect(page.text).toContain('med forbehold for godkendelse i organisationsbestyrelsen i Boligforeningen Højstrup')
     expect(page.text).toContain('value="En foreløbig titel"')
     expect(page.text).toContain('value="250.000"')
@@ -116,7 +116,7 @@ describe('recording a decision', () => {
     expect(answer.headers.location).toBe('/beslutninger/2026/1')
     const page = await client.get('/beslutninger/2026/1')
     expect(page.text).toContain('Beslutning 2026/1 er ført til protokols og trådt i kraft.')
-    expect(page.text).toContain('Rest efter beslutningen: 350.000,00 kr.')
+    expect(page.text).toContain('Rest efter beslutningen: 350.000 kr.')
     expect(page.text).toContain('Beslutningen kræver ingen opfølgning.')
     expect(await drawn(portal.db, mandate.id)).toBe(kroner(150_000))
   })

@@ -81,7 +81,7 @@ describe('an excerpt of one decision', () => {
     const client = await portal.signIn('laeser')
     const page = await client.get(`${path}?organisation=hoejstrup`)
     expect(page.text).toContain('Omgjort ved beslutning 2026/2. Den gælder ikke længere.')
-    expect(page.text).toContain('150.000,00 kr. er frigivet på mandat 2026-A01')
+    expect(page.text).toContain('150.000 kr. er frigivet på mandat 2026-A01')
     expect((await client.get('/parter/hoejstrup/udskrift')).text).not.toContain('Omgjort')
     expect((await client.get('/parter/hoejstrup/udskrift?omfang=alle')).text).toContain(
       'Omgjort ved beslutning 2026/2.',

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { formatKroner, kroner, oere, parseKroner } from '../../src/kernel/money.ts'
+import { formatKroner, kroner, kronerInText, oere, parseKroner } from '../../src/kernel/money.ts'
 
 test('amounts are read as Danes write them', () => {
   expect(parseKroner('1.250.000,00')).toBe(125_000_000)
@@ -71,6 +71,10 @@ test('millions and thousands are exact to the øre', () => {
 
 test('amounts are written with points and a comma', () => {
   expect(formatKroner(kroner(1_250_000))).toBe('1.250.000,00 kr.')
+  expect(kronerInText(kroner(1_250_000))).toBe('1.250.000 kr.')
+  expect(kronerInText(kroner(-100))).toBe('-100 kr.')
+  expect(kronerInText(kroner(100.05))).toBe('100,05 kr.')
+  expect(kronerInText(kroner(0))).toBe('0 kr.')
   expect(formatKroner(oere(-5))).toBe('-0,05 kr.')
 })
 

@@ -57,7 +57,7 @@ describe('what is covered', () => {
       remainingBefore: kroner(400_000),
       remainingAfter: kroner(250_000),
     })
-    expect(verdictText(verdict, hoejstrup.name)).toContain('Rest efter beslutningen: 250.000,00 kr.')
+    expect(verdictText(verdict, hoejstrup.name)).toContain('Rest efter beslutningen: 250.000 kr.')
   })
 
   test('the whole of what remains may be drawn, and not an øre more', () => {
@@ -195,7 +195,7 @@ describe('why something is not covered, in plain Danish', () => {
   test('the amount is over the limit per decision', () => {
     const mandate = mandateFor(hoejstrup, { number: '2026-A09', limitPerDecision: kroner(100_000) })
     expect(verdictText(said([mandate]).economicVerdict, hoejstrup.name)).toBe(
-      'Beslutningen overskrider beløbsgrænsen i mandat 2026-A09 for Boligforeningen Højstrup med 150.000,00 kr.',
+      'Beslutningen overskrider beløbsgrænsen i mandat 2026-A09 for Boligforeningen Højstrup med 150.000 kr.',
     )
   })
 

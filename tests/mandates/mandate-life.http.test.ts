@@ -258,7 +258,7 @@ describe('a total', () => {
     expect((await client.get(protocolPath ?? '')).headers['content-type']).toBe('application/pdf')
     expect((await client.get(`/mandater/${id}/posteringer/99/bilag`)).status).toBe(404)
     expect((await client.post(path, change({ version: '2', kind: 'LOWER', amount: '150.000,01' }))).text).toContain(
-      'højst sænkes med resten: 150.000,00 kr.',
+      'højst sænkes med resten: 150.000 kr.',
     )
     await client.post(path, change({ version: '2', kind: 'LOWER', amount: '150.000' }))
     expect(await stored(id)).toMatchObject({ total: 10_000_000n, adjusted: -10_000_000n })

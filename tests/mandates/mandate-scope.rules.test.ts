@@ -147,7 +147,7 @@ describe('an amount and the room for it', () => {
         },
       ],
     })
-    expect(said(verdict)).toContain(`mandat ${first.number} med 100.000,00 kr.`)
+    expect(said(verdict)).toContain(`mandat ${first.number} med 100.000 kr.`)
   })
 
   test('never a part of one that does not allow it', () => {
@@ -169,7 +169,7 @@ describe('an amount and the room for it', () => {
     const verdict = verdictOf(undefined, parts)
     expect(verdict).toMatchObject({ why: { reason: 'OVER_TOGETHER', by: kroner(50_000) }, missing: kroner(50_000) })
     expect(said(verdict)).toBe(
-      'Mandat 2026-A1 og 2026-A2 kan dække hver sin del, men beslutningen overskrider dem tilsammen med 50.000,00 kr.',
+      'Mandat 2026-A1 og 2026-A2 kan dække hver sin del, men beslutningen overskrider dem tilsammen med 50.000 kr.',
     )
   })
 
@@ -194,11 +194,11 @@ describe('the one step that would help', () => {
   const asks = (mandates: MandateFacts[]) => step(verdictOf(undefined, mandates))
 
   test('names the body and what is lacking', () => {
-    expect(asks([])).toBe('Der mangler 250.000,00 kr. Bed Boligforeningen Højstrups bestyrelse om et mandat.')
-    expect(asks([mandateFor(hoejstrup, { total: kroner(50_000) })])).toContain('Der mangler 200.000,00 kr.')
-    expect(asks([mandateFor(hoejstrup, { limitPerDecision: kroner(100_000) })])).toContain('Der mangler 150.000,00 kr.')
+    expect(asks([])).toBe('Der mangler 250.000 kr. Bed Boligforeningen Højstrups bestyrelse om et mandat.')
+    expect(asks([mandateFor(hoejstrup, { total: kroner(50_000) })])).toContain('Der mangler 200.000 kr.')
+    expect(asks([mandateFor(hoejstrup, { limitPerDecision: kroner(100_000) })])).toContain('Der mangler 150.000 kr.')
     expect(asks([mandateFor(hoejstrup, { number: '2025-A01', to: day('2026-03-01') })])).toBe(
-      'Der mangler 250.000,00 kr. Bed Boligforeningen Højstrups bestyrelse om at forny mandat 2025-A01.',
+      'Der mangler 250.000 kr. Bed Boligforeningen Højstrups bestyrelse om at forny mandat 2025-A01.',
     )
   })
 

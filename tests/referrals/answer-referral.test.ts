@@ -56,7 +56,7 @@ describe('a decision adopted subject to approval', () => {
       ['2026-F02', '2026-04-23', 2],
     ])
     expect(referrals[1]?.question).toBe(
-      `Det indstilles til Odense Byråd, at beslutning ${number} »Fælles beboerrådgivning« godkendes med den økonomiske konsekvens for By- og Kulturforvaltningen (100.000,00 kr.) og den juridiske konsekvens for By- og Kulturforvaltningen.`,
+      `Det indstilles til Odense Byråd, at beslutning ${number} »Fælles beboerrådgivning« godkendes med den økonomiske konsekvens for By- og Kulturforvaltningen (100.000 kr.) og den juridiske konsekvens for By- og Kulturforvaltningen.`,
     )
   })
 })
@@ -342,6 +342,6 @@ describe('a later decision in its place', () => {
     const { mandate, item, actor, earlier } = await replaced({ amount: 400_000, total: 500_000 })
     const spent = [{ mandateId: mandate.id, amount: kroner(400_001) }]
     const replaces = { decisionId: earlier.id, kind: 'REVERSES' as const, spent }
-    await expect(recordDecision(actor, draft(item, { replaces }))).rejects.toThrow('højst være brugt 400.000,00 kr.')
+    await expect(recordDecision(actor, draft(item, { replaces }))).rejects.toThrow('højst være brugt 400.000 kr.')
   })
 })

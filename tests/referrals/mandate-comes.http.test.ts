@@ -88,8 +88,8 @@ describe('a mandate that covers what a decision waited for', () => {
     const secretariat = await portal.signIn('sekretariat.bolig')
     const page = (await secretariat.get(`/mandater/${mandate.id}`)).text
     expect(page).toContain('Beslutninger, der ikke er trådt i kraft')
-    expect(page).toContain('Mandatet dækker økonomisk (500.000,00 kr.) for Boligforeningen Højstrup.')
-    expect(page).toContain('Beslutningen venter på Organisationsbestyrelsen i Boligforeningen Højstrup og ')
+    expect(page).toContain('Mandatet dækker den økonomiske konsekvens for Boligforeningen Højstrup (500.000 kr.).')
+    expect(page).toContain('Beslutningen venter på organisationsbestyrelsen i Boligforeningen Højstrup og ')
     const { text } = await secretariat.get(`/beslutninger/${number}`)
     expect(text).toContain(
       `Mandat ${mandate.number} dækker det nu. Organisationsbestyrelsen i Boligforeningen Højstrup`,

@@ -148,7 +148,7 @@ test('whoever has left by an addendum is not in the set that must sign, and whoe
     await (await app.signIn(who)).post(`${address}/underskriv`, signature(hash, capacity)).expect(303)
   expect(await namesOn('2026-05-01')).toContain('Boligforeningen Højstrup')
   const { text } = await secretary.get(address)
-  expect(text).toContain('Boligforeningen Højstrup skal underskrive nye udgaver af aftalen')
+  expect(text).toContain('Boligforeningen Højstrup skal underskrive nye versioner af aftalen')
   expect(text).toContain('En person er udpeget til boligorganisationernes strategigruppe')
   app.clock.set(testNow)
 })

@@ -106,7 +106,7 @@ export const minutesOut: DemoMeeting = {
       tasks: ['professionalDevelopment'],
       case: 'udsaettelser',
       closed: {
-        reason: 'Tavshedspligt: punktet vedrører borgeres personlige forhold',
+        reason: 'tavshedspligt (punktet vedrører borgeres personlige forhold)',
         publicTitle: 'Læring af forløb om udsættelse',
       },
       summary: 'Gennemgang af tre forløb i anonymiseret form.',
@@ -359,7 +359,7 @@ export const called: DemoMeeting = {
       tasks: ['coordination'],
       case: 'beskaeftigelse',
       closed: {
-        reason: 'Tavshedspligt: punktet vedrører en virksomheds forretningsforhold',
+        reason: 'tavshedspligt (punktet vedrører en virksomheds forretningsforhold)',
         publicTitle: 'Aftale med en virksomhed om praktik',
       },
       summary: 'En større virksomhed tilbyder 25 praktikpladser om året.',

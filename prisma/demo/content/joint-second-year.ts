@@ -292,7 +292,7 @@ export const secondYear: DemoMeeting[] = [
         tasks: ['strategy'],
         case: 'grund',
         closed: {
-          reason: 'Forhandlingsposition: punktet vedrører køb af fast ejendom',
+          reason: 'forhandlingsposition (punktet vedrører køb af fast ejendom)',
           publicTitle: 'Køb af areal til almene boliger',
         },
         summary: 'Prisforlangende og forhandlingsoplæg for et areal på 11.400 m².',

@@ -646,7 +646,7 @@ export const thirdYear: DemoMeeting[] = [
         tasks: ['strategy'],
         case: 'grund',
         closed: {
-          reason: 'Forhandlingsposition: punktet vedrører køb af fast ejendom',
+          reason: 'forhandlingsposition (punktet vedrører køb af fast ejendom)',
           publicTitle: 'Køb af areal til almene boliger',
         },
         summary: 'Sælger har accepteret 12,4 mio. kr. Købet forelægges Odense Byråd.',

@@ -93,7 +93,7 @@ async function storeSections(tx: Tx, versionId: number, { text, summaries = {} }
   const left = known.find(({ key }) => !text.sections.some(section => section.key === key))
   if (left)
     throw brokenRule(
-      `Portalens resumé har et afsnit, »${left.heading}«, som dokumentet ikke har. De hører ikke sammen.`,
+      `Portalens resumé har en bestemmelse, »${left.heading}«, som dokumentet ikke har. Resuméet og dokumentet hører ikke sammen.`,
     )
   for (const [at, section] of text.sections.entries()) {
     const data = {

@@ -212,7 +212,7 @@ function missingIn({ title, parties, dateText, sections }: AgreementText, lines:
   for (const { number, heading, body } of sections) {
     const read = numberedHeading(`§ ${number}. ${heading}`) ?? { number: Number(number), letter: '', heading }
     if (!follows(before, read)) missing.push(outOfOrder(before, read))
-    if (body === '') missing.push(`Afsnit ${number}. ${heading} er tomt.`)
+    if (body === '') missing.push(`Bestemmelsen »${number}. ${heading}« har ingen tekst.`)
     before = read
   }
   return missing
@@ -220,13 +220,14 @@ function missingIn({ title, parties, dateText, sections }: AgreementText, lines:
 
 /** What stands in the place of sections: whoever reads it sees what to number. */
 function withoutSections(lines: SourceLine[]): string {
-  const told = 'Der er ingen nummererede afsnit. Hvert afsnit skal have en overskrift med nummer, fx »1. Parterne«.'
+  const told =
+    'Der er ingen nummererede bestemmelser. Hver bestemmelse skal have en overskrift med nummer, fx »1. Parterne«.'
   const headings = lines.filter(line => line.kind === 'heading' && !partPattern.test(line.text)).map(({ text }) => text)
   const seen = headings.slice(1, 4).map(text => `»${text}«`)
   return seen.length === 0 ? told : `${told} Disse overskrifter har intet nummer: ${listDanish(seen)}.`
 }
 
-/** »Afsnit 2 og 3 mangler mellem »1. Parterne« og »4. Formålet«.« */
+/** »Bestemmelse 2 og 3 mangler mellem »1. Parterne« og »4. Formålet«.« */
 function outOfOrder(
   before: (SectionNumber & { heading: string }) | null,
   found: SectionNumber & { heading: string },
@@ -236,10 +237,10 @@ function outOfOrder(
   const gap = found.number - first
   if (gap < 1 || found.letter !== '') {
     const place = before ? `efter ${named(before)}` : 'først'
-    return `Afsnittene er ikke nummereret fortløbende: ${named(found)} står ${place}.`
+    return `Bestemmelserne er ikke nummereret fortløbende: ${named(found)} står ${place}.`
   }
   const gone = gap > 2 ? `${first} til ${found.number - 1}` : gap === 2 ? `${first} og ${first + 1}` : `${first}`
   return before
-    ? `Afsnit ${gone} mangler mellem ${named(before)} og ${named(found)}.`
-    : `Afsnit ${gone} mangler før ${named(found)}.`
+    ? `Bestemmelse ${gone} mangler mellem ${named(before)} og ${named(found)}.`
+    : `Bestemmelse ${gone} mangler før ${named(found)}.`
 }

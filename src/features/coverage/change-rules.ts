@@ -1,5 +1,5 @@
 import { longDay } from '../../kernel/days.ts'
-import { formatKroner } from '../../kernel/money.ts'
+import { kronerInText } from '../../kernel/money.ts'
 import { listDanish } from '../../kernel/text.ts'
 import {
   type CheckedRow,
@@ -45,7 +45,7 @@ function changeIn(kind: ConsequenceKind, before: CheckedRow, now: CheckedRow): C
       return change(`Dækkes nu af ${coveringText(is)} i stedet for ${coveringText(was)}.`, null)
     if (was.remainingAfter !== null && is.remainingAfter !== null && was.remainingAfter !== is.remainingAfter)
       return change(
-        `Rest efter beslutningen er nu ${formatKroner(is.remainingAfter)} i stedet for ${formatKroner(was.remainingAfter)}`,
+        `Rest efter beslutningen er nu ${kronerInText(is.remainingAfter)} i stedet for ${kronerInText(was.remainingAfter)}`,
         is.remainingAfter > was.remainingAfter,
       )
   }

@@ -1,5 +1,5 @@
 import { type Day, longDay, shortDay } from '../../kernel/days.ts'
-import { formatKroner } from '../../kernel/money.ts'
+import { kronerInText } from '../../kernel/money.ts'
 import { listDanish } from '../../kernel/text.ts'
 import {
   kindNames,
@@ -25,7 +25,7 @@ export const coverageNames: Record<CoverageState, { text: string; tag: Tag }> = 
 
 export type Limits = ReturnType<typeof readLimits>
 
-/** »420.000,00 kr. tilbage af 800.000,00 kr., højst 200.000,00 kr. pr. beslutning, kun Koordinering« */
+/** »420.000 kr. tilbage af 800.000 kr., højst 200.000 kr. pr. beslutning, kun Koordinering« */
 export function mandateText(cell: CoverageCell, { mandate, reach }: CoveringMandate, limits: Limits): string {
   const last = lastDayOf(mandate)
   return [
@@ -41,8 +41,8 @@ export function mandateText(cell: CoverageCell, { mandate, reach }: CoveringMand
 function economyText(mandate: MandateFacts): string {
   const remaining = remainingOf(mandate)
   const perDecision =
-    mandate.limitPerDecision === null ? '' : `højst ${formatKroner(mandate.limitPerDecision)} pr. beslutning`
-  const left = remaining === null ? 'ingen ramme i alt' : `rest ${formatKroner(remaining)}`
+    mandate.limitPerDecision === null ? '' : `højst ${kronerInText(mandate.limitPerDecision)} pr. beslutning`
+  const left = remaining === null ? 'ingen ramme i alt' : `rest ${kronerInText(remaining)}`
   return [left, perDecision, mandate.partialCover ? 'kan dække en del af et beløb' : ''].filter(Boolean).join(', ')
 }
 
@@ -62,9 +62,9 @@ export function limitText(mandate: MandateFacts, limits: Limits): string {
     .join(', ')
 }
 
-/** »Rest i alt: 620.000,00 kr.« */
+/** »Rest i alt: 620.000 kr.« */
 export const remainingText = (cell: CoverageCell): string =>
-  cell.remaining === null || cell.mandates.length < 2 ? '' : `Rest i alt: ${formatKroner(cell.remaining)}`
+  cell.remaining === null || cell.mandates.length < 2 ? '' : `Rest i alt: ${kronerInText(cell.remaining)}`
 
 export function gapText(cell: CoverageCell, organisation: string): string {
   if (cell.state === 'EXHAUSTED') return 'Der er intet tilbage på de gældende mandater.'
@@ -78,12 +78,12 @@ export function obtainText(check: MandateCheck): { body: string; lines: string[]
   for (const row of check.rows) {
     for (const verdict of uncoveredIn(row)) {
       const what = {
-        economic: row.amount === null ? '' : formatKroner(row.amount),
+        economic: row.amount === null ? '' : kronerInText(row.amount),
         legal: row.legal ?? '',
         organisational: row.organisational ?? '',
       }[verdict.kind]
       const lacking =
-        verdict.missing && verdict.missing !== row.amount ? ` (der mangler ${formatKroner(verdict.missing)})` : ''
+        verdict.missing && verdict.missing !== row.amount ? ` (der mangler ${kronerInText(verdict.missing)})` : ''
       const line = `${row.organisation}, ${kindNames[verdict.kind].toLowerCase()}: ${what}${lacking}`
       bodies.set(verdict.askBody.name, [...(bodies.get(verdict.askBody.name) ?? []), line])
     }

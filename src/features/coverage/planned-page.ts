@@ -2,7 +2,7 @@ import type { Actor } from '../../access/actor.ts'
 import { mayDo } from '../../access/policy.ts'
 import { csvOf } from '../../kernel/csv.ts'
 import { type Instant, longDay } from '../../kernel/days.ts'
-import { formatKroner, plainKroner } from '../../kernel/money.ts'
+import { kronerInText, plainKroner } from '../../kernel/money.ts'
 import { notFound } from '../../kernel/refusal.ts'
 import { byAndWhen, listDanish } from '../../kernel/text.ts'
 import {
@@ -88,15 +88,15 @@ function cellModel(cell: SumCell, organisation: string) {
     kind: kindNames[cell.kind],
     state: !needed ? 'Ikke nødvendigt' : cell.uncovered.length > 0 ? 'Ikke dækket' : 'Dækket',
     tag: !needed ? 'neutral' : cell.uncovered.length > 0 ? 'warning' : 'success',
-    asked: needed && cell.asked !== null ? `${formatKroner(cell.asked)} i alt` : '',
+    asked: needed && cell.asked !== null ? `${kronerInText(cell.asked)} i alt` : '',
     items: needed ? `Punkt ${listDanish(cell.positions.map(String))}` : '',
     draws: cell.draws.map(({ mandateId, mandate, amount, before, after }) => ({
       text: `Mandat ${mandate}`,
       href: `/mandater/${mandateId}`,
       about:
         before === null || after === null
-          ? `trækkes ${formatKroner(amount)}`
-          : `trækkes ${formatKroner(amount)} Rest før mødet: ${formatKroner(before)} Rest efter: ${formatKroner(after)}`,
+          ? `trækkes ${kronerInText(amount)}`
+          : `trækkes ${kronerInText(amount)} Rest før mødet: ${kronerInText(before)} Rest efter: ${kronerInText(after)}`,
     })),
     uncovered: cell.uncovered.map(({ position, verdict, onlyTogether }) => ({
       text: `Punkt ${position}: ${uncoveredText(verdict, organisation)}`,

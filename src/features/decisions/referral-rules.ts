@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../../kernel/days.ts'
-import { formatKroner, type Oere } from '../../kernel/money.ts'
+import { kronerInText, type Oere } from '../../kernel/money.ts'
 import { bodyInSentence, listDanish } from '../../kernel/text.ts'
 import type { ConsequenceKind } from '../mandates/index.ts'
 import type { Request } from './settle-rules.ts'
@@ -19,10 +19,10 @@ const adjectives: Record<ConsequenceKind, string> = {
   organisational: 'organisatoriske',
 }
 
-/** »den økonomiske konsekvens for Odense Kommune (500.000,00 kr.)« */
+/** »den økonomiske konsekvens for Odense Kommune (500.000 kr.)« */
 export function consequenceText(cell: { kind: ConsequenceKind; amount: Oere | null }, organisation: string): string {
   const named = `den ${adjectives[cell.kind]} konsekvens for ${organisation}`
-  return cell.amount === null ? named : `${named} (${formatKroner(cell.amount)})`
+  return cell.amount === null ? named : `${named} (${kronerInText(cell.amount)})`
 }
 
 /** What the deciding body is asked, in the words of a recommendation: »Det indstilles til Odense Byråd, at …«. */

@@ -1,7 +1,7 @@
 import type { Actor } from '../../access/actor.ts'
 import { viewOf } from '../../access/visibility.ts'
 import type { Database } from '../../database/database.ts'
-import { formatKroner, oere } from '../../kernel/money.ts'
+import { kronerInText, oere } from '../../kernel/money.ts'
 import { brokenRule } from '../../kernel/refusal.ts'
 import type { Draw } from '../mandates/index.ts'
 import type { DecisionForm } from './forms.ts'
@@ -89,7 +89,7 @@ export function earlierModel(actor: Actor, replacesNumber: unknown) {
     held: readHeld(actor.database, earlier.id).map(({ mandateId, mandate, organisation, amount }) => ({
       name: `spent[m${mandateId}]`,
       label: `Brugt af mandat ${mandate} (${organisation}) i kr.`,
-      hint: `Der er trukket ${formatKroner(oere(amount))} Lad feltet være tomt, hvis intet er brugt.`,
+      hint: `Der er trukket ${kronerInText(oere(amount))} Lad feltet være tomt, hvis intet er brugt.`,
     })),
   }
 }

@@ -1,5 +1,5 @@
 import type { Tx } from '../../database/write.ts'
-import { formatKroner, type Oere, oere } from '../../kernel/money.ts'
+import { kronerInText, type Oere, oere } from '../../kernel/money.ts'
 import { brokenRule } from '../../kernel/refusal.ts'
 import { type Draw, heldBy } from '../mandates/index.ts'
 import { unspentOf } from './settle-rules.ts'
@@ -40,7 +40,7 @@ export async function judgeReplacement(
     if (amount > drawn) {
       const { number } = await tx.mandate.findUniqueOrThrow({ where: { id: mandateId } })
       throw brokenRule(
-        `Der kan højst være brugt ${formatKroner(oere(drawn))} af det, beslutning ${earlier.number} har trukket på mandat ${number}.`,
+        `Der kan højst være brugt ${kronerInText(oere(drawn))} af det, beslutning ${earlier.number} har trukket på mandat ${number}.`,
         `spent[${mandateId}]`,
       )
     }

@@ -151,7 +151,7 @@ const cellsOf = (referral: TrailReferral): TrailCell[] => JSON.parse(referral.ce
 export const extensionsOf = (referral: Pick<TrailReferral, 'extensions'>): TrailExtension[] =>
   JSON.parse(referral.extensions) as TrailExtension[]
 
-/** »den økonomiske konsekvens for Odense Kommune (500.000,00 kr.)« */
+/** »den økonomiske konsekvens for Odense Kommune (500.000 kr.)« */
 export const askedText = ({
   kind,
   amount,

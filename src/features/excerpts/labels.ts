@@ -1,5 +1,5 @@
 import { type Day, type Instant, longDay, longMoment } from '../../kernel/days.ts'
-import { formatKroner, oere } from '../../kernel/money.ts'
+import { kronerInText, oere } from '../../kernel/money.ts'
 import { byAndWhen, sentence } from '../../kernel/text.ts'
 import type { DecisionState } from '../decisions/index.ts'
 import type { ExcerptEntry, ExcerptReferral } from './queries.ts'
@@ -27,30 +27,28 @@ export function standingText(
 export function answerText(referral: ExcerptReferral): string {
   if (referral.withdrawnAt && !referral.answer) return 'Forelæggelsen er trukket tilbage.'
   const where = [
-    referral.answeredOn ? `den ${longDay(referral.answeredOn)}` : '',
-    referral.protocolItem ? `punkt ${referral.protocolItem}` : '',
-  ]
-    .filter(Boolean)
-    .join(', ')
+    referral.answeredOn ? ` den ${longDay(referral.answeredOn)}` : '',
+    referral.protocolItem ? `, punkt ${referral.protocolItem}` : '',
+  ].join('')
   switch (referral.answer) {
     case null:
-      return `Afventer svar. Frist: ${longDay(referral.dueDay)}.`
+      return `Afventer svar. Fristen er den ${longDay(referral.dueDay)}.`
     case 'APPROVED':
-      return `Godkendt ${where}.`
+      return `Godkendt${where}.`
     case 'APPROVED_ON_CONDITIONS': {
       const accepted = referral.acceptedAt
         ? 'Fælles boligstrategisk gruppe har tiltrådt vilkårene.'
         : 'Vilkårene er endnu ikke tiltrådt af fælles boligstrategisk gruppe.'
-      return `Godkendt på vilkår ${where}: ${sentence(referral.conditions ?? '')} ${accepted}`
+      return `Godkendt på vilkår${where}: ${sentence(referral.conditions ?? '')} ${accepted}`
     }
     case 'DECLINED':
-      return `Afslået ${where}. ${sentence(`Begrundelse: ${referral.reason ?? ''}`)}`
+      return `Afslået${where}. ${sentence(`Begrundelse: ${referral.reason ?? ''}`)}`
   }
 }
 
 export const entryText = (entry: ExcerptEntry): string => {
   const done = entry.kind === 'DRAW' ? 'trukket på' : 'frigivet på'
-  return `${formatKroner(oere(entry.amount))} er ${done} mandat ${entry.number} for ${entry.organisation} den ${longMoment(entry.at as Instant)}.`
+  return `${kronerInText(oere(entry.amount))} er ${done} mandat ${entry.number} for ${entry.organisation} den ${longMoment(entry.at as Instant)}.`
 }
 
 /** »Udskrevet af Ane Holm den 12. marts 2026 kl. 10.15« */

@@ -3,7 +3,7 @@ import { requireRight } from '../../access/policy.ts'
 import { event, type NewEvent } from '../../database/events.ts'
 import type { Tx } from '../../database/write.ts'
 import type { Day } from '../../kernel/days.ts'
-import { formatKroner, type Oere, oere } from '../../kernel/money.ts'
+import { kronerInText, type Oere, oere } from '../../kernel/money.ts'
 import { brokenRule, Conflict, notFound } from '../../kernel/refusal.ts'
 import { type IncomingFile, storeDocument } from '../documents/index.ts'
 import { mandateStateOn, remainingOf } from './mandate-rules.ts'
@@ -52,7 +52,7 @@ export async function enterAdjustment(tx: Tx, actor: Actor, given: Adjustment): 
     drawn: oere(mandate.drawn),
   })
   if (kind === 'LOWER' && left !== null && amount > left)
-    throw brokenRule(`Rammen kan højst sænkes med resten: ${formatKroner(left)}`, 'amount')
+    throw brokenRule(`Rammen kan højst sænkes med resten: ${kronerInText(left)}`, 'amount')
 
   const saved = await tx.mandate.updateMany({
     where: { id: mandateId, version },

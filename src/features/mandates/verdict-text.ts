@@ -1,5 +1,5 @@
 import { longDay } from '../../kernel/days.ts'
-import { formatKroner, type Oere } from '../../kernel/money.ts'
+import { kronerInText, type Oere } from '../../kernel/money.ts'
 import { bodyInSentence, listDanish, sentence } from '../../kernel/text.ts'
 import type { ConsequenceKind } from './mandate-rules.ts'
 import type { Covered, NotCovered, Verdict } from './mandate-verdict.ts'
@@ -20,10 +20,10 @@ function coveredText(verdict: Covered): string {
   if (verdict.parts) return sentence(`Dækket af flere mandater sammen: ${listDanish(verdict.parts.map(partText))}`)
   const by = `Dækket af mandat ${verdict.mandate}${givenFor(verdict.areas)}.`
   if (verdict.remainingBefore !== null && verdict.remainingAfter !== null)
-    return `${by} Rest før beslutningen: ${formatKroner(verdict.remainingBefore)} Rest efter beslutningen: ${formatKroner(verdict.remainingAfter)}`
+    return `${by} Rest før beslutningen: ${kronerInText(verdict.remainingBefore)} Rest efter beslutningen: ${kronerInText(verdict.remainingAfter)}`
   return verdict.limitPerDecision === null
     ? by
-    : `${by} Beløbsgrænse pr. beslutning: ${formatKroner(verdict.limitPerDecision)}`
+    : `${by} Beløbsgrænse pr. beslutning: ${kronerInText(verdict.limitPerDecision)}`
 }
 
 /** », der er givet til Korsløkkeparken« */
@@ -36,8 +36,8 @@ function partText({ mandate, amount, remainingBefore, remainingAfter }: CoveredP
   const rest =
     remainingBefore === null || remainingAfter === null
       ? ''
-      : ` (rest før ${formatKroner(remainingBefore)}, rest efter ${formatKroner(remainingAfter)})`
-  return `mandat ${mandate} med ${formatKroner(amount)}${rest}`
+      : ` (rest før ${kronerInText(remainingBefore)}, rest efter ${kronerInText(remainingAfter)})`
+  return `mandat ${mandate} med ${kronerInText(amount)}${rest}`
 }
 
 export function uncoveredText(verdict: NotCovered, organisation: string): string {
@@ -71,15 +71,15 @@ export function uncoveredText(verdict: NotCovered, organisation: string): string
     case 'OTHER_DECISION':
       return `Mandat ${mandate} er givet til en anden beslutning.`
     case 'OVER_LIMIT':
-      return `Beslutningen overskrider beløbsgrænsen i mandat ${mandate} for ${organisation} med ${formatKroner(why.by)}`
+      return `Beslutningen overskrider beløbsgrænsen i mandat ${mandate} for ${organisation} med ${kronerInText(why.by)}`
     case 'OVER_TOTAL':
-      return `Beslutningen overskrider det, der er tilbage på mandat ${mandate} for ${organisation}, med ${formatKroner(why.by)}`
+      return `Beslutningen overskrider det, der er tilbage på mandat ${mandate} for ${organisation}, med ${kronerInText(why.by)}`
     case 'OVER_TOGETHER':
-      return `Mandat ${listDanish(why.mandates)} kan dække hver sin del, men beslutningen overskrider dem tilsammen med ${formatKroner(why.by)}`
+      return `Mandat ${listDanish(why.mandates)} kan dække hver sin del, men beslutningen overskrider dem tilsammen med ${kronerInText(why.by)}`
   }
 }
 
-/** The one step that would help: »Der mangler 200.000,00 kr. Bed Odense Byråd om et mandat.« */
+/** The one step that would help: »Der mangler 200.000 kr. Bed Odense Byråd om et mandat.« */
 export function stepText(verdict: NotCovered): string {
   const { why, mandate } = verdict
   const lacking = verdict.missing ? `${lackingText(verdict.missing)} ` : ''
@@ -113,4 +113,4 @@ export function stepText(verdict: NotCovered): string {
   }
 }
 
-const lackingText = (amount: Oere): string => `Der mangler ${formatKroner(amount)}`
+const lackingText = (amount: Oere): string => `Der mangler ${kronerInText(amount)}`

@@ -1,6 +1,6 @@
 import { clockTime, type Day, type Instant, longDay, longMoment } from '../../kernel/days.ts'
 import { renderMarkdown, type SafeHtml } from '../../kernel/markdown.ts'
-import { listDanish, sentence } from '../../kernel/text.ts'
+import { capitalised, listDanish, sentence } from '../../kernel/text.ts'
 import type { CaseStandIns } from '../cases/index.ts'
 import { kindName, sizeText } from '../documents/index.ts'
 import type { AgendaContent, ContentItem, FrozenFollowUp, ItemChange } from './agenda-content.ts'
@@ -187,7 +187,7 @@ function factsOf(item: ContentItem, cases: CaseStandIns): ItemView['facts'] {
   if (item.presenter) facts.push({ term: 'Oplæg', text: item.presenter })
   if (item.guests) facts.push({ term: 'Gæster under punktet', text: item.guests })
   if (item.subjectAreas.length > 0) facts.push({ term: 'Sagsområder', text: listDanish(item.subjectAreas) })
-  if (item.closed && item.closedReason) facts.push({ term: 'Lukkegrund', text: item.closedReason })
+  if (item.closed && item.closedReason) facts.push({ term: 'Lukkegrund', text: capitalised(item.closedReason) })
   if (item.carriedFromId) facts.push({ term: 'Overført fra', text: 'Et tidligere møde' })
   return facts
 }

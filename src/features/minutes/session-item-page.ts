@@ -55,7 +55,7 @@ export async function sessionItemPage(actor: Actor, meetingId: number, itemId: n
     outcomeHint,
     outcomeOpening: item.outcome ? (outcomeOpenings[item.outcome] ?? '') : '',
     outcomeOpenings: JSON.stringify(outcomeOpenings),
-    quorum: quorumModel(itemQuorum(session, item), meeting),
+    quorum: quorumModel(itemQuorum(session, item), meeting, session.attendance),
     writes: writes && minutesAreOpen(meeting.state),
     settles: writes && inSession,
     recuses: writes && attendanceIsOpen(meeting.state),

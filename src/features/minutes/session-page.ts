@@ -60,7 +60,7 @@ export async function sessionPage(actor: Actor, meetingId: number, form: FormSta
     path,
     meetingHref: `/moeder/${meeting.id}`,
     minutesHref: meeting.state === 'CALLED' ? null : `/moeder/${meeting.id}/referat`,
-    quorum: quorumModel(quorumOf(session.attendance, session.rules), session.meeting),
+    quorum: quorumModel(quorumOf(session.attendance, session.rules), session.meeting, session.attendance),
     form,
     minutes,
     markAll: isWritten(meeting) ? 'Registrér, at resten har svaret' : 'Registrér resten som til stede',
@@ -96,7 +96,7 @@ export async function livePart(actor: Actor, meetingId: number) {
   if (!isCalled(session.meeting.state)) throw notFound()
   return {
     state: { text: stateLabels[session.meeting.state], kind: stateKinds[session.meeting.state] },
-    quorum: quorumModel(quorumOf(session.attendance, session.rules), session.meeting),
+    quorum: quorumModel(quorumOf(session.attendance, session.rules), session.meeting, session.attendance),
     reading: await readingModel(actor, session),
   }
 }
@@ -135,12 +135,19 @@ const isAsked = (row: AttendanceRow): boolean =>
   row.role !== 'SUBSTITUTE' || row.fillsSeat || row.standsInForId !== null || row.status !== null
 
 /** Before the meeting nobody is present yet: what it takes is told, and nothing is warned about. */
-export function quorumModel(quorum: Quorum, meeting: Pick<MeetingRow, 'state' | 'form'>) {
+export function quorumModel(
+  quorum: Quorum,
+  meeting: Pick<MeetingRow, 'state' | 'form'>,
+  attendance: readonly Pick<AttendanceRow, 'status'>[],
+) {
   const written = isWritten(meeting)
-  const begun = meeting.state !== 'CALLED'
+  // Whoever opens the meeting is registered by that. Until somebody else is, there is nothing to be warned about.
+  const begun = meeting.state !== 'CALLED' && (quorum.quorate || attendance.filter(row => row.status).length > 1)
   const sides = (['HOUSING', 'MUNICIPALITY'] as const).filter(side => quorum.bySide[side].needed > 0)
   return {
-    sentence: begun ? quorum.sentence : 'Beslutningsdygtigheden opgøres, når mødet er åbnet.',
+    sentence: begun
+      ? quorum.sentence
+      : `Der er endnu ikke registreret ${written ? 'svar' : 'fremmøde'}. Beslutningsdygtigheden opgøres, når det er sket.`,
     kind: begun ? (quorum.quorate ? 'success' : 'warning') : 'info',
     sides: sides.map(side => {
       const { present, needed } = quorum.bySide[side]

@@ -53,7 +53,7 @@ function ofLeaving(db: Database, { id, slug, name, to }: Place, from: Day): Cons
     last,
   )
   return [
-    { text: `${name} skal ikke underskrive nye udgaver af aftalen`, href: '/aftalen/revision', done: true },
+    { text: `${name} skal ikke underskrive nye versioner af aftalen`, href: '/aftalen/revision', done: true },
     ...seats.map(seat => ({
       text: `Afslut udpegningen af ${seat.person} i ${bodyInSentence(seat.body)} senest den ${longDay(last)}`,
       href: `/organer/${seat.slug}`,
@@ -96,7 +96,7 @@ function ofJoining(db: Database, { id, slug, name, side, from: registered }: Pla
   const done = (there: number | undefined) => there === 1
   const href = `/parter/${slug}`
   return [
-    { text: `${name} skal underskrive nye udgaver af aftalen`, href: '/aftalen/revision', done: true },
+    { text: `${name} skal underskrive nye versioner af aftalen`, href: '/aftalen/revision', done: true },
     {
       text: `${name} er registreret fra den ${longDay(registered)}`,
       href,
