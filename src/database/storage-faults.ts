@@ -33,7 +33,7 @@ export class DiskFull extends StorageFault {
   readonly advice = 'The disk is full or takes no more. Make room on it; the portal goes on by itself.'
   constructor(cause?: unknown) {
     super(
-      'Serverens disk er fuld, så intet er gemt. Det, der var gemt før, er der stadig. Sig det til den, der driver portalen, og prøv igen bagefter.',
+      'Serverens disk er fuld, så intet er gemt. Det, du allerede havde gemt, er ikke gået tabt. Sig det til den, der driver portalen, og prøv igen bagefter.',
       cause,
     )
   }
@@ -46,7 +46,7 @@ export class NotWritable extends StorageFault {
   readonly advice = 'The data folder cannot be written. Look at its owner, its rights and the disk.'
   constructor(cause?: unknown) {
     super(
-      'Serveren kan ikke skrive til sine data, så intet er gemt. Det, der var gemt før, er der stadig. Sig det til den, der driver portalen, og prøv igen bagefter.',
+      'Serveren kan ikke skrive til sine data, så intet er gemt. Det, du allerede havde gemt, er ikke gået tabt. Sig det til den, der driver portalen, og prøv igen bagefter.',
       cause,
     )
   }

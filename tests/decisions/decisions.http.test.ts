@@ -328,9 +328,10 @@ describe('a closed item’s decision', () => {
     expect(page.text).toContain('Det, andre kan læse')
   })
 
-  test('names no title in a mandate’s ledger for others', async () => {
+  test('names no title in a mandate’s ledger for others, and tells the amount in one sum', async () => {
     const page = await (await portal.signIn('laeser')).get('/mandater/1')
-    expect(page.text).toContain('Aftale om en ejendom')
+    expect(page.text).toContain('Øvrige træk')
+    expect(page.text).not.toContain('Aftale om en ejendom')
     expect(page.text).not.toContain('Bøgeparken')
   })
 })

@@ -52,11 +52,11 @@ describe('an item that was not reached', () => {
     const meeting = await givenMeetingInSession(portal.db, cooperation)
     const next = await givenNextMeeting()
     const path = pathOf(meeting, 'Fælles ventelisteprincipper')
-    expect((await secretary.get(path)).text).not.toContain('Overfør til næste møde')
+    expect((await secretary.get(path)).text).not.toContain('Overfør punktet til næste møde')
     expect((await secretary.post(`${path}/overfoer`)).status).toBe(422)
 
     await outcome(meeting, 'Fælles ventelisteprincipper', 'NOT_REACHED')
-    expect((await secretary.get(path)).text).toContain('Overfør til næste møde')
+    expect((await secretary.get(path)).text).toContain('Overfør punktet til næste møde')
     const member = await portal.signIn('medlem.hoejstrup')
     expect((await member.post(`${path}/overfoer`)).status).toBe(403)
     expect((await secretary.post(`${path}/overfoer`)).status).toBe(303)

@@ -158,7 +158,7 @@ export const firstYear: DemoMeeting[] = [
         presenter: 'By- og Kulturforvaltningen',
         minutes: 30,
         involves: { 'by-og-kulturforvaltningen': { status: 'HEARD' }, borgmesterforvaltningen: { status: 'HEARD' } },
-        minuted: 'Indstillingen blev tiltrådt. Spørgeskemaet forelægges sekretariaterne, før det sendes ud.',
+        minuted: 'Indstillingen blev tiltrådt. Spørgeskemaet forelægges sekretariaterne, før det udsendes.',
         outcome: 'DECIDED',
         decisions: [
           {

@@ -435,7 +435,7 @@ export const oneSided: DemoMeeting = {
       summary: 'To afdelinger rykker fra gruppe 1 til gruppe 2.',
       recommendation: 'Sekretariaterne indstiller, **at** inddelingen godkendes.',
       presentation: 'Begge afdelinger har haft under 40 pct. uden for arbejdsmarkedet i to år i træk.',
-      economy: 'Ingen.',
+      economy: 'Ingen økonomiske konsekvenser.',
       presenter: 'Social- og Arbejdsmarkedsforvaltningen',
       minutes: 25,
       subjectAreas: ['Boligsocial anvisning'],

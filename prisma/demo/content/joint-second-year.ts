@@ -541,7 +541,7 @@ export const secondYear: DemoMeeting[] = [
           Svaret støtter, at forebyggelsesområder får flere redskaber, men advarer mod faste grænser, der flytter områder
           ind og ud af listerne fra år til år på få personers forskel.`,
         effect: 'En samlet stemme fra Odense.',
-        economy: 'Ingen.',
+        economy: 'Ingen økonomiske konsekvenser.',
         presenter: 'Sekretariaterne',
         minutes: 20,
         minuted: 'Høringssvaret blev godkendt som fælles holdning.',

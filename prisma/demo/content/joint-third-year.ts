@@ -112,7 +112,7 @@ export const thirdYear: DemoMeeting[] = [
           Bekymringen meldes til den lokale boligsociale leder, som inden for fem hverdage samler kommune, udlejning og
           politi. Resultatet meldes tilbage til den, der var bekymret.`,
         effect: 'Ingen bekymring bliver liggende.',
-        economy: 'Ingen.',
+        economy: 'Ingen økonomiske konsekvenser.',
         presenter: 'By- og Kulturforvaltningen',
         guests: [{ name: 'Søren Bjerre', organisation: 'Fyns Politi' }],
         minutes: 25,
@@ -599,7 +599,7 @@ export const thirdYear: DemoMeeting[] = [
           Den ene afdeling hører til Kristiansdal, den anden til Næsby Boligselskab. Bruger kun den ene kriterierne, flytter
           ventelisten over til den anden.`,
         effect: 'Samme kriterier på begge sider af vejen.',
-        economy: 'Ingen.',
+        economy: 'Ingen økonomiske konsekvenser.',
         presenter: 'Boligforeningen Kristiansdal',
         minutes: 20,
         minuted: 'Gruppen tiltrådte med forbehold for godkendelse i Næsby Boligselskabs bestyrelse.',

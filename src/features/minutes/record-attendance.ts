@@ -108,7 +108,7 @@ async function enterAttendance(tx: Tx, actor: Actor, meeting: MeetingRow, input:
   const [called] = withSeats([row], await seatsOf(tx, meeting))
   if (!called?.seated && status === 'PRESENT') throw brokenRule(seatless(row.name), 'status')
   if (!called?.seated && standInPersonId !== null)
-    throw brokenRule('Pladsen er ophørt, og ingen kan møde i stedet.', 'standInPersonId')
+    throw brokenRule('Medlemmet har ikke længere plads i organet og kan ikke få en stedfortræder.', 'standInPersonId')
   if (arrivedAtItem !== null && leftAfterItem !== null && leftAfterItem < arrivedAtItem) {
     throw brokenRule('En deltager kan ikke forlade mødet, før vedkommende er ankommet.', 'leftAfterItem')
   }
