@@ -325,7 +325,9 @@ describe('signing', () => {
     const signatory = await as('underskriver.fab', days.signed)
     const decline = `${path}/underskriv/fab/afvis`
     expect((await signatory.post(decline, { reason: '' })).text).toContain('Feltet »Begrundelse« skal udfyldes.')
-    expect((await signatory.post(decline, { reason: 'Bestyrelsen skal høres.', password: 'boligstrategi-demo' })).status).toBe(303)
+    expect(
+      (await signatory.post(decline, { reason: 'Bestyrelsen skal høres.', password: 'boligstrategi-demo' })).status,
+    ).toBe(303)
     const seen = await (await portal.signIn('laeser')).get(path)
     expect(seen.text).toContain('Revisionen er stoppet')
     expect(seen.text).toContain('Bestyrelsen skal høres.')
