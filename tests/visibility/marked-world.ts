@@ -1,6 +1,7 @@
 import { smallPdf } from '../../prisma/demo/pdf.ts'
 import { write } from '../../src/database/write.ts'
-import { openCase } from '../../src/features/cases/index.ts'
+import { openCase, withholdCase } from '../../src/features/cases/index.ts'
+import { prepareCheck } from '../../src/features/coverage/index.ts'
 import { recordDecision } from '../../src/features/decisions/index.ts'
 import { createFollowUp } from '../../src/features/followups/index.ts'
 import {
@@ -27,6 +28,8 @@ import { oere } from '../../src/kernel/money.ts'
 import { givenMandate } from '../decisions/given.ts'
 import type { TestApp } from '../support/app.ts'
 import { givenCooperation } from '../support/builders.ts'
+import { markedMinutes } from './marked-minutes.ts'
+import { markedRevision } from './marked-revision.ts'
 
 export const secretaries = ['sekretariat.bolig', 'sekretariat.kommune']
 export const members = ['formand', 'naestformand', 'medlem.hoejstrup', 'medlem.fab', 'medlem.kristiansdal']
@@ -52,7 +55,8 @@ const before = '2026-02-19T09:00:00.000Z'
 const during = '2026-03-12T12:30:00.000Z'
 
 /** A cooperation in which every text carries a mark that says who may see it, built through the acts. */
-export async function markedWorld({ db }: TestApp): Promise<Mark[]> {
+export async function markedWorld(portal: TestApp): Promise<Mark[]> {
+  const { db } = portal
   const cooperation = givenCooperation(db)
   const marks: Mark[] = []
   const mark = (by: readonly string[], what: string): string => {
@@ -109,14 +113,25 @@ export async function markedWorld({ db }: TestApp): Promise<Mark[]> {
     await attachFile(housing(at), { itemId, title: mark(by, `${what}: bilag`), file: { name, buffer: content } })
   }
 
+  // A case that is closed once its items are on their way: what was sent of it before keeps its title.
+  const without = inside.filter(role => role !== 'sekretariat.kommune' && role !== 'medlem.fab')
+  const kept = await openCase(housing(before), {
+    bodyId: cooperation.body('faelles-gruppe'),
+    title: mark(without, 'lukket sag: titel'),
+    summary: mark(without, 'lukket sag: resumé'),
+    journalNumber: mark(without, 'lukket sag: journalnummer'),
+  })
+  const now = '2026-03-12T13:30:00.000Z'
+  await markedRevision(portal, cooperation, mark, roles)
+  await markedMinutes(portal, cooperation, mark, { all: roles, inside, without, caseId: kept.id, now })
+
   // In session: what the meeting moves and minutes before its minutes are out, and what a recused person may not read.
   const session = await plan('faelles-gruppe', '2026-03-12', before)
   const moved = await addItem(housing(before), { meetingId: session, ...marked(inside, 'flyttet til lukket') })
   await file(moved.id, inside, 'flyttet til lukket', before)
-  const without = inside.filter(role => role !== 'sekretariat.kommune' && role !== 'medlem.fab')
   const recusedFrom = await addItem(housing(before), {
     meetingId: session,
-    ...marked(without, 'lukket med inhabile', { ...closed, kind: 'DECISION' }),
+    ...marked(without, 'lukket med inhabile', { ...closed, kind: 'DECISION', caseId: kept.id }),
   })
   await file(recusedFrom.id, without, 'lukket med inhabile', before)
   await send(session, before)
@@ -204,6 +219,9 @@ export async function markedWorld({ db }: TestApp): Promise<Mark[]> {
     summary: '',
   })
   await addItem(housing(during), { meetingId: called, ...marked(roles, 'åbent punkt', { caseId: shared.id }) })
+  const underKept = marked(roles, 'åbent punkt under lukket sag', { caseId: kept.id })
+  await addItem(housing(during), { meetingId: called, ...underKept })
+  await givenMandate(db, cooperation, 'fab', { caseId: kept.id })
   const sentClosed = marked(inside, 'sendt lukket', { ...closed, caseId: shared.id })
   const reopened = await addItem(housing(during), { meetingId: called, ...sentClosed })
   await file(reopened.id, inside, 'sendt lukket', during)
@@ -232,6 +250,36 @@ export async function markedWorld({ db }: TestApp): Promise<Mark[]> {
     endsAt: '12:00',
     place: mark(secretaries, 'nyt sted, ikke udsendt'),
     note: mark(secretaries, 'ny bemærkning, ikke udsendt'),
+  })
+
+  await withholdCase(housing(during), {
+    caseId: kept.id,
+    version: 1,
+    withheldReason: 'Forhandlingsposition',
+    publicTitle: 'Stedfortræder for sagen',
+  })
+
+  // A check that is prepared for an item is read with the item.
+  const toDecide = await addItem(housing(during), {
+    meetingId: called,
+    ...marked(secretaries, 'til beslutning, ikke udsendt', { ...closed, kind: 'DECISION' }),
+  })
+  await prepareCheck(housing(during), {
+    itemId: toDecide.id,
+    rows: [
+      {
+        organisationId: cooperation.organisation('hoejstrup'),
+        amount: null,
+        legal: mark(secretaries, 'forhåndskontrol: juridisk'),
+        organisational: null,
+      },
+    ],
+    scope: {
+      tasks: { strategy: true, professionalDevelopment: false, coordination: false },
+      caseId: null,
+      subjectAreaIds: [],
+      areaIds: [],
+    },
   })
 
   // Drafts, proposals, and what a side keeps to itself.

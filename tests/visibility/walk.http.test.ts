@@ -21,6 +21,9 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => portal.close())
 
+const ofOrganisation = (table: string, column = 'organisationId') =>
+  `SELECT o.slug AS organisation, min(x.id) AS id FROM ${table} x JOIN Organisation o ON o.id = x.${column} GROUP BY o.id LIMIT 3`
+
 /** The rows that an address can name, by the parameters in it. */
 const rows: [path: RegExp, text: string][] = [
   [
@@ -32,6 +35,8 @@ const rows: [path: RegExp, text: string][] = [
     'SELECT i.meetingId AS meeting, q.id AS question FROM ItemQuestion q JOIN AgendaItem i ON i.id = q.itemId',
   ],
   [/^\/moeder\/:meeting\/dagsorden\/versioner/, 'SELECT meetingId AS meeting, number FROM AgendaVersion'],
+  [/^\/moeder\/:meeting\/referat\/versioner/, 'SELECT meetingId AS meeting, number FROM MinutesVersion'],
+  [/^\/moeder\/:meeting\/referat\/indsigelser/, 'SELECT meetingId AS meeting, id AS objection FROM Objection'],
   [/^\/moeder\/:meeting\/.*:item/, 'SELECT meetingId AS meeting, id AS item FROM AgendaItem WHERE standing IS NULL'],
   [
     /^\/moeder\/:meeting\/.*:person/,
@@ -45,12 +50,51 @@ const rows: [path: RegExp, text: string][] = [
   [/^\/punktforslag\/:proposal/, 'SELECT id AS proposal FROM ItemProposal'],
   [/^\/sager\/:number/, 'SELECT number FROM "Case"'],
   [/^\/bilag\/:attachment/, 'SELECT id AS attachment FROM Attachment'],
+  [
+    /^\/organer\/:body\/pladser\/:seat/,
+    `SELECT b.slug AS body, min(s.id) AS seat FROM Seat s JOIN Body b ON b.id = s.bodyId
+     WHERE b.kind <> 'DECIDING_BODY' AND s."to" IS NULL GROUP BY b.id`,
+  ],
   [/^\/organer\/:body/, `SELECT slug AS body FROM Body WHERE kind <> 'DECIDING_BODY'`],
+  [/^\/parter\/:organisation\/administration\/:id/, ofOrganisation('Administration', 'administratorId')],
+  [/^\/parter\/:organisation\/bemyndigelser\/:id/, ofOrganisation('Authorisation')],
+  [/^\/parter\/:organisation\/personer\/:id/, ofOrganisation('Person')],
+  [/^\/konti\/:account/, 'SELECT min(id) AS account FROM Account'],
+  [
+    /^\/aftalen\/revision\/:year\/forslag\/:number/,
+    'SELECT r.year, p.number FROM AmendmentProposal p JOIN RevisionRound r ON r.id = p.roundId',
+  ],
+  [
+    /^\/aftalen\/revision\/:year/,
+    `SELECT r.year, s.key AS section, 'send-i-hoering' AS step FROM RevisionRound r
+     JOIN AgreementSection s ON s.versionId = r.basisId`,
+  ],
+  [/^\/aftalen\/:year\/sammenlign/, 'SELECT a.year, b.year AS other FROM AgreementVersion a, AgreementVersion b'],
+  [/^\/aftalen\/:year/, 'SELECT year FROM AgreementVersion'],
   [
     /^\/parter\/:organisation/,
     `SELECT slug AS organisation FROM Organisation WHERE slug IN ('hoejstrup', 'odense-kommune', 'fab')`,
   ],
 ]
+
+/** Addresses of which this world has nothing, each with why that leaves no text untried. */
+const nothingOf: Record<string, string> = {
+  '/aftalen/:year/tillaeg/:number': 'no addendum: every reader in the cooperation reads them',
+  '/aftalen/:year/underskrifter/:signature': 'no scanned signature: every reader in the cooperation reads them',
+  '/aftalen/revision/:year/beslutning/:item': 'the draft is not before the group',
+  '/aftalen/revision/:year/modstrid/:first/:second': 'no two proposals on the same words',
+  '/aftalen/revision/:year/underskriv/:organisation': 'the draft is not to be signed',
+  '/boligomraader/:area/luk': 'no housing areas: every reader in the cooperation reads them',
+  '/boligomraader/:area/ret': 'no housing areas: every reader in the cooperation reads them',
+  '/forelaeggelser/:number': 'no referral: every row of the decision is covered',
+  '/forelaeggelser/:number/bilag/:attachment': 'no referral',
+  '/forelaeggelser/:number/frist': 'no referral',
+  '/forelaeggelser/:number/protokol': 'no referral',
+  '/forelaeggelser/:number/svar': 'no referral',
+  '/mandater/:id/posteringer/:entry/bilag': 'no entry that a document stands behind',
+  '/parter/:organisation/vilkaar/:id/ophoer':
+    'no terms between organisations: every reader in the cooperation reads them',
+}
 
 function addresses({ path }: DeclaredRoute): string[] {
   const names = [...path.matchAll(/:(\w+)/g)].map(match => match[1] ?? '')
@@ -63,7 +107,8 @@ function addresses({ path }: DeclaredRoute): string[] {
 }
 
 /** Forms whose page comes again, with what is saved beside what was typed, when another has saved first. */
-const refusedForms = /\/(rediger|afvikling\/punkter\/:item|type|traek-tilbage|aendr|beslutning|spoergsmaal)$/
+const refusedForms =
+  /\/(rediger|afvikling\/punkter\/:item|type|traek-tilbage|aendr|beslutning|spoergsmaal|luk|indsigelse|berigtigelse|indsigelser\/:objection)$/
 
 const listed = ['/moeder', '/sager', '/beslutninger', '/mandater', '/opfoelgning', '/soeg', '/forelaeggelser']
 
@@ -112,6 +157,45 @@ describe.each(walkers)('%s', role => {
   }, 600_000)
 })
 
+test('every kind of address is asked: a new one has a line among the rows, or says why there is nothing of it', () => {
+  const asked = portal.routes.declared.filter(({ method, path }) => method === 'get' || refusedForms.test(path))
+  const skipped = asked.filter(route => addresses(route).length === 0).map(({ path }) => path)
+  expect([...new Set(skipped)].sort()).toEqual(Object.keys(nothingOf).sort())
+})
+
+test('what is another side’s own and what does not exist are answered alike', async () => {
+  const others = [
+    ['sekretariat.kommune', 'HOUSING'],
+    ['sekretariat.bolig', 'MUNICIPALITY'],
+  ] as const
+  for (const [role, side] of others) {
+    const client = await portal.signIn(role)
+    const one = portal.db.sql.get<{ meeting: number; item: number; number: string; slug: string }>(
+      `SELECT m.id AS meeting, i.id AS item, c.number, b.slug FROM Meeting m JOIN Body b ON b.id = m.bodyId
+       JOIN AgendaItem i ON i.meetingId = m.id JOIN "Case" c ON c.id = i.caseId WHERE c.sideInternal = ?`,
+      side,
+    )
+    expect(one).toBeDefined()
+    const pairs = [
+      ...['', '/dagsorden', '/dagsorden/rediger', '/dagsorden/versioner/1', '/afvikling', '/referat', '/rediger'].map(
+        part => [`/moeder/${one?.meeting}${part}`, `/moeder/999999${part}`],
+      ),
+      [`/moeder/${one?.meeting}/punkter/${one?.item}/rediger`, '/moeder/999999/punkter/999999/rediger'],
+      ...['', '/rediger', '/luk'].map(part => [`/sager/${one?.number}${part}`, `/sager/2026-999${part}`]),
+    ] as [string, string][]
+    for (const [theirs, none] of pairs) {
+      const answers = [await client.get(theirs), await client.get(none)]
+      const [seen, absent] = answers.map(({ status, text, headers }, at) => ({
+        status,
+        type: headers['content-type'],
+        text: withoutReference((text ?? '').replaceAll(at === 0 ? theirs : none, '/adresse')),
+      }))
+      expect(absent?.status, none).toBe(404)
+      expect(seen, theirs).toEqual(absent)
+    }
+  }
+})
+
 test('every mark is seen by somebody, so the walk would meet it where it leaked', async () => {
   const unseen = new Map(marks.map(one => [one.mark, one.what]))
   for (const role of ['sekretariat.bolig', 'sekretariat.kommune', 'formand']) {
@@ -151,6 +235,9 @@ const leaksIn = (forbidden: readonly Mark[], from: string, { status, text, heade
 
 /** What somebody sends who opened the page before the others saved: nothing of it may be stored. */
 const stale = { version: '999', title: '', text: '', reason: '' }
+
+/** An answer without the tokens that every answer has of its own. */
+const withoutReference = (text: string): string => text.replace(/(name="_(csrf|once)" value=|nonce=)"[^"]*"/g, '$1')
 
 /** A page without what was searched for and without what is of this one answer. */
 const plain = (text: string, word: string): string =>
