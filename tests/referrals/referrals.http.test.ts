@@ -29,8 +29,8 @@ describe('the list of referrals', () => {
     const list = async (query = '') => (await client.get(`/forelaeggelser${query}`)).text
     expect(await list()).toContain('2026-F01')
     expect(await list()).not.toContain('Fristen er overskredet</span>')
-    expect(await list('?tilstand=overskredet')).toContain('Ingen forelæggelser passer')
-    expect(await list('?tilstand=afslaaet')).toContain('Ingen forelæggelser passer')
+    expect(await list('?tilstand=overskredet')).toContain('Ingen forelæggelser fundet')
+    expect(await list('?tilstand=afslaaet')).toContain('Ingen forelæggelser fundet')
     expect(await list(`?tilstand=&organisation=${cooperation.organisation('hoejstrup')}`)).toContain('2026-F01')
     expect(await list(`?organisation=${cooperation.organisation('fab')}`)).not.toContain('2026-F01')
     expect(await list('?tilstand=vrøvl&organisation=x&efter=y')).toContain('2026-F01')
@@ -240,6 +240,9 @@ describe('a decision in another’s place', () => {
       noFollowUp: 'on',
       replacementKind: 'REVERSES',
       replacesNumber: earlier.number,
+      // Of the same item, and another decision.
+      standing: earlier.number,
+      another: '1',
     }
     const unknown = await client.post(path, { ...form, replacesNumber: '2026/99' }).expect(422)
     expect(unknown.text).toContain('Der er ingen beslutning med nummeret »2026/99«.')
