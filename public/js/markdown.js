@@ -1,5 +1,7 @@
 import { marked, pastedText } from './paste.js'
 
+const pause = 1000
+
 /** A small toolbar over a text field, and a preview drawn by the server's own renderer. */
 export function markdownTools(field) {
   const tools = document.createElement('div')
@@ -10,6 +12,9 @@ export function markdownTools(field) {
   preview.className = 'markdown-preview prose'
   preview.hidden = true
   preview.setAttribute('aria-live', 'polite')
+  let timer
+  /** Counts what was asked for: only the last answer is shown. */
+  let asked = 0
 
   button('Fed', () => wrap('**'))
   button('Kursiv', () => wrap('_'))
@@ -19,6 +24,8 @@ export function markdownTools(field) {
   field.before(tools)
   field.after(preview)
   field.addEventListener('paste', paste)
+  field.addEventListener('input', follow)
+  field.form?.addEventListener('portal:filled', follow)
 
   function button(text, act) {
     const made = document.createElement('button')
@@ -64,17 +71,38 @@ export function markdownTools(field) {
     if (!document.execCommand('insertText', false, text)) replace(field.selectionStart, field.selectionEnd, text)
   }
 
-  async function show() {
-    if (!preview.hidden) {
-      preview.hidden = true
-      return
-    }
+  function show() {
+    preview.hidden = !preview.hidden
+    clearTimeout(timer)
+    if (preview.hidden) asked += 1
+    else draw()
+  }
+
+  // What is shown is the text as it is now, or says that it is not.
+  function follow() {
+    if (preview.hidden) return
+    asked += 1
+    clearTimeout(timer)
+    timer = setTimeout(draw, pause)
+    if (preview.querySelector('[data-old]')) return
+    const old = document.createElement('p')
+    old.className = 'saved'
+    old.dataset.old = ''
+    old.textContent = 'Teksten er ændret, siden den blev vist her.'
+    preview.prepend(old)
+  }
+
+  async function draw() {
+    asked += 1
+    const mine = asked
     const token = field.form?.elements._csrf?.value ?? ''
     const body = new URLSearchParams({ _csrf: token, text: field.value })
-    const answer = await fetch('/forhaandsvisning', { method: 'POST', body })
-    if (answer.ok) preview.innerHTML = await answer.text()
-    else preview.textContent = refused[answer.status] ?? 'Teksten kan ikke vises lige nu. Prøv igen om lidt.'
-    preview.hidden = false
+    const answer = await fetch('/forhaandsvisning', { method: 'POST', body }).catch(() => null)
+    const drawn = answer?.ok ? await answer.text() : null
+    // The text was changed, or the preview closed, while the answer was on its way.
+    if (mine !== asked) return
+    if (drawn !== null) preview.innerHTML = drawn
+    else preview.textContent = refused[answer?.status] ?? 'Teksten kan ikke vises lige nu. Prøv igen om lidt.'
   }
 }
 

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Told } from '../kernel/refusal.ts'
 
 /** What a form's page is drawn from: what was typed, and what is wrong with it. */
 export interface FormState {
@@ -70,6 +71,17 @@ const unnamedError = 'Kontrollér værdien i feltet.'
 /** An error as the list above a form tells it, where the field's own label is out of sight. */
 export const errorNamed = (message: string, label: string | undefined): string =>
   message === unnamedError && label ? `Feltet »${label}« er ikke udfyldt korrekt.` : message
+
+/** A rule's sentences at their fields: the first at each, and those that belong to none over the form. */
+export function toldAt(told: readonly Told[]): Pick<FormState, 'errors' | 'message'> {
+  const errors: Record<string, string> = {}
+  const whole: string[] = []
+  for (const { sentence, field } of told) {
+    if (!field) whole.push(sentence)
+    else errors[field] ??= sentence
+  }
+  return whole.length > 0 ? { errors, message: whole.join(' ') } : { errors }
+}
 
 /** The first message at each field. A field in a row is named as the form names it: consequences[0][amount]. */
 export function fieldErrors(error: z.ZodError): Record<string, string> {

@@ -9,7 +9,7 @@ import { bodyIn, textIn } from './bodies.ts'
 import { examineFiles } from './examine-files.ts'
 import type { FormKeeper } from './form-keeper.ts'
 import type { Asked, FormRoute } from './form-route.ts'
-import { type FormState, fieldErrors } from './forms.ts'
+import { type FormState, fieldErrors, toldAt } from './forms.ts'
 import type { FormContext, PostSpec, Shape } from './route-specs.ts'
 import { baseOf, merge, readBase } from './three-way.ts'
 
@@ -33,8 +33,8 @@ export async function takeForm<P extends Shape | undefined, F extends Shape>(
   ctx: FormContext<P, F>,
   taking: Taking<P, F>,
 ): Promise<Answer> {
-  const { spec, handler, sending } = taking
-  const state = stateOf(req)
+  const { spec, handler, sending, keeper } = taking
+  const state = stateOf(req, keeper)
   const parsed = spec.form.safeParse(state.values)
   if (!parsed.success) {
     const errors = fieldErrors(parsed.error)
@@ -70,7 +70,8 @@ function tookEffect<P extends Shape | undefined, F extends Shape>(
   }
 }
 
-export const stateOf = (req: Request): FormState => {
+/** What was sent, with the draft that was kept of it: the form goes on from it when it is drawn again. */
+export const stateOf = (req: Request, keeper: FormKeeper): FormState => {
   const values = bodyIn(req)
   const version = Number(values.version)
   return {
@@ -78,7 +79,7 @@ export const stateOf = (req: Request): FormState => {
     errors: {},
     version: Number.isInteger(version) ? version : undefined,
     base: textIn(values, '_base') || undefined,
-    draft: textIn(values, '_draft') || undefined,
+    draft: keeper.ownerOf(req)?.form,
   }
 }
 
@@ -111,8 +112,7 @@ async function answerRefused<P extends Shape | undefined, F extends Shape>(
     return withStatus(await spec.onInvalid(ctx, { ...met, status: 409 }), 409)
   }
   if (fault instanceof Refusal && fault.code === 'rule') {
-    const told = fault.field ? { errors: { [fault.field]: fault.message } } : { errors: {}, message: fault.message }
-    return withStatus(await spec.onInvalid(ctx, { ...state, ...told }), 422)
+    return withStatus(await spec.onInvalid(ctx, { ...state, ...toldAt(fault.told) }), 422)
   }
   // Nothing was stored, and the form keeps what was typed. A file that cannot be read cannot show the form either.
   const storage = storageFault(fault)

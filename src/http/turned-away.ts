@@ -53,7 +53,7 @@ export async function ofAnotherSession(sent: SentForm): Promise<Answer> {
     keep(sent, page, 'otherSession')
     throw forged()
   }
-  const drawn = await form.redraw(asked, { ...stateOf(req), ...signedInAgain })
+  const drawn = await form.redraw(asked, { ...stateOf(req, keeper), ...signedInAgain })
   return drawn
     ? withStatus(drawn, 409)
     : redirect(page, 'Du er logget ind igen. Der er ikke sket noget endnu. Prøv igen.')

@@ -1,5 +1,11 @@
 export type RefusalCode = 'forbidden' | 'rule' | 'notFound'
 
+/** One of several reasons: the sentence, and the form's field that it belongs to ('' or none: the form as a whole). */
+export interface Told {
+  sentence: string
+  field?: string
+}
+
 /** A domain's "no": the sentence is shown to the person as it stands, in Danish, with who may act instead. */
 export class Refusal extends Error {
   readonly code: RefusalCode
@@ -7,18 +13,43 @@ export class Refusal extends Error {
   readonly who: string | undefined
   /** The form field that the sentence belongs to. */
   readonly field: string | undefined
+  /** All that is wrong, where a rule tells several things at once; the message says them one after the other. */
+  readonly told: readonly Told[]
 
-  constructor(code: RefusalCode, message: string, details: { who?: string; field?: string } = {}) {
+  constructor(
+    code: RefusalCode,
+    message: string,
+    details: { who?: string; field?: string; told?: readonly Told[] } = {},
+  ) {
     super(message)
     this.name = 'Refusal'
     this.code = code
     this.who = details.who
     this.field = details.field
+    this.told = details.told ?? [{ sentence: message, field: details.field }]
   }
 }
 
 /** A rule of the cooperation stands in the way; nothing was changed. */
 export const brokenRule = (message: string, field?: string) => new Refusal('rule', message, { field })
+
+/** @throws Refusal that tells all that is wrong at once, each at its field; nothing where the list is empty */
+export function refuseAll(told: readonly Told[]): void {
+  const [first] = told
+  if (!first) return
+  const sentences = [...new Set(told.map(({ sentence }) => sentence))]
+  throw new Refusal('rule', sentences.join(' '), { field: first.field || undefined, told })
+}
+
+/** What a question found, or why its rule said no: for whoever asks several questions and tells all the answers at once. */
+export async function orTold<T>(asked: () => T | Promise<T>): Promise<{ value?: T; told: readonly Told[] }> {
+  try {
+    return { value: await asked(), told: [] }
+  } catch (refused) {
+    if (refused instanceof Refusal && refused.code === 'rule') return { told: refused.told }
+    throw refused
+  }
+}
 
 /** What the person may not see does not exist for them. */
 export const notFound = (message = 'Siden findes ikke.') => new Refusal('notFound', message)

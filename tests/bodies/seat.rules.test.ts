@@ -5,7 +5,7 @@ import {
   endSeatFault,
   type SeatDraft,
   type SeatFacts,
-  seatFault,
+  seatFaults,
   structureWarnings,
   warningsOf,
 } from '../../src/features/bodies/seat-rules.ts'
@@ -44,10 +44,10 @@ const seat = (more: Partial<SeatFacts> = {}): SeatFacts => ({
   ...more,
 })
 const fieldOf = (more: Partial<AppointmentFacts>, changed: Partial<SeatDraft> = {}) =>
-  seatFault(facts(more), draft(changed))?.field
+  seatFaults(facts(more), draft(changed))[0]?.field
 
 test('a side’s strategy group gives its own people seats in the joint group (R56)', () => {
-  expect(seatFault(facts(), draft())).toBeNull()
+  expect(seatFaults(facts(), draft())).toEqual([])
 })
 
 test('no other body gives a seat in the joint group', () => {
@@ -59,7 +59,7 @@ test('no other body gives a seat in the joint group', () => {
 test('a body of one side takes only that side’s people', () => {
   const municipal = { name: 'Forvaltningen', side: 'MUNICIPALITY' as const, ...since }
   expect(fieldOf({ body: secretariat, organisation: municipal, appointedBy: municipalGroup })).toBe('personId')
-  expect(seatFault(facts({ body: secretariat }), draft({ role: 'SECRETARY' }))).toBeNull()
+  expect(seatFaults(facts({ body: secretariat }), draft({ role: 'SECRETARY' }))).toEqual([])
 })
 
 test('an external party has no seat', () => {
@@ -68,7 +68,7 @@ test('an external party has no seat', () => {
 
 test('nobody sits twice in one body at once, but may return', () => {
   expect(fieldOf({ seats: [seat({ personId: 1 })] })).toBe('personId')
-  expect(seatFault(facts({ seats: [seat({ personId: 1, to: day('2026-03-31') })] }), draft())).toBeNull()
+  expect(seatFaults(facts({ seats: [seat({ personId: 1, to: day('2026-03-31') })] }), draft())).toEqual([])
 })
 
 test('a body has one chair and one vice chair at a time', () => {

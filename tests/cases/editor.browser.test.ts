@@ -101,3 +101,30 @@ browserTest('the buttons set their marks around words and before lines', { timeo
   await expectPageSound(window)
   await window.shoot('typed-text-360')
 })
+
+browserTest(
+  'the preview follows the text, and never passes an old text off as the new',
+  { timeout: 60_000 },
+  async () => {
+    await window.page.setViewportSize({ width: 1280, height: 800 })
+    await window.go('/sager/ny')
+    const field = window.page.getByLabel('Resumé')
+    const preview = window.page.locator('.markdown-preview:visible')
+    await field.fill('Den første tekst.')
+    await window.page.getByRole('button', { name: 'Forhåndsvisning' }).click()
+    await preview.getByText('Den første tekst.').waitFor()
+    await field.press('End')
+    await field.pressSequentially(' Og mere.')
+    expect(await preview.innerText()).toMatch(/Teksten er ændret, siden den blev vist her\.|Og mere\./)
+    await preview.getByText('Den første tekst. Og mere.').waitFor()
+    expect(await preview.innerText()).not.toContain('Teksten er ændret')
+    await window.page.route('**/forhaandsvisning', route => route.abort())
+    await field.fill('Skrevet uden forbindelse.')
+    await preview.getByText('Teksten kan ikke vises lige nu.').waitFor()
+    expect(await preview.innerText()).not.toContain('Den første tekst')
+    await window.page.unroute('**/forhaandsvisning')
+    window.takeComplaints()
+    await window.page.getByRole('button', { name: 'Forhåndsvisning' }).click()
+    expect(await preview.count()).toBe(0)
+  },
+)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ActorSeat } from '../../src/access/actor.ts'
-import { namesAs, sourceFault } from '../../src/features/parties/naming-rules.ts'
+import { namesAs, sourceFaults } from '../../src/features/parties/naming-rules.ts'
 import { day } from '../../src/kernel/days.ts'
 
 const today = day('2026-03-12')
@@ -31,10 +31,14 @@ test('one names as the organisation’s signatory, as the chair of its own decid
 
 test('the organisation’s own people need no source; a secretariat needs the body, its day and the document', () => {
   const none = { sourceBody: '', sourceDay: null, sourceDocument: '' }
-  expect(sourceFault('SIGNATORY', none, today)).toBeNull()
-  expect(sourceFault('CHAIR', none, today)).toBeNull()
-  expect(sourceFault('SECRETARIAT', none, today)?.field).toBe('sourceBody')
+  expect(sourceFaults('SIGNATORY', none, today)).toEqual([])
+  expect(sourceFaults('CHAIR', none, today)).toEqual([])
+  expect(sourceFaults('SECRETARIAT', none, today).map(({ field }) => field)).toEqual([
+    'sourceBody',
+    'sourceDay',
+    'sourceDocument',
+  ])
   const whole = { sourceBody: 'Bestyrelsen', sourceDay: today, sourceDocument: 'Protokol, punkt 3' }
-  expect(sourceFault('SECRETARIAT', whole, today)).toBeNull()
-  expect(sourceFault('SECRETARIAT', { ...whole, sourceDay: day('2026-03-13') }, today)?.field).toBe('sourceDay')
+  expect(sourceFaults('SECRETARIAT', whole, today)).toEqual([])
+  expect(sourceFaults('SECRETARIAT', { ...whole, sourceDay: day('2026-03-13') }, today)[0]?.field).toBe('sourceDay')
 })

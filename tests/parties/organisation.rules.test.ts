@@ -7,7 +7,7 @@ import {
   endingFault,
   nameOn,
   type OrganisationFacts,
-  renameFault,
+  renameFaults,
   sideOfKind,
 } from '../../src/features/parties/organisation-rules.ts'
 import { addDays, day } from '../../src/kernel/days.ts'
@@ -40,11 +40,11 @@ test('history keeps the name of its day', () => {
 
 test('a new name begins after the present one did', () => {
   const since = day('2015-01-01')
-  expect(renameFault(organisation(), since, { name: 'Nyt navn', from: day('2020-01-01') })).toBeNull()
-  expect(renameFault(organisation(), since, { name: 'Nyt navn', from: since })?.field).toBe('from')
-  expect(renameFault(organisation(), since, { name: 'Boligforeningen Prøven', from: day('2020-01-01') })?.field).toBe(
-    'name',
-  )
+  expect(renameFaults(organisation(), since, { name: 'Nyt navn', from: day('2020-01-01') })).toEqual([])
+  expect(renameFaults(organisation(), since, { name: 'Nyt navn', from: since })[0]?.field).toBe('from')
+  expect(
+    renameFaults(organisation(), since, { name: 'Boligforeningen Prøven', from: day('2020-01-01') })[0]?.field,
+  ).toBe('name')
 })
 
 const ending = (facts: Partial<EndingFacts> = {}): EndingFacts => ({

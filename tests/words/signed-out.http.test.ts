@@ -235,6 +235,16 @@ describe('a draft', () => {
     expect((await housing.get('/kladder')).text).not.toContain('Halvt skrevet')
   })
 
+  test('goes with the form that is drawn again with an error, and ends when that is stored', async () => {
+    const fields = await writtenCase('Først med en fejl')
+    await autosave(housing, fields)
+    const refused = await housing.post('/sager', { ...fields, title: '' })
+    expect(refused.status).toBe(422)
+    const again = { ...formTo(refused.text, '/sager').fields, title: 'Nu uden fejl' }
+    expect((await housing.post('/sager', again)).status).toBe(303)
+    expect((await housing.get('/kladder')).text).not.toContain('Først med en fejl')
+  })
+
   test('that comes after its form was stored is not kept', async () => {
     const fields = { ...(await writtenCase('Gemt imens')), _typed: '1000' }
     expect((await housing.post('/sager', fields)).status).toBe(303)

@@ -192,7 +192,9 @@ browserTest('a connection that is cut at the saving costs no word', { timeout: 1
   await window.page.route('**/rediger', route =>
     route.request().method() === 'POST' ? route.abort() : route.continue(),
   )
+  const cut = window.page.waitForEvent('requestfailed')
   await press(window, 'Gem').catch(() => {})
+  await cut
   await window.page.waitForTimeout(300)
   await window.page.unroute('**/rediger')
   await window.go(path)
@@ -217,7 +219,7 @@ browserTest(
       server.closeAllConnections()
     })
     await press(window, 'Gem').catch(() => {})
-    await window.page.waitForTimeout(300)
+    await window.page.waitForURL(/^chrome-error:/)
     server = portal.newServer().listen(port, '127.0.0.1')
     await new Promise(resolve => server.once('listening', resolve))
     await window.go(path)

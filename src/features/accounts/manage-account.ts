@@ -7,7 +7,7 @@ import { requireRight } from '../../access/policy.ts'
 import { event } from '../../database/events.ts'
 import { type Tx, write } from '../../database/write.ts'
 import type { Instant } from '../../kernel/days.ts'
-import { brokenRule, notFound } from '../../kernel/refusal.ts'
+import { brokenRule, notFound, orTold, refuseAll } from '../../kernel/refusal.ts'
 import { codeExpiry, oneTimeCode, refuseToDisable } from './account-rules.ts'
 
 export interface NewAccount {
@@ -31,9 +31,13 @@ export async function createAccount(actor: Actor, given: NewAccount): Promise<Ha
   requireRight(actor, 'administer')
   const { code, expiresAt, columns } = await newCode(actor)
   return write(actor, async (tx, at) => {
-    if (await tx.account.findUnique({ where: { email: given.email } }))
-      throw brokenRule('Der findes allerede en konto med den e-mail.', 'email')
-    const personId = given.person === null ? await newPerson(tx, given) : await knownPerson(tx, given.person)
+    const taken = (await tx.account.findUnique({ where: { email: given.email } }))
+      ? [{ sentence: 'Der findes allerede en konto med den e-mail.', field: 'email' }]
+      : []
+    const { value: personId = 0, told } = await orTold(() =>
+      given.person === null ? newPerson(tx, given) : knownPerson(tx, given.person),
+    )
+    refuseAll([...taken, ...told])
     const { email, administrator } = given
     const account = await tx.account.create({ data: { personId, email, administrator, createdAt: at, ...columns } })
     return {

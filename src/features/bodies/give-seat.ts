@@ -5,7 +5,7 @@ import { type Tx, write } from '../../database/write.ts'
 import type { Day } from '../../kernel/days.ts'
 import { Conflict, forbidden, notFound } from '../../kernel/refusal.ts'
 import { callNewHolders, refuse } from '../parties/index.ts'
-import { endSeatFault, type SeatFacts, seatFault } from './seat-rules.ts'
+import { endSeatFault, type SeatFacts, seatFaults } from './seat-rules.ts'
 
 export interface Appointment {
   body: string
@@ -29,7 +29,7 @@ export const giveSeat = (actor: Actor, input: Appointment): Promise<{ id: number
     requireAppointing(actor, body, organisation.side)
     const seats = await tx.seat.findMany({ where: { bodyId: body.id }, include: { organisation: true } })
     refuse(
-      seatFault(
+      ...seatFaults(
         {
           body,
           person: { ...person, endedOn: person.endedOn as Day | null },

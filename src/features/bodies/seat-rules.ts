@@ -42,11 +42,8 @@ export interface AppointmentFacts {
  * R54, R56: whether a seat may be given. In the joint group it is given by the strategy group of the person's own side;
  * in any other body by a body of that side. Nobody sits twice in one body at once, and a body has one chair.
  */
-export function seatFault(facts: AppointmentFacts, draft: SeatDraft): Fault | null {
-  return (
-    periodFault(facts, draft) ?? personFault(facts, draft) ?? appointmentFault(facts, draft) ?? roleFault(facts, draft)
-  )
-}
+export const seatFaults = (facts: AppointmentFacts, draft: SeatDraft): Fault[] =>
+  [periodFault, personFault, appointmentFault, roleFault].flatMap(faultOf => faultOf(facts, draft) ?? [])
 
 function periodFault({ body }: AppointmentFacts, draft: SeatDraft): Fault | null {
   if (draft.to !== null && draft.to < draft.from) return fault('to', '»Til og med« kan ikke ligge før »Fra«.')

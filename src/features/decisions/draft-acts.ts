@@ -1,5 +1,5 @@
 import type { Actor } from '../../access/actor.ts'
-import { brokenRule, notFound } from '../../kernel/refusal.ts'
+import { notFound, orTold } from '../../kernel/refusal.ts'
 import { type DecisionForm, draftOf, rowsWithoutOrganisation } from './forms.ts'
 import { recheckDecision } from './recheck-decision.ts'
 import { type RecordedDecision, recordDecision } from './record-decision.ts'
@@ -13,15 +13,18 @@ export async function recordTyped(
   itemId: number,
   form: DecisionForm,
 ): Promise<RecordedDecision> {
-  const [nameless] = rowsWithoutOrganisation(form)
-  if (nameless !== undefined)
-    throw brokenRule('Vælg den organisation, som konsekvensen gælder.', `rows[${nameless}][organisationId]`)
+  const nameless = rowsWithoutOrganisation(form).map(row => ({
+    sentence: 'Vælg den organisation, som konsekvensen gælder.',
+    field: `rows[${row}][organisationId]`,
+  }))
+  const replaces = await orTold(() => replacementTyped(actor, form))
   const sides = new Map(
     actor.database.sql
       .all<{ id: number; side: 'HOUSING' | 'MUNICIPALITY' }>(`SELECT id, side FROM Organisation WHERE side IS NOT NULL`)
       .map(({ id, side }) => [id, side]),
   )
-  return recordDecision(actor, draftOf(form, meetingId, itemId, sides, replacementTyped(actor, form)))
+  const draft = draftOf(form, meetingId, itemId, sides, replaces.value ?? null)
+  return recordDecision(actor, draft, [...nameless, ...replaces.told])
 }
 
 export async function withdrawTyped(

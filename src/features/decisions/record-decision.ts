@@ -4,7 +4,7 @@ import { event } from '../../database/events.ts'
 import { nextNumber, type Tx, write } from '../../database/write.ts'
 import { type Instant, yearOf } from '../../kernel/days.ts'
 import { type Oere, oere } from '../../kernel/money.ts'
-import { brokenRule, notFound } from '../../kernel/refusal.ts'
+import { brokenRule, notFound, orTold, refuseAll, type Told } from '../../kernel/refusal.ts'
 import {
   type ConsequenceRow,
   checkDecision,
@@ -25,7 +25,7 @@ import {
 } from './decision-rules.ts'
 import { loadItem, loadQuorum, loadRules, quorumRulesFor, standingUnder } from './item-facts.ts'
 import { loadDecision } from './pending-decision.ts'
-import { refuseForeignRows, refuseOtherAreas, refuseStrangers } from './refuse-foreign.ts'
+import { foreignRows, otherAreas, strangersIn } from './refuse-foreign.ts'
 import { enterSpent, judgeReplacement, type ReplacementDraft } from './replacement.ts'
 import { begin, beginWaiting, keepCheck } from './settle-pending.ts'
 
@@ -62,8 +62,14 @@ export interface RecordedDecision {
  * Enters a decision that the meeting has just taken (§7). All covered: it is in effect, and its amounts are drawn in the
  * same transaction. Anything uncovered: it can only be adopted subject to approval, and is put before the deciding bodies
  * that are missing; what is covered is drawn all the same, and released should the decision lapse.
+ *
+ * @param lacking what the form has not told; it is told together with all that the rules object to
  */
-export const recordDecision = (actor: Actor, draft: DecisionDraft): Promise<RecordedDecision> =>
+export const recordDecision = (
+  actor: Actor,
+  draft: DecisionDraft,
+  lacking: readonly Told[] = [],
+): Promise<RecordedDecision> =>
   write(actor, async (tx, at) => {
     const found = await loadItem(tx, draft.meetingId, draft.itemId)
     if (!found) throw notFound()
@@ -75,22 +81,26 @@ export const recordDecision = (actor: Actor, draft: DecisionDraft): Promise<Reco
     if (inTheWay) throw brokenRule(inTheWay)
     const already = await standingUnder(tx, item.id)
     const unseen = unseenDecisions(already, draft.besides)
-    if (unseen) throw brokenRule(unseen, 'another')
     const rules = await loadRules(tx, body.id, facts.meetingDay)
     const quorum = await loadQuorum(tx, meeting, item, quorumRulesFor(body, rules))
-    if (!quorum.quorate) throw brokenRule(quorum.sentence)
     const needsConsensus = body.kind === 'JOINT_GROUP' && (rules?.consensusOfBothSides ?? true)
-    const [objection] = [...objectionsTo(draft, facts), ...(needsConsensus ? consensusObjections(draft.stances) : [])]
-    if (objection) throw brokenRule(objection.text, objection.field)
-
-    await refuseStrangers(tx, draft.followUps, draft.followUpRows)
+    const objections = [...objectionsTo(draft, facts), ...(needsConsensus ? consensusObjections(draft.stances) : [])]
     const rows = draft.consequences.map(toRow)
-    await refuseForeignRows(tx, rows, facts.meetingDay)
-    const replacement = await judgeReplacement(tx, draft.replaces ?? null, body.id)
+    const areaIds = draft.areaIds ?? []
+    const replaced = await orTold(() => judgeReplacement(tx, draft.replaces ?? null, body.id))
+    refuseAll([
+      ...(unseen ? [{ sentence: unseen, field: 'another' }] : []),
+      ...(quorum.quorate ? [] : [{ sentence: quorum.sentence }]),
+      ...lacking,
+      ...objections.map(({ text, field }) => ({ sentence: text, field })),
+      ...(await strangersIn(tx, draft.followUps, draft.followUpRows)),
+      ...(await foreignRows(tx, rows, facts.meetingDay)),
+      ...replaced.told,
+      ...(await otherAreas(tx, areaIds, facts.meetingDay)),
+    ])
+    const replacement = replaced.value ?? null
     const tasks = draft.tasks ?? facts.tasks
     const subjectAreaIds = draft.subjectAreaIds ?? (await subjectAreasOf(tx, item.id))
-    const areaIds = draft.areaIds ?? []
-    await refuseOtherAreas(tx, areaIds, facts.meetingDay)
     const check = await checkDecision(
       tx,
       rows,

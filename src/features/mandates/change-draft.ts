@@ -5,8 +5,8 @@ import { type Tx, write } from '../../database/write.ts'
 import { brokenRule, Conflict, notFound } from '../../kernel/refusal.ts'
 import { type IncomingFile, storeDocument } from '../documents/index.ts'
 import { refuse } from '../parties/index.ts'
-import { type MandateTerms, termsFault } from './mandate-terms.ts'
-import { areaRows, columnsOf, refuseUnlessGiven, refuseUnlessThere } from './store-terms.ts'
+import { type MandateTerms, termsFaults } from './mandate-terms.ts'
+import { areaRows, columnsOf, giverFault, notThere } from './store-terms.ts'
 
 export interface AttachedProtocol {
   mandateId: number
@@ -48,9 +48,11 @@ export const changeDraft = (
     const mandate = await keptDraft(tx, actor, mandateId)
     if (mandate.activatedAt !== null)
       throw brokenRule('Protokollen er vedhæftet, så mandatet kan ikke rettes. Afløs det med et nyt mandat.')
-    refuse(termsFault(terms, actor.today))
-    await refuseUnlessGiven(tx, bodyId, mandate.organisation)
-    await refuseUnlessThere(tx, terms)
+    refuse(
+      ...termsFaults(terms, actor.today),
+      await giverFault(tx, bodyId, mandate.organisation),
+      ...(await notThere(tx, terms)),
+    )
 
     const saved = await tx.mandate.updateMany({
       where: { id: mandateId, version },

@@ -34,46 +34,55 @@ export interface MandateTerms extends Tasks {
   sourceNote: string
 }
 
-/** What is missing or contradicts itself, whoever gives the mandate; null: nothing. */
-export const termsFault = (terms: MandateTerms, today: Day): Fault | null =>
-  contentFault(terms) ?? templateFault(terms) ?? sourceFault(terms, today)
+/** What is missing or contradicts itself, whoever gives the mandate: all of it at once. */
+export const termsFaults = (terms: MandateTerms, today: Day): Fault[] => [
+  ...contentFaults(terms),
+  ...templateFaults(terms),
+  ...sourceFaults(terms, today),
+]
 
-function contentFault(terms: MandateTerms): Fault | null {
+function contentFaults(terms: MandateTerms): Fault[] {
   const { economic, limitPerDecision, total } = terms
-  if (!economic && !terms.legal && !terms.organisational)
-    return fault('economic', 'Vælg mindst én type konsekvens, som mandatet dækker.')
+  const found: Fault[] = []
   if (!economic && (limitPerDecision !== null || total !== null))
-    return fault('economic', 'Sæt kryds ved »Økonomiske konsekvenser«, når du angiver et beløb.')
+    found.push(fault('economic', 'Sæt kryds ved »Økonomiske konsekvenser«, når du angiver et beløb.'))
+  else if (!economic && !terms.legal && !terms.organisational)
+    found.push(fault('economic', 'Vælg mindst én type konsekvens, som mandatet dækker.'))
   if (!economic && terms.partialCover)
-    return fault('partialCover', 'Kun et mandat til økonomiske konsekvenser kan dække en del af et beløb.')
+    found.push(fault('partialCover', 'Kun et mandat til økonomiske konsekvenser kan dække en del af et beløb.'))
   if (limitPerDecision !== null && limitPerDecision <= 0)
-    return fault('limitPerDecision', 'Beløbsgrænsen skal være større end 0 kr.')
-  if (total !== null && total <= 0) return fault('total', 'Rammen i alt skal være større end 0 kr.')
+    found.push(fault('limitPerDecision', 'Beløbsgrænsen skal være større end 0 kr.'))
+  if (total !== null && total <= 0) found.push(fault('total', 'Rammen i alt skal være større end 0 kr.'))
   if (terms.to !== null && terms.to < terms.from)
-    return fault('to', '»Gælder til og med« kan ikke ligge før »Gælder fra«.')
-  return null
+    found.push(fault('to', '»Gælder til og med« kan ikke ligge før »Gælder fra«.'))
+  return found
 }
 
-function templateFault(terms: MandateTerms): Fault | null {
+function templateFaults(terms: MandateTerms): Fault[] {
+  const lacking = (lacks: boolean, field: string, sentence: string) => (lacks ? [fault(field, sentence)] : [])
   switch (terms.template ?? 'FREE') {
     case 'FREE':
-      return null
+      return []
     case 'YEARLY_AMOUNT':
-      if (terms.total === null) return fault('total', 'Skriv årets ramme.')
-      return terms.to === null ? fault('to', 'Skriv årets sidste dag.') : null
+      return [
+        ...lacking(terms.total === null, 'total', 'Skriv årets ramme.'),
+        ...lacking(terms.to === null, 'to', 'Skriv årets sidste dag.'),
+      ]
     case 'AMOUNT_PER_DECISION':
-      return terms.limitPerDecision === null ? fault('limitPerDecision', 'Skriv beløbsgrænsen pr. beslutning.') : null
-    case 'POLICY_AREA':
-      return terms.subjectAreaIds?.length || terms.areaIds?.length
-        ? null
-        : fault('subjectAreaIds', 'Vælg mindst ét sagsområde eller boligområde.')
+      return lacking(terms.limitPerDecision === null, 'limitPerDecision', 'Skriv beløbsgrænsen pr. beslutning.')
+    case 'POLICY_AREA': {
+      const named = terms.subjectAreaIds?.length || terms.areaIds?.length
+      return lacking(!named, 'subjectAreaIds', 'Vælg mindst ét sagsområde eller boligområde.')
+    }
     case 'ONE_CASE':
-      return terms.caseId ? null : fault('caseId', 'Vælg den sag, mandatet er givet til.')
+      return lacking(!terms.caseId, 'caseId', 'Vælg den sag, mandatet er givet til.')
   }
 }
 
 /** R66: without the deciding body's meeting and the item there, nobody can tell that the mandate was given. */
-function sourceFault({ sourceDay, sourceItem }: MandateTerms, today: Day): Fault | null {
-  if (sourceDay > today) return fault('sourceDay', '»Mødedato« kan ikke ligge efter i dag.')
-  return sourceItem.trim() === '' ? fault('sourceItem', 'Feltet »Punkt« skal udfyldes.') : null
+function sourceFaults({ sourceDay, sourceItem }: MandateTerms, today: Day): Fault[] {
+  const found: Fault[] = []
+  if (sourceDay > today) found.push(fault('sourceDay', '»Mødedato« kan ikke ligge efter i dag.'))
+  if (sourceItem.trim() === '') found.push(fault('sourceItem', 'Feltet »Punkt« skal udfyldes.'))
+  return found
 }

@@ -6,8 +6,8 @@ import { yearOf } from '../../kernel/days.ts'
 import { notFound } from '../../kernel/refusal.ts'
 import { type IncomingFile, storeDocument } from '../documents/index.ts'
 import { refuse } from '../parties/index.ts'
-import { type MandateTerms, termsFault } from './mandate-terms.ts'
-import { areaRows, columnsOf, refuseUnlessGiven, refuseUnlessThere } from './store-terms.ts'
+import { type MandateTerms, termsFaults } from './mandate-terms.ts'
+import { areaRows, columnsOf, giverFault, notThere } from './store-terms.ts'
 
 export interface NewMandate extends MandateTerms {
   organisationId: number
@@ -36,9 +36,7 @@ export async function enterMandate(
   const organisation = await tx.organisation.findUnique({ where: { id: organisationId } })
   if (!organisation) throw notFound()
   requireRight(actor, 'keepMandates', { organisation })
-  refuse(termsFault(terms, actor.today))
-  await refuseUnlessGiven(tx, bodyId, organisation)
-  await refuseUnlessThere(tx, terms)
+  refuse(...termsFaults(terms, actor.today), await giverFault(tx, bodyId, organisation), ...(await notThere(tx, terms)))
 
   const document = sourceDocument ? await storeDocument(tx, actor, sourceDocument) : null
   const documentId = document?.id ?? sourceDocumentId

@@ -1,5 +1,5 @@
 import type { Tx } from '../../database/write.ts'
-import { brokenRule } from '../../kernel/refusal.ts'
+import { type Fault, fault } from '../parties/index.ts'
 import { mayGive } from './mandate-rules.ts'
 import type { MandateTerms } from './mandate-terms.ts'
 
@@ -30,36 +30,34 @@ export const areaRows = ({ subjectAreaIds = [], areaIds = [] }: MandateTerms) =>
 })
 
 /** R66, R67: only the organisation's own deciding body gives; a municipality's also for its departments. */
-export async function refuseUnlessGiven(
+export async function giverFault(
   tx: Tx,
   bodyId: number,
   organisation: { id: number; kind: string; parentId: number | null; name: string },
-): Promise<void> {
+): Promise<Fault | null> {
   if (organisation.kind === 'EXTERNAL')
-    throw brokenRule(
-      'En ekstern organisation har ikke mandater. Vælg en af parternes organisationer.',
-      'organisationId',
-    )
+    return fault('organisationId', 'En ekstern organisation har ikke mandater. Vælg en af parternes organisationer.')
   const body = await tx.body.findUnique({ where: { id: bodyId } })
-  if (body?.kind !== 'DECIDING_BODY') throw brokenRule('Et mandat skal være givet af et besluttende organ.', 'bodyId')
-  if (!mayGive(body.organisationId, organisation)) {
-    const by =
-      organisation.kind === 'DEPARTMENT'
-        ? 'forvaltningens eget eller kommunens besluttende organ'
-        : `det besluttende organ for ${organisation.name}`
-    throw brokenRule(`Mandatet kan kun gives af ${by}. ${body.name} kan ikke give det.`, 'bodyId')
-  }
+  if (body?.kind !== 'DECIDING_BODY') return fault('bodyId', 'Et mandat skal være givet af et besluttende organ.')
+  if (mayGive(body.organisationId, organisation)) return null
+  const by =
+    organisation.kind === 'DEPARTMENT'
+      ? 'forvaltningens eget eller kommunens besluttende organ'
+      : `det besluttende organ for ${organisation.name}`
+  return fault('bodyId', `Mandatet kan kun gives af ${by}. ${body.name} kan ikke give det.`)
 }
 
 /** What the terms name must be there: a case of the cooperation's own, subject areas and housing areas. */
-export async function refuseUnlessThere(tx: Tx, terms: MandateTerms): Promise<void> {
+export async function notThere(tx: Tx, terms: MandateTerms): Promise<Fault[]> {
+  const found: Fault[] = []
   if (terms.caseId) {
-    const found = await tx.case.count({ where: { id: terms.caseId, sideInternal: null } })
-    if (found === 0) throw brokenRule('Vælg en af samarbejdets egne sager.', 'caseId')
+    const cases = await tx.case.count({ where: { id: terms.caseId, sideInternal: null } })
+    if (cases === 0) found.push(fault('caseId', 'Vælg en af samarbejdets egne sager.'))
   }
   const { subjectAreas, areas } = areaRows(terms)
   const themes = await tx.subjectArea.count({ where: { id: { in: subjectAreas.map(row => row.subjectAreaId) } } })
-  if (themes !== subjectAreas.length) throw brokenRule('Vælg sagsområder på listen.', 'subjectAreaIds')
+  if (themes !== subjectAreas.length) found.push(fault('subjectAreaIds', 'Vælg sagsområder på listen.'))
   const places = await tx.housingArea.count({ where: { id: { in: areas.map(row => row.areaId) } } })
-  if (places !== areas.length) throw brokenRule('Vælg boligområder på listen.', 'areaIds')
+  if (places !== areas.length) found.push(fault('areaIds', 'Vælg boligområder på listen.'))
+  return found
 }

@@ -1,6 +1,6 @@
 import type { BodySubject } from '../../access/policy.ts'
 import type { Tx } from '../../database/write.ts'
-import { brokenRule } from '../../kernel/refusal.ts'
+import { refuseAll, type Told } from '../../kernel/refusal.ts'
 import { type InvolvementStatus, type ItemKind, tasksOf } from './agenda-rules.ts'
 
 /** What a person writes of an item. */
@@ -51,28 +51,36 @@ export const columnsOf = (draft: ItemDraft) => ({
 
 /** What must hold already when an item is saved; the rest may wait until the sign-off (itemGaps). */
 export async function checkDraft(tx: Tx, body: BodySubject, draft: ItemDraft): Promise<void> {
+  const inTheCase = draft.caseId ? await againstCase(tx, body, draft.caseId) : null
+  refuseAll([...lackingIn(draft), ...(inTheCase ? [inTheCase] : [])])
+}
+
+/** What the draft itself lacks, each at its field. */
+export function lackingIn(draft: ItemDraft): Told[] {
   const columns = columnsOf(draft)
-  if (!columns.procedural && tasksOf(columns).length === 0) {
-    throw brokenRule('Vælg mindst én af aftalens opgaver, eller markér punktet som proceduremæssigt.', 'tasks')
-  }
+  const told: Told[] = []
+  if (!columns.procedural && tasksOf(columns).length === 0)
+    told.push({
+      sentence: 'Vælg mindst én af aftalens opgaver, eller markér punktet som proceduremæssigt.',
+      field: 'tasks',
+    })
   if (draft.closed && !draft.closedReason?.trim())
-    throw brokenRule('Udfyld »Lukkegrund«: hvorfor punktet er lukket.', 'closedReason')
-  if (draft.closed && !draft.publicTitle?.trim()) {
-    throw brokenRule('Udfyld »Offentlig titel«: den titel, andre ser i stedet.', 'publicTitle')
-  }
-  if (draft.caseId) await checkCase(tx, body, draft.caseId)
+    told.push({ sentence: 'Udfyld »Lukkegrund«: hvorfor punktet er lukket.', field: 'closedReason' })
+  if (draft.closed && !draft.publicTitle?.trim())
+    told.push({ sentence: 'Udfyld »Offentlig titel«: den titel, andre ser i stedet.', field: 'publicTitle' })
+  return told
 }
 
 /** A side's own case comes before the joint group only when it has been forwarded to it (R11). */
-async function checkCase(tx: Tx, body: BodySubject, caseId: number): Promise<void> {
+async function againstCase(tx: Tx, body: BodySubject, caseId: number): Promise<Told | null> {
   const found = await tx.case.findUnique({ where: { id: caseId } })
-  if (!found) throw brokenRule('Sagen findes ikke.', 'caseId')
-  if (found.closedAt) throw brokenRule('Sagen er afsluttet. Vælg en åben sag.', 'caseId')
-  if (found.sideInternal && found.sideInternal !== body.side) {
-    throw brokenRule(
+  if (!found) return { sentence: 'Sagen findes ikke.', field: 'caseId' }
+  if (found.closedAt) return { sentence: 'Sagen er afsluttet. Vælg en åben sag.', field: 'caseId' }
+  if (found.sideInternal === null || found.sideInternal === body.side) return null
+  return {
+    sentence:
       'Sagen tilhører kun den ene part. Oversend den til fælles boligstrategisk gruppe, før du knytter den til punktet.',
-      'caseId',
-    )
+    field: 'caseId',
   }
 }
 

@@ -2,12 +2,12 @@ import type { Actor } from '../../access/actor.ts'
 import { requireRight } from '../../access/policy.ts'
 import { event } from '../../database/events.ts'
 import { nextNumber, type Tx, write } from '../../database/write.ts'
-import { type Day, longDay, yearOf } from '../../kernel/days.ts'
-import { brokenRule, Conflict, notFound } from '../../kernel/refusal.ts'
+import { type Day, yearOf } from '../../kernel/days.ts'
+import { brokenRule, Conflict, notFound, refuseAll } from '../../kernel/refusal.ts'
 import { takeAwaited } from './await-item.ts'
 import { markChanged, openAgenda } from './change-agenda.ts'
 import { asPlanned, type MeetingRow, readerIn } from './load-agenda.ts'
-import { questionsAbout } from './plan-rules.ts'
+import { planFaults, questionsAbout } from './plan-rules.ts'
 import { rulesOn } from './rules-in-force.ts'
 import { isWritten, writtenPlace } from './written-procedure.ts'
 
@@ -93,16 +93,8 @@ function changeOf(meeting: MeetingRow, input: MeetingPlan) {
 }
 
 async function checkPlan(tx: Tx, actor: Actor, bodyId: number, plan: MeetingPlan, own: number | null): Promise<void> {
-  if (plan.day < actor.today) throw brokenRule('Mødedagen skal være i dag eller senere.', 'day')
-  if (!isWritten(plan) && plan.endsAt <= plan.startsAt)
-    throw brokenRule('Mødet skal slutte senere, end det begynder.', 'endsAt')
-  const rules = await rulesOn(readerIn(tx), bodyId, plan.day)
-  if (isWritten(plan) && !rules.writtenProcedureAllowed) {
-    throw brokenRule(
-      `Organets forretningsorden, som den gælder den ${longDay(plan.day)}, tillader ikke skriftlig behandling. Vælg en anden mødeform.`,
-      'form',
-    )
-  }
+  const { writtenProcedureAllowed } = await rulesOn(readerIn(tx), bodyId, plan.day)
+  refuseAll(planFaults({ ...plan, written: isWritten(plan) }, { today: actor.today, writtenProcedureAllowed }))
   await askAbout(tx, actor, bodyId, plan, own)
 }
 

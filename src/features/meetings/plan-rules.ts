@@ -9,6 +9,7 @@ import {
   weekdayNumber,
   weekdayOf,
 } from '../../kernel/days.ts'
+import type { Told } from '../../kernel/refusal.ts'
 import { spanText } from './labels.ts'
 
 export interface PlannedTime {
@@ -23,6 +24,20 @@ export interface OtherMeeting {
   number: string
   startsAt: string
   endsAt: string
+}
+
+/** Why the meeting cannot be held so, all of it at once. */
+export function planFaults(plan: PlannedTime, given: { today: Day; writtenProcedureAllowed: boolean }): Told[] {
+  const told: Told[] = []
+  if (plan.written && !given.writtenProcedureAllowed)
+    told.push({
+      sentence: `Organets forretningsorden, som den gælder den ${longDay(plan.day)}, tillader ikke skriftlig behandling. Vælg en anden mødeform.`,
+      field: 'form',
+    })
+  if (plan.day < given.today) told.push({ sentence: 'Mødedagen skal være i dag eller senere.', field: 'day' })
+  if (!plan.written && plan.endsAt <= plan.startsAt)
+    told.push({ sentence: 'Mødet skal slutte senere, end det begynder.', field: 'endsAt' })
+  return told
 }
 
 /** A meeting so far ahead is more often a slip of the keyboard than a plan. */

@@ -2,7 +2,7 @@ import type { Actor } from '../../access/actor.ts'
 import { requireRight } from '../../access/policy.ts'
 import { event } from '../../database/events.ts'
 import { type Tx, write } from '../../database/write.ts'
-import { brokenRule, Conflict, notFound } from '../../kernel/refusal.ts'
+import { brokenRule, Conflict, notFound, refuseAll, type Told } from '../../kernel/refusal.ts'
 import { attendanceLabels, bodyOf, loadMeeting, type MeetingRow, readerIn } from '../meetings/index.ts'
 import { withSeats } from '../parties/index.ts'
 import {
@@ -106,15 +106,21 @@ async function enterAttendance(tx: Tx, actor: Actor, meeting: MeetingRow, input:
   })
   if (!row) throw notFound('Personen er ikke indkaldt til mødet.')
   const [called] = withSeats([row], await seatsOf(tx, meeting))
-  if (!called?.seated && status === 'PRESENT') throw brokenRule(seatless(row.name), 'status')
+  const told: Told[] = []
+  if (!called?.seated && status === 'PRESENT') told.push({ sentence: seatless(row.name), field: 'status' })
   if (!called?.seated && standInPersonId !== null)
-    throw brokenRule('Medlemmet har ikke længere plads i organet og kan ikke få en stedfortræder.', 'standInPersonId')
-  if (arrivedAtItem !== null && leftAfterItem !== null && leftAfterItem < arrivedAtItem) {
-    throw brokenRule('En deltager kan ikke forlade mødet, før vedkommende er ankommet.', 'leftAfterItem')
-  }
-  if (standInPersonId !== null && status === 'PRESENT' && arrivedAtItem === null && leftAfterItem === null) {
-    throw brokenRule('Vælg kun en stedfortræder for en, der er fraværende.', 'standInPersonId')
-  }
+    told.push({
+      sentence: 'Medlemmet har ikke længere plads i organet og kan ikke få en stedfortræder.',
+      field: 'standInPersonId',
+    })
+  if (arrivedAtItem !== null && leftAfterItem !== null && leftAfterItem < arrivedAtItem)
+    told.push({
+      sentence: 'En deltager kan ikke forlade mødet, før vedkommende er ankommet.',
+      field: 'leftAfterItem',
+    })
+  if (standInPersonId !== null && status === 'PRESENT' && arrivedAtItem === null && leftAfterItem === null)
+    told.push({ sentence: 'Vælg kun en stedfortræder for en, der er fraværende.', field: 'standInPersonId' })
+  refuseAll(told)
   const present = status === 'PRESENT'
   const { count } = await tx.attendance.updateMany({
     where: { id: row.id, ...(input.version === undefined ? {} : { version: input.version }) },

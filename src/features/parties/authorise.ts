@@ -6,7 +6,7 @@ import type { Day } from '../../kernel/days.ts'
 import { notFound } from '../../kernel/refusal.ts'
 import { refuse } from './fault.ts'
 import { loadOrganisation, type StoredOrganisation } from './load-organisation.ts'
-import { type NamingSource, namesAs, sourceFault } from './naming-rules.ts'
+import { type NamingSource, namesAs, sourceFaults } from './naming-rules.ts'
 import { endFault } from './organisation-rules.ts'
 import { type AuthorisationKind, authorisationFault } from './people-rules.ts'
 
@@ -35,7 +35,7 @@ export const nameAuthorised = (
       existing: existing.map(({ from, to }) => ({ from: from as Day, to: to as Day | null })),
     }
     const period = { from: input.from, to: input.to }
-    refuse(authorisationFault(facts, period) ?? sourceFault(namedAs, input, actor.today))
+    refuse(authorisationFault(facts, period), ...sourceFaults(namedAs, input, actor.today))
     const source = {
       namedAs,
       sourceBody: input.sourceBody || null,

@@ -8,7 +8,7 @@ import { brokenRule, Conflict } from '../../kernel/refusal.ts'
 import { slugOf } from '../../kernel/text.ts'
 import { refuse } from './fault.ts'
 import { loadOrganisation, type StoredOrganisation, whatRestsOn } from './load-organisation.ts'
-import { endingFault, hasDecidingBody, type OrganisationKind, renameFault, sideOfKind } from './organisation-rules.ts'
+import { endingFault, hasDecidingBody, type OrganisationKind, renameFaults, sideOfKind } from './organisation-rules.ts'
 
 export interface OrganisationDraft {
   name: string
@@ -103,7 +103,7 @@ export const renameOrganisation = (
       orderBy: { to: 'desc' },
     })
     const since = latest ? dayAfter(latest.to as Day) : found.from
-    refuse(renameFault(found, since, input))
+    refuse(...renameFaults(found, since, input))
     await save(tx, found, input.version, { name: input.name, shortName: input.shortName })
     await tx.organisationName.create({
       data: { organisationId: found.id, name: found.name, from: since, to: dayBefore(input.from) },

@@ -1,4 +1,4 @@
-import { brokenRule } from '../../kernel/refusal.ts'
+import { refuseAll } from '../../kernel/refusal.ts'
 
 /** Why a rule says no: the sentence, and the form's field that it belongs to ('' when to the form as a whole). */
 export interface Fault {
@@ -8,7 +8,7 @@ export interface Fault {
 
 export const fault = (field: string, message: string): Fault => ({ field, message })
 
-/** @throws Refusal that carries the fault to its field */
-export function refuse(found: Fault | null): void {
-  if (found) throw brokenRule(found.message, found.field || undefined)
+/** @throws Refusal that carries each fault to its field, all at once */
+export function refuse(...found: (Fault | null)[]): void {
+  refuseAll(found.flatMap(one => (one ? [{ sentence: one.message, field: one.field || undefined }] : [])))
 }

@@ -24,13 +24,14 @@ export interface NamingSource {
 }
 
 /** A secretariat, which is employed in one organisation, names for another only what that one has decided itself. */
-export function sourceFault(as: NamedAs, source: NamingSource, today: Day): Fault | null {
-  if (as !== 'SECRETARIAT') return null
+export function sourceFaults(as: NamedAs, source: NamingSource, today: Day): Fault[] {
+  if (as !== 'SECRETARIAT') return []
+  const found: Fault[] = []
   if (source.sourceBody.trim() === '')
-    return fault('sourceBody', 'Skriv, hvilket organ i organisationen der har udpeget.')
-  if (source.sourceDay === null) return fault('sourceDay', 'Skriv dagen for det møde, hvor det blev besluttet.')
-  if (source.sourceDay > today) return fault('sourceDay', 'Mødet har ikke været holdt endnu.')
+    found.push(fault('sourceBody', 'Skriv, hvilket organ i organisationen der har udpeget.'))
+  if (source.sourceDay === null) found.push(fault('sourceDay', 'Skriv dagen for det møde, hvor det blev besluttet.'))
+  else if (source.sourceDay > today) found.push(fault('sourceDay', 'Mødet har ikke været holdt endnu.'))
   if (source.sourceDocument.trim() === '')
-    return fault('sourceDocument', 'Skriv, i hvilket dokument fra organisationen det står.')
-  return null
+    found.push(fault('sourceDocument', 'Skriv, i hvilket dokument fra organisationen det står.'))
+  return found
 }

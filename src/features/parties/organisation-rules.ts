@@ -47,18 +47,16 @@ export const nameOn = (present: string, former: readonly FormerName[], on: Day):
   former.find(name => isOn(name, on))?.name ?? present
 
 /** A new name holds from a day; the old one is kept with the days it had. `since` is when the present name began. */
-export function renameFault(
-  organisation: OrganisationFacts,
-  since: Day,
-  draft: { name: string; from: Day },
-): Fault | null {
-  if (draft.name === organisation.name) return fault('name', 'Skriv et andet navn end det nuværende.')
+export function renameFaults(organisation: OrganisationFacts, since: Day, draft: { name: string; from: Day }): Fault[] {
+  const found: Fault[] = []
+  if (draft.name === organisation.name) found.push(fault('name', 'Skriv et andet navn end det nuværende.'))
   if (draft.from <= since)
-    return fault('from', 'Det nye navn kan tidligst gælde fra dagen efter, at det nuværende navn begyndte at gælde.')
-  if (organisation.to !== null && draft.from > organisation.to) {
-    return fault('from', 'Organisationen er udtrådt på den dag.')
-  }
-  return null
+    found.push(
+      fault('from', 'Det nye navn kan tidligst gælde fra dagen efter, at det nuværende navn begyndte at gælde.'),
+    )
+  else if (organisation.to !== null && draft.from > organisation.to)
+    found.push(fault('from', 'Organisationen er udtrådt på den dag.'))
+  return found
 }
 
 export interface EndingFacts {

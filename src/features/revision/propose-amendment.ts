@@ -3,7 +3,7 @@ import { requireRight } from '../../access/policy.ts'
 import { event } from '../../database/events.ts'
 import { write } from '../../database/write.ts'
 import { type Day, longDay } from '../../kernel/days.ts'
-import { brokenRule } from '../../kernel/refusal.ts'
+import { brokenRule, refuseAll } from '../../kernel/refusal.ts'
 import { actingFor, personOf, proposalIn, requireState } from './acting-for.ts'
 import { foundRound } from './load-round.ts'
 import { type Amendment, amendmentObjection } from './proposal-rules.ts'
@@ -27,8 +27,10 @@ export const proposeAmendment = (actor: Actor, input: ProposalDraft): Promise<{ 
       throw brokenRule(`Fristen for ændringsforslag udløb den ${longDay(round.proposalsUntil as Day)}.`)
     }
     const objection = amendmentObjection(input, round.basis.sections)
-    if (objection) throw brokenRule(objection.message, objection.field)
-    if (input.reasons.trim() === '') throw brokenRule('Feltet »Begrundelse« skal udfyldes.', 'reasons')
+    refuseAll([
+      ...(objection ? [{ sentence: objection.message, field: objection.field }] : []),
+      ...(input.reasons.trim() === '' ? [{ sentence: 'Feltet »Begrundelse« skal udfyldes.', field: 'reasons' }] : []),
+    ])
     const number = round.proposals.length + 1
     const { kind, heading, words, text, reasons, editorial } = input
     const section = round.basis.sections.find(({ key }) => key === input.sectionKey)
