@@ -26,7 +26,7 @@ describe('the session page', () => {
     const secretary = await portal.signIn('sekretariat.bolig')
     const page = await secretary.get(sessionOf(meeting.id))
     expect(page.status).toBe(200)
-    expect(page.text).toContain('Der mangler 3 medlemmer fra boligorganisationerne og 2 medlemmer fra kommunen')
+    expect(page.text).toContain('Der er endnu ikke registreret fremmøde.')
     await secretary.post(`${sessionOf(meeting.id)}/alle-til-stede`)
     expect((await secretary.get(sessionOf(meeting.id))).text).toContain('Mødet er beslutningsdygtigt.')
 
