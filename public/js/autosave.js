@@ -268,8 +268,9 @@ export function autosave(form) {
     sayUndecided()
   }
 
-  const sayUndecided = () =>
+  function sayUndecided() {
     line.failed('Der er to udgaver af teksten. Vælg ovenfor, hvad der skal gælde. Din tekst er gemt i denne browser.')
+  }
 
   function decide(choice, theirs, current, disputed) {
     const mine = fields()

@@ -162,7 +162,11 @@ async function tried(client: Client | undefined, route: DeclaredRoute, path: str
   if (!client) throw new Error('Nobody is signed in.')
   if (route.method === 'get') {
     const { status, headers } = await client.get(path)
-    return { status, admitted: status === 200 || (status === 303 && !headers.location?.startsWith('/log-ind')) }
+    // 422: the right is there, and the meeting's state stands in the way, which the page says.
+    return {
+      status,
+      admitted: status === 200 || status === 422 || (status === 303 && !headers.location?.startsWith('/log-ind')),
+    }
   }
   const { status, text } = await client.post(path, { _csrf: 'wrong' })
   if (status !== 403 && status !== 404) return { status, admitted: true }

@@ -36,7 +36,7 @@ test('it is drawn as of a past day, and as nothing before there was anything', a
   expect(drawn(past.text)).not.toContain('Ellen Rosenvang')
   expect(drawn(past.text)).toContain('Ubesat')
   const before = await reader.get('/organisation?dag=2008-08-31').expect(200)
-  expect(before.text).toContain('Ingen organisation på den dag')
+  expect(before.text).toContain('Samarbejdet var ikke begyndt den dag')
   await reader.get('/organisation?dag=i-morgen').expect(200)
 })
 

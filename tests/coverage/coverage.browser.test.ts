@@ -58,7 +58,7 @@ for (const [name, size] of [
         `SELECT d.number FROM Decision d JOIN DecisionArea a ON a.decisionId = d.id WHERE d.state = 'EFFECTIVE'`,
       )
       await window.go(`/beslutninger/${decision.number}`)
-      await page.getByRole('link', { name: 'Hent udskrift' }).click()
+      await page.getByRole('link', { name: 'Vis udskrift' }).click()
       await page.getByText('Vollsmose Haverne og Vollsmose Parkerne').waitFor()
       await page.getByRole('button', { name: 'Udskriv eller gem som PDF' }).waitFor()
       await expectPageSound(window)

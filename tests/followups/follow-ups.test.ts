@@ -73,7 +73,9 @@ describe('a follow-up', () => {
   test('is not closed in silence', async () => {
     const { itemId } = await givenItemInSession(db, cooperation)
     const { id } = await createFollowUp(secretariat(), task({ itemId }))
-    await expect(closeFollowUp(secretariat(), { id, version: 1, note: ' ' })).rejects.toThrow('hvad der kom ud af')
+    await expect(closeFollowUp(secretariat(), { id, version: 1, note: ' ' })).rejects.toThrow(
+      'Feltet »Resultat« skal udfyldes.',
+    )
   })
 
   test('that two people change at once loses neither change in silence', async () => {

@@ -99,7 +99,7 @@ browserTest(
       const secretary = await windowOf(key, wide)
       await secretary.go(`/moeder/${meeting.id}/referat`)
       await secretary.page.getByRole('button', { name: 'Godkend referatet for' }).click()
-      await secretary.page.getByText('Referatet er godkendt for jeres sekretariat').waitFor()
+      await secretary.page.getByText('Referatet er godkendt for dit sekretariat').waitFor()
       await expectPageSound(secretary)
       await secretary.shoot(`minutes-1280-${key}`)
       if (key === 'sekretariat.kommune') {

@@ -49,12 +49,12 @@ const write = (window: Window, label: string, text: string) =>
   window.page.getByLabel(label, { exact: true }).first().fill(text)
 const choose = (window: Window, label: string) => window.page.getByLabel(label, { exact: true }).first().check()
 const reads = async (window: Window, text: string | RegExp) =>
-  expect(await window.page.locator('main').textContent()).toMatch(text)
+  await expect.poll(() => window.page.locator('main').textContent(), { timeout: 10_000 }).toMatch(text)
 
 interface Proposed {
   by: string
   clause: string
-  kind: 'Erstat tekst' | 'Tilføj tekst' | 'Udgå'
+  kind: 'Erstat tekst' | 'Tilføj tekst' | 'Slet tekst'
   words: string
   text: string
 }
@@ -84,7 +84,7 @@ const proposals: Proposed[] = [
   {
     by: 'medlem.bykultur',
     clause: '§ 3. Baggrunden',
-    kind: 'Udgå',
+    kind: 'Slet tekst',
     words: ', der var der i forvejen',
     text: '',
   },

@@ -47,7 +47,7 @@ test('an empty search asks for words, also when only signs were typed', async ()
 test('a search that finds nothing says so, with what was typed, and what makes no sense is left out', async () => {
   const page = await secretary.get('/soeg?q=%3Cb%3Eintet&i=hvadsomhelst&efter=forkert')
   expect(page.status).toBe(200)
-  expect(page.text).toContain('Ingen resultater for »&lt;b&gt;intet«')
+  expect(page.text).toContain('Ingen resultater fundet for »&lt;b&gt;intet«')
 })
 
 test('every word must be there, the last as it begins, and nothing typed is an operator', async () => {

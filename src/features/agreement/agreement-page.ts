@@ -4,7 +4,7 @@ import { longDay } from '../../kernel/days.ts'
 import { comparisonPath, roundText, stateOf, versionPath, writtenDay } from './labels.ts'
 import { type RoundLine, readRounds, readVersions, type VersionRow } from './queries.ts'
 import { dueSentences, dueStatus } from './revision-rhythm.ts'
-import { addendaOf, addendumModel } from './version-addenda.ts'
+import { addendaOf } from './version-addenda.ts'
 
 /** /aftalen: what is in force, every version, and whether the revision keeps its rhythm (R81). */
 export function agreementPage(actor: Actor) {
@@ -18,11 +18,7 @@ export function agreementPage(actor: Actor) {
     active: 'aftalen',
     crumbs: [{ text: 'Samarbejdsaftalen' }],
     inForce: inForce ? inForceFacts(inForce) : null,
-    addenda: inForce
-      ? addendaOf(actor.database, inForce, versions)
-          .filter(({ droppedAt }) => droppedAt === null)
-          .map(one => addendumModel(actor.database, one, inForce, versions, actor.today))
-      : [],
+    addenda: inForce ? addendaOf(actor.database, inForce, versions, actor.today).filter(({ dropped }) => !dropped) : [],
     // Without an agreement there is nothing to revise.
     warnings: inForce ? dueSentences(due) : [],
     versions: versions.map((version, at) => ({

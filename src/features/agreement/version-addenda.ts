@@ -15,20 +15,21 @@ type Version = Pick<VersionRow, 'id' | 'year' | 'inForceFrom'>
 
 /**
  * The addenda that hold for a version, or were written to it: its own, and those of earlier versions that were still
- * running when its signers were fixed (R4).
+ * running when its signers were fixed (R4). Two statements.
  */
-export function addendaOf(db: Database, version: Version, versions: readonly Version[]): AddendumLine[] {
+export function addendaOf(db: Database, version: Version, versions: readonly Version[], today: Day) {
   const fixedOn = signersFixedOn(db)
-  return readAddenda(db).filter(
-    addendum => addendum.year === version.year || isCarried(addendum, version, versions, fixedOn),
-  )
+  return readAddenda(db)
+    .filter(addendum => addendum.year === version.year || isCarried(addendum, version, versions, fixedOn))
+    .map(addendum => ({
+      dropped: addendum.droppedAt !== null,
+      ...addendumModel(addendum, version, laterVersionsOf(addendum, versions, fixedOn), today),
+    }))
 }
 
 /** The later versions that an addendum goes over to, the earliest first. */
-export const laterVersionsOf = (db: Database, addendum: AddendumLine, versions: readonly Version[]): Version[] => {
-  const fixedOn = signersFixedOn(db)
-  return versions.filter(version => isCarried(addendum, version, versions, fixedOn)).toSorted(byDay)
-}
+const laterVersionsOf = (addendum: AddendumLine, versions: readonly Version[], fixedOn: Map<number, Day>): Version[] =>
+  versions.filter(version => isCarried(addendum, version, versions, fixedOn)).toSorted(byDay)
 
 /** It goes from version to version for as long as it has not come to hold. */
 function isCarried(
@@ -61,22 +62,16 @@ const signersFixedOn = (db: Database): Map<number, Day> =>
 /** The years of those versions: what an addendum's own page tells. */
 export function yearsGoneOverTo(db: Database, number: number, year: number): number[] {
   const addendum = readAddenda(db).find(one => one.number === number && one.year === year)
-  return addendum ? laterVersionsOf(db, addendum, readVersions(db)).map(version => version.year) : []
+  return addendum ? laterVersionsOf(addendum, readVersions(db), signersFixedOn(db)).map(version => version.year) : []
 }
 
 /** An addendum in a version's list: what it says, where it stands, and where it came from or goes to. */
-export function addendumModel(
-  db: Database,
-  addendum: AddendumLine,
-  version: Version,
-  versions: readonly Version[],
-  today: Day,
-) {
-  const { number, year, organisation, kind } = addendum
-  const later = laterVersionsOf(db, addendum, versions).map(({ year: to }) => `Går over til aftalen fra ${to}`)
+function addendumModel(addendum: AddendumLine, version: Version, goesOverTo: readonly Version[], today: Day) {
+  const { number, year, organisation, kind, from, inForceFrom } = addendum
+  const later = goesOverTo.map(({ year: to }) => `Går over til aftalen fra ${to}`)
   const whence = year === version.year ? later : [`Skrevet til aftalen fra ${year}`]
   return {
-    text: `Tillæg ${number}: ${organisation} ${addendumSentence[kind]} den ${longDay(addendum.from ?? addendum.inForceFrom)}`,
+    text: `Tillæg ${number}: ${organisation} ${addendumSentence[kind]} den ${longDay(from ?? inForceFrom)}`,
     href: addendumPath(year, number),
     state: [standingText(addendum, today), ...whence].map(sentence).join(' '),
   }

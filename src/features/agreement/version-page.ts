@@ -17,7 +17,7 @@ import {
   type SignatureRow,
   type VersionRow,
 } from './queries.ts'
-import { addendaOf, addendumModel } from './version-addenda.ts'
+import { addendaOf } from './version-addenda.ts'
 
 /** /aftalen/:year: a version read as a document. */
 export function versionPage(actor: Actor, version: VersionRow) {
@@ -58,7 +58,7 @@ export function versionPage(actor: Actor, version: VersionRow) {
       textHtml: renderDocument(body),
       lost: body === '',
     })),
-    addenda: addendaOf(db, version, versions).map(one => addendumModel(db, one, version, versions, today)),
+    addenda: addendaOf(db, version, versions, today),
     addendumPath:
       version.id === inForce?.id && mayDo(actor, 'runRevision') ? `${versionPath(version.year)}/tillaeg/nyt` : null,
     comparisons: versions
