@@ -79,7 +79,7 @@ browserTest('a meeting of the joint group goes from its agenda to sealed minutes
   await type(housing, 'Indstilling', 'Sekretariaterne indstiller, at der etableres en fælles beboerrådgivning.')
   await type(housing, 'Sagsfremstilling', 'Beboerne møder i dag **tre** forskellige rådgivninger.')
   await type(housing, 'Økonomi', '150.000 kr. fra hver part.')
-  await type(housing, 'Minutter', '30')
+  await type(housing, 'Varighed i minutter', '30')
   await sound(housing, '03-item')
   await press(housing, 'Tilføj punkt')
 
