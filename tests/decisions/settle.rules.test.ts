@@ -155,12 +155,18 @@ describe('the day from which an approved decision holds', () => {
   const facts = {
     decidedOn: day('2026-03-12'),
     approvedOn: [day('2026-03-17'), day('2026-03-16')],
+    acceptedOn: [],
     coveredFrom: [],
     today: day('2026-04-01'),
   }
 
   test('is the last approving body’s meeting day, not the day of the entry', () => {
     expect(dayOfEffect(facts)).toBe('2026-03-17')
+  })
+
+  test('is the meeting day on which the group accepted the conditions', () => {
+    expect(dayOfEffect({ ...facts, acceptedOn: [day('2026-03-24')] })).toBe('2026-03-24')
+    expect(dayOfEffect({ ...facts, acceptedOn: [day('2026-03-14')] })).toBe('2026-03-17')
   })
 
   test('is never before the decision, nor before a mandate that covers it, nor to come', () => {

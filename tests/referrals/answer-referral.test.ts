@@ -240,6 +240,13 @@ describe('approved on conditions', () => {
     expect((await first(id)).mandate).toMatchObject({ onlyDecisionId: id, drawn: BigInt(kroner(500_000)) })
   })
 
+  test('puts the decision into effect on the meeting’s day, however late the acceptance is entered', async () => {
+    const { id, itemId, meetingId } = await onConditions()
+    const actor = cooperation.actor('sekretariat.bolig', '2026-04-20T09:00:00.000Z')
+    await recordDecision(actor, draft({ meetingId, itemId }))
+    expect(await stateOf(db, id)).toMatchObject({ state: 'EFFECTIVE', effectiveOn: '2026-04-16' })
+  })
+
   test('lapses when the meeting closes and has not supported them', async () => {
     const { id, itemId, meetingId } = await onConditions()
     const at = '2026-04-16T09:00:00.000Z'

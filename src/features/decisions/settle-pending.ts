@@ -2,7 +2,7 @@ import type { Actor } from '../../access/actor.ts'
 import { event, type NewEvent } from '../../database/events.ts'
 import type { Tx } from '../../database/write.ts'
 import type { Day } from '../../kernel/days.ts'
-import type { MandateCheck } from '../mandates/index.ts'
+import { holdsFrom, type MandateCheck } from '../mandates/index.ts'
 import { lapse } from './end-waiting.ts'
 import { openReferrals } from './open-referrals.ts'
 import { checkOn, type LoadedDecision, loadDecision, referralFactsOf } from './pending-decision.ts'
@@ -74,7 +74,8 @@ async function takeEffect(
   check: MandateCheck,
   cause: CheckCause,
 ): Promise<Settled> {
-  const effectiveOn = cause === 'answered' ? await answeredDay(tx, actor, decision, check) : actor.today
+  const heard = cause === 'answered' || cause === 'accepted'
+  const effectiveOn = heard ? await dayHeardOf(tx, actor, decision, check) : actor.today
   await tx.decision.update({
     where: { id: decision.id },
     data: { state: 'EFFECTIVE', effectiveOn, version: { increment: 1 } },
@@ -87,14 +88,22 @@ async function takeEffect(
   return { events: [took, ...events], waiting }
 }
 
-async function answeredDay(tx: Tx, actor: Actor, decision: LoadedDecision, check: MandateCheck): Promise<Day> {
-  const numbers = mandatesIn(check)
-  const mandates = await tx.mandate.findMany({ where: { number: { in: numbers } }, select: { from: true } })
+/** What was missing last is a deciding body's answer, or the group's to its conditions: the meetings' days tell from when. */
+async function dayHeardOf(tx: Tx, actor: Actor, decision: LoadedDecision, check: MandateCheck): Promise<Day> {
+  const covering = await tx.mandate.findMany({
+    where: { number: { in: mandatesIn(check) } },
+    select: { from: true, sourceDay: true },
+  })
   const approved = decision.referrals.filter(referral => referralStateOf(referral) === 'APPROVED')
+  const accepting = await tx.decision.findMany({
+    where: { id: { in: approved.flatMap(({ acceptedById }) => acceptedById ?? []) } },
+    select: { effectiveOn: true },
+  })
   return dayOfEffect({
     decidedOn: decision.decidedOn as Day,
     approvedOn: approved.flatMap(({ answeredOn }) => (answeredOn === null ? [] : [answeredOn as Day])),
-    coveredFrom: mandates.map(({ from }) => from as Day),
+    acceptedOn: accepting.flatMap(({ effectiveOn }) => (effectiveOn === null ? [] : [effectiveOn as Day])),
+    coveredFrom: covering.map(({ from, sourceDay }) => holdsFrom({ from: from as Day, sourceDay })),
     today: actor.today,
   })
 }

@@ -100,12 +100,13 @@ export function coveringIn(check: MandateCheck, cells: readonly Cell[]): string[
 }
 
 /**
- * The day from which a decision holds that a deciding body's answer was the last to be missing: the body's own meeting
- * day, not the day on which somebody entered the answer. Never before the decision was made or before a mandate that
- * covers it began, and never after today.
+ * The day from which a decision holds that an answer was the last to be missing: the meeting day of the body that gave
+ * it, or on which the group accepted its conditions, not the day on which somebody entered it. Never before the decision
+ * was made or before a mandate that covers it began to hold, and never after today.
  */
-export function dayOfEffect({ decidedOn, approvedOn, coveredFrom, today }: EffectFacts): Day {
-  const latest = [decidedOn, ...approvedOn, ...coveredFrom].reduce((one, other) => (other > one ? other : one))
+export function dayOfEffect({ decidedOn, approvedOn, acceptedOn, coveredFrom, today }: EffectFacts): Day {
+  const days = [...approvedOn, ...acceptedOn, ...coveredFrom]
+  const latest = days.reduce((one, other) => (other > one ? other : one), decidedOn)
   return latest < today ? latest : today
 }
 
@@ -113,7 +114,9 @@ export interface EffectFacts {
   decidedOn: Day
   /** The meeting days of the bodies that approved. */
   approvedOn: readonly Day[]
-  /** The first days of the mandates that cover the decision. */
+  /** The days from which the group's acceptances of conditions hold. */
+  acceptedOn: readonly Day[]
+  /** The first days that the mandates hold which cover the decision. */
   coveredFrom: readonly Day[]
   today: Day
 }

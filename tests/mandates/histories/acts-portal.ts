@@ -78,8 +78,8 @@ export class ActsPortal implements Portal {
     return unlessRefused(() => adjustTotal(this.actor(), adjustment))
   }
 
-  async record(told: NewDecision, replacement: ReplacementOf | null): Promise<void> {
-    const item = await this.inTransaction(tx => this.ground.itemInSession(tx, dayAt(this.today), told))
+  async record(told: NewDecision, replacement: ReplacementOf | null, taken: number): Promise<void> {
+    const item = await this.inTransaction(tx => this.ground.itemInSession(tx, dayAt(taken), told))
     const replaces = replacement && {
       decisionId: await this.nth('decision', replacement.replaces),
       kind: 'REPLACES' as const,
@@ -107,25 +107,25 @@ export class ActsPortal implements Portal {
     )
   }
 
-  approve(nth: number): Promise<boolean> {
-    return this.answer(nth, { answer: 'APPROVED', standing: null })
+  approve(nth: number, on: number): Promise<boolean> {
+    return this.answer(nth, on, { answer: 'APPROVED', standing: null })
   }
 
   approveStanding(nth: number, given: Given): Promise<boolean> {
-    return this.answer(nth, { answer: 'APPROVED', standing: this.terms(given) })
+    return this.answer(nth, given.sourceDay, { answer: 'APPROVED', standing: this.terms(given) })
   }
 
-  async approveOnConditions(nth: number): Promise<void> {
-    await this.answer(nth, { answer: 'APPROVED_ON_CONDITIONS', conditions: 'Regnskabet forelægges.' })
+  async approveOnConditions(nth: number, on: number): Promise<void> {
+    await this.answer(nth, on, { answer: 'APPROVED_ON_CONDITIONS', conditions: 'Regnskabet forelægges.' })
   }
 
-  async acceptConditions(nth: number): Promise<void> {
-    const item = await this.itemOnConditions(nth)
+  async acceptConditions(nth: number, on: number): Promise<void> {
+    const item = await this.itemOnConditions(nth, on)
     await recordDecision(this.actor(), draft(item, { title: this.ground.acceptance }))
   }
 
   async refuseConditions(nth: number): Promise<void> {
-    const { itemId, meetingId } = await this.itemOnConditions(nth)
+    const { itemId, meetingId } = await this.itemOnConditions(nth, this.today)
     await this.inTransaction(async tx => {
       await tx.treatment.create({ data: { itemId, outcome: 'REJECTED', updatedById: 0, updatedAt: this.actor().at } })
       return settleConditionsOf(tx, this.actor(), meetingId)
@@ -133,7 +133,7 @@ export class ActsPortal implements Portal {
   }
 
   async decline(nth: number): Promise<void> {
-    await this.answer(nth, { answer: 'DECLINED', reason: 'Der er ikke råd.' })
+    await this.answer(nth, this.today, { answer: 'DECLINED', reason: 'Der er ikke råd.' })
   }
 
   async recheck(nth: number): Promise<void> {
@@ -146,6 +146,7 @@ export class ActsPortal implements Portal {
 
   private async answer(
     nth: number,
+    on: number,
     given:
       | { answer: 'APPROVED'; standing: MandateTerms | null }
       | { answer: 'APPROVED_ON_CONDITIONS'; conditions: string }
@@ -156,7 +157,7 @@ export class ActsPortal implements Portal {
     const answer: ReferralAnswer = {
       referralId,
       version,
-      answeredOn: dayAt(this.today),
+      answeredOn: dayAt(on),
       protocolItem: '4',
       protocol,
       ...given,
@@ -164,12 +165,12 @@ export class ActsPortal implements Portal {
     return unlessRefused(() => answerReferral(this.actor(), answer))
   }
 
-  /** The item that came by itself, as if the group's meeting of today had it on its agenda. */
-  private async itemOnConditions(nth: number): Promise<{ meetingId: number; itemId: number }> {
+  /** The item that came by itself, as if the group's meeting of that day had it on its agenda. */
+  private async itemOnConditions(nth: number, on: number): Promise<{ meetingId: number; itemId: number }> {
     const referralId = await this.nth('referral', nth)
     return this.inTransaction(async tx => {
       const scope = { case: null, tasks: [], subjects: [], areas: [] }
-      const item = await this.ground.itemInSession(tx, dayAt(this.today), scope)
+      const item = await this.ground.itemInSession(tx, dayAt(on), scope)
       await tx.awaitedItem.updateMany({ where: { referralId }, data: { itemId: item.itemId } })
       return item
     })

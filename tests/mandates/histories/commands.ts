@@ -14,6 +14,8 @@ export interface Terms {
   partial: boolean
   begins: number
   lasts: number
+  /** How many days after it begins its deciding body met: it holds from then only. */
+  metAfter: number
 }
 
 export interface Rows {
@@ -24,7 +26,10 @@ export interface Rows {
   areas: number[]
 }
 
-/** What happens next. `pick` points at one of those that it can happen to, whatever their number. */
+/**
+ * What happens next. `pick` points at one of those that it can happen to, whatever their number. `ago`: so many days ago
+ * the meeting was held whose decision or answer is entered now.
+ */
 export type Command =
   | { does: 'pass'; days: number }
   | { does: 'give'; terms: Terms; draft: boolean }
@@ -32,12 +37,12 @@ export type Command =
   | { does: 'supersede'; pick: number; terms: Terms }
   | { does: 'revoke'; pick: number; in: number }
   | { does: 'adjust'; pick: number; by: number }
-  | { does: 'record'; decision: Rows }
-  | { does: 'replace'; pick: number; decision: Rows; spentOfFour: number }
-  | { does: 'approve'; pick: number }
-  | { does: 'approveStanding'; pick: number; terms: Terms }
-  | { does: 'approveOnConditions'; pick: number }
-  | { does: 'acceptConditions'; pick: number }
+  | { does: 'record'; decision: Rows; ago: number }
+  | { does: 'replace'; pick: number; decision: Rows; spentOfFour: number; ago: number }
+  | { does: 'approve'; pick: number; ago: number }
+  | { does: 'approveStanding'; pick: number; terms: Terms; ago: number }
+  | { does: 'approveOnConditions'; pick: number; ago: number }
+  | { does: 'acceptConditions'; pick: number; ago: number }
   | { does: 'refuseConditions'; pick: number }
   | { does: 'decline'; pick: number }
   | { does: 'recheck'; pick: number }
@@ -76,6 +81,7 @@ const terms: fc.Arbitrary<Terms> = fc
     partial: fc.constantFrom(true, true, false),
     begins: seldom(0, fc.integer({ min: -3, max: 2 })),
     lasts: seldom(Infinity, fc.integer({ min: 0, max: 5 })),
+    metAfter: seldom(0, fc.integer({ min: 1, max: 3 })),
   })
   // Only an economic mandate has amounts.
   .map(given =>
@@ -104,6 +110,7 @@ const rows = fc
 const decision: fc.Arbitrary<Rows> = fc.record({ ...scope, rows })
 
 const pick = fc.nat({ max: 5 })
+const ago = fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 5 }))
 const some = <T>(weight: number, arbitrary: fc.Arbitrary<T>) => ({ weight, arbitrary })
 const command: fc.Arbitrary<Command> = fc.oneof(
   some(3, fc.record({ does: fc.constant('pass' as const), days: fc.integer({ min: 1, max: 3 }) })),
@@ -112,12 +119,21 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   some(2, fc.record({ does: fc.constant('supersede' as const), pick, terms })),
   some(3, fc.record({ does: fc.constant('revoke' as const), pick, in: seldom(0, fc.integer({ min: 1, max: 2 })) })),
   some(2, fc.record({ does: fc.constant('adjust' as const), pick, by: fc.integer({ min: -6, max: 6 }) })),
-  some(6, fc.record({ does: fc.constant('record' as const), decision })),
-  some(3, fc.record({ does: fc.constant('replace' as const), pick, decision, spentOfFour: fc.nat({ max: 4 }) })),
-  some(9, fc.record({ does: fc.constant('approve' as const), pick })),
-  some(2, fc.record({ does: fc.constant('approveStanding' as const), pick, terms })),
-  some(2, fc.record({ does: fc.constant('approveOnConditions' as const), pick })),
-  some(2, fc.record({ does: fc.constant('acceptConditions' as const), pick })),
+  some(6, fc.record({ does: fc.constant('record' as const), decision, ago: seldom(0, ago) })),
+  some(
+    3,
+    fc.record({
+      does: fc.constant('replace' as const),
+      pick,
+      decision,
+      spentOfFour: fc.nat({ max: 4 }),
+      ago: seldom(0, ago),
+    }),
+  ),
+  some(9, fc.record({ does: fc.constant('approve' as const), pick, ago })),
+  some(2, fc.record({ does: fc.constant('approveStanding' as const), pick, terms, ago })),
+  some(2, fc.record({ does: fc.constant('approveOnConditions' as const), pick, ago })),
+  some(2, fc.record({ does: fc.constant('acceptConditions' as const), pick, ago })),
   some(1, fc.record({ does: fc.constant('refuseConditions' as const), pick })),
   some(1, fc.record({ does: fc.constant('decline' as const), pick })),
   some(2, fc.record({ does: fc.constant('recheck' as const), pick })),

@@ -127,7 +127,7 @@ function happeningOf(command: Command, world: World): Happening | null {
       }
     }
     case 'record':
-      return recorded(command.decision, null)
+      return recorded(command.decision, null, Math.max(0, today - command.ago))
     case 'replace': {
       const earlier = among(
         world.decisions,
@@ -139,13 +139,19 @@ function happeningOf(command: Command, world: World): Happening | null {
         id,
         Math.floor((held * command.spentOfFour) / 4),
       ])
-      return recorded(command.decision, { replaces: earlier.id, spent: Object.fromEntries(spent) })
+      const taken = Math.max(earlier.taken, today - command.ago)
+      return recorded(command.decision, { replaces: earlier.id, spent: Object.fromEntries(spent) }, taken)
     }
     case 'approveStanding': {
-      const referral = among(world.referrals, command.pick, ({ state }) => state === 'OPEN')
+      const referral = among(world.referrals, command.pick, isOpen)
       if (!referral) return null
-      const terms = { ...command.terms, organisation: { id: referral.asked, municipality: null }, begins: 0 }
-      const given = givenOn(terms, today, true)
+      const terms = {
+        ...command.terms,
+        organisation: { id: referral.asked, municipality: null },
+        begins: 0,
+        metAfter: 0,
+      }
+      const given = givenOn(terms, metOn(world, referral, command.ago), true)
       return {
         portal: async portal => portal.approveStanding(referral.id, given),
         model: (next, shares) => approveStanding(next, at(next.referrals, referral.id), given, shares),
@@ -153,11 +159,9 @@ function happeningOf(command: Command, world: World): Happening | null {
     }
     case 'approve':
     case 'approveOnConditions':
+      return answered(command.does, world, among(world.referrals, command.pick, isOpen), command.ago)
     case 'decline':
-      return answered(
-        command.does,
-        among(world.referrals, command.pick, ({ state }) => state === 'OPEN'),
-      )
+      return refused(command.does, among(world.referrals, command.pick, isOpen))
     case 'recheck': {
       const decision = among(world.decisions, command.pick, ({ state }) => state === 'CONDITIONAL')
       return (
@@ -168,37 +172,50 @@ function happeningOf(command: Command, world: World): Happening | null {
       )
     }
     case 'acceptConditions':
+      return answered(command.does, world, among(world.referrals, command.pick, isOnConditions), command.ago)
     case 'refuseConditions':
-      return answered(
-        command.does,
-        among(world.referrals, command.pick, ({ state }) => state === 'ON_CONDITIONS'),
-      )
+      return refused(command.does, among(world.referrals, command.pick, isOnConditions))
   }
 }
 
-function recorded(facts: Parameters<Portal['record']>[0], replacement: ReplacementOf | null): Happening {
+const isOpen = ({ state }: WorldReferral): boolean => state === 'OPEN'
+const isOnConditions = ({ state }: WorldReferral): boolean => state === 'ON_CONDITIONS'
+
+function recorded(facts: Parameters<Portal['record']>[0], replacement: ReplacementOf | null, taken: number): Happening {
   return {
-    portal: always(portal => portal.record(facts, replacement)),
-    model: done((next, shares) => record(next, facts, replacement, shares)),
+    portal: always(portal => portal.record(facts, replacement, taken)),
+    model: done((next, shares) => record(next, facts, replacement, taken, shares)),
   }
 }
 
-const answers = {
-  approve,
-  approveOnConditions,
-  acceptConditions: approve,
-  refuseConditions: decline,
-  decline,
+const answers = { approve, approveOnConditions, acceptConditions: approve }
+
+function answered(
+  how: keyof typeof answers,
+  world: World,
+  referral: WorldReferral | null,
+  ago: number,
+): Happening | null {
+  if (!referral) return null
+  const on = metOn(world, referral, ago)
+  return {
+    portal: always(portal => portal[how](referral.id, on)),
+    model: done((next, shares) => answers[how](next, at(next.referrals, referral.id), on, shares)),
+  }
 }
 
-function answered(how: keyof typeof answers, referral: WorldReferral | null): Happening | null {
+function refused(how: 'decline' | 'refuseConditions', referral: WorldReferral | null): Happening | null {
   return (
     referral && {
       portal: always(portal => portal[how](referral.id)),
-      model: done((next, shares) => answers[how](next, at(next.referrals, referral.id), shares)),
+      model: done(next => decline(next, at(next.referrals, referral.id))),
     }
   )
 }
+
+/** A meeting some days ago that answers, or accepts: none answers before it can have been asked. */
+const metOn = (world: World, referral: WorldReferral, ago: number): number =>
+  Math.max(at(world.decisions, referral.decision).taken, world.today - ago)
 
 /** What answers nothing is always done. */
 const always = (act: (portal: Portal) => unknown) => async (portal: Portal) => (await act(portal)) !== false
@@ -220,14 +237,14 @@ function at<T extends { id: number }>(list: T[], id: number): T {
 }
 
 /** Each organisation's own deciding body gives; a department's mandates come from its municipality's. */
-function givenOn({ begins, lasts, ...terms }: Terms, today: number, activated: boolean): Given {
+function givenOn({ begins, lasts, metAfter, ...terms }: Terms, today: number, activated: boolean): Given {
   const { organisation } = terms
   const from = today + begins
   return {
     ...terms,
     year: 2026,
     givenBy: organisation.municipality ?? organisation.id,
-    sourceDay: Math.min(from, today),
+    sourceDay: Math.min(from + metAfter, today),
     onlyDecision: null,
     activated,
     from,

@@ -21,13 +21,17 @@ export interface Portal {
   revoke(mandate: number, from: number): Promise<void> | void
   /** @returns false: refused */
   adjust(mandate: number, by: number): Promise<boolean> | boolean
-  record(decision: NewDecision, replacement: ReplacementOf | null): Promise<void> | void
-  /** @returns false: refused */
-  approve(referral: number): Promise<boolean> | boolean
+  /** @param taken the day of the meeting that took it, today or earlier */
+  record(decision: NewDecision, replacement: ReplacementOf | null, taken: number): Promise<void> | void
+  /**
+   * @param on the day of the meeting that gave the answer, today or earlier; so also for those that follow
+   * @returns false: refused
+   */
+  approve(referral: number, on: number): Promise<boolean> | boolean
   /** @returns false: refused */
   approveStanding(referral: number, given: Given): Promise<boolean> | boolean
-  approveOnConditions(referral: number): Promise<void> | void
-  acceptConditions(referral: number): Promise<void> | void
+  approveOnConditions(referral: number, on: number): Promise<void> | void
+  acceptConditions(referral: number, on: number): Promise<void> | void
   refuseConditions(referral: number): Promise<void> | void
   decline(referral: number): Promise<void> | void
   recheck(decision: number): Promise<void> | void

@@ -1,5 +1,7 @@
 import {
   coveredMeanwhile,
+  dayOfEffect,
+  mandatesIn,
   movementsBetween,
   type ReferralState,
   requestsFor,
@@ -15,7 +17,7 @@ import {
   checkMandates,
   type MandateCheck,
 } from '../../../src/features/mandates/mandate-check.ts'
-import type { ConsequenceKind, MandateFacts } from '../../../src/features/mandates/mandate-rules.ts'
+import { type ConsequenceKind, holdsFrom, type MandateFacts } from '../../../src/features/mandates/mandate-rules.ts'
 import { addDays, type Day, day } from '../../../src/kernel/days.ts'
 import { oere } from '../../../src/kernel/money.ts'
 import { everyone } from '../facts.ts'
@@ -39,7 +41,8 @@ interface Referral {
   giver: number
   cells: { organisationId: number; kind: ConsequenceKind; amount: number | null }[]
   state: ReferralState
-  answeredOn: Day
+  answeredOn: Day | null
+  acceptedOn: Day | null
 }
 
 interface Entry {
@@ -139,7 +142,7 @@ export class PurePortal implements Portal {
     return true
   }
 
-  record(told: NewDecision, replacement: ReplacementOf | null): void {
+  record(told: NewDecision, replacement: ReplacementOf | null, takenOn: number): void {
     const rows = told.rows.map(
       ({ organisation, amount, legal, organisational }): ConsequenceRow => ({
         organisationId: everyone.find(({ position }) => position === organisation.id)?.id ?? 0,
@@ -149,6 +152,7 @@ export class PurePortal implements Portal {
       }),
     )
     const id = this.decisions.length + 1
+    const taken = dayAt(takenOn)
     const about = {
       tasks: {
         strategy: told.tasks.includes('strategy'),
@@ -159,36 +163,36 @@ export class PurePortal implements Portal {
       areaIds: told.areas,
       caseId: told.case,
       decisionId: id,
-      taken: this.today,
+      taken,
     }
-    const check = this.check([], about, new Map()) // until it is settled, a line below
+    const check = this.check([], about, new Map(), taken) // until it is settled, a line below
     const decision: Decision = { id, rows, about, state: 'CONDITIONAL', effectiveOn: null, check, replacement }
     this.decisions.push(decision)
-    this.settle(decision)
+    this.settle(decision, { on: taken })
   }
 
-  approve(id: number): boolean {
-    return this.unlessUncovered(id, () => this.giveOneOffs(id))
+  approve(id: number, on: number): boolean {
+    return this.unlessUncovered(id, () => this.giveOneOffs(id, dayAt(on)))
   }
 
   approveStanding(id: number, given: Given): boolean {
     return this.unlessUncovered(id, () => {
       const referral = this.referral(id)
-      referral.state = 'APPROVED'
+      Object.assign(referral, { state: 'APPROVED', answeredOn: dayAt(given.sourceDay) })
       const mandate = this.enterMandate(given)
-      this.settle(this.decision(referral.decisionId))
+      this.settle(this.decision(referral.decisionId), { heard: true })
       return mandate
     })
   }
 
-  approveOnConditions(id: number): void {
+  approveOnConditions(id: number, on: number): void {
     const referral = this.referral(id)
-    Object.assign(referral, { state: 'ON_CONDITIONS', answeredOn: this.today })
+    Object.assign(referral, { state: 'ON_CONDITIONS', answeredOn: dayAt(on) })
     this.settle(this.decision(referral.decisionId))
   }
 
-  acceptConditions(id: number): void {
-    this.giveOneOffs(id)
+  acceptConditions(id: number, on: number): void {
+    this.giveOneOffs(id, dayAt(on))
   }
 
   refuseConditions(id: number): void {
@@ -249,9 +253,10 @@ export class PurePortal implements Portal {
     return helped
   }
 
-  private giveOneOffs(id: number): undefined {
+  private giveOneOffs(id: number, on: Day): undefined {
     const referral = this.referral(id)
-    if (referral.state === 'OPEN') referral.answeredOn = this.today
+    if (referral.state === 'OPEN') referral.answeredOn = on
+    else referral.acceptedOn = on
     referral.state = 'APPROVED'
     for (const organisationId of new Set(referral.cells.map(cell => cell.organisationId))) {
       const cells = referral.cells.filter(cell => cell.organisationId === organisationId)
@@ -261,7 +266,7 @@ export class PurePortal implements Portal {
         year: 2026,
         organisation: { id: position(organisationId), municipality: null },
         givenBy: position(referral.giver),
-        sourceDay: countedOf(referral.answeredOn),
+        sourceDay: countedOf(referral.answeredOn ?? on),
         covers: cells.map(cell => cell.kind),
         limit: amount,
         total: amount,
@@ -272,18 +277,18 @@ export class PurePortal implements Portal {
         onlyDecision: referral.decisionId,
         partial: false,
         activated: true,
-        from: countedOf(referral.answeredOn),
+        from: countedOf(referral.answeredOn ?? on),
         to: Infinity,
       })
     }
-    this.settle(this.decision(referral.decisionId))
+    this.settle(this.decision(referral.decisionId), { heard: true })
   }
 
-  private settle(decision: Decision): void {
+  private settle(decision: Decision, { on = this.today, heard = false } = {}): void {
     if (decision.state !== 'CONDITIONAL') return
     const freed = this.freedBy(decision.replacement)
     const own = this.heldBy(decision.id)
-    const check = this.checkNow(decision)
+    const check = this.checkNow(decision, on)
     const referrals = this.referralsOf(decision)
     const settled = settle({ check, referrals })
     if (settled.state === 'LAPSED') {
@@ -294,7 +299,7 @@ export class PurePortal implements Portal {
     }
     decision.check = check
     if (settled.state === 'EFFECTIVE') {
-      Object.assign(decision, { state: 'EFFECTIVE', effectiveOn: this.today })
+      Object.assign(decision, { state: 'EFFECTIVE', effectiveOn: heard ? this.dayHeard(decision) : on })
       this.giveWay(decision.replacement, freed)
       this.hold(decision.id, wantedBy(check))
       return
@@ -310,9 +315,22 @@ export class PurePortal implements Portal {
         giver: (bodyId ?? 100) - 100,
         cells: gaps.map(({ organisationId, kind, amount }) => ({ organisationId, kind, amount })),
         state: 'OPEN',
-        answeredOn: this.today,
+        answeredOn: null,
+        acceptedOn: null,
       })
     }
+  }
+
+  private dayHeard({ id, about, check }: Decision): Day {
+    const approved = this.referrals.filter(({ decisionId, state }) => decisionId === id && state === 'APPROVED')
+    const covering = mandatesIn(check)
+    return dayOfEffect({
+      decidedOn: about.taken,
+      approvedOn: approved.flatMap(({ answeredOn }) => answeredOn ?? []),
+      acceptedOn: approved.flatMap(({ acceptedOn }) => acceptedOn ?? []),
+      coveredFrom: this.mandates.filter(({ number }) => covering.includes(number)).map(holdsFrom),
+      today: this.today,
+    })
   }
 
   private settleTouched({ organisationId }: MandateFacts): void {
@@ -341,20 +359,15 @@ export class PurePortal implements Portal {
     return this.referrals.filter(({ decisionId }) => decisionId === decision.id)
   }
 
-  private checkNow(decision: Decision): MandateCheck {
+  private checkNow(decision: Decision, on = this.today): MandateCheck {
     const freed = this.freedBy(decision.replacement)
     const own = this.heldBy(decision.id)
-    return this.check(decision.rows, decision.about, new Map([...freed, ...this.plus(own, freed)]))
+    return this.check(decision.rows, decision.about, new Map([...freed, ...this.plus(own, freed)]), on)
   }
 
-  private check(rows: ConsequenceRow[], about: Decision['about'], freed: Map<number, number>): MandateCheck {
+  private check(rows: ConsequenceRow[], about: Decision['about'], freed: Map<number, number>, on: Day): MandateCheck {
     const back = [...freed].map(([mandateId, amount]) => ({ mandateId, amount: oere(amount) }))
-    return checkMandates(
-      rows,
-      this.arrange(this.mandates),
-      { ...about, organisations: everyone, freed: back },
-      this.today,
-    )
+    return checkMandates(rows, this.arrange(this.mandates), { ...about, organisations: everyone, freed: back }, on)
   }
 
   private freedBy(replacement: ReplacementOf | null): Map<number, number> {

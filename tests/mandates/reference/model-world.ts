@@ -30,7 +30,9 @@ export interface WorldReferral {
   asked: number
   cells: { organisation: ModelOrganisation; kind: Kind; amount: number }[]
   state: 'OPEN' | 'ON_CONDITIONS' | 'APPROVED' | 'DECLINED' | 'WITHDRAWN'
+  /** The meetings' days: the deciding body's, and the group's when it accepted the body's conditions. */
   answeredOn: number
+  acceptedOn: number
 }
 
 export interface World {
@@ -83,12 +85,13 @@ export function record(
   world: World,
   facts: Omit<ModelDecision, 'id'>,
   replacement: { replaces: number; spent: Record<number, number> } | null,
+  taken: number,
   shares: Shares,
 ): void {
   const decision: WorldDecision = {
     ...facts,
     id: world.decisions.length + 1,
-    taken: world.today,
+    taken,
     state: 'CONDITIONAL',
     effectiveOn: null,
     holds: {},
@@ -97,12 +100,16 @@ export function record(
     spent: replacement?.spent ?? {},
   }
   world.decisions.push(decision)
-  settle(world, decision, shares)
+  settle(world, decision, shares, { on: taken })
 }
 
-/** Rule 6: what the deciding body gives to each organisation asked about, for this decision alone. */
-export function approve(world: World, referral: WorldReferral, shares: Shares): void {
-  if (referral.state === 'OPEN') referral.answeredOn = world.today
+/**
+ * Rule 6: what the deciding body gives to each organisation asked about, for this decision alone.
+ * @param on the body's meeting day; of conditions that are accepted, the group's
+ */
+export function approve(world: World, referral: WorldReferral, on: number, shares: Shares): void {
+  if (referral.state === 'OPEN') referral.answeredOn = on
+  else referral.acceptedOn = on
   referral.state = 'APPROVED'
   for (const organisation of unique(referral.cells.map(cell => cell.organisation))) {
     const cells = referral.cells.filter(cell => cell.organisation.id === organisation.id)
@@ -126,15 +133,15 @@ export function approve(world: World, referral: WorldReferral, shares: Shares): 
       to: Infinity,
     })
   }
-  settle(world, decisionOf(world, referral), shares)
+  settle(world, decisionOf(world, referral), shares, { heard: true })
 }
 
 /** @returns false: refused, as something that was asked about would still be uncovered */
 export function approveStanding(world: World, referral: WorldReferral, given: Given, shares: Shares): boolean {
-  referral.state = 'APPROVED'
+  Object.assign(referral, { state: 'APPROVED', answeredOn: given.sourceDay })
   const mandate = give(world, given)
   const decision = decisionOf(world, referral)
-  settle(world, decision, shares)
+  settle(world, decision, shares, { heard: true })
   if (!referral.cells.every(asked => decision.cells.some(cell => isAbout(asked, cell) && cell.way !== 'uncovered')))
     return false
   settleCovered(world, mandate, shares)
@@ -142,9 +149,8 @@ export function approveStanding(world: World, referral: WorldReferral, given: Gi
 }
 
 /** Nothing counts until the group accepts the conditions; see `approve` and `decline` for what it then says. */
-export function approveOnConditions(world: World, referral: WorldReferral, shares: Shares): void {
-  referral.state = 'ON_CONDITIONS'
-  referral.answeredOn = world.today
+export function approveOnConditions(world: World, referral: WorldReferral, on: number, shares: Shares): void {
+  Object.assign(referral, { state: 'ON_CONDITIONS', answeredOn: on })
   settle(world, decisionOf(world, referral), shares)
 }
 
@@ -183,20 +189,28 @@ function uncoveredNow(world: World, decision: WorldDecision): ModelCell[] {
   const copy = structuredClone(world)
   const own = copy.decisions.find(({ id }) => id === decision.id)
   if (!own) return []
-  checkAgain(copy, own)
+  checkAgain(copy, own, copy.today)
   return own.cells.filter(cell => cell.way === 'uncovered')
 }
 
-/** Rule 5: its draws are released, it is checked again, and it takes effect or waits on, nothing uncovered unasked. */
-function settle(world: World, decision: WorldDecision, shares: Shares): void {
-  const { earlier, unspent, left } = checkAgain(world, decision)
+/**
+ * Rule 5: its draws are released, it is checked again, and it takes effect or waits on, nothing uncovered unasked.
+ * @param how `on`: the day of the check, today's where nothing is said; `heard`: an answer gave occasion
+ */
+function settle(
+  world: World,
+  decision: WorldDecision,
+  shares: Shares,
+  { on = world.today, heard = false }: { on?: number; heard?: boolean } = {},
+): void {
+  const { earlier, unspent, left } = checkAgain(world, decision, on)
   const wanted = wantedBy(decision, shares)
 
   const uncovered = decision.cells.filter(cell => cell.way === 'uncovered')
   const waiting = world.referrals.filter(({ decision: id, state }) => id === decision.id && pending.includes(state))
   if (uncovered.length === 0 && waiting.length === 0) {
     decision.state = 'EFFECTIVE'
-    decision.effectiveOn = world.today
+    decision.effectiveOn = heard ? dayHeard(world, decision, shares) : on
     if (earlier) giveWay(world, earlier, unspent)
     decision.holds = wanted
     return
@@ -214,14 +228,30 @@ function settle(world: World, decision: WorldDecision, shares: Shares): void {
   )
 }
 
+/** Rule 9: an answer counts from the meeting that gave it, whenever it is entered; so do the mandates that cover. */
+function dayHeard(world: World, decision: WorldDecision, shares: Shares): number {
+  const answers = world.referrals.filter(one => one.decision === decision.id && one.state === 'APPROVED')
+  const covering = decision.cells.flatMap(({ way, row }) => {
+    if (way === 'uncovered') return []
+    if (way !== 'together') return [way]
+    const givers = shares(decision.id, row.organisation.id).map(({ mandateId }) => mandateId)
+    return world.mandates.filter(({ id }) => givers.includes(id))
+  })
+  return Math.max(
+    decision.taken,
+    ...answers.flatMap(({ answeredOn, acceptedOn }) => [answeredOn, acceptedOn]),
+    ...covering.flatMap(({ from, sourceDay }) => [from, sourceDay]),
+  )
+}
+
 /** Its draws count as released, and what it replaces as given way. */
-function checkAgain(world: World, decision: WorldDecision) {
+function checkAgain(world: World, decision: WorldDecision, on: number) {
   decision.holds = {}
   const earlier = world.decisions.find(({ id, state }) => id === decision.replaces && standing.includes(state))
   const unspent = (mandate: ModelMandate) =>
     Math.max(0, (earlier?.holds[mandate.id] ?? 0) - (decision.spent[mandate.id] ?? 0))
   const left = (mandate: ModelMandate) => mandate.total - heldOn(world, mandate)
-  const days = { taken: decision.taken, on: world.today }
+  const days = { taken: decision.taken, on }
   decision.cells = modelCheck(decision, world.mandates, days, mandate => left(mandate) + unspent(mandate))
   return { earlier, unspent, left }
 }
@@ -275,7 +305,8 @@ function ask(world: World, decision: WorldDecision, cells: ModelCell[]): void {
         .filter(cell => askedOf(cell) === asked)
         .map(({ row, kind }) => ({ organisation: row.organisation, kind, amount: row.amount })),
       state: 'OPEN',
-      answeredOn: 0,
+      answeredOn: -Infinity,
+      acceptedOn: -Infinity,
     })
   }
 }
