@@ -52,7 +52,7 @@ export function typed(form: { values: Record<string, unknown> }, name: string): 
 /** Names of fields whose content is kept nowhere, not even on the page that shows what was typed. */
 export const isSecret = (name: string): boolean => secrets.has(name)
 
-const secrets = new Set(['adgangskode', 'password', 'current', 'next', 'again'])
+const secrets = new Set(['adgangskode', 'password', 'declinePassword', 'current', 'next', 'again'])
 
 /** The texts among what was typed, for a page that can only show them to be copied: neither choices nor the portal's own. */
 export function typedTexts(values: Record<string, unknown>): string[] {

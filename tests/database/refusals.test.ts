@@ -302,6 +302,21 @@ describe('a revision of the agreement', () => {
   test('keeps the text of an addendum that someone has signed', () => {
     expect(update('Addendum', 1, "text = 'andet'")).toThrow('keeps its text')
   })
+
+  test('lets an addendum be declined by someone, for a reason, once, and not be signed after that', () => {
+    const id = insert(sql, 'Addendum', { number: 7 })
+    const at = "declinedAt = '2026-03-04T09:00:00.000Z'"
+    expect(update('Addendum', id, at)).toThrow('by someone, for a reason')
+    expect(update('Addendum', id, `${at}, declinedById = 1, declineReason = ' '`)).toThrow('by someone, for a reason')
+    update('Addendum', id, `${at}, declinedById = 1, declineReason = 'Nej'`)()
+    expect(update('Addendum', id, 'declinedAt = NULL')).toThrow('once and for good')
+    expect(update('Addendum', id, "declineReason = 'Ja'")).toThrow('once and for good')
+    expect(() => insert(sql, 'AddendumSignature', { addendumId: id, capacity: 'HOUSING' })).toThrow('is not signed')
+    const signed = insert(sql, 'Addendum', { number: 8 })
+    insert(sql, 'AddendumSignature', { addendumId: signed, capacity: 'ORGANISATION' })
+    const declined = `${at}, declinedById = 1, declineReason = 'Nej'`
+    expect(update('Addendum', signed, declined)).toThrow('does not decline it')
+  })
 })
 
 describe('what points at nothing', () => {

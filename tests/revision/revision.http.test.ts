@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type Client, type TestApp, testApp } from '../support/app.ts'
+import { htmlFaults } from '../support/html.ts'
 import { days, inSession, type RevisionStage, revisionStage, signers } from './stage.ts'
 
 let portal: TestApp
@@ -305,7 +306,7 @@ describe('signing', () => {
     for (const key of ['sekretariat.bolig', 'medlem.kristiansdal', 'administrator']) {
       const other = await portal.signIn(key)
       expect((await other.post(sign, signature)).status).toBe(403)
-      expect((await other.post(`${sign}/afvis`, { reason: 'Nej' })).status).toBe(403)
+      expect((await other.post(`${sign}/afvis`, { declineReason: 'Nej' })).status).toBe(403)
     }
     expect((await signatory.post(sign, { ...signature, read: '' })).text).toContain('Bekræft, at du har læst teksten.')
     const wrong = await signatory.post(sign, { ...signature, password: 'gættet-forkert' })
@@ -324,10 +325,20 @@ describe('signing', () => {
   test('stops visibly at a decline with its reason', async () => {
     const signatory = await as('underskriver.fab', days.signed)
     const decline = `${path}/underskriv/fab/afvis`
-    expect((await signatory.post(decline, { reason: '' })).text).toContain('Feltet »Begrundelse« skal udfyldes.')
-    expect(
-      (await signatory.post(decline, { reason: 'Bestyrelsen skal høres.', password: 'boligstrategi-demo' })).status,
-    ).toBe(303)
+    const nothing = await signatory.post(decline, { declineReason: '' })
+    expect(nothing.text).toContain('Feltet »Begrundelse« skal udfyldes.')
+    expect(nothing.text).toContain('Skriv din adgangskode igen for at afvise.')
+    const declineReason = 'Bestyrelsen skal høres.'
+    expect((await signatory.post(decline, { declineReason })).status).toBe(422)
+    const wrong = await signatory.post(decline, { declineReason, declinePassword: 'gættet-forkert' })
+    expect(wrong.status).toBe(422)
+    expect(wrong.text).toContain('Adgangskoden er forkert. Intet er afvist.')
+    expect(wrong.text).toContain(declineReason)
+    expect(wrong.text).not.toContain('gættet-forkert')
+    expect(await htmlFaults(wrong.text)).toEqual([])
+    expect((await (await portal.signIn('laeser')).get(path)).text).not.toContain('Revisionen er stoppet')
+    const declinePassword = 'boligstrategi-demo'
+    expect((await signatory.post(decline, { declineReason, declinePassword })).status).toBe(303)
     const seen = await (await portal.signIn('laeser')).get(path)
     expect(seen.text).toContain('Revisionen er stoppet')
     expect(seen.text).toContain('Bestyrelsen skal høres.')

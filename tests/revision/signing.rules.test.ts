@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { addendumStatus, goesOver } from '../../src/features/parties/addendum-rules.ts'
+import {
+  addendumOver,
+  addendumStatus,
+  goesOver,
+  inTheWayOfDeclining,
+} from '../../src/features/parties/addendum-rules.ts'
 import {
   inForceFrom,
   releaseOf,
@@ -8,7 +13,7 @@ import {
   type SigningOrganisation,
   unboundAmong,
 } from '../../src/features/revision/signing-rules.ts'
-import { day } from '../../src/kernel/days.ts'
+import { day, instant } from '../../src/kernel/days.ts'
 
 const today = day('2026-11-25')
 const organisation = (id: number, given: Partial<SigningOrganisation> = {}): SigningOrganisation => ({
@@ -100,10 +105,36 @@ test('an addendum is in force when the organisation and both secretariats have s
   )
 })
 
+const stood = { droppedAt: null, declinedAt: null }
+
 test('an addendum goes over to a later version for as long as it does not hold when the signers are fixed', () => {
   const fixedOn = day('2026-06-18')
-  expect(goesOver({ droppedAt: null, from: null }, fixedOn)).toBe(true)
-  expect(goesOver({ droppedAt: null, from: day('2026-06-19') }, fixedOn)).toBe(true)
-  expect(goesOver({ droppedAt: null, from: fixedOn }, fixedOn)).toBe(false)
-  expect(goesOver({ droppedAt: '2026-05-01T09:00:00.000Z', from: null }, fixedOn)).toBe(false)
+  expect(goesOver({ ...stood, from: null }, fixedOn)).toBe(true)
+  expect(goesOver({ ...stood, from: day('2026-06-19') }, fixedOn)).toBe(true)
+  expect(goesOver({ ...stood, from: fixedOn }, fixedOn)).toBe(false)
+  const at = instant('2026-05-01T09:00:00.000Z')
+  expect(goesOver({ ...stood, droppedAt: at, from: null }, fixedOn)).toBe(false)
+  expect(goesOver({ ...stood, declinedAt: at, from: null }, fixedOn)).toBe(false)
+})
+
+test('an addendum is declined by an organisation that has not signed it, once, while it stands', () => {
+  const at = instant('2026-05-01T09:00:00.000Z')
+  const own = { ...stood, organisation: 'FAB', signed: [] }
+  expect(inTheWayOfDeclining(own)).toBeNull()
+  expect(inTheWayOfDeclining({ ...own, signed: ['HOUSING', 'MUNICIPALITY'] })).toBeNull()
+  expect(inTheWayOfDeclining({ ...own, signed: ['ORGANISATION'] })).toBe(
+    'FAB har underskrevet tillægget. Derfor kan det ikke afvises.',
+  )
+  expect(inTheWayOfDeclining({ ...own, droppedAt: at })).toBe('Tillægget er annulleret.')
+  expect(inTheWayOfDeclining({ ...own, declinedAt: at })).toBe('FAB har allerede afvist tillægget.')
+  expect(inTheWayOfDeclining({ ...own, declinedAt: at, droppedAt: at })).toBe('Tillægget er annulleret.')
+})
+
+test('one that was declined or given up is not signed', () => {
+  const at = instant('2026-05-01T09:00:00.000Z')
+  expect(addendumOver(stood, 'FAB')).toBeNull()
+  expect(addendumOver({ ...stood, declinedAt: at }, 'FAB')).toBe(
+    'FAB har afvist tillægget, så det kan ikke underskrives.',
+  )
+  expect(addendumOver({ ...stood, droppedAt: at }, 'FAB')).toBe('Tillægget er annulleret.')
 })

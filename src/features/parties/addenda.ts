@@ -1,10 +1,16 @@
 import type { Database } from '../../database/database.ts'
 import { type Day, dayOf, type Instant, longDay } from '../../kernel/days.ts'
 import { plural } from '../../kernel/text.ts'
-import { type AddendumCapacity, type AddendumKind, addendumCapacities, holdsFrom } from './addendum-rules.ts'
+import {
+  type AddendumCapacity,
+  type AddendumEnd,
+  type AddendumKind,
+  addendumCapacities,
+  holdsFrom,
+} from './addendum-rules.ts'
 
 /** An addendum to the agreement: one organisation joins or leaves between two revisions (R4). */
-export interface AddendumLine {
+export interface AddendumLine extends AddendumEnd {
   number: number
   /** The year of the version that it was written to. */
   year: number
@@ -14,7 +20,6 @@ export interface AddendumLine {
   slug: string
   inForceFrom: Day
   signatures: number
-  droppedAt: Instant | null
   /** The first day on which it holds; null: not all have signed. */
   from: Day | null
 }
@@ -27,7 +32,7 @@ interface AddendumRow extends Omit<AddendumLine, 'signatures' | 'from'> {
 export const readAddenda = (db: Database, organisationId: number | null = null): AddendumLine[] =>
   db.sql
     .all<AddendumRow>(
-      `SELECT a.number, v.year, a.kind, a.organisationId, o.name AS organisation, o.slug, a.inForceFrom, a.droppedAt,
+      `SELECT a.number, v.year, a.kind, a.organisationId, o.name AS organisation, o.slug, a.inForceFrom, a.droppedAt, a.declinedAt,
               (SELECT json_group_array(json_array(s.capacity, s.signedAt)) FROM AddendumSignature s
                WHERE s.addendumId = a.id) AS signatures
        FROM Addendum a JOIN Organisation o ON o.id = a.organisationId JOIN AgreementVersion v ON v.id = a.versionId
@@ -43,7 +48,9 @@ export const readAddenda = (db: Database, organisationId: number | null = null):
 export const addendumPath = (year: number, number: number): string => `/aftalen/${year}/tillaeg/${number}`
 
 /** »Gælder fra den 1. april 2026« */
-export function standingText({ droppedAt, from, signatures }: AddendumLine, today: Day): string {
+export function standingText(addendum: AddendumLine, today: Day): string {
+  const { droppedAt, declinedAt, organisation, from, signatures } = addendum
+  if (declinedAt) return `Afvist af ${organisation} den ${longDay(dayOf(declinedAt))}`
   if (droppedAt) return 'Annulleret'
   if (from === null) {
     return `Ikke trådt i kraft: ${plural(signatures, 'underskrift', 'underskrifter')} af ${addendumCapacities.length}`

@@ -3,14 +3,19 @@
 export { type AddendumLine, addendumPath, readAddenda, standingText } from './addenda.ts'
 export {
   type AddendumCapacity,
+  type AddendumEnd,
   type AddendumKind,
   type AddendumStatus,
   addendumCapacities,
+  addendumOver,
   addendumSentence,
   addendumStatus,
   capacityNames,
   goesOver,
   holdsFrom,
+  inTheWayOfDeclining,
+  stands,
+  standsSql,
 } from './addendum-rules.ts'
 export { endCondition, recordCondition } from './change-condition.ts'
 export { type ConditionLine, conditionLines } from './condition-pages.ts'

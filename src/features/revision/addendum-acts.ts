@@ -4,11 +4,12 @@ import { inSecretariat, requireRight } from '../../access/policy.ts'
 import { event } from '../../database/events.ts'
 import { type Tx, write } from '../../database/write.ts'
 import { type Day, dayOf, type Instant } from '../../kernel/days.ts'
-import { brokenRule, forbidden, notFound } from '../../kernel/refusal.ts'
+import { brokenRule, forbidden } from '../../kernel/refusal.ts'
 import { addendumHash, addendumSeal, type VersionRow, versionInForce } from '../agreement/index.ts'
 import { type AddendumCapacity, type AddendumKind, addendumCapacities, goesOver, holdsFrom } from '../parties/index.ts'
 import { actingFor, personOf } from './acting-for.ts'
 import { refusePassword } from './refuse-password.ts'
+import { loadAddendum, standingAddendum } from './standing-addendum.ts'
 
 export interface AddendumDraft {
   kind: AddendumKind
@@ -48,7 +49,7 @@ async function refuseWrongParty(tx: Tx, version: VersionRow, { kind, organisatio
   if (!organisation || !['HOUSING_ORGANISATION', 'ADMINISTRATOR', 'DEPARTMENT'].includes(organisation.kind))
     throw brokenRule('Vælg en boligorganisation eller en forvaltning.', 'organisationId')
   const addenda = await tx.addendum.findMany({
-    where: { organisationId, droppedAt: null },
+    where: { organisationId, droppedAt: null, declinedAt: null },
     include: { signatures: true },
     orderBy: { id: 'desc' },
   })
@@ -62,8 +63,9 @@ async function refuseWrongParty(tx: Tx, version: VersionRow, { kind, organisatio
     },
   })
   const fixedOn = await signersFixedOn(tx, version)
+  const running = { droppedAt: null, declinedAt: null }
   const last = addenda.find(
-    addendum => addendum.versionId === version.id || goesOver({ droppedAt: null, from: firstDay(addendum) }, fixedOn),
+    addendum => addendum.versionId === version.id || goesOver({ ...running, from: firstDay(addendum) }, fixedOn),
   )
   const isParty = last ? last.kind === 'ACCESSION' : signed > 0
   if (kind === 'ACCESSION' && isParty)
@@ -127,11 +129,12 @@ export async function signAddendum(actor: Actor, input: AddendumSigning, { demo 
   })
 }
 
-/** An addendum that not everyone has signed is given up, with the reason; it stays in the list. */
+/** An addendum that not everyone has signed, or that was declined, is given up, with the reason; it stays to be read. */
 export const dropAddendum = (actor: Actor, input: { year: number; number: number; reason: string }): Promise<void> =>
   write(actor, async (tx, at) => {
     requireRight(actor, 'runRevision')
-    const addendum = await standingAddendum(tx, input)
+    const addendum = await loadAddendum(tx, input)
+    if (addendum.droppedAt !== null) throw brokenRule('Tillægget er annulleret.')
     if (addendum.signatures.length >= addendumCapacities.length)
       throw brokenRule('Tillægget er underskrevet af alle og kan ikke annulleres.')
     await tx.addendum.update({
@@ -141,13 +144,3 @@ export const dropAddendum = (actor: Actor, input: { year: number; number: number
     const after = { year: input.year, number: input.number, reason: input.reason }
     return { result: undefined, events: [event('addendumDropped', 'addendum', addendum.id, { after })] }
   })
-
-async function standingAddendum(tx: Tx, { year, number }: { year: number; number: number }) {
-  const addendum = await tx.addendum.findFirst({
-    where: { number, agreement: { year } },
-    include: { signatures: true },
-  })
-  if (!addendum) throw notFound()
-  if (addendum.droppedAt) throw brokenRule('Tillægget er annulleret.')
-  return addendum
-}

@@ -4,8 +4,10 @@ import { id, yearNumber } from '../../http/fields.ts'
 import type { Routes } from '../../http/route.ts'
 import { addendumPath } from '../parties/index.ts'
 import { dropAddendum, openAddendum, signAddendum } from './addendum-acts.ts'
-import { addendumPage, newAddendumPage } from './addendum-pages.ts'
-import { addendumForm, addendumSignatureForm, dropForm } from './forms.ts'
+import { addendumPage, addendumSubject } from './addendum-page.ts'
+import { declineAddendum } from './decline-addendum.ts'
+import { addendumForm, addendumSignatureForm, declineForm, dropForm } from './forms.ts'
+import { newAddendumPage } from './new-addendum-page.ts'
 
 const year = yearNumber
 const versionAddress = z.object({ year })
@@ -52,6 +54,29 @@ export function addendumRoutes(route: Routes): void {
     async ({ actor, params, form, settings }) => {
       await signAddendum(actor, { ...params, ...form }, { demo: settings.demo })
       return redirect(addendumPath(params.year, params.number), 'Tillægget er underskrevet.')
+    },
+  )
+
+  route.post(
+    `${address}/afvis`,
+    {
+      right: 'signAgreement',
+      params: addendumAddress,
+      form: declineForm,
+      on: ({ actor, params }) => addendumSubject(actor, params.year, params.number),
+      // What was typed as the password is never sent back.
+      onInvalid: ({ actor, params }, form) => {
+        const decline = { ...form, values: { ...form.values, declinePassword: '' } }
+        return page('revision/addendum', addendumPage(actor, params.year, params.number, { decline }))
+      },
+    },
+    async ({ actor, params, form, settings }) => {
+      const { declineReason: reason, declinePassword: password } = form
+      await declineAddendum(actor, { ...params, reason, password }, { demo: settings.demo })
+      return redirect(
+        addendumPath(params.year, params.number),
+        'Afvisningen er registreret, og tillægget får ingen virkning.',
+      )
     },
   )
 

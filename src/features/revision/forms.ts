@@ -113,11 +113,12 @@ export const signatureForm = z.object({
     .min(1, 'Skriv din adgangskode igen for at underskrive.')
     .max(200),
 })
-/** A secretariat gives an addendum up: no signature is refused by it, so no password is asked for. */
+/** A secretariat gives an addendum up: it refuses nobody's signature, so no password is asked for. */
 export const dropForm = z.object({ reason: text(4000, 'Feltet »Begrundelse« skal udfyldes.') })
+/** Stands beside the form that signs, so its fields have names of their own. */
 export const declineForm = z.object({
-  reason: text(4000, 'Feltet »Begrundelse« skal udfyldes.'),
-  password: z
+  declineReason: text(4000, 'Feltet »Begrundelse« skal udfyldes.'),
+  declinePassword: z
     .string({ error: 'Skriv din adgangskode igen for at afvise.' })
     .min(1, 'Skriv din adgangskode igen for at afvise.')
     .max(200),

@@ -150,7 +150,7 @@ export async function allOrganisations(
 ): Promise<SigningOrganisation[]> {
   const rows = await reads.organisation.findMany({ orderBy: { position: 'asc' } })
   const addenda = await reads.addendum.findMany({
-    where: { droppedAt: null },
+    where: { droppedAt: null, declinedAt: null },
     include: { signatures: true },
     orderBy: { id: 'asc' },
   })

@@ -1,11 +1,11 @@
 import type { Database } from '../../database/database.ts'
 import type { Day } from '../../kernel/days.ts'
-import { type AddendumLine, addendumSentence, readAddenda } from '../parties/index.ts'
+import { type AddendumLine, addendumSentence, readAddenda, stands } from '../parties/index.ts'
 
 /** R4: what is told where a new version is opened for signature and signed: the addenda that do not hold yet. */
 export const runningAddenda = (db: Database, today: Day): string[] =>
   readAddenda(db)
-    .filter(({ droppedAt, from }) => droppedAt === null && (from === null || from > today))
+    .filter(addendum => stands(addendum) && (addendum.from === null || addendum.from > today))
     .map(sentenceOf)
 
 function sentenceOf({ number, year, organisation, kind }: AddendumLine): string {

@@ -168,7 +168,7 @@ export const declineToSign = async (
   const given = await isOwnPassword(actor, input.password, { demo, detail: 'afvisning af at underskrive' })
   return write(actor, async (tx, at) => {
     await actingFor(tx, actor, input.organisationId, 'signAgreement')
-    refusePassword(given, 'Intet er afvist.')
+    refusePassword(given, 'Intet er afvist.', 'declinePassword')
     const round = await foundRound(tx, input.year)
     await judgeInTransaction(tx, actor, round, 'DECLINE', { reason: input.reason, rightChecked: true })
     const { signing, required } = requiredIn(round, input.organisationId)

@@ -60,7 +60,13 @@ export async function signingPage(actor: Actor, year: number, slug: string, form
     back: roundPath(year),
     form: forms.sign ?? formOf(),
     declineForm: forms.decline ?? formOf(),
-    labels: { password: 'Adgangskode', read: 'Jeg har læst teksten', onBehalfOf: 'Foreninger' },
+    labels: {
+      password: 'Adgangskode',
+      read: 'Jeg har læst teksten',
+      onBehalfOf: 'Foreninger',
+      declineReason: 'Begrundelse',
+      declinePassword: 'Adgangskode',
+    },
   }
 }
 

@@ -67,14 +67,19 @@ export function signingRoutes(route: Routes): void {
       form: declineForm,
       on: ({ actor, params }) => signingSubject(actor, params.organisation),
       onInvalid: async ({ actor, params }, typed) => {
-        const decline = { ...typed, values: { ...typed.values, password: '' } }
+        const decline = { ...typed, values: { ...typed.values, declinePassword: '' } }
         return page('revision/sign', await signingPage(actor, params.year, params.organisation, { decline }))
       },
     },
     async ({ actor, params, form, settings }) => {
       const subject = signingSubject(actor, params.organisation)
       if (!subject) throw notFound()
-      const declined = { year: params.year, organisationId: subject.organisation.id, ...form }
+      const declined = {
+        year: params.year,
+        organisationId: subject.organisation.id,
+        reason: form.declineReason,
+        password: form.declinePassword,
+      }
       await declineToSign(actor, declined, { demo: settings.demo })
       return redirect(roundPath(params.year), 'Afvisningen er registreret, og revisionen er stoppet.')
     },

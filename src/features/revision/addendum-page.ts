@@ -1,6 +1,5 @@
 import type { Actor } from '../../access/actor.ts'
 import { inSecretariat, mayDo } from '../../access/policy.ts'
-import { formPage } from '../../http/form-page.ts'
 import { type FormState, formOf } from '../../http/forms.ts'
 import { type Day, dayOf, type Instant, longDay, longMoment } from '../../kernel/days.ts'
 import { notFound } from '../../kernel/refusal.ts'
@@ -8,74 +7,24 @@ import { byAndWhen, capitalised, listDanish, sentence } from '../../kernel/text.
 import { yearsGoneOverTo } from '../agreement/index.ts'
 import {
   type AddendumCapacity,
+  type AddendumEnd,
   type AddendumKind,
   addendumPath,
   addendumSentence,
   addendumStatus,
   capacityNames,
+  inTheWayOfDeclining,
+  stands,
 } from '../parties/index.ts'
 import { consequencesOf } from './addendum-consequences.ts'
 
-const crumbsTo = (year: number, last: string) => [
+export const addendumCrumbs = (year: number, last: string) => [
   { text: 'Samarbejdsaftalen', href: '/aftalen' },
   { text: `Aftalen fra ${year}`, href: `/aftalen/${year}` },
   { text: last },
 ]
 
-/** The form of a new addendum: who joins or leaves, from when, in which words. */
-export function newAddendumPage(actor: Actor, year: number, form: FormState = formOf()) {
-  const organisations = actor.database.sql.all<{ id: number; name: string }>(
-    `SELECT id, name FROM Organisation
-     WHERE kind IN ('HOUSING_ORGANISATION', 'ADMINISTRATOR', 'DEPARTMENT') AND "from" <= ? AND ("to" IS NULL OR "to" >= ?)
-     ORDER BY position, id`,
-    actor.today,
-    actor.today,
-  )
-  return {
-    ...formPage({
-      title: 'Nyt tillæg til aftalen',
-      active: 'aftalen',
-      crumbs: crumbsTo(year, 'Nyt tillæg'),
-      heading: 'Nyt tillæg til aftalen',
-      lead: 'En organisation kan tiltræde eller udtræde mellem to revisioner. Tillægget underskrives af organisationen og af begge sekretariater.',
-      action: `/aftalen/${year}/tillaeg/nyt`,
-      submit: 'Opret tillæg',
-      back: `/aftalen/${year}`,
-      fields: [
-        {
-          kind: 'select',
-          name: 'kind',
-          label: 'Tillægget handler om',
-          required: true,
-          options: [
-            { value: 'ACCESSION', text: 'Organisationen tiltræder' },
-            { value: 'WITHDRAWAL', text: 'Organisationen udtræder' },
-          ],
-        },
-        {
-          kind: 'select',
-          name: 'organisationId',
-          label: 'Organisation',
-          required: true,
-          hint: 'Er organisationen ny, så registrér den først under »Parter«.',
-          options: organisations.map(({ id, name }) => ({ value: String(id), text: name })),
-        },
-        { kind: 'date', name: 'inForceFrom', label: 'Gælder fra', required: true },
-        {
-          kind: 'textarea',
-          name: 'text',
-          label: 'Tillæggets tekst',
-          rows: 6,
-          required: true,
-          hint: 'Det er disse ord, der underskrives.',
-        },
-      ],
-      form,
-    }),
-  }
-}
-
-interface AddendumRow {
+interface AddendumRow extends AddendumEnd {
   id: number
   number: number
   year: number
@@ -88,8 +37,12 @@ interface AddendumRow {
   inForceFrom: Day
   openedAt: Instant
   openedBy: string
-  droppedAt: Instant | null
   droppedWhy: string | null
+  declinedBy: string | null
+  declineReason: string | null
+  side: 'HOUSING' | 'MUNICIPALITY' | null
+  organisationKind: string
+  parentId: number | null
 }
 
 interface SignatureRow {
@@ -99,12 +52,13 @@ interface SignatureRow {
   signedAt: Instant
 }
 
-export function findAddendum(actor: Actor, year: number, number: number): AddendumRow {
+function findAddendum(actor: Actor, year: number, number: number): AddendumRow {
   const row = actor.database.sql.get<AddendumRow>(
     `SELECT a.id, a.number, v.year, a.kind, a.organisationId, o.name AS organisation, o.slug, a.text, a.textHash,
-            a.inForceFrom, a.openedAt, p.name AS openedBy, a.droppedAt, a.droppedWhy
+            a.inForceFrom, a.openedAt, p.name AS openedBy, a.droppedAt, a.droppedWhy, a.declinedAt, a.declineReason,
+            d.name AS declinedBy, o.side, o.kind AS organisationKind, o.parentId
      FROM Addendum a JOIN AgreementVersion v ON v.id = a.versionId JOIN Organisation o ON o.id = a.organisationId
-     JOIN Person p ON p.id = a.openedById WHERE v.year = ? AND a.number = ?`,
+     JOIN Person p ON p.id = a.openedById LEFT JOIN Person d ON d.id = a.declinedById WHERE v.year = ? AND a.number = ?`,
     year,
     number,
   )
@@ -112,13 +66,14 @@ export function findAddendum(actor: Actor, year: number, number: number): Addend
   return row
 }
 
+interface AddendumForms {
+  sign?: FormState
+  decline?: FormState
+  drop?: FormState
+}
+
 /** An addendum: its words, who has signed and who is waited for, and the reader's own signature. */
-export function addendumPage(
-  actor: Actor,
-  year: number,
-  number: number,
-  forms: { sign?: FormState; drop?: FormState } = {},
-) {
+export function addendumPage(actor: Actor, year: number, number: number, forms: AddendumForms = {}) {
   const addendum = findAddendum(actor, year, number)
   const signatures = actor.database.sql.all<SignatureRow>(
     'SELECT capacity, signatory, title, signedAt FROM AddendumSignature WHERE addendumId = ? ORDER BY id',
@@ -129,19 +84,18 @@ export function addendumPage(
     signatures: signatures.map(({ capacity, signedAt }) => ({ capacity, day: dayOf(signedAt) })),
     today: actor.today,
   })
+  const signed = signatures.map(({ capacity }) => capacity)
   const names = capacityNames(addendum.organisation)
-  const missing = status.state === 'UNSIGNED' && !addendum.droppedAt ? status.missing : []
-  const mine = missing.filter(capacity => maySignAs(actor, capacity, addendum.organisationId))
+  const missing = status.state === 'UNSIGNED' && stands(addendum) ? status.missing : []
+  const mine = missing.filter(capacity => maySignAs(actor, capacity, addendum))
   const path = addendumPath(year, number)
   return {
     title: `Tillæg ${number}: ${addendum.organisation} ${addendumSentence[addendum.kind]}`,
     active: 'aftalen',
-    crumbs: crumbsTo(year, `Tillæg ${number}`),
+    crumbs: addendumCrumbs(year, `Tillæg ${number}`),
     tag: tagOf(status, addendum),
     waiting: missing.length > 0 ? `Der mangler underskrift fra ${listDanish(missing.map(one => names[one]))}.` : null,
-    dropped: addendum.droppedAt
-      ? `Annulleret den ${longMoment(addendum.droppedAt)}. ${sentence(`Begrundelse: ${addendum.droppedWhy ?? ''}`)}`
-      : null,
+    over: endsOf(addendum),
     text: addendum.text.split(/\n{2,}/),
     facts: [
       { term: 'Aftale', text: `Aftalen fra ${year}`, href: `/aftalen/${year}` },
@@ -161,7 +115,7 @@ export function addendumPage(
       when: longMoment(signedAt),
     })),
     consequences:
-      status.state === 'UNSIGNED' || addendum.droppedAt
+      status.state === 'UNSIGNED' || !stands(addendum)
         ? []
         : consequencesOf(actor.database, addendum, status.from).map(({ done, ...one }) => ({
             ...one,
@@ -176,22 +130,60 @@ export function addendumPage(
             form: forms.sign ?? formOf({ capacity: mine[0] }),
           }
         : null,
+    decline:
+      maySignAs(actor, 'ORGANISATION', addendum) && inTheWayOfDeclining({ ...addendum, signed }) === null
+        ? { action: `${path}/afvis`, organisation: addendum.organisation, form: forms.decline ?? formOf() }
+        : null,
     drop:
-      missing.length > 0 && mayDo(actor, 'runRevision')
+      status.state === 'UNSIGNED' && addendum.droppedAt === null && mayDo(actor, 'runRevision')
         ? { action: `${path}/opgiv`, form: forms.drop ?? formOf() }
         : null,
     // Told also when there is nothing left to sign.
-    problem: forms.sign ?? forms.drop ?? formOf(),
-    labels: { password: 'Adgangskode', capacity: 'Du underskriver for' },
+    problem: forms.sign ?? forms.decline ?? forms.drop ?? formOf(),
+    labels: {
+      password: 'Adgangskode',
+      capacity: 'Du underskriver for',
+      reason: 'Begrundelse',
+      declineReason: 'Begrundelse',
+      declinePassword: 'Adgangskode',
+    },
   }
 }
 
-const maySignAs = (actor: Actor, capacity: AddendumCapacity, organisationId: number): boolean =>
+/** How it ended, for all to see: declined by the organisation, given up by a secretariat, or the one after the other. */
+function endsOf(addendum: AddendumRow): string[] {
+  const { organisation, declinedAt, declinedBy, declineReason, droppedAt, droppedWhy } = addendum
+  const why = (reason: string | null) => sentence(`Begrundelse: ${reason ?? ''}`)
+  return [
+    ...(declinedAt
+      ? [
+          `${organisation} har afvist tillægget. Afvisningen er registreret ${byAndWhen(declinedBy ?? '', declinedAt)}. ${why(declineReason)}`,
+        ]
+      : []),
+    ...(droppedAt ? [`Annulleret den ${longMoment(droppedAt)}. ${why(droppedWhy)}`] : []),
+  ]
+}
+
+/** The policy says who signs for an organisation; each secretariat signs for itself. */
+const maySignAs = (actor: Actor, capacity: AddendumCapacity, addendum: AddendumRow): boolean =>
   capacity === 'ORGANISATION'
-    ? actor.authorisations.some(given => given.kind === 'SIGNATORY' && given.organisationId === organisationId)
+    ? mayDo(actor, 'signAgreement', { organisation: subjectOf(addendum) })
     : inSecretariat(actor, capacity)
 
-function tagOf(status: ReturnType<typeof addendumStatus>, { droppedAt }: AddendumRow) {
+const subjectOf = ({ organisationId, side, organisationKind, parentId }: AddendumRow) => ({
+  id: organisationId,
+  side,
+  kind: organisationKind,
+  parentId,
+})
+
+/** The organisation that an addendum's route is about: the policy asks for its own signatory. */
+export function addendumSubject(actor: Actor, year: number, number: number) {
+  return { organisation: subjectOf(findAddendum(actor, year, number)), known: true }
+}
+
+function tagOf(status: ReturnType<typeof addendumStatus>, { droppedAt, declinedAt }: AddendumRow) {
+  if (declinedAt) return { text: 'Afvist', kind: 'danger' }
   if (droppedAt) return { text: 'Annulleret', kind: 'neutral' }
   if (status.state === 'UNSIGNED') return { text: 'Til underskrift', kind: 'warning' }
   if (status.state === 'AWAITS_DAY') return { text: `Gælder fra den ${longDay(status.from)}`, kind: 'info' }
