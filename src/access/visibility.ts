@@ -80,17 +80,20 @@ export function viewOf(actor: Actor): View {
  */
 const views = new WeakMap<ActorSeat[], { bodies: BodySubject[]; view: View }>()
 
-function makeView(actor: Actor, bodies: BodySubject[]): View {
-  const ids = (test: (actor: Actor, body: BodySubject) => boolean) =>
-    `(${bodies
-      .filter(body => actor.system || test(actor, body))
-      .map(body => body.id)
-      .join(',')})`
-  const reads = ids(readsBody)
-  const drafts = ids(prepares)
-  const closed = ids(readsClosedOf)
+/** What one may read of the same bodies who belongs to none of them: all that is open and out, and nothing closed. */
+export const openPartOf = (actor: Actor): View => makeView(actor, bodiesOf(actor.database), () => false)
+
+type Reads = (actor: Actor, body: BodySubject) => boolean
+const readsAsSeated: Reads = (actor, body) => actor.system || readsClosedOf(actor, body)
+
+function makeView(actor: Actor, bodies: BodySubject[], readsInside: Reads = readsAsSeated): View {
+  const among = (found: readonly BodySubject[]) => `(${found.map(body => body.id).join(',')})`
+  const read = bodies.filter(body => actor.system || readsBody(actor, body))
+  const reads = among(read)
+  const drafts = among(bodies.filter(body => actor.system || prepares(actor, body)))
+  const closed = among(bodies.filter(body => readsInside(actor, body)))
   // Whoever belongs to a body reads all that it treated; of the others, what they have published.
-  const others = ids((actor, body) => readsBody(actor, body) && !readsClosedOf(actor, body))
+  const others = among(read.filter(body => !readsInside(actor, body)))
   const person = actor.person?.id ?? 0
   const ofClosed = (bodyId: string, itemId: string) =>
     `(+${bodyId} IN ${closed} AND NOT EXISTS (SELECT 1 FROM Recusal r WHERE r.itemId = ${itemId} AND r.personId = ${person} AND r.endedAt IS NULL))`
@@ -110,17 +113,17 @@ function makeView(actor: Actor, bodies: BodySubject[]): View {
   const kept = `(SELECT ko.id FROM Organisation ko WHERE ko.id IN (${keeps.join(',')})
     OR (ko.kind = 'DEPARTMENT' AND ko.parentId IN (${keeps.join(',')})))`
   const isShared = (body: BodySubject) => body.kind === 'JOINT_GROUP'
-  const readsShared = actor.system || bodies.some(body => isShared(body) && readsClosedOf(actor, body))
+  const readsShared = bodies.some(body => isShared(body) && readsInside(actor, body))
   const insideCases = (c: string) => `(NOT ${c}.withheld
     OR (CASE WHEN ${c}.sideInternal IS NULL THEN ${readsShared ? 1 : 0} ELSE +${c}.bodyId IN ${closed} END
       AND NOT EXISTS (SELECT 1 FROM AgendaItem ri JOIN Recusal r ON r.itemId = ri.id
         WHERE ri.caseId = ${c}.id AND r.personId = ${person} AND r.endedAt IS NULL)))`
-  const readsClosed = (id: number) => actor.system || bodies.some(body => body.id === id && readsClosedOf(actor, body))
+  const readsClosed = (id: number) => bodies.some(body => body.id === id && readsInside(actor, body))
   const insideDecisions = (d: string) => `(NOT ${d}.closed OR ${ofClosed(`${d}.bodyId`, `${d}.itemId`)})`
   return {
     readsBody: body => actor.system || readsBody(actor, body),
     readsDrafts: body => actor.system || prepares(actor, body),
-    readsClosed: body => actor.system || readsClosedOf(actor, body),
+    readsClosed: body => readsInside(actor, body),
     meetings: m => `+${m}.bodyId IN ${reads}`,
     agendas: m => `(+${m}.bodyId IN ${drafts} OR (+${m}.bodyId IN ${reads} AND (+${m}.state IN ${called}
          OR (+${m}.state = 'CANCELLED' AND EXISTS (SELECT 1 FROM AgendaVersion av WHERE av.meetingId = ${m}.id)))))`,

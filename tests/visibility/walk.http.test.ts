@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { DeclaredRoute } from '../../src/http/route.ts'
 import { type TestApp, testApp } from '../support/app.ts'
 import { linksIn } from './crawl.ts'
-import { type Mark, markedWorld, roles } from './marked-world.ts'
+import { type Mark, markedWorld, roles, secretaries } from './marked-world.ts'
 
 /**
  * One visibility rule serves everything that leaves the portal (domain §6). Every text of this world carries a mark that
@@ -104,7 +104,12 @@ function addresses({ path }: DeclaredRoute): string[] {
   return found
     .filter(row => names.every(name => name in row))
     .map(row => path.replace(/:(\w+)/g, (_all, name: string) => String(row[name])))
+    .flatMap(asked => (hasOpenPart.test(path) ? [asked, openPart(asked)] : [asked]))
 }
+
+/** Agendas and minutes can be asked for in an edition of the open part alone. */
+const hasOpenPart = /\/(dagsorden|referat)(\/versioner\/:number)?$/
+const openPart = (path: string) => `${path}?udgave=aaben`
 
 /** Forms whose page comes again, with what is saved beside what was typed, when another has saved first. */
 const refusedForms =
@@ -162,6 +167,55 @@ test('every kind of address is asked: a new one has a line among the rows, or sa
   const skipped = asked.filter(route => addresses(route).length === 0).map(({ path }) => path)
   expect([...new Set(skipped)].sort()).toEqual(Object.keys(nothingOf).sort())
 })
+
+test('the open part of an agenda or of minutes is the same for a secretariat, a chair and a recused member as for those outside', async () => {
+  const outsider = await portal.signIn('laeser')
+  const insiders = await Promise.all([...secretaries, 'formand', 'medlem.fab'].map(role => portal.signIn(role)))
+  const forbidden = marks.filter(({ by }) => !by.includes('laeser'))
+  const compared: string[] = []
+  for (const route of portal.routes.declared.filter(({ method, path }) => method === 'get' && hasOpenPart.test(path)))
+    for (const path of addresses(route).filter(address => address.endsWith('?udgave=aaben'))) {
+      const known = await outsider.get(path)
+      const whole = await outsider.get(path.replace('?udgave=aaben', ''))
+      // What an outsider may not read at all, as a side's own or not yet sent, has no part for outsiders either.
+      if (known.status !== 200) continue
+      expect(documentIn(known.text)).toBe(documentIn(whole.text))
+      for (const client of insiders) {
+        const answer = await client.get(path)
+        expect(leaksIn(forbidden, path, answer)).toEqual([])
+        expect(documentIn(answer.text), path).toBe(documentIn(known.text))
+        expect(answer.text).toContain('Udgave med den åbne del alene')
+      }
+      compared.push(path)
+    }
+  expect(compared.length).toBeGreaterThan(8)
+})
+
+test('nothing of what is not sent stands in an open part', async () => {
+  const unsent = marks.filter(({ by, what }) => by.length === secretaries.length && !what.includes('strategigruppe'))
+  for (const role of secretaries) {
+    const client = await portal.signIn(role)
+    for (const { id } of portal.db.sql.all<{ id: number }>('SELECT id FROM Meeting'))
+      for (const path of [`/moeder/${id}/dagsorden`, `/moeder/${id}/referat`]) {
+        const answer = await client.get(openPart(path))
+        expect(leaksIn(unsent, path, answer)).toEqual([])
+        expect([200, 404]).toContain(answer.status)
+      }
+  }
+})
+
+/** What stands on paper: the page between its lead and the ways on, without what one reader is offered to do. */
+const documentIn = (text: string): string => {
+  const start = text.indexOf('<main')
+  const end = text.indexOf('</main>')
+  return text
+    .slice(start, end)
+    .replace(/<(p|nav)[^>]*class="[^"]*(actions|no-print|crumbs)[^"]*"[\s\S]*?<\/\1>/g, '')
+    .replace(/<details class="no-print">[\s\S]*?<\/details>|<section class="no-print"[\s\S]*?<\/section>/g, '')
+    .replace(/<div class="message message--info">\s*<p class="message__title">Udgave[\s\S]*?<\/div>/g, '')
+    .replaceAll('?udgave=aaben', '')
+    .replace(/\s+/g, ' ')
+}
 
 test('what is another side’s own and what does not exist are answered alike', async () => {
   const others = [

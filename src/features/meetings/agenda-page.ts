@@ -1,11 +1,13 @@
 import type { Actor } from '../../access/actor.ts'
 import { prepares, readsClosedOf } from '../../access/policy.ts'
 import { longMoment } from '../../kernel/days.ts'
+import { notFound } from '../../kernel/refusal.ts'
 import { plural } from '../../kernel/text.ts'
 import { diffAgendas, type ItemChange, thaw } from './agenda-content.ts'
 import { readSendings } from './agenda-queries.ts'
 import { minutesOver } from './agenda-rules.ts'
 import { itemViews } from './agenda-view.ts'
+import { type Edition, editionLine, inEdition } from './edition.ts'
 import { withdrawnNumbers } from './item-numbers.ts'
 import {
   agendaEditPath,
@@ -27,15 +29,19 @@ import { signOffRows } from './sign-off-queries.ts'
 import { isWritten } from './written-procedure.ts'
 
 /** The agenda as this person may read it: the secretariats their draft, everyone else what has been sent. */
-export async function agendaPage(actor: Actor, meeting: MeetingRow) {
+export async function agendaPage(actor: Actor, meeting: MeetingRow, edition: Edition = 'whole') {
   const db = actor.database
   const body = bodyOf(meeting)
   const sendings = readSendings(db, meeting.id)
   const { versions } = sendings
-  const read = await readAgenda(actor, meeting, sendings)
+  // What has not been sent has no edition that can be handed on.
+  if (edition === 'open' && versions.length === 0) throw notFound()
+  const readsMore = readsClosedOf(actor, body)
+  const asks = readsMore && edition === 'whole'
+  const read = await readAgenda(actor, meeting, sendings, edition)
   const items = itemViews(read.content, read.sight, {
     today: actor.today,
-    questions: readsClosedOf(actor, body) ? sendings.questions : [],
+    questions: asks ? sendings.questions : [],
     followUps: read.followUps,
     changes: changesSinceLast(actor, meeting, read, versions),
     withdrawn: withdrawnNumbers(sentNumbers(db, meeting.id), read.content.items),
@@ -66,12 +72,12 @@ export async function agendaPage(actor: Actor, meeting: MeetingRow) {
         ? `Punkterne varer tilsammen ${plural(over, 'minut', 'minutter')} længere end mødet.`
         : null,
     box: work ? signOffBox(actor, work, signOffRows(db, meeting.id)) : null,
-    versions: versions.map(version => versionLine(meeting, version)),
+    edition: editionLine('dagsordenen', agendaPath(meeting.id), edition, readsMore && versions.length > 0),
+    versions: versions.map(version => versionLine(meeting, version, edition)),
     lateReason: versions.at(-1)?.lateReason ?? null,
     items,
     questionsText: prepares(actor, body) ? 'Stil eller besvar spørgsmål' : 'Stil spørgsmål',
-    questionsHref:
-      meeting.state === 'CALLED' && readsClosedOf(actor, body) ? `${meetingPath(meeting.id)}/punkter/` : null,
+    questionsHref: meeting.state === 'CALLED' && asks ? `${meetingPath(meeting.id)}/punkter/` : null,
   }
 }
 
@@ -88,8 +94,8 @@ function changesSinceLast(
   return before ? diffAgendas(thaw(before), content).items : []
 }
 
-export const versionLine = (meeting: Pick<MeetingRow, 'id'>, version: VersionRow) => ({
-  href: `${agendaPath(meeting.id)}/versioner/${version.number}`,
+export const versionLine = (meeting: Pick<MeetingRow, 'id'>, version: VersionRow, edition: Edition = 'whole') => ({
+  href: inEdition(`${agendaPath(meeting.id)}/versioner/${version.number}`, edition),
   name: versionName(version.number),
   about: `udsendt den ${longMoment(version.sentAt)} til ${plural(version.recipients, 'medlem', 'medlemmer')}${version.sentBy ? ` af ${version.sentBy}` : ''}`,
   lateReason: version.lateReason,

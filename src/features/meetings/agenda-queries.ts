@@ -1,6 +1,6 @@
 import type { Actor } from '../../access/actor.ts'
 import { closedSql, type ItemOpenness, isClosed, opennessColumns } from '../../access/openness.ts'
-import { followUpJoins, viewOf } from '../../access/visibility.ts'
+import { followUpJoins, openPartOf, type View, viewOf } from '../../access/visibility.ts'
 import type { Database } from '../../database/database.ts'
 import { untilCommit } from '../../database/until-commit.ts'
 import type { Tx } from '../../database/write.ts'
@@ -41,7 +41,12 @@ export const openFollowUpsIn = async (tx: Tx, bodyId: number): Promise<FrozenFol
   (await readerIn(tx)<FollowUpRow>(followUpsText, bodyId)).map(frozen)
 
 /** The statement is read once for everyone; which of them a person may read is asked here, as their own list asks it. */
-export function readableFollowUps(actor: Actor, bodyId: number, shown: readonly FrozenFollowUp[]): FrozenFollowUp[] {
+export function readableFollowUps(
+  actor: Actor,
+  bodyId: number,
+  shown: readonly FrozenFollowUp[],
+  view: View = viewOf(actor),
+): FrozenFollowUp[] {
   if (shown.length === 0) return []
   const key = (row: { id?: number; text: string }) => row.id ?? row.text
   const [byId, byText] = [shown.some(row => row.id !== undefined), shown.some(row => row.id === undefined)]
@@ -49,13 +54,22 @@ export function readableFollowUps(actor: Actor, bodyId: number, shown: readonly 
   const rows = actor.database.sql.all<{ id: number; text: string }>(
     `SELECT f.id, f.text FROM FollowUp f ${followUpJoins}
      WHERE f.bodyId = ? AND (${[byId ? `f.id IN ${named}` : '', byText ? `f.text IN ${named}` : ''].filter(Boolean).join(' OR ')})
-       AND ${viewOf(actor).followUps('f')}`,
+       AND ${view.followUps('f')}`,
     bodyId,
     ...[byId, byText].flatMap(asked => (asked ? [JSON.stringify(shown.map(key))] : [])),
   )
   const readable = new Set(rows.flatMap(({ id, text }) => [id, text]))
   return shown.filter(row => readable.has(key(row)))
 }
+
+/** Those of them that come from nothing closed, neither when they were sent nor now. */
+export const openPartFollowUps = (actor: Actor, bodyId: number, shown: readonly FrozenFollowUp[]): FrozenFollowUp[] =>
+  readableFollowUps(
+    actor,
+    bodyId,
+    shown.filter(row => !row.closed),
+    openPartOf(actor),
+  )
 
 export interface Sendings {
   mark: AgendaMark

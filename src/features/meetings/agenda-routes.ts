@@ -6,6 +6,7 @@ import { agendaEditPage } from './agenda-edit-page.ts'
 import { agendaPage } from './agenda-page.ts'
 import { callMeeting, sendSupplement } from './call-meeting.ts'
 import { whileOpen } from './change-agenda.ts'
+import { editionOf, editionQuery } from './edition.ts'
 import { meetingAddress, sendForm, signOffForm, versionAddress } from './forms.ts'
 import { agendaPath, meetingPath } from './labels.ts'
 import { agendaSubject, found, meetingSubject } from './meeting-subject.ts'
@@ -16,8 +17,9 @@ import { versionPage } from './version-page.ts'
 export function agendaRoutes(route: Routes): void {
   route.get(
     '/moeder/:meeting/dagsorden',
-    { right: 'readMeeting', params: meetingAddress, on: agendaSubject, queries: 22 },
-    async ({ actor, db, params }) => page('meetings/agenda', await agendaPage(actor, found(db, params.meeting))),
+    { right: 'readMeeting', params: meetingAddress, query: editionQuery, on: agendaSubject, queries: 22 },
+    async ({ actor, db, params, query }) =>
+      page('meetings/agenda', await agendaPage(actor, found(db, params.meeting), editionOf(query))),
   )
 
   route.get('/moeder/:meeting/dagsorden/rediger', { ...onMeeting, queries: 9 }, async ({ actor, db, params }) =>
@@ -26,9 +28,9 @@ export function agendaRoutes(route: Routes): void {
 
   route.get(
     '/moeder/:meeting/dagsorden/versioner/:number',
-    { right: 'readMeeting', params: versionAddress, on: agendaSubject, queries: 8 },
-    ({ actor, db, params }) => {
-      const model = versionPage(actor, found(db, params.meeting), params.number)
+    { right: 'readMeeting', params: versionAddress, query: editionQuery, on: agendaSubject, queries: 8 },
+    ({ actor, db, params, query }) => {
+      const model = versionPage(actor, found(db, params.meeting), params.number, editionOf(query))
       if (!model) throw notFound()
       return page('meetings/version', model)
     },

@@ -17,7 +17,7 @@ export async function questionsPage(
   answering: { question: number; form: FormState } | null = null,
 ) {
   const body = bodyOf(meeting)
-  const { content, sight } = await readAgenda(actor, meeting, readSendings(actor.database, meeting.id))
+  const { content, sight } = await readAgenda(actor, meeting, readSendings(actor.database, meeting.id), 'whole')
   const item = content.items.find(one => one.id === itemId)
   if (!item || hiddenText(item, sight)) return null
   const open = meeting.state === 'CALLED'

@@ -1,13 +1,15 @@
 import type { Actor } from '../../access/actor.ts'
 import { prepares } from '../../access/policy.ts'
+import type { Database } from '../../database/database.ts'
 import { type AgendaContent, type FrozenFollowUp, thaw } from './agenda-content.ts'
-import { openFollowUps, readableFollowUps, type Sendings } from './agenda-queries.ts'
+import { openFollowUps, openPartFollowUps, readableFollowUps, type Sendings } from './agenda-queries.ts'
 import type { Sight } from './agenda-view.ts'
+import type { Edition } from './edition.ts'
 import { bodyOf, contentOf, type MeetingRow, readerOf, readItems } from './load-agenda.ts'
 import { factsFrom, type LoadedMeeting } from './meeting-facts.ts'
 import { agendaIsOpen } from './meeting-states.ts'
 import { agendaVersionText } from './queries.ts'
-import { sightOf } from './sight.ts'
+import { sightFromOutside, sightOf } from './sight.ts'
 
 /** What is read for one person's view of an agenda. */
 export interface ReadAgenda {
@@ -19,10 +21,23 @@ export interface ReadAgenda {
   work: LoadedMeeting | null
 }
 
-/** The agenda as this person may read it: the secretariats their draft, everyone else what has been sent. */
-export async function readAgenda(actor: Actor, meeting: MeetingRow, sendings: Sendings): Promise<ReadAgenda> {
+/**
+ * The agenda as this person may read it: the secretariats their draft, everyone else what has been sent. Of the open
+ * part the secretariats too are shown what has been sent: it is made to be handed on.
+ */
+export async function readAgenda(
+  actor: Actor,
+  meeting: MeetingRow,
+  sendings: Sendings,
+  edition: Edition,
+): Promise<ReadAgenda> {
   const db = actor.database
   const body = bodyOf(meeting)
+  if (edition === 'open') {
+    const content = sentContent(actor, meeting, sendings.mark.unsent === 1)
+    const followUps = openPartFollowUps(actor, body.id, shownFollowUps(db, meeting, sendings))
+    return { content, sight: sightFromOutside(actor, meeting.id), followUps, work: null }
+  }
   const readable = (followUps: readonly FrozenFollowUp[]) => readableFollowUps(actor, body.id, followUps)
   if (worksOn(actor, meeting)) {
     const work = await factsFrom(readerOf(db), actor.today, meeting.id)
@@ -30,9 +45,13 @@ export async function readAgenda(actor: Actor, meeting: MeetingRow, sendings: Se
     return { content: work.content, sight, followUps: readable(openFollowUps(db, body.id)), work }
   }
   const content = sentContent(actor, meeting, sendings.mark.unsent === 1)
-  const followUps = agendaIsOpen(meeting.state) ? openFollowUps(db, body.id) : sendings.followUps
-  return { content, sight: sightOf(actor, body, meeting.id, null), followUps: readable(followUps), work: null }
+  const followUps = readable(shownFollowUps(db, meeting, sendings))
+  return { content, sight: sightOf(actor, body, meeting.id, null), followUps, work: null }
 }
+
+/** As they stand until the meeting is opened, and then as they stood. */
+const shownFollowUps = (db: Database, meeting: MeetingRow, sendings: Sendings): FrozenFollowUp[] =>
+  agendaIsOpen(meeting.state) ? openFollowUps(db, meeting.bodyId) : sendings.followUps
 
 const worksOn = (actor: Actor, meeting: MeetingRow): boolean =>
   agendaIsOpen(meeting.state) && (actor.system || prepares(actor, bodyOf(meeting)))

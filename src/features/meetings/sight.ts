@@ -1,5 +1,6 @@
 import type { Actor } from '../../access/actor.ts'
 import { type BodySubject, readsClosedOf } from '../../access/policy.ts'
+import { openPartOf } from '../../access/visibility.ts'
 import { caseStandIns } from '../cases/index.ts'
 import { closedAmong, itemOpenness, recusedItems } from './agenda-queries.ts'
 import type { Sight } from './agenda-view.ts'
@@ -13,3 +14,11 @@ export function sightOf(actor: Actor, body: BodySubject, meetingId: number, item
   const recused = any && actor.person ? recusedItems(actor.database, meetingId, actor.person.id) : new Set<number>()
   return { readsClosed, recused, ...closed, cases: caseStandIns(actor) }
 }
+
+/** What anyone reads of a meeting's items who belongs to none of its bodies: of the closed ones nothing. */
+export const sightFromOutside = (actor: Actor, meetingId: number): Sight => ({
+  readsClosed: false,
+  recused: new Set(),
+  ...closedAmong(itemOpenness(actor.database, meetingId)),
+  cases: caseStandIns(actor, openPartOf(actor)),
+})

@@ -1,20 +1,22 @@
 import type { Actor } from '../../access/actor.ts'
+import { readsClosedOf } from '../../access/policy.ts'
 import { longMoment } from '../../kernel/days.ts'
 import { shortHash } from '../../kernel/hash.ts'
 import { capitalised, listDanish } from '../../kernel/text.ts'
 import { type AgendaDiff, type ContentItem, diffAgendas, thaw } from './agenda-content.ts'
 import { versionName } from './agenda-page.ts'
-import { readableFollowUps } from './agenda-queries.ts'
+import { openPartFollowUps, readableFollowUps } from './agenda-queries.ts'
 import { hiddenText, itemViews } from './agenda-view.ts'
+import { type Edition, editionLine, inEdition } from './edition.ts'
 import { withdrawnNumbers } from './item-numbers.ts'
 import { agendaPath, meetingCrumbs, meetingTitle, toMeetingIn, whenText } from './labels.ts'
 import { bodyOf, type MeetingRow } from './load-agenda.ts'
 import { agendaVersions, agendaVersionText } from './queries.ts'
 import { sentNumbers } from './sent-numbers.ts'
-import { sightOf } from './sight.ts'
+import { sightFromOutside, sightOf } from './sight.ts'
 
 /** One sending as it was, with what is new or changed since the one before; null when there is no such sending. */
-export function versionPage(actor: Actor, meeting: MeetingRow, number: number) {
+export function versionPage(actor: Actor, meeting: MeetingRow, number: number, edition: Edition) {
   const db = actor.database
   const versions = agendaVersions(db, meeting.id)
   const version = versions.find(one => one.number === number)
@@ -23,10 +25,13 @@ export function versionPage(actor: Actor, meeting: MeetingRow, number: number) {
   const content = thaw(text)
   const earlier = number > 1 ? agendaVersionText(db, meeting.id, number - 1) : null
   const diff = earlier ? diffAgendas(thaw(earlier), content) : null
-  const sight = sightOf(actor, bodyOf(meeting), meeting.id, null)
+  const body = bodyOf(meeting)
+  const sight = edition === 'open' ? sightFromOutside(actor, meeting.id) : sightOf(actor, body, meeting.id, null)
+  const readable = edition === 'open' ? openPartFollowUps : readableFollowUps
+  const path = (to: number) => `${agendaPath(meeting.id)}/versioner/${to}`
   const name = versionName(number)
   const reads = (item: Held) => hiddenText(item, sight) === null
-  const link = (to: number) => ({ href: `${agendaPath(meeting.id)}/versioner/${to}`, text: versionName(to) })
+  const link = (to: number) => ({ href: inEdition(path(to), edition), text: versionName(to) })
   return {
     title: `${name}: ${meetingTitle(meeting)}`,
     active: 'moeder',
@@ -38,13 +43,14 @@ export function versionPage(actor: Actor, meeting: MeetingRow, number: number) {
     sent: `Udsendt den ${longMoment(version.sentAt)}${version.sentBy ? ` af ${version.sentBy}` : ''}. Her vises teksten, som den blev udsendt.`,
     lateReason: version.lateReason,
     shortHash: shortHash(version.hash),
-    agendaHref: agendaPath(meeting.id),
+    edition: editionLine('udsendelsen', path(number), edition, readsClosedOf(actor, body)),
+    agendaHref: inEdition(agendaPath(meeting.id), edition),
     earlier: number > 1 ? link(number - 1) : null,
     later: number < versions.length ? link(number + 1) : null,
     changes: diff && changeLines(diff, reads),
     items: itemViews(content, sight, {
       today: actor.today,
-      followUps: readableFollowUps(actor, meeting.bodyId, content.followUps),
+      followUps: readable(actor, meeting.bodyId, content.followUps),
       changes: diff?.items,
       withdrawn: withdrawnNumbers(sentNumbers(db, meeting.id), content.items, number),
     }),

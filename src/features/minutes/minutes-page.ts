@@ -1,10 +1,13 @@
 import type { Actor } from '../../access/actor.ts'
-import { mayDo } from '../../access/policy.ts'
+import { mayDo, type Right, readsClosedOf } from '../../access/policy.ts'
 import { type FormState, formOf } from '../../http/forms.ts'
 import { addDays, longDay, longMoment } from '../../kernel/days.ts'
 import { notFound } from '../../kernel/refusal.ts'
 import {
   bodyOf,
+  type Edition,
+  editionLine,
+  inEdition,
   loadMeeting,
   type MeetingRow,
   type MeetingState,
@@ -30,7 +33,7 @@ import {
   readVersions,
   type VersionRow,
 } from './minutes-queries.ts'
-import { readerOfSent } from './minutes-reader.ts'
+import { readerFromOutside, readerOfSent } from './minutes-reader.ts'
 import { minutesSignOff } from './minutes-sign-off.ts'
 import { isInTime } from './objection-rules.ts'
 import { minutesAreOpen } from './session-facts.ts'
@@ -43,31 +46,40 @@ interface Reading {
   state: MeetingState
   versions: VersionRow[]
   objections: ObjectionRow[]
+  edition: Edition
   reader: MinutesReader
 }
 
 /** What this person may read of the minutes; what is not sent is for the group and those who prepare its meetings. */
-async function readingOf(actor: Actor, meetingId: number): Promise<Reading> {
+async function readingOf(actor: Actor, meetingId: number, edition: Edition = 'whole'): Promise<Reading> {
   const meeting = await loadMeeting(readerOf(actor.database), meetingId)
-  const reader = await readerOfSent(readerOf(actor.database), actor, meeting)
+  const readerIn = edition === 'open' ? readerFromOutside : readerOfSent
+  const reader = await readerIn(readerOf(actor.database), actor, meeting)
   const objections = readObjections(actor.database, meetingId)
   const objectionsUnanswered = objections.filter(objection => !objection.answeredAt).length
   const state = stateOnDay({ ...meeting, objectionsUnanswered }, actor.today)
   const published = state === 'MINUTES_OUT' || state === 'MINUTES_APPROVED'
   if (!published && !(minutesAreOpen(state) && reader.readsClosed)) throw notFound()
-  return { meeting, state, versions: readVersions(actor.database, meetingId), objections, reader }
+  return { meeting, state, versions: readVersions(actor.database, meetingId), objections, edition, reader }
 }
 
 /** The minutes: as the session has written them, and once sent the frozen version with all that belongs to it. */
-export async function minutesPage(actor: Actor, meetingId: number, form: FormState = formOf()) {
-  const reading = await readingOf(actor, meetingId)
+export async function minutesPage(
+  actor: Actor,
+  meetingId: number,
+  form: FormState = formOf(),
+  edition: Edition = 'whole',
+) {
+  const reading = await readingOf(actor, meetingId, edition)
   const { meeting, state, versions, reader } = reading
   const [latest] = versions
   const inWriting = minutesAreOpen(state)
   const content =
     inWriting || !latest ? await loadMinutes(readerOf(actor.database), meetingId) : thawMinutes(latest.content)
   const subject = { body: bodyOf(meeting) }
-  const minutes = mayDo(actor, 'minute', subject)
+  // The open part is made to be handed on: nothing is done from it.
+  const acts = (right: Right) => edition === 'whole' && mayDo(actor, right, subject)
+  const minutes = acts('minute')
   const shown = sheetOf(actor, content, reading)
   return {
     ...headOf(meeting, state),
@@ -75,6 +87,7 @@ export async function minutesPage(actor: Actor, meetingId: number, form: FormSta
     ...shown,
     form,
     status: statusText(reading),
+    edition: editionOfMinutes(actor, reading, minutesPath(meetingId)),
     sessionHref: reader.readsClosed ? `/moeder/${meetingId}/afvikling` : null,
     signOff:
       state === 'MINUTES_IN_PREPARATION' && minutes
@@ -82,10 +95,7 @@ export async function minutesPage(actor: Actor, meetingId: number, form: FormSta
         : null,
     objections: reader.readsClosed ? objectionLines(reading, content, minutes) : [],
     objectHref:
-      state === 'MINUTES_OUT' &&
-      latest &&
-      isInTime(actor.today, latest.objectionsUntil) &&
-      mayDo(actor, 'objectToMinutes', subject)
+      state === 'MINUTES_OUT' && latest && isInTime(actor.today, latest.objectionsUntil) && acts('objectToMinutes')
         ? `${minutesPath(meetingId)}/indsigelse`
         : null,
     approval: state === 'MINUTES_OUT' && minutes && latest ? approvalModel(actor, reading, latest) : null,
@@ -96,8 +106,8 @@ export async function minutesPage(actor: Actor, meetingId: number, form: FormSta
 }
 
 /** One version as it was sent, also after it was taken back and sent anew. */
-export async function minutesVersionPage(actor: Actor, meetingId: number, number: number) {
-  const reading = await readingOf(actor, meetingId)
+export async function minutesVersionPage(actor: Actor, meetingId: number, number: number, edition: Edition) {
+  const reading = await readingOf(actor, meetingId, edition)
   const version = reading.versions.find(one => one.number === number)
   if (!version) throw notFound()
   const isLatest = version === reading.versions[0] && !minutesAreOpen(reading.state)
@@ -106,15 +116,16 @@ export async function minutesVersionPage(actor: Actor, meetingId: number, number
     title: `Referat, version ${number}: ${meetingTitle(reading.meeting)}`,
     crumbs: meetingCrumbs(
       reading.meeting,
-      { text: 'Referat', href: minutesPath(meetingId) },
+      { text: 'Referat', href: inEdition(minutesPath(meetingId), edition) },
       { text: `Version ${number}` },
     ),
+    edition: editionOfMinutes(actor, reading, `${minutesPath(meetingId)}/versioner/${number}`),
     ...sheetOf(actor, thawMinutes(version.content), reading),
     number,
     sent: sentText(version),
     superseded: isLatest ? null : 'Denne version er taget tilbage til rettelse eller afløst af en senere version.',
     checksum: version.hash,
-    minutesHref: minutesPath(meetingId),
+    minutesHref: inEdition(minutesPath(meetingId), edition),
   }
 }
 
@@ -217,9 +228,13 @@ function sealModel(actor: Actor, meeting: MeetingRow, version: VersionRow) {
   }
 }
 
-const versionLinks = ({ meeting, versions }: Reading) =>
+/** What is still being written has no edition that can be handed on. */
+const editionOfMinutes = (actor: Actor, { meeting, state, edition }: Reading, path: string) =>
+  editionLine('referatet', path, edition, !minutesAreOpen(state) && readsClosedOf(actor, bodyOf(meeting)))
+
+const versionLinks = ({ meeting, versions, edition }: Reading) =>
   versions.map(version => ({
-    href: `${minutesPath(meeting.id)}/versioner/${version.number}`,
+    href: inEdition(`${minutesPath(meeting.id)}/versioner/${version.number}`, edition),
     text: `Version ${version.number}`,
     about: `sendt den ${longMoment(version.sentAt)}`,
   }))

@@ -1,6 +1,7 @@
 import type { Actor } from '../../access/actor.ts'
 import { type ItemOpenness, isClosed, opennessColumns } from '../../access/openness.ts'
 import { readsClosedOf } from '../../access/policy.ts'
+import { openPartOf } from '../../access/visibility.ts'
 import { caseStandIns } from '../cases/index.ts'
 import { bodyOf, type MeetingRow, type Reader } from '../meetings/index.ts'
 import type { MinutesReader } from './minutes-content.ts'
@@ -20,6 +21,14 @@ export async function readerOfSent(read: Reader, actor: Actor, meeting: MeetingR
     recusedNow: new Set(items.filter(item => Number(item.recused) === 1).map(item => item.id)),
   }
 }
+
+/** Who belongs to none of the bodies: reads of what was sent the open part alone, whoever asks for it. */
+export const readerFromOutside = async (read: Reader, actor: Actor, meeting: MeetingRow): Promise<MinutesReader> => ({
+  ...(await readerOfSent(read, actor, meeting)),
+  personId: null,
+  readsClosed: false,
+  cases: caseStandIns(actor, openPartOf(actor)),
+})
 
 /** Who reads minutes as they are being written: their rows are how things stand. */
 export const readerOfSession = (actor: Actor, meeting: MeetingRow): MinutesReader => ({

@@ -1,10 +1,10 @@
 import type { Actor } from '../../access/actor.ts'
 import { type Answer, page, redirect } from '../../http/answers.ts'
 import { emptyForm } from '../../http/fields.ts'
-import type { FormState } from '../../http/forms.ts'
+import { type FormState, formOf } from '../../http/forms.ts'
 import type { Routes } from '../../http/route.ts'
 import { longDay } from '../../kernel/days.ts'
-import { meetingSubject } from '../meetings/index.ts'
+import { editionOf, editionQuery, meetingSubject } from '../meetings/index.ts'
 import { approveMinutes } from './approve-minutes.ts'
 import { correctMinutes } from './correct-minutes.ts'
 import {
@@ -33,15 +33,18 @@ export function minutesDocumentRoutes(route: Routes): void {
   const on = meetingSubject
   const params = meetingAddress
 
-  route.get(address, { right: 'readMeeting', params, queries: 29, on }, async ({ actor, params }) =>
-    page('minutes/minutes', await minutesPage(actor, params.meeting)),
+  route.get(
+    address,
+    { right: 'readMeeting', params, query: editionQuery, queries: 29, on },
+    async ({ actor, params, query }) =>
+      page('minutes/minutes', await minutesPage(actor, params.meeting, formOf(), editionOf(query))),
   )
 
   route.get(
     `${address}/versioner/:number`,
-    { right: 'readMeeting', params: versionAddress, queries: 11, on },
-    async ({ actor, params }) =>
-      page('minutes/version', await minutesVersionPage(actor, params.meeting, params.number)),
+    { right: 'readMeeting', params: versionAddress, query: editionQuery, queries: 11, on },
+    async ({ actor, params, query }) =>
+      page('minutes/version', await minutesVersionPage(actor, params.meeting, params.number, editionOf(query))),
   )
 
   route.post(
