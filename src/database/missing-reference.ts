@@ -6,5 +6,5 @@ import { brokenRule, type Refusal } from '../kernel/refusal.ts'
  */
 export const missingReference = (fault: unknown): Refusal | null =>
   typeof fault === 'object' && fault !== null && 'code' in fault && fault.code === 'P2003'
-    ? brokenRule('Noget af det, du har valgt, findes ikke længere. Hent siden igen, og vælg på ny.')
+    ? brokenRule('Noget af det, du har valgt, findes ikke længere. Genindlæs siden, og vælg på ny.')
     : null

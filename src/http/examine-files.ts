@@ -39,12 +39,12 @@ function refuse(verdict: Awaited<ReturnType<typeof scanFile>>, name: string, fie
       return
     case 'refused':
       throw brokenRule(
-        `Virusscanneren har afvist filen »${name}«, så den er ikke modtaget. Få filen undersøgt hos jeres IT-afdeling, eller vælg en anden.`,
+        `Virusscanneren har afvist filen »${name}«, så den er ikke modtaget. Få filen undersøgt i din it-afdeling, eller vælg en anden.`,
         field,
       )
     case 'unscanned':
       throw brokenRule(
-        `Filen »${name}« kunne ikke undersøges for virus, så den er ikke modtaget. Prøv igen om lidt, og kontakt administratoren, hvis det sker igen.`,
+        `Filen »${name}« kunne ikke undersøges for virus, så den er ikke modtaget. Prøv igen om lidt, og kontakt systemadministratoren, hvis det sker igen.`,
         field,
       )
     case 'busy':

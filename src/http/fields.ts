@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Day } from '../kernel/days.ts'
 import { formatKroner, type Oere, parseKroner } from '../kernel/money.ts'
+import { stalePage } from '../kernel/refusal.ts'
 import { parseDanishDay, readDay } from '../kernel/written-day.ts'
 import { parseTime } from '../kernel/written-time.ts'
 
@@ -29,7 +30,7 @@ export const chosenId = (missing: string) => wholeNumber(1, largest, missing)
 export const yearNumber = wholeNumber(1900, 2199)
 
 /** The version that a form was made from. */
-export const version = wholeNumber(0, largest, 'Formularen er forældet. Genindlæs siden.')
+export const version = wholeNumber(0, largest, stalePage)
 
 export const emptyForm = z.object({})
 

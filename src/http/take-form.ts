@@ -168,7 +168,7 @@ const nothingAgainst =
 
 /** What was made by the form before stands where it led to; what was typed since waits in the form. */
 export const sentBefore = (at: Instant, path: string | undefined): Pick<FormState, 'message' | 'notice'> => ({
-  message: `Formularen blev sendt den ${longMoment(at)}, og dengang blev indholdet gemt. Det, du har skrevet siden, er ikke gemt. Ret det, der blev gemt, eller send formularen igen, hvis det her også skal gemmes.`,
+  message: `Formularen blev sendt den ${longMoment(at)}, og dengang blev indholdet gemt. Det, du har skrevet siden, er ikke gemt. Ret det, der blev gemt, eller send formularen igen, hvis begge dele skal gemmes.`,
   notice: {
     heading: 'Formularen er sendt før',
     link: path ? { href: path, text: 'Se det, der blev gemt' } : undefined,

@@ -15,7 +15,9 @@ export function readDocument({ name, bytes }: { name: string; bytes: Buffer }): 
   if (isLockFile(name)) throw new Unreadable(lockFile)
   const read = isPacked(bytes) ? readWord(bytes) : readOther(bytes)
   if (read.text.length > longestText) {
-    throw new Unreadable('Dokumentet er længere, end en aftale kan være her (300.000 tegn). Del det i aftale og bilag.')
+    throw new Unreadable(
+      'Dokumentet er for langt. En aftale må højst fylde 300.000 tegn. Del dokumentet i aftale og bilag.',
+    )
   }
   return read
 }
@@ -44,7 +46,7 @@ export function compoundReason(bytes: Buffer): string {
     case 'word':
       return 'Filen er i Words gamle format (.doc). Gem den som Word-dokument (.docx), og prøv igen.'
     case 'mail':
-      return 'Filen er en mail fra Outlook. Gem det vedhæftede dokument for sig, og vælg det.'
+      return 'Filen er en e-mail fra Outlook. Gem det vedhæftede dokument for sig, og vælg det.'
     default:
       return 'Filen er ikke et Word-dokument. Gem dokumentet som Word-dokument (.docx), og prøv igen.'
   }

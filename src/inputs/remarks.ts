@@ -23,7 +23,10 @@ const lostSentences = {
   sign: count => `${plural(count, 'tegn', 'tegn')} kan ikke læses og står som □`,
   field: count => `${plural(count, 'felt', 'felter')} uden tekst er ikke med`,
   placeholder: count => `${plural(count, 'felt, der ikke er udfyldt,', 'felter, der ikke er udfyldt,')} er ikke med`,
-  link: count => `${plural(count, 'links adresse', 'links adresser')} er ikke med. Ordene er med`,
+  link: count =>
+    count === 1
+      ? 'Et links adresse er ikke med. Ordene er med'
+      : `Adresserne på ${count} links er ikke med. Ordene er med`,
   chunk: count => `${plural(count, 'indsat dokument', 'indsatte dokumenter')} er ikke med`,
   emptyHeading: count => `${plural(count, 'nummereret overskrift', 'nummererede overskrifter')} uden tekst er ikke med`,
   struckHeading: () => 'Overstreget tekst i overskrifter er ikke med',

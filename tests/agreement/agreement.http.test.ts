@@ -81,7 +81,7 @@ test('the agreement’s page tells what is in force, every version and every rev
 test('a revision that was not opened is overdue for all to see', async () => {
   const { text } = await reader.get('/aftalen').expect(200)
   expect(text).toContain('Revisionen i 2024 er ikke åbnet. Den er påkrævet efter aftalens § 7.')
-  expect(text).toContain('Overskredet: ikke åbnet')
+  expect(text).toContain('Forsinket: endnu ikke åbnet')
   expect(text).toContain('Den næste er i 2028')
 })
 

@@ -12,23 +12,45 @@ const banned: [RegExp, string][] = [
   [/\bIngen \p{L}+ passer\b/u, 'Ingen … fundet'],
   [/Tomt felt:|Intet valgt:/, 'Lad feltet være tomt, hvis …'],
   [/kan udelades/i, '(valgfrit), by the field'],
-  [/[Hh]ent siden igen|Indlæs den igen|Siden er forældet/, 'Genindlæs siden'],
+  [/[Hh]ent siden igen|Indlæs den igen|Åbn siden igen|(?:Siden|Formularen) er forældet/, 'stalePage: Genindlæs den'],
   [/[Ee]ksterne? part(?:er)?\b/, 'ekstern organisation'],
   [/taget tilbage'|Taget tilbage/, 'trukket tilbage'],
   [/[Pp]røvede? beslutning|\b[Pp]røven\b(?! )|[Pp]røv en beslutning/, 'forhåndskontrol'],
   [/\b[Oo]pgiv(?:et)? (?:kladden|tillægget)/, 'annullér'],
   [/Godkend for vores/, 'Godkend … for kommunens sekretariat'],
-  [/(?:er|blev|skal være) holdt\b/, 'afholdt'],
+  [/(?:er|blev|været|skal være) holdt\b|(?:skal|kan) holdes\b/, 'afholdt, afholdes'],
   [/Vis, som det var/, 'Vis pr. dato'],
   [/[Bb]egynd (?:dagsordenen|sammenskrivningen)/, 'opret, gå i gang med'],
   [/står ved magt|ikke til for dig|kan ikke slutte sådan/, 'what happens, in plain words'],
-  [/\bIndfør\b|\bindføres\b/, 'Registrér'],
+  [/\bIndfør\b|\bindføres\b|\bFørt ind\b/, 'Registrér'],
+  [/\b(?:begge|egne) sider\b|\bsidens (?:egen|strategi)|\b(?:din|jeres) egen side\b|den anden side\b/i, 'part'],
+  [/punktets art\b|\bPunktet er til'/, 'Type'],
+  [/\btjene(?:r|s)?\b/, 'hører under'],
+  [/\bbegyndes\b|[Dd]agsordenen er begyndt|[Bb]egyndt i\b/, 'oprettes, oprettet'],
+  [/[Tt]ræk beslutningen tilbage/, 'Annullér beslutningen'],
+  [/Endnu ikke gældende/, 'Kommende'],
+  [/\b[Nn]ye? udgave(?! af dit)/, 'version, of the agreement'],
+  [/'Standset|skrives sammen'/, 'Stoppet, Under sammenskrivning'],
+  [/[Uu]dtrædelse|organisationen er ophørt/i, 'udtræden, udtrådt'],
+  [/\bsend(?:t|es)? ud\b/, 'udsendt'],
+  [/[Vv]ores sekretariat|[Jj]eres sekretariat/, 'dit sekretariat, or its name'],
+  [/\b[Ss]iger (?:et organ |organet )?nej\b/, 'afslår'],
+  [/'Venter på svar/, 'Afventer svar'],
+  [/(?:label: |>)'?Dag(?:'|<)/, 'Mødedato, Dato'],
+  [/\b(?:en|din|sendt) mails?\b|\b[Mm]ailen\b/, 'e-mail'],
+  [/arbejder under/, 'er underlagt'],
+  [/text: 'Aftalen'|>Aftalen</, 'Samarbejdsaftalen'],
+  [/Hent udskrift/, 'Vis udskrift: Hent is for files'],
+  [/[Kk]ontakt administratoren/, 'systemadministratoren'],
+  [/\bIT-/, 'it-'],
+  [/\b[Hh]vis (?:sager|udtalelse|holdning)\b/, 'sager fra, udtalelse fra'],
+  [/Det kan ikke lade sig gøre|blev ikke gjort|Siden var ikke hel|[Tt]egningen\b/, 'what happens, in plain words'],
 ]
 
 /** Said of other things, or by people: each with why. */
 const allowed: [RegExp, string][] = [[/Tag (?:referatet|udkastet) tilbage til rettelse/, 'a step of the minutes']]
 
-const folders = ['views', 'src/features', 'src/http', 'src/access', 'src/kernel', 'public/js']
+const folders = ['views', 'src/features', 'src/http', 'src/access', 'src/kernel', 'src/inputs', 'public/js']
 const root = join(import.meta.dirname, '../..')
 
 test('no template and no sentence in the code uses a word that gave way to another', () => {

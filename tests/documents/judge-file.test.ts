@@ -49,8 +49,8 @@ describe('is refused with the true reason, and what to do', () => {
   test.each([
     ['aftale.docx', compoundFile('EncryptedPackage', 'EncryptionInfo'), 'adgangskode eller et følsomhedsmærke'],
     ['budget.xlsx', compoundFile('\u0006DataSpaces', 'EncryptedPackage'), 'adgangskode eller et følsomhedsmærke'],
-    ['mail.msg', compoundFile('__properties_version1.0', '__nameid_version1.0'), 'er en mail. Gem mailen som PDF'],
-    ['mail.eml', 'From: ib@example.dk', 'er en mail'],
+    ['mail.msg', compoundFile('__properties_version1.0', '__nameid_version1.0'), 'er en e-mail. Gem den som PDF'],
+    ['mail.eml', 'From: ib@example.dk', 'er en e-mail'],
     ['IMG_1.HEIC', heic, 'HEIC'],
     ['IMG_1.jpg', heic, 'HEIC'],
     ['~$ftale.docx', Buffer.alloc(162, 1), 'Words mærke om, at det er åbent'],

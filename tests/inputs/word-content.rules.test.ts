@@ -230,7 +230,7 @@ describe('what does not come along is named', () => {
     [
       'the address of a link',
       para(`<w:hyperlink r:id="rId9">${run('loven')}</w:hyperlink>`),
-      '1 links adresse er ikke med. Ordene er med: »loven«',
+      'Et links adresse er ikke med. Ordene er med: »loven«',
     ],
     ['an inserted document', '<w:altChunk r:id="rId9"/>', '1 indsat dokument er ikke med'],
     [

@@ -160,7 +160,7 @@ describe('minutes that are out', () => {
     expect((await secretary.post(path, form)).status).toBe(303)
     const page = await (await portal.signIn('laeser')).get(minutesOf(meeting.id))
     expect(page.text).toContain('Tallet er 47.')
-    expect(page.text).toContain('Mads Tværgaard, 23. marts 2026 kl. 10.00. Begrundelse: Slåfejl')
+    expect(page.text).toContain('Tilføjet af Mads Tværgaard den 23. marts 2026 kl. 10.00. Begrundelse: Slåfejl')
     expect((await (await portal.signIn('medlem.fab')).post(path, form)).status).toBe(403)
   })
 

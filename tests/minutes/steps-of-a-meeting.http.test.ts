@@ -38,7 +38,7 @@ test('a meeting at an hour when the body has one is asked about, and held once t
   const asked = await client.post('/moeder', plan({ startsAt: '14:00', endsAt: '16:00' }))
   expect(asked.status).toBe(422)
   expect(asked.text).toContain('Organet har allerede møde 2026-M')
-  expect(asked.text).toContain('Ja, mødet skal holdes på det tidspunkt')
+  expect(asked.text).toContain('Ja, mødet skal afholdes på det tidspunkt')
   const question = /name="asked" value="([^"]+)"/.exec(asked.text)?.[1] ?? ''
   const yes = { asked: question, confirmed: '1', startsAt: '14:00', endsAt: '16:00' }
   // The yes was to that question, and to no other.

@@ -156,7 +156,7 @@ test('a secretariat names keepers and signatories only on the organisation’s o
   for (const [lacking, told] of [
     [{ sourceBody: '' }, 'hvilket organ'],
     [{ sourceDay: '' }, 'Skriv dagen'],
-    [{ sourceDay: '2026-03-13' }, 'ikke været holdt endnu'],
+    [{ sourceDay: '2026-03-13' }, 'kan ikke ligge efter i dag'],
     [{ sourceDocument: ' ' }, 'i hvilket dokument'],
   ] as const) {
     const refused = await housing.post(`${path}/bemyndigelser/ny`, { ...bare, ...source, ...lacking })

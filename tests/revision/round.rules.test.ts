@@ -133,7 +133,9 @@ describe('a round’s way', () => {
   test('asks for an answer to every proposal, no conflict, a change, and both secretariats', () => {
     const state = 'DRAFTING' as const
     expect(because('SEND_TO_HEARING', { state, openProposals: [2, 3] })).toBe('Ændringsforslag 2 og 3 mangler svar.')
-    expect(because('SEND_TO_HEARING', { state, conflicts: 1 })).toBe('1 modstrid er ikke afgjort.')
+    expect(because('SEND_TO_HEARING', { state, conflicts: 1 })).toBe(
+      '1 par modstridende ændringsforslag er ikke afgjort.',
+    )
     expect(because('SEND_TO_HEARING', { state, draftDiffers: false })).toContain('uden ændringer')
     expect(because('SEND_TO_HEARING', { state, draftUnsignedBy: ['kommunens sekretariat'] })).toBe(
       'Udkastet mangler godkendelse fra kommunens sekretariat.',

@@ -205,7 +205,7 @@ describe('two who edit one item', () => {
     }))
     const met = await housing.post(path, { ...mine, summary: 'Mit resumé.', kind: 'INFORMATION' })
     expect(met.status).toBe(409)
-    for (const shown of ['Hendes resumé.', 'Mit resumé.', 'Punktet er til: gemt udgave', 'Resumé: din udgave']) {
+    for (const shown of ['Hendes resumé.', 'Mit resumé.', 'Type: gemt udgave', 'Resumé: din udgave']) {
       expect(met.text).toContain(shown)
     }
     expect(formTo(met.text, path).fields).toMatchObject({

@@ -69,6 +69,6 @@ function unopenedLines({ due, overdue }: { due: number | null; overdue: number[]
   return years.map(year => ({
     name: `Revisionen i ${year}`,
     href: mayOpen ? `/aftalen/revision/ny?aar=${year}` : null,
-    state: year === due ? 'Ikke åbnet' : 'Overskredet: ikke åbnet',
+    state: year === due ? 'Ikke åbnet' : 'Forsinket: endnu ikke åbnet',
   }))
 }

@@ -73,7 +73,7 @@ export function caseRoutes(route: Routes): void {
 
   route.post('/sager/:number/aabn', { ...onCase, form: emptyForm }, async ({ actor, params }) => {
     await unveilCase(actor, { caseId: found(actor, params.number).id })
-    return redirect(casePath(params.number), 'Sagen er åbnet for alle, der kan se den.')
+    return redirect(casePath(params.number), 'Sagen er åbnet igen.')
   })
 
   route.post(

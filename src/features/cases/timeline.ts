@@ -43,7 +43,7 @@ function eventEntry({ at, actor, kind, after }: Timeline['events'][number], body
   if (kind === 'caseOpened') return { ...common, heading: `Sagen er oprettet i ${bodyInSentence(bodyName)}` }
   if (kind === 'caseForwarded') return { ...common, heading: 'Sagen er oversendt til fælles boligstrategisk gruppe' }
   if (kind === 'caseWithheld') return { ...common, heading: 'Sagen er lukket for andre end organets egne' }
-  if (kind === 'caseUnveiled') return { ...common, heading: 'Sagen er åbnet igen for alle, der kan se den' }
+  if (kind === 'caseUnveiled') return { ...common, heading: 'Sagen er åbnet igen' }
   return { ...common, heading: 'Sagen er afsluttet', about: closedText(reasonOf(after), actor) }
 }
 

@@ -82,7 +82,7 @@ export function unseenDecisions(
 ): string | null {
   if (!besides || standing.every(({ number }) => besides.includes(number))) return null
   const told = listDanish(standing.map(({ number, title }) => `beslutning ${number} »${title}«`))
-  return `Under punktet er der allerede ført ${told} til protokols. Er din en anden beslutning, skal det bekræftes. Er det den samme, er den ført.`
+  return `Under punktet er der allerede ført ${told} til protokols. Er din en anden beslutning, så bekræft det nederst. Er det den samme, er den allerede ført til protokols.`
 }
 
 /** What the draft itself lacks or contradicts, whatever the mandates say. */

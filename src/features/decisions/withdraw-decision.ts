@@ -34,7 +34,7 @@ export const withdrawDecision = (actor: Actor, { decisionId, version, reason }: 
     const accepted = await tx.referral.findFirst({ where: { acceptedById: decisionId }, include: { decision: true } })
     if (accepted)
       throw brokenRule(
-        `Beslutningen har tiltrådt vilkårene for beslutning ${accepted.decision.number}, og kan ikke annulleres. Omgør den ved en ny beslutning.`,
+        `Beslutningen har tiltrådt vilkårene for beslutning ${accepted.decision.number} og kan ikke annulleres. Omgør den ved en ny beslutning.`,
       )
     if (reason.trim() === '') throw brokenRule('Feltet »Begrundelse« skal udfyldes.', 'reason')
 

@@ -6,7 +6,7 @@ const reasons: readonly [extensions: string, reason: string][] = [
   ],
   [
     'msg eml mht oft',
-    'er en mail. Gem mailen som PDF (Filer > Udskriv > Microsoft Print to PDF), og gem dens vedhæftede filer for sig.',
+    'er en e-mail. Gem den som PDF (Filer > Udskriv > Microsoft Print to PDF), og vedhæft dens filer for sig.',
   ],
   [
     'docm dotm xlsm xltm xlsb pptm ppsm potm',

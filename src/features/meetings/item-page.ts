@@ -136,7 +136,7 @@ function conflictWords(
 const ticks = ['strategy', 'professionalDevelopment', 'coordination', 'procedural', 'closed']
 
 const fieldLabels = {
-  kind: 'Punktet er til',
+  kind: 'Type',
   strategy: 'Strategi',
   professionalDevelopment: 'Faglig udvikling',
   coordination: 'Koordinering',

@@ -205,7 +205,7 @@ export const stepLabels: Record<Step, string> = {
   SIGN_OFF_AGENDA: 'Dagsordenen er godkendt',
   REOPEN_AGENDA: 'Dagsordenen er åbnet igen',
   CALL: 'Dagsordenen er udsendt',
-  SUPPLEMENT: 'Tillæg er udsendt',
+  SUPPLEMENT: 'Et tillæg er udsendt',
   OPEN: 'Mødet er åbnet',
   CLOSE: 'Mødet er lukket',
   SEND_MINUTES: 'Referatet er sendt til indsigelse',

@@ -3,6 +3,7 @@ import { mayDo, type Right, readsClosedOf } from '../../access/policy.ts'
 import { type FormState, formOf } from '../../http/forms.ts'
 import { addDays, longDay, longMoment } from '../../kernel/days.ts'
 import { notFound } from '../../kernel/refusal.ts'
+import { byAndWhen, sentence } from '../../kernel/text.ts'
 import {
   bodyOf,
   type Edition,
@@ -161,7 +162,7 @@ function byItem(corrections: CorrectionRow[]): Record<number, ReturnType<typeof 
 
 const correctionLine = ({ text, reason, name, at }: CorrectionRow) => ({
   text,
-  about: `${name}, ${longMoment(at)}. Begrundelse: ${reason}`,
+  about: `Tilføjet ${byAndWhen(name, at)}. ${sentence(`Begrundelse: ${reason}`)}`,
 })
 
 function statusText({ state, versions }: Reading): string {
@@ -191,7 +192,7 @@ function objectionLines({ objections, meeting, reader }: Reading, content: Minut
       text: objection.text,
       answer: objection.answer,
       answered: objection.answeredAt
-        ? `${objection.upheld ? 'Taget til følge' : 'Ikke taget til følge'}. ${objection.answeredBy ?? ''}, ${longMoment(objection.answeredAt)}`
+        ? `${objection.upheld ? 'Taget til følge' : 'Ikke taget til følge'} ${byAndWhen(objection.answeredBy ?? 'systemet', objection.answeredAt)}.`
         : null,
       answerHref: minutes && !objection.answeredAt ? `${minutesPath(meeting.id)}/indsigelser/${objection.id}` : null,
     }))

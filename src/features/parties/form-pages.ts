@@ -254,7 +254,7 @@ const sourceFields = [
     name: 'sourceDocument',
     label: 'Organisationens dokument',
     required: true,
-    hint: 'Det dokument fra organisationen, hvor udpegningen står, fx »Protokol, punkt 7« og journalnummeret.',
+    hint: 'Det dokument fra organisationen, hvor bemyndigelsen står, fx »Protokol, punkt 7« og journalnummeret.',
   },
 ] satisfies FormPage['fields']
 

@@ -30,7 +30,8 @@ export function sourceFaults(as: NamedAs, source: NamingSource, today: Day): Fau
   if (source.sourceBody.trim() === '')
     found.push(fault('sourceBody', 'Skriv, hvilket organ i organisationen der har udpeget.'))
   if (source.sourceDay === null) found.push(fault('sourceDay', 'Skriv dagen for det møde, hvor det blev besluttet.'))
-  else if (source.sourceDay > today) found.push(fault('sourceDay', 'Mødet har ikke været holdt endnu.'))
+  else if (source.sourceDay > today)
+    found.push(fault('sourceDay', '»Dato for organets møde« kan ikke ligge efter i dag.'))
   if (source.sourceDocument.trim() === '')
     found.push(fault('sourceDocument', 'Skriv, i hvilket dokument fra organisationen det står.'))
   return found

@@ -31,7 +31,8 @@ const wrong: FormState = {
   errors: {
     grund: 'Feltet »Begrundelse« skal udfyldes.',
     afsender: 'Vælg en afsender.',
-    bekraeftet: 'Under punktet er der allerede ført en beslutning til protokols. Er din en anden, skal det bekræftes.',
+    bekraeftet:
+      'Under punktet er der allerede ført en beslutning til protokols. Er din en anden, så bekræft det nederst.',
   },
 }
 

@@ -3,6 +3,7 @@ import { mayDo } from '../../access/policy.ts'
 import { type FormState, formOf } from '../../http/forms.ts'
 import { type Instant, longMoment } from '../../kernel/days.ts'
 import { notFound } from '../../kernel/refusal.ts'
+import { phrase, sentence } from '../../kernel/text.ts'
 import { sideOf } from '../meetings/index.ts'
 import {
   amendmentKinds,
@@ -58,8 +59,8 @@ export async function conflictPage(actor: Actor, year: number, numbers: [number,
 
 const wordsOf = ({ outcome, text, reason }: ReturnType<typeof standingAnswers>[number]) => ({
   outcome: conflictOutcomes[outcome],
-  text,
-  reason,
+  text: phrase(text),
+  reason: sentence(reason),
 })
 
 /** How a conflict is resolved is in a draft, and is read when that one is. */

@@ -59,7 +59,7 @@ export const supportForm = z.object({
   organisationId: chosenId('Vælg organisation.'),
 })
 export const commentForm = z.object({ comment: text(4000, 'Feltet »Indlæg« skal udfyldes.') })
-export const withdrawForm = z.object({ why: text(2000, 'Feltet »Hvorfor trækkes forslaget tilbage« skal udfyldes.') })
+export const withdrawForm = z.object({ why: text(2000, 'Skriv, hvorfor forslaget trækkes tilbage.') })
 
 export const settlementForm = z.object({
   version,

@@ -60,7 +60,7 @@ export async function newProposalPage(actor: Actor, year: number, chosen: string
 const labels = {
   organisationId: 'Organisation',
   section: 'Bestemmelse',
-  kind: 'Hvad går forslaget ud på',
+  kind: 'Hvad går forslaget ud på?',
   heading: 'Overskrift',
   words: 'Ord i aftalen',
   text: 'Ny tekst',
@@ -134,7 +134,7 @@ function factsOf(round: Round, proposal: RoundProposal, proposer: string) {
         }
       : { term: 'Bestemmelse', text: `Ny bestemmelse: ${proposal.heading}` },
     {
-      term: 'Går ud på',
+      term: 'Type',
       text: `${amendmentKinds[kind]}${proposal.editorial ? ' (redaktionel ændring, meningen er den samme)' : ''}`,
     },
   ]

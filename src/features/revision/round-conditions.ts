@@ -1,5 +1,5 @@
 import type { Day } from '../../kernel/days.ts'
-import { listDanish, plural } from '../../kernel/text.ts'
+import { listDanish } from '../../kernel/text.ts'
 import type { RoundState } from './round-states.ts'
 
 /** What the steps' conditions are asked about. A fact that does not matter to a step may have its empty value. */
@@ -54,7 +54,7 @@ export const proposalsAnswered = condition('proposalsAnswered', 'Alle ændringsf
 )
 
 export const noConflicts = condition('noConflicts', 'Ingen ændringsforslag er i modstrid med hinanden.', facts =>
-  facts.conflicts === 0 ? null : `${plural(facts.conflicts, 'modstrid', 'modstridende par')} er ikke afgjort.`,
+  facts.conflicts === 0 ? null : `${facts.conflicts} par modstridende ændringsforslag er ikke afgjort.`,
 )
 
 export const draftDiffers = condition('draftDiffers', 'Udkastet ændrer aftalen.', facts =>

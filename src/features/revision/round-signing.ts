@@ -1,7 +1,7 @@
 import type { Actor } from '../../access/actor.ts'
 import { mayDo } from '../../access/policy.ts'
 import { type Day, dayOf, type Instant, longDay } from '../../kernel/days.ts'
-import { listDanish, plural } from '../../kernel/text.ts'
+import { listDanish, plural, sentence } from '../../kernel/text.ts'
 import { roundPath, sideNames } from './labels.ts'
 import { allOrganisations, isWaitedFor, latestSigning, type Round } from './load-round.ts'
 import { releaseOf, releaseSentence } from './signing-rules.ts'
@@ -71,7 +71,7 @@ function detailOf(row: Required): string {
     return `${who}, den ${longDay(dayOf(row.signedAt as Instant))}.${behalf}`
   }
   if (row.declinedAt)
-    return `${row.signatory ?? ''}, den ${longDay(dayOf(row.declinedAt as Instant))}: ${row.declineReason ?? ''}`
+    return `${row.signatory ?? ''}, den ${longDay(dayOf(row.declinedAt as Instant))}. ${sentence(`Begrundelse: ${row.declineReason ?? ''}`)}`
   return row.releaseReason ?? ''
 }
 

@@ -86,7 +86,7 @@ export const takenLabels: Record<TakenKind, string> = {
   ENDORSED: 'Udkastet er tiltrådt',
   SENT_BACK: 'Udkastet er taget tilbage til rettelse',
   SIGNING_OPENED: 'Underskrivningen er åbnet',
-  SIGNING_STOPPED: 'Underskrift er afvist, og revisionen er stoppet',
+  SIGNING_STOPPED: 'En underskrift er afvist, og revisionen er stoppet',
   ENTERED_INTO_FORCE: 'Alle har underskrevet',
   CLOSING_PROPOSED: 'Det er foreslået at lukke uden ændringer',
   CLOSED_WITHOUT_CHANGES: 'Revisionen er lukket uden ændringer',

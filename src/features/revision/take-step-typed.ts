@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Actor } from '../../access/actor.ts'
 import { brokenRule } from '../../kernel/refusal.ts'
+import { plural } from '../../kernel/text.ts'
 import { closeProposals, takeBackDraft } from './edit-draft.ts'
 import { closeWithoutChanges, proposeClosing, putToJointGroup } from './endorse-draft.ts'
 import type { stepForm } from './forms.ts'
@@ -45,11 +46,11 @@ export async function takeStepTyped(actor: Actor, year: number, slug: StepSlug, 
       return 'Udkastet er taget tilbage og kan rettes.'
     case 'OPEN_SIGNING': {
       const { required } = await openSigning(actor, { year, inForceFrom: typed.until, reason: '' })
-      return `Underskrivningen er åbnet. ${required} organisationer skal underskrive.`
+      return `Underskrivningen er åbnet. ${plural(required, 'organisation', 'organisationer')} skal underskrive.`
     }
     case 'REOPEN_SIGNING': {
       const { required } = await openSigning(actor, { year, inForceFrom: null, reason: why() })
-      return `Underskrivningen er åbnet igen. ${required} organisationer skal underskrive.`
+      return `Underskrivningen er åbnet igen. ${plural(required, 'organisation', 'organisationer')} skal underskrive.`
     }
     case 'COMPLETE':
       await completeSigning(actor, { year })
