@@ -171,7 +171,7 @@ function playQuestions(stage: Stage, item: DemoItem, on: Day): void {
     const { answer, answeredBy } = question
     if (!answer || !answeredBy) return
     stage.timeline.at(stage.notAfterNow(momentOf(addWorkdays(on, -3), '11:00')), `answer ${key}`, async at => {
-      await answerQuestion(stage.cast.actor(answeredBy, at), { questionId: stage.question(key), answer })
+      await answerQuestion(stage.cast.actor(answeredBy, at), { questionId: stage.question(key), version: 1, answer })
     })
   })
 }

@@ -59,10 +59,12 @@ export function formRoute<P extends Shape | undefined, F extends Shape>(
       return spec.onInvalid ? spec.onInvalid(ctx, state) : null
     },
     async stateNow(asked) {
+      const { formName = 'form' } = spec
+      const name = typeof formName === 'string' ? formName : formName(house.context(asked).params)
       const at = (await page(asked)).split(/[?#]/, 1)[0] ?? ''
       for (const route of house.pages) {
         const params = paramsIn(route.path, at)
-        if (params) return stateOn(await route.draw({ ...asked, params }), spec.formName ?? 'form')
+        if (params) return stateOn(await route.draw({ ...asked, params }), name)
       }
       return null
     },

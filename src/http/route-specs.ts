@@ -63,8 +63,8 @@ export interface PostSpec<P extends Shape | undefined, F extends Shape> extends 
    * pattern with the address's parameters, or what finds it. Whoever asks for the form's address is led there.
    */
   standsOn?: string | ((ctx: Context<P, undefined>) => string | Promise<string>)
-  /** What the page's model calls the form, where it has several. */
-  formName?: string
+  /** What the page's model calls the form, where it has several; from the address, where it has one for each of many. */
+  formName?: string | ((params: Read<P>) => string)
   /** Draws the form's page again with what was typed and what is wrong. */
   onInvalid?: (ctx: Omit<FormContext<P, F>, 'form'>, form: FormState) => Answer | Promise<Answer>
 }

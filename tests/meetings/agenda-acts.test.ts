@@ -302,8 +302,10 @@ describe('questions', () => {
     await expect(askQuestion(chair, { itemId: item.id, text: 'Hvem betaler?' })).rejects.toMatchObject({ code: 'rule' })
     await stage.called(meetingId)
     const { id } = await askQuestion(chair, { itemId: item.id, text: 'Hvem betaler?' })
-    await expect(answerQuestion(chair, { questionId: id, answer: 'Vi' })).rejects.toMatchObject({ code: 'forbidden' })
-    await answerQuestion(stage.housing(), { questionId: id, answer: 'Parterne, hver sin del.' })
+    await expect(answerQuestion(chair, { questionId: id, version: 1, answer: 'Vi' })).rejects.toMatchObject({
+      code: 'forbidden',
+    })
+    await answerQuestion(stage.housing(), { questionId: id, version: 1, answer: 'Parterne, hver sin del.' })
     const reader = stage.cooperation.actor('laeser')
     await expect(askQuestion(reader, { itemId: item.id, text: 'Og jeg?' })).rejects.toMatchObject({ code: 'forbidden' })
   })

@@ -1,6 +1,8 @@
 import Sqlite from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Client, type TestApp, testApp } from '../support/app.ts'
+import { formsOn, formTo } from '../support/form-on-page.ts'
+import { htmlFaults } from '../support/html.ts'
 import { type MeetingStage, stageFor } from './stage.ts'
 
 let portal: TestApp
@@ -143,10 +145,41 @@ describe('the main way, as people press it', () => {
     expect((await chair.post(path, { text: 'Hvem betaler?' })).status).toBe(303)
     const page = await housing.get(path)
     const answer = /action="(\/moeder\/\d+\/spoergsmaal\/\d+\/svar)"/.exec(page.text)?.[1] ?? ''
-    expect((await housing.post(answer, { answer: 'Parterne, hver sin del.' })).status).toBe(303)
+    const opened = formTo(page.text, answer).fields
+    expect((await housing.post(answer, { ...opened, answer: 'Parterne, hver sin del.' })).status).toBe(303)
     expect((await chair.get(`/moeder/${id}/dagsorden`)).text).toContain('Parterne, hver sin del.')
     expect((await reader.get(path)).status).toBe(404)
     expect((await reader.get(`/moeder/${id}/dagsorden`)).text).not.toContain('Hvem betaler?')
+  })
+
+  test('two who answer one question at once are each shown the other’s answer, and none is lost', async () => {
+    const path = `/moeder/${id}/punkter/${itemId}/spoergsmaal`
+    await chair.post(path, { text: 'Hvornår begynder arbejdet?' }).expect(303)
+    await chair.post(path, { text: 'Hvem har tilsyn?' }).expect(303)
+    const shown = (await housing.get(path)).text
+    const [, first = '', second = ''] = formsOn(shown)
+      .map(({ action }) => action)
+      .filter(action => action.endsWith('/svar'))
+    const opened = formTo((await municipality.get(path)).text, first).fields
+    const saved = { ...formTo(shown, first).fields, answer: 'Til foråret.' }
+    expect((await housing.post(first, saved)).status).toBe(303)
+    const met = await municipality.post(first, { ...opened, answer: 'Den 1. maj.' })
+    expect(met.status).toBe(409)
+    expect(met.text).toContain('En anden har besvaret spørgsmålet, mens du skrev.')
+    expect(met.text).toContain('Svar: gemt udgave</h3><pre class="conflict__text">Til foråret.</pre>')
+    expect(met.text).toContain('Svar: din udgave</h3><pre class="conflict__text">Den 1. maj.</pre>')
+    expect(met.text.match(/class="conflict"/g)).toHaveLength(1)
+    expect(await htmlFaults(met.text)).toEqual([])
+    expect((await housing.get(path)).text).not.toContain('Den 1. maj.')
+    // An answer to another question is in nobody's way.
+    const other = { ...formTo((await municipality.get(path)).text, second).fields, answer: 'Kommunen.' }
+    expect((await municipality.post(second, other)).status).toBe(303)
+    const again = formTo(met.text, first).fields
+    expect(again.answer).toBe('Den 1. maj.')
+    expect((await municipality.post(first, again)).status).toBe(303)
+    const after = (await chair.get(path)).text
+    expect(after).toContain('Den 1. maj.')
+    expect(after).toContain('Kommunen.')
   })
 
   test('an edit after the sending is the secretariats’ until it goes out as a supplement', async () => {

@@ -140,7 +140,11 @@ export async function markedWorld(portal: TestApp): Promise<Mark[]> {
     text: mark(without, 'spørgsmål til lukket'),
   })
   const question = await db.prisma.itemQuestion.findFirstOrThrow({ orderBy: { id: 'desc' } })
-  await answerQuestion(housing(before), { questionId: question.id, answer: mark(without, 'svar til lukket') })
+  await answerQuestion(housing(before), {
+    questionId: question.id,
+    version: question.version,
+    answer: mark(without, 'svar til lukket'),
+  })
   await openMeeting(cooperation.actor('formand', during), { meetingId: session })
   await markAllPresent(housing(during), { meetingId: session })
   await recuse(housing(during), { itemId: recusedFrom.id, personId: cooperation.person('medlem.fab'), reason: 'Ejer' })

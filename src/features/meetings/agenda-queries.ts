@@ -10,9 +10,12 @@ import { readerIn } from './load-agenda.ts'
 import { agendaVersions, type VersionRow } from './queries.ts'
 
 /** Questions to all items of a meeting, those that were taken off since too, oldest first. */
-export const meetingQuestions = (db: Database, meetingId: number): (Question & { id: number; personId: number })[] =>
+export const meetingQuestions = (
+  db: Database,
+  meetingId: number,
+): (Question & { id: number; personId: number; version: number })[] =>
   db.sql.all(
-    `SELECT q.id, q.itemId, q.text, q.personId, p.name AS person, q.at, q.answer, a.name AS answeredBy
+    `SELECT q.id, q.itemId, q.text, q.personId, q.version, p.name AS person, q.at, q.answer, a.name AS answeredBy
      FROM AgendaItem i JOIN ItemQuestion q ON q.itemId = i.id JOIN Person p ON p.id = q.personId
      LEFT JOIN Person a ON a.id = q.answeredById
      WHERE i.meetingId = ? ORDER BY q.id`,

@@ -87,7 +87,7 @@ export const carryForm = z.object({ toMeeting: optionalId, toEditor: checkbox })
 export const previewForm = z.object({ text: optionalText(50_000) })
 export const attachForm = z.object({ title: optionalText(200) })
 export const questionForm = z.object({ text: text(4000, 'Skriv dit spørgsmål.') })
-export const answerForm = z.object({ answer: text(4000, 'Skriv svaret.') })
+export const answerForm = z.object({ version, answer: text(4000, 'Skriv svaret.') })
 
 const involvements = z
   .record(

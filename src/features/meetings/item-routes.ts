@@ -33,7 +33,7 @@ import {
 } from './meeting-subject.ts'
 import { moveItem } from './order-items.ts'
 import { onItem, onMeeting } from './prepared.ts'
-import { questionsPage } from './question-page.ts'
+import { answerFormName, questionsPage } from './question-page.ts'
 
 const agendaEdit = '/moeder/:meeting/dagsorden/rediger'
 
@@ -172,6 +172,7 @@ export function itemRoutes(route: Routes): void {
       right: 'askQuestion',
       params: questionAddress,
       form: answerForm,
+      formName: ({ question }) => answerFormName(question),
       on: questionSubject,
       standsOn: ({ db, params }) => `${itemPath(params.meeting, itemOfQuestion(db, params.question) ?? 0)}/spoergsmaal`,
       onInvalid: async ({ actor, db, params }, form) => {
@@ -183,7 +184,7 @@ export function itemRoutes(route: Routes): void {
       },
     },
     async ({ actor, params, form }) => {
-      const { itemId } = await answerQuestion(actor, { questionId: params.question, answer: form.answer })
+      const { itemId } = await answerQuestion(actor, { questionId: params.question, ...form })
       return redirect(`${itemPath(params.meeting, itemId)}/spoergsmaal`, 'Svaret er gemt.')
     },
   )

@@ -21,6 +21,9 @@ export async function questionsPage(
   const item = content.items.find(one => one.id === itemId)
   if (!item || hiddenText(item, sight)) return null
   const open = meeting.state === 'CALLED'
+  const asked = meetingQuestions(actor.database, meeting.id).filter(question => question.itemId === item.id)
+  const formFor = ({ id, answer, version }: (typeof asked)[number]) =>
+    answering?.question === id ? answering.form : formOf({ answer: answer ?? '' }, version)
   return {
     title: `Spørgsmål til punkt ${item.position}: ${item.title}`,
     active: 'moeder',
@@ -34,19 +37,25 @@ export async function questionsPage(
     backHref: `${agendaPath(meeting.id)}#punkt-${item.position}`,
     open,
     form,
-    questions: meetingQuestions(actor.database, meeting.id)
-      .filter(question => question.itemId === item.id)
-      .map(({ id, text, person, personId, at, answer, answeredBy }) => ({
+    labels: { text: 'Dit spørgsmål', answer: 'Svar' },
+    ...Object.fromEntries(asked.map(question => [answerFormName(question.id), formFor(question)])),
+    questions: asked.map(question => {
+      const { id, text, person, personId, at, answer, answeredBy } = question
+      return {
         id,
         text,
         asked: `${person}, ${longMoment(at)}`,
         answer,
-        form: answering?.question === id ? answering.form : formOf({ answer: answer ?? '' }),
+        form: formFor(question),
         answered: answeredBy ? `Besvaret af ${answeredBy}` : '',
         answerAction:
           open && (prepares(actor, body) || personId !== actor.personId)
             ? `${meetingPath(meeting.id)}/spoergsmaal/${id}/svar`
             : null,
-      })),
+      }
+    }),
   }
 }
+
+/** Each question has its own form to answer, which the page's model knows by this name. */
+export const answerFormName = (question: number): string => `answer${question}`
