@@ -11,6 +11,7 @@ import { agreementRoutes } from './features/agreement/routes.ts'
 import { areaRoutes } from './features/areas/routes.ts'
 import { bodyRoutes } from './features/bodies/routes.ts'
 import { caseRoutes } from './features/cases/routes.ts'
+import { cooperationRoutes } from './features/cooperation/routes.ts'
 import { coverageRoutes } from './features/coverage/routes.ts'
 import { decisionRoutes } from './features/decisions/routes.ts'
 import { documentRoutes } from './features/documents/routes.ts'
@@ -82,6 +83,7 @@ export function createApp(services: Services): { app: Express; routes: Routes; n
   overviewRoutes(routes)
   publicRoutes(routes)
   accountRoutes(routes)
+  cooperationRoutes(routes)
   partyRoutes(routes)
   bodyRoutes(routes)
   documentRoutes(routes)

@@ -1,11 +1,25 @@
 import { systemActor } from '../../src/access/actor.ts'
 import type { Database } from '../../src/database/database.ts'
 import { write } from '../../src/database/write.ts'
-import { type AgreementText, enterVersion, type SealedSignature } from '../../src/features/agreement/index.ts'
+import {
+  type AgreementText,
+  enterVersion,
+  type Rhythm,
+  type RhythmFacts,
+  type SealedSignature,
+} from '../../src/features/agreement/index.ts'
 import type { Instant } from '../../src/kernel/days.ts'
 import { slugOf } from '../../src/kernel/text.ts'
 import { clauses, signatures } from './content/agreement.ts'
 import { agreementDay } from './parties.ts'
+
+const rhythm: Rhythm = { firstYear: 2010, everyYears: 2, section: '7' }
+
+/** The revisions that the demo's years had. */
+export const agreementRhythm: RhythmFacts = {
+  rhythms: [{ inForceFrom: agreementDay, rhythm }],
+  recordedFrom: agreementDay,
+}
 
 /** The version of 2008 with its facts and our own summary of each clause; its words come by an import. */
 export async function loadAgreement(database: Database, at: Instant): Promise<{ id: number }> {
@@ -34,6 +48,7 @@ export async function loadAgreement(database: Database, at: Instant): Promise<{ 
       enteredById: null,
       summaries: Object.fromEntries(clauses.map(({ heading, summary }) => [slugOf(heading), summary])),
       summaryOnly: true,
+      rhythm,
     })
     return { result: entered, events: entered.events }
   })

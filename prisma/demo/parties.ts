@@ -12,6 +12,20 @@ import { type DemoPerson, type DemoSeat, people } from './content/people.ts'
 /** The agreement's month; its text names no day (R3). */
 export const agreementDay: Day = day('2008-09-01')
 
+const cooperation = {
+  id: 1,
+  name: 'Boligstrategisk samarbejde',
+  town: 'Odense',
+  housing: 'Boligorganisationerne',
+  municipality: 'Odense Kommune',
+  firstDay: agreementDay,
+  firstDayPrecision: 'MONTH',
+  recordedFrom: agreementDay,
+  contactName: 'Boligorganisationernes sekretariat',
+  contactEmail: 'sekretariat.bolig@demo.example',
+  demo: true,
+} as const
+
 /** Ids by the keys that the content uses: slugs, and the part of an account's e-mail before the @. */
 export interface Parties {
   organisations: Record<string, number>
@@ -30,6 +44,7 @@ export async function loadParties(
   const begin = new Beginning(today)
   const passwordHash = await hashPassword(password)
   return write(systemActor(database, begin.moment, 'Demo'), async tx => {
+    await tx.cooperation.create({ data: cooperation })
     await storeOrganisations(tx)
     await storeBodies(tx)
     await storePeople(tx, begin, passwordHash)

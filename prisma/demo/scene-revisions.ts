@@ -32,6 +32,7 @@ import {
   longDay,
   momentOf,
 } from '../../src/kernel/days.ts'
+import { agreementRhythm } from './agreement.ts'
 import {
   currentConflict,
   currentRound,
@@ -52,7 +53,7 @@ import type { Stage } from './stage.ts'
 
 /** Of the rounds that are due on the day: the last is under way, the one before made the version in force. */
 export function playRevisions(stage: Stage, today: Day): void {
-  const due = dueYears(today)
+  const due = dueYears(agreementRhythm, today)
   const [signed, underWay] = due.slice(-2)
   for (const year of due.slice(0, -2)) playPaperRound(stage, year, today)
   if (signed) playSignedRound(stage, signed, today)

@@ -11,7 +11,6 @@ const ofThePortal = [
   'boligportal',
   'portalen',
   'portal',
-  'odense',
   'kommune',
   'boligforening',
   'boligorganisation',

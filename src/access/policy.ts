@@ -105,6 +105,10 @@ export const policy = {
     ),
   },
   manageOwnSide: { who: 'medarbejdere i de to sekretariater', test: actor => inSecretariat(actor, null) },
+  keepCooperation: {
+    who: 'medarbejdere i de to sekretariater og systemadministratorer',
+    test: actor => inSecretariat(actor, null) || actor.administrator,
+  },
   giveSeat: {
     who: 'sekretariatets medarbejdere og strategigruppens medlemmer hos den part, der udpeger,',
     test: onBody(

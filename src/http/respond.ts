@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express'
 import { type Actor, anonymousActor } from '../access/actor.ts'
+import { type Cooperation, cooperationOf, unknownCooperation } from '../access/cooperation.ts'
 import { placeOf } from '../access/sign-in-rules.ts'
 import type { Database } from '../database/database.ts'
 import type { FormStore } from '../database/form-store.ts'
@@ -31,6 +32,8 @@ export interface PageFrame extends PageFacts {
   flash: string | null
   /** What the person has typed in this page's forms and not sent. */
   drafts: { when: string; href: string; discardAction: string }[]
+  /** Whose portal this is. */
+  cooperation: Cooperation
   path: string
   demo: boolean
   development: boolean
@@ -52,6 +55,7 @@ export interface ResponderServices {
 /** Turns answers into responses: the only place that touches the response. */
 export class Responder {
   readonly #services: ResponderServices
+  #known: Cooperation = unknownCooperation
 
   constructor(services: ResponderServices) {
     this.#services = services
@@ -127,10 +131,21 @@ export class Responder {
       newFormToken: this.#services.tokens.forPage(actor?.personId ?? null),
       flash: takeFlash ? takeFlashOf(req) : null,
       drafts: takeFlash && req.method === 'GET' && actor?.person ? this.#draftsAt(actor.person.id, req.path) : [],
+      cooperation: this.#cooperation(),
       path: req.originalUrl,
       demo: settings.demo,
       development: !settings.production,
     }
+  }
+
+  /** What is said of a fault is said also where the database cannot be read. */
+  #cooperation(): Cooperation {
+    try {
+      this.#known = cooperationOf(this.#services.database)
+    } catch {
+      // The page's own reads tell what is wrong; the frame stands as it was.
+    }
+    return this.#known
   }
 
   /** A page is drawn without them where they cannot be read. */

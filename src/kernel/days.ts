@@ -154,6 +154,14 @@ const weekdays = 'mandag,tirsdag,onsdag,torsdag,fredag,lørdag,søndag'.split(',
 export const longDay = (on: Day): string =>
   `${Number(on.slice(8, 10))}. ${months[Number(on.slice(5, 7)) - 1] ?? ''} ${on.slice(0, 4)}`
 
+export type DayPrecision = 'DAY' | 'MONTH' | 'YEAR'
+
+/** '1. september 2008', 'september 2008' or '2008': no more than is known (R103). */
+export function writtenDay(on: Day, precision: DayPrecision): string {
+  if (precision === 'YEAR') return on.slice(0, 4)
+  return precision === 'MONTH' ? longDay(on).replace(/^\d+\. /, '') : longDay(on)
+}
+
 /** '23.11.2026' */
 export const shortDay = (on: Day): string => `${on.slice(8, 10)}.${on.slice(5, 7)}.${on.slice(0, 4)}`
 

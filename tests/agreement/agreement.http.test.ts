@@ -82,7 +82,7 @@ test('a revision that was not opened is overdue for all to see', async () => {
   const { text } = await reader.get('/aftalen').expect(200)
   expect(text).toContain('Revisionen i 2024 er ikke åbnet. Den er påkrævet efter aftalens § 7.')
   expect(text).toContain('Forsinket: endnu ikke åbnet')
-  expect(text).toContain('Den næste er i 2028')
+  expect(text).toContain('Den næste revision er i 2028')
 })
 
 test('a version reads as a document, from its front page to its appendix', async () => {

@@ -151,8 +151,9 @@ function* quorums(): Generator<string> {
           for (const form of ['MEETING', 'WRITTEN'] as const)
             for (const attendance of [[], [{ status: 'PRESENT' as const }, { status: 'ABSENT' as const }]]) {
               const { sentence, sides } = quorumModel(
+                { HOUSING: 'Boligorganisationerne', MUNICIPALITY: 'Kommunen' },
                 quorum,
-                { state, form } as Parameters<typeof quorumModel>[1],
+                { state, form } as Parameters<typeof quorumModel>[2],
                 attendance,
               )
               yield* [sentence, ...sides]

@@ -1,6 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { unknownCooperation } from '../../src/access/cooperation.ts'
 import { createRenderer } from '../../src/http/render.ts'
 import type { PageFrame } from '../../src/http/respond.ts'
 import { ownFolder } from '../support/run-folder.ts'
@@ -26,6 +27,7 @@ const frame = (title: string): PageFrame => ({
   newFormToken: () => '',
   drafts: [],
   flash: null,
+  cooperation: unknownCooperation,
   path: '/',
   demo: false,
   development: false,

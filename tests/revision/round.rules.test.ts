@@ -1,5 +1,16 @@
 import { describe, expect, test } from 'vitest'
-import { dueSentences, dueStatus, dueYears, isDueYear, nextDueYear } from '../../src/features/agreement/index.ts'
+import {
+  dueSentences,
+  dueStatus,
+  dueYears,
+  everyText,
+  governingRhythms,
+  isDueYear,
+  nextDueYear,
+  type RhythmFacts,
+  rhythmFaults,
+  rhythmSentences,
+} from '../../src/features/agreement/index.ts'
 import type { RoundFacts } from '../../src/features/revision/round-conditions.ts'
 import { openingObjection } from '../../src/features/revision/round-rules.ts'
 import { type RoundState, roundStateAfter } from '../../src/features/revision/round-states.ts'
@@ -9,38 +20,107 @@ import { day } from '../../src/kernel/days.ts'
 
 const today = day('2026-11-25')
 
+/** Every second year, first in 2010, by § 7. */
+const everySecond: RhythmFacts = {
+  rhythms: [{ inForceFrom: day('2008-09-01'), rhythm: { firstYear: 2010, everyYears: 2, section: '7' } }],
+  recordedFrom: day('2008-09-01'),
+}
+
 describe('the years of revision', () => {
   test('are every second year from 2010 (R81, R82)', () => {
-    expect(dueYears(day('2009-12-31'))).toEqual([])
-    expect(dueYears(day('2010-01-01'))).toEqual([2010])
-    expect(dueYears(today)).toEqual([2010, 2012, 2014, 2016, 2018, 2020, 2022, 2024, 2026])
-    expect([2008, 2009, 2011].some(isDueYear)).toBe(false)
-    expect(nextDueYear(today)).toBe(2028)
-    expect(nextDueYear(day('2008-09-01'))).toBe(2010)
-    expect(nextDueYear(day('2025-01-01'))).toBe(2026)
+    expect(dueYears(everySecond, day('2009-12-31'))).toEqual([])
+    expect(dueYears(everySecond, day('2010-01-01'))).toEqual([2010])
+    expect(dueYears(everySecond, today)).toEqual([2010, 2012, 2014, 2016, 2018, 2020, 2022, 2024, 2026])
+    expect([2008, 2009, 2011].some(year => isDueYear(everySecond, year))).toBe(false)
+    expect(nextDueYear(everySecond, today)).toBe(2028)
+    expect(nextDueYear(everySecond, day('2008-09-01'))).toBe(2010)
+    expect(nextDueYear(everySecond, day('2025-01-01'))).toBe(2026)
   })
 
   test('show what is missing: the running year as due, the others as overdue', () => {
     const opened = [2010, 2012, 2014, 2016, 2018, 2020, 2022]
-    expect(dueStatus({ today, opened })).toEqual({ due: 2026, overdue: [2024], next: 2028 })
-    expect(dueSentences(dueStatus({ today, opened }))).toEqual([
+    expect(dueStatus({ ...everySecond, today, opened })).toMatchObject({ due: 2026, overdue: [2024], next: 2028 })
+    expect(dueSentences(dueStatus({ ...everySecond, today, opened }))).toEqual([
       'Revisionen i 2026 er ikke åbnet. Den er påkrævet efter aftalens § 7.',
       'Revisionen i 2024 er ikke åbnet. Den er påkrævet efter aftalens § 7.',
     ])
   })
 
   test('keep their rhythm when a round is late', () => {
-    expect(dueStatus({ today: day('2027-03-01'), opened: dueYears(today) }).next).toBe(2028)
-    expect(dueStatus({ today: day('2027-03-01'), opened: dueYears(today).slice(0, -1) })).toEqual({
+    expect(dueStatus({ ...everySecond, today: day('2027-03-01'), opened: dueYears(everySecond, today) }).next).toBe(
+      2028,
+    )
+    expect(
+      dueStatus({ ...everySecond, today: day('2027-03-01'), opened: dueYears(everySecond, today).slice(0, -1) }),
+    ).toMatchObject({
       due: null,
       overdue: [2026],
       next: 2028,
     })
   })
+
+  const everyFourth: RhythmFacts = {
+    rhythms: [{ inForceFrom: day('2026-03-12'), rhythm: { firstYear: 2030, everyYears: 4, section: '' } }],
+    recordedFrom: day('2026-04-01'),
+  }
+
+  test('are as another agreement has them: every fourth year from 2030, and none is missing before', () => {
+    expect(dueStatus({ ...everyFourth, today, opened: [] })).toMatchObject({ due: null, overdue: [], next: 2030 })
+    expect(dueYears(everyFourth, day('2040-01-01'))).toEqual([2030, 2034, 2038])
+    expect(dueSentences(dueStatus({ ...everyFourth, today: day('2031-01-01'), opened: [] }))).toEqual([
+      'Revisionen i 2030 er ikke åbnet. Den er påkrævet efter aftalen.',
+    ])
+  })
+
+  test('of which nothing is claimed before the portal tells what happens', () => {
+    const late = { ...everySecond, recordedFrom: day('2025-06-01') }
+    expect(dueStatus({ ...late, today, opened: [] })).toMatchObject({ due: 2026, overdue: [] })
+  })
+
+  test('follow the version in force: the year that made a new one is the former version’s', () => {
+    const versions = governingRhythms([
+      { inForceFrom: day('2008-09-01'), rhythm: { firstYear: 2010, everyYears: 2, section: '7' } },
+      { inForceFrom: day('2014-05-01'), rhythm: null },
+      { inForceFrom: day('2016-11-01'), rhythm: { firstYear: 2020, everyYears: 4, section: '9' } },
+    ])
+    const facts = { rhythms: versions, recordedFrom: day('2008-09-01') }
+    expect(dueYears(facts, day('2030-01-01'))).toEqual([2010, 2012, 2014, 2016, 2020, 2024, 2028])
+    expect(nextDueYear(facts, day('2026-01-01'))).toBe(2028)
+  })
+
+  test('are none where no version says any', () => {
+    const none = { rhythms: [], recordedFrom: day('2020-01-01') }
+    const status = dueStatus({ ...none, today, opened: [] })
+    expect(status).toMatchObject({ due: null, overdue: [], next: null })
+    expect(rhythmSentences(status)).toBe('Det er ikke registreret, hvornår aftalen skal tages op til revision.')
+  })
+
+  test('are told as one says them', () => {
+    expect([1, 2, 3, 4, 12].map(everyText)).toEqual([
+      'hvert år',
+      'hvert andet år',
+      'hvert tredje år',
+      'hvert fjerde år',
+      'hvert 12. år',
+    ])
+    expect(rhythmSentences(dueStatus({ ...everySecond, today, opened: [] }))).toBe(
+      'Aftalen tages op til revision hvert andet år, første gang i 2010 (§ 7). Den næste revision er i 2028.',
+    )
+    expect(rhythmSentences(dueStatus({ ...everyFourth, today, opened: [] }))).toBe(
+      'Aftalen tages op til revision hvert fjerde år, første gang i 2030.',
+    )
+  })
+
+  test('cannot begin before the agreement, or come less than once in twenty years', () => {
+    const faults = rhythmFaults({ firstYear: 2007, everyYears: 0, section: '' }, 2008)
+    expect(faults.map(({ field }) => field)).toEqual(['firstYear', 'everyYears'])
+    expect(rhythmFaults({ firstYear: 2010, everyYears: 2, section: '7' }, 2008)).toEqual([])
+  })
 })
 
 describe('a round is opened', () => {
   const facts = {
+    ...everySecond,
     year: 2026,
     today,
     opened: [2022, 2024],

@@ -40,7 +40,7 @@ const email = z.preprocess(
     .string()
     .min(1, 'Feltet »E-mail« skal udfyldes.')
     .max(200)
-    .pipe(z.email('Skriv en e-mailadresse, fx navn@odense.dk.')),
+    .pipe(z.email('Skriv en e-mailadresse, fx navn@kommune.dk.')),
 )
 
 /** For someone already known by name, or for a new person. */

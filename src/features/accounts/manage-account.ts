@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Actor } from '../../access/actor.ts'
 import { commonPasswords } from '../../access/common-passwords.ts'
+import { cooperationOf } from '../../access/cooperation.ts'
 import { hashPassword, isOwnPassword, isPassword, tooManyTries } from '../../access/credentials.ts'
 import { passwordFault } from '../../access/password-rules.ts'
 import { requireRight } from '../../access/policy.ts'
@@ -138,8 +139,9 @@ async function storePassword(actor: Actor, next: string): Promise<void> {
   const known = await actor.database.prisma.account.findUnique({ where: { personId } })
   if (!known) throw notFound()
   const { name = '', organisationName = '' } = actor.person ?? {}
+  const cooperation = cooperationOf(actor.database)
   const fault = passwordFault(next, {
-    about: [name, known.email, organisationName],
+    about: [name, known.email, organisationName, cooperation.name, cooperation.town],
     isCommon: await commonPasswords(),
   })
   if (fault) throw brokenRule(fault, 'next')

@@ -1,9 +1,10 @@
 import type { Actor } from '../../access/actor.ts'
 import { mayDo } from '../../access/policy.ts'
-import { longDay } from '../../kernel/days.ts'
-import { comparisonPath, roundText, stateOf, versionPath, writtenDay } from './labels.ts'
-import { type RoundLine, readRounds, readVersions, type VersionRow } from './queries.ts'
-import { dueSentences, dueStatus } from './revision-rhythm.ts'
+import { longDay, writtenDay } from '../../kernel/days.ts'
+import { comparisonPath, roundText, stateOf, versionPath } from './labels.ts'
+import { type RoundLine, readRounds, readVersions, rhythmFactsOf, type VersionRow } from './queries.ts'
+import { dueSentences, dueStatus, rhythmSentences } from './revision-rhythm.ts'
+import { rhythmPath } from './rhythm-page.ts'
 import { addendaOf } from './version-addenda.ts'
 
 /** /aftalen: what is in force, every version, and whether the revision keeps its rhythm (R81). */
@@ -11,7 +12,11 @@ export function agreementPage(actor: Actor) {
   const versions = readVersions(actor.database)
   const rounds = readRounds(actor.database)
   const inForce = versions.find(({ inForceFrom }) => inForceFrom <= actor.today)
-  const due = dueStatus({ today: actor.today, opened: rounds.map(({ year }) => year) })
+  const due = dueStatus({
+    ...rhythmFactsOf(actor.database, versions),
+    today: actor.today,
+    opened: rounds.map(({ year }) => year),
+  })
   const mayImport = mayDo(actor, 'manageOwnSide')
   return {
     title: 'Samarbejdsaftalen',
@@ -33,7 +38,8 @@ export function agreementPage(actor: Actor) {
     rounds: rounds.map(roundLine),
     unopened: inForce ? unopenedLines(due, mayDo(actor, 'runRevision')) : [],
     roundsPath: mayDo(actor, 'readRevision') ? '/aftalen/revision' : null,
-    next: due.next,
+    rhythm: rhythmSentences(due),
+    rhythmPath: inForce && mayDo(actor, 'runRevision') ? rhythmPath(inForce.year) : null,
     importPath: mayImport ? '/aftalen/indlaes' : null,
   }
 }

@@ -7,7 +7,7 @@ export interface ClauseLink {
 const links: Record<string, ClauseLink[]> = {
   parterne: [{ text: 'Parterne og deres organisationer', href: '/parter' }],
   formaalet: [{ text: 'Fælles holdninger, som parterne er nået frem til', href: '/beslutninger/faelles-holdninger' }],
-  baggrunden: [{ text: 'Landsbyggefonden blandt de eksterne organisationer', href: '/parter/landsbyggefonden' }],
+  baggrunden: [{ text: 'De eksterne organisationer, som samarbejdet har med at gøre', href: '/parter#external' }],
   opgaverne: [
     { text: 'Beslutninger om strategi', href: '/beslutninger?opgave=strategy' },
     { text: 'Beslutninger om faglig udvikling', href: '/beslutninger?opgave=professionalDevelopment' },
@@ -25,7 +25,7 @@ const links: Record<string, ClauseLink[]> = {
     { text: 'Møderne med dagsorden og referat', href: '/moeder' },
     { text: 'Sagerne, hvor alt forhandlet er dokumenteret', href: '/sager' },
     { text: 'Opfølgningen på det besluttede', href: '/opfoelgning' },
-    { text: 'Revision hvert andet år', href: '/aftalen#revision' },
+    { text: 'Revisionen af aftalen', href: '/aftalen#revision' },
   ],
 }
 

@@ -4,7 +4,7 @@ import type { Instant } from '../../kernel/days.ts'
 import { plural } from '../../kernel/text.ts'
 import type { AgreementText, Origin, TextSection } from './agreement-text.ts'
 import { readableDrafts } from './draft-openness.ts'
-import { comparisonPath, sideHeadings, versionPath } from './labels.ts'
+import { comparisonPath, sideHeading, versionPath } from './labels.ts'
 import { findVersion, readSignatures, type SignatureRow, textOfVersion } from './queries.ts'
 import {
   type ChangeKind,
@@ -94,7 +94,7 @@ const inText = (name: string): string => name.charAt(0).toLowerCase() + name.sli
 
 export type ComparisonView = 'linje' | 'side'
 
-export function comparisonPage(old: Comparable, now: Comparable, view: ComparisonView) {
+export function comparisonPage(db: Database, old: Comparable, now: Comparable, view: ComparisonView) {
   const found = keptRedline(old, now)
   const path = comparisonPath(Number(old.address), now.address)
   return {
@@ -114,7 +114,7 @@ export function comparisonPage(old: Comparable, now: Comparable, view: Compariso
     sideBySide: view === 'side',
     summary: summaryOf(found),
     notes: notesOn(old, now),
-    signatureSides: old.signatures && now.signatures ? signatureSides(old.signatures, now.signatures) : [],
+    signatureSides: old.signatures && now.signatures ? signatureSides(db, old.signatures, now.signatures) : [],
     ...redlineModel(found),
   }
 }
@@ -134,11 +134,11 @@ function notesOn(old: Comparable, now: Comparable): string[] {
 }
 
 /** The two sides' lists of signatures; none where neither version has any. */
-function signatureSides(old: SignatureRow[], now: SignatureRow[]) {
+function signatureSides(db: Database, old: SignatureRow[], now: SignatureRow[]) {
   const changes = signatureChanges(old, now)
   return (['HOUSING', 'MUNICIPALITY'] as const).flatMap(side => {
     const rows = changes.filter(change => change.side === side)
-    return rows.length === 0 ? [] : [{ heading: sideHeadings[side], rows: rows.map(signatureModel) }]
+    return rows.length === 0 ? [] : [{ heading: sideHeading(db, side), rows: rows.map(signatureModel) }]
   })
 }
 

@@ -10,6 +10,8 @@ import {
   versionSeal,
   type WrittenDate,
 } from './agreement-text.ts'
+import type { Rhythm } from './revision-rhythm.ts'
+import { storeRhythm } from './state-rhythm.ts'
 
 export interface NewVersion {
   /** Its address: the year of the agreement, or of the round that made it. */
@@ -26,6 +28,8 @@ export interface NewVersion {
   /** What stands is our summary of a text that is not in the portal, and an import may put the text in its place. */
   summaryOnly?: boolean
   source?: { text: string; name: string; hash: string }
+  /** When it is taken up for revision, where its words say so. */
+  rhythm?: Rhythm | null
 }
 
 /**
@@ -79,7 +83,15 @@ export async function enterVersion(
   if (!version.summaryOnly) await tx.agreementVersion.update({ where: { id }, data: { textKind: 'FULL' } })
   const { year } = version
   const after = { year, number, textHash: hash, seal: data.seal, signatures: signatures.length }
-  return { id, events: [event(known ? 'agreementTextEntered' : 'agreementEntered', 'agreement', id, { after })] }
+  const entered = event(known ? 'agreementTextEntered' : 'agreementEntered', 'agreement', id, { after })
+  const stated = await statedRhythm(tx, at, id, version)
+  return { id, events: stated ? [entered, stated] : [entered] }
+}
+
+/** What was stated of a summary stays: somebody has read the agreement for it. */
+async function statedRhythm(tx: Tx, at: Instant, versionId: number, { rhythm, enteredById }: NewVersion) {
+  if (!rhythm || (await tx.revisionRhythm.findFirst({ where: { versionId } }))) return null
+  return storeRhythm(tx, { personId: enteredById, at }, versionId, rhythm)
 }
 
 async function nextVersionNumber(tx: Tx): Promise<number> {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choice, chosenId, id, optionalId, optionalText, yearNumber } from '../../http/fields.ts'
+import { choice, chosenId, id, optionalId, optionalText, version, wholeNumber, yearNumber } from '../../http/fields.ts'
 
 const year = yearNumber
 
@@ -35,6 +35,13 @@ export const importForm = z.object({
   tabt: remarkList,
   aendret: remarkList,
   organisations: z.preprocess(byNumber, z.array(optionalId).max(200)),
+})
+
+export const rhythmForm = z.object({
+  firstYear: wholeNumber(1900, 2199, 'Skriv året for den første revision.'),
+  everyYears: wholeNumber(1, 20, 'Skriv, hvor mange år der går mellem to revisioner: fra 1 til 20.'),
+  section: optionalText(10).transform(typed => typed.replace(/^§\s*/, '')),
+  version,
 })
 
 export const signatureAddress = z.object({ year, signature: id })

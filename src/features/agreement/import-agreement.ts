@@ -6,6 +6,7 @@ import { hashBytes } from '../../kernel/hash.ts'
 import { brokenRule } from '../../kernel/refusal.ts'
 import type { SealedSignature, WrittenDate } from './agreement-text.ts'
 import { enterVersion } from './enter-version.ts'
+import { rhythmIn, wholeRhythm } from './found-rhythm.ts'
 import { type KnownOrganisation, matchOrganisations, maySign } from './match-organisations.ts'
 import type { ParsedAgreement } from './parse-agreement.ts'
 import { readKnownOrganisations } from './queries.ts'
@@ -52,6 +53,7 @@ export async function importAgreement(
       roundId: null,
       enteredById: actor.personId,
       source: { text: source, name, hash: hashBytes(source) },
+      rhythm: wholeRhythm(rhythmIn(text.sections)),
     })
     return { result: { id, year }, events }
   })

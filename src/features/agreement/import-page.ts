@@ -1,8 +1,9 @@
 import type { Actor, Side } from '../../access/actor.ts'
+import { sideName } from '../../access/cooperation.ts'
+import type { Database } from '../../database/database.ts'
 import { type FormState, formOf } from '../../http/forms.ts'
-import { longDay, yearOf } from '../../kernel/days.ts'
+import { longDay, writtenDay, yearOf } from '../../kernel/days.ts'
 import { listDanish, plural } from '../../kernel/text.ts'
-import { sideNames, writtenDay } from './labels.ts'
 import {
   type KnownOrganisation,
   matchOrganisations,
@@ -52,7 +53,9 @@ export function previewPage(actor: Actor, document: Understood & { name: string 
       content: contentText(document.sections[at]?.outline),
       textHtml: document.sections[at]?.html,
     })),
-    signatures: parsed.signatures.map((signature, at) => signatureModel(signature, matches[at], at, known)),
+    signatures: parsed.signatures.map((signature, at) =>
+      signatureModel(actor.database, signature, matches[at], at, known),
+    ),
     appendices: parsed.text.appendices.map(({ heading, body }, at) => ({
       heading,
       content: body === '' ? 'Kun overskriften' : contentText(document.appendices[at]?.outline),
@@ -112,6 +115,7 @@ function contentText(outline: Outline = { paragraphs: 0, lists: [], subheadings:
 }
 
 function signatureModel(
+  db: Database,
   signature: ParsedSignature,
   match: SignatureMatch | undefined,
   at: number,
@@ -120,7 +124,7 @@ function signatureModel(
   const { side, organisationName, signatory, title, administers } = signature
   return {
     organisation: organisationName,
-    side: sideNames[side],
+    side: sideName(db, side),
     signatory: title ? `${signatory}, ${title}` : `${signatory || 'Mangler'} (uden titel)`,
     field: `organisations[${at}]`,
     label: `${organisationName} i portalen`,

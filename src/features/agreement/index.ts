@@ -14,6 +14,7 @@ export {
   readSections,
   readSignatures,
   readVersions,
+  rhythmFactsOf,
   type SectionRow,
   textOfVersion,
   type VersionRow,

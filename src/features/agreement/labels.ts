@@ -1,14 +1,11 @@
+import type { Side } from '../../access/actor.ts'
+import { sideName } from '../../access/cooperation.ts'
+import type { Database } from '../../database/database.ts'
 import { type Day, longDay } from '../../kernel/days.ts'
-import type { DatePrecision } from './agreement-text.ts'
+import { bodyInSentence } from '../../kernel/text.ts'
 
-export const sideHeadings = { HOUSING: 'For boligorganisationerne', MUNICIPALITY: 'For Odense Kommune' } as const
-export const sideNames = { HOUSING: 'Boligorganisationerne', MUNICIPALITY: 'Odense Kommune' } as const
-
-/** »1. september 2008«, »september 2008« or »2008«: no more than is known. */
-export function writtenDay(day: Day, precision: DatePrecision): string {
-  if (precision === 'YEAR') return day.slice(0, 4)
-  return precision === 'MONTH' ? longDay(day).replace(/^\d+\. /, '') : longDay(day)
-}
+/** »For boligorganisationerne«, »For Odense Kommune«: over a party's signatures. */
+export const sideHeading = (database: Database, side: Side): string => `For ${bodyInSentence(sideName(database, side))}`
 
 export interface StateTag {
   text: string

@@ -4,6 +4,7 @@ import { type ParsedSignature, parseSignatures } from './parse-signatures.ts'
 import { promoteSections } from './promote-sections.ts'
 import { readMarkdown, type SourceLine } from './read-markdown.ts'
 import { follows, numberedHeading, numberText, type SectionNumber, wholeSequence } from './section-numbers.ts'
+import { type SideHeadings, sideOfHeading } from './side-headings.ts'
 import { dateIn, isDateLine } from './written-date.ts'
 
 /** What was understood of a document, and what was not. */
@@ -25,6 +26,8 @@ interface Way {
   appendixByName?: boolean
   /** Numbered lines that are no headings work as such. */
   promoted?: boolean
+  /** What the lists of signatures are called. */
+  told?: SideHeadings
 }
 
 /** From the way of one who sets headings as they are meant, on. */
@@ -36,17 +39,17 @@ const ways: Way[] = [
   { promoted: true, anyLevel: true },
   { promoted: true, anyLevel: true, appendixByName: true },
 ]
-const partPattern = /^For\s+(?=.*(boligorganisation|kommune))/i
 
 /**
- * Reads an agreement of the kind of 2008's: a front page, numbered sections, the two sides' signatures and appendices.
+ * Reads an agreement: a front page, numbered sections, the two sides' signatures and appendices.
  * Sections keep their own words to the letter, slips and all.
+ * @param told what the lists of signatures are called, where it is another thing than usual
  */
-export function parseAgreement(source: string): ParsedAgreement {
+export function parseAgreement(source: string, told: SideHeadings = {}): ParsedAgreement {
   const clean = source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
   let best: ParsedAgreement | null = null
   for (const way of ways) {
-    const parsed = parseIn(clean, way)
+    const parsed = parseIn(clean, { ...way, told })
     if (!best || parsed.missing.length < best.missing.length) best = parsed
     if (best.missing.length === 0) break
   }
@@ -59,7 +62,7 @@ function parseIn(given: string, way: Way): ParsedAgreement {
   const found = partsOf(lines, way)
   const front = readFront(found.front)
   const sections = readSections(found.sections, clean, found.sectionsEnd, way)
-  const signed = parseSignatures(found.signatures)
+  const signed = parseSignatures(found.signatures, way.told)
   const level = levelAbove(found.sections[0], found.signatures[0])
   const appendices = readAppendices(found.appendices, level, clean, way)
   const text: AgreementText = {
@@ -73,7 +76,7 @@ function parseIn(given: string, way: Way): ParsedAgreement {
     text,
     date: front.date,
     signatures: signed.signatures,
-    missing: [...missingIn(text, lines), ...signed.missing],
+    missing: [...missingIn(text, lines, way.told), ...signed.missing],
     unplaced: [...front.unplaced, ...signed.unplaced].map(one => ({
       line: one.line,
       text: one.text,
@@ -92,7 +95,7 @@ interface Parts {
 }
 
 function partsOf(lines: SourceLine[], way: Way): Parts {
-  const isSection = (line: SourceLine) => isHeadingLike(line) && numberedHeading(line.text) !== null
+  const isSection = (line: SourceLine) => sectionHeading(line) !== null
   const first = indexFrom(lines, 0, isSection)
   const signed = indexFrom(lines, Math.min(first, lines.length), line => opensSignatures(line, way))
   // An agreement without signatures may still have an appendix.
@@ -113,10 +116,14 @@ function indexFrom(lines: SourceLine[], from: number, test: (line: SourceLine) =
   return at === -1 ? lines.length : at
 }
 
+/** »12. marts 2026« set as a heading is the agreement's day, not its twelfth section. */
+const sectionHeading = (line: SourceLine) =>
+  isHeadingLike(line) && !isDateLine(line.text) ? numberedHeading(line.text) : null
+
 const isHeadingLike = ({ kind }: SourceLine): boolean => kind === 'heading' || kind === 'bold'
 
 const opensSignatures = (line: SourceLine, way: Way): boolean =>
-  partPattern.test(line.text) &&
+  sideOfHeading(line.text, way.told) !== null &&
   (isHeadingLike(line) || line.text.endsWith(':') || (way.promoted === true && isShort(line.text)))
 
 const isShort = (text: string): boolean => text.length <= 90 && !text.endsWith('.')
@@ -129,7 +136,7 @@ const levelAbove = (section: SourceLine | undefined, signatures: SourceLine | un
 const opensAppendix = (line: SourceLine, level: number, way: Way): boolean =>
   (isHeadingLike(line) || (way.promoted === true && isShort(line.text) && /^bilag\s+\d/i.test(line.text))) &&
   (/^(bilag\b|organisations\s*oversigt)/i.test(line.text) ||
-    (!way.appendixByName && line.level < level && !partPattern.test(line.text)))
+    (!way.appendixByName && line.level < level && sideOfHeading(line.text, way.told) === null))
 
 interface Front {
   title: string[]
@@ -163,7 +170,7 @@ function readFront(lines: SourceLine[]): Front {
 function readSections(lines: SourceLine[], source: string, end: number, way: Way): TextSection[] {
   const level = lines[0]?.level ?? 0
   const numbered = lines.flatMap(line => {
-    const read = isHeadingLike(line) ? numberedHeading(line.text) : null
+    const read = sectionHeading(line)
     return read ? [{ ...read, level: line.level, line: line.line }] : []
   })
   const starts = (way.anyLevel ? wholeSequence(numbered) : null) ?? numbered.filter(one => one.level <= level)
@@ -201,13 +208,17 @@ function readAppendices(lines: SourceLine[], level: number, source: string, way:
   }))
 }
 
-function missingIn({ title, parties, dateText, sections }: AgreementText, lines: SourceLine[]): string[] {
+function missingIn(
+  { title, parties, dateText, sections }: AgreementText,
+  lines: SourceLine[],
+  told?: SideHeadings,
+): string[] {
   const missing: string[] = []
   if (title.length === 0) missing.push('Titlen mangler. Den skal stå øverst, før »mellem«.')
   if (parties === '') missing.push('Parterne mangler. De skal stå efter ordet »mellem« på forsiden.')
   if (dateText === '')
-    missing.push('Datoen mangler. Den skal stå på sin egen linje på forsiden, fx »September 2008« eller »1. maj 2012«.')
-  if (sections.length === 0) missing.push(withoutSections(lines))
+    missing.push('Datoen mangler. Den skal stå på sin egen linje på forsiden, fx »1. maj 2012« eller »Maj 2012«.')
+  if (sections.length === 0) missing.push(withoutSections(lines, told))
   let before: (SectionNumber & { heading: string }) | null = null
   for (const { number, heading, body } of sections) {
     const read = numberedHeading(`§ ${number}. ${heading}`) ?? { number: Number(number), letter: '', heading }
@@ -219,10 +230,12 @@ function missingIn({ title, parties, dateText, sections }: AgreementText, lines:
 }
 
 /** What stands in the place of sections: whoever reads it sees what to number. */
-function withoutSections(lines: SourceLine[]): string {
+function withoutSections(lines: SourceLine[], headingsTold?: SideHeadings): string {
   const told =
     'Der er ingen nummererede bestemmelser. Hver bestemmelse skal have en overskrift med nummer, fx »1. Parterne«.'
-  const headings = lines.filter(line => line.kind === 'heading' && !partPattern.test(line.text)).map(({ text }) => text)
+  const headings = lines
+    .filter(line => line.kind === 'heading' && sideOfHeading(line.text, headingsTold) === null)
+    .map(({ text }) => text)
   const seen = headings.slice(1, 4).map(text => `»${text}«`)
   return seen.length === 0 ? told : `${told} Disse overskrifter har intet nummer: ${listDanish(seen)}.`
 }

@@ -1,5 +1,6 @@
 import type { Side } from '../../access/actor.ts'
 import type { SourceLine } from './read-markdown.ts'
+import { type SideHeadings, sideOfHeading } from './side-headings.ts'
 
 /** One signature of a document's list, as printed. */
 export interface ParsedSignature {
@@ -21,13 +22,13 @@ export interface ParsedSignatures {
 }
 
 /** The two lists at the end of the agreement: an organisation, below it who signs, and in brackets whom it administers. */
-export function parseSignatures(lines: SourceLine[]): ParsedSignatures {
+export function parseSignatures(lines: SourceLine[], told: SideHeadings = {}): ParsedSignatures {
   const read: ParsedSignatures = { signatures: [], missing: [], unplaced: [] }
-  const plain = !lines.slice(1).some(line => isHeaded(line) && !sideOf(line.text))
+  const plain = !lines.slice(1).some(line => isHeaded(line) && !sideOfHeading(line.text, told))
   let side: Side | null = null
   let current: ParsedSignature | null = null
   for (const line of lines) {
-    const named = sideOf(line.text)
+    const named = sideOfHeading(line.text, told)
     // Where nothing is set as a heading, an organisation stands on the line before who signs for it.
     const headed = isHeaded(line) || (plain && current?.signatory !== '' && !isAdministration(line.text))
     if (named && (isHeaded(line) || line.text.endsWith(':') || (plain && line.text.length <= 90))) {
@@ -53,12 +54,6 @@ const isHeaded = ({ kind }: SourceLine): boolean => kind === 'heading' || kind =
 
 const nobody = { signatory: '', title: null, administers: [], administersText: '' }
 
-function sideOf(text: string): Side | null {
-  if (!/^For\s/i.test(text)) return null
-  if (/boligorganisation/i.test(text)) return 'HOUSING'
-  return /kommune/i.test(text) ? 'MUNICIPALITY' : null
-}
-
 /** The line to sign on. */
 const isRuled = (text: string): boolean => /^[_.…\-\s]+$/.test(text)
 
@@ -80,9 +75,11 @@ function missingIn(signatures: ParsedSignature[]): string[] {
   const missing: string[] = []
   const of = (side: Side) => signatures.filter(signature => signature.side === side)
   if (of('HOUSING').length === 0)
-    missing.push('Boligorganisationernes underskrifter mangler. De skal stå under »For boligorganisationerne«.')
+    missing.push(
+      'Boligorganisationernes underskrifter mangler. De skal stå under en overskrift, fx »For boligorganisationerne«.',
+    )
   if (of('MUNICIPALITY').length === 0)
-    missing.push('Forvaltningernes underskrifter mangler. De skal stå under »For Odense Kommune«.')
+    missing.push('Kommunens underskrifter mangler. De skal stå under en overskrift, fx »For kommunen«.')
   for (const { organisationName, signatory } of signatures) {
     if (signatory === '') missing.push(`Underskriveren for ${organisationName} mangler.`)
   }

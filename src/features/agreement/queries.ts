@@ -1,9 +1,11 @@
 import type { Actor, Side } from '../../access/actor.ts'
+import { cooperationOf } from '../../access/cooperation.ts'
 import { viewOf } from '../../access/visibility.ts'
 import type { Database } from '../../database/database.ts'
 import type { Day, Instant } from '../../kernel/days.ts'
 import type { AgreementText, DatePrecision, Origin, SealedSignature } from './agreement-text.ts'
 import type { KnownOrganisation } from './match-organisations.ts'
+import { governingRhythms, type RhythmFacts } from './revision-rhythm.ts'
 
 /** What pages and acts read of the agreement. */
 
@@ -26,17 +28,35 @@ export interface VersionRow {
   enteredAt: Instant
   enteredBy: string | null
   signatures: number
+  /** What the version itself states of its revision; null: nothing, so that the one before it is followed. */
+  rhythmId: number | null
+  firstYear: number | null
+  everyYears: number | null
+  rhythmSection: string | null
 }
 
 const versionColumns = `v.id, v.year, v.number, v.title, v.parties, v.dateText, v.date, v.datePrecision, v.inForceFrom,
   v.textKind, v.textHash, v.seal, v.roundId, r.year AS roundYear, v.sourceName, v.enteredAt, p.name AS enteredBy,
-  (SELECT count(*) FROM AgreementSignature s WHERE s.versionId = v.id) AS signatures`
+  (SELECT count(*) FROM AgreementSignature s WHERE s.versionId = v.id) AS signatures,
+  h.id AS rhythmId, h.firstYear, h.everyYears, h.section AS rhythmSection`
 const versionTables = `AgreementVersion v LEFT JOIN RevisionRound r ON r.id = v.roundId
-  LEFT JOIN Person p ON p.id = v.enteredById`
+  LEFT JOIN Person p ON p.id = v.enteredById
+  LEFT JOIN RevisionRhythm h ON h.id = (SELECT max(id) FROM RevisionRhythm WHERE versionId = v.id)`
 
 /** Every version, the latest first. */
 export const readVersions = (db: Database): VersionRow[] =>
   db.sql.all(`SELECT ${versionColumns} FROM ${versionTables} ORDER BY v.inForceFrom DESC, v.number DESC`)
+
+/** How the versions are revised, the oldest first: what dueStatus asks for. */
+export const rhythmFactsOf = (db: Database, latestFirst: readonly VersionRow[]): RhythmFacts => ({
+  rhythms: governingRhythms(
+    latestFirst.toReversed().map(({ inForceFrom, firstYear, everyYears, rhythmSection }) => ({
+      inForceFrom,
+      rhythm: firstYear && everyYears ? { firstYear, everyYears, section: rhythmSection ?? '' } : null,
+    })),
+  ),
+  recordedFrom: cooperationOf(db).recordedFrom ?? ('1900-01-01' as Day),
+})
 
 /** The version in force on a day. */
 export const versionInForce = (db: Database, on: Day): VersionRow | undefined =>

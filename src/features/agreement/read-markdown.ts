@@ -1,4 +1,5 @@
 import MarkdownIt from 'markdown-it'
+import { isDateLine } from './written-date.ts'
 
 /** A line of a document as far as the agreement's parser cares: what it is, what it says, and where it stands. */
 export interface SourceLine {
@@ -21,24 +22,33 @@ export function readMarkdown(source: string): SourceLine[] {
   let depth = 0
   let heading = 0
   let row = 0
+  let marker = ''
   for (const token of tokens) {
     if (token.type === 'tr_open') row = token.map?.[0] ?? row
-    if (token.type === 'list_item_open') depth += 1
-    else if (token.type === 'list_item_close') depth -= 1
+    if (token.type === 'list_item_open') {
+      depth += 1
+      marker = token.info ? `${token.info}${token.markup} ` : ''
+    }
+    if (token.type === 'list_item_close') depth -= 1
     else if (token.type === 'heading_open') heading = Number(token.tag.slice(1))
     else if (token.type === 'heading_close') heading = 0
-    else if (token.type === 'inline') lines.push(...linesOf(token.content, (token.map?.[0] ?? row) + 1, heading, depth))
-    else if (token.type === 'fence' || token.type === 'code_block') {
+    else if (token.type === 'inline') {
+      lines.push(...linesOf(token.content, (token.map?.[0] ?? row) + 1, heading, depth, marker))
+      marker = ''
+    } else if (token.type === 'fence' || token.type === 'code_block') {
       lines.push({ kind: 'plain', level: 0, text: token.content.trim(), line: (token.map?.[0] ?? 0) + 1 })
     }
   }
   return lines.filter(({ text }) => text !== '')
 }
 
-function linesOf(content: string, first: number, heading: number, depth: number): SourceLine[] {
+function linesOf(content: string, first: number, heading: number, depth: number, marker: string): SourceLine[] {
   return content.split('\n').map((text, at): SourceLine => {
     const line = first + at
     if (heading > 0) return { kind: 'heading', level: heading, text: withoutMarks(text), line }
+    // »12. marts 2026« on a line of its own is a day, not the twelfth point of a list.
+    const counted = at === 0 ? `${marker}${text}` : text
+    if (depth === 1 && isDateLine(counted)) return { kind: 'plain', level: 0, text: withoutMarks(counted), line }
     if (depth > 0) return { kind: 'item', level: 0, text: withoutMarks(text), line }
     const bold = /^(\*\*|__)(.+)\1\s*\\?$/.test(text.trim())
     return { kind: bold ? 'bold' : 'plain', level: bold ? boldLevel : 0, text: withoutMarks(text), line }

@@ -4,12 +4,14 @@ import type { Routes } from '../../http/route.ts'
 import { notFound } from '../../kernel/refusal.ts'
 import { agreementPage } from './agreement-page.ts'
 import { comparableDraft, comparableVersion, comparisonPage } from './comparison-page.ts'
-import { comparisonAddress, comparisonQuery, linkForm, signatureAddress, versionAddress } from './forms.ts'
+import { comparisonAddress, comparisonQuery, linkForm, rhythmForm, signatureAddress, versionAddress } from './forms.ts'
 import { importRoutes } from './import-routes.ts'
 import { comparisonPath, versionPath } from './labels.ts'
 import { linkPage } from './link-page.ts'
 import { linkSignature } from './link-signature.ts'
 import { findVersion, type VersionRow } from './queries.ts'
+import { rhythmPage } from './rhythm-page.ts'
+import { stateRhythm } from './state-rhythm.ts'
 import { versionPage } from './version-page.ts'
 
 export function agreementRoutes(route: Routes): void {
@@ -20,6 +22,25 @@ export function agreementRoutes(route: Routes): void {
   route.get('/aftalen/:year', { right: 'signedIn', params: versionAddress, queries: 9 }, ({ actor, db, params }) => {
     return page('agreement/show', versionPage(actor, foundVersion(db, params.year)))
   })
+
+  const rhythm = '/aftalen/:year/revisionsrytme'
+  route.get(rhythm, { right: 'runRevision', params: versionAddress, queries: 2 }, ({ db, params }) =>
+    page('layout/form-page', { ...rhythmPage(foundVersion(db, params.year)) }),
+  )
+  route.post(
+    rhythm,
+    {
+      right: 'runRevision',
+      params: versionAddress,
+      form: rhythmForm,
+      onInvalid: ({ db, params }, form) =>
+        page('layout/form-page', { ...rhythmPage(foundVersion(db, params.year), form) }),
+    },
+    async ({ actor, params, form: { version, ...stated } }) => {
+      await stateRhythm(actor, { year: params.year, version, rhythm: stated })
+      return redirect('/aftalen#revision', 'Revisionsrytmen er gemt.')
+    },
+  )
 
   const signature = '/aftalen/:year/underskrifter/:signature'
   route.get(
@@ -54,7 +75,7 @@ export function agreementRoutes(route: Routes): void {
       const now =
         other.draft === null ? comparableVersion(db, other.year) : comparableDraft(actor, other.year, other.draft)
       if (!old || !now) throw notFound()
-      return page('agreement/comparison', comparisonPage(old, now, query.vis))
+      return page('agreement/comparison', comparisonPage(actor.database, old, now, query.vis))
     },
   )
 }

@@ -4,9 +4,10 @@ import { renderDocument } from '../../kernel/document-markdown.ts'
 import type { SafeHtml } from '../../kernel/markdown.ts'
 import { type ParsedAgreement, parseAgreement } from './parse-agreement.ts'
 import { type Outline, outlineOf } from './read-markdown.ts'
+import type { SideHeadings } from './side-headings.ts'
 
 /** What is to be understood: a file as it came, or a text. */
-export type DocumentGiven = { name: string; bytes: Uint8Array } | { text: string }
+export type DocumentGiven = ({ name: string; bytes: Uint8Array } | { text: string }) & { headings?: SideHeadings }
 
 /** A document as it was understood, with what a page shows of it. */
 export interface Understood {
@@ -27,7 +28,7 @@ export default function understandDocument(given: DocumentGiven): Understood | {
       'text' in given
         ? { text: given.text.replace(/\r\n?/g, '\n').normalize('NFC'), lost: [], changed: [] }
         : readDocument({ name: given.name, bytes: Buffer.from(given.bytes) })
-    const parsed = parseAgreement(read.text)
+    const parsed = parseAgreement(read.text, given.headings)
     return {
       source: read.text,
       lost: read.lost,

@@ -1,7 +1,10 @@
 import type { Actor } from '../../access/actor.ts'
+import type { Database } from '../../database/database.ts'
 import { readingEndedText } from '../../inputs/ended.ts'
 import { moduleBeside, readApart } from '../../inputs/reader.ts'
 import { brokenRule } from '../../kernel/refusal.ts'
+import { sideHeading } from './labels.ts'
+import type { SideHeadings } from './side-headings.ts'
 import type { DocumentGiven, Understood } from './understand-document.ts'
 
 export const largestDocument = 5 * 1024 * 1024
@@ -27,7 +30,7 @@ async function understand(
 ): Promise<Understood> {
   const answer = await readApart<Understood | { refused: string }>({
     module: moduleBeside(import.meta.url, 'understand-document'),
-    input,
+    input: { ...input, headings: ownHeadings(actor.database) },
     who: `person ${actor.personId ?? 0}`,
   }).catch(fault => {
     const told = readingEndedText(fault, what)
@@ -36,6 +39,12 @@ async function understand(
   if ('refused' in answer) throw brokenRule(answer.refused.replace(/^(Filen|Dokumentet)(?= )/, whatBefore(what)), field)
   return answer
 }
+
+/** »For Odense Kommune«: the parties' own names, whatever kind of name that is. */
+const ownHeadings = (database: Database): SideHeadings => ({
+  HOUSING: sideHeading(database, 'HOUSING'),
+  MUNICIPALITY: sideHeading(database, 'MUNICIPALITY'),
+})
 
 /** »Filen »aftale.docx« er tom.« */
 const whatBefore = (what: string) => (word: string) => (word === 'Filen' ? what : word)

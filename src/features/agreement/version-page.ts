@@ -1,11 +1,11 @@
 import type { Actor, Side } from '../../access/actor.ts'
 import { mayDo } from '../../access/policy.ts'
-import { type Instant, longMoment } from '../../kernel/days.ts'
+import { type Instant, longMoment, writtenDay } from '../../kernel/days.ts'
 import { renderDocument } from '../../kernel/document-markdown.ts'
 import { listDanish } from '../../kernel/text.ts'
 import { inForceText } from './agreement-page.ts'
 import { clauseLinks } from './clause-links.ts'
-import { comparisonPath, linkPath, sectionAnchor, sideHeadings, stateOf, versionPath, writtenDay } from './labels.ts'
+import { comparisonPath, linkPath, sectionAnchor, sideHeading, stateOf, versionPath } from './labels.ts'
 import {
   latestCheckedDecision,
   readAppendices,
@@ -51,7 +51,9 @@ export function versionPage(actor: Actor, version: VersionRow) {
       ...appendices.map(({ heading }, at) => ({ text: `Bilag: ${heading}`, href: `#bilag-${at + 1}` })),
     ],
     sections: sections.map(section => sectionModel(section, summary, decision, summarised(section))),
-    sides: (['HOUSING', 'MUNICIPALITY'] as const).map(side => sideModel(side, signatures, linking)),
+    sides: (['HOUSING', 'MUNICIPALITY'] as const).map(side =>
+      sideModel(sideHeading(db, side), side, signatures, linking),
+    ),
     appendices: appendices.map(({ heading, body }, at) => ({
       anchor: `bilag-${at + 1}`,
       heading,
@@ -111,8 +113,13 @@ const sectionModel = (
   ),
 })
 
-const sideModel = (side: Side, signatures: SignatureRow[], linking: ((id: number) => string) | null) => ({
-  heading: sideHeadings[side],
+const sideModel = (
+  heading: string,
+  side: Side,
+  signatures: SignatureRow[],
+  linking: ((id: number) => string) | null,
+) => ({
+  heading,
   signatures: signatures
     .filter(signature => signature.side === side)
     .map(signature => ({

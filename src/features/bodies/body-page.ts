@@ -1,10 +1,12 @@
 import type { Actor } from '../../access/actor.ts'
+import { sideName } from '../../access/cooperation.ts'
 import { mayDo } from '../../access/policy.ts'
 import { viewOf } from '../../access/visibility.ts'
+import type { Database } from '../../database/database.ts'
 import { clockTime, type Day, longDay, shortDay } from '../../kernel/days.ts'
 import { hasEnded, isOn, periodText } from '../../kernel/periods.ts'
 import { bodyInSentence, compareDanish, plural } from '../../kernel/text.ts'
-import { seatRoleNames, sideNames } from '../parties/index.ts'
+import { seatRoleNames } from '../parties/index.ts'
 import { appointsFor } from './give-seat.ts'
 import { bodyKindNames, roleOrder } from './labels.ts'
 import { quorumOn, rulesInForce } from './pages.ts'
@@ -29,7 +31,7 @@ export function bodyPage(actor: Actor, body: BodyRow, dag: Day | null) {
     about: body.about,
     day: on,
     shownDay: on === actor.today ? null : longDay(on),
-    facts: factsOf(body),
+    facts: factsOf(actor.database, body),
     warnings: warningsOf(body, seats, quorumOn(rules, body.id, on), on),
     seats: seats
       .filter(seat => isOn(seat, on))
@@ -51,9 +53,9 @@ export function bodyPage(actor: Actor, body: BodyRow, dag: Day | null) {
   }
 }
 
-const factsOf = (body: BodyRow) => [
+const factsOf = (db: Database, body: BodyRow) => [
   { term: 'Type', text: bodyKindNames[body.kind] },
-  { term: 'Part', text: body.side ? sideNames[body.side] : 'Begge parter' },
+  { term: 'Part', text: body.side ? sideName(db, body.side) : 'Begge parter' },
   ...(body.organisationName
     ? [{ term: 'Giver mandater for', text: body.organisationName, href: `/parter/${body.organisationSlug}` }]
     : []),
@@ -70,7 +72,7 @@ const seatLine = (actor: Actor, body: BodyRow, bodies: readonly BodyRow[]) => (s
   title: seat.title ?? '',
   organisation: seat.organisation,
   organisationHref: `/parter/${seat.organisationSlug}`,
-  side: seat.side ? sideNames[seat.side] : '',
+  side: seat.side ? sideName(actor.database, seat.side) : '',
   role:
     seat.role === 'SUBSTITUTE' && seat.substituteFor ? `Suppleant for ${seat.substituteFor}` : seatRoleNames[seat.role],
   period: periodText(seat),

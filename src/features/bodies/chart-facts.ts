@@ -1,8 +1,9 @@
 import type { Actor, Side } from '../../access/actor.ts'
+import { sideName } from '../../access/cooperation.ts'
 import type { Day } from '../../kernel/days.ts'
 import { isOn } from '../../kernel/periods.ts'
 import { plural } from '../../kernel/text.ts'
-import { aboveOf, type OrganisationRow, type PartiesOn, partiesOn, sideNames } from '../parties/index.ts'
+import { aboveOf, type OrganisationRow, type PartiesOn, partiesOn } from '../parties/index.ts'
 import { type BodyRow, readBodies, readSeatsOn, type SeatRow } from './queries.ts'
 
 /** One box of the chart, and one line of the list that says the same. */
@@ -41,7 +42,7 @@ export function chartFacts(actor: Actor, on: Day): ChartFacts {
     return body ? nodeOfBody(body, seats, tail) : null
   }
   const side = (name: Side): ChartSide => ({
-    heading: sideNames[name],
+    heading: sideName(actor.database, name),
     strategyGroup: bodyNode('STRATEGY_GROUP', name),
     secretariat: bodyNode('SECRETARIAT', name),
     organisations: nodesBelow(parties, name, null, tail),

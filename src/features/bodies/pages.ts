@@ -1,8 +1,8 @@
 import type { Actor } from '../../access/actor.ts'
+import { sideName } from '../../access/cooperation.ts'
 import { type Day, longDay } from '../../kernel/days.ts'
 import { isOn } from '../../kernel/periods.ts'
 import { plural } from '../../kernel/text.ts'
-import { sideNames } from '../parties/index.ts'
 import { type BodyRow, type RulesRow, readBodies, readRulesOfAll, readSeatsOn } from './queries.ts'
 import { type Quorum, structureWarnings, warningsOf } from './seat-rules.ts'
 
@@ -19,7 +19,7 @@ export function bodiesPage(actor: Actor, dag: Day | null) {
     return {
       href: `/organer/${body.slug}${tail}`,
       name: body.name,
-      side: body.side ? sideNames[body.side] : 'Begge parter',
+      side: body.side ? sideName(actor.database, body.side) : 'Begge parter',
       about: body.about,
       seats: plural(own.length, 'plads', 'pladser'),
       chair: chair ? `Formand: ${chair.person}` : null,

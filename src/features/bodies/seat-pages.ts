@@ -34,7 +34,7 @@ export function giveSeatPage(actor: Actor, body: BodyRow, form?: FormState): For
     ...frame(body, 'Udpeg en person'),
     lead:
       body.kind === 'JOINT_GROUP'
-        ? 'Partens egen strategigruppe udpeger til fælles boligstrategisk gruppe (aftalens § 6).'
+        ? 'Partens egen strategigruppe udpeger til fælles boligstrategisk gruppe.'
         : 'Den, der udpeges, skal høre til organets egen part.',
     action: `/organer/${body.slug}/pladser/ny`,
     submit: 'Udpeg personen',

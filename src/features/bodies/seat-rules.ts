@@ -74,10 +74,7 @@ function appointmentFault(facts: AppointmentFacts, draft: SeatDraft): Fault | nu
   const { body, organisation, appointedBy, meeting } = facts
   const { side } = organisation
   if (body.kind === 'JOINT_GROUP' && (appointedBy.kind !== 'STRATEGY_GROUP' || appointedBy.side !== side)) {
-    return fault(
-      'appointedById',
-      'Vælg partens egen strategigruppe. Den udpeger til fælles boligstrategisk gruppe (aftalens § 6).',
-    )
+    return fault('appointedById', 'Vælg partens egen strategigruppe. Den udpeger til fælles boligstrategisk gruppe.')
   }
   if (appointedBy.side !== side) return fault('appointedById', 'Vælg et organ hos personens egen part.')
   if (!isOn(appointedBy, draft.from)) return fault('appointedById', 'Det udpegende organ findes ikke på den dag.')

@@ -1,11 +1,11 @@
 import type { Actor } from '../../access/actor.ts'
+import { sideName } from '../../access/cooperation.ts'
 import { mayDo } from '../../access/policy.ts'
 import { withQuery } from '../../http/paging.ts'
 import { csvOf } from '../../kernel/csv.ts'
 import { type Day, longDay } from '../../kernel/days.ts'
 import { plainKroner } from '../../kernel/money.ts'
 import { plural } from '../../kernel/text.ts'
-import { sideNames } from '../decisions/index.ts'
 import { kindNames, stepText, type Tasks, taskNames } from '../mandates/index.ts'
 import { type CoverageCell, type CoverageRow, coverageOn } from './coverage-rules.ts'
 import type { MatrixQuery } from './forms.ts'
@@ -42,7 +42,7 @@ export async function matrixPage(actor: Actor, query: MatrixQuery) {
     csvHref: withQuery('/mandater/matrix.csv', kept),
     trialHref: mayDo(actor, 'manageOwnSide') ? '/mandater/proev' : null,
     groups: (['HOUSING', 'MUNICIPALITY'] as const).map(side => ({
-      name: sideNames[side],
+      name: sideName(actor.database, side),
       rows: rows.filter((_row, index) => parties[index]?.side === side).map(row => rowModel(row, parties, limits)),
     })),
     meetings: readComingMeetings(actor).map(meeting => ({
@@ -97,7 +97,7 @@ export async function matrixCsv(actor: Actor, query: MatrixQuery): Promise<{ nam
     cells.map(cell => [
       on,
       organisation.name,
-      sideNames[parties[index]?.side ?? 'HOUSING'],
+      sideName(actor.database, parties[index]?.side ?? 'HOUSING'),
       kindNames[cell.kind],
       coverageNames[cell.state].text,
       cell.remaining === null ? '' : plainKroner(cell.remaining),

@@ -9,7 +9,7 @@ export type {
   StanceDraft,
 } from './decision-rules.ts'
 export { decisionAddress } from './forms.ts'
-export { areaFacts, decisionPath, decisionStates, sideNames, stanceNames } from './labels.ts'
+export { areaFacts, decisionPath, decisionStates, stanceNames } from './labels.ts'
 export { giveOneOffs } from './one-offs.ts'
 export { kindOf, loadDecision } from './pending-decision.ts'
 export { recheckDecision } from './recheck-decision.ts'

@@ -18,8 +18,6 @@ export const stanceNames = {
   DOES_NOT_SUPPORT: 'Støtter ikke',
 } as const
 
-export { sideNames } from '../parties/index.ts'
-
 export const decisionPath = ({ year, serial }: { year: number; serial: number }): string =>
   `/beslutninger/${year}/${serial}`
 

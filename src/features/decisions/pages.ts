@@ -1,4 +1,5 @@
 import type { Actor } from '../../access/actor.ts'
+import { sideName } from '../../access/cooperation.ts'
 import { type BodySubject, mayDo } from '../../access/policy.ts'
 import { viewOf } from '../../access/visibility.ts'
 import { type FormState, formOf } from '../../http/forms.ts'
@@ -15,7 +16,7 @@ import {
   type StanceRow,
   withdrawalReason,
 } from './decision-queries.ts'
-import { areaFacts, decisionPath, decisionStates, sideNames, stanceNames } from './labels.ts'
+import { areaFacts, decisionPath, decisionStates, stanceNames } from './labels.ts'
 import { checkOn, loadDecision } from './pending-decision.ts'
 import type { RegisterRow } from './register-queries.ts'
 import { trailOf } from './trail.ts'
@@ -83,7 +84,7 @@ async function insideOf(actor: Actor, row: DecisionRow) {
         row.state === 'CONDITIONAL' && mayDo(actor, 'recordDecision', { body })
           ? `${decisionPath(pathOf(row))}/kontroller-igen`
           : null,
-      stances: parts.stances.map(stanceLine),
+      stances: parts.stances.map(stanceLine(actor)),
       draws: parts.entries.map(entry => ({
         mandate: entry.number,
         href: `/mandater/${entry.mandateId}`,
@@ -211,8 +212,8 @@ function factsOf(row: DecisionRow): { term: string; text: string; href?: string 
   return facts
 }
 
-const stanceLine = (stance: StanceRow) => ({
-  who: stance.organisation ?? sideNames[stance.side],
+const stanceLine = (actor: Actor) => (stance: StanceRow) => ({
+  who: stance.organisation ?? sideName(actor.database, stance.side),
   stance: stanceNames[stance.kind],
   text: stance.text,
 })

@@ -1,10 +1,11 @@
 import type { Actor } from '../../access/actor.ts'
+import { sideName } from '../../access/cooperation.ts'
 import { withQuery } from '../../http/paging.ts'
 import { type Day, longDay, shortDay } from '../../kernel/days.ts'
 import { contentHash, shortHash } from '../../kernel/hash.ts'
 import { renderMarkdown } from '../../kernel/markdown.ts'
 import { compareDanish, listDanish, sentence } from '../../kernel/text.ts'
-import { areaFacts, type DecisionRow, decisionPath, findDecision, sideNames, stanceNames } from '../decisions/index.ts'
+import { areaFacts, type DecisionRow, decisionPath, findDecision, stanceNames } from '../decisions/index.ts'
 import { choicesOf, type MandateCheck, matrixOf, storedCheck, uncoveredIn } from '../mandates/index.ts'
 import { answerText, entryText, printedText, standingText } from './labels.ts'
 import { type Recipient, readExcerptParts } from './queries.ts'
@@ -102,7 +103,7 @@ function insideOf(actor: Actor, row: DecisionRow, recipient: Recipient | null) {
       answer: answerText(referral),
     })),
     stances: parts.stances.map(stance => ({
-      who: stance.organisation ?? sideNames[stance.side],
+      who: stance.organisation ?? sideName(actor.database, stance.side),
       stance: stanceNames[stance.kind],
       text: stance.text,
     })),

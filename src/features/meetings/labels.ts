@@ -15,7 +15,7 @@ export const formLabels: Record<MeetingRow['form'], string> = {
 }
 
 export { itemKindLabels as kindLabels } from '../cases/index.ts'
-export { seatRoleNames as roleLabels, sideNames as sideLabels } from '../parties/index.ts'
+export { seatRoleNames as roleLabels } from '../parties/index.ts'
 
 export const attendanceLabels: Record<string, string> = {
   PRESENT: 'Til stede',

@@ -1,5 +1,7 @@
 import type { Actor } from '../../access/actor.ts'
+import { sideName } from '../../access/cooperation.ts'
 import { type BodySubject, mayDo, prepares, readsClosedOf } from '../../access/policy.ts'
+import type { Database } from '../../database/database.ts'
 import { type Day, longDay, longMoment } from '../../kernel/days.ts'
 import { bodyInSentence, compareDanish, listDanish, plural } from '../../kernel/text.ts'
 import { versionLine } from './agenda-page.ts'
@@ -14,7 +16,6 @@ import {
   meetingPath,
   meetingTitle,
   roleLabels,
-  sideLabels,
   whenText,
 } from './labels.ts'
 import { stateText } from './list-page.ts'
@@ -74,6 +75,7 @@ export async function meetingPage(actor: Actor, meeting: MeetingRow) {
       versionLine(meeting, version),
     ),
     people: peopleBySide(
+      actor.database,
       wasSent && readsClosedOf(actor, body) ? calledPeople(db, meeting.id) : [],
       attendanceLabelsOf(meeting),
     ),
@@ -237,10 +239,10 @@ const apologises = (actor: Actor, { id, state }: MeetingRow): boolean =>
     actor.personId ?? 0,
   ) !== undefined
 
-function peopleBySide(people: ReturnType<typeof calledPeople>, statuses: Record<string, string>) {
+function peopleBySide(db: Database, people: ReturnType<typeof calledPeople>, statuses: Record<string, string>) {
   const sides = ['HOUSING', 'MUNICIPALITY'] as const
   const groups = sides.map(side => ({
-    name: sideLabels[side],
+    name: sideName(db, side),
     people: people
       .filter(person => person.side === side)
       .map(({ name, title, role, organisation, status, seated }) => ({

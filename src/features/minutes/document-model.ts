@@ -1,3 +1,4 @@
+import type { Side } from '../../access/actor.ts'
 import { clockTime, longDay, weekdayOf } from '../../kernel/days.ts'
 import { renderMarkdown } from '../../kernel/markdown.ts'
 import { compareDanish, listDanish, sentence } from '../../kernel/text.ts'
@@ -9,7 +10,6 @@ import {
   kindLabels,
   roleLabels,
   type SentNumber,
-  sideLabels,
   spanText,
   withdrawnNumbers,
   withdrawnText,
@@ -22,7 +22,11 @@ import type { MinutedDecision, MinutedItem, MinutedMatrix, MinutedPerson, Minute
  * Minutes ready to print by views/minutes/document.ejs: the same sheet for the preview, the live view and the seal.
  * Numbers that members were sent and whose items were taken off stand among the others, as the sendings tell them.
  */
-export function documentOf(content: MinutesContent, sent: readonly SentNumber[]) {
+export function documentOf(
+  content: MinutesContent,
+  sent: readonly SentNumber[],
+  sideNames: Readonly<Record<Side, string>>,
+) {
   const { meeting, attendance } = content
   const time = meeting.openedAt && meeting.closedAt ? spanText(meeting.openedAt, meeting.closedAt) : ''
   return {
@@ -44,7 +48,7 @@ export function documentOf(content: MinutesContent, sent: readonly SentNumber[])
         : []),
     ],
     presentHeading: isWritten(meeting) ? 'Har svaret' : 'Deltagere',
-    present: groupsOf(attendance),
+    present: groupsOf(attendance, sideNames),
     absences: isWritten(meeting) ? silentOf(attendance) : absencesOf(attendance),
     movements: movementsOf(attendance),
     guests: content.guests.map(guestLine),
@@ -60,11 +64,11 @@ export type DocumentModel = ReturnType<typeof documentOf>
 const openedText = ({ openedAt, startsAt, endsAt }: MinutesContent['meeting']): string =>
   openedAt ? `Åbnet ${clockTime(openedAt)}` : `${spanText(startsAt, endsAt)} (planlagt)`
 
-function groupsOf(attendance: readonly MinutedPerson[]) {
+function groupsOf(attendance: readonly MinutedPerson[], sideNames: Readonly<Record<Side, string>>) {
   const sides = ['HOUSING', 'MUNICIPALITY', null] as const
   return sides
     .map(side => ({
-      heading: side ? sideLabels[side] : 'Øvrige',
+      heading: side ? sideNames[side] : 'Øvrige',
       people: attendance.filter(person => person.side === side && person.status === 'PRESENT').map(personLine),
     }))
     .filter(group => group.people.length > 0)

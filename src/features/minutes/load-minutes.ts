@@ -1,7 +1,7 @@
 import { isClosed, opennessColumns } from '../../access/openness.ts'
 import { type Day, type Instant, timeOf } from '../../kernel/days.ts'
 import { reservationText, storedCheck } from '../mandates/index.ts'
-import { loadMeeting, type MeetingRow, type Reader, sideLabels } from '../meetings/index.ts'
+import { loadMeeting, type MeetingRow, type Reader } from '../meetings/index.ts'
 import { type SeatPeriod, seatPeriods, seatsOnDay, withSeats } from '../parties/index.ts'
 import { minutedMatrix } from './minuted-matrix.ts'
 import type { MinutedDecision, MinutedItem, MinutedPerson, MinutesContent } from './minutes-content.ts'
@@ -157,16 +157,17 @@ const readDecisions = (read: Reader, meetingId: number) =>
 
 interface StanceRow {
   decisionId: number
-  side: 'HOUSING' | 'MUNICIPALITY'
-  organisation: string | null
+  /** The organisation, or the party of the cooperation. */
+  who: string
   kind: MinutedDecision['stances'][number]['kind']
   text: string
 }
 
 const readStances = (read: Reader, meetingId: number) =>
   read<StanceRow>(
-    `SELECT s.decisionId, s.side, o.name AS organisation, s.kind, s.text
+    `SELECT s.decisionId, coalesce(o.name, iif(s.side = 'HOUSING', c.housing, c.municipality), '') AS who, s.kind, s.text
      FROM Stance s JOIN Decision d ON d.id = s.decisionId LEFT JOIN Organisation o ON o.id = s.organisationId
+       LEFT JOIN Cooperation c ON c.id = 1
      WHERE d.meetingId = ? ORDER BY s.decisionId, o.name IS NOT NULL, s.side, s.id`,
     meetingId,
   )
@@ -264,7 +265,7 @@ function minutedDecision(decision: DecisionRow, stances: StanceRow[]): MinutedDe
     reservation: check.adoptable ? null : reservationText(check),
     stances: stances
       .filter(stance => stance.decisionId === decision.id)
-      .map(({ side, organisation, kind, text }) => ({ who: organisation ?? sideLabels[side], kind, text })),
+      .map(({ who, kind, text }) => ({ who, kind, text })),
     matrix: minutedMatrix(check),
     noFollowUp: Boolean(decision.noFollowUp),
   }

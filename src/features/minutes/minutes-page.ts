@@ -1,4 +1,5 @@
 import type { Actor } from '../../access/actor.ts'
+import { cooperationOf } from '../../access/cooperation.ts'
 import { mayDo, type Right, readsClosedOf } from '../../access/policy.ts'
 import { type FormState, formOf } from '../../http/forms.ts'
 import { addDays, longDay, longMoment } from '../../kernel/days.ts'
@@ -145,7 +146,7 @@ function sheetOf(actor: Actor, content: MinutesContent, { meeting, reader }: Rea
     ({ itemPosition }) => itemPosition === null || readable.has(itemPosition),
   )
   return {
-    document: documentOf(copy, sentNumbers(actor.database, meeting.id)),
+    document: documentOf(copy, sentNumbers(actor.database, meeting.id), cooperationOf(actor.database).sides),
     corrections: byItem(corrections),
     generalCorrections: corrections.filter(({ itemPosition }) => itemPosition === null).map(correctionLine),
   }

@@ -1,4 +1,5 @@
 import type { Actor } from '../../access/actor.ts'
+import { cooperationOf } from '../../access/cooperation.ts'
 import { isClosed } from '../../access/openness.ts'
 import { mayDo } from '../../access/policy.ts'
 import { type FormState, formOf } from '../../http/forms.ts'
@@ -55,7 +56,7 @@ export async function sessionItemPage(actor: Actor, meetingId: number, itemId: n
     outcomeHint,
     outcomeOpening: item.outcome ? (outcomeOpenings[item.outcome] ?? '') : '',
     outcomeOpenings: JSON.stringify(outcomeOpenings),
-    quorum: quorumModel(itemQuorum(session, item), meeting, session.attendance),
+    quorum: quorumModel(cooperationOf(actor.database).sides, itemQuorum(session, item), meeting, session.attendance),
     writes: writes && minutesAreOpen(meeting.state),
     settles: writes && inSession,
     recuses: writes && attendanceIsOpen(meeting.state),

@@ -1,4 +1,5 @@
-import type { Actor } from '../../access/actor.ts'
+import type { Actor, Side } from '../../access/actor.ts'
+import { cooperationOf } from '../../access/cooperation.ts'
 import { isClosed } from '../../access/openness.ts'
 import { mayDo } from '../../access/policy.ts'
 import { type FormState, formOf } from '../../http/forms.ts'
@@ -19,7 +20,6 @@ import {
   readerOf,
   roleLabels,
   sentNumbers,
-  sideLabels,
   stateKinds,
   stateLabels,
   whenText,
@@ -60,7 +60,12 @@ export async function sessionPage(actor: Actor, meetingId: number, form: FormSta
     path,
     meetingHref: `/moeder/${meeting.id}`,
     minutesHref: meeting.state === 'CALLED' ? null : `/moeder/${meeting.id}/referat`,
-    quorum: quorumModel(quorumOf(session.attendance, session.rules), session.meeting, session.attendance),
+    quorum: quorumModel(
+      cooperationOf(actor.database).sides,
+      quorumOf(session.attendance, session.rules),
+      session.meeting,
+      session.attendance,
+    ),
     form,
     minutes,
     markAll: isWritten(meeting) ? 'Registrér, at resten har svaret' : 'Registrér resten som til stede',
@@ -96,7 +101,12 @@ export async function livePart(actor: Actor, meetingId: number) {
   if (!isCalled(session.meeting.state)) throw notFound()
   return {
     state: { text: stateLabels[session.meeting.state], kind: stateKinds[session.meeting.state] },
-    quorum: quorumModel(quorumOf(session.attendance, session.rules), session.meeting, session.attendance),
+    quorum: quorumModel(
+      cooperationOf(actor.database).sides,
+      quorumOf(session.attendance, session.rules),
+      session.meeting,
+      session.attendance,
+    ),
     reading: await readingModel(actor, session),
   }
 }
@@ -109,7 +119,11 @@ async function readingModel(actor: Actor, { meeting, attendance }: Session) {
   const open = minutesAreOpen(meeting.state)
   const attends = attendance.some(row => row.personId === actor.personId && row.status === 'PRESENT')
   return {
-    document: documentOf(content, meeting.state === 'CALLED' ? [] : sentNumbers(actor.database, meeting.id)),
+    document: documentOf(
+      content,
+      meeting.state === 'CALLED' ? [] : sentNumbers(actor.database, meeting.id),
+      cooperationOf(actor.database).sides,
+    ),
     live: open ? `${sessionPath(meeting.id)}/live` : null,
     statementItems:
       open && attends
@@ -136,6 +150,7 @@ const isAsked = (row: AttendanceRow): boolean =>
 
 /** Before the meeting nobody is present yet: what it takes is told, and nothing is warned about. */
 export function quorumModel(
+  sideNames: Readonly<Record<Side, string>>,
   quorum: Quorum,
   meeting: Pick<MeetingRow, 'state' | 'form'>,
   attendance: readonly Pick<AttendanceRow, 'status'>[],
@@ -152,7 +167,7 @@ export function quorumModel(
     sides: sides.map(side => {
       const { present, needed } = quorum.bySide[side]
       const there = begun ? `${present} ${written ? 'har svaret' : 'til stede'}, mindst` : 'Mindst'
-      return `${sideLabels[side]}: ${there} ${needed} kræves`
+      return `${sideNames[side]}: ${there} ${needed} kræves`
     }),
   }
 }

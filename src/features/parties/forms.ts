@@ -31,7 +31,7 @@ const website = z.preprocess(
   z
     .string()
     .max(300, 'Skriv højst 300 tegn.')
-    .regex(/^$|^https?:\/\/[^\s"<>]+$/, 'Skriv adressen med https:// foran, fx https://www.odense.dk.')
+    .regex(/^$|^https?:\/\/[^\s"<>]+$/, 'Skriv adressen med https:// foran, fx https://www.kommune.dk.')
     .transform(value => (value === '' ? null : value)),
 )
 

@@ -20,7 +20,7 @@ export {
 export { endCondition, recordCondition } from './change-condition.ts'
 export { type ConditionLine, conditionLines } from './condition-pages.ts'
 export { type Fault, fault, refuse } from './fault.ts'
-export { kindNames, seatRoleNames, sideNames } from './labels.ts'
+export { kindNames, seatRoleNames } from './labels.ts'
 export { type FormerName, nameOn, type OrganisationKind } from './organisation-rules.ts'
 export { aboveOf, type PartiesOn, partiesOn } from './pages.ts'
 export type { OrganisationRow } from './queries.ts'

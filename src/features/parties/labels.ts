@@ -1,11 +1,5 @@
-import type { Side } from '../../access/actor.ts'
 import type { OrganisationKind } from './organisation-rules.ts'
 import type { AuthorisationKind } from './people-rules.ts'
-
-export const sideNames: Record<Side, string> = {
-  HOUSING: 'Boligorganisationerne',
-  MUNICIPALITY: 'Odense Kommune',
-}
 
 export const kindNames: Record<OrganisationKind, string> = {
   MUNICIPALITY: 'Kommune',
@@ -28,9 +22,6 @@ export const seatRoleNames = {
   SUBSTITUTE: 'Suppleant',
   SECRETARY: 'Sekretær',
 } as const
-
-/** »med i samarbejdet siden september 2008«: the agreement names a month, not a day (R3). */
-export const agreementDay = '2008-09-01'
 
 export type ConditionKind = 'LAW' | 'STATUTES' | 'DELEGATION_PLAN' | 'POLITICAL' | 'ADMINISTRATIVE'
 

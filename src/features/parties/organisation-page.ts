@@ -1,12 +1,13 @@
 import type { Actor } from '../../access/actor.ts'
+import { type Cooperation, cooperationOf } from '../../access/cooperation.ts'
 import { mayDo, policy } from '../../access/policy.ts'
-import { type Day, longDay, shortDay } from '../../kernel/days.ts'
+import { type Day, longDay, shortDay, writtenDay } from '../../kernel/days.ts'
 import { dayBefore, hasEnded, isOn, periodText } from '../../kernel/periods.ts'
 import { capitalised, compareDanish } from '../../kernel/text.ts'
 import { type AddendumLine, addendumPath, readAddenda, standingText } from './addenda.ts'
 import { addendumSentence } from './addendum-rules.ts'
 import { conditionsOf } from './condition-pages.ts'
-import { agreementDay, authorisationNames, kindNames, seatRoleNames, sideNames } from './labels.ts'
+import { authorisationNames, kindNames, seatRoleNames } from './labels.ts'
 import { namingText } from './naming-text.ts'
 import { type FormerName, mayAdminister, nameOn } from './organisation-rules.ts'
 import {
@@ -47,7 +48,7 @@ export function organisationPage(actor: Actor, found: OrganisationInFull, dag: D
     shownDay: on === actor.today ? null : longDay(on),
     ended: endedText(found, on),
     about: found.about,
-    facts: factsOf(found, readDecidingBodies(db, found.id)),
+    facts: factsOf(found, readDecidingBodies(db, found.id), cooperationOf(db)),
     formerNames: former.map(formerLine),
     addenda: external ? [] : readAddenda(db, found.id).map(one => addendumLine(one, actor.today)),
     people: peopleOf(actor, found.id, on, seats, mayManage ? path : null),
@@ -84,14 +85,14 @@ function endedText(found: OrganisationInFull, on: Day): string | null {
   return `Organisationen udtrådte den ${longDay(found.to)}.${successor}`
 }
 
-function factsOf(found: OrganisationInFull, deciding: { name: string; slug: string }[]) {
-  const since = found.from === agreementDay ? 'september 2008' : `den ${longDay(found.from)}`
+function factsOf(found: OrganisationInFull, deciding: { name: string; slug: string }[], cooperation: Cooperation) {
+  const since = sinceText(found.from, cooperation)
   return [
     { term: 'Type', text: kindNames[found.kind] },
     {
       term: 'Part',
       text: found.side
-        ? sideNames[found.side]
+        ? cooperation.sides[found.side]
         : 'Ingen af parterne. Organisationen deltager uden plads, mandat og underskrift.',
     },
     ...(found.parentName ? [{ term: 'Hører under', text: found.parentName, href: `/parter/${found.parentSlug}` }] : []),
@@ -102,6 +103,11 @@ function factsOf(found: OrganisationInFull, deciding: { name: string; slug: stri
     ...deciding.map(body => ({ term: 'Besluttende organ', text: body.name, href: `/organer/${body.slug}` })),
     ...(found.website ? [{ term: 'Hjemmeside', text: found.website, href: found.website }] : []),
   ]
+}
+
+/** »siden september 2008« of those who were there from the first day, where the agreement names no day of it (R3). */
+function sinceText(from: Day, { firstDay, firstDayPrecision }: Cooperation): string {
+  return from === firstDay && firstDayPrecision !== 'DAY' ? writtenDay(from, firstDayPrecision) : `den ${longDay(from)}`
 }
 
 const formerLine = ({ name, from, to }: FormerName) => ({ name, period: periodText({ from, to }) })

@@ -1,8 +1,9 @@
 import type { Actor, Side } from '../../access/actor.ts'
+import { cooperationOf } from '../../access/cooperation.ts'
 import { mayDo } from '../../access/policy.ts'
 import { type Day, longDay } from '../../kernel/days.ts'
 import { compareDanish } from '../../kernel/text.ts'
-import { kindNames, sideNames } from './labels.ts'
+import { kindNames } from './labels.ts'
 import { type FormerName, nameOn } from './organisation-rules.ts'
 import { type OrganisationRow, readAdministrationsOn, readFormerNames, readOrganisations } from './queries.ts'
 
@@ -19,8 +20,9 @@ export function partiesPage(actor: Actor, query: { q?: string | undefined; dag: 
   const on = query.dag ?? actor.today
   const words = (query.q ?? '').trim()
   const all = partiesOn(actor, on)
+  const cooperation = cooperationOf(actor.database)
   const sides = (['HOUSING', 'MUNICIPALITY'] as const).map(side => ({
-    heading: sideNames[side],
+    heading: cooperation.sides[side],
     id: side.toLowerCase(),
     lines: matching(linesOf(all, side, actor.today, on), words),
   }))

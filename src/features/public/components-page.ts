@@ -13,7 +13,7 @@ export function componentsPage(): PageFacts & Record<string, unknown> {
     labels: { titel: 'Titel' },
     options: [
       { value: 'bolig', text: 'Boligorganisationerne' },
-      { value: 'kommune', text: 'Odense Kommune' },
+      { value: 'kommune', text: 'Kommunen' },
     ],
     tags: ['neutral', 'info', 'success', 'warning', 'danger'],
     facts: [

@@ -1,4 +1,5 @@
 import type { Actor } from '../../access/actor.ts'
+import { sideName } from '../../access/cooperation.ts'
 import { mayDo, policy } from '../../access/policy.ts'
 import { dayOf, type Instant, longDay } from '../../kernel/days.ts'
 import { renderMarkdown } from '../../kernel/markdown.ts'
@@ -15,7 +16,6 @@ import {
   readReferrals,
   referralStateOf,
   referralTags,
-  sideNames,
   stanceNames,
   type TrailReferral,
 } from '../decisions/index.ts'
@@ -159,7 +159,7 @@ function insideOf(actor: Actor, row: ReferralInFull, referral: TrailReferral) {
     textHtml: renderMarkdown(row.text),
     matrix: matrixOf(check),
     stances: readStances(db, row.decisionId).map(({ who, side, kind, text }) => ({
-      who: who ?? sideNames[side],
+      who: who ?? sideName(db, side),
       stance: stanceNames[kind],
       text,
     })),

@@ -64,7 +64,7 @@ export function endorsementTexts(round: Round) {
 
 export const closingTexts = (round: Round) => ({
   title: `Revisionen af samarbejdsaftalen i ${round.year} lukkes uden ændringer`,
-  text: `Samarbejdsaftalen fra ${yearOf(round.basis.date as Day)} har været taget op til revision efter § 7 og fortsætter uændret.`,
+  text: `Samarbejdsaftalen fra ${yearOf(round.basis.date as Day)} har været taget op til revision og fortsætter uændret.`,
 })
 
 async function bindingRows(reads: RoundReads, round: Round, on: Day) {

@@ -26,7 +26,7 @@ export const putToJointGroup = (
       kind: 'DECISION',
       procedural: true,
       caseId: round.caseId,
-      summary: `Det sammenskrevne udkast til revideret samarbejdsaftale forelægges til tiltrædelse efter aftalens § 7.`,
+      summary: `Det sammenskrevne udkast til revideret samarbejdsaftale forelægges til tiltrædelse.`,
       recommendation: [
         'Sekretariaterne indstiller,',
         '',
@@ -104,8 +104,7 @@ export const proposeClosing = (
       kind: 'DECISION',
       procedural: true,
       caseId: round.caseId,
-      summary:
-        'Samarbejdsaftalen har været taget op til revision efter § 7. Det indstilles, at den fortsætter uændret.',
+      summary: 'Samarbejdsaftalen har været taget op til revision. Det indstilles, at den fortsætter uændret.',
       recommendation: `Sekretariaterne indstiller, **at** revisionen i ${round.year} lukkes uden ændringer.`,
       presentation: input.reason,
       economy: 'Ingen økonomiske konsekvenser.',

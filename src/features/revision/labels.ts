@@ -46,7 +46,6 @@ export const hearingStances = {
 
 export const stanceKinds = { SUPPORTS: 'success', WITH_REMARKS: 'warning', OBJECTS: 'danger' } as const
 
-export const sideNames = { HOUSING: 'Boligorganisationerne', MUNICIPALITY: 'Odense Kommune' } as const
 export const secretariatNames = {
   HOUSING: 'Boligorganisationernes sekretariat',
   MUNICIPALITY: 'Kommunens sekretariat',

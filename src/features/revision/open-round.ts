@@ -5,7 +5,7 @@ import { event } from '../../database/events.ts'
 import { write } from '../../database/write.ts'
 import type { Day } from '../../kernel/days.ts'
 import { brokenRule } from '../../kernel/refusal.ts'
-import { versionInForce } from '../agreement/index.ts'
+import { readVersions, rhythmFactsOf } from '../agreement/index.ts'
 import { openCase } from '../cases/index.ts'
 import { personOf } from './acting-for.ts'
 import { foundRound } from './load-round.ts'
@@ -28,8 +28,10 @@ export async function openRound(actor: Actor, input: Opening): Promise<{ year: n
     const person = personOf(actor)
     const rounds = await tx.revisionRound.findMany({ include: { steps: { orderBy: { id: 'asc' } } } })
     const underWay = rounds.find(round => !isFinished(roundStateAfter(round.steps.map(step => step.kind as TakenKind))))
-    const basis = versionInForce(actor.database, actor.today)
+    const versions = readVersions(actor.database)
+    const basis = versions.find(({ inForceFrom }) => inForceFrom <= actor.today)
     const objection = openingObjection({
+      ...rhythmFactsOf(actor.database, versions),
       year,
       today: actor.today,
       opened: rounds.map(round => round.year),
@@ -55,7 +57,7 @@ async function gatherUnderCase(actor: Actor, roundId: number, year: number): Pro
   const opened = await openCase(actor, {
     bodyId: body.id,
     title: `Revision af samarbejdsaftalen i ${year}`,
-    summary: `Aftalens § 7: Samarbejdsaftalen tages op til revision hvert andet år. Her samles runden i ${year}.`,
+    summary: `Samarbejdsaftalen tages op til revision. Her samles runden i ${year}.`,
   })
   await write(actor, async tx => {
     await tx.revisionRound.update({ where: { id: roundId }, data: { caseId: opened.id } })

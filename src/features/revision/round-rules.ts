@@ -1,7 +1,7 @@
 import { type Day, yearOf } from '../../kernel/days.ts'
-import { isDueYear, nextDueYear } from '../agreement/index.ts'
+import { isDueYear, nextDueYear, type RhythmFacts } from '../agreement/index.ts'
 
-export interface OpeningFacts {
+export interface OpeningFacts extends RhythmFacts {
   year: number
   today: Day
   opened: readonly number[]
@@ -16,12 +16,17 @@ export interface Objection {
   message: string
 }
 
+function notDueText(facts: OpeningFacts): string {
+  const next = nextDueYear(facts, facts.today)
+  return next === null
+    ? 'Det er ikke registreret, hvornår aftalen skal tages op til revision. Registrér det på siden om samarbejdsaftalen.'
+    : `Efter aftalen er der ingen revision i ${facts.year}. Den næste er i ${next}.`
+}
+
 /** Why a round cannot be opened; null: it can. */
 export function openingObjection(facts: OpeningFacts): Objection | null {
   const { year, today, opened, underWay, proposalsUntil } = facts
-  if (!isDueYear(year)) {
-    return { message: `Efter aftalens § 7 er der ingen revision i ${year}. Den næste er i ${nextDueYear(today)}.` }
-  }
+  if (!isDueYear(facts, year)) return { message: notDueText(facts) }
   if (year > yearOf(today)) return { message: `Revisionen i ${year} kan tidligst åbnes den 1. januar ${year}.` }
   if (opened.includes(year)) return { message: `Revisionen i ${year} er allerede åbnet.` }
   if (underWay !== null)

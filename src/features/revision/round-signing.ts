@@ -1,8 +1,9 @@
 import type { Actor } from '../../access/actor.ts'
+import { sideName } from '../../access/cooperation.ts'
 import { mayDo } from '../../access/policy.ts'
 import { type Day, dayOf, type Instant, longDay } from '../../kernel/days.ts'
 import { listDanish, plural, sentence } from '../../kernel/text.ts'
-import { roundPath, sideNames } from './labels.ts'
+import { roundPath } from './labels.ts'
 import { allOrganisations, isWaitedFor, latestSigning, type Round } from './load-round.ts'
 import { releaseOf, releaseSentence } from './signing-rules.ts'
 
@@ -38,7 +39,7 @@ export function signingBox(actor: Actor, round: Round, released: ReadonlyMap<num
       const waited = open && isWaitedFor(row)
       const subject = { id: row.organisationId, side: row.side, kind: '', parentId: null }
       return {
-        side: sideNames[row.side],
+        side: sideName(actor.database, row.side),
         organisation: row.organisationName,
         href: slug ? `/parter/${slug}` : null,
         status: statusOf(row),

@@ -3,7 +3,15 @@ import { mayDo } from '../../access/policy.ts'
 import { formPage } from '../../http/form-page.ts'
 import { type FormState, formOf } from '../../http/forms.ts'
 import { addDays, type Day, longDay } from '../../kernel/days.ts'
-import { dueSentences, dueStatus, versionInForce } from '../agreement/index.ts'
+import {
+  type DueStatus,
+  dueSentences,
+  dueStatus,
+  readVersions,
+  rhythmFactsOf,
+  rhythmSentences,
+  type VersionRow,
+} from '../agreement/index.ts'
 import { roundPath } from './labels.ts'
 import { roundStateAfter, roundStateKinds, roundStateLabels, type TakenKind } from './round-states.ts'
 
@@ -28,19 +36,32 @@ const readRounds = (actor: Actor): RoundRow[] =>
 const readSteps = (actor: Actor): { roundId: number; kind: TakenKind }[] =>
   actor.database.sql.all('SELECT roundId, kind FROM RevisionStep ORDER BY id')
 
+const statusOf = (actor: Actor, versions: VersionRow[], rounds: readonly { year: number }[]): DueStatus =>
+  dueStatus({
+    ...rhythmFactsOf(actor.database, versions),
+    today: actor.today,
+    opened: rounds.map(({ year }) => year),
+  })
+
+const noneText = ({ next }: DueStatus): string =>
+  next === null
+    ? 'Registrér først, hvornår aftalen skal tages op til revision.'
+    : `Ingen revision er påkrævet før den ${longDay(`${next}-01-01` as Day)}.`
+
 /** Every round there has been, and those that should have been. */
 export function roundsPage(actor: Actor) {
   const rounds = readRounds(actor)
   const steps = readSteps(actor)
-  const status = dueStatus({ today: actor.today, opened: rounds.map(({ year }) => year) })
-  const inForce = versionInForce(actor.database, actor.today)
+  const versions = readVersions(actor.database)
+  const status = statusOf(actor, versions, rounds)
+  const inForce = versions.find(({ inForceFrom }) => inForceFrom <= actor.today)
   return {
     title: 'Revision af aftalen',
     active: 'aftalen',
     crumbs: [{ text: 'Samarbejdsaftalen', href: '/aftalen' }, { text: 'Revisioner' }],
     missing: dueSentences(status),
     overdue: status.overdue.length > 0,
-    next: `Den næste revision er i ${status.next}.`,
+    rhythm: rhythmSentences(status),
     addendaHref: inForce ? `/aftalen/${inForce.year}#tillaeg` : null,
     openHref: mayDo(actor, 'runRevision') && status.due !== null ? `/aftalen/revision/ny?aar=${status.due}` : null,
     openLateHref:
@@ -63,7 +84,7 @@ export function roundsPage(actor: Actor) {
 
 /** The form that opens a round; the year is the one that is due unless told. */
 export function openingPage(actor: Actor, year: number | undefined, form?: FormState) {
-  const status = dueStatus({ today: actor.today, opened: readRounds(actor).map(round => round.year) })
+  const status = statusOf(actor, readVersions(actor.database), readRounds(actor))
   const missing = [...(status.due === null ? [] : [status.due]), ...status.overdue.toReversed()]
   return {
     ...formPage({
@@ -75,7 +96,7 @@ export function openingPage(actor: Actor, year: number | undefined, form?: FormS
         { text: 'Åbn en revision' },
       ],
       heading: 'Åbn en revision af aftalen',
-      lead: `Efter aftalens § 7 tages den op til revision hvert andet år. Den næste er i ${status.next}. Når revisionen er åbnet, kan alle organisationer stille ændringsforslag.`,
+      lead: `${rhythmSentences(status)} Når revisionen er åbnet, kan alle organisationer stille ændringsforslag.`,
       action: '/aftalen/revision/ny',
       submit: 'Åbn revisionen',
       back: '/aftalen/revision',
@@ -107,6 +128,6 @@ export function openingPage(actor: Actor, year: number | undefined, form?: FormS
       ],
       form: form ?? formOf({ year: String(year ?? missing[0] ?? ''), proposalsUntil: addDays(actor.today, 42) }),
     }),
-    none: missing.length === 0 ? `Ingen revision er påkrævet før den ${longDay(`${status.next}-01-01` as Day)}.` : null,
+    none: missing.length === 0 ? noneText(status) : null,
   }
 }

@@ -19,7 +19,7 @@ Generated from \`src/features/revision/round-steps.ts\`, the only source for the
 server's check. \`npx vitest run tests/revision/round.rules.test.ts\` fails when the two differ, and writes this page anew
 when told \`-u\`.
 
-Rounds are due every second year from 2010 (§ 7): \`src/features/agreement/revision-rhythm.ts\`. A round that was not
+Rounds are due as the agreement in force says: \`src/features/agreement/revision-rhythm.ts\`. A round that was not
 opened is no row: that it is overdue follows from the rule and the day, and a late round does not move the rhythm.
 
 | Button | From | To | Who | What must hold | Step |

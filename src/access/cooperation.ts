@@ -1,0 +1,93 @@
+import type { Database } from '../database/database.ts'
+import { type Day, type DayPrecision, writtenDay } from '../kernel/days.ts'
+import { bodyInSentence } from '../kernel/text.ts'
+import type { Side } from './actor.ts'
+
+/** The cooperation that the portal serves (§1): one, entered when the portal is set up, and corrected since. */
+export interface Cooperation {
+  /** »Boligstrategisk samarbejde«: in the header and in every page's title. */
+  name: string
+  /** »Odense«, as in »boligorganisationerne i Odense«. */
+  town: string
+  /** What the two parties are called where one stands alone: »Boligorganisationerne«, »Odense Kommune«. */
+  sides: Record<Side, string>
+  /** The first day of the cooperation, and how much of it the agreement says. */
+  firstDay: Day | null
+  firstDayPrecision: DayPrecision
+  /** Of what came before this day the portal claims nothing. */
+  recordedFrom: Day | null
+  /** »september 2008«, »12. marts 2026«: no more than the agreement says; null before the portal is set up. */
+  since: string | null
+  /** »Odense Kommune og boligorganisationerne i Odense« */
+  parties: string
+  /** Whom one asks for help; each may be empty. */
+  contact: { name: string; email: string; phone: string }
+  version: number
+}
+
+/** What is said before the portal is set up. */
+export const unknownCooperation: Cooperation = {
+  name: 'Boligstrategisk samarbejde',
+  town: '',
+  sides: { HOUSING: 'Boligorganisationerne', MUNICIPALITY: 'Kommunen' },
+  firstDay: null,
+  firstDayPrecision: 'DAY',
+  recordedFrom: null,
+  since: null,
+  parties: 'Kommunen og boligorganisationerne',
+  contact: { name: '', email: '', phone: '' },
+  version: 0,
+}
+
+interface CooperationRow {
+  name: string
+  town: string
+  housing: string
+  municipality: string
+  firstDay: Day
+  firstDayPrecision: DayPrecision
+  recordedFrom: Day
+  contactName: string
+  contactEmail: string
+  contactPhone: string
+  version: number
+}
+
+const kept = new WeakMap<Database, { version: number; cooperation: Cooperation }>()
+
+/** Asked for on every page, and hardly ever changed: kept until anything is committed. */
+export function cooperationOf(database: Database): Cooperation {
+  const version = database.dataVersion()
+  const known = kept.get(database)
+  if (known?.version === version) return known.cooperation
+  const cooperation = readCooperation(database) ?? unknownCooperation
+  kept.set(database, { version, cooperation })
+  return cooperation
+}
+
+/** Whether the portal has been set up: before that it serves nothing else. */
+export const isSetUp = (database: Database): boolean => cooperationOf(database).version > 0
+
+/** What a party is called where it stands alone. */
+export const sideName = (database: Database, side: Side): string => cooperationOf(database).sides[side]
+
+function readCooperation(database: Database): Cooperation | null {
+  const row = database.sql.get<CooperationRow>(
+    `SELECT name, town, housing, municipality, firstDay, firstDayPrecision, recordedFrom, contactName, contactEmail, contactPhone,
+            version
+     FROM Cooperation WHERE id = 1`,
+  )
+  if (!row) return null
+  return {
+    name: row.name,
+    town: row.town,
+    sides: { HOUSING: row.housing, MUNICIPALITY: row.municipality },
+    firstDay: row.firstDay,
+    firstDayPrecision: row.firstDayPrecision,
+    recordedFrom: row.recordedFrom,
+    since: writtenDay(row.firstDay, row.firstDayPrecision),
+    parties: `${row.municipality} og ${bodyInSentence(row.housing)} i ${row.town}`,
+    contact: { name: row.contactName, email: row.contactEmail, phone: row.contactPhone },
+    version: row.version,
+  }
+}

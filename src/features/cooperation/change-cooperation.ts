@@ -1,0 +1,38 @@
+import type { Actor } from '../../access/actor.ts'
+import { requireRight } from '../../access/policy.ts'
+import { event } from '../../database/events.ts'
+import { write } from '../../database/write.ts'
+import { Conflict, notFound, refuseAll } from '../../kernel/refusal.ts'
+import { type CooperationNames, namesFaults } from './cooperation-rules.ts'
+
+/**
+ * Corrects what every page says of the cooperation. What is sealed keeps the names that it was sealed with.
+ * @throws Conflict with the names as they stand when somebody else saved first
+ */
+export const changeCooperation = (
+  actor: Actor,
+  { version, ...names }: CooperationNames & { version: number },
+): Promise<void> =>
+  write(actor, async tx => {
+    requireRight(actor, 'keepCooperation')
+    const found = await tx.cooperation.findUnique({ where: { id: 1 } })
+    if (!found) throw notFound()
+    const before = namesOf(found)
+    if (found.version !== version) throw new Conflict({ ...before }, found.version)
+    refuseAll(namesFaults(names))
+    await tx.cooperation.update({ where: { id: 1 }, data: { ...names, version: { increment: 1 } } })
+    return {
+      result: undefined,
+      events: [event('cooperationChanged', 'cooperation', 1, { before, after: { ...names } })],
+    }
+  })
+
+const namesOf = (row: CooperationNames): CooperationNames => ({
+  name: row.name,
+  town: row.town,
+  housing: row.housing,
+  municipality: row.municipality,
+  contactName: row.contactName,
+  contactEmail: row.contactEmail,
+  contactPhone: row.contactPhone,
+})

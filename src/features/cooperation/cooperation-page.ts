@@ -1,0 +1,75 @@
+import type { Actor } from '../../access/actor.ts'
+import { cooperationOf } from '../../access/cooperation.ts'
+import { mayDo } from '../../access/policy.ts'
+import { type FormPage, formPage } from '../../http/form-page.ts'
+import { type FormState, formOf } from '../../http/forms.ts'
+
+export const cooperationPath = '/samarbejdet'
+
+/** Whose portal this is, and whom one asks for help. */
+export function cooperationPage(actor: Actor) {
+  const { name, town, sides, since, contact } = cooperationOf(actor.database)
+  return {
+    title: 'Samarbejdet',
+    crumbs: [{ text: 'Samarbejdet' }],
+    facts: [
+      { term: 'Navn', text: name },
+      { term: 'By', text: town || 'Ikke angivet' },
+      { term: 'Parter', text: `${sides.MUNICIPALITY}\n${sides.HOUSING}` },
+      { term: 'Begyndte', text: since ?? 'Ikke angivet' },
+    ],
+    contact:
+      contact.name === ''
+        ? []
+        : [
+            { term: 'Kontakt', text: contact.name },
+            ...(contact.email ? [{ term: 'E-mail', text: contact.email, href: `mailto:${contact.email}` }] : []),
+            ...(contact.phone
+              ? [{ term: 'Telefon', text: contact.phone, href: `tel:${contact.phone.replace(/[^+\d]/g, '')}` }]
+              : []),
+          ],
+    editPath: mayDo(actor, 'keepCooperation') ? `${cooperationPath}/ret` : null,
+  }
+}
+
+export function editCooperationPage(actor: Actor, form?: FormState): FormPage {
+  const { name, town, sides, contact, version } = cooperationOf(actor.database)
+  return formPage({
+    title: 'Ret oplysninger om samarbejdet',
+    crumbs: [{ text: 'Samarbejdet', href: cooperationPath }, { text: 'Ret oplysninger' }],
+    heading: 'Ret oplysninger om samarbejdet',
+    lead: 'Navnene står på alle sider. Det, der er sendt ud, godkendt eller underskrevet, beholder de navne, det fik dengang.',
+    action: `${cooperationPath}/ret`,
+    submit: 'Gem oplysningerne',
+    back: cooperationPath,
+    fields: [
+      { kind: 'text', name: 'name', label: 'Samarbejdets navn', hint: 'Står øverst på alle sider.', required: true },
+      { kind: 'text', name: 'town', label: 'By', hint: 'Fx som i »de almene boligområder i …«.', required: true },
+      { kind: 'text', name: 'municipality', label: 'Kommunens navn', required: true },
+      { kind: 'text', name: 'housing', label: 'Boligorganisationernes fælles navn', required: true },
+      {
+        kind: 'text',
+        name: 'contactName',
+        label: 'Kontakt for hjælp',
+        hint: 'Den person eller det sekretariat, som brugerne kan henvende sig til.',
+        optional: true,
+      },
+      { kind: 'text', type: 'email', name: 'contactEmail', label: 'E-mail til kontakten', optional: true },
+      { kind: 'text', type: 'tel', name: 'contactPhone', label: 'Telefon til kontakten', optional: true },
+    ],
+    form:
+      form ??
+      formOf(
+        {
+          name,
+          town,
+          municipality: sides.MUNICIPALITY,
+          housing: sides.HOUSING,
+          contactName: contact.name,
+          contactEmail: contact.email,
+          contactPhone: contact.phone,
+        },
+        version,
+      ),
+  })
+}
