@@ -4,7 +4,7 @@ import type { Draft } from '../../src/database/form-store.ts'
 import { instant } from '../../src/kernel/days.ts'
 import { type Client, type TestApp, testApp } from '../support/app.ts'
 import { type Cooperation, givenCooperation } from '../support/builders.ts'
-import { roles } from './marked-world.ts'
+import { roles } from './marks.ts'
 
 /** The pages of drafts stand beside the declared routes: here each role asks for its own drafts and for everybody's. */
 

@@ -33,8 +33,14 @@ export interface Held {
   prepared: string
   day: string
   sent: string
-  /** Items by what is said of them. */
-  items: { draft: ItemDraft; minuted: string }[]
+  /** Items by what is said of them, or by the decision that is recorded under them. */
+  items: {
+    draft: ItemDraft
+    minuted?: string
+    /** Before the agenda is sent. */
+    prepare?: (itemId: number) => Promise<unknown>
+    decide?: (at: { meetingId: number; itemId: number }) => Promise<unknown>
+  }[]
 }
 
 export async function heldMeeting({ db }: TestApp, cooperation: Cooperation, held: Held) {
@@ -51,8 +57,9 @@ export async function heldMeeting({ db }: TestApp, cooperation: Cooperation, hel
   })
   await prepareAgenda(housing(held.prepared), { meetingId: id })
   const items: { id: number; position: number }[] = []
-  for (const { draft } of held.items) {
+  for (const { draft, prepare } of held.items) {
     const added = await addItem(housing(held.prepared), { meetingId: id, ...draft })
+    await prepare?.(added.id)
     items.push(await db.prisma.agendaItem.findUniqueOrThrow({ where: { id: added.id } }))
   }
   const shown = agendaHash(contentOf(await loadAgenda(readerOf(db), id)))
@@ -63,13 +70,16 @@ export async function heldMeeting({ db }: TestApp, cooperation: Cooperation, hel
   const rows = await db.prisma.agendaItem.findMany({ where: { meetingId: id, removedAt: null } })
   for (const row of rows) {
     const own = items.findIndex(item => item.id === row.id)
-    await minuteItem(housing(during), {
-      itemId: row.id,
-      text: held.items[own]?.minuted ?? 'Behandlet.',
-      outcome: row.kind === 'DECISION' ? 'DECIDED' : row.kind === 'INFORMATION' ? 'NOTED' : 'DISCUSSED',
-      outcomeNote: '',
-      withoutConsequences: row.kind === 'DECISION',
-    })
+    const decide = held.items[own]?.decide
+    if (decide) await decide({ meetingId: id, itemId: row.id })
+    else
+      await minuteItem(housing(during), {
+        itemId: row.id,
+        text: held.items[own]?.minuted ?? 'Behandlet.',
+        outcome: row.kind === 'DECISION' ? 'DECIDED' : row.kind === 'INFORMATION' ? 'NOTED' : 'DISCUSSED',
+        outcomeNote: '',
+        withoutConsequences: row.kind === 'DECISION',
+      })
   }
   await closeMeeting(cooperation.actor('formand', during), { meetingId: id })
   const hash = minutesHash(await loadMinutes(readerOf(db), id))

@@ -1,4 +1,13 @@
-import { closeProposals, openRound, proposeAmendment, settleAmendment } from '../../src/features/revision/index.ts'
+import {
+  closeProposals,
+  editDraftSection,
+  openAddendum,
+  openRound,
+  proposeAmendment,
+  settleAmendment,
+  signAddendum,
+  signOffDraft,
+} from '../../src/features/revision/index.ts'
 import { day } from '../../src/kernel/days.ts'
 import { givenAgreement } from '../revision/stage.ts'
 import type { TestApp } from '../support/app.ts'
@@ -6,12 +15,16 @@ import type { Cooperation } from '../support/builders.ts'
 
 type Marking = (by: readonly string[], what: string) => string
 
-/** A revision with a proposal taken in: its draft is the secretariats' own until both have signed it off. */
+/**
+ * A revision with a proposal taken in and a section that the secretariats have written: the draft is their own until
+ * both have signed it off, and one has. Beside it an organisation joins by an addendum that one side has signed.
+ */
 export async function markedRevision(
   { db }: TestApp,
   cooperation: Cooperation,
   mark: Marking,
   all: readonly string[],
+  secretaries: readonly string[],
 ): Promise<void> {
   await givenAgreement(db)
   const year = 2026
@@ -44,4 +57,24 @@ export async function markedRevision(
     byHand: false,
     reason: '',
   })
+  const standing = async () => db.prisma.consolidatedDraft.findFirstOrThrow({ orderBy: { number: 'desc' } })
+  await editDraftSection(housing(drafted), {
+    year,
+    key: 'maalet',
+    version: (await standing()).number,
+    heading: mark(secretaries, 'udkast: overskrift'),
+    body: mark(secretaries, 'udkast: tekst'),
+    note: mark(secretaries, 'udkast: bemærkning'),
+  })
+  await signOffDraft(housing(drafted), { year, hash: (await standing()).hash })
+
+  const addendum = await openAddendum(housing(drafted), {
+    kind: 'ACCESSION',
+    organisationId: cooperation.organisation('hoejstrup'),
+    inForceFrom: day('2026-07-01'),
+    text: mark(all, 'tillæg: tekst'),
+  })
+  const { textHash: hash } = await db.prisma.addendum.findFirstOrThrow()
+  const signing = { ...addendum, capacity: 'HOUSING' as const, hash, password: 'boligstrategi-demo' }
+  await signAddendum(housing(drafted), signing, { demo: true })
 }

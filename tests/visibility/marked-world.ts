@@ -29,33 +29,23 @@ import { givenMandate } from '../decisions/given.ts'
 import type { TestApp } from '../support/app.ts'
 import { givenCooperation } from '../support/builders.ts'
 import { markedMinutes } from './marked-minutes.ts'
+import { markedPersons } from './marked-persons.ts'
+import { markedReferral } from './marked-referral.ts'
 import { markedRevision } from './marked-revision.ts'
-
-export const secretaries = ['sekretariat.bolig', 'sekretariat.kommune']
-export const members = ['formand', 'naestformand', 'medlem.hoejstrup', 'medlem.fab', 'medlem.kristiansdal']
-export const others = [
-  'laeser',
-  'administrator',
-  'strategi.bolig',
-  'strategi.kommune',
-  'mandat.byraad',
-  'underskriver.fab',
-]
-export const roles = [...secretaries, ...members, ...others]
-
-/** Who may see a text; a person who is not named is shown no page that has its mark. */
-export interface Mark {
-  mark: string
-  what: string
-  by: readonly string[]
-}
+import { type Mark, members, roles, secretaries } from './marks.ts'
 
 const inside = [...secretaries, ...members]
 const before = '2026-02-19T09:00:00.000Z'
 const during = '2026-03-12T12:30:00.000Z'
 
+export interface MarkedWorld {
+  marks: Mark[]
+  /** The addresses of what people have typed and not sent. */
+  drafts: string[]
+}
+
 /** A cooperation in which every text carries a mark that says who may see it, built through the acts. */
-export async function markedWorld(portal: TestApp): Promise<Mark[]> {
+export async function markedWorld(portal: TestApp): Promise<MarkedWorld> {
   const { db } = portal
   const cooperation = givenCooperation(db)
   const marks: Mark[] = []
@@ -122,7 +112,8 @@ export async function markedWorld(portal: TestApp): Promise<Mark[]> {
     journalNumber: mark(without, 'lukket sag: journalnummer'),
   })
   const now = '2026-03-12T13:30:00.000Z'
-  await markedRevision(portal, cooperation, mark, roles)
+  await markedRevision(portal, cooperation, mark, roles, secretaries)
+  const drafts = await markedPersons(portal, cooperation, mark, roles)
   await markedMinutes(portal, cooperation, mark, { all: roles, inside, without, caseId: kept.id, now })
 
   // In session: what the meeting moves and minutes before its minutes are out, and what a recused person may not read.
@@ -214,6 +205,8 @@ export async function markedWorld(portal: TestApp): Promise<Mark[]> {
       },
     ],
   })
+
+  await markedReferral(portal, cooperation, mark, inside)
 
   // Called: closed as it was sent, changed since in both directions, and its follow-ups from the session.
   const called = await plan('faelles-gruppe', '2026-04-16', during)
@@ -312,7 +305,7 @@ export async function markedWorld(portal: TestApp): Promise<Mark[]> {
     await addItem(actor, { meetingId: id, ...marked(seated, `${body}: punkt`, { caseId: own.id }) })
     await send(id, during, [actor])
   }
-  return marks
+  return { marks, drafts }
 }
 
 const sits = (db: TestApp['db'], personId: number, bodyId: number): boolean =>

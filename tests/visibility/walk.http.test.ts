@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { DeclaredRoute } from '../../src/http/route.ts'
 import { type TestApp, testApp } from '../support/app.ts'
+import { addressesOf, openPart } from './addresses.ts'
 import { linksIn } from './crawl.ts'
-import { type Mark, markedWorld, roles, secretaries } from './marked-world.ts'
+import { markedWorld } from './marked-world.ts'
+import { type Answer, leaksIn, type Mark, roles, secretaries } from './marks.ts'
 
 /**
  * One visibility rule serves everything that leaves the portal (domain §6). Every text of this world carries a mark that
@@ -14,102 +15,27 @@ const deep = process.env.DEEP === '1'
 
 let portal: TestApp
 let marks: Mark[]
+let drafts: string[]
+/** The security log before the walk itself fills it. */
+let log: Answer
 
 beforeAll(async () => {
   portal = await testApp({ now: '2026-03-12T14:00:00.000Z' })
-  marks = await markedWorld(portal)
+  ;({ marks, drafts } = await markedWorld(portal))
+  log = await (await portal.signIn('administrator')).get('/konti/log')
 }, 120_000)
 afterAll(() => portal.close())
 
-const ofOrganisation = (table: string, column = 'organisationId') =>
-  `SELECT o.slug AS organisation, min(x.id) AS id FROM ${table} x JOIN Organisation o ON o.id = x.${column} GROUP BY o.id LIMIT 3`
-
-/** The rows that an address can name, by the parameters in it. */
-const rows: [path: RegExp, text: string][] = [
-  [
-    /^\/moeder\/:meeting\/bilag/,
-    'SELECT i.meetingId AS meeting, a.id AS attachment FROM Attachment a JOIN AgendaItem i ON i.id = a.itemId',
-  ],
-  [
-    /^\/moeder\/:meeting\/spoergsmaal/,
-    'SELECT i.meetingId AS meeting, q.id AS question FROM ItemQuestion q JOIN AgendaItem i ON i.id = q.itemId',
-  ],
-  [/^\/moeder\/:meeting\/dagsorden\/versioner/, 'SELECT meetingId AS meeting, number FROM AgendaVersion'],
-  [/^\/moeder\/:meeting\/referat\/versioner/, 'SELECT meetingId AS meeting, number FROM MinutesVersion'],
-  [/^\/moeder\/:meeting\/referat\/indsigelser/, 'SELECT meetingId AS meeting, id AS objection FROM Objection'],
-  [/^\/moeder\/:meeting\/.*:item/, 'SELECT meetingId AS meeting, id AS item FROM AgendaItem WHERE standing IS NULL'],
-  [
-    /^\/moeder\/:meeting\/.*:person/,
-    'SELECT meetingId AS meeting, min(personId) AS person FROM Attendance GROUP BY meetingId',
-  ],
-  [/^\/moeder\/:meeting/, 'SELECT id AS meeting FROM Meeting'],
-  [/^\/beslutninger\/:year/, 'SELECT year, serial FROM Decision'],
-  [/^\/mandater\/:id/, 'SELECT id FROM Mandate'],
-  [/^\/forelaeggelser\/:number/, 'SELECT number FROM Referral'],
-  [/^\/opfoelgning\/:id/, 'SELECT id FROM FollowUp'],
-  [/^\/punktforslag\/:proposal/, 'SELECT id AS proposal FROM ItemProposal'],
-  [/^\/sager\/:number/, 'SELECT number FROM "Case"'],
-  [/^\/bilag\/:attachment/, 'SELECT id AS attachment FROM Attachment'],
-  [
-    /^\/organer\/:body\/pladser\/:seat/,
-    `SELECT b.slug AS body, min(s.id) AS seat FROM Seat s JOIN Body b ON b.id = s.bodyId
-     WHERE b.kind <> 'DECIDING_BODY' AND s."to" IS NULL GROUP BY b.id`,
-  ],
-  [/^\/organer\/:body/, `SELECT slug AS body FROM Body WHERE kind <> 'DECIDING_BODY'`],
-  [/^\/parter\/:organisation\/administration\/:id/, ofOrganisation('Administration', 'administratorId')],
-  [/^\/parter\/:organisation\/bemyndigelser\/:id/, ofOrganisation('Authorisation')],
-  [/^\/parter\/:organisation\/personer\/:id/, ofOrganisation('Person')],
-  [/^\/konti\/:account/, 'SELECT min(id) AS account FROM Account'],
-  [
-    /^\/aftalen\/revision\/:year\/forslag\/:number/,
-    'SELECT r.year, p.number FROM AmendmentProposal p JOIN RevisionRound r ON r.id = p.roundId',
-  ],
-  [
-    /^\/aftalen\/revision\/:year/,
-    `SELECT r.year, s.key AS section, 'send-i-hoering' AS step FROM RevisionRound r
-     JOIN AgreementSection s ON s.versionId = r.basisId`,
-  ],
-  [/^\/aftalen\/:year\/sammenlign/, 'SELECT a.year, b.year AS other FROM AgreementVersion a, AgreementVersion b'],
-  [/^\/aftalen\/:year/, 'SELECT year FROM AgreementVersion'],
-  [
-    /^\/parter\/:organisation/,
-    `SELECT slug AS organisation FROM Organisation WHERE slug IN ('hoejstrup', 'odense-kommune', 'fab')`,
-  ],
-]
-
 /** Addresses of which this world has nothing, each with why that leaves no text untried. */
 const nothingOf: Record<string, string> = {
-  '/aftalen/:year/tillaeg/:number': 'no addendum: every reader in the cooperation reads them',
   '/aftalen/:year/underskrifter/:signature': 'no scanned signature: every reader in the cooperation reads them',
   '/aftalen/revision/:year/beslutning/:item': 'the draft is not before the group',
   '/aftalen/revision/:year/modstrid/:first/:second': 'no two proposals on the same words',
   '/aftalen/revision/:year/underskriv/:organisation': 'the draft is not to be signed',
-  '/boligomraader/:area/luk': 'no housing areas: every reader in the cooperation reads them',
-  '/boligomraader/:area/ret': 'no housing areas: every reader in the cooperation reads them',
-  '/forelaeggelser/:number': 'no referral: every row of the decision is covered',
-  '/forelaeggelser/:number/bilag/:attachment': 'no referral',
-  '/forelaeggelser/:number/frist': 'no referral',
-  '/forelaeggelser/:number/protokol': 'no referral',
-  '/forelaeggelser/:number/svar': 'no referral',
   '/mandater/:id/posteringer/:entry/bilag': 'no entry that a document stands behind',
   '/parter/:organisation/vilkaar/:id/ophoer':
     'no terms between organisations: every reader in the cooperation reads them',
 }
-
-function addresses({ path }: DeclaredRoute): string[] {
-  const names = [...path.matchAll(/:(\w+)/g)].map(match => match[1] ?? '')
-  if (names.length === 0) return [path]
-  const known = rows.find(([start]) => start.test(path))
-  const found = known ? portal.db.sql.all<Record<string, string | number>>(known[1]) : []
-  return found
-    .filter(row => names.every(name => name in row))
-    .map(row => path.replace(/:(\w+)/g, (_all, name: string) => String(row[name])))
-    .flatMap(asked => (hasOpenPart.test(path) ? [asked, openPart(asked)] : [asked]))
-}
-
-/** Agendas and minutes can be asked for in an edition of the open part alone. */
-const hasOpenPart = /\/(dagsorden|referat)(\/versioner\/:number)?$/
-const openPart = (path: string) => `${path}?udgave=aaben`
 
 /** Forms whose page comes again, with what is saved beside what was typed, when another has saved first. */
 const refusedForms =
@@ -119,11 +45,13 @@ const listed = ['/moeder', '/sager', '/beslutninger', '/mandater', '/opfoelgning
 
 /** Every day one of each kind; in depth everybody. */
 const alike = ['medlem.kristiansdal', 'medlem.hoejstrup', 'naestformand', 'mandat.byraad']
-const walkers = deep ? roles : roles.filter(role => !alike.includes(role))
+const nobody = 'whoever is not signed in'
+const walkers = [...(deep ? roles : roles.filter(role => !alike.includes(role))), nobody]
+const clientOf = async (role: string) => (role === nobody ? portal.anonymous() : portal.signIn(role))
 
 describe.each(walkers)('%s', role => {
   test('is shown no text that is for others', async () => {
-    const client = await portal.signIn(role)
+    const client = await clientOf(role)
     const forbidden = marks.filter(({ by }) => !by.includes(role))
     const leaks: string[] = []
     const look = (from: string, answer: Answer) => leaks.push(...leaksIn(forbidden, from, answer))
@@ -137,19 +65,21 @@ describe.each(walkers)('%s', role => {
     }
     for (const route of portal.routes.declared.filter(({ method }) => method === 'get')) {
       if (route.path === '/log-ud') continue
-      for (const path of addresses(route)) for (const next of linksIn(await ask(path))) if (deep) await ask(next)
+      for (const path of addressesOf(portal, route))
+        for (const next of linksIn(await ask(path))) if (deep) await ask(next)
     }
     for (const item of portal.db.sql.all<{ id: number }>('SELECT id FROM AgendaItem WHERE standing IS NULL'))
       for (const path of [`/opfoelgning/ny?punkt=${item.id}`, `/mandater/proev?punkt=${item.id}`]) await ask(path)
+    for (const path of ['/kladder', ...drafts]) await ask(path)
     for (const route of portal.routes.declared.filter(
       ({ method, path }) => method === 'post' && refusedForms.test(path),
     ))
-      for (const path of addresses(route)) look(`POST ${path}`, await client.post(path, stale))
+      for (const path of addressesOf(portal, route)) look(`POST ${path}`, await client.post(path, stale))
     expect(leaks).toEqual([])
   }, 600_000)
 
   test('finds nothing by a text that is for others', async () => {
-    const client = await portal.signIn(role)
+    const client = await clientOf(role)
     const forbidden = marks.filter(({ by }) => !by.includes(role))
     const found: string[] = []
     for (const path of listed) {
@@ -164,7 +94,7 @@ describe.each(walkers)('%s', role => {
 
 test('every kind of address is asked: a new one has a line among the rows, or says why there is nothing of it', () => {
   const asked = portal.routes.declared.filter(({ method, path }) => method === 'get' || refusedForms.test(path))
-  const skipped = asked.filter(route => addresses(route).length === 0).map(({ path }) => path)
+  const skipped = asked.filter(route => addressesOf(portal, route).length === 0).map(({ path }) => path)
   expect([...new Set(skipped)].sort()).toEqual(Object.keys(nothingOf).sort())
 })
 
@@ -174,7 +104,7 @@ test('the open part of an agenda or of minutes is the same for a secretariat, a 
   const forbidden = marks.filter(({ by }) => !by.includes('laeser'))
   const compared: string[] = []
   for (const route of portal.routes.declared.filter(({ method, path }) => method === 'get' && hasOpenPart.test(path)))
-    for (const path of addresses(route).filter(address => address.endsWith('?udgave=aaben'))) {
+    for (const path of addressesOf(portal, route).filter(address => address.endsWith('?udgave=aaben'))) {
       const known = await outsider.get(path)
       const whole = await outsider.get(path.replace('?udgave=aaben', ''))
       // What an outsider may not read at all, as a side's own or not yet sent, has no part for outsiders either.
@@ -251,14 +181,18 @@ test('what is another side’s own and what does not exist are answered alike', 
 })
 
 test('every mark is seen by somebody, so the walk would meet it where it leaked', async () => {
-  const unseen = new Map(marks.map(one => [one.mark, one.what]))
-  for (const role of ['sekretariat.bolig', 'sekretariat.kommune', 'formand']) {
+  const unseen = new Map(marks.filter(({ by }) => by.length > 0).map(one => [one.mark, one.what]))
+  const see = ({ text, headers }: Answer) => {
+    const answer = `${text ?? ''} ${headers['content-disposition'] ?? ''}`
+    for (const mark of unseen.keys()) if (answer.includes(mark)) unseen.delete(mark)
+  }
+  see(log)
+  for (const role of ['sekretariat.bolig', 'sekretariat.kommune', 'formand', 'medlem.fab']) {
     const client = await portal.signIn(role)
+    for (const path of ['/kladder', ...drafts]) see(await client.get(path))
     for (const route of portal.routes.declared.filter(({ method, path }) => method === 'get' && path !== '/log-ud')) {
-      for (const path of addresses(route)) {
-        const { text, headers } = await client.get(path)
-        const answer = `${text ?? ''} ${headers['content-disposition'] ?? ''}`
-        for (const mark of unseen.keys()) if (answer.includes(mark)) unseen.delete(mark)
+      for (const path of addressesOf(portal, route)) {
+        see(await client.get(path))
       }
     }
   }
@@ -275,17 +209,6 @@ test('a leak is found in a page, a title, a file’s name and an address to go o
   ).toHaveLength(1)
   expect(leaksIn([one], '/a', { ...empty, text: 'mq002z' })).toEqual([])
 })
-
-interface Answer {
-  status: number
-  text?: string
-  headers: Record<string, string | string[] | undefined>
-}
-
-const leaksIn = (forbidden: readonly Mark[], from: string, { status, text, headers }: Answer): string[] => {
-  const answer = `${text ?? ''}\n${JSON.stringify(headers)}`
-  return forbidden.filter(({ mark }) => answer.includes(mark)).map(({ what }) => `${from} (${status}): ${what}`)
-}
 
 /** What somebody sends who opened the page before the others saved: nothing of it may be stored. */
 const stale = { version: '999', title: '', text: '', reason: '' }

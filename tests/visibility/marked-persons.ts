@@ -1,0 +1,54 @@
+import { randomUUID } from 'node:crypto'
+import { recordSecurity } from '../../src/access/security-log.ts'
+import { addArea } from '../../src/features/areas/index.ts'
+import { day, instant } from '../../src/kernel/days.ts'
+import type { TestApp } from '../support/app.ts'
+import type { Cooperation } from '../support/builders.ts'
+
+type Marking = (by: readonly string[], what: string) => string
+
+/** What is one person's own, what the person and the administrator read of an account, and a place, which everyone does. */
+export async function markedPersons(
+  { db, formStore }: TestApp,
+  cooperation: Cooperation,
+  mark: Marking,
+  all: readonly string[],
+): Promise<string[]> {
+  const at = instant('2026-03-12T08:00:00.000Z')
+  const drafts: string[] = []
+  for (const [writer, action, page] of [
+    ['sekretariat.bolig', '/sager', '/sager/ny'],
+    ['sekretariat.kommune', '/sager', '/sager/ny'],
+    ['formand', '/punktforslag', '/punktforslag/nyt'],
+    ['medlem.fab', '/punktforslag', '/punktforslag/nyt'],
+  ] as const) {
+    const own = (what: string) => mark([writer], `kladde af ${writer}: ${what}`)
+    const text = own('tekst')
+    const draft = {
+      personId: cooperation.person(writer),
+      form: `${randomUUID()}.1`,
+      action,
+      page,
+      title: own('overskrift'),
+      fields: { title: own('titel'), summary: text, text },
+      reason: 'typed' as const,
+      savedAt: at,
+      typedAt: Date.parse(at),
+    }
+    formStore.keepDraft(draft)
+    drafts.push(`/kladder/${draft.form}?side=%2F`)
+  }
+  for (const kind of ['REFUSED', 'PASSWORD_WRONG'] as const)
+    await recordSecurity(db, at, {
+      kind,
+      personId: cooperation.person('formand'),
+      place: mark(['administrator', 'formand'], `sikkerhedslog: sted, ${kind}`),
+      detail: mark(['administrator', 'formand'], `sikkerhedslog: ${kind}`),
+    })
+  await addArea(cooperation.actor('sekretariat.bolig', at), {
+    name: mark(all, 'boligområde: navn'),
+    district: mark(all, 'boligområde: bydel'),
+    from: day('2026-01-01'),
+  })
+  return drafts
+}
