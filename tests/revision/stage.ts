@@ -52,6 +52,7 @@ export const givenAgreement = (db: Database, signatures: SealedSignature[] = [])
       text: agreementText,
       date: { day: day('2008-09-01'), precision: 'MONTH' },
       inForceFrom: day('2008-09-01'),
+      rhythm: { firstYear: 2010, everyYears: 2, section: '7' },
       signatures,
       roundId: null,
       enteredById: null,

@@ -79,5 +79,5 @@ export function addressesOf(portal: TestApp, { path }: DeclaredRoute): string[] 
 }
 
 /** Agendas and minutes can be asked for in an edition of the open part alone. */
-const hasOpenPart = /\/(dagsorden|referat)(\/versioner\/:number)?$/
+export const hasOpenPart = /\/(dagsorden|referat)(\/versioner\/:number)?$/
 export const openPart = (path: string) => `${path}?udgave=aaben`

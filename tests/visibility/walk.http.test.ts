@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type TestApp, testApp } from '../support/app.ts'
-import { addressesOf, openPart } from './addresses.ts'
+import { addressesOf, hasOpenPart, openPart } from './addresses.ts'
 import { linksIn } from './crawl.ts'
 import { markedWorld } from './marked-world.ts'
 import { type Answer, leaksIn, type Mark, roles, secretaries } from './marks.ts'
