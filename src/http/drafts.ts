@@ -145,7 +145,7 @@ function noticeOf({ reason, savedAt }: Draft): Pick<FormState, 'message' | 'noti
     case 'fault':
       return {
         notice: { heading: 'Formularen er ikke gemt endnu' },
-        message: `Formularen kunne ikke gemmes, da du sendte den den ${when}. Det, du skrev, står i den. Se det igennem, og send formularen igen.`,
+        message: `Du sendte formularen den ${when}, men den kunne ikke gemmes. Det, du skrev, står i den. Se det igennem, og send formularen igen.`,
       }
     case 'typed':
       return {

@@ -342,7 +342,7 @@ describe('the security log', () => {
       'Logget ud.',
       'Et forsøg på at logge ind mislykkedes.',
       'Login blev stoppet for en tid efter mange forsøg.',
-      'Der var ikke adgang til GET /konti.',
+      'Der var ikke adgang til siden /konti.',
       'Ingen konto',
       '127.0.0.1',
       'slettes efter 180 dage',

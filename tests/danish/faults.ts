@@ -3,7 +3,7 @@ const faults: [string, RegExp][] = [
   ['a word twice', /(?<![\p{L}\d])(\p{L}{2,}) \1(?!\p{L})/iu],
   ['two full stops', /\.\./],
   ['two colons', /: ?:/],
-  ['a space before the end', / [.,]/],
+  ['a space before the end', / [.,](?![\p{L}\d])/u],
   [
     'a capital inside a sentence',
     /\b(?:i|af|til|fra|på|hos|for|forelagt|Bed) (?:Fælles|Kommunens|Boligorganisationernes|Bestyrelsen|Organisations)/,

@@ -41,7 +41,7 @@ test('an organisation’s page tells whom it administers and who sits where for 
   const reader = await app.signIn('laeser')
   const { text } = await reader.get('/parter/kristiansdal').expect(200)
   expect(text).toContain('Poul Enghave')
-  expect(text).toContain('Medlem, Fælles boligstrategisk gruppe')
+  expect(text).toContain('Medlem, fælles boligstrategisk gruppe')
   expect(text).toContain('Næsby Boligselskab')
   expect(text).toContain('Siden september 2008')
   expect(text).toContain('Organisationsbestyrelsen i Boligforeningen Kristiansdal')

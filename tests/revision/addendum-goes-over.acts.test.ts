@@ -81,7 +81,7 @@ test('goes over to the version that came into force while it was running, and ev
   await stage.signing()
   for (const slug of signers) await stage.sign(slug)
 
-  const runs = 'Ikke trådt i kraft: 0 underskrifter af 3.'
+  const runs = 'Ikke trådt i kraft: Ingen har underskrevet.'
   const line = 'Tillæg 1: Boligforeningen Højstrup udtræder den 1. januar 2027'
   expect(addendaOn(2026)).toEqual([`${line} | ${runs} Skrevet til aftalen fra 2008.`])
   expect(addendaOn(2008)).toEqual([`${line} | ${runs} Går over til aftalen fra 2026.`])

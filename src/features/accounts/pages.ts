@@ -4,6 +4,8 @@ import type { Database } from '../../database/database.ts'
 import { type FormState, formOf } from '../../http/forms.ts'
 import { type Cursor, pageSize, takePage, withQuery } from '../../http/paging.ts'
 import { type Day, day, dayOf, type Instant, longDay, longMoment } from '../../kernel/days.ts'
+import { periodText } from '../../kernel/periods.ts'
+import { bodyInSentence } from '../../kernel/text.ts'
 import { seatRoleNames } from '../parties/index.ts'
 import {
   type AccountFull,
@@ -58,7 +60,8 @@ function heldBy(db: Database, personId: number, today: Day) {
       href: `/organer/${seat.slug}`,
       role: seatRoleNames[seat.role],
       organisation: seat.organisation,
-      period: `fra ${longDay(day(seat.from))}${seat.to ? ` til ${longDay(day(seat.to))}` : ''}`,
+      bodyInSentence: bodyInSentence(seat.body),
+      period: periodText({ from: day(seat.from), to: seat.to ? day(seat.to) : null }),
     })),
     authorities: authoritiesOf(db, personId, today).map(
       given => `${authorityLabels[given.kind]} for ${given.organisation}`,

@@ -10,7 +10,7 @@ const shownOfAnAccount = 20
 export function recordRows(actor: Actor, account: { id: number; personId: number }) {
   return recordsOfAccount(actor.database, account, actor.at, shownOfAnAccount).map(record => ({
     when: longMoment(record.at),
-    what: sentenceOf(record),
+    what: recordText(record),
     place: record.place ?? '',
   }))
 }
@@ -26,7 +26,7 @@ export function securityLogPage(actor: Actor, after: Cursor | null) {
     keptDays: recordsKeptDays,
     rows: rows.map(record => ({
       when: longMoment(record.at),
-      what: sentenceOf(record),
+      what: recordText(record),
       person: record.person ?? 'Ingen konto',
       place: record.place ?? '',
     })),
@@ -34,7 +34,7 @@ export function securityLogPage(actor: Actor, after: Cursor | null) {
   }
 }
 
-function sentenceOf({ kind, actor, detail }: AccountRecord): string {
+export function recordText({ kind, actor, detail }: Pick<AccountRecord, 'kind' | 'actor' | 'detail'>): string {
   switch (kind) {
     case 'SIGNED_IN':
       return 'Logget ind.'
@@ -51,7 +51,7 @@ function sentenceOf({ kind, actor, detail }: AccountRecord): string {
     case 'PASSWORD_LIMITED':
       return `Der blev forsøgt for mange gange med adgangskoden ved ${detail ?? 'en kontrol'}.`
     case 'REFUSED':
-      return `Der var ikke adgang til ${detail ?? 'siden'}.`
+      return refusedText(detail ?? '')
     case 'accountCreated':
       return `Kontoen blev oprettet med en engangskode. Det gjorde ${actor}.`
     case 'passwordReset':
@@ -63,4 +63,11 @@ function sentenceOf({ kind, actor, detail }: AccountRecord): string {
     case 'accountEnabled':
       return `Kontoen blev åbnet igen. Det gjorde ${actor}.`
   }
+}
+
+/** What was asked for is kept as a method and an address: a page that was to be read, or something that was to be done. */
+function refusedText(detail: string): string {
+  const [method = '', address] = detail.split(' ')
+  if (!address) return 'Der var ikke adgang til siden.'
+  return method === 'GET' ? `Der var ikke adgang til siden ${address}.` : `En handling på ${address} blev afvist.`
 }

@@ -27,6 +27,7 @@ export function bodyPage(actor: Actor, body: BodyRow, dag: Day | null) {
     active: 'parter',
     crumbs: [{ text: 'Parter', href: '/parter' }, { text: 'Organer', href: '/organer' }, { text: body.name }],
     heading: body.name,
+    nameInSentence: bodyInSentence(body.name),
     path,
     about: body.about,
     day: on,
@@ -86,7 +87,7 @@ const seatLine = (actor: Actor, body: BodyRow, bodies: readonly BodyRow[]) => (s
 })
 
 /** »Udpeget af kommunens strategigruppe på mødet den 3. marts 2026« */
-function appointedText(seat: SeatRow): string {
+export function appointedText(seat: Pick<SeatRow, 'appointedBy' | 'appointedAtDay' | 'appointedNote'>): string {
   if (!seat.appointedBy) return seat.appointedNote ?? ''
   const where = seat.appointedAtDay ? `på mødet den ${longDay(seat.appointedAtDay)}` : ''
   const note = seat.appointedNote ? `(${seat.appointedNote})` : ''

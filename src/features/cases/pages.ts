@@ -94,7 +94,11 @@ export function casePage(actor: Actor, row: CaseRow, form: FormState = formOf())
 }
 
 /** To those who read it, what the others are shown; to the others, why they see no more. */
-const withheldText = ({ inside, withheldReason, publicTitle }: CaseRow): string => {
+export const withheldText = ({
+  inside,
+  withheldReason,
+  publicTitle,
+}: Pick<CaseRow, 'inside' | 'withheldReason' | 'publicTitle'>): string => {
   const reason = withheldReason ? ` ${sentence(`Begrundelse: ${withheldReason}`)}` : ''
   return inside ? `Lukket sag. Andre ser titlen »${publicTitle ?? ''}«.${reason}` : `Lukket sag.${reason}`
 }

@@ -93,6 +93,17 @@ function referralEntries(referral: TimelineReferral): { at: Instant; entry: Time
   ]
 }
 
+function itemAbout(item: TimelineItem): string {
+  const told = [
+    `${itemKindLabels[item.kind]} i ${bodyInSentence(item.bodyName)}`,
+    item.open ? '' : 'lukket punkt',
+    item.carriedFromId ? 'overført fra et tidligere møde' : '',
+  ]
+    .filter(Boolean)
+    .join(', ')
+  return item.open || !item.closedReason ? told : `${told}. ${sentence(`Begrundelse: ${item.closedReason}`)}`
+}
+
 function itemEntry(item: TimelineItem, { decisions, documents, followUps }: Timeline): TimelineEntry {
   const title = item.title ?? item.publicTitle ?? 'Lukket punkt'
   const outcome = item.outcome && outcomeText(item.outcome, item.outcomeNote ?? '')
@@ -100,13 +111,7 @@ function itemEntry(item: TimelineItem, { decisions, documents, followUps }: Time
     day: longDay(item.day as Day),
     heading: `Punkt ${item.position}: ${title}`,
     href: `/moeder/${item.meetingId}/dagsorden#punkt-${item.position}`,
-    about: [
-      `${itemKindLabels[item.kind]} i ${bodyInSentence(item.bodyName)}`,
-      item.open ? '' : `lukket punkt${item.closedReason ? ` (${phrase(item.closedReason)})` : ''}`,
-      item.carriedFromId ? 'overført fra et tidligere møde' : '',
-    ]
-      .filter(Boolean)
-      .join(', '),
+    about: itemAbout(item),
     outcome: outcome || null,
     recommendationHtml: item.recommendation ? renderMarkdown(item.recommendation) : null,
     decisions: decisions

@@ -58,7 +58,7 @@ const stateOf = (alone: boolean, together: boolean) => {
     : { text: 'Ikke dækket', tag: 'warning' }
 }
 
-function summaryText(count: number, uncovered: PlannedCheck[], onlyTogether: PlannedCheck[]): string {
+export function summaryText(count: number, uncovered: PlannedCheck[], onlyTogether: PlannedCheck[]): string {
   if (uncovered.length === 0)
     return count === 1
       ? 'Mødets ene forhåndskontrollerede beslutning kan tiltrædes inden for mandaterne.'

@@ -7,7 +7,7 @@ import { type Day, type Instant, longDay, longMoment, shortDay } from '../../ker
 import { renderMarkdown } from '../../kernel/markdown.ts'
 import { formatKroner, oere } from '../../kernel/money.ts'
 import { notFound } from '../../kernel/refusal.ts'
-import { byAndWhen, sentence } from '../../kernel/text.ts'
+import { byAndWhen, capitalised, sentence } from '../../kernel/text.ts'
 import { kindNames, type MandateCheck, matrixOf, storedCheck, tasksText } from '../mandates/index.ts'
 import {
   type DecisionRow,
@@ -37,7 +37,7 @@ function consequencesText(row: Pick<RegisterRow, 'economic' | 'legal' | 'organis
   const kinds = (['economic', 'legal', 'organisational'] as const)
     .filter(kind => row[kind])
     .map(kind => kindNames[kind])
-  return kinds.length > 0 ? kinds.join(', ') : 'Ingen'
+  return capitalised(kinds.join(', ').toLowerCase()) || 'Ingen'
 }
 
 /** A decision's page, or null where there is none for this person. Nothing of a closed one but what may be said. */

@@ -83,9 +83,17 @@ function consequencesOf(row: BindingRow, recipient: Recipient) {
   return storedCheck(row.check)
     .rows.filter(({ organisationId }) => recipient.unitIds.includes(organisationId))
     .flatMap(own => {
-      const who = own.organisationId === recipient.id ? '' : `${own.organisation}: `
+      const who = own.organisationId === recipient.id ? '' : `${own.organisation}, `
       const line = (kind: keyof typeof kindNames, what: string | null, verdict: typeof own.economicVerdict) =>
-        what ? [{ kind: `${who}${kindNames[kind]}`, what, verdict: verdictText(verdict, own.organisation) }] : []
+        what
+          ? [
+              {
+                kind: who ? who + kindNames[kind].toLowerCase() : kindNames[kind],
+                what,
+                verdict: verdictText(verdict, own.organisation),
+              },
+            ]
+          : []
       return [
         ...line('economic', own.amount === null ? null : formatKroner(own.amount), own.economicVerdict),
         ...line('legal', own.legal, own.legalVerdict),

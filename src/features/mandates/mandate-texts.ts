@@ -1,14 +1,20 @@
 import { addDays, type Day, daysBetween, longDay, shortDay } from '../../kernel/days.ts'
 import { formatKroner, oere } from '../../kernel/money.ts'
+import { capitalised } from '../../kernel/text.ts'
 import { kindNames } from './labels.ts'
 import { expiryNotice, lastDayOf, mandateStateOn } from './mandate-rules.ts'
 import type { MandateRow } from './queries.ts'
 
-export const coversText = (row: Pick<MandateRow, 'economic' | 'legal' | 'organisational'>): string =>
-  (['economic', 'legal', 'organisational'] as const)
-    .filter(kind => row[kind])
-    .map(kind => kindNames[kind])
-    .join(', ')
+/** »Økonomisk, juridisk« */
+export function coversText(row: Pick<MandateRow, 'economic' | 'legal' | 'organisational'>): string {
+  const kinds = (['economic', 'legal', 'organisational'] as const).filter(kind => row[kind])
+  return capitalised(
+    kinds
+      .map(kind => kindNames[kind])
+      .join(', ')
+      .toLowerCase(),
+  )
+}
 
 type Dates = Pick<MandateRow, 'from' | 'to' | 'sourceDay' | 'supersededFrom' | 'revokedFrom' | 'activatedAt'>
 

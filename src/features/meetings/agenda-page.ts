@@ -59,7 +59,7 @@ export async function agendaPage(actor: Actor, meeting: MeetingRow, edition: Edi
     crumbs: meetingCrumbs(meeting, { text: 'Dagsorden' }),
     heading: `Dagsorden ${toMeetingIn(meeting)}`,
     when: whenText({ ...planned, day: planned.day as MeetingRow['day'] }),
-    place: planned.place,
+    place: isWritten(meeting) ? '' : planned.place,
     form: formLabels[meeting.form],
     number: meeting.number,
     note: planned.note,

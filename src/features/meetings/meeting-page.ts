@@ -165,12 +165,21 @@ function buttons(actor: Actor, loaded: LoadedMeeting, body: BodySubject, unsentM
         transition.step,
         transition.step === 'SIGN_OFF_AGENDA' ? ownTurn(actor, body, asked) : asked,
       )
-      return { label: labelOf(transition, own), ...place, waits: verdict.allowed ? null : verdict.reasons.join(' ') }
+      return {
+        label: labelOf(transition, own, facts.written),
+        ...place,
+        waits: verdict.allowed ? null : verdict.reasons.join(' '),
+      }
     })
 }
 
-const labelOf = ({ step, label }: Transition, own: Side | null): string =>
-  step === 'SIGN_OFF_AGENDA' && own ? `Godkend dagsordenen for ${secretariatNames[own]}` : label
+function labelOf({ step, label }: Transition, own: Side | null, written: boolean): string {
+  if (step === 'SIGN_OFF_AGENDA' && own) return `Godkend dagsordenen for ${secretariatNames[own]}`
+  return (written && writtenLabels[step]) || label
+}
+
+/** The steps that are called otherwise where nobody meets. */
+const writtenLabels: Partial<Record<Step, string>> = { OPEN: 'Åbn behandlingen', CLOSE: 'Luk behandlingen' }
 
 /** The secretariat whose sign-off is missing has its button; the one that has given its own waits for the other. */
 function ownTurn(actor: Actor, body: BodySubject, facts: MeetingFacts): MeetingFacts {

@@ -99,7 +99,7 @@ export const dayReached = condition('dayReached', 'Mødedagen er kommet, eller b
 export const everyItemHasOutcome = condition('everyItemHasOutcome', 'Alle punkter har et resultat.', facts => {
   const missing = facts.itemsWithoutOutcome
   if (missing.length === 0) return null
-  return `Mødet kan ikke lukkes. Punkt ${listDanish(missing.map(String))} mangler et resultat.`
+  return `${facts.written ? 'Behandlingen' : 'Mødet'} kan ikke lukkes. Punkt ${listDanish(missing.map(String))} mangler et resultat.`
 })
 
 export const answersIn = condition(

@@ -14,6 +14,7 @@ import { bodyOf, type MeetingRow } from './load-agenda.ts'
 import { agendaVersions, agendaVersionText } from './queries.ts'
 import { sentNumbers } from './sent-numbers.ts'
 import { sightFromOutside, sightOf } from './sight.ts'
+import { isWritten } from './written-procedure.ts'
 
 /** One sending as it was, with what is new or changed since the one before; null when there is no such sending. */
 export function versionPage(actor: Actor, meeting: MeetingRow, number: number, edition: Edition) {
@@ -38,7 +39,7 @@ export function versionPage(actor: Actor, meeting: MeetingRow, number: number, e
     crumbs: meetingCrumbs(meeting, { text: 'Dagsorden', href: agendaPath(meeting.id) }, { text: name }),
     heading: `${name} ${toMeetingIn({ ...content.meeting, bodyName: content.meeting.body })}`,
     when: whenText({ ...content.meeting, day: content.meeting.day as MeetingRow['day'] }),
-    place: content.meeting.place,
+    place: isWritten(content.meeting) ? '' : content.meeting.place,
     note: content.meeting.note,
     sent: `Udsendt den ${longMoment(version.sentAt)}${version.sentBy ? ` af ${version.sentBy}` : ''}. Her vises teksten, som den blev udsendt.`,
     lateReason: version.lateReason,
@@ -61,7 +62,7 @@ export function versionPage(actor: Actor, meeting: MeetingRow, number: number, e
 type Held = Pick<ContentItem, 'id' | 'closed' | 'closedReason'>
 
 /** What the supplement brought, line by line. */
-function changeLines(diff: AgendaDiff, reads: (item: Held) => boolean): string[] {
+export function changeLines(diff: AgendaDiff, reads: (item: Held) => boolean): string[] {
   const lines: string[] = []
   if (diff.meeting.length > 0) lines.push(`Mødets ${listDanish(diff.meeting)} er ændret.`)
   for (const item of diff.items) {

@@ -1,3 +1,5 @@
+import { bodyInSentence, listDanish } from '../../kernel/text.ts'
+
 /**
  * Skriftlig behandling (R64): the meeting's states without a meeting. Its day is the last day for answers; it has
  * neither a time of day nor a place.
@@ -11,7 +13,7 @@ export const writtenPlace = { startsAt: '00:00', endsAt: '23:59', place: 'Skrift
 export function writtenHint(bodies: readonly { name: string; allowed: boolean }[]): string {
   const allowing = bodies.filter(body => body.allowed).map(body => body.name)
   const others = bodies.filter(body => !body.allowed).map(body => body.name)
-  const told = (names: string[]) => names.map(name => `»${name}«`).join(', ')
+  const told = (names: string[]) => listDanish(names.map(bodyInSentence))
   if (allowing.length === 0)
     return `Skriftlig behandling kan ikke vælges, fordi forretningsordenen for ${told(others)} ikke tillader det.`
   const deadline = 'Ved skriftlig behandling er dagen svarfristen, og tid og sted skal ikke udfyldes.'

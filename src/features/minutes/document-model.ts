@@ -1,7 +1,7 @@
 import type { Side } from '../../access/actor.ts'
 import { clockTime, longDay, weekdayOf } from '../../kernel/days.ts'
 import { renderMarkdown } from '../../kernel/markdown.ts'
-import { compareDanish, listDanish, sentence } from '../../kernel/text.ts'
+import { capitalised, compareDanish, listDanish, sentence } from '../../kernel/text.ts'
 import { kindName, sizeText } from '../documents/index.ts'
 import type { Matrix } from '../mandates/index.ts'
 import {
@@ -35,10 +35,10 @@ export function documentOf(
       ...(isWritten(meeting)
         ? [
             { term: 'Form', text: formLabels.WRITTEN },
-            { term: 'Svarfrist', text: `${weekdayOf(meeting.day)} den ${longDay(meeting.day)}` },
+            { term: 'Svarfrist', text: capitalised(`${weekdayOf(meeting.day)} den ${longDay(meeting.day)}`) },
           ]
         : [
-            { term: 'Mødedato', text: `${weekdayOf(meeting.day)} den ${longDay(meeting.day)}` },
+            { term: 'Mødedato', text: capitalised(`${weekdayOf(meeting.day)} den ${longDay(meeting.day)}`) },
             { term: 'Tid', text: time || openedText(meeting) },
             { term: 'Sted', text: meeting.place },
           ]),

@@ -2,7 +2,7 @@ import type { Actor } from '../../access/actor.ts'
 import { type Tx, write } from '../../database/write.ts'
 import { brokenRule } from '../../kernel/refusal.ts'
 import { settleConditionsOf } from '../decisions/index.ts'
-import { type MeetingRow, takeStep } from '../meetings/index.ts'
+import { isWritten, type MeetingRow, takeStep } from '../meetings/index.ts'
 import { callSeatHolders, type SeatHolder } from '../parties/index.ts'
 import { loadTreatedItem, seatsOf, treatmentFactsOf } from './session-facts.ts'
 import { whyNotClosed } from './session-rules.ts'
@@ -11,7 +11,7 @@ import { whyNotClosed } from './session-rules.ts'
  * The chair or vice chair opens the meeting, and is its mødeleder. From here names, titles and roles stay as they are
  * today, also when somebody is renamed or a seat changes hands later (R80).
  */
-export const openMeeting = (actor: Actor, input: { meetingId: number }): Promise<void> =>
+export const openMeeting = (actor: Actor, input: { meetingId: number }): Promise<{ written: boolean }> =>
   write(actor, async tx => {
     const step = await takeStep(tx, actor, input.meetingId, 'OPEN')
     const { holders } = await callSeatHolders(tx, step.meeting)
@@ -31,7 +31,7 @@ export const openMeeting = (actor: Actor, input: { meetingId: number }): Promise
       },
       data: { status: 'PRESENT', updatedAt: actor.at, version: { increment: 1 } },
     })
-    return { result: undefined, events: [step.event] }
+    return { result: { written: isWritten(step.meeting) }, events: [step.event] }
   })
 
 /** Everyone with the seat of the day; whoever has none any more stays as called, and is marked. */
@@ -60,7 +60,7 @@ async function refreshNames(tx: Tx, meeting: MeetingRow, holders: readonly SeatH
  * Nothing is decided by silence: the meeting is not closed while an item has no outcome, or one that does not hold.
  * Conditions that it did not accept are settled by the closing.
  */
-export const closeMeeting = (actor: Actor, input: { meetingId: number }): Promise<void> =>
+export const closeMeeting = (actor: Actor, input: { meetingId: number }): Promise<{ written: boolean }> =>
   write(actor, async tx => {
     const items = await tx.agendaItem.findMany({
       where: { meetingId: input.meetingId, removedAt: null },
@@ -73,5 +73,5 @@ export const closeMeeting = (actor: Actor, input: { meetingId: number }): Promis
     const [objection] = whyNotClosed(treated)
     if (objection) throw brokenRule(objection)
     const settled = await settleConditionsOf(tx, actor, input.meetingId)
-    return { result: undefined, events: [step.event, ...settled] }
+    return { result: { written: isWritten(step.meeting) }, events: [step.event, ...settled] }
   })

@@ -34,6 +34,7 @@ import { readerOfSession } from './minutes-reader.ts'
 import { apologiesOpen, attendanceIsOpen, minutesAreOpen } from './session-facts.ts'
 import { type AttendanceRow, readSession, type Session, type SessionItem } from './session-queries.ts'
 import { isDecided } from './session-rules.ts'
+import { sessionWords } from './session-words.ts'
 
 export const sessionPath = (meetingId: number): string => `/moeder/${meetingId}/afvikling`
 
@@ -52,7 +53,8 @@ export async function sessionPage(actor: Actor, meetingId: number, form: FormSta
     crumbs: meetingCrumbs(meeting, { text: 'Afvikling' }),
     heading: meetingTitle(meeting),
     when: whenText(meeting),
-    place: meeting.place,
+    place: isWritten(meeting) ? '' : meeting.place,
+    words: sessionWords(isWritten(meeting)),
     state: { text: stateLabels[meeting.state], kind: stateKinds[meeting.state] },
     opened: session.openedAt
       ? `${isWritten(meeting) ? 'Behandlingen' : 'Mødet'} blev åbnet ${clockTime(timeOf(session.openedAt))}.`
@@ -68,7 +70,6 @@ export async function sessionPage(actor: Actor, meetingId: number, form: FormSta
     ),
     form,
     minutes,
-    markAll: isWritten(meeting) ? 'Registrér, at resten har svaret' : 'Registrér resten som til stede',
     statuses: Object.entries(attendanceLabelsOf(meeting)).map(([value, text]) => ({ value, text })),
     editsAttendance: minutes && attendanceIsOpen(meeting.state),
     unmarked: session.attendance.some(
@@ -80,7 +81,7 @@ export async function sessionPage(actor: Actor, meetingId: number, form: FormSta
       removeAction: `${path}/gaester/${id}/fjern`,
     })),
     itemOptions: [
-      { value: '', text: 'Hele mødet' },
+      { value: '', text: sessionWords(isWritten(meeting)).whole },
       ...session.items.map(item => ({ value: String(item.id), text: `Punkt ${item.position}` })),
     ],
     items: itemLines(actor, session),
@@ -148,6 +149,10 @@ const isCalledTo = ({ attendance }: Session, actor: Actor): boolean =>
 const isAsked = (row: AttendanceRow): boolean =>
   row.role !== 'SUBSTITUTE' || row.fillsSeat || row.standsInForId !== null || row.status !== null
 
+/** Nobody meets in a written procedure: it is the body that can decide. */
+const quorumText = ({ sentence }: Quorum, written: boolean): string =>
+  written ? sentence.replace(/^Mødet/, 'Organet') : sentence
+
 /** Before the meeting nobody is present yet: what it takes is told, and nothing is warned about. */
 export function quorumModel(
   sideNames: Readonly<Record<Side, string>>,
@@ -161,13 +166,13 @@ export function quorumModel(
   const sides = (['HOUSING', 'MUNICIPALITY'] as const).filter(side => quorum.bySide[side].needed > 0)
   return {
     sentence: begun
-      ? quorum.sentence
+      ? quorumText(quorum, written)
       : `Der er endnu ikke registreret ${written ? 'svar' : 'fremmøde'}. Beslutningsdygtigheden opgøres, når det er sket.`,
     kind: begun ? (quorum.quorate ? 'success' : 'warning') : 'info',
     sides: sides.map(side => {
       const { present, needed } = quorum.bySide[side]
-      const there = begun ? `${present} ${written ? 'har svaret' : 'til stede'}, mindst` : 'Mindst'
-      return `${sideNames[side]}: ${there} ${needed} kræves`
+      if (!begun) return `${sideNames[side]}: Der kræves mindst ${needed}.`
+      return `${sideNames[side]}: ${present} ${written ? 'har svaret' : 'til stede'}, der kræves mindst ${needed}.`
     }),
   }
 }
@@ -186,7 +191,7 @@ function attendanceLine(row: AttendanceRow, session: Session, path: string) {
   return {
     personId: row.personId,
     name: row.name,
-    about: [row.title, row.organisation, roleLabels[row.role]].filter(Boolean).join(', '),
+    about: [row.title, row.organisation, roleLabels[row.role]?.toLowerCase()].filter(Boolean).join(', '),
     status: row.status,
     statusText: row.status ? (attendanceLabelsOf(session.meeting)[row.status] ?? '') : 'Ikke registreret',
     details: details.filter(Boolean).join('. '),

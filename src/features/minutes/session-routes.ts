@@ -10,6 +10,7 @@ import { closeMeeting, openMeeting } from './open-meeting.ts'
 import { sessionAgain } from './session-again.ts'
 import { sessionItemRoutes } from './session-item-routes.ts'
 import { livePart, sessionPage, sessionPath } from './session-page.ts'
+import { closedText, openedText } from './session-words.ts'
 
 export function sessionRoutes(route: Routes): void {
   const address = '/moeder/:meeting/afvikling'
@@ -30,8 +31,8 @@ export function sessionRoutes(route: Routes): void {
     `${address}/aabn`,
     { right: 'openMeeting', params: meetingAddress, form: emptyForm, on: meetingSubject, onInvalid: sessionAgain },
     async ({ actor, params }) => {
-      await openMeeting(actor, { meetingId: params.meeting })
-      return redirect(sessionPath(params.meeting), 'Mødet er åbnet.')
+      const { written } = await openMeeting(actor, { meetingId: params.meeting })
+      return redirect(sessionPath(params.meeting), openedText(written))
     },
   )
 
@@ -39,8 +40,8 @@ export function sessionRoutes(route: Routes): void {
     `${address}/luk`,
     { right: 'openMeeting', params: meetingAddress, form: emptyForm, on: meetingSubject, onInvalid: sessionAgain },
     async ({ actor, params }) => {
-      await closeMeeting(actor, { meetingId: params.meeting })
-      return redirect(`/moeder/${params.meeting}/referat`, 'Mødet er lukket.')
+      const { written } = await closeMeeting(actor, { meetingId: params.meeting })
+      return redirect(`/moeder/${params.meeting}/referat`, closedText(written))
     },
   )
 

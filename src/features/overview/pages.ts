@@ -73,7 +73,7 @@ export function overviewPage(actor: Actor) {
       title: row.title,
       href: `/beslutninger/${row.number}`,
       body: row.bodyName,
-      decided: longDay(day(row.decidedOn)),
+      decided: shortDay(day(row.decidedOn)),
       state: decisionStates[row.state],
     })),
   }
@@ -130,7 +130,7 @@ function followUpRow(row: OwnFollowUp, today: Day) {
   return {
     text: row.text,
     href: `/opfoelgning/${row.id}`,
-    due: shortDay(row.dueDay),
+    due: longDay(row.dueDay),
     from: row.decision ? `Beslutning ${row.decision}` : '',
     tag:
       left < 0

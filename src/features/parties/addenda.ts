@@ -1,6 +1,5 @@
 import type { Database } from '../../database/database.ts'
 import { type Day, dayOf, type Instant, longDay } from '../../kernel/days.ts'
-import { plural } from '../../kernel/text.ts'
 import {
   type AddendumCapacity,
   type AddendumEnd,
@@ -53,7 +52,8 @@ export function standingText(addendum: AddendumLine, today: Day): string {
   if (declinedAt) return `Afvist af ${organisation} den ${longDay(dayOf(declinedAt))}`
   if (droppedAt) return 'Annulleret'
   if (from === null) {
-    return `Ikke trådt i kraft: ${plural(signatures, 'underskrift', 'underskrifter')} af ${addendumCapacities.length}`
+    const signed = signatures === 0 ? 'Ingen' : `${signatures} af ${addendumCapacities.length}`
+    return `Ikke trådt i kraft: ${signed} har underskrevet`
   }
   return from > today ? `Træder i kraft den ${longDay(from)}` : `Gælder fra den ${longDay(from)}`
 }

@@ -2,8 +2,8 @@ import type { Actor } from '../../access/actor.ts'
 import { mayDo } from '../../access/policy.ts'
 import { type FormPage, formPage } from '../../http/form-page.ts'
 import { type FormState, formOf } from '../../http/forms.ts'
-import type { Day } from '../../kernel/days.ts'
-import { hasEnded, isOn, periodText } from '../../kernel/periods.ts'
+import { type Day, longDay } from '../../kernel/days.ts'
+import { hasEnded, isOn, periodText, untilText } from '../../kernel/periods.ts'
 import { notFound } from '../../kernel/refusal.ts'
 import { type ConditionRow, readConditions } from './condition-queries.ts'
 import { conditionNames } from './labels.ts'
@@ -96,7 +96,7 @@ export function endConditionPage(actor: Actor, found: OrganisationInFull, id: nu
   if (!row) throw notFound()
   return formPage({
     ...frame(found, 'Afslut vilkår', `${id}/ophoer`),
-    lead: `${conditionNames[row.kind]}: ${row.title}, ${periodText(row)}. Vilkåret kan fortsat læses. Er vilkåret ændret, så registrér det nye som et vilkår for sig.`,
+    lead: `${conditionNames[row.kind]}: ${row.title}, fra den ${longDay(row.from)}${row.to === null ? '' : ` ${untilText(row.to)}`}. Vilkåret kan fortsat læses. Er vilkåret ændret, så registrér det nye som et vilkår for sig.`,
     submit: 'Afslut vilkår',
     form: form ?? formOf({ to: actor.today }),
     fields: [{ kind: 'date', name: 'to', label: 'Sidste dag', required: true }],

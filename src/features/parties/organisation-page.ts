@@ -3,7 +3,7 @@ import { type Cooperation, cooperationOf } from '../../access/cooperation.ts'
 import { mayDo, policy } from '../../access/policy.ts'
 import { type Day, longDay, shortDay, writtenDay } from '../../kernel/days.ts'
 import { dayBefore, hasEnded, isOn, periodText } from '../../kernel/periods.ts'
-import { capitalised, compareDanish } from '../../kernel/text.ts'
+import { bodyInSentence, capitalised, compareDanish } from '../../kernel/text.ts'
 import { type AddendumLine, addendumPath, readAddenda, standingText } from './addenda.ts'
 import { addendumSentence } from './addendum-rules.ts'
 import { conditionsOf } from './condition-pages.ts'
@@ -123,7 +123,10 @@ function peopleOf(actor: Actor, organisationId: number, on: Day, seats: SeatLine
       leaves: person.endedOn ? `Fratræder den ${longDay(person.endedOn)}` : null,
       seats: seats
         .filter(seat => seat.personId === person.id)
-        .map(seat => ({ href: `/organer/${seat.bodySlug}`, text: `${seatRoleNames[seat.role]}, ${seat.bodyName}` })),
+        .map(seat => ({
+          href: `/organer/${seat.bodySlug}`,
+          text: `${seatRoleNames[seat.role]}, ${bodyInSentence(seat.bodyName)}`,
+        })),
       editPath: path ? `${path}/personer/${person.id}` : null,
     }))
 }

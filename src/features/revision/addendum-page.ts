@@ -126,7 +126,7 @@ export function addendumPage(actor: Actor, year: number, number: number, forms: 
         ? {
             action: `${path}/underskriv`,
             hash: addendum.textHash,
-            options: mine.map(capacity => ({ value: capacity, text: names[capacity] })),
+            options: mine.map(capacity => ({ value: capacity, text: capitalised(names[capacity]) })),
             form: forms.sign ?? formOf({ capacity: mine[0] }),
           }
         : null,
@@ -151,7 +151,12 @@ export function addendumPage(actor: Actor, year: number, number: number, forms: 
 }
 
 /** How it ended, for all to see: declined by the organisation, given up by a secretariat, or the one after the other. */
-function endsOf(addendum: AddendumRow): string[] {
+export function endsOf(
+  addendum: Pick<
+    AddendumRow,
+    'organisation' | 'declinedAt' | 'declinedBy' | 'declineReason' | 'droppedAt' | 'droppedWhy'
+  >,
+): string[] {
   const { organisation, declinedAt, declinedBy, declineReason, droppedAt, droppedWhy } = addendum
   const why = (reason: string | null) => sentence(`Begrundelse: ${reason ?? ''}`)
   return [

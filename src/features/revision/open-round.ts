@@ -57,7 +57,7 @@ async function gatherUnderCase(actor: Actor, roundId: number, year: number): Pro
   const opened = await openCase(actor, {
     bodyId: body.id,
     title: `Revision af samarbejdsaftalen i ${year}`,
-    summary: `Samarbejdsaftalen tages op til revision. Her samles runden i ${year}.`,
+    summary: `Samarbejdsaftalen tages op til revision. Her samles alt om revisionen i ${year}.`,
   })
   await write(actor, async tx => {
     await tx.revisionRound.update({ where: { id: roundId }, data: { caseId: opened.id } })

@@ -1,6 +1,6 @@
 import type { Actor } from '../../access/actor.ts'
 import { mayDo } from '../../access/policy.ts'
-import { type Day, dayOf, type Instant, longDay, shortDay } from '../../kernel/days.ts'
+import { type Day, dayOf, type Instant, longDay } from '../../kernel/days.ts'
 import { renderMarkdown } from '../../kernel/markdown.ts'
 import { proposingOrganisations } from './choices.ts'
 import { roundPath, slugOfStep } from './labels.ts'
@@ -134,7 +134,7 @@ function historyOf(actor: Actor, round: Round) {
   )
   return round.steps.toReversed().map(({ kind, at, personId, reason }) => ({
     what: takenLabels[kind as TakenKind],
-    when: shortDay(dayOf(at as Instant)),
+    when: longDay(dayOf(at as Instant)),
     who: (personId === null ? null : names.get(personId)) ?? 'Systemet',
     reason: reason ?? '',
   }))

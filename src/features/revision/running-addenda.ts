@@ -6,9 +6,14 @@ import { type AddendumLine, addendumSentence, readAddenda, stands } from '../par
 export const runningAddenda = (db: Database, today: Day): string[] =>
   readAddenda(db)
     .filter(addendum => stands(addendum) && (addendum.from === null || addendum.from > today))
-    .map(sentenceOf)
+    .map(runsOnText)
 
-function sentenceOf({ number, year, organisation, kind }: AddendumLine): string {
+export function runsOnText({
+  number,
+  year,
+  organisation,
+  kind,
+}: Pick<AddendumLine, 'number' | 'year' | 'organisation' | 'kind'>): string {
   const runs = `Tillæg ${number} til aftalen fra ${year} om, at ${organisation} ${addendumSentence[kind]}, er ikke trådt i kraft. Det går over til den nye version.`
   return kind === 'WITHDRAWAL' ? `${runs} Indtil tillægget gælder, er ${organisation} med og skal underskrive.` : runs
 }
