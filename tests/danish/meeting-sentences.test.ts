@@ -184,6 +184,7 @@ function* minutes(): Generator<string> {
               items: [item],
             } as unknown as Parameters<typeof documentOf>[0],
             [],
+            { HOUSING: 'Boligorganisationerne', MUNICIPALITY: 'Odense Kommune' },
           )
           yield* document.facts.map(({ text }) => text)
           yield* [...document.absences, ...document.movements, ...document.guests]

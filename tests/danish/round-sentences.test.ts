@@ -49,7 +49,11 @@ function* rounds(): Generator<string> {
     }
   yield* roundTransitions.flatMap(({ conditions }) => conditions.map(({ text }) => text))
   for (const due of [null, 2026])
-    for (const overdue of [[], [2024], [2022, 2024]]) yield* dueSentences({ due, overdue, next: 2028 })
+    for (const overdue of [[], [2024], [2022, 2024]])
+      for (const section of [null, '', '7']) {
+        const rhythm = section === null ? null : { firstYear: 2010, everyYears: 2, section }
+        yield* dueSentences({ due, overdue, next: 2028, rhythm })
+      }
 }
 
 function* signing(): Generator<string> {

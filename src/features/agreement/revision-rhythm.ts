@@ -97,13 +97,12 @@ export function dueStatus(facts: DueFacts): DueStatus {
 
 /** Sentences for the pages: what is missing, the latest first; none when nothing is. */
 export function dueSentences({ due, overdue, rhythm }: DueStatus): string[] {
-  const told = (year: number) =>
-    `Revisionen i ${year} er ikke åbnet. Den er påkrævet efter aftalen${clauseText(rhythm)}.`
+  const told = (year: number) => `Revisionen i ${year} er ikke åbnet. Den er påkrævet efter ${clauseText(rhythm)}.`
   return [...(due === null ? [] : [due]), ...overdue.toReversed()].map(told)
 }
 
-/** »s § 7«, after »aftalen«; nothing where the section has no number. */
-export const clauseText = (rhythm: Rhythm | null): string => (rhythm?.section ? `s § ${rhythm.section}` : '')
+/** »aftalens § 7«; »aftalen« where the section has no number. */
+const clauseText = (rhythm: Rhythm | null): string => (rhythm?.section ? `aftalens § ${rhythm.section}` : 'aftalen')
 
 const ordinals = [
   '',

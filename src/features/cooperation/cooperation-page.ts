@@ -10,13 +10,13 @@ export const cooperationPath = '/samarbejdet'
 export function cooperationPage(actor: Actor) {
   const { name, town, sides, since, contact } = cooperationOf(actor.database)
   return {
-    title: 'Samarbejdet',
-    crumbs: [{ text: 'Samarbejdet' }],
+    title: 'Om samarbejdet',
+    crumbs: [{ text: 'Om samarbejdet' }],
     facts: [
       { term: 'Navn', text: name },
       { term: 'By', text: town || 'Ikke angivet' },
       { term: 'Parter', text: `${sides.MUNICIPALITY}\n${sides.HOUSING}` },
-      { term: 'Begyndte', text: since ?? 'Ikke angivet' },
+      { term: 'Aftalen er fra', text: since ?? 'Ikke angivet' },
     ],
     contact:
       contact.name === ''
@@ -36,9 +36,9 @@ export function editCooperationPage(actor: Actor, form?: FormState): FormPage {
   const { name, town, sides, contact, version } = cooperationOf(actor.database)
   return formPage({
     title: 'Ret oplysninger om samarbejdet',
-    crumbs: [{ text: 'Samarbejdet', href: cooperationPath }, { text: 'Ret oplysninger' }],
+    crumbs: [{ text: 'Om samarbejdet', href: cooperationPath }, { text: 'Ret oplysninger' }],
     heading: 'Ret oplysninger om samarbejdet',
-    lead: 'Navnene står på alle sider. Det, der er sendt ud, godkendt eller underskrevet, beholder de navne, det fik dengang.',
+    lead: 'Navnene står på alle sider. Det, der er udsendt, godkendt eller underskrevet, beholder de navne, det fik dengang.',
     action: `${cooperationPath}/ret`,
     submit: 'Gem oplysningerne',
     back: cooperationPath,
