@@ -7,7 +7,7 @@ import { backup } from './database/backup.ts'
 import { assertThere, CannotBeDone, inWords } from './database/cannot-be-done.ts'
 import { type ChainHead, chainHead } from './database/chain/check-chain.ts'
 import { type Database, openDatabase } from './database/database.ts'
-import { keepFilesPrivate } from './database/files.ts'
+import { keepFilesPrivate, makeFolder } from './database/files.ts'
 import { holdFolders } from './database/folder-lock.ts'
 import { applyMigrations, assertUpToDate } from './database/migrations.ts'
 import { assertNoRestoreCutOff, restore } from './database/restore.ts'
@@ -23,6 +23,7 @@ import {
 } from './features/agreement/index.ts'
 import { verifyDecisions } from './features/decisions/index.ts'
 import { verifySignings } from './features/revision/index.ts'
+import { setUpCommand, terminalOf } from './features/setup/index.ts'
 import { dayOf, type Instant } from './kernel/days.ts'
 import { cleanFileName } from './kernel/file-names.ts'
 import { Refusal } from './kernel/refusal.ts'
@@ -30,6 +31,9 @@ import { readSettings, type Settings, SettingsError } from './settings.ts'
 
 const help = `Commands:
 
+  setup [AGREEMENT]           begin a cooperation in an empty portal; prints the first one-time codes
+      [--answers FILE]        what the agreement does not say, as JSON (docs/OPERATION.md)
+      [--dry-run] [--yes]     only tell what would be made; ask nothing
   migrate                     bring the database up to date, creating it when it is not there
   account create              open an account; prints a one-time code
       --email E --name N --organisation SLUG [--title T] [--administrator]
@@ -75,6 +79,7 @@ async function dispatch(
     return inDatabase(settings, database => takeInAgreement(database, rest.slice(1), print, now))
   }
   if (later.has(command)) return say(print, `»${command}« comes in a later version. See help.`, 2)
+  if (command === 'setup') return alone(settings, () => begin(rest, settings, print, now))
   if (command === 'migrate') return alone(settings, () => migrate(settings, print))
   if (command === 'backup') return copy(rest, settings, print)
   if (command === 'restore') return alone(settings, () => putBack(rest, settings, print, now))
@@ -102,6 +107,26 @@ async function alone(settings: Settings, work: () => Promise<number>): Promise<n
     throw inWords(fault, settings.databaseFile)
   } finally {
     lock.letGo()
+  }
+}
+
+/** From an empty folder, or one with a portal that is not set up. */
+async function begin(
+  words: string[],
+  settings: Settings,
+  print: (line: string) => void,
+  now: Instant,
+): Promise<number> {
+  assertNoRestoreCutOff(settings.databaseFile)
+  makeFolder(settings.documentsDir)
+  await applyMigrations(settings.databaseFile, { say: print })
+  const database = await openDatabase(settings.databaseFile)
+  const terminal = terminalOf(print)
+  try {
+    return await setUpCommand(database, words, terminal, now)
+  } finally {
+    terminal.close()
+    await database.close()
   }
 }
 

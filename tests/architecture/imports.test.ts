@@ -28,6 +28,7 @@ const features = [
   'overview',
   'search',
   'accounts',
+  'setup',
   'public',
 ]
 

@@ -1,4 +1,5 @@
 import type { BodyKind, Side } from '../../../src/database/generated/enums.ts'
+import { cooperationBodies } from '../../../src/features/bodies/index.ts'
 import { organisations } from './organisations.ts'
 
 export interface DemoBody {
@@ -10,45 +11,6 @@ export interface DemoBody {
   /** A deciding body: the organisation whose mandates it gives. */
   organisation?: string
 }
-
-/** The agreement's own bodies (§6). */
-const cooperation: DemoBody[] = [
-  {
-    slug: 'faelles-gruppe',
-    kind: 'JOINT_GROUP',
-    side: null,
-    name: 'Fælles boligstrategisk gruppe',
-    about: 'Her drøfter og beslutter boligorganisationerne og kommunen i fællesskab (aftalens § 6).',
-  },
-  {
-    slug: 'strategigruppe-bolig',
-    kind: 'STRATEGY_GROUP',
-    side: 'HOUSING',
-    name: 'Boligorganisationernes strategigruppe',
-    about: 'Boligorganisationernes overordnede styrende organ. Udpeger til fælles boligstrategisk gruppe.',
-  },
-  {
-    slug: 'strategigruppe-kommune',
-    kind: 'STRATEGY_GROUP',
-    side: 'MUNICIPALITY',
-    name: 'Kommunens strategigruppe',
-    about: 'Kommunens overordnede styrende organ i samarbejdet. Udpeger til fælles boligstrategisk gruppe.',
-  },
-  {
-    slug: 'sekretariat-bolig',
-    kind: 'SECRETARIAT',
-    side: 'HOUSING',
-    name: 'Boligorganisationernes sekretariat',
-    about: 'Den ene halvdel af sekretariatet for fælles boligstrategisk gruppe.',
-  },
-  {
-    slug: 'sekretariat-kommune',
-    kind: 'SECRETARIAT',
-    side: 'MUNICIPALITY',
-    name: 'Kommunens sekretariat',
-    about: 'Den anden halvdel af sekretariatet for fælles boligstrategisk gruppe.',
-  },
-]
 
 /** The bodies that give mandates: the city council, and one for every housing organisation and every association. */
 const deciding: DemoBody[] = organisations.flatMap((organisation): DemoBody[] => {
@@ -75,4 +37,4 @@ const deciding: DemoBody[] = organisations.flatMap((organisation): DemoBody[] =>
   }
 })
 
-export const bodies: DemoBody[] = [...cooperation, ...deciding]
+export const bodies: DemoBody[] = [...cooperationBodies, ...deciding]

@@ -1,2 +1,3 @@
-/** The door of the accounts: what the operator's commands may use. */
+/** The door of the accounts: what the operator's commands and the setup may use. */
+export { codeExpiry, oneTimeCode } from './account-rules.ts'
 export { createAccount, type NewAccount } from './manage-account.ts'

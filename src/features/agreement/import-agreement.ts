@@ -49,7 +49,7 @@ export async function importAgreement(
       text,
       date,
       inForceFrom: date.day,
-      signatures: sealedOf(parsed, linked),
+      signatures: sealedSignatures(parsed, linked),
       roundId: null,
       enteredById: actor.personId,
       source: { text: source, name, hash: hashBytes(source) },
@@ -90,11 +90,15 @@ async function refuseUnderRevision(tx: Tx, year: number): Promise<void> {
 
 const finished = ['ENTERED_INTO_FORCE', 'CLOSED_WITHOUT_CHANGES']
 
-const sealedOf = ({ signatures }: ParsedAgreement, organisations: (number | null)[]): SealedSignature[] =>
+/** The signatures of a document as they are sealed, each linked to an organisation of the portal, or to none. */
+export const sealedSignatures = (
+  { signatures }: ParsedAgreement,
+  organisations: (number | null)[],
+): SealedSignature[] =>
   signatures.map(({ line: _line, ...signature }, at) => ({
     ...signature,
     organisationId: organisations[at] ?? null,
-    // R99: the text of 2008 says whom a signatory administers, not whether they are bound.
+    // R99: an agreement says whom a signatory administers, not whether they are bound.
     onBehalf: null,
     capacity: '',
     signedAt: null,

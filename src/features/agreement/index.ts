@@ -3,11 +3,12 @@ export * from './agreement-text.ts'
 export { sectionRedline } from './comparison-page.ts'
 export { readableDrafts } from './draft-openness.ts'
 export { enterVersion, type NewVersion } from './enter-version.ts'
-export { importAgreement } from './import-agreement.ts'
+export { rhythmIn, wholeRhythm } from './found-rhythm.ts'
+export { importAgreement, sealedSignatures } from './import-agreement.ts'
 export { reportLines } from './import-report.ts'
 export { sectionAnchor } from './labels.ts'
 export { matchOrganisations } from './match-organisations.ts'
-export { parseAgreement } from './parse-agreement.ts'
+export { type ParsedAgreement, parseAgreement } from './parse-agreement.ts'
 export {
   findVersion,
   readKnownOrganisations,
@@ -21,6 +22,7 @@ export {
   versionInForce,
 } from './queries.ts'
 export * from './revision-rhythm.ts'
-export { understandFile } from './understand.ts'
+export { understandFile, understandText } from './understand.ts'
 export { verifyAgreements } from './verify-agreements.ts'
 export { yearsGoneOverTo } from './version-addenda.ts'
+export { dateIn } from './written-date.ts'

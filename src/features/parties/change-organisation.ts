@@ -5,10 +5,10 @@ import { type Tx, write } from '../../database/write.ts'
 import type { Day } from '../../kernel/days.ts'
 import { dayAfter, dayBefore } from '../../kernel/periods.ts'
 import { brokenRule, Conflict } from '../../kernel/refusal.ts'
-import { slugOf } from '../../kernel/text.ts'
 import { refuse } from './fault.ts'
 import { loadOrganisation, type StoredOrganisation, whatRestsOn } from './load-organisation.ts'
-import { endingFault, hasDecidingBody, type OrganisationKind, renameFaults, sideOfKind } from './organisation-rules.ts'
+import { endingFault, type OrganisationKind, renameFaults, sideOfKind } from './organisation-rules.ts'
+import { storeOrganisation } from './store-organisation.ts'
 
 export interface OrganisationDraft {
   name: string
@@ -26,22 +26,13 @@ export const createOrganisation = (
     const side = sideOfKind[input.kind]
     requireRight(actor, 'manageParty', { organisation: { id: 0, kind: input.kind, side, parentId: null } })
     const parent = input.kind === 'DEPARTMENT' ? await municipalityOf(tx) : null
-    const last = await tx.organisation.aggregate({ _max: { position: true } })
-    const slug = await freeSlug(tx, slugOf(input.shortName))
-    const created = await tx.organisation.create({
-      data: {
-        ...facts(input),
-        slug,
-        kind: input.kind,
-        side,
-        from: input.from,
-        parentId: parent?.id ?? null,
-        position: (last._max.position ?? 0) + 1,
-      },
+    const { slug, events } = await storeOrganisation(tx, {
+      ...facts(input),
+      kind: input.kind,
+      from: input.from,
+      parentId: parent?.id ?? null,
     })
-    if (hasDecidingBody(input.kind)) await createDecidingBody(tx, created)
-    const after = { ...facts(input), slug, kind: input.kind, from: input.from }
-    return { result: { slug }, events: [event('organisationCreated', 'organisation', created.id, { after })] }
+    return { result: { slug }, events }
   })
 
 async function municipalityOf(tx: Tx) {
@@ -49,33 +40,6 @@ async function municipalityOf(tx: Tx) {
   if (!found)
     throw brokenRule('Der er ingen kommune, som forvaltningen kan høre under. Registrér kommunen først.', 'kind')
   return found
-}
-
-/** Addresses are for good: a name that is taken gets a number. »ny« is the address of the form itself. */
-async function freeSlug(tx: Tx, wanted: string): Promise<string> {
-  const base = wanted === '' || wanted === 'ny' ? 'organisation' : wanted
-  for (let number = 1; ; number += 1) {
-    const slug = number === 1 ? base : `${base}-${number}`
-    if (!(await tx.organisation.findUnique({ where: { slug } }))) return slug
-  }
-}
-
-async function createDecidingBody(tx: Tx, of: { id: number; slug: string; name: string; from: string }) {
-  const { side } = await tx.organisation.findUniqueOrThrow({ where: { id: of.id } })
-  const body = await tx.body.create({
-    data: {
-      slug: `bestyrelse-${of.slug}`,
-      kind: 'DECIDING_BODY',
-      side,
-      organisationId: of.id,
-      name: `Bestyrelsen i ${of.name}`,
-      about: `Giver mandater for ${of.name}.`,
-      from: of.from,
-    },
-  })
-  const quorum = { quorumHousing: side === 'HOUSING' ? 3 : 0, quorumMunicipality: side === 'MUNICIPALITY' ? 3 : 0 }
-  const deadlines = { noticeWorkdays: 4, proposalDeadlineWorkdays: 10, objectionDays: 7 }
-  await tx.rulesOfProcedure.create({ data: { bodyId: body.id, number: 0, from: of.from, ...deadlines, ...quorum } })
 }
 
 /** @throws Conflict with the facts as they stand when somebody else saved first */

@@ -38,6 +38,16 @@ export const sideOfKind: Record<OrganisationKind, Side | null> = {
 /** Whose mandates are given by a deciding body of its own; a department's come from the municipality's (R67). */
 export const hasDecidingBody = (kind: OrganisationKind): boolean => kind !== 'DEPARTMENT' && kind !== 'EXTERNAL'
 
+/**
+ * What gives an organisation's mandates, in the sector's words: a housing organisation has its organisationsbestyrelse,
+ * an administrator its management, an association its board. A council is called by its town.
+ */
+export function decidingBodyName(kind: OrganisationKind, name: string): string {
+  if (kind === 'MUNICIPALITY') return `Byrådet i ${name}`
+  if (kind === 'HOUSING_ORGANISATION') return `Organisationsbestyrelsen i ${name}`
+  return kind === 'ADMINISTRATOR' ? `Ledelsen i ${name}` : `Bestyrelsen i ${name}`
+}
+
 /** R99, R101: who may administer an association. */
 export const mayAdminister = (kind: OrganisationKind): boolean =>
   kind === 'HOUSING_ORGANISATION' || kind === 'ADMINISTRATOR'
