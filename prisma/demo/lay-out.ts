@@ -24,9 +24,10 @@ export async function layOutDemo(
   finish: (file: string) => void = () => {},
 ): Promise<LaidOut | null> {
   const { databaseFile, documentsDir } = settings
-  if (existsSync(databaseFile) && !(await holdsNothing(databaseFile))) return null
+  // Of one that was cut off, on the way or after it was put in place.
   const aside = join(dirname(databaseFile), 'demo.part')
   rmSync(aside, { recursive: true, force: true })
+  if (existsSync(databaseFile) && !(await holdsNothing(databaseFile))) return null
   mkdirSync(join(aside, 'documents'), { recursive: true })
   const file = join(aside, 'portal.db')
   await applyMigrations(file)

@@ -160,6 +160,23 @@ test('restoring moves aside all that lies there, also changes in a log whose dat
   expect(await portal('verify')).toBe(0)
 })
 
+test('sessions and drafts are in no backup, and a restore moves them aside with the database whose people they name', async () => {
+  const { sessionFile, formFile } = settings
+  for (const file of [sessionFile, formFile])
+    change(sql => {
+      sql.pragma('journal_mode = WAL')
+      sql.exec("CREATE TABLE Kept (text TEXT); INSERT INTO Kept VALUES ('hemmelig kladde')")
+    }, file)
+  writeFileSync(`${formFile}-wal`, '')
+  expect(await portal('backup', copy)).toBe(0)
+  expect(readdirSync(folder).sort()).toEqual(['copy.db', 'copy.db.documents', 'data'])
+  expect(readFileSync(copy).includes('hemmelig kladde')).toBe(false)
+  expect(await portal('restore', copy)).toBe(0)
+  expect(readdirSync(settings.dataDir).filter(name => /^(sessions|forms)\.db/.test(name))).toEqual([])
+  const kept = /is moved to (\S+)\.\n/.exec(said)?.[1] ?? ''
+  expect(readdirSync(kept)).toEqual(expect.arrayContaining(['forms.db', 'forms.db-wal', 'sessions.db']))
+})
+
 test('a database that is in use, or whose file lies there, is not lost by restoring either', async () => {
   expect(await portal('backup', copy)).toBe(0)
   change(sql => sql.exec("UPDATE Person SET name = 'Senere' WHERE id = 1"))

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import Sqlite from 'better-sqlite3'
@@ -43,10 +43,10 @@ function emptyData(): string {
 test('a first demo that is killed on the way leaves no half cooperation, and the next start begins anew', async () => {
   const folder = emptyData()
   const part = join(folder, 'demo.part', 'portal.db')
-  for (let round = 0; round < (deep ? 20 : 2); round += 1) {
+  for (let round = 0; round < 2; round += 1) {
     const portal = kept(runPortal({ folder, port: await freePort() }))
     while (!existsSync(part) && portal.process.exitCode === null) await wait(5)
-    await wait(Math.random() * (deep ? 3_000 : 500))
+    await wait(Math.random() * 500)
     portal.process.kill('SIGKILL')
     await ended(portal)
     expect(portal.output.out).toContain('Loading the demo')
@@ -54,15 +54,50 @@ test('a first demo that is killed on the way leaves no half cooperation, and the
     // What it had begun is not gone on with.
     if (existsSync(part)) rmSync(part)
   }
-  if (!deep) return
+}, 60_000)
+
+test('one that is killed after it was put in place is whole, and the next start clears away what it was made in', async () => {
+  const folder = emptyData()
+  cpSync(await partiesFolder(), folder, { recursive: true })
+  const aside = join(folder, 'demo.part')
+  mkdirSync(join(aside, 'documents'), { recursive: true })
+  writeFileSync(join(aside, 'documents', 'left'), 'left')
   const portal = kept(await startPortal({ folder, port: await freePort() }))
-  const sql = new Sqlite(join(folder, 'portal.db'), { readonly: true })
-  expect(sql.prepare('SELECT count(*) FROM Meeting').pluck().get()).toBeGreaterThan(20)
-  sql.close()
-  expect(existsSync(join(folder, 'demo.part'))).toBe(false)
+  expect(portal.output.out).toContain('is used as it stands')
+  expect(existsSync(aside)).toBe(false)
   portal.process.kill('SIGTERM')
   expect(await ended(portal)).toBe(0)
-}, 600_000)
+}, 60_000)
+
+// In depth: at any moment of a whole first demo, what lies there is nothing or all of it.
+test.runIf(deep)(
+  'a first demo that is killed at any moment is begun anew or whole',
+  async () => {
+    let whole = 0
+    for (let round = 0; round < 40; round += 1) {
+      const folder = emptyData()
+      const portal = kept(runPortal({ folder, port: await freePort() }))
+      const first = Date.now()
+      // Half of them near the moment at which it is put in place.
+      const placed = () => existsSync(join(folder, 'portal.db'))
+      if (round % 2 === 0) await wait(Math.random() * 20_000)
+      else while (!placed() && Date.now() - first < 120_000) await wait(0)
+      portal.process.kill('SIGKILL')
+      await ended(portal)
+      if (placed()) whole += 1
+      const next = kept(await startPortal({ folder, port: await freePort() }))
+      const sql = new Sqlite(join(folder, 'portal.db'), { readonly: true })
+      expect(sql.prepare('SELECT count(*) FROM Meeting').pluck().get()).toBeGreaterThan(20)
+      sql.close()
+      expect(existsSync(join(folder, 'demo.part'))).toBe(false)
+      next.process.kill('SIGTERM')
+      expect(await ended(next)).toBe(0)
+      rmSync(folder, { recursive: true, force: true })
+    }
+    expect(whole).toBeGreaterThan(0)
+  },
+  3_600_000,
+)
 
 test('told to stop while it starts, it ends well and leaves data that the next start takes', async () => {
   const folder = emptyData()

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { chmodSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import { type IncomingMessage, request } from 'node:http'
-import { createServer } from 'node:net'
+import { Agent, get, type IncomingMessage, request } from 'node:http'
+import { connect, createServer } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Built, ended, freePort, givenBuiltDemo, runPortal, startPortal } from '../support/built-portal.ts'
@@ -55,6 +55,38 @@ test('told to stop, it finishes the request under way, closes its data and ends 
   expect(await ended(next)).toBe(0)
 }, 60_000)
 
+test('told to stop under load while one body never arrives, it resets no request that was sent and ends well within ten seconds', async () => {
+  const port = await freePort()
+  const portal = kept(await startPortal({ folder, port }))
+  const unfinished = connect(port, '127.0.0.1').on('error', () => {})
+  let told = ''
+  unfinished.setEncoding('utf8').on('data', (text: string) => {
+    told += text
+  })
+  await once(unfinished, 'connect')
+  unfinished.write(
+    'POST /log-ind HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 500\r\n\r\nemail=',
+  )
+  const agent = new Agent({ keepAlive: true, maxSockets: 30 })
+  const answers: (number | string)[] = []
+  // Thirty connections, each with a request under way at any time, until the process takes no more.
+  const visitor = async () => {
+    while (answers.at(-1) !== 'ECONNREFUSED') answers.push(await ask(port, agent))
+  }
+  const visitors = Array.from({ length: 30 }, visitor)
+  while (answers.length < 60) await new Promise(resolve => setTimeout(resolve, 5))
+  const stopped = Date.now()
+  portal.process.kill('SIGTERM')
+  expect(await ended(portal)).toBe(0)
+  expect(Date.now() - stopped).toBeLessThan(10_000)
+  await Promise.all(visitors)
+  agent.destroy()
+  expect([...new Set(answers)].sort()).toEqual([200, 'ECONNREFUSED'])
+  expect(told).toMatch(/^HTTP\/1\.1 503 /)
+  expect(told).toContain('Intet er gemt')
+  expect(portal.output.err).toBe('')
+}, 90_000)
+
 test('a port that another program has is named, without an inner tale', async () => {
   const port = await freePort()
   const other = createServer().listen(port, '127.0.0.1')
@@ -95,6 +127,17 @@ test('on a data folder that it cannot write in it does not start, and says which
     expect(portal.output.err).not.toMatch(/^ +at /m)
   }
 }, 60_000)
+
+/** @returns the answer's status, or the code of the fault */
+const ask = (port: number, agent: Agent): Promise<number | string> =>
+  new Promise(resolve => {
+    const fail = (fault: Error) => resolve(String((fault as NodeJS.ErrnoException).code))
+    const asked = get({ host: '127.0.0.1', port, path: '/log-ind', agent }, answer => {
+      answer.resume().once('error', fail)
+      answer.once('end', () => resolve(answer.statusCode ?? 0))
+    })
+    asked.once('error', fail)
+  })
 
 /** Sends the first half of a form, and the rest when it is told to. */
 async function beginPost(url: string, form: string) {
