@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import type { Server } from 'node:http'
 import { dirname } from 'node:path'
+import { commonPasswords } from './access/common-passwords.ts'
 import { createApp } from './app.ts'
 import { CannotBeDone, inWords } from './database/cannot-be-done.ts'
 import { openDatabase } from './database/database.ts'
@@ -64,6 +65,13 @@ async function start(): Promise<void> {
   const server = newServer()
   await listen(server, settings)
   log.info({ port: settings.port }, 'listening')
+  // Nobody's first page waits for what many will need.
+  setTimeout(() => {
+    database
+      .warmUp()
+      .then(commonPasswords)
+      .catch(fault => log.warn({ err: fault }, 'not warmed up'))
+  }, 500).unref()
   checkInPassing(settings.databaseFile, say)
   removeParts(settings.documentsDir)
   if (demo) process.stdout.write(`\nThe demo is at http://localhost:${settings.port}\n`)

@@ -16,7 +16,11 @@ export class Unreadable extends Error {
   }
 }
 
-export const formLimits = { bytes: 2_000_000, fields: 5000 }
+/**
+ * The largest forms have six texts of 50,000 letters, the same once more as they were opened with, and some hundred
+ * fields. What is larger is no form of ours, and to read it and show it again would hold up everybody.
+ */
+export const formLimits = { bytes: 1_200_000, fields: 2000 }
 
 const readBytes = express.raw({
   type: 'application/x-www-form-urlencoded',

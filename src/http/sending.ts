@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Request } from 'express'
 import type { Sending } from '../database/write.ts'
 import { contentHash, hashBytes } from '../kernel/hash.ts'
@@ -23,10 +22,7 @@ export function sendingOf(
   const token = body._once
   if (typeof token !== 'string' || token.length < 16 || token.length > 200) return null
   const form = hashBytes(JSON.stringify([personId, req.method, req.path, token]))
-  const attached = files.map(file => ({
-    field: file.name,
-    hash: createHash('sha256').update(file.buffer).digest('hex'),
-  }))
+  const attached = files.map(file => ({ field: file.name, hash: hashBytes(file.buffer) }))
   const content = contentHash({ fields: contentOf(body), files: attached })
   return { form, content, repeatable: repeatable || isVersioned(body) }
 }

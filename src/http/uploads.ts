@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express'
 import multer from 'multer'
 import { cleanFileName } from '../kernel/file-names.ts'
+import { hashing } from '../kernel/hash.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { bodyOf, Unreadable } from './bodies.ts'
 
@@ -80,18 +81,27 @@ export const readFieldsOnly = (req: Request, res: Response): Promise<void> =>
 /** A file that is somewhat too large is read to its end and let go, so that the fields after it are not lost. */
 const readOn = 4
 
+/** The file's hash is made as it comes: of a large one at its end, it would hold up everybody. */
 function heldUpTo(maxBytes: number): multer.StorageEngine {
   return {
     _handleFile(_req, { stream }, done) {
       let held: Buffer[] = []
       let size = 0
+      const hash = hashing()
       stream.on('data', (part: Buffer) => {
         size += part.length
         if (size > maxBytes) held = []
-        else held.push(part)
+        else {
+          held.push(part)
+          hash.take(part)
+        }
       })
       stream.once('error', fault => done(fault))
-      stream.once('end', () => done(null, { buffer: Buffer.concat(held), size }))
+      stream.once('end', () => {
+        const buffer = Buffer.concat(held)
+        if (size <= maxBytes) hash.isOf(buffer)
+        done(null, { buffer, size })
+      })
     },
     _removeFile: (_req, _file, done) => done(null),
   }

@@ -3,7 +3,20 @@ import { createHash } from 'node:crypto'
 /** SHA-256 in hex of a value's canonical JSON: keys sorted, so that the same content has the same hash. */
 export const contentHash = (value: unknown): string => hashBytes(JSON.stringify(canonical(value)))
 
-export const hashBytes = (bytes: Buffer | string): string => createHash('sha256').update(bytes).digest('hex')
+/** SHA-256 in hex. */
+export const hashBytes = (bytes: Buffer | string): string =>
+  (typeof bytes === 'string' ? undefined : known.get(bytes)) ?? createHash('sha256').update(bytes).digest('hex')
+
+const known = new WeakMap<Buffer, string>()
+
+/** The hash of bytes that come a part at a time. It is known from then on, and the bytes must not change. */
+export function hashing(): { take(part: Buffer): void; isOf(whole: Buffer): void } {
+  const hash = createHash('sha256')
+  return {
+    take: part => void hash.update(part),
+    isOf: whole => void known.set(whole, hash.digest('hex')),
+  }
+}
 
 /** The beginning of a hash, enough to compare by eye. */
 export const shortHash = (hash: string): string => hash.slice(0, 12)

@@ -24,9 +24,9 @@ const scopes = [
   { value: 'egne', text: 'Din egen part' },
 ]
 
-export function casesPage(actor: Actor, { q, vis, hvis, efter }: CasesQuery) {
+export async function casesPage(actor: Actor, { q, vis, hvis, efter }: CasesQuery) {
   const view = viewOf(actor)
-  const found = takePage(listCases(actor.database, view, { q, state: vis, scope: hvis, after: efter }), row => ({
+  const found = takePage(await listCases(actor.database, view, { q, state: vis, scope: hvis, after: efter }), row => ({
     key: row.openedAt,
     id: row.id,
   }))

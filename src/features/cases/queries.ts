@@ -2,6 +2,7 @@ import type { Actor } from '../../access/actor.ts'
 import type { BodySubject } from '../../access/policy.ts'
 import { type View, viewOf } from '../../access/visibility.ts'
 import type { Database } from '../../database/database.ts'
+import { inSteps } from '../../database/in-steps.ts'
 import { type Cursor, pageSize } from '../../http/paging.ts'
 import type { Instant } from '../../kernel/days.ts'
 import { fold } from '../../kernel/fold.ts'
@@ -48,8 +49,11 @@ export interface CaseFilter {
   after: Cursor | null
 }
 
-/** Newest first, one more than a page holds. */
-export function listCases(db: Database, view: View, filter: CaseFilter): CaseRow[] {
+/** So many are looked through in one turn. */
+const stepSize = 1000
+
+/** Newest first, one more than a page holds. What is typed is looked for in steps. */
+export function listCases(db: Database, view: View, filter: CaseFilter): CaseRow[] | Promise<CaseRow[]> {
   const where = [view.cases('c')]
   const values: (string | number)[] = []
   if (filter.state === 'aabne') where.push('c.closedAt IS NULL')
@@ -64,16 +68,29 @@ export function listCases(db: Database, view: View, filter: CaseFilter): CaseRow
     const like = likeText(filter.q)
     values.push(like, like, like, like)
   }
-  if (filter.after) {
-    where.push('(c.openedAt, c.id) < (?, ?)')
-    values.push(filter.after.key, filter.after.id)
-  }
-  return db.sql.all<CaseRow>(
-    `SELECT ${columnsFor(view)} FROM "Case" c JOIN Body b ON b.id = c.bodyId WHERE ${where.join(' AND ')}
-     ORDER BY c.openedAt DESC, c.id DESC LIMIT ${pageSize + 1}`,
-    ...values,
-  )
+  const rows = (after: Cursor | null, end: Cursor | null) =>
+    db.sql.all<CaseRow>(
+      `SELECT ${columnsFor(view)} FROM "Case" c JOIN Body b ON b.id = c.bodyId
+       WHERE ${[...where, ...between(after, end)].join(' AND ')}
+       ORDER BY c.openedAt DESC, c.id DESC LIMIT ${pageSize + 1}`,
+      ...values,
+      ...keysOf(after, end),
+    )
+  if (!filter.q) return rows(filter.after, null)
+  const end = (after: Cursor | null) =>
+    db.sql.get<Cursor>(
+      `SELECT c.openedAt AS key, c.id FROM "Case" c ${after ? `WHERE ${between(after, null)}` : ''}
+       ORDER BY c.openedAt DESC, c.id DESC LIMIT 1 OFFSET ${stepSize - 1}`,
+      ...keysOf(after, null),
+    ) ?? null
+  return inSteps(pageSize + 1, filter.after, { end, rows })
 }
+
+const between = (after: Cursor | null, end: Cursor | null): string[] => [
+  ...(after ? ['(c.openedAt, c.id) < (?, ?)'] : []),
+  ...(end ? ['(c.openedAt, c.id) >= (?, ?)'] : []),
+]
+const keysOf = (...keys: (Cursor | null)[]): (string | number)[] => keys.flatMap(key => (key ? [key.key, key.id] : []))
 
 /** What was typed, folded, as part of a LIKE: its own % and _ mean themselves. */
 export const likeText = (typed: string): string => `%${fold(typed).replace(/[\\%_]/g, '\\$&')}%`

@@ -12,8 +12,8 @@ import { type CaseRow, findCase } from './queries.ts'
 import { unveilCase, withholdCase } from './withhold-case.ts'
 
 export function caseRoutes(route: Routes): void {
-  route.get('/sager', { right: 'signedIn', query: casesQuery, queries: 2 }, ({ actor, query }) =>
-    page('cases/list', casesPage(actor, query)),
+  route.get('/sager', { right: 'signedIn', query: casesQuery, queries: 2 }, async ({ actor, query }) =>
+    page('cases/list', await casesPage(actor, query)),
   )
 
   route.get('/sager/ny', { right: 'manageOwnSide', queries: 3 }, ({ actor }) => page('cases/edit', newCasePage(actor)))

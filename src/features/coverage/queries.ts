@@ -47,7 +47,7 @@ export async function factsOn(
         `SELECT mandateId,
                 sum(CASE kind WHEN 'DRAW' THEN amount WHEN 'RELEASE' THEN -amount ELSE 0 END) AS drawn,
                 sum(CASE kind WHEN 'RAISE' THEN amount WHEN 'LOWER' THEN -amount ELSE 0 END) AS adjusted
-         FROM MandateEntry WHERE at < ? GROUP BY mandateId`,
+         FROM MandateEntry WHERE mandateId IN (${mandates.map(({ id }) => id).join(',')}) AND at < ? GROUP BY mandateId`,
         momentOf(addDays(on, 1), '00:00'),
       )
       .map(({ mandateId, ...sum }) => [mandateId, sum]),

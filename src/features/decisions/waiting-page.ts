@@ -8,7 +8,7 @@ import { isWaiting } from './settle-rules.ts'
 
 /** A mandate's page with the decisions that wait and that it covers something of: what is still missing, and of whom. */
 export async function mandateWithWaiting(actor: Actor, mandateId: number, after: number) {
-  return { ...mandatePage(actor, mandateId, after), waiting: await waitingUnder(actor, mandateId) }
+  return { ...(await mandatePage(actor, mandateId, after)), waiting: await waitingUnder(actor, mandateId) }
 }
 
 export interface WaitingLine {

@@ -156,8 +156,9 @@ function bindsSql(db: Database, { unitIds }: Recipient): string {
 const manyDecisions = 1000
 
 /**
- * The decisions that bind an organisation, the oldest first: two statements, and rows are read for one part alone. Whom a closed decision binds is for those
- * alone who may read it.
+ * The decisions that bind an organisation, the oldest first: two statements, and rows are read for one part alone. Whom
+ * a closed decision binds is for those alone who may read it. The plus sign keeps SQLite from gathering all that hold by
+ * their state, to sort them.
  */
 export function readBinding(
   actor: Actor,
@@ -174,7 +175,7 @@ export function readBinding(
   }
   if (filter.from) where('d.decidedOn >= ?', filter.from)
   if (filter.to) where('d.decidedOn <= ?', filter.to)
-  if (!filter.all) where(`d.state IN ('EFFECTIVE', 'CONDITIONAL')`)
+  if (!filter.all) where(`+d.state IN ('EFFECTIVE', 'CONDITIONAL')`)
   if (after) where('(d.decidedOn, d.id) > (?, ?)', after.key, after.id)
   const rows = actor.database.sql.all<BindingRow>(
     `WITH part AS MATERIALIZED (

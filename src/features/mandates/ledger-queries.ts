@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises'
 import type { Actor } from '../../access/actor.ts'
 import { viewOf } from '../../access/visibility.ts'
 import type { Database } from '../../database/database.ts'
@@ -40,13 +41,31 @@ export const readEntries = (actor: Actor, mandateId: number, after: number): Ent
     pageSize + 1,
   )
 
-/** What the others have drawn less what they have released, in øre, as one sum; null: there are no others. */
-export const sumOfOthers = (actor: Actor, mandateId: number): number | null =>
-  actor.database.sql.get<{ drawn: number | null }>(
-    `SELECT sum(CASE e.kind WHEN 'RELEASE' THEN -e.amount ELSE e.amount END) AS drawn
-     ${from} WHERE e.mandateId = ? AND NOT ${readable(actor)}`,
-    mandateId,
-  )?.drawn ?? null
+/** Whether the person may read an entry is looked up at its decision: some milliseconds for so many. */
+const stepSize = 2000
+
+/**
+ * What the others have drawn less what they have released, in øre, as one sum; null: there are no others. A statement
+ * for each step of the ledger, with others' requests in between.
+ */
+export async function sumOfOthers(actor: Actor, mandateId: number): Promise<number | null> {
+  let sum: number | null = null
+  for (let after = 0; ; ) {
+    const step = actor.database.sql.get<{ entries: number; last: number | null; drawn: number | null }>(
+      `WITH e AS MATERIALIZED (SELECT id, decisionId, kind, amount FROM MandateEntry WHERE mandateId = ? AND id > ? ORDER BY id LIMIT ?)
+       SELECT count(*) AS entries, max(e.id) AS last,
+              sum(CASE WHEN NOT ${readable(actor)} THEN CASE e.kind WHEN 'RELEASE' THEN -e.amount ELSE e.amount END END) AS drawn
+       FROM e LEFT JOIN Decision d ON d.id = e.decisionId`,
+      mandateId,
+      after,
+      stepSize,
+    )
+    if (step && step.drawn !== null) sum = (sum ?? 0) + step.drawn
+    if (!step || step.last === null || step.entries < stepSize) return sum
+    after = step.last
+    await turn()
+  }
+}
 
 /** What the entries up to one have done to what is left, in øre: below zero when more was taken than given. */
 export const leftBefore = (db: Database, mandateId: number, after: number): number =>

@@ -14,7 +14,7 @@ import { coversText, expiringText, isExpiring, periodInWords, remainingText } fr
 import { findMandate, keepersOn, limitsOf, type MandateInFull, supersededBefore } from './queries.ts'
 
 /** One mandate: what it gives, by whom, what was drawn, and what its keeper can do with it. */
-export function mandatePage(actor: Actor, id: number, after: number) {
+export async function mandatePage(actor: Actor, id: number, after: number) {
   const db = actor.database
   const mandate = findMandate(actor, id)
   if (!mandate) throw notFound()
@@ -39,7 +39,7 @@ export function mandatePage(actor: Actor, id: number, after: number) {
       href: `/mandater/${old}`,
       text: `Mandat ${number}: ${title}`,
     })),
-    ...ledgerOf(actor, mandate, after),
+    ...(await ledgerOf(actor, mandate, after)),
     conditions: conditionLines(actor, [mandate.organisationId, mandate.organisationParentId ?? 0]),
     keepers:
       keepers.length > 0 ? `${listDanish(keepers)}, udpeget af organisationen.` : 'Ingen er mandatansvarlig i dag.',
@@ -154,10 +154,10 @@ const entryNames: Record<EntryRow['kind'], string> = {
  * Each entry with what is left after it: the remainder is always derivable from the ledger. Entries that the person may
  * not read are one sum, and then no remainder stands between the others, which would tell each of them.
  */
-function ledgerOf(actor: Actor, mandate: MandateInFull, after: number) {
+async function ledgerOf(actor: Actor, mandate: MandateInFull, after: number) {
   const rows = readEntries(actor, mandate.id, after)
   const shown = rows.slice(0, pageSize)
-  const others = sumOfOthers(actor, mandate.id)
+  const others = await sumOfOthers(actor, mandate.id)
   let left = (mandate.total ?? 0) + (after === 0 ? 0 : leftBefore(actor.database, mandate.id, after))
   const entries = shown.map(entry => {
     left += entry.kind === 'DRAW' || entry.kind === 'LOWER' ? -entry.amount : entry.amount

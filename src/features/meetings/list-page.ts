@@ -13,12 +13,12 @@ import { isWritten } from './written-procedure.ts'
 const all = { value: '', text: 'Alle' }
 const states = [all, ...Object.entries(stateLabels).map(([value, text]) => ({ value, text }))]
 
-export function meetingsPage(actor: Actor, query: ListQuery) {
+export async function meetingsPage(actor: Actor, query: ListQuery) {
   const db = actor.database
   const view = viewOf(actor)
   const { q, organ, aar, tilstand, efter } = query
   const filter = { q, body: organ, year: aar, state: tilstand, after: efter }
-  const found = takePage(listMeetings(db, view, actor.today, filter), row => ({
+  const found = takePage(await listMeetings(db, view, actor.today, filter), row => ({
     key: `${row.day} ${row.startsAt}`,
     id: row.id,
   }))

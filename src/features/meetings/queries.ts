@@ -2,6 +2,7 @@ import type { Actor } from '../../access/actor.ts'
 import type { BodySubject } from '../../access/policy.ts'
 import { type View, viewOf } from '../../access/visibility.ts'
 import type { Database } from '../../database/database.ts'
+import { inSteps } from '../../database/in-steps.ts'
 import { untilCommit } from '../../database/until-commit.ts'
 import { type Cursor, pageSize } from '../../http/paging.ts'
 import type { Day, Instant } from '../../kernel/days.ts'
@@ -35,8 +36,19 @@ export interface MeetingFilter {
   after: Cursor | null
 }
 
-/** Newest first, one more than a page holds. The state is the day's, also in the filter. */
-export function listMeetings(db: Database, view: View, today: Day, filter: MeetingFilter): MeetingListRow[] {
+/** So many are looked through in one turn, each with its items' titles. */
+const stepSize = 300
+
+/**
+ * Newest first, one more than a page holds. The state is the day's, also in the filter. What is typed, and a state, are
+ * looked for in steps.
+ */
+export function listMeetings(
+  db: Database,
+  view: View,
+  today: Day,
+  filter: MeetingFilter,
+): MeetingListRow[] | Promise<MeetingListRow[]> {
   const sent = sentItems(view)
   const where = [view.meetings('m')]
   const values: (string | number)[] = [today]
@@ -61,21 +73,37 @@ export function listMeetings(db: Database, view: View, today: Day, filter: Meeti
     const like = likeText(filter.q)
     values.push(like, like, like, like, like)
   }
-  if (filter.after) {
-    // The key is the day and the hour; an older one is a day alone.
-    where.push('m.day <= ? AND (m.day, m.startsAt, m.id) < (?, ?, ?)')
-    const [day = '', startsAt = ''] = filter.after.key.split(' ')
-    values.push(day, day, startsAt, filter.after.id)
-  }
-  return db.sql.all<MeetingListRow>(
-    `SELECT m.id, m.number, m.form, m.day, m.startsAt, m.endsAt, m.place, ${stateOnDaySql('m')} AS state,
-            b.name AS bodyName, b.side AS bodySide,
-            (SELECT MAX(s.side) FROM SignOff s WHERE s.meetingId = m.id AND s.content = 'AGENDA' AND s.voidedAt IS NULL) AS signedBy
-     FROM Meeting m JOIN Body b ON b.id = m.bodyId WHERE ${where.join(' AND ')}
-     ORDER BY m.day DESC, m.startsAt DESC, m.id DESC LIMIT ${pageSize + 1}`,
-    ...values,
-  )
+  const rows = (after: Cursor | null, end: Cursor | null) =>
+    db.sql.all<MeetingListRow>(
+      `SELECT m.id, m.number, m.form, m.day, m.startsAt, m.endsAt, m.place, ${stateOnDaySql('m')} AS state,
+              b.name AS bodyName, b.side AS bodySide,
+              (SELECT MAX(s.side) FROM SignOff s WHERE s.meetingId = m.id AND s.content = 'AGENDA' AND s.voidedAt IS NULL) AS signedBy
+       FROM Meeting m JOIN Body b ON b.id = m.bodyId WHERE ${[...where, ...between(after, end)].join(' AND ')}
+       ORDER BY m.day DESC, m.startsAt DESC, m.id DESC LIMIT ${pageSize + 1}`,
+      ...values,
+      ...keysOf(after, end),
+    )
+  if (!filter.q && !filter.state) return rows(filter.after, null)
+  const end = (after: Cursor | null) =>
+    db.sql.get<Cursor>(
+      `SELECT m.day || ' ' || m.startsAt AS key, m.id FROM Meeting m ${after ? `WHERE ${between(after, null)}` : ''}
+       ORDER BY m.day DESC, m.startsAt DESC, m.id DESC LIMIT 1 OFFSET ${stepSize - 1}`,
+      ...keysOf(after, null),
+    ) ?? null
+  return inSteps(pageSize + 1, filter.after, { end, rows })
 }
+
+/** The key is the day and the hour; an older one is a day alone. */
+const between = (after: Cursor | null, end: Cursor | null): string[] => [
+  ...(after ? ['m.day <= ? AND (m.day, m.startsAt, m.id) < (?, ?, ?)'] : []),
+  ...(end ? ['m.day >= ? AND (m.day, m.startsAt, m.id) >= (?, ?, ?)'] : []),
+]
+const keysOf = (...keys: (Cursor | null)[]): (string | number)[] =>
+  keys.flatMap(key => {
+    if (!key) return []
+    const [day = '', startsAt = ''] = key.key.split(' ')
+    return [day, day, startsAt, key.id]
+  })
 
 export interface BodyChoice extends BodySubject {
   slug: string

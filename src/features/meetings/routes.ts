@@ -19,8 +19,8 @@ import { previews } from './preview.ts'
 import { proposalRoutes } from './proposal-routes.ts'
 
 export function meetingRoutes(route: Routes): void {
-  route.get('/moeder', { right: 'signedIn', query: listQuery, queries: 4 }, ({ actor, query }) =>
-    page('meetings/list', meetingsPage(actor, query)),
+  route.get('/moeder', { right: 'signedIn', query: listQuery, queries: 4 }, async ({ actor, query }) =>
+    page('meetings/list', await meetingsPage(actor, query)),
   )
 
   route.get('/moeder/ny', { right: 'manageOwnSide', queries: 3 }, ({ actor }) =>
