@@ -5,55 +5,8 @@ import type { AgreementText } from '../../src/features/agreement/agreement-text.
 import { redline } from '../../src/features/agreement/redline.ts'
 import { renderDocument } from '../../src/kernel/document-markdown.ts'
 import { renderMarkdown } from '../../src/kernel/markdown.ts'
+import { dearTexts as corpus, shuffledWords as shuffled } from '../support/dear-texts.ts'
 import { deep } from '../support/runs.ts'
-
-const most = 50_000
-const filled = (part: string) => part.repeat(Math.ceil(most / part.length)).slice(0, most)
-const shuffled = (step: number, line = ' ') =>
-  Array.from({ length: 4000 }, (_, at) => `ord${(at * step) % 3989}`).join(line)
-
-/** Texts that cost readers of Markdown dearly. */
-const corpus = [
-  '*a',
-  '**a',
-  '**a** ',
-  '_a_ ',
-  '_a',
-  '[',
-  '![',
-  '[a](',
-  '`',
-  '- ',
-  '> ',
-  '1. ',
-  '- a\n',
-  '1. a\n2. a\n',
-  'a\n',
-  'a\tb\n',
-  '<',
-  '&',
-  'http://',
-  'http://a.dk ',
-  'a@b.dk ',
-  'www.',
-  '\\',
-  '~~',
-  '|',
-  '|a|b|\n|-|-|\n',
-  '  - a\n',
-  '((((',
-  '.',
-  '\t',
-  'a:b@',
-  '_*_*',
-  '§ 5, stk. ',
-  '1.000.',
-  'kl. ',
-].map(filled)
-corpus.push(
-  `${'|a'.repeat(2000)}|\n${'|-'.repeat(2000)}|\n${filled('|b')}`,
-  Array.from({ length: 300 }, (_, at) => `${' '.repeat(at)}- a`).join('\n'),
-)
 
 const agreementOf = (body: string): AgreementText => ({
   title: ['Aftale'],

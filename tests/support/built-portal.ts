@@ -1,7 +1,8 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { type ChildProcess, type ChildProcessByStdio, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { cpSync } from 'node:fs'
 import { createServer } from 'node:net'
+import type { Readable } from 'node:stream'
 import { madeOnce, ownFolder } from './run-folder.ts'
 import { demoFolder } from './templates.ts'
 
@@ -34,9 +35,13 @@ export interface Run {
   port: number
   env?: Record<string, string>
   words?: string[]
+  /** Words of Node's own, before the portal's. */
+  nodeWords?: string[]
+  /** Whether messages can be sent to it. */
+  channel?: boolean
 }
 
-export function runPortal({ folder, port, env = {}, words = ['--demo'] }: Run): Built {
+export function runPortal({ folder, port, env = {}, words = ['--demo'], nodeWords = [], channel = false }: Run): Built {
   const origin = `http://127.0.0.1:${port}`
   const settings = {
     NODE_ENV: 'development',
@@ -45,11 +50,14 @@ export function runPortal({ folder, port, env = {}, words = ['--demo'] }: Run): 
     HOST: '127.0.0.1',
     BASE_URL: origin,
   }
-  return { ...spawned(['dist/src/main.js', ...words], { ...settings, ...env }), origin }
+  return { ...spawned([...nodeWords, 'dist/src/main.js', ...words], { ...settings, ...env }, channel), origin }
 }
 
-function spawned(words: string[], env: Record<string, string>): Built {
-  const child = spawn(process.execPath, words, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+function spawned(words: string[], env: Record<string, string>, channel = false): Built {
+  const child = spawn(process.execPath, words, {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe', ...(channel ? ['ipc' as const] : [])],
+  }) as ChildProcessByStdio<null, Readable, Readable>
   const output = { out: '', err: '' }
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     output.out += text

@@ -4,6 +4,10 @@ export interface FormOnPage {
   action: string
   /** As a browser would send them, without the button that is pressed. */
   fields: Record<string, string | string[]>
+  /** The names of those that take long texts. */
+  texts: string[]
+  /** Whether it takes a file. */
+  multipart: boolean
 }
 
 interface Node {
@@ -32,6 +36,7 @@ export function formTo(page: string, action: string): FormOnPage {
 
 function read(form: Node): FormOnPage {
   const fields: Record<string, string | string[]> = {}
+  const texts: string[] = []
   const add = (name: string, value: string) => {
     const known = fields[name]
     fields[name] = known === undefined ? value : [...(Array.isArray(known) ? known : [known]), value]
@@ -39,14 +44,18 @@ function read(form: Node): FormOnPage {
   walk(form, node => {
     const { name, type = '', value = '' } = node.attribs ?? {}
     if (!name) return
-    if (node.name === 'textarea') add(name, textOf(node).replace(/^\n/, ''))
-    else if (node.name === 'select') add(name, chosenIn(node))
+    if (node.name === 'textarea') {
+      texts.push(name)
+      add(name, textOf(node).replace(/^\n/, ''))
+    }
+    if (node.name === 'select') add(name, chosenIn(node))
     else if (node.name === 'input' && !['submit', 'file'].includes(type)) {
       if (!['checkbox', 'radio'].includes(type)) add(name, value)
       else if (node.attribs?.checked !== undefined) add(name, value || 'on')
     }
   })
-  return { action: form.attribs?.action ?? '', fields }
+  const { action = '', enctype } = form.attribs ?? {}
+  return { action, fields, texts, multipart: enctype === 'multipart/form-data' }
 }
 
 function chosenIn(select: Node): string {
