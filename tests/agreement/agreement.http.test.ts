@@ -43,6 +43,9 @@ async function givenDraft() {
       data: { year: 2026, basisId: basis.id, proposalsUntil: '2026-02-01', openedAt: at, openedById: person },
     })
     await tx.revisionStep.create({ data: { roundId: round.id, kind: 'OPENED', at, personId: person } })
+    // Told in the history, and leads nowhere: the round is where it was.
+    await tx.revisionStep.create({ data: { roundId: round.id, kind: 'PROPOSALS_CLOSED', at, personId: person } })
+    await tx.revisionStep.create({ data: { roundId: round.id, kind: 'CLOSING_PROPOSED', at, personId: person } })
     await tx.consolidatedDraft.create({
       data: {
         roundId: round.id,
@@ -73,7 +76,7 @@ test('the agreement’s page tells what is in force, every version and every rev
   expect(text).toMatch(/Aftalen fra 2009<\/a>[\s\S]*Gældende[\s\S]*Aftalen fra 2008<\/a>[\s\S]*Tidligere/)
   expect(text).toContain('Sammenlign med 2008')
   expect(text).toContain('Revisionen i 2026')
-  expect(text).toContain('Åben for ændringsforslag')
+  expect(text).toContain('Under sammenskrivning')
   expect(text).not.toContain('/aftalen/indlaes')
   expect(await htmlFaults(text)).toEqual([])
 })

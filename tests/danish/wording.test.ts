@@ -43,6 +43,10 @@ const banned: [RegExp, string][] = [
   [/Hent udskrift/, 'Vis udskrift: Hent is for files'],
   [/[Kk]ontakt administratoren/, 'systemadministratoren'],
   [/\bIT-/, 'it-'],
+  [
+    /label: '(?:Hvad|Hvem|Hvilke[nt]?|Hvor\p{L}*) [^?']*'|>(?:Hvad|Hvem) der [^<?]*<\/(?:th|caption|label|h\d)>/u,
+    'a noun, or a whole question with »?«',
+  ],
   [/\b[Hh]vis (?:sager|udtalelse|holdning)\b/, 'sager fra, udtalelse fra'],
   [/Det kan ikke lade sig gøre|blev ikke gjort|Siden var ikke hel|[Tt]egningen\b/, 'what happens, in plain words'],
 ]

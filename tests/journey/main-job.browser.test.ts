@@ -121,7 +121,7 @@ browserTest('a meeting of the joint group goes from its agenda to sealed minutes
   ] as const) {
     await housing.go(`/moeder/${meeting}/afvikling`)
     await housing.page.locator('#main, main').getByRole('link', { name: item }).first().click()
-    await type(housing, 'Hvad der føres til referat', `Behandlet: ${item}.`)
+    await type(housing, 'Referatets tekst', `Behandlet: ${item}.`)
     await housing.page.getByLabel('Resultat', { exact: true }).selectOption({ label: outcome })
     await press(housing, 'Gem')
   }

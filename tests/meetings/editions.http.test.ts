@@ -37,10 +37,10 @@ test('whoever may read more is led from the agenda to its open part and back, an
   for (const path of [`/moeder/${id}/dagsorden`, `/moeder/${id}/dagsorden/versioner/1`])
     for (const client of [secretary, chair]) {
       const whole = (await client.get(path)).text
-      expect(whole).toContain(`href="${path}?udgave=aaben">Udgave med den åbne del alene</a>`)
+      expect(whole).toContain(`href="${path}?udgave=aaben">Vis kun den åbne del</a>`)
       expect(whole).toContain('Køb af Vesterbro 12')
       const { text } = await client.get(`${path}?udgave=aaben`)
-      expect(text).toMatch(/message__title">Udgave med den åbne del alene/)
+      expect(text).toMatch(/message__title">Kun den åbne del/)
       expect(text).toContain(`href="${path}"`)
       expect(text).toContain('Et ejendomskøb')
       expect(text).toContain('Tryghed i Vollsmose')

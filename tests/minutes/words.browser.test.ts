@@ -48,7 +48,7 @@ function stopServer(): void {
 }
 
 const pathOf = (title: string) => `/moeder/${meeting.id}/afvikling/punkter/${meeting.items[title]}`
-const textOf = (page: Page) => page.getByLabel('Hvad der føres til referat')
+const textOf = (page: Page) => page.getByLabel('Referatets tekst')
 const saved = (page: Page) => page.getByText(/^Gemt kl\. /).waitFor()
 const stored = (title: string) =>
   portal.db.sql.get<{ text: string; outcome: string | null }>(

@@ -11,9 +11,9 @@ import {
   rhythmFaults,
   rhythmSentences,
 } from '../../src/features/agreement/index.ts'
+import { type RoundState, roundStateAfter } from '../../src/features/agreement/round-states.ts'
 import type { RoundFacts } from '../../src/features/revision/round-conditions.ts'
 import { openingObjection } from '../../src/features/revision/round-rules.ts'
-import { type RoundState, roundStateAfter } from '../../src/features/revision/round-states.ts'
 import { judgeRoundStep, roundTransitions } from '../../src/features/revision/round-steps.ts'
 import { stepsPage } from '../../src/features/revision/steps-page.ts'
 import { day } from '../../src/kernel/days.ts'

@@ -1,10 +1,11 @@
 import type { Actor } from '../../access/actor.ts'
 import { mayDo } from '../../access/policy.ts'
 import { longDay, writtenDay } from '../../kernel/days.ts'
-import { comparisonPath, roundText, stateOf, versionPath } from './labels.ts'
+import { comparisonPath, stateOf, versionPath } from './labels.ts'
 import { type RoundLine, readRounds, readVersions, rhythmFactsOf, type VersionRow } from './queries.ts'
 import { dueSentences, dueStatus, rhythmSentences } from './revision-rhythm.ts'
 import { rhythmPath } from './rhythm-page.ts'
+import { roundStateAfter, roundStateLabels, type TakenKind } from './round-states.ts'
 import { addendaOf } from './version-addenda.ts'
 
 /** /aftalen: what is in force, every version, and whether the revision keeps its rhythm (R81). */
@@ -62,13 +63,16 @@ export const inForceText = ({ date, datePrecision, inForceFrom }: VersionRow): s
 const comparisonWith = (version: VersionRow, before: VersionRow | undefined) =>
   before ? { text: `Sammenlign med ${before.year}`, href: comparisonPath(before.year, version.year) } : null
 
-const roundLine = ({ year, latest, resultYear }: RoundLine) => ({
-  name: `Revisionen i ${year}`,
-  href: `/aftalen/revision/${year}`,
-  state: roundText(latest),
-  over: latest === 'CLOSED_WITHOUT_CHANGES',
-  result: resultYear === null ? null : { text: `Aftalen fra ${resultYear}`, href: versionPath(resultYear) },
-})
+function roundLine({ year, steps, resultYear }: RoundLine) {
+  const state = roundStateAfter(JSON.parse(steps) as TakenKind[])
+  return {
+    name: `Revisionen i ${year}`,
+    href: `/aftalen/revision/${year}`,
+    state: roundStateLabels[state],
+    over: state === 'CLOSED_WITHOUT_CHANGES',
+    result: resultYear === null ? null : { text: `Aftalen fra ${resultYear}`, href: versionPath(resultYear) },
+  }
+}
 
 function unopenedLines({ due, overdue }: { due: number | null; overdue: number[] }, mayOpen: boolean) {
   const years = [...(due === null ? [] : [due]), ...overdue.toReversed()]

@@ -22,6 +22,7 @@ export {
   versionInForce,
 } from './queries.ts'
 export * from './revision-rhythm.ts'
+export * from './round-states.ts'
 export { understandFile, understandText } from './understand.ts'
 export { verifyAgreements } from './verify-agreements.ts'
 export { yearsGoneOverTo } from './version-addenda.ts'

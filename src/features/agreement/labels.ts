@@ -23,23 +23,6 @@ export function stateOf(
   return { text: 'Tidligere', kind: 'neutral' }
 }
 
-const roundTexts: Record<string, string> = {
-  OPENED: 'Åben for ændringsforslag',
-  PROPOSALS_CLOSED: 'Under sammenskrivning',
-  DRAFT_SIGNED_OFF: 'Under sammenskrivning',
-  HEARING_OPENED: 'I høring i strategigrupperne',
-  HEARING_CLOSED: 'Til tiltrædelse i fælles boligstrategisk gruppe',
-  PUT_TO_JOINT_GROUP: 'Til tiltrædelse i fælles boligstrategisk gruppe',
-  ENDORSED: 'Til tiltrædelse i fælles boligstrategisk gruppe',
-  SENT_BACK: 'Under sammenskrivning',
-  SIGNING_OPENED: 'Til underskrift',
-  SIGNING_STOPPED: 'Stoppet',
-  ENTERED_INTO_FORCE: 'Underskrevet',
-  CLOSED_WITHOUT_CHANGES: 'Lukket uden ændringer',
-}
-
-export const roundText = (latest: string): string => roundTexts[latest] ?? 'Åben for ændringsforslag'
-
 export const versionPath = (year: number): string => `/aftalen/${year}`
 /** »1 a« is »paragraf-1-a«. */
 export const sectionAnchor = (number: string): string => `paragraf-${number.replaceAll(' ', '-')}`

@@ -156,15 +156,16 @@ export const findVersion = (db: Database, year: number): VersionRow | undefined 
 
 export interface RoundLine {
   year: number
-  latest: string
+  /** The steps taken, the oldest first, as a list in JSON. */
+  steps: string
   resultYear: number | null
 }
 
-/** The rounds of revision, the latest first, each with its latest step. */
+/** The rounds of revision, the latest first, each with the steps that were taken. */
 export const readRounds = (db: Database): RoundLine[] =>
   db.sql.all(
     `SELECT r.year, v.year AS resultYear,
-            coalesce((SELECT s.kind FROM RevisionStep s WHERE s.roundId = r.id ORDER BY s.id DESC LIMIT 1), '') AS latest
+            (SELECT json_group_array(s.kind ORDER BY s.id) FROM RevisionStep s WHERE s.roundId = r.id) AS steps
      FROM RevisionRound r LEFT JOIN AgreementVersion v ON v.roundId = r.id ORDER BY r.year DESC`,
   )
 

@@ -30,12 +30,12 @@ export const editionLine = (name: string, path: string, edition: Edition, readsM
   edition === 'open'
     ? {
         told: {
-          title: 'Udgave med den åbne del alene',
+          title: 'Kun den åbne del',
           text: 'Lukkede punkter er vist med den titel, som alle parter må læse, og uden tekst og bilag.',
         },
         link: readsMore ? { href: path, text: `Vis hele ${name}` } : null,
       }
     : {
         told: null,
-        link: readsMore ? { href: inEdition(path, 'open'), text: 'Udgave med den åbne del alene' } : null,
+        link: readsMore ? { href: inEdition(path, 'open'), text: 'Vis kun den åbne del' } : null,
       }

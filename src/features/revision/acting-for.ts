@@ -2,9 +2,9 @@ import type { Actor } from '../../access/actor.ts'
 import { type Right, requireRight } from '../../access/policy.ts'
 import type { Tx } from '../../database/write.ts'
 import { brokenRule, notFound } from '../../kernel/refusal.ts'
+import { type RoundState, roundStateLabels } from '../agreement/index.ts'
 import { sideOf } from '../meetings/index.ts'
 import type { Round, RoundProposal } from './load-round.ts'
-import { type RoundState, roundStateLabels } from './round-states.ts'
 
 /** A proposal, an answer and a signature are a person's: the system gives none. */
 export function personOf(actor: Actor) {

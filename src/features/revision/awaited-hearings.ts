@@ -1,9 +1,9 @@
 import type { Actor } from '../../access/actor.ts'
 import { untilCommit } from '../../database/until-commit.ts'
 import type { Day } from '../../kernel/days.ts'
+import { roundStateAfter, type TakenKind } from '../agreement/index.ts'
 import type { SignatureToSee } from './awaited-signatures.ts'
 import { roundPath } from './labels.ts'
-import { roundStateAfter, type TakenKind } from './round-states.ts'
 
 interface AwaitedHearing {
   year: number

@@ -25,7 +25,6 @@ export {
   takeBackSupport,
   withdrawAmendment,
 } from './propose-amendment.ts'
-export { type RoundState, roundStateAfter, roundStateLabels } from './round-states.ts'
 export { resolveConflict, type SettlementDraft, settleAmendment } from './settle-amendment.ts'
 export { completeSigning, declineToSign, type SigningDraft, signAgreement } from './sign-agreement.ts'
 export { verifySignings } from './verify-signings.ts'

@@ -1,13 +1,12 @@
 import type { ReadClient } from '../../database/database.ts'
 import { addDays, type Day, dayOf, type Instant } from '../../kernel/days.ts'
 import { notFound } from '../../kernel/refusal.ts'
-import type { AgreementText } from '../agreement/index.ts'
+import type { AgreementText, TakenKind } from '../agreement/index.ts'
+import { roundStateAfter } from '../agreement/index.ts'
 import { signedSides } from '../meetings/index.ts'
 import { type AddendumCapacity, holdsFrom } from '../parties/index.ts'
 import { type Amendment, type Clause, conflictsAmong, type ProposalState } from './proposal-rules.ts'
 import type { RoundFacts } from './round-conditions.ts'
-import type { TakenKind } from './round-states.ts'
-import { roundStateAfter } from './round-states.ts'
 import { requiredToSign, type SigningOrganisation, unboundAmong } from './signing-rules.ts'
 
 /** The same reads for the pages and inside the transactions of the acts. */

@@ -5,12 +5,11 @@ import { event } from '../../database/events.ts'
 import { write } from '../../database/write.ts'
 import type { Day } from '../../kernel/days.ts'
 import { brokenRule } from '../../kernel/refusal.ts'
-import { readVersions, rhythmFactsOf } from '../agreement/index.ts'
+import { isFinished, readVersions, rhythmFactsOf, roundStateAfter, type TakenKind } from '../agreement/index.ts'
 import { openCase } from '../cases/index.ts'
 import { personOf } from './acting-for.ts'
 import { foundRound } from './load-round.ts'
 import { openingObjection } from './round-rules.ts'
-import { isFinished, roundStateAfter, type TakenKind } from './round-states.ts'
 import { recordRoundStep, takeRoundStep } from './take-round-step.ts'
 
 export interface Opening {

@@ -1,6 +1,6 @@
 import type { Day } from '../../kernel/days.ts'
 import { listDanish } from '../../kernel/text.ts'
-import type { RoundState } from './round-states.ts'
+import type { RoundState } from '../agreement/index.ts'
 
 /** What the steps' conditions are asked about. A fact that does not matter to a step may have its empty value. */
 export interface RoundFacts {

@@ -1,4 +1,5 @@
 import type { Right } from '../../access/policy.ts'
+import { type RoundState, roundStateLabels } from '../agreement/index.ts'
 import {
   allSigned,
   bindsAll,
@@ -16,7 +17,6 @@ import {
   reasonGiven,
   type StepCondition,
 } from './round-conditions.ts'
-import { type RoundState, roundStateLabels } from './round-states.ts'
 
 export type RoundStep =
   | 'EXTEND'

@@ -10,10 +10,13 @@ import {
   readVersions,
   rhythmFactsOf,
   rhythmSentences,
+  roundStateAfter,
+  roundStateKinds,
+  roundStateLabels,
+  type TakenKind,
   type VersionRow,
 } from '../agreement/index.ts'
 import { roundPath } from './labels.ts'
-import { roundStateAfter, roundStateKinds, roundStateLabels, type TakenKind } from './round-states.ts'
 
 interface RoundRow {
   id: number

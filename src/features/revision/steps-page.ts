@@ -1,4 +1,4 @@
-import { roundStateLabels, takenLabels } from './round-states.ts'
+import { roundStateLabels, takenLabels } from '../agreement/index.ts'
 import { roundTransitions } from './round-steps.ts'
 
 /** docs/revision-steps.md as the table of steps has it; a test keeps the file the same. */

@@ -3,9 +3,9 @@ import { requireRight } from '../../access/policy.ts'
 import { event, type NewEvent } from '../../database/events.ts'
 import type { Tx } from '../../database/write.ts'
 import { brokenRule } from '../../kernel/refusal.ts'
+import type { TakenKind } from '../agreement/index.ts'
 import { type Round, roundFacts } from './load-round.ts'
 import type { RoundFacts } from './round-conditions.ts'
-import type { TakenKind } from './round-states.ts'
 import { judgeRoundStep, type RoundStep, roundTransitionOf, wrongRoundState } from './round-steps.ts'
 
 const eventKinds: Record<TakenKind, string> = {

@@ -1,7 +1,7 @@
 import { longDay } from '../../kernel/days.ts'
 import { listDanish } from '../../kernel/text.ts'
+import type { RoundState } from '../agreement/index.ts'
 import type { RoundFacts } from './round-conditions.ts'
-import type { RoundState } from './round-states.ts'
 import { judgeRoundStep, type RoundStep } from './round-steps.ts'
 
 /** The step that leads on from a state. */
