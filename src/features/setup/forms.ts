@@ -46,14 +46,14 @@ export const partiesFields = {
   ...cooperationFields,
   council: text(120, 'Skriv, hvad kommunens øverste organ hedder, fx »Byrådet«.'),
   date: text(40, 'Skriv, hvornår aftalen er indgået.').transform(readDate),
-  firstYear: whole(1900, 2199, 'Skriv årstallet for den første revision, eller lad feltet stå tomt.'),
+  firstYear: whole(1900, 2199, 'Skriv årstallet for den første revision, eller lad feltet være tomt.'),
   everyYears: whole(1, 20, 'Skriv, hvor mange år der går mellem to revisioner: fra 1 til 20.'),
   section: optionalText(10).transform(typed => typed.replace(/^§\s*/, '')),
   departments: rows(z.object({ name: text(200, 'Skriv forvaltningens navn.'), subjectAreas: names })),
   organisations: rows(
     z.object({
       name: text(200, 'Skriv organisationens navn.'),
-      kind: choice(['HOUSING_ORGANISATION', 'ADMINISTRATOR'], 'Vælg, hvilken slags organisation det er.').default(
+      kind: choice(['HOUSING_ORGANISATION', 'ADMINISTRATOR'], 'Vælg organisationens type.').default(
         'HOUSING_ORGANISATION',
       ),
       associations: names,

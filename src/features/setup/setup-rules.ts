@@ -16,7 +16,7 @@ export function setupFaults(answers: SetupAnswers, today: Day): Told[] {
 }
 
 function dateFaults({ date, rhythm }: SetupAnswers, today: Day): Told[] {
-  const late = date.day > today ? [{ sentence: 'Aftalen kan ikke være indgået efter i dag.', field: 'date' }] : []
+  const late = date.day > today ? [{ sentence: 'Aftalens dato kan ikke ligge efter i dag.', field: 'date' }] : []
   return [...late, ...(rhythm ? rhythmFaults(rhythm, yearOf(date.day)) : [])]
 }
 
@@ -77,7 +77,7 @@ function peopleFaults(answers: SetupAnswers): Told[] {
   for (const secretary of [housingSecretary, municipalSecretary])
     if (isSame(administrator, secretary) && !isOneAndTheSame(administrator, secretary))
       faults.push({
-        sentence: `${administrator.email} står ved to forskellige navne eller organisationer. Skriv den samme person ens begge steder.`,
+        sentence: `${administrator.email} står ved to forskellige navne eller organisationer. Skriv navn og organisation ens begge steder.`,
         field: 'administrator[email]',
       })
   return faults
