@@ -86,7 +86,7 @@ export const endorsed = condition(
       ? null
       : facts.endorsement === 'CONDITIONAL'
         ? 'Beslutningen er betinget. Underskrivningen kan åbnes, når alle forelæggelser er godkendt.'
-        : 'Fælles boligstrategisk gruppe har ikke tiltrådt udkastet.',
+        : 'Fælles boligstrategisk gruppe har endnu ikke tiltrådt udkastet.',
 )
 
 export const bindsAll = condition('bindsAll', 'Beslutningen binder alle, der skal underskrive.', facts =>
@@ -111,7 +111,7 @@ export const closingDecided = condition(
   facts =>
     facts.closing === 'EFFECTIVE'
       ? null
-      : 'Fælles boligstrategisk gruppe har ikke besluttet at lukke revisionen uden ændringer.',
+      : 'Fælles boligstrategisk gruppe har endnu ikke besluttet at lukke revisionen uden ændringer.',
 )
 
 export const reasonGiven = condition('reasonGiven', 'Begrundelsen er skrevet.', facts =>
