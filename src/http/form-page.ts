@@ -8,7 +8,7 @@ export interface Option {
 
 /** One field of a form that needs nothing but its fields; `kind` names the component that draws it. */
 export interface FormField {
-  kind: 'text' | 'textarea' | 'select' | 'date' | 'checkbox'
+  kind: 'text' | 'textarea' | 'select' | 'date' | 'checkbox' | 'file'
   name: string
   label: string
   hint?: string
@@ -19,6 +19,8 @@ export interface FormField {
   type?: string
   autocomplete?: string
   rows?: number
+  /** Of a file: the kinds that are taken in. */
+  accept?: string
 }
 
 /** A page that is one form: views/layout/form-page.ejs. */
@@ -37,10 +39,15 @@ export interface FormPage extends PageFacts {
   /** What their choices are called. */
   choices: Record<string, Option[]>
   form: FormState
+  /** A file goes with it. */
+  multipart: boolean
 }
 
-export const formPage = (facts: Omit<FormPage, 'labels' | 'choices'>): FormPage & Record<string, unknown> => ({
+export const formPage = (
+  facts: Omit<FormPage, 'labels' | 'choices' | 'multipart'>,
+): FormPage & Record<string, unknown> => ({
   ...facts,
+  multipart: facts.fields.some(({ kind }) => kind === 'file'),
   labels: Object.fromEntries(facts.fields.map(({ name, label }) => [name, label])),
   choices: Object.fromEntries(facts.fields.flatMap(({ name, options }) => (options ? [[name, options]] : []))),
 })

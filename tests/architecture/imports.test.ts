@@ -10,9 +10,9 @@ const layers = ['kernel', 'inputs', 'database', 'access', 'http', 'features'] as
 /** From the ground up: a feature may import those before it, and only through their index.ts. */
 const features = [
   'cooperation',
+  'documents',
   'parties',
   'bodies',
-  'documents',
   'areas',
   'cases',
   'meetings',

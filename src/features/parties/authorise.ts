@@ -4,6 +4,7 @@ import { event } from '../../database/events.ts'
 import { type Tx, write } from '../../database/write.ts'
 import type { Day } from '../../kernel/days.ts'
 import { notFound } from '../../kernel/refusal.ts'
+import { type IncomingFile, storeDocument } from '../documents/index.ts'
 import { refuse } from './fault.ts'
 import { loadOrganisation, type StoredOrganisation } from './load-organisation.ts'
 import { type NamingSource, namesAs, sourceFaults } from './naming-rules.ts'
@@ -12,11 +13,18 @@ import { type AuthorisationKind, authorisationFault } from './people-rules.ts'
 
 /**
  * An organisation names who keeps its mandates, or who signs the agreement for it, from a day: by its signatory or its
- * chair, or by its side's secretariat, which says in what document of the organisation it stands.
+ * chair, or by its side's secretariat, which says in what document of the organisation it stands, and may give it.
  */
 export const nameAuthorised = (
   actor: Actor,
-  input: { organisation: string; kind: AuthorisationKind; personId: number; from: Day; to: Day | null } & NamingSource,
+  input: {
+    organisation: string
+    kind: AuthorisationKind
+    personId: number
+    from: Day
+    to: Day | null
+    document?: IncomingFile | null
+  } & NamingSource,
 ) =>
   write(actor, async tx => {
     const organisation = await loadOrganisation(tx, { slug: input.organisation })
@@ -42,6 +50,8 @@ export const nameAuthorised = (
       sourceDay: input.sourceDay,
       sourceDocument: input.sourceDocument || null,
     }
+    const stored = input.document ? await storeDocument(tx, actor, input.document) : null
+    const document = stored && input.document ? { documentId: stored.id, documentName: input.document.name } : {}
     const created = await tx.authorisation.create({
       data: {
         kind: input.kind,
@@ -49,10 +59,19 @@ export const nameAuthorised = (
         organisationId: organisation.id,
         ...period,
         ...source,
+        ...document,
         namedById: actor.personId,
       },
     })
-    const after = { kind: input.kind, person: person.name, organisation: organisation.name, ...period, ...source }
+    const file = stored ? { document: stored.hash } : {}
+    const after = {
+      kind: input.kind,
+      person: person.name,
+      organisation: organisation.name,
+      ...period,
+      ...source,
+      ...file,
+    }
     return { result: undefined, events: [event('authorisationGiven', 'authorisation', created.id, { after })] }
   })
 

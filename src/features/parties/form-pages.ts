@@ -5,6 +5,7 @@ import { type FormState, formOf } from '../../http/forms.ts'
 import { longDay } from '../../kernel/days.ts'
 import { notFound } from '../../kernel/refusal.ts'
 import { compareDanish } from '../../kernel/text.ts'
+import { acceptedExtensions, acceptedText } from '../documents/index.ts'
 import { authorisationNames, kindNames } from './labels.ts'
 import { namesAs } from './naming-rules.ts'
 import { mayAdminister, type OrganisationKind, sideOfKind } from './organisation-rules.ts'
@@ -255,6 +256,14 @@ const sourceFields = [
     label: 'Organisationens dokument',
     required: true,
     hint: 'Det dokument fra organisationen, hvor bemyndigelsen står, fx »Protokol, punkt 7« og journalnummeret.',
+  },
+  {
+    kind: 'file',
+    name: 'fil',
+    label: 'Dokumentet som fil',
+    optional: true,
+    accept: acceptedExtensions,
+    hint: `Alle, der kan se organisationens side, kan hente filen. ${acceptedText}.`,
   },
 ] satisfies FormPage['fields']
 

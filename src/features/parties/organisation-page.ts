@@ -52,7 +52,7 @@ export function organisationPage(actor: Actor, found: OrganisationInFull, dag: D
     formerNames: former.map(formerLine),
     addenda: external ? [] : readAddenda(db, found.id).map(one => addendumLine(one, actor.today)),
     people: peopleOf(actor, found.id, on, seats, mayManage ? path : null),
-    authorisations: external ? null : authorisationsOf(actor, named, mayName ? path : null),
+    authorisations: external ? null : authorisationsOf(actor, found.slug, named, mayName ? path : null),
     administers: mayAdminister(found.kind) || found.kind === 'ASSOCIATION' ? administrationsOf(actor, found) : null,
     mandates: external
       ? null
@@ -131,13 +131,15 @@ function peopleOf(actor: Actor, organisationId: number, on: Day, seats: SeatLine
     }))
 }
 
-function authorisationsOf(actor: Actor, named: readonly AuthorisationLine[], path: string | null) {
+function authorisationsOf(actor: Actor, slug: string, named: readonly AuthorisationLine[], path: string | null) {
+  const documentHref = (id: number) => `/parter/${slug}/bemyndigelser/${id}/bilag`
   return named.map(line => ({
     kind: authorisationNames[line.kind],
     person: line.title ? `${line.personName}, ${line.title}` : line.personName,
     period: periodText(line),
     ended: hasEnded(line, actor.today),
     source: namingText(line),
+    document: line.documentName ? { name: line.documentName, href: documentHref(line.id) } : null,
     endPath: path && line.to === null ? `${path}/bemyndigelser/${line.id}/afslut` : null,
   }))
 }

@@ -1,5 +1,7 @@
-import { page, redirect } from '../../http/answers.ts'
+import { file, page, redirect } from '../../http/answers.ts'
 import type { Routes } from '../../http/route.ts'
+import { notFound } from '../../kernel/refusal.ts'
+import { attachmentUpload, documentPath, mayShowInline } from '../documents/index.ts'
 import { endAuthorisation, nameAuthorised } from './authorise.ts'
 import { addPerson, editPerson, endPerson } from './change-person.ts'
 import { authorisationPage, endAuthorisationPage, endPersonPage, newPersonPage, personPage } from './form-pages.ts'
@@ -12,6 +14,7 @@ import {
   partAddress,
   personForm,
 } from './forms.ts'
+import { namingDocument } from './queries.ts'
 import { foundIn, organisationOf } from './route-subjects.ts'
 
 const formView = 'layout/form-page'
@@ -108,13 +111,26 @@ function authorisationRoutes(route: Routes): void {
       right: 'nameAuthorised',
       params: organisationAddress,
       form: authorisationForm,
+      upload: attachmentUpload,
       on: ({ db, params }) => organisationOf(db, params),
       onInvalid: ({ actor, db, params }, form) =>
         page(formView, authorisationPage(actor, foundIn(db, params.organisation), form)),
     },
-    async ({ actor, params, form }) => {
-      await nameAuthorised(actor, { ...form, organisation: params.organisation })
+    async ({ actor, params, form, files }) => {
+      await nameAuthorised(actor, { ...form, organisation: params.organisation, document: files[0] ?? null })
       return redirect(`/parter/${params.organisation}`, 'Bemyndigelsen er givet.')
+    },
+  )
+
+  // Whoever reads the organisation's page reads who named its people, and on what.
+  route.get(
+    '/parter/:organisation/bemyndigelser/:id/bilag',
+    { right: 'signedIn', params: partAddress, queries: 3, on: ({ db, params }) => organisationOf(db, params) },
+    ({ db, params }) => {
+      const found = namingDocument(db, foundIn(db, params.organisation).id, params.id)
+      if (!found) throw notFound()
+      const { name, hash, mediaType } = found
+      return file(documentPath(db, hash), { name, mediaType, inline: mayShowInline(mediaType) })
     },
   )
 

@@ -138,14 +138,28 @@ export interface AuthorisationLine {
   sourceBody: string | null
   sourceDay: Day | null
   sourceDocument: string | null
+  documentName: string | null
 }
 
 export const readAuthorisations = (db: Database, organisationId: number): AuthorisationLine[] =>
   db.sql.all(
     `SELECT a.id, a.kind, p.name AS personName, p.title, a."from", a."to", n.name AS namedBy, a.namedAs,
-            a.sourceBody, a.sourceDay, a.sourceDocument
+            a.sourceBody, a.sourceDay, a.sourceDocument, a.documentName
      FROM Authorisation a JOIN Person p ON p.id = a.personId LEFT JOIN Person n ON n.id = a.namedById
      WHERE a.organisationId = ? ORDER BY a.kind, a."to" IS NOT NULL, a."from" DESC LIMIT 200`,
+    organisationId,
+  )
+
+/** The document in which the organisation named its keeper or signatory, where it was given. */
+export const namingDocument = (
+  db: Database,
+  organisationId: number,
+  id: number,
+): { name: string; hash: string; mediaType: string } | undefined =>
+  db.sql.get(
+    `SELECT a.documentName AS name, d.hash, d.mediaType FROM Authorisation a JOIN Document d ON d.id = a.documentId
+     WHERE a.id = ? AND a.organisationId = ?`,
+    id,
     organisationId,
   )
 
