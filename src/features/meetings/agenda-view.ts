@@ -165,8 +165,7 @@ const attachmentView = ({ id, title, mediaType, size }: ContentItem['attachments
   about: `${kindName(mediaType)}, ${sizeText(size)}`,
 })
 
-const linkTo = (view: ItemView | undefined) =>
-  view ? { href: `#${view.anchor}`, text: `Punkt ${view.number}: ${view.title}` } : null
+const linkTo = (view: ItemView | undefined) => (view ? { href: `#${view.anchor}`, text: `Punkt ${view.number}` } : null)
 
 function changeOf(item: ContentItem, changes: readonly ItemChange[] | undefined): ItemView['change'] {
   const change = changes?.find(one => one.id === item.id)
