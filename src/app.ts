@@ -26,6 +26,7 @@ import { publicRoutes } from './features/public/routes.ts'
 import { referralRoutes } from './features/referrals/routes.ts'
 import { revisionRoutes } from './features/revision/routes.ts'
 import { searchRoutes } from './features/search/routes.ts'
+import { setUpSetup } from './features/setup/routes.ts'
 import { createAssets } from './http/assets.ts'
 import { readForms } from './http/bodies.ts'
 import { setUpDrafts } from './http/drafts.ts'
@@ -56,7 +57,12 @@ export interface Services {
 const root = fileURLToPath(new URL(import.meta.url.includes('/dist/') ? '../../' : '../', import.meta.url))
 
 /** The request's way, in the order in which it meets each part, and then the features. */
-export function createApp(services: Services): { app: Express; routes: Routes; newServer: () => Server } {
+export function createApp(services: Services): {
+  app: Express
+  routes: Routes
+  newServer: () => Server
+  setupPath: string | null
+} {
   const { settings, database, log } = services
   const app = express()
   const assets = createAssets(`${root}public`)
@@ -77,6 +83,7 @@ export function createApp(services: Services): { app: Express; routes: Routes; n
   const signIn = passwordSignIn({ database, demo: settings.demo, now: () => services.clock.now() })
   setUpSessions(app, { ...services, signIn })
   app.use(readForms)
+  const setupPath = setUpSetup(app, { ...services, responder })
   setUpSignIn(app, { ...services, signIn, responder })
   setUpDrafts(app, { ...services, keeper, responder, routes })
 
@@ -106,5 +113,5 @@ export function createApp(services: Services): { app: Express; routes: Routes; n
   app.use(routes.handler)
   app.use(nothingHere(responder))
   app.use(answerFaults(responder, log))
-  return { app, routes, newServer: serversFor(app) }
+  return { app, routes, newServer: serversFor(app), setupPath }
 }

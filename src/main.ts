@@ -61,7 +61,7 @@ async function start(): Promise<void> {
     () => forms.sweep(new Date(Date.now() - draftDays * 86_400_000).toISOString() as Instant),
     3_600_000,
   ).unref()
-  const { newServer } = createApp({ settings, database, sessions, forms, clock, log })
+  const { newServer, setupPath } = createApp({ settings, database, sessions, forms, clock, log })
   const server = newServer()
   await listen(server, settings)
   log.info({ port: settings.port }, 'listening')
@@ -74,6 +74,10 @@ async function start(): Promise<void> {
   }, 500).unref()
   checkInPassing(settings.databaseFile, say)
   removeParts(settings.documentsDir)
+  if (setupPath)
+    process.stdout.write(
+      `\nThe portal is not set up. Open this address once, within a day:\n${settings.baseUrl}${setupPath}\n`,
+    )
   if (demo) process.stdout.write(`\nThe demo is at http://localhost:${settings.port}\n`)
   if (!stop.aborted) await once(stop, 'abort')
   await closeGracefully(server)

@@ -38,6 +38,8 @@ export interface TestApp {
   routes: Routes
   db: Database
   clock: TestClock
+  /** Where an empty portal's setup is opened; null where the portal is set up. */
+  setupPath: string | null
   settings: Settings
   formStore: FormStore
   sessions: SessionStore
@@ -85,7 +87,7 @@ export async function testApp(
   const sessions = new SessionStore(settings.sessionFile, 3_600_000)
   const forms = new FormStore(settings.formFile)
   const log = options.log ?? createLog('silent')
-  const { app, routes, newServer } = createApp({ settings, database: db, sessions, forms, clock, log })
+  const { app, routes, newServer, setupPath } = createApp({ settings, database: db, sessions, forms, clock, log })
   // One that listens: for one that does not, each request would begin and end its own.
   const server = newServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -94,6 +96,7 @@ export async function testApp(
     newServer,
     routes,
     db,
+    setupPath,
     clock,
     settings,
     formStore: forms,

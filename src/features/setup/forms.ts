@@ -53,8 +53,9 @@ export const partiesFields = {
   organisations: rows(
     z.object({
       name: text(200, 'Skriv organisationens navn.'),
-      kind: choice(['HOUSING_ORGANISATION', 'ADMINISTRATOR'], 'Vælg organisationens type.').default(
-        'HOUSING_ORGANISATION',
+      kind: z.preprocess(
+        value => value || undefined,
+        choice(['HOUSING_ORGANISATION', 'ADMINISTRATOR'], 'Vælg organisationens type.').default('HOUSING_ORGANISATION'),
       ),
       associations: names,
     }),
