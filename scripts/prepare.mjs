@@ -77,11 +77,13 @@ export function build() {
     ...['src', 'prisma', 'bench'].flatMap(folder => sourcesIn(at(folder))),
     read(at('tsconfig.json')),
     read(at('tsconfig.build.json')),
+    read(at('scripts', 'bundle.mjs')),
     read(at('package-lock.json')),
   ])
   if (read(stamp) === wanted) return
   rmSync(at('dist'), { recursive: true, force: true })
   run(process.execPath, [at('node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.build.json'])
+  run(process.execPath, [at('scripts', 'bundle.mjs')])
   mkdirSync(at('dist'), { recursive: true })
   writeFileSync(stamp, wanted)
 }
