@@ -1,5 +1,6 @@
 import { shortDay } from '../kernel/days.ts'
 import { parseDanishDay } from '../kernel/written-day.ts'
+import { choiceMark, labelMark } from './field-words.ts'
 import { type FormState, typed } from './forms.ts'
 
 export interface ConflictPair {
@@ -23,7 +24,8 @@ export function conflictPairs(
     const said = (value: unknown) =>
       inWords(Array.isArray(value) ? value.join('\n') : String(value ?? ''), choices[name])
     const [saved, yours] = [said(current), said(typed(form, name))]
-    return saved === yours ? [] : [{ label: labels[name] ?? 'Tekst', saved: saved || nothing, yours: yours || nothing }]
+    const shown = (text: string) => inForm(name, text, choices) || nothing
+    return saved === yours ? [] : [{ label: labels[name] ?? labelMark(name), saved: shown(saved), yours: shown(yours) }]
   })
 }
 
@@ -34,11 +36,15 @@ export const takenOver = (
   choices: Choices = {},
 ): { label: string; saved: string }[] =>
   Object.entries(form.conflict?.taken ?? {}).map(([name, value]) => ({
-    label: labels[name] ?? 'Tekst',
-    saved: inWords(value, choices[name]) || nothing,
+    label: labels[name] ?? labelMark(name),
+    saved: inForm(name, inWords(value, choices[name]), choices) || nothing,
   }))
 
 const nothing = '(intet)'
+
+/** Whoever gives no choices leaves it to the form itself, which offers them. */
+const inForm = (name: string, text: string, choices: Choices): string =>
+  choices[name] || text === '' ? text : choiceMark(name, text)
 
 function inWords(value: string, options: Choices[string] = []): string {
   const chosen = options.filter(option => value.split('\n').includes(option.value))

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Told } from '../kernel/refusal.ts'
+import { labelMark } from './field-words.ts'
 
 /** What a form's page is drawn from: what was typed, and what is wrong with it. */
 export interface FormState {
@@ -69,8 +70,8 @@ export function typedTexts(values: Record<string, unknown>): string[] {
 const unnamedError = 'Kontrollér værdien i feltet.'
 
 /** An error as the list above a form tells it, where the field's own label is out of sight. */
-export const errorNamed = (message: string, label: string | undefined): string =>
-  message === unnamedError && label ? `Feltet »${label}« er ikke udfyldt korrekt.` : message
+export const errorNamed = (message: string, name: string, labels: Record<string, string> = {}): string =>
+  message === unnamedError ? `Feltet »${labels[name] ?? labelMark(name)}« er ikke udfyldt korrekt.` : message
 
 /** A rule's sentences at their fields: the first at each, and those that belong to none over the form. */
 export function toldAt(told: readonly Told[]): Pick<FormState, 'errors' | 'message'> {

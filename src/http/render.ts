@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { conflictPairs, takenOver } from './conflict-pairs.ts'
+import { fieldId, withFieldWords } from './field-words.ts'
 import { errorNamed, typed } from './forms.ts'
 import type { Renderer } from './respond.ts'
-import { compileTemplate, type Include, type Locals, type Template } from './template.ts'
+import { compileTemplate, escapeText, type Include, type Locals, type Template } from './template.ts'
 import { baseOf } from './three-way.ts'
 
 /**
@@ -39,7 +40,7 @@ export function createRenderer(options: {
       if (taken) throw new Error(`The model of ${view} calls something »${taken}«, which all templates are given.`)
       const common = [page, ...Object.values(helpers)]
       const include: Include = (part, data = nothing) => template(part, data)(data, include, common)
-      return include(view, model)
+      return withFieldWords(include(view, model), escapeText)
     },
   }
 }
@@ -62,6 +63,3 @@ function keptFrom(folder: string): Map<string, Compiled[]> {
   kept.set(folder, known)
   return known
 }
-
-/** An id that a link of the error summary can point to. */
-const fieldId = (name: string): string => `felt-${name.replace(/[[\]]+/g, '-').replace(/-$/, '')}`

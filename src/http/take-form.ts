@@ -11,6 +11,7 @@ import type { FormKeeper } from './form-keeper.ts'
 import type { Asked, FormRoute } from './form-route.ts'
 import { type FormState, fieldErrors, toldAt } from './forms.ts'
 import type { FormContext, PostSpec, Shape } from './route-specs.ts'
+import { toldOfSaving } from './saved-between.ts'
 import { baseOf, merge, readBase } from './three-way.ts'
 
 /** What it takes to take a form: its declaration, which sending it is, and where to look things up. */
@@ -106,9 +107,9 @@ async function answerRefused<P extends Shape | undefined, F extends Shape>(
     )
   }
   if (fault instanceof Conflict) {
-    const own = sending ? sentEarlier(ctx, sending) : undefined
     const met = ctx.wantsJson ? withBothTexts(state, fault) : await mergedWithStored(state, fault, form, asked)
-    if (own && met.conflict) Object.assign(met.conflict, conflictWithOneself(own))
+    if (sending && met.conflict)
+      Object.assign(met.conflict, toldOfSaving(ctx.db, sending, state.version, met.conflict.version))
     return withStatus(await spec.onInvalid(ctx, { ...met, status: 409 }), 409)
   }
   if (fault instanceof Refusal && fault.code === 'rule') {
@@ -174,15 +175,6 @@ export const sentBefore = (at: Instant, path: string | undefined): Pick<FormStat
     link: path ? { href: path, text: 'Se det, der blev gemt' } : undefined,
   },
 })
-
-/** Whoever goes back in the browser meets their own saving: nobody else is to be named for it. */
-const conflictWithOneself = (at: Instant) => ({
-  heading: 'Du har selv gemt imens',
-  message: `Du gemte formularen den ${longMoment(at)} og er gået tilbage til den. Det, du har rettet siden, er ikke gemt endnu.`,
-})
-
-const sentEarlier = (ctx: { db: FormContext<undefined, Shape>['db'] }, { form }: Sending): Instant | undefined =>
-  ctx.db.sql.get<{ at: Instant }>('SELECT at FROM Submission WHERE form = ? ORDER BY at DESC', form)?.at
 
 export const withStatus = (answer: Answer, status: number): Answer =>
   answer.kind === 'page' || answer.kind === 'html' || answer.kind === 'json'

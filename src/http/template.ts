@@ -37,7 +37,7 @@ const canBeVariable = (name: string): boolean => /^[A-Za-z_$][\w$]*$/.test(name)
 const special = /[&<>'"]/
 
 /** As EJS escapes, which looks for what to replace in every text, though few have any. */
-const escapeText = (value: unknown): string => {
+export const escapeText = (value: unknown): string => {
   if (value === undefined || value === null) return ''
   const text = String(value)
   return special.test(text) ? ejs.escapeXML(text) : text

@@ -8,7 +8,7 @@ const form = (current: Record<string, string>, values: Record<string, unknown>) 
 })
 
 test('both texts of a field stand beside each other under its label', () => {
-  expect(conflictPairs(form({ text: 'Hendes' }, { text: 'Min' }), { text: 'Referat' })).toEqual([
+  expect(conflictPairs(form({ text: 'Hendes' }, { text: 'Min' }), { text: 'Referat' }, { text: [] })).toEqual([
     { label: 'Referat', saved: 'Hendes', yours: 'Min' },
   ])
 })
@@ -24,7 +24,7 @@ test('a choice is said in its own words, and a day as it is written', () => {
     { value: 'DECIDED', text: 'Tiltrådt' },
   ]
   const shown = form({ outcome: 'DECIDED', to: '2026-03-12' }, { outcome: '', to: '13.03.2026' })
-  expect(conflictPairs(shown, { outcome: 'Resultat', to: 'Til' }, { outcome: outcomes })).toEqual([
+  expect(conflictPairs(shown, { outcome: 'Resultat', to: 'Til' }, { outcome: outcomes, to: [] })).toEqual([
     { label: 'Resultat', saved: 'Tiltrådt', yours: '(intet)' },
     { label: 'Til', saved: '12.03.2026', yours: '13.03.2026' },
   ])

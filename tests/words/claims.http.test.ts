@@ -44,6 +44,39 @@ describe('a form that was saved, gone back to, corrected and sent again', () => 
     expect(await titled('Med fejl rettet')).toBe(1)
   })
 
+  test('is shown with the name of whoever saved in between, and of nobody else', async () => {
+    const path = await openedCase()
+    const edit = `${path}/rediger`
+    const nameOf = (key: string) =>
+      portal.db.prisma.person
+        .findUniqueOrThrow({ where: { id: stage.cooperation.person(key) } })
+        .then(({ name }) => name)
+    const [own, other] = [await nameOf('sekretariat.bolig'), await nameOf('sekretariat.kommune')]
+    const opened = formTo((await housing.get(edit)).text, edit).fields
+    await housing.post(edit, { ...opened, title: 'Først gemt' }).expect(303)
+    // What another saves elsewhere is in nobody's way.
+    const elsewhere = `${await openedCase()}/rediger`
+    const apart = formTo((await municipality.get(elsewhere)).text, elsewhere).fields
+    await municipality.post(elsewhere, { ...apart, title: 'En anden sag' }).expect(303)
+    const alone = (await housing.post(edit, { ...opened, title: 'Rettet alene' }).expect(409)).text
+    expect(alone).toContain('Du har selv gemt imens')
+    expect(alone).not.toContain(`${other} har gemt`)
+
+    const theirs = formTo((await municipality.get(edit)).text, edit).fields
+    await municipality.post(edit, { ...theirs, title: 'Gemt af kommunen' }).expect(303)
+    const met = (await housing.post(edit, { ...opened, title: 'Rettet efter Tilbage' }).expect(409)).text
+    expect(met).toContain(`${other} har gemt imens`)
+    expect(met).toMatch(new RegExp(`Du gemte formularen den .* Derefter gemte ${other} den `))
+    expect(met).not.toContain('Du har selv gemt imens')
+    expect(met).toContain('Gemt af kommunen')
+
+    // Saved by oneself again after the other: one's own saving is the last, and the other still saved in between.
+    await housing.post(edit, { ...formTo(met, edit).fields, title: 'Gemt igen' }).expect(303)
+    const third = (await municipality.post(edit, { ...theirs, title: 'Kommunen retter' }).expect(409)).text
+    expect(third).toContain(`${own} har gemt imens`)
+    expect(third).not.toContain(`${other} har gemt`)
+  })
+
   test('is shown again with what it made when it makes something, and makes no second one in silence', async () => {
     const form = formTo((await housing.get('/sager/ny')).text, '/sager')
     const fields = { ...form.fields, bodyId: stage.cooperation.body('faelles-gruppe') }
