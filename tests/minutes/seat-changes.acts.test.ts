@@ -88,3 +88,29 @@ test('whoever has no seat on the day is marked, cannot be present as a member, a
   const name = rowOf(former)?.name ?? ''
   expect((await client.get(`/moeder/${meeting.id}/referat`)).text).not.toContain(name)
 })
+
+test('all that is wrong with an attendance is told at once, each at its field', async () => {
+  const { former, holder } = await seatChangesHands()
+  await openMeeting(during('formand'), { meetingId: meeting.id })
+  const entered = recordAttendance(during('sekretariat.bolig'), {
+    meetingId: meeting.id,
+    personId: former,
+    status: 'PRESENT',
+    arrivedAtItem: 3,
+    leftAfterItem: 1,
+    standInPersonId: cooperation.person('medlem.hoejstrup'),
+  })
+  await expect(entered).rejects.toMatchObject({
+    told: [{ field: 'status' }, { field: 'standInPersonId' }, { field: 'leftAfterItem' }],
+  })
+  expect(rowOf(former)?.status).toBeNull()
+
+  const client = await portal.signIn('sekretariat.bolig')
+  const path = `/moeder/${meeting.id}/afvikling/fremmoede/${former}`
+  const typed = { status: 'PRESENT', arrivedAtItem: '3', leftAfterItem: '1', standInPersonId: String(holder) }
+  const { status, text } = await client.post(path, typed)
+  expect(status).toBe(422)
+  expect(text).toContain('har ikke plads i organet på mødedagen')
+  expect(text).toContain('En deltager kan ikke forlade mødet, før vedkommende er ankommet.')
+  expect(text).toContain('kan ikke få en stedfortræder')
+})

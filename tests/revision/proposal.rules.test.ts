@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import {
   type Amendment,
-  amendmentObjection,
+  amendmentObjections,
   applyAmendment,
   type Clause,
   conflictsAmong,
@@ -48,26 +48,28 @@ describe('the words that a proposal quotes', () => {
     expect(passageOf(tasks.body, 'Forvaltningerne')).toBeNull()
     expect(passageOf(tasks.body, 'Parterne tænker')).toBe('several')
     expect(passageOf(tasks.body, '  ')).toBeNull()
-    expect(amendmentObjection(amendment({ words: 'noget andet' }), clauses)?.field).toBe('words')
-    expect(amendmentObjection(amendment({ sectionKey: '5', words: 'Parterne tænker' }), clauses)?.message).toContain(
-      'flere steder',
-    )
+    expect(amendmentObjections(amendment({ words: 'noget andet' }), clauses)[0]?.field).toBe('words')
+    expect(
+      amendmentObjections(amendment({ sectionKey: '5', words: 'Parterne tænker' }), clauses)[0]?.message,
+    ).toContain('flere steder')
   })
 })
 
 describe('a proposal', () => {
   test('says what it would put in the words’ place', () => {
-    expect(amendmentObjection(amendment(), clauses)).toBeNull()
-    expect(amendmentObjection(amendment({ text: ' ' }), clauses)?.field).toBe('text')
-    expect(amendmentObjection(amendment({ text: 'de  under 4 nævnte opgaver' }), clauses)?.message).toContain('samme')
-    expect(amendmentObjection(amendment({ kind: 'DELETE', text: '' }), clauses)).toBeNull()
-    expect(amendmentObjection(amendment({ sectionKey: '9' }), clauses)?.field).toBe('sectionKey')
+    expect(amendmentObjections(amendment(), clauses)).toEqual([])
+    expect(amendmentObjections(amendment({ text: ' ' }), clauses)[0]?.field).toBe('text')
+    expect(amendmentObjections(amendment({ text: 'de  under 4 nævnte opgaver' }), clauses)[0]?.message).toContain(
+      'samme',
+    )
+    expect(amendmentObjections(amendment({ kind: 'DELETE', text: '' }), clauses)).toEqual([])
+    expect(amendmentObjections(amendment({ sectionKey: '9' }), clauses)[0]?.field).toBe('section')
   })
 
   test('of a new clause has a heading and a text', () => {
     const draft = { kind: 'ADD' as const, words: '', sectionKey: null }
-    expect(amendmentObjection(amendment(draft), clauses)?.field).toBe('heading')
-    expect(amendmentObjection(amendment({ ...draft, heading: 'Klima' }), clauses)).toBeNull()
+    expect(amendmentObjections(amendment(draft), clauses)[0]?.field).toBe('heading')
+    expect(amendmentObjections(amendment({ ...draft, heading: 'Klima' }), clauses)).toEqual([])
   })
 })
 

@@ -91,6 +91,21 @@ describe('a proposal', () => {
     expect((await reader.get(`${path}/forslag/ny`)).status).toBe(403)
   })
 
+  test('tells all that it lacks at once, and keeps what was typed', async () => {
+    const member = await as('medlem.fab', days.proposed)
+    const bare = proposal({ section: 'nyt', kind: 'ADD', words: '', heading: '', text: '', reasons: '' })
+    const { status, text } = await member.post(`${path}/forslag`, bare)
+    expect(status).toBe(422)
+    for (const label of ['Overskrift', 'Ny tekst', 'Begrundelse'])
+      expect(text).toContain(`Feltet »${label}« skal udfyldes.`)
+    const misquoted = await member.post(`${path}/forslag`, proposal({ words: 'noget andet', text: '', reasons: '' }))
+    expect(misquoted.status).toBe(422)
+    expect(misquoted.text).toContain('Ordene står ikke i bestemmelsen.')
+    expect(misquoted.text).toContain('Feltet »Ny tekst« skal udfyldes.')
+    expect(misquoted.text).toContain('Feltet »Begrundelse« skal udfyldes.')
+    expect(misquoted.text).toContain('noget andet')
+  })
+
   test('of a new section has a heading', async () => {
     const member = await as('medlem.fab', days.proposed)
     const fields = proposal({ section: 'nyt', kind: 'ADD', words: '', text: 'Parterne bygger grønt.' })

@@ -124,3 +124,49 @@ test('an account tells of its e-mail and its person', async () => {
   expect(answer.text).toContain('Der findes allerede en konto med den e-mail.')
   expect(answer.text).toContain(`${account.person.name} har allerede en konto.`)
 })
+
+test('an organisation that ends tells of its day, its successor and its seats', async () => {
+  const answer = await secretariat.post('/parter/domhusgaarden/udtraeden', {
+    version: '1',
+    to: '31.12.1999',
+    successorId: stage.cooperation.organisation('by-og-kulturforvaltningen'),
+  })
+  expect(answer.status).toBe(422)
+  expect(answer.text).toContain('»Sidste dag« kan ikke ligge før den dag, organisationen kom med.')
+  expect(answer.text).toContain('Efterfølgeren skal høre til samme part.')
+  const untaken = await secretariat.post('/parter/fab/udtraeden', { version: '1', to: '31.12.1999', successorId: '' })
+  expect(untaken.status).toBe(422)
+  expect(untaken.text).toContain('»Sidste dag« kan ikke ligge før den dag, organisationen kom med.')
+  expect(untaken.text).toContain('Vælg en efterfølger, som kan overtage administrationen af')
+  expect(untaken.text).toContain('value="31.12.1999"')
+})
+
+test('an administration tells of its association and its period', async () => {
+  const answer = await secretariat.post('/parter/fab/administration', {
+    associationId: stage.cooperation.organisation('hoejstrup'),
+    from: '01.01.1999',
+    to: '01.01.1998',
+  })
+  expect(answer.status).toBe(422)
+  expect(answer.text).toContain('Kun foreninger administreres af en anden.')
+  expect(answer.text).toContain('»Til og med« kan ikke ligge før »Administreres fra«.')
+  expect(answer.text).toContain('Administrationen kan ikke begynde, før begge organisationer er med i samarbejdet.')
+})
+
+test('a minuted item tells of its note, its text and what it lacks in the register', async () => {
+  const item = await givenItemInSession(portal.db, stage.cooperation)
+  const path = `/moeder/${item.meetingId}/afvikling/punkter/${item.itemId}`
+  const { answer, fields } = await sent(secretariat, path, path, {
+    text: '',
+    outcome: 'DECIDED_WITH_CHANGES',
+    outcomeNote: '',
+    withoutConsequences: '',
+  })
+  for (const sentence of [
+    'Skriv, hvilken ændring indstillingen er tiltrådt med.',
+    'Før beslutningen til protokols, eller sæt kryds ved »Tiltrådt uden en beslutning i registret«',
+    'Skriv, hvad der blev tiltrådt.',
+  ])
+    expect(answer.text).toContain(sentence)
+  expect(fields.outcome).toBe('DECIDED_WITH_CHANGES')
+})

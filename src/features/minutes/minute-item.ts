@@ -1,7 +1,7 @@
 import type { Actor } from '../../access/actor.ts'
 import { event } from '../../database/events.ts'
 import { type Tx, write } from '../../database/write.ts'
-import { brokenRule, Conflict } from '../../kernel/refusal.ts'
+import { Conflict, refuseAll } from '../../kernel/refusal.ts'
 import { type MeetingRow, refuseWithheld } from '../meetings/index.ts'
 import { otherMinuteTaker, outcomeSentence, outcomeWords } from './labels.ts'
 import {
@@ -13,7 +13,7 @@ import {
   voidMinutes,
   whyNotQuorate,
 } from './session-facts.ts'
-import { isDecided, judgeTreatment, type Objection, type Outcome } from './session-rules.ts'
+import { isDecided, type Objection, type Outcome, treatmentObjections } from './session-rules.ts'
 
 export interface MinuteInput {
   itemId: number
@@ -54,8 +54,9 @@ export const minuteItem = (actor: Actor, input: MinuteInput): Promise<Minuted> =
       if (!isSame(before, asKept(input))) throw new Conflict({ ...before }, version, otherMinuteTaker)
       return { result: { version, stored: before, objection: null, notice: null }, events: [] }
     }
-    const objection = await objectionTo(tx, meeting, item, input)
-    if (objection && !input.whileWriting) throw brokenRule(objection.sentence, objection.field)
+    const objections = await objectionsTo(tx, meeting, item, input)
+    if (!input.whileWriting) refuseAll(objections)
+    const objection = objections[0] ?? null
     const outcome = objection ? (item.treatment?.outcome ?? null) : input.outcome
     const { text, withoutConsequences = false } = input
     const outcomeNote = outcomeSentence(outcome, input.outcomeNote)
@@ -72,23 +73,16 @@ export const minuteItem = (actor: Actor, input: MinuteInput): Promise<Minuted> =
     }
   })
 
-async function objectionTo(
-  tx: Tx,
-  meeting: MeetingRow,
-  item: TreatedItem,
-  input: MinuteInput,
-): Promise<Objection | null> {
+async function objectionsTo(tx: Tx, meeting: MeetingRow, item: TreatedItem, input: MinuteInput): Promise<Objection[]> {
   const { text, outcome, withoutConsequences = false } = input
   const note = outcomeWords(outcome, input.outcomeNote)
   const given = { text, outcome, note, withoutConsequences }
-  const objection = judgeTreatment({ ...treatmentFactsOf(item), kind: kindOf(item), ...given })
-  if (objection) return objection
-  if (outcome === null && meeting.state !== 'IN_SESSION') {
-    return { field: 'outcome', sentence: 'Mødet er lukket, og punktet skal have et resultat. Vælg et resultat.' }
-  }
-  if (!isDecided(outcome) || outcome === item.treatment?.outcome) return null
+  const objections = treatmentObjections({ ...treatmentFactsOf(item), kind: kindOf(item), ...given })
+  if (outcome === null && meeting.state !== 'IN_SESSION' && objections.length === 0)
+    return [{ field: 'outcome', sentence: 'Mødet er lukket, og punktet skal have et resultat. Vælg et resultat.' }]
+  if (!isDecided(outcome) || outcome === item.treatment?.outcome) return objections
   const sentence = await whyNotQuorate(tx, meeting, item)
-  return sentence ? { field: 'outcome', sentence } : null
+  return sentence ? [...objections, { field: 'outcome', sentence }] : objections
 }
 
 /** Returns the treatment's new version. */

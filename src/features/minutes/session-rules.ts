@@ -52,20 +52,26 @@ export interface Objection {
 }
 
 /** Why the item cannot have this outcome as it is minuted; null when it can. An item without outcome is not judged. */
-export function judgeTreatment(facts: TreatmentFacts): Objection | null {
+export const judgeTreatment = (facts: TreatmentFacts): Objection | null => treatmentObjections(facts)[0] ?? null
+
+/** All that is in the way of it, each at its field. */
+export function treatmentObjections(facts: TreatmentFacts): Objection[] {
   const { outcome, kind } = facts
   if (outcome === null) {
     return facts.decisions.length > 0
-      ? {
-          field: 'outcome',
-          sentence:
-            'Punktet har en beslutning, og resultatet følger af den. Vælg det resultat, der passer til beslutningen.',
-        }
-      : null
+      ? [
+          {
+            field: 'outcome',
+            sentence:
+              'Punktet har en beslutning, og resultatet følger af den. Vælg det resultat, der passer til beslutningen.',
+          },
+        ]
+      : []
   }
-  if (!outcomesFor(kind).includes(outcome)) return { field: 'outcome', sentence: wrongKind(kind, outcome) }
-  if (needsNote[outcome] && facts.note.trim() === '') return { field: 'outcomeNote', sentence: needsNote[outcome] }
-  return againstDecisions(facts, outcome)
+  if (!outcomesFor(kind).includes(outcome)) return [{ field: 'outcome', sentence: wrongKind(kind, outcome) }]
+  const note = facts.note.trim() === '' ? needsNote[outcome] : undefined
+  const unnoted: Objection[] = note ? [{ field: 'outcomeNote', sentence: note }] : []
+  return [...unnoted, ...againstDecisions(facts, outcome)]
 }
 
 const wrongKind = (kind: ItemKind, outcome: Outcome): string =>
@@ -82,8 +88,8 @@ const needsNote: Partial<Record<Outcome, string>> = {
 }
 
 /** The item's outcome and its decisions never tell different stories; nothing takes effect beyond its mandates. */
-function againstDecisions(facts: TreatmentFacts, outcome: Outcome): Objection | null {
-  const object = (sentence: string): Objection => ({ field: 'outcome', sentence })
+function againstDecisions(facts: TreatmentFacts, outcome: Outcome): Objection[] {
+  const object = (sentence: string): Objection[] => [{ field: 'outcome', sentence }]
   const pending = facts.decisions.some(decision => decision.subjectToApproval)
   if (facts.decisions.length > 0 && !isDecided(outcome)) {
     return object('Punktet har en beslutning, der er ført til protokols. Annullér beslutningen, før resultatet ændres.')
@@ -94,10 +100,11 @@ function againstDecisions(facts: TreatmentFacts, outcome: Outcome): Objection | 
   if (pending && outcome !== 'ADOPTED_SUBJECT_TO_APPROVAL') {
     return object('Beslutningen er tiltrådt med forbehold. Vælg resultatet »Tiltrådt med forbehold for godkendelse«.')
   }
-  if (!isDecided(outcome) || facts.decisions.length > 0) return null
-  if (!facts.withoutConsequences) return { field: 'withoutConsequences', sentence: noDecision }
-  if (facts.text.trim() === '') return { field: 'text', sentence: 'Skriv, hvad der blev tiltrådt.' }
-  return null
+  if (!isDecided(outcome) || facts.decisions.length > 0) return []
+  const found: Objection[] = []
+  if (!facts.withoutConsequences) found.push({ field: 'withoutConsequences', sentence: noDecision })
+  if (facts.text.trim() === '') found.push({ field: 'text', sentence: 'Skriv, hvad der blev tiltrådt.' })
+  return found
 }
 
 const noDecision =

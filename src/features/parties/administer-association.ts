@@ -6,7 +6,7 @@ import { notFound } from '../../kernel/refusal.ts'
 import { managedOrganisation } from './change-organisation.ts'
 import { refuse } from './fault.ts'
 import { loadOrganisation } from './load-organisation.ts'
-import { administrationFault, endFault } from './organisation-rules.ts'
+import { administrationFaults, endFault } from './organisation-rules.ts'
 
 /** R100: from a day an organisation administers an association, which stays a legal unit of its own. */
 export const beginAdministration = (
@@ -23,7 +23,7 @@ export const beginAdministration = (
       association,
       existing: existing.map(({ from, to }) => ({ from: from as Day, to: to as Day | null })),
     }
-    refuse(administrationFault(facts, period))
+    refuse(...administrationFaults(facts, period))
     const created = await tx.administration.create({
       data: { administratorId: administrator.id, associationId: association.id, ...period },
     })

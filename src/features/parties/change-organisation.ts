@@ -7,7 +7,7 @@ import { dayAfter, dayBefore } from '../../kernel/periods.ts'
 import { brokenRule, Conflict } from '../../kernel/refusal.ts'
 import { refuse } from './fault.ts'
 import { loadOrganisation, type StoredOrganisation, whatRestsOn } from './load-organisation.ts'
-import { endingFault, type OrganisationKind, renameFaults, sideOfKind } from './organisation-rules.ts'
+import { endingFaults, type OrganisationKind, renameFaults, sideOfKind } from './organisation-rules.ts'
 import { storeOrganisation } from './store-organisation.ts'
 
 export interface OrganisationDraft {
@@ -89,7 +89,7 @@ export const endOrganisation = (
     const resting = await whatRestsOn(tx, found.id, input.to)
     const successor = input.successorId === null ? null : await loadOrganisation(tx, { id: input.successorId })
     refuse(
-      endingFault(
+      ...endingFaults(
         {
           organisation: found,
           successor,

@@ -80,34 +80,45 @@ export interface EndingFacts {
   seated: readonly string[]
 }
 
-/** R4: an organisation withdraws or merges on a day. What rests on it must first have somewhere to go. */
-export function endingFault(facts: EndingFacts, to: Day): Fault | null {
+/** R4: an organisation withdraws or merges on a day. What rests on it must first have somewhere to go. All that lacks. */
+export function endingFaults(facts: EndingFacts, to: Day): Fault[] {
   const { organisation, successor, administers, seated } = facts
-  if (organisation.to !== null) return fault('', 'Organisationen er allerede udtrådt.')
-  if (to < organisation.from) return fault('to', '»Sidste dag« kan ikke ligge før den dag, organisationen kom med.')
-  if (successor) {
-    if (successor.id === organisation.id) return fault('successorId', 'En organisation kan ikke efterfølge sig selv.')
-    if (successor.side !== organisation.side) return fault('successorId', 'Efterfølgeren skal høre til samme part.')
-    if (successor.to !== null && successor.to <= to) {
-      return fault('successorId', 'Efterfølgeren er selv udtrådt på den dag.')
-    }
-    if (facts.successorsOfSuccessor.includes(organisation.id)) {
-      return fault('successorId', 'Efterfølgeren er selv efterfulgt af denne organisation.')
-    }
-  }
-  if (administers.length > 0 && !(successor && mayAdminister(successor.kind))) {
-    return fault(
-      'successorId',
-      `Vælg en efterfølger, som kan overtage administrationen af ${listDanish(administers)}, eller afslut først administrationen.`,
-    )
-  }
-  if (seated.length > 0)
-    return fault(
-      'to',
-      seated.length === 1
-        ? `Afslut først udpegningen af ${seated[0]}.`
-        : `Afslut først udpegningerne af ${listDanish(seated)}.`,
-    )
+  if (organisation.to !== null) return [fault('', 'Organisationen er allerede udtrådt.')]
+  const unfit = successor ? successorFault(facts, successor, to) : null
+  const untaken = administers.length > 0 && !(successor && mayAdminister(successor.kind))
+  return [
+    ...(to < organisation.from
+      ? [fault('to', '»Sidste dag« kan ikke ligge før den dag, organisationen kom med.')]
+      : []),
+    ...(unfit ? [unfit] : []),
+    ...(untaken && !unfit
+      ? [
+          fault(
+            'successorId',
+            `Vælg en efterfølger, som kan overtage administrationen af ${listDanish(administers)}, eller afslut først administrationen.`,
+          ),
+        ]
+      : []),
+    ...(seated.length > 0
+      ? [
+          fault(
+            'to',
+            seated.length === 1
+              ? `Afslut først udpegningen af ${seated[0]}.`
+              : `Afslut først udpegningerne af ${listDanish(seated)}.`,
+          ),
+        ]
+      : []),
+  ]
+}
+
+function successorFault({ organisation, successorsOfSuccessor }: EndingFacts, successor: OrganisationFacts, to: Day) {
+  if (successor.id === organisation.id) return fault('successorId', 'En organisation kan ikke efterfølge sig selv.')
+  if (successor.side !== organisation.side) return fault('successorId', 'Efterfølgeren skal høre til samme part.')
+  if (successor.to !== null && successor.to <= to)
+    return fault('successorId', 'Efterfølgeren er selv udtrådt på den dag.')
+  if (successorsOfSuccessor.includes(organisation.id))
+    return fault('successorId', 'Efterfølgeren er selv efterfulgt af denne organisation.')
   return null
 }
 
@@ -118,24 +129,29 @@ export interface AdministrationFacts {
   existing: readonly Period[]
 }
 
-/** R100: an association has one administrator at a time, from a day to a day, and stays itself. */
-export function administrationFault(facts: AdministrationFacts, draft: Period): Fault | null {
+/** R100: an association has one administrator at a time, from a day to a day, and stays itself. All that lacks. */
+export function administrationFaults(facts: AdministrationFacts, draft: Period): Fault[] {
   const { administrator, association } = facts
-  if (association.kind !== 'ASSOCIATION') return fault('associationId', 'Kun foreninger administreres af en anden.')
-  if (!mayAdminister(administrator.kind)) {
-    return fault('administratorId', 'Kun en boligorganisation eller en administrator kan administrere en forening.')
-  }
-  if (draft.to !== null && draft.to < draft.from)
-    return fault('to', '»Til og med« kan ikke ligge før »Administreres fra«.')
-  if (draft.from < association.from || draft.from < administrator.from) {
-    return fault('from', 'Administrationen kan ikke begynde, før begge organisationer er med i samarbejdet.')
-  }
-  if (!isOn(association, draft.from)) return fault('associationId', 'Foreningen er udtrådt på den dag.')
-  if (!isOn(administrator, draft.from)) return fault('administratorId', 'Administratoren er udtrådt på den dag.')
-  if (facts.existing.some(period => overlap(period, draft))) {
-    return fault('from', 'Foreningen har allerede en administrator i den periode. Afslut den først.')
-  }
-  return null
+  const backwards = draft.to !== null && draft.to < draft.from
+  const found = [
+    association.kind === 'ASSOCIATION'
+      ? isOn(association, draft.from) || draft.from < association.from
+        ? null
+        : fault('associationId', 'Foreningen er udtrådt på den dag.')
+      : fault('associationId', 'Kun foreninger administreres af en anden.'),
+    mayAdminister(administrator.kind)
+      ? isOn(administrator, draft.from) || draft.from < administrator.from
+        ? null
+        : fault('administratorId', 'Administratoren er udtrådt på den dag.')
+      : fault('administratorId', 'Kun en boligorganisation eller en administrator kan administrere en forening.'),
+    backwards ? fault('to', '»Til og med« kan ikke ligge før »Administreres fra«.') : null,
+    draft.from < association.from || draft.from < administrator.from
+      ? fault('from', 'Administrationen kan ikke begynde, før begge organisationer er med i samarbejdet.')
+      : !backwards && facts.existing.some(period => overlap(period, draft))
+        ? fault('from', 'Foreningen har allerede en administrator i den periode. Afslut den først.')
+        : null,
+  ]
+  return found.filter(one => one !== null)
 }
 
 /** The last day of something that began on a day and has not ended yet. */

@@ -51,7 +51,8 @@ export const proposalForm = z.object({
   heading: optionalText(200),
   words: optionalText(10_000),
   text: optionalText(10_000),
-  reasons: text(5000, 'Feltet »Begrundelse« skal udfyldes.'),
+  // That it is missing is told together with what the act finds.
+  reasons: optionalText(5000),
   editorial: checkbox,
 })
 

@@ -66,26 +66,28 @@ export interface Objection {
   message: string
 }
 
-/** What a proposal lacks, against the text that it would amend; null: it can be made. */
-export function amendmentObjection(amendment: Amendment, clauses: readonly Clause[]): Objection | null {
-  const { kind, sectionKey, words, text, heading } = amendment
+/** All that a proposal lacks, against the text that it would amend; empty: it can be made. */
+export function amendmentObjections(amendment: Amendment, clauses: readonly Clause[]): Objection[] {
+  const { kind, sectionKey, text, heading } = amendment
+  const untold: Objection[] =
+    kind !== 'DELETE' && text.trim() === '' ? [{ field: 'text', message: 'Feltet »Ny tekst« skal udfyldes.' }] : []
   if (isNewSection(amendment)) {
-    if (heading.trim() === '') return { field: 'heading', message: 'Feltet »Overskrift« skal udfyldes.' }
-    return text.trim() === '' ? { field: 'text', message: 'Feltet »Ny tekst« skal udfyldes.' } : null
+    const unnamed = heading.trim() === '' ? [{ field: 'heading', message: 'Feltet »Overskrift« skal udfyldes.' }] : []
+    return [...unnamed, ...untold]
   }
   const clause = clauses.find(({ key }) => key === sectionKey)
-  if (!clause) return { field: 'sectionKey', message: 'Vælg den bestemmelse, forslaget gælder.' }
-  if (kind !== 'DELETE' && text.trim() === '') {
-    return { field: 'text', message: 'Feltet »Ny tekst« skal udfyldes.' }
-  }
+  if (!clause) return [{ field: 'section', message: 'Vælg den bestemmelse, forslaget gælder.' }, ...untold]
+  const misquoted = quotationObjection(amendment, clause)
+  return misquoted ? [...untold, misquoted] : untold
+}
+
+function quotationObjection({ kind, words, text }: Amendment, clause: Clause): Objection | null {
   if (words.trim() === '') return null
   const passage = passageOf(clause.body, words)
-  if (passage === null) {
+  if (passage === null)
     return { field: 'words', message: 'Ordene står ikke i bestemmelsen. Skriv dem, som de står i aftalen.' }
-  }
-  if (passage === 'several') {
+  if (passage === 'several')
     return { field: 'words', message: 'Ordene står flere steder i bestemmelsen. Skriv lidt flere med.' }
-  }
   return kind === 'REPLACE' && readable(words).letters.trim() === readable(text).letters.trim()
     ? { field: 'text', message: 'Den nye tekst er den samme som den gamle.' }
     : null

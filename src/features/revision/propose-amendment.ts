@@ -6,7 +6,7 @@ import { type Day, longDay } from '../../kernel/days.ts'
 import { brokenRule, refuseAll } from '../../kernel/refusal.ts'
 import { actingFor, personOf, proposalIn, requireState } from './acting-for.ts'
 import { foundRound } from './load-round.ts'
-import { type Amendment, amendmentObjection } from './proposal-rules.ts'
+import { type Amendment, amendmentObjections } from './proposal-rules.ts'
 
 export interface ProposalDraft extends Amendment {
   year: number
@@ -26,9 +26,9 @@ export const proposeAmendment = (actor: Actor, input: ProposalDraft): Promise<{ 
     if (round.proposalsUntil < actor.today) {
       throw brokenRule(`Fristen for ændringsforslag udløb den ${longDay(round.proposalsUntil as Day)}.`)
     }
-    const objection = amendmentObjection(input, round.basis.sections)
+    const objections = amendmentObjections(input, round.basis.sections)
     refuseAll([
-      ...(objection ? [{ sentence: objection.message, field: objection.field }] : []),
+      ...objections.map(({ message, field }) => ({ sentence: message, field })),
       ...(input.reasons.trim() === '' ? [{ sentence: 'Feltet »Begrundelse« skal udfyldes.', field: 'reasons' }] : []),
     ])
     const number = round.proposals.length + 1
