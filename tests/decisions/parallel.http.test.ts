@@ -166,9 +166,11 @@ test('both secretaries enter the decision of one item at once: it is entered onc
   expect(await drawn(portal.db, mandate.id)).toBe(kroner(each))
   const second = answers.findIndex(answer => answer.status === 422)
   const told = answers[second]?.text ?? ''
-  expect(told).toContain(
-    'Under punktet er der allerede ført beslutning 2026/1 »Fælles beboerrådgivning« til protokols.',
-  )
+  // What stands is told once, with the way to it, and what to do once above the form and once at the field.
+  expect(told.match(/allerede ført til protokols/g)).toHaveLength(1)
+  expect(told.match(/Beslutning 2026\/1<\/a>: Fælles beboerrådgivning/g)).toHaveLength(1)
+  expect(told.match(/Bekræft, at din beslutning er en anden end beslutning 2026\/1\./g)).toHaveLength(2)
+  expect(told).not.toContain('bekræft det nederst')
   expect(told).toContain('name="standing" value="2026/1"')
   expect(told).toContain('Rådgivningen etableres.')
 

@@ -81,8 +81,8 @@ export function unseenDecisions(
   besides: readonly string[] | undefined,
 ): string | null {
   if (!besides || standing.every(({ number }) => besides.includes(number))) return null
-  const told = listDanish(standing.map(({ number, title }) => `beslutning ${number} »${title}«`))
-  return `Under punktet er der allerede ført ${told} til protokols. Er din en anden beslutning, så bekræft det nederst. Er det den samme, er den allerede ført til protokols.`
+  const told = listDanish(standing.map(({ number }) => `beslutning ${number}`))
+  return `Bekræft, at din beslutning er en anden end ${told}.`
 }
 
 /** What the draft itself lacks or contradicts, whatever the mandates say. */

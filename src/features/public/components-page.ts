@@ -31,8 +31,7 @@ const wrong: FormState = {
   errors: {
     grund: 'Feltet »Begrundelse« skal udfyldes.',
     afsender: 'Vælg en afsender.',
-    bekraeftet:
-      'Under punktet er der allerede ført en beslutning til protokols. Er din en anden, så bekræft det nederst.',
+    bekraeftet: 'Bekræft, at din beslutning er en anden end beslutning 2026/13.',
   },
 }
 
