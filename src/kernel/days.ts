@@ -162,8 +162,11 @@ export function writtenDay(on: Day, precision: DayPrecision): string {
   return precision === 'MONTH' ? longDay(on).replace(/^\d+\. /, '') : longDay(on)
 }
 
-/** '23.11.2026' */
+/** '23.11.2026': in tables, where days stand under each other. In sentences: longDay. */
 export const shortDay = (on: Day): string => `${on.slice(8, 10)}.${on.slice(5, 7)}.${on.slice(0, 4)}`
+
+/** '23.11.2026 kl. 10.15': the form of a moment in a table, as shortDay is that of a day. */
+export const shortMoment = (at: Instant): string => `${shortDay(dayOf(at))} ${clockTime(timeOf(at))}`
 
 /** 'mandag' */
 export const weekdayOf = (on: Day): string => weekdays[weekdayNumber(on) - 1] ?? ''

@@ -1,7 +1,7 @@
 import type { Actor } from '../../access/actor.ts'
 import { recordsKeptDays } from '../../access/security-log.ts'
 import { type Cursor, pageSize, takePage, withQuery } from '../../http/paging.ts'
-import { longMoment } from '../../kernel/days.ts'
+import { shortMoment } from '../../kernel/days.ts'
 import { type AccountRecord, recordPage, recordsOfAccount } from './record-queries.ts'
 
 const shownOfAnAccount = 20
@@ -9,7 +9,7 @@ const shownOfAnAccount = 20
 /** What an account's own page shows of what has happened with it. */
 export function recordRows(actor: Actor, account: { id: number; personId: number }) {
   return recordsOfAccount(actor.database, account, actor.at, shownOfAnAccount).map(record => ({
-    when: longMoment(record.at),
+    when: shortMoment(record.at),
     what: recordText(record),
     place: record.place ?? '',
   }))
@@ -25,7 +25,7 @@ export function securityLogPage(actor: Actor, after: Cursor | null) {
     crumbs: [{ text: 'Konti', href: '/konti' }, { text: 'Sikkerhedslog' }],
     keptDays: recordsKeptDays,
     rows: rows.map(record => ({
-      when: longMoment(record.at),
+      when: shortMoment(record.at),
       what: recordText(record),
       person: record.person ?? 'Ingen konto',
       place: record.place ?? '',

@@ -1,6 +1,6 @@
 import type { Actor } from '../../access/actor.ts'
 import { mayDo } from '../../access/policy.ts'
-import { longDay, writtenDay } from '../../kernel/days.ts'
+import { type Day, type DayPrecision, longDay, shortDay, writtenDay } from '../../kernel/days.ts'
 import { comparisonPath, stateOf, versionPath } from './labels.ts'
 import { type RoundLine, readRounds, readVersions, rhythmFactsOf, type VersionRow } from './queries.ts'
 import { dueSentences, dueStatus, rhythmSentences } from './revision-rhythm.ts'
@@ -30,8 +30,11 @@ export function agreementPage(actor: Actor) {
     versions: versions.map((version, at) => ({
       name: `Aftalen fra ${version.year}`,
       href: versionPath(version.year),
-      date: writtenDay(version.date, version.datePrecision),
-      inForceFrom: inForceText(version),
+      date: rowDay(version.date, version.datePrecision),
+      inForceFrom:
+        version.inForceFrom === version.date
+          ? rowDay(version.date, version.datePrecision)
+          : shortDay(version.inForceFrom),
       state: stateOf(version, inForce?.id, actor.today),
       signatures: version.signatures,
       comparison: comparisonWith(version, versions[at + 1]),
@@ -44,6 +47,10 @@ export function agreementPage(actor: Actor) {
     importPath: mayImport ? '/aftalen/indlaes' : null,
   }
 }
+
+/** In the table of versions; an old agreement may tell only its month. */
+const rowDay = (day: Day, precision: DayPrecision): string =>
+  precision === 'DAY' ? shortDay(day) : writtenDay(day, precision)
 
 const inForceFacts = (version: VersionRow) => ({
   href: versionPath(version.year),

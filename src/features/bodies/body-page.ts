@@ -45,7 +45,7 @@ export function bodyPage(actor: Actor, body: BodyRow, dag: Day | null) {
     meetings: meetings.map(meeting => ({
       href: `/moeder/${meeting.id}`,
       number: meeting.number,
-      when: `${longDay(meeting.day)} ${clockTime(meeting.startsAt)}`,
+      when: `${shortDay(meeting.day)} ${clockTime(meeting.startsAt)}`,
       place: meeting.place,
       cancelled: meeting.state === 'CANCELLED',
     })),

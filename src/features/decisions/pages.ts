@@ -3,7 +3,7 @@ import { sideName } from '../../access/cooperation.ts'
 import { type BodySubject, mayDo } from '../../access/policy.ts'
 import { viewOf } from '../../access/visibility.ts'
 import { type FormState, formOf } from '../../http/forms.ts'
-import { type Day, type Instant, longDay, longMoment, shortDay } from '../../kernel/days.ts'
+import { type Day, type Instant, longDay, shortDay, shortMoment } from '../../kernel/days.ts'
 import { renderMarkdown } from '../../kernel/markdown.ts'
 import { formatKroner, oere } from '../../kernel/money.ts'
 import { notFound } from '../../kernel/refusal.ts'
@@ -90,7 +90,7 @@ async function insideOf(actor: Actor, row: DecisionRow) {
         href: `/mandater/${entry.mandateId}`,
         kind: entry.kind === 'DRAW' ? 'Trukket' : 'Frigivet',
         amount: formatKroner(oere(entry.amount)),
-        at: longMoment(entry.at as Instant),
+        at: shortMoment(entry.at as Instant),
       })),
       followUps: parts.followUps.map(followUp => ({
         href: `/opfoelgning/${followUp.id}`,

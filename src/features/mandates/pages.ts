@@ -1,7 +1,7 @@
 import type { Actor } from '../../access/actor.ts'
 import { mayDo } from '../../access/policy.ts'
 import { pageSize } from '../../http/paging.ts'
-import { type Instant, longDay, longMoment } from '../../kernel/days.ts'
+import { type Instant, longDay, shortMoment } from '../../kernel/days.ts'
 import { formatKroner, oere } from '../../kernel/money.ts'
 import { notFound } from '../../kernel/refusal.ts'
 import { byAndWhen, capitalised, listDanish, sentence } from '../../kernel/text.ts'
@@ -162,7 +162,7 @@ async function ledgerOf(actor: Actor, mandate: MandateInFull, after: number) {
   const entries = shown.map(entry => {
     left += entry.kind === 'DRAW' || entry.kind === 'LOWER' ? -entry.amount : entry.amount
     return {
-      at: longMoment(entry.at as Instant),
+      at: shortMoment(entry.at as Instant),
       kind: entryNames[entry.kind],
       amount: formatKroner(oere(entry.amount)),
       left: mandate.total === null || others !== null ? '' : formatKroner(oere(left)),

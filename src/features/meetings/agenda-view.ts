@@ -1,4 +1,4 @@
-import { clockTime, type Day, type Instant, longDay, longMoment } from '../../kernel/days.ts'
+import { clockTime, type Day, type Instant, longMoment, shortDay } from '../../kernel/days.ts'
 import { renderMarkdown, type SafeHtml } from '../../kernel/markdown.ts'
 import { capitalised, listDanish, sentence } from '../../kernel/text.ts'
 import type { CaseStandIns } from '../cases/index.ts'
@@ -207,7 +207,7 @@ const followUpsOf = ({ followUps, today }: AgendaExtras): ItemView['followUps'] 
   (followUps ?? []).map(({ text, organisation, dueDay }) => ({
     text,
     organisation,
-    due: longDay(dueDay as Day),
+    due: shortDay(dueDay as Day),
     overdue: dueDay < today,
   }))
 

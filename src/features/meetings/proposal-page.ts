@@ -4,7 +4,7 @@ import { viewOf } from '../../access/visibility.ts'
 import type { Database } from '../../database/database.ts'
 import { type FormState, formOf } from '../../http/forms.ts'
 import { type Cursor, pageSize, takePage, withQuery } from '../../http/paging.ts'
-import { type Day, type Instant, longDay, longMoment } from '../../kernel/days.ts'
+import { type Day, type Instant, longDay, longMoment, shortDay, shortMoment } from '../../kernel/days.ts'
 import { renderMarkdown } from '../../kernel/markdown.ts'
 import { sentence } from '../../kernel/text.ts'
 import { sentItems } from '../cases/index.ts'
@@ -105,9 +105,9 @@ export function proposalsPage(actor: Actor, query: { vis: Shown; efter: Cursor |
       title: row.title,
       kind: kindLabels[row.kind],
       body: row.bodyName,
-      meeting: row.meetingDay ? longDay(row.meetingDay) : 'Næste møde',
+      meeting: row.meetingDay ? shortDay(row.meetingDay) : 'Næste møde',
       by: `${row.person}, ${row.organisation}`,
-      at: longMoment(row.at),
+      at: shortMoment(row.at),
       ...stateOf(row),
     })),
     nextHref: found.next ? withQuery('/punktforslag', { vis: query.vis, efter: found.next }) : null,
