@@ -1,17 +1,17 @@
-import { bothTexts, laidAside } from './both-texts.js'
 import { longTexts, readFields, writeFields } from './form-fields.js'
 import { keptText } from './kept-text.js'
-import { mergeFields, sameFields, unlikeFields } from './merge-fields.js'
+import { mergeFields, sameFields } from './merge-fields.js'
 import { saveLine } from './save-line.js'
+import { sendFields } from './save-request.js'
 import { renewTokens, whoIsSignedIn } from './signed-in.js'
+import { twoVersions } from './two-versions.js'
 
 const pause = 1500
 /** Once what is under way has ended. */
 const soon = 100
 const overtakenBy = 'Den anden udgave og din står her ved siden af hinanden. Vælg, hvad der skal gælde.'
 const tryAgain = 5000
-/** Browsers send at most 64 kB after a page is left. */
-const sentOnLeaving = 60_000
+const noConnection = 'Der er ingen forbindelse til portalen. Teksten er gemt i denne browser, og der prøves igen.'
 
 /**
  * Saves a form a moment after the typing stops, upon the version it was made from, and never overwrites another's text.
@@ -25,14 +25,13 @@ export function autosave(form) {
   const line = saveLine(form)
   const tab = crypto.randomUUID?.() ?? String(Math.random())
   const texts = longTexts(form)
+  const versions = twoVersions(form, { decided, takenBack })
 
   /** What the server has, as far as is known, and what the form held when it last answered. */
   let stored = JSON.parse(form.dataset.stored)
   let answered = stored
   /** Sent, and not answered: the server may have it all the same. */
   let unanswered = []
-  let undecided = null
-  let aside = null
   let stopped = false
   let leaving = false
   let running = null
@@ -109,17 +108,17 @@ export function autosave(form) {
       })
     }
     writeFields(form, merged.fields)
-    offerBack(stored, `Det, du skrev den ${when}, nåede ikke at blive gemt. Det er sat ind igen og gemmes nu.`)
+    versions.offerBack(stored, `Det, du skrev den ${when}, nåede ikke at blive gemt. Det er sat ind igen og gemmes nu.`)
     noteChange()
   }
 
   function noteChange() {
     if (!isDirty()) {
-      if (!undecided) kept.remove(tab)
+      if (!versions.isOpen()) kept.remove(tab)
       return
     }
     keep()
-    if (undecided) return sayUndecided()
+    if (versions.isOpen()) return sayUndecided()
     clearTimeout(timer)
     if (stopped) return
     line.unsaved()
@@ -127,32 +126,34 @@ export function autosave(form) {
   }
 
   function keep() {
-    kept.write({ tab, fields: fields(), version: version(), base: stored, sent: unanswered })
+    const unsettled = versions.isOpen()
+    const about = document.querySelector('h1')?.textContent
+    kept.write({ tab, fields: fields(), version: version(), base: stored, sent: unanswered, unsettled, about })
   }
 
   /** At once, and resolved when it is done; whoever waits goes on whatever came of it. */
   async function saveNow() {
     clearTimeout(timer)
     if (running) await running
-    if (isDirty() && !undecided && !stopped) await save()
+    if (isDirty() && !versions.isOpen() && !stopped) await save()
     return !isDirty()
   }
 
   function flush(leavingNow = false) {
-    if (leaving || undecided || stopped || !isDirty()) return
+    if (leaving || versions.isOpen() || stopped || !isDirty()) return
     clearTimeout(timer)
     keep()
     if (!running) save()
-    else if (leavingNow && !sameFields(fields(), unanswered.at(-1))) post(fields()).catch(() => {})
+    else if (leavingNow && !sameFields(fields(), unanswered.at(-1))) send(fields())
   }
 
   function wake() {
-    if (isDirty() && !undecided && !leaving && !stopped) save()
+    if (isDirty() && !versions.isOpen() && !leaving && !stopped) save()
   }
 
   function save() {
     clearTimeout(timer)
-    if (undecided || !isDirty()) return Promise.resolve()
+    if (versions.isOpen() || !isDirty()) return Promise.resolve()
     if (running) {
       timer = setTimeout(save, soon)
       return running
@@ -169,21 +170,17 @@ export function autosave(form) {
     unanswered = [...unanswered, sending].slice(-5)
     keep()
     line.saving()
-    let answer
-    let told
-    try {
-      answer = await post(sending)
-      told = await answer.json().catch(() => ({}))
-    } catch {
-      line.failed('Der er ingen forbindelse til portalen. Teksten er gemt i denne browser, og der prøves igen.')
-      return again()
-    }
-    if (answer.ok) return acknowledged(sending, told)
-    if (answer.status === 409) return overtaken(told)
-    if (answer.status === 401 || answer.status === 403) return unknownPerson(told)
-    if (answer.status >= 500 || answer.status === 429) {
-      line.failed('Portalen kan ikke gemme lige nu. Teksten er gemt i denne browser, og der prøves igen.')
-      return again(Number(answer.headers.get('retry-after')) * 1000)
+    const { kind, told, wait, offline } = await send(sending)
+    if (kind === 'saved') return acknowledged(sending, told)
+    if (kind === 'overtaken') return overtaken(told)
+    if (kind === 'unknown') return unknownPerson(told)
+    if (kind === 'later') {
+      line.failed(
+        offline
+          ? noConnection
+          : 'Portalen kan ikke gemme lige nu. Teksten er gemt i denne browser, og der prøves igen.',
+      )
+      return again(wait)
     }
     stopped = true
     line.failed(`${told.message ?? 'Portalen afviste det.'} Teksten er gemt i denne browser.`)
@@ -194,17 +191,8 @@ export function autosave(form) {
     timer = setTimeout(save, Math.max(tryAgain, wait || 0))
   }
 
-  function post(sending) {
-    const body = new URLSearchParams({ ...sending, version: version(), _csrf: form.elements._csrf.value })
-    const text = body.toString()
-    return fetch(address, {
-      method: 'POST',
-      headers: { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' },
-      body: text,
-      keepalive: text.length < sentOnLeaving,
-      redirect: 'error',
-      signal: AbortSignal.timeout(15_000),
-    })
+  function send(sending) {
+    return sendFields(address, { csrf: form.elements._csrf.value, version: version(), fields: sending })
   }
 
   function acknowledged(sending, told) {
@@ -248,22 +236,7 @@ export function autosave(form) {
   /** Until it is settled the form stands upon the version that it was made from: its button does not overwrite either. */
   function dispute({ theirs, current, message }) {
     clearTimeout(timer)
-    const mine = fields()
-    const disputed = unlikeFields(mine, theirs)
-    undecided?.panel.remove()
-    aside?.remove()
-    undecided = {
-      theirs,
-      panel: bothTexts(form, {
-        // The server's own page has said it above.
-        heading: form.dataset.conflict === undefined ? 'En anden har gemt imens' : 'Vælg, hvad der skal gælde',
-        theirs,
-        mine,
-        disputed,
-        message,
-        choose: choice => decide(choice, theirs, current, disputed),
-      }),
-    }
+    versions.show({ theirs, current, message })
     keep()
     sayUndecided()
   }
@@ -272,57 +245,27 @@ export function autosave(form) {
     line.failed('Der er to udgaver af teksten. Vælg ovenfor, hvad der skal gælde. Din tekst er gemt i denne browser.')
   }
 
-  function decide(choice, theirs, current, disputed) {
-    const mine = fields()
-    undecided.panel.remove()
-    undecided = null
+  function decided(theirs, current) {
     setVersion(current)
     stored = theirs
     answered = theirs
-    if (choice === 'theirs') writeFields(form, theirs)
-    if (choice === 'both') {
-      const joined = texts
-        .filter(name => disputed.includes(name))
-        .map(name => [name, joinTexts(theirs[name], mine[name])])
-      writeFields(form, Object.fromEntries(joined))
-    }
-    if (choice !== 'both') {
-      const other = choice === 'theirs' ? mine : theirs
-      const whose = choice === 'theirs' ? 'Din egen udgave' : 'Den anden udgave'
-      offerBack(other, `${whose} er lagt til side. Du kan bruge den i stedet, så længe siden er åben.`, disputed)
-    }
     if (isDirty()) save()
     else {
       kept.discard()
       line.saved()
     }
-    form.querySelector('textarea')?.focus()
   }
 
-  /** The version that the form does not hold, to be had back by a press. */
-  function offerBack(other, message, names = Object.keys(other)) {
-    aside?.remove()
-    const disputed = unlikeFields(other, fields()).filter(name => names.includes(name))
-    if (disputed.length === 0) return
-    aside = laidAside(form, {
-      fields: other,
-      disputed,
-      message,
-      takeBack() {
-        const now = fields()
-        writeFields(form, other)
-        offerBack(now, 'Den anden udgave er lagt til side. Du kan bruge den i stedet, så længe siden er åben.')
-        noteChange()
-        if (!isDirty()) line.saved()
-      },
-    })
+  function takenBack() {
+    noteChange()
+    if (!isDirty()) line.saved()
   }
 
   /** The session ended, or another person signed in: what is typed stays, and is saved once its writer is back. */
   async function unknownPerson(told) {
     const who = await whoIsSignedIn()
     if (who === null) {
-      line.failed('Der er ingen forbindelse til portalen. Teksten er gemt i denne browser, og der prøves igen.')
+      line.failed(noConnection)
       return again()
     }
     if (who.person === person) {
@@ -350,9 +293,3 @@ export function autosave(form) {
       if (other.dataset.versionOf === address) other.elements.version.value = number
   }
 }
-
-const joinTexts = (first, second) =>
-  [first, second]
-    .map(text => (text ?? '').trim())
-    .filter(Boolean)
-    .join('\n\n')

@@ -17,6 +17,17 @@ export function saveFirst(root, writing) {
   })
 }
 
+/** To the next item or the former: what comes of the saving is told before the page is left, or on the page that follows. */
+export function saveBeforeSteps(root, writing) {
+  for (const link of root.querySelectorAll('a[rel="next"], a[rel="prev"]'))
+    link.addEventListener('click', async event => {
+      if (event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return
+      event.preventDefault()
+      await allSaved(writing)
+      location.assign(link.href)
+    })
+}
+
 /** At sign-out nothing of what was typed stays in the browser: what is not saved is asked about. */
 export function forgetAtSignOut(root, writing) {
   root.addEventListener('submit', async event => {

@@ -23,6 +23,13 @@ export function keptText(person, address) {
 /** Addresses of the forms in which the person has text that only this browser has. */
 export const unsavedForms = person => keysOf(`${prefix}${person}:`)
 
+/** Those of them that wait for their writer: another has saved, and it is not chosen what shall stand. */
+export const unsettledTexts = person =>
+  unsavedForms(person).flatMap(key => {
+    const entry = readEntry(key)
+    return entry?.unsettled ? [{ address: key.slice(`${prefix}${person}:`.length), about: entry.about }] : []
+  })
+
 /** At sign-out nothing of the person's stays behind. */
 export function forgetKept(person) {
   for (const key of keysOf(`${prefix}${person}:`)) attempt(() => localStorage.removeItem(key))

@@ -1,6 +1,6 @@
 // Everything works without this file. It only spares people trips to the server.
 import { autosave } from './autosave.js'
-import { forgetAtSignOut, saveFirst } from './before-leaving.js'
+import { forgetAtSignOut, saveBeforeSteps, saveFirst } from './before-leaving.js'
 import { formsWithText, keepDraft } from './drafts.js'
 import { askFirst, sendOnce } from './forms.js'
 import { dropOldText } from './kept-text.js'
@@ -11,6 +11,7 @@ import { printButton } from './print.js'
 import { refresh } from './refresh.js'
 import { reorder } from './reorder.js'
 import { moreRows } from './rows.js'
+import { tellOfWaiting } from './waiting-texts.js'
 
 dropOldText()
 const writing = [...document.querySelectorAll('form[data-autosave]')]
@@ -24,7 +25,11 @@ for (const line of document.querySelectorAll('[data-openings]')) openings(line)
 for (const button of document.querySelectorAll('[data-print]')) printButton(button)
 
 document.querySelector('[data-error-summary]')?.focus()
-if (writing.length > 0) saveFirst(document, writing)
+if (writing.length > 0) {
+  saveFirst(document, writing)
+  saveBeforeSteps(document, writing)
+}
+if (document.body.dataset.person) tellOfWaiting(document, Number(document.body.dataset.person))
 for (const form of formsWithText(document)) keepDraft(form)
 askFirst(document)
 forgetAtSignOut(document, writing)

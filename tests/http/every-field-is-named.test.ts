@@ -111,7 +111,7 @@ test('is called by its own label wherever an error or a conflict tells of it', a
     const offered = [...choices].filter(([, value]) => value !== '')
     const current = { ...given(fields, 'gemt andetsteds'), ...Object.fromEntries(offered) }
     const conflict = { current, version: 2, message: 'En anden har gemt.' }
-    const met = await redraw({ values: {}, errors: {}, version: 1, conflict })
+    const met = await redraw({ values: given(fields, 'skrevet her'), errors: {}, version: 1, conflict })
     if (!met.includes('En anden har gemt.')) untold.push(path)
     const headings = [...met.matchAll(/<h3>(.*?): gemt udgave<\/h3>/g)].map(([, label]) => label ?? '')
     if (headings.length < fields.length) untold.push(`${path}: ${headings.length} of ${fields.length} fields`)

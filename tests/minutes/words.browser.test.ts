@@ -203,8 +203,14 @@ browserTest('of two who write at once both texts are kept, and the second choose
   await page.getByRole('link', { name: /^Næste/ }).click()
   await page.getByRole('heading', { name: 'Status på Vollsmose' }).waitFor()
   expect(stored(title)?.text).toBe('Boligernes udgave.')
-  await municipality.go(pathOf(title))
+  // And the next item tells that the text waits, and leads to it.
+  const told = page.getByRole('alert').filter({ hasText: title })
+  await told.getByText('Intet er slettet.').waitFor()
+  await municipality.shoot('words-waiting-text-360')
+  await expectPageSound(municipality)
+  await told.getByRole('link', { name: 'Gå til teksten' }).click()
   await page.getByRole('heading', { name: 'En anden har gemt imens' }).waitFor()
+  expect(await page.getByText('Intet er slettet.').count()).toBe(0)
   expect(await textOf(page).inputValue()).toBe('Kommunens udgave, skrevet videre.')
   await page.getByRole('button', { name: 'Sæt min tekst efter den gemte' }).click()
   await saved(page)
@@ -213,6 +219,28 @@ browserTest('of two who write at once both texts are kept, and the second choose
   await textOf(page).pressSequentially(' Og mere.')
   await saved(page)
   expect(stored(title)?.text).toContain('Og mere.')
+  municipality.takeComplaints()
+  // Settled: no page tells of it any more.
+  await page.getByRole('link', { name: /^Næste/ }).click()
+  await page.getByRole('heading', { name: 'Status på Vollsmose' }).waitFor()
+  expect(await page.getByText('Intet er slettet.').count()).toBe(0)
+})
+
+browserTest('whoever goes on before another’s saving is heard of is told of it on the next item', options, async () => {
+  const title = 'Fælles ventelisteprincipper'
+  const { page } = municipality
+  await housing.go(pathOf(title))
+  await municipality.go(pathOf(title))
+  await textOf(housing.page).fill('Boligernes nye udgave.')
+  await saved(housing.page)
+  await textOf(page).fill('Kommunens nye udgave.')
+  await page.getByRole('link', { name: /^Næste/ }).click()
+  await page.getByRole('heading', { name: 'Status på Vollsmose' }).waitFor()
+  await page.getByRole('alert').filter({ hasText: title }).getByText('Intet er slettet.').waitFor()
+  municipality.takeComplaints()
+  await page.getByRole('link', { name: 'Gå til teksten' }).click()
+  await page.getByRole('button', { name: 'Gem min udgave' }).click()
+  await expectStored(title, 'Kommunens nye udgave.')
   municipality.takeComplaints()
 })
 
