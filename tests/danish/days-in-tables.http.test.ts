@@ -21,25 +21,23 @@ const cellsOf = (html: string): string[] =>
       .trim(),
   )
 
-test.each(['sekretariat.bolig', 'administrator'])(
-  'as %s sees them',
-  async who => {
-    const client = await portal.signIn(who)
-    const samples = samplesIn(portal.db)
-    const long: string[] = []
-    let cells = 0
-    for (const route of portal.routes.declared.filter(({ method }) => method === 'get')) {
-      for (const { path } of addressesOf(route.path, samples)) {
-        const { text, type } = await client.get(path)
-        if (type !== 'text/html') continue
-        for (const cell of cellsOf(text)) {
-          cells += 1
-          for (const line of cell.split(/\n+/)) if (written.test(line.trim())) long.push(`${path}: ${line.trim()}`)
-        }
+test('as a secretary sees them, and the administrator where no secretary may look', async () => {
+  const secretary = await portal.signIn('sekretariat.bolig')
+  const administrator = await portal.signIn('administrator')
+  const samples = samplesIn(portal.db)
+  const long: string[] = []
+  let cells = 0
+  for (const route of portal.routes.declared.filter(({ method }) => method === 'get')) {
+    for (const { path } of addressesOf(route.path, samples)) {
+      const seen = await secretary.get(path)
+      const { text, type } = seen.status === 403 ? await administrator.get(path) : seen
+      if (type !== 'text/html') continue
+      for (const cell of cellsOf(text)) {
+        cells += 1
+        for (const line of cell.split(/\n+/)) if (written.test(line.trim())) long.push(`${path}: ${line.trim()}`)
       }
     }
-    expect(long).toEqual([])
-    expect(cells).toBeGreaterThan(100)
-  },
-  240_000,
-)
+  }
+  expect(long).toEqual([])
+  expect(cells).toBeGreaterThan(100)
+}, 240_000)
