@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import { actorOf } from '../../src/access/actor.ts'
+import { unknownCooperation } from '../../src/access/cooperation.ts'
 import type { Answer } from '../../src/http/answers.ts'
 import type { FormRoute } from '../../src/http/form-route.ts'
 import { type FormState, fieldErrors } from '../../src/http/forms.ts'
@@ -38,6 +39,7 @@ const frame: PageFrame = {
   newFormToken: () => '',
   drafts: [],
   flash: null,
+  cooperation: unknownCooperation,
   path: '/',
   demo: false,
   development: false,
