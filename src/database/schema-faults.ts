@@ -9,7 +9,7 @@ interface Part {
 }
 
 const partsSql = `SELECT type, name, sql FROM sqlite_schema
-  WHERE name NOT LIKE 'sqlite_%' AND name <> '_prisma_migrations' ORDER BY type, name`
+  WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name <> '_prisma_migrations' ORDER BY type, name`
 
 /**
  * What the database is made of, held to what the migrations make: a trigger, table or index that is missing, was altered

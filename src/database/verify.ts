@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { hashBytes } from '../kernel/hash.ts'
 import { checkChain } from './chain/check-chain.ts'
+import { danglingRows } from './dangling.ts'
 import type { Finding } from './finding.ts'
 import type { PreparedReader } from './prepared-reader.ts'
 import { schemaFaults } from './schema-faults.ts'
@@ -45,10 +46,12 @@ function integrity(sql: PreparedReader): string[] {
     .filter(text => text !== 'ok')
 }
 
-const foreignKeys = (sql: PreparedReader): string[] =>
-  sql
+const foreignKeys = (sql: PreparedReader): string[] => [
+  ...sql
     .all<{ table: string; rowid: number; parent: string }>('PRAGMA foreign_key_check')
-    .map(row => `Row ${row.rowid} of ${row.table} points at a missing row of ${row.parent}.`)
+    .map(row => `Row ${row.rowid} of ${row.table} points at a missing row of ${row.parent}.`),
+  ...danglingRows(sql),
+]
 
 const ledgers = (sql: PreparedReader): string[] =>
   sql
@@ -88,9 +91,19 @@ function documents(sql: PreparedReader, directory: string): string[] {
   return sql.all<{ hash: string; size: number }>('SELECT hash, size FROM Document').flatMap(({ hash, size }) => {
     const name = [hash, `${hash.slice(0, 2)}/${hash}`].find(name => stored.has(name))
     if (!name) return [`Document ${hash} is missing.`]
-    const bytes = readFileSync(join(directory, name))
+    const bytes = bytesOf(join(directory, name))
+    if (bytes === null) return [`Document ${hash} cannot be read.`]
     return bytes.length === size && hashBytes(bytes) === hash ? [] : [`Document ${hash} has been altered.`]
   })
+}
+
+/** Null where there is something else under the name, or it is not given to this user. */
+function bytesOf(path: string): Buffer | null {
+  try {
+    return readFileSync(path)
+  } catch {
+    return null
+  }
 }
 
 function filesIn(directory: string): string[] {

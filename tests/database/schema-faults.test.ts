@@ -45,11 +45,13 @@ test('a trigger that was made toothless, and one that was put in, are named', ()
       'DROP TRIGGER "Event_never_goes"',
       'CREATE TRIGGER "Event_never_goes" BEFORE DELETE ON "Event" BEGIN SELECT 1; END',
       'CREATE TRIGGER "quiet" AFTER INSERT ON "Decision" BEGIN SELECT 1; END',
+      'CREATE TRIGGER "sqlitelike" AFTER INSERT ON "Decision" BEGIN SELECT 1; END',
       'DROP INDEX "Event_subject_subjectId_idx"',
     ).sort(),
   ).toEqual([
     'The index Event_subject_subjectId_idx is missing.',
     'The trigger Event_never_goes has been altered.',
     'The trigger quiet is not of the portal.',
+    'The trigger sqlitelike is not of the portal.',
   ])
 })

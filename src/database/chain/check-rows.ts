@@ -50,15 +50,19 @@ function* faultsOfTable(
 }
 
 interface Row {
-  place: number
+  /** As text: a row put in by hand may have any number, also one that is no longer exact here, or below zero. */
+  place: string
   rowKey: string
   content: string
 }
 
+/** The lowest number that a row can have in SQLite: no row of the portal has it. */
+const beforeAll = '-9223372036854775808'
+
 export function* rowsOf(ask: Ask, table: SealedTable): Generator<Row> {
-  const sql = `SELECT t.rowid AS place, ${keySql(table, 't')} AS rowKey, ${contentSql(table.columns, 't')} AS content
-    FROM ${tableSql(table)} t WHERE t.rowid > ? ORDER BY t.rowid LIMIT ${portion}`
-  let last = -1
+  const sql = `SELECT CAST(t.rowid AS TEXT) AS place, ${keySql(table, 't')} AS rowKey, ${contentSql(table.columns, 't')} AS content
+    FROM ${tableSql(table)} t WHERE t.rowid > CAST(? AS INTEGER) ORDER BY t.rowid LIMIT ${portion}`
+  let last = beforeAll
   while (true) {
     const rows = ask<Row>(sql, last)
     yield* rows
@@ -87,9 +91,9 @@ function compare(
 }
 
 /** A row in the columns it had when it was sealed. */
-const contentIn = (ask: Ask, table: SealedTable, columns: string[], place: number): string | null =>
+const contentIn = (ask: Ask, table: SealedTable, columns: string[], place: string): string | null =>
   ask<{ content: string }>(
-    `SELECT ${contentSql(columns, 't')} AS content FROM ${tableSql(table)} t WHERE t.rowid = ?`,
+    `SELECT ${contentSql(columns, 't')} AS content FROM ${tableSql(table)} t WHERE t.rowid = CAST(? AS INTEGER)`,
     place,
   )[0]?.content ?? null
 

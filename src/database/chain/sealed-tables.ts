@@ -25,7 +25,7 @@ export type AskRows = <Row>(sql: string) => Row[] | Promise<Row[]>
 
 const columnsSql = `SELECT l.name AS tableName, i.name AS columnName, i.pk AS place
   FROM pragma_table_list l JOIN pragma_table_info(l.name) i
-  WHERE l.schema = 'main' AND l.type = 'table' AND l.name NOT LIKE 'sqlite_%'
+  WHERE l.schema = 'main' AND l.type = 'table' AND l.name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
   ORDER BY l.name, i.name`
 
 interface ColumnRow {
@@ -71,9 +71,15 @@ const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`
 export const keySql = (table: SealedTable, of: string): string =>
   `json_array(${table.key.map(name => `${of}.${quoted(name)}`).join(', ')})`
 
-/** A row's columns as a JSON list of SQL literals: exact for text, whole numbers of any size, and nothing. */
+/**
+ * A row's columns as a JSON list of SQL literals: exact for text, whole numbers of any size, and nothing. SQLite ends a
+ * literal at a NUL, which the portal writes nowhere and a hand may, so as to add words that nobody had sealed.
+ */
 export const contentSql = (columns: string[], of: string): string =>
-  `json_array(${columns.map(name => `quote(${of}.${quoted(name)})`).join(', ')})`
+  `json_array(${columns.map(name => literalSql(`${of}.${quoted(name)}`)).join(', ')})`
+
+const literalSql = (value: string): string =>
+  `CASE WHEN typeof(${value}) = 'text' AND instr(CAST(${value} AS BLOB), x'00') > 0 THEN 'NUL ' || hex(${value}) ELSE quote(${value}) END`
 
 export const tableSql = (table: SealedTable): string => `main.${quoted(table.name)}`
 

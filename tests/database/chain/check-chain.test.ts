@@ -154,6 +154,19 @@ describe('the chain itself', () => {
   })
 })
 
+test('words put in behind a NUL, and rows with numbers that no row of the portal has, are found', () => {
+  const faults = wrongAfter(
+    "UPDATE Decision SET text = text || char(0) || ' og en million mere' WHERE id = 1",
+    "INSERT INTO Stance (id, decisionId, side, kind, text) VALUES (-7, 1, 'HOUSING', 'DOES_NOT_SUPPORT', 'x')",
+    "INSERT INTO Stance (id, decisionId, side, kind, text) VALUES (9007199254740995, 1, 'HOUSING', 'SUPPORTS', 'x')",
+  )
+  expect(faults).toEqual([
+    expect.stringMatching(/^Decision \S+ has been altered: text\./),
+    'Stance -7 was not written by the portal.',
+    expect.stringMatching(/^Stance 9007199254740\d{3} was not written by the portal\.$/),
+  ])
+})
+
 describe('a migration', () => {
   test('may add a column: rows are still held to what was sealed', () => {
     const sql = defencelessCopy()
