@@ -2,9 +2,10 @@ import { once } from 'node:events'
 import type { Server } from 'node:http'
 import { dirname } from 'node:path'
 import { commonPasswords } from './access/common-passwords.ts'
+import { cooperationOf, isSetUp } from './access/cooperation.ts'
 import { createApp } from './app.ts'
 import { CannotBeDone, inWords } from './database/cannot-be-done.ts'
-import { openDatabase } from './database/database.ts'
+import { type Database, openDatabase } from './database/database.ts'
 import { besides, keepFilesPrivate, makeFolder, makePrivate, removeParts } from './database/files.ts'
 import { holdFolders } from './database/folder-lock.ts'
 import { draftDays, FormStore } from './database/form-store.ts'
@@ -49,6 +50,7 @@ async function start(): Promise<void> {
   const database = await openDatabase(settings.databaseFile).catch(fault => {
     throw inWords(fault, settings.databaseFile)
   })
+  assertItsOwn(database, settings)
   if (demo) {
     const { presentDemo } = await import('../prisma/demo/prepare.ts')
     presentDemo(database)
@@ -87,6 +89,18 @@ async function start(): Promise<void> {
   lock.letGo()
   log.info('stopped')
   process.exit(0)
+}
+
+/** @throws CannotBeDone where the demo would be served as a real cooperation, or a real one with the demo's password */
+function assertItsOwn(database: Database, { demo: served, databaseFile }: Settings): void {
+  if (!isSetUp(database)) return
+  const { demo: held } = cooperationOf(database)
+  if (held === served) return
+  throw new CannotBeDone(
+    held
+      ? `${databaseFile} holds the demo, which is never served as a real cooperation. Give another DATA_DIR, or use npm run demo.`
+      : `${databaseFile} holds a real cooperation, where the demo's password must not open. Give the demo another DATA_DIR.`,
+  )
 }
 
 /** Aborted by the first signal to stop. The second one ends the process at once. */

@@ -68,6 +68,8 @@ export interface Settings {
 /** What keeps the server from starting, each line naming the setting. */
 export class SettingsError extends Error {}
 
+const noSecret = 'only-for-demo-and-development-never-secret'
+
 /** Where nothing is secret, and a fixed secret stands in for a real one. Whatever else it is called is production. */
 const notReal = new Set(['development', 'test'])
 
@@ -104,7 +106,7 @@ export function readSettings(
     // Beside the database: an act, which knows only the database, finds them.
     documentsDir: resolve(databaseFile, '..', 'documents'),
     baseUrl,
-    sessionSecret: e.SESSION_SECRET ?? 'only-for-demo-and-development-never-secret',
+    sessionSecret: e.SESSION_SECRET ?? noSecret,
     secureCookies,
     trustProxy: e.TRUST_PROXY,
     logLevel: e.LOG_LEVEL,
@@ -116,6 +118,8 @@ export function readSettings(
 /** @throws SettingsError that names all that would keep people from signing in, or let others in */
 function refuseUnusable(e: z.output<typeof environment>, secureCookies: boolean): void {
   const faults: string[] = []
+  if (e.SESSION_SECRET === noSecret)
+    faults.push('SESSION_SECRET: is the one of the demo, which everybody can read. Give at least 32 random characters.')
   if (!e.SESSION_SECRET)
     faults.push(
       'SESSION_SECRET: is missing. Give at least 32 random characters. (To try the portal, use npm run demo; to work on it, set NODE_ENV=development.)',

@@ -22,6 +22,8 @@ export interface Cooperation {
   parties: string
   /** Whom one asks for help; each may be empty. */
   contact: { name: string; email: string; phone: string }
+  /** Its meetings are invented: served by the demo, and by nothing else. */
+  demo: boolean
   version: number
 }
 
@@ -36,6 +38,7 @@ export const unknownCooperation: Cooperation = {
   since: null,
   parties: 'Kommunen og boligorganisationerne',
   contact: { name: '', email: '', phone: '' },
+  demo: false,
   version: 0,
 }
 
@@ -50,6 +53,7 @@ interface CooperationRow {
   contactName: string
   contactEmail: string
   contactPhone: string
+  demo: number
   version: number
 }
 
@@ -74,7 +78,7 @@ export const sideName = (database: Database, side: Side): string => cooperationO
 function readCooperation(database: Database): Cooperation | null {
   const row = database.sql.get<CooperationRow>(
     `SELECT name, town, housing, municipality, firstDay, firstDayPrecision, recordedFrom, contactName, contactEmail, contactPhone,
-            version
+            demo, version
      FROM Cooperation WHERE id = 1`,
   )
   if (!row) return null
@@ -88,6 +92,7 @@ function readCooperation(database: Database): Cooperation | null {
     since: writtenDay(row.firstDay, row.firstDayPrecision),
     parties: `${row.municipality} og ${bodyInSentence(row.housing)} i ${row.town}`,
     contact: { name: row.contactName, email: row.contactEmail, phone: row.contactPhone },
+    demo: row.demo === 1,
     version: row.version,
   }
 }

@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Built, ended, freePort, givenBuiltDemo, runPortal, startPortal } from '../support/built-portal.ts'
 import { startTlsProxy, TlsBrowser } from '../support/tls-proxy.ts'
@@ -12,6 +14,10 @@ const secret = 'twice-thirty-two-random-characters-in-earnest'
 
 beforeAll(async () => {
   folder = await givenBuiltDemo('behind-tls')
+  // A real cooperation, with as much in it: the demo is never served in production.
+  const sql = new Sqlite(join(folder, 'portal.db'))
+  sql.exec('UPDATE Cooperation SET demo = 0')
+  sql.close()
 }, 180_000)
 
 afterAll(() => {

@@ -1,8 +1,9 @@
 import { once } from 'node:events'
-import { chmodSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { Agent, get, type IncomingMessage, request } from 'node:http'
 import { connect, createServer } from 'node:net'
 import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Built, ended, freePort, givenBuiltDemo, runPortal, startPortal } from '../support/built-portal.ts'
 
@@ -129,6 +130,24 @@ test('on a data folder that it cannot write in it does not start, and says which
 }, 60_000)
 
 /** @returns the answer's status, or the code of the fault */
+test('the demo is never served as a real cooperation, nor a real one as the demo', async () => {
+  const port = await freePort()
+  const env = { NODE_ENV: 'production', SESSION_SECRET: 'a-secret-of-more-than-thirty-two-characters' }
+  const real = kept(runPortal({ folder, port, words: [], env }))
+  expect(await ended(real)).toBe(1)
+  expect(real.output.err).toContain('holds the demo, which is never served as a real cooperation')
+
+  const own = `${folder}-real`
+  cpSync(folder, own, { recursive: true })
+  const sql = new Sqlite(join(own, 'portal.db'))
+  sql.exec('UPDATE Cooperation SET demo = 0')
+  sql.close()
+  const demo = kept(runPortal({ folder: own, port }))
+  expect(await ended(demo)).toBe(1)
+  expect(demo.output.err).toContain("where the demo's password must not open")
+  rmSync(own, { recursive: true, force: true })
+}, 60_000)
+
 const ask = (port: number, agent: Agent): Promise<number | string> =>
   new Promise(resolve => {
     const fail = (fault: Error) => resolve(String((fault as NodeJS.ErrnoException).code))
