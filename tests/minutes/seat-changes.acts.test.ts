@@ -107,7 +107,13 @@ test('all that is wrong with an attendance is told at once, each at its field', 
 
   const client = await portal.signIn('sekretariat.bolig')
   const path = `/moeder/${meeting.id}/afvikling/fremmoede/${former}`
-  const typed = { status: 'PRESENT', arrivedAtItem: '3', leftAfterItem: '1', standInPersonId: String(holder) }
+  const typed = {
+    version: '1',
+    status: 'PRESENT',
+    arrivedAtItem: '3',
+    leftAfterItem: '1',
+    standInPersonId: String(holder),
+  }
   const { status, text } = await client.post(path, typed)
   expect(status).toBe(422)
   expect(text).toContain('har ikke plads i organet på mødedagen')
