@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Server } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import express, { type Express } from 'express'
@@ -56,6 +57,9 @@ export interface Services {
 /** The portal's root, whether it runs from src/ or from dist/src/. */
 const root = fileURLToPath(new URL(import.meta.url.includes('/dist/') ? '../../' : '../', import.meta.url))
 
+/** Read once: the version of what runs, also when newer files have been put in its place. */
+const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { version: string }
+
 /** The request's way, in the order in which it meets each part, and then the features. */
 export function createApp(services: Services): {
   app: Express
@@ -73,12 +77,12 @@ export function createApp(services: Services): {
   })
   const tokens = new FormTokens(settings.sessionSecret)
   const keeper = new FormKeeper({ ...services, tokens })
-  const responder = new Responder({ ...services, renderer, tokens })
+  const responder = new Responder({ ...services, renderer, tokens, version })
   const routes = new Routes({ ...services, responder, keeper })
 
   setUpProtection(app, settings)
   app.use(logRequests(log))
-  setUpHealth(app, database, services.sessions)
+  setUpHealth(app, { ...services, version })
   app.use(assets.base, assets.handler)
   const signIn = passwordSignIn({ database, demo: settings.demo, now: () => services.clock.now() })
   setUpSessions(app, { ...services, signIn })

@@ -2,7 +2,6 @@ import { existsSync, readFileSync } from 'node:fs'
 import { basename, dirname, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { systemActor } from './access/actor.ts'
-import { normalEmail } from './access/sign-in-rules.ts'
 import { backup } from './database/backup.ts'
 import { assertThere, CannotBeDone, inWords } from './database/cannot-be-done.ts'
 import { type ChainHead, chainHead } from './database/chain/check-chain.ts'
@@ -12,7 +11,7 @@ import { holdFolders } from './database/folder-lock.ts'
 import { applyMigrations, assertUpToDate } from './database/migrations.ts'
 import { assertNoRestoreCutOff, restore } from './database/restore.ts'
 import { guarded, verify } from './database/verify.ts'
-import { createAccount } from './features/accounts/index.ts'
+import { createAccountCommand, resetAccountCommand } from './features/accounts/index.ts'
 import {
   importAgreement,
   matchOrganisations,
@@ -37,6 +36,7 @@ const help = `Commands:
   migrate                     bring the database up to date, creating it when it is not there
   account create              open an account; prints a one-time code
       --email E --name N --organisation SLUG [--title T] [--administrator]
+  account reset --email E     a new one-time code for an account; whoever is signed in with it is signed out
   backup FILE                 copy the database to FILE while the server runs, its documents to FILE.documents
   import agreement FILE       take in a signed agreement from a Markdown or Word document
       [--dry-run]             only print what is understood of it
@@ -85,7 +85,12 @@ async function dispatch(
   if (command === 'restore') return alone(settings, () => putBack(rest, settings, print, now))
   if (command === 'verify') return inDatabase(settings, database => check(database, settings, print))
   if (command === 'account' && rest[0] === 'create') {
-    return inDatabase(settings, database => openAccount(database, rest.slice(1), print, now))
+    return inDatabase(settings, database => createAccountCommand(operator(database, now), rest.slice(1), print))
+  }
+  if (command === 'account' && rest[0] === 'reset') {
+    return inDatabase(settings, database =>
+      resetAccountCommand(operator(database, now), rest.slice(1), print, settings.sessionFile),
+    )
   }
   if (command === 'demo' && rest[0] === 'load') {
     return alone(settings, () => demo(rest.slice(1), settings, print, now))
@@ -218,44 +223,6 @@ async function check(database: Database, settings: Settings, print: (line: strin
 }
 
 const headLine = ({ link, at, hash }: ChainHead): string => `Head of the chain: link ${link} of ${at}, ${hash}`
-
-async function openAccount(
-  database: Database,
-  words: string[],
-  print: (line: string) => void,
-  now: Instant,
-): Promise<number> {
-  const { values } = parseArgs({
-    args: words,
-    options: {
-      email: { type: 'string' },
-      name: { type: 'string' },
-      title: { type: 'string', default: '' },
-      organisation: { type: 'string' },
-      administrator: { type: 'boolean', default: false },
-    },
-  })
-  // A terminal on a Mac may send the letter å as an a and a ring; the pages normalise theirs at their own border.
-  const [email, name, slug, title] = [values.email, values.name, values.organisation, values.title].map(typedWords)
-  if (!email || !name || !slug) return say(print, 'Say --email, --name and --organisation.', 2)
-  const organisation = database.sql.get<{ id: number }>('SELECT id FROM Organisation WHERE slug = ?', slug)
-  if (!organisation) return say(print, `There is no organisation »${slug}«.`, 1)
-  const { code, expiresAt } = await createAccount(operator(database, now), {
-    person: null,
-    name,
-    title: title ?? '',
-    organisation: organisation.id,
-    email: normalEmail(email),
-    administrator: values.administrator,
-  })
-  return say(
-    print,
-    `${normalEmail(email)} signs in once with ${code}, before ${expiresAt.slice(0, 10)}, and then chooses a password.`,
-    0,
-  )
-}
-
-const typedWords = (text = ''): string => text.normalize('NFC').replace(/\s+/g, ' ').trim()
 
 async function takeInAgreement(
   database: Database,

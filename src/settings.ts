@@ -93,7 +93,7 @@ export function readSettings(
   const databaseFile = e.DATABASE_URL ? resolve(e.DATABASE_URL.slice('file:'.length)) : resolve(dataDir, 'portal.db')
   const baseUrl = (e.BASE_URL ?? `http://localhost:${e.PORT}`).replace(/\/$/, '')
   const secureCookies = baseUrl.startsWith('https:')
-  if (production && !mode.command) refuseUnusable(e, secureCookies)
+  if (production && !mode.command) refuseUnusable(e, baseUrl)
   return {
     production,
     demo,
@@ -116,20 +116,43 @@ export function readSettings(
 }
 
 /** @throws SettingsError that names all that would keep people from signing in, or let others in */
-function refuseUnusable(e: z.output<typeof environment>, secureCookies: boolean): void {
+function refuseUnusable(e: z.output<typeof environment>, baseUrl: string): void {
   const faults: string[] = []
   if (e.SESSION_SECRET === noSecret)
     faults.push('SESSION_SECRET: is the one of the demo, which everybody can read. Give at least 32 random characters.')
   if (!e.SESSION_SECRET)
     faults.push(
-      'SESSION_SECRET: is missing. Give at least 32 random characters. (To try the portal, use npm run demo; to work on it, set NODE_ENV=development.)',
+      'SESSION_SECRET: is missing. Give at least 32 random characters: openssl rand -base64 48. (To try the portal, use npm run demo; to work on it, set NODE_ENV=development.)',
     )
-  if (secureCookies && e.TRUST_PROXY === 0)
-    faults.push(
-      'TRUST_PROXY: is missing. BASE_URL is https, so a proxy stands in front; unless it is trusted to say so, no cookie is set and nobody can sign in. Give TRUST_PROXY=1 for one proxy, or its address.',
-    )
+  faults.push(...addressFaults(e, baseUrl))
   if (faults.length > 0) throw new SettingsError(faults.join('\n'))
 }
+
+/** What of address, host and proxy cannot be true at once. */
+function addressFaults({ TRUST_PROXY, HOST }: z.output<typeof environment>, baseUrl: string): string[] {
+  const { protocol, hostname } = new URL(baseUrl)
+  const behindProxy = TRUST_PROXY !== 0
+  if (protocol === 'https:') {
+    if (behindProxy) return []
+    return [
+      'TRUST_PROXY: is missing. BASE_URL is https, so a proxy stands in front; unless it is trusted to say so, no cookie is set and nobody can sign in. Give TRUST_PROXY=1 for one proxy, or its address.',
+    ]
+  }
+  if (isThisMachine(hostname)) {
+    if (!behindProxy) return []
+    return [
+      `BASE_URL: is ${baseUrl}, which nobody on another machine can open, though TRUST_PROXY says that a proxy stands in front. Give the address that people use, BASE_URL=https://portal.example; without a proxy, leave TRUST_PROXY out.`,
+    ]
+  }
+  if (behindProxy) return []
+  if (!isThisMachine(HOST)) return []
+  return [
+    `HOST: ${HOST} is this machine alone, and no proxy stands in front, so nobody reaches ${baseUrl}. Put a proxy with TLS before the portal, and give TRUST_PROXY=1 and BASE_URL=https://${hostname}.`,
+  ]
+}
+
+const isThisMachine = (host: string): boolean =>
+  host === 'localhost' || host.endsWith('.localhost') || /^127\.|^\[?::1\]?$/.test(host)
 
 function isOrigin(text: string): boolean {
   if (!URL.canParse(text)) return false

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { conflictPairs, takenOver } from './conflict-pairs.ts'
 import { fieldId, withFieldWords } from './field-words.ts'
@@ -17,7 +17,9 @@ export function createRenderer(options: {
   cache: boolean
   asset: (name: string) => string
 }): Renderer {
-  const compiled = options.cache ? keptFrom(options.viewsDir) : new Map<string, Compiled[]>()
+  const { texts, compiled } = options.cache
+    ? keptFrom(options.viewsDir)
+    : { texts: null, compiled: new Map<string, Compiled[]>() }
   const helpers = { asset: options.asset, typed, fieldId, conflictPairs, takenOver, baseOf, errorNamed }
   const shared = ['page', ...Object.keys(helpers)]
 
@@ -27,7 +29,9 @@ export function createRenderer(options: {
     const fitting = known?.find(made => isSame(made.names, names))
     if (fitting) return fitting.template
     const filename = join(options.viewsDir, `${view}.ejs`)
-    const made = compileTemplate(readFileSync(filename, 'utf8'), filename, names, shared)
+    const text = texts ? texts.get(filename) : readFileSync(filename, 'utf8')
+    if (text === undefined) throw new Error(`There was no view ${filename} when the portal started.`)
+    const made = compileTemplate(text, filename, names, shared)
     // A view is given one set of names, or a few; the bound only guards against a mistake.
     const others = known && known.length < 50 ? known : []
     compiled.set(view, [...others, { names, template: made }])
@@ -55,11 +59,28 @@ interface Compiled {
 const isSame = (some: string[], others: string[]): boolean =>
   some.length === others.length && some.every((name, index) => name === others[index])
 
-const kept = new Map<string, Map<string, Compiled[]>>()
+/** What a folder's renderers share: its templates depend on nothing but their text. */
+interface Views {
+  texts: ReadonlyMap<string, string>
+  compiled: Map<string, Compiled[]>
+}
 
-/** A folder's compiled templates, which all its renderers share: they depend on nothing but their text. */
-function keptFrom(folder: string): Map<string, Compiled[]> {
-  const known = kept.get(folder) ?? new Map<string, Compiled[]>()
+const kept = new Map<string, Views>()
+
+/**
+ * All texts are read at once, when the portal starts: new files put in place under a running portal would otherwise be
+ * mixed with the old code, page by page. They are compiled when they are first asked for.
+ */
+function keptFrom(folder: string): Views {
+  const known = kept.get(folder) ?? { texts: textsIn(folder), compiled: new Map<string, Compiled[]>() }
   kept.set(folder, known)
   return known
 }
+
+const textsIn = (folder: string): Map<string, string> =>
+  new Map(
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter(name => name.endsWith('.ejs'))
+      .map(name => join(folder, name))
+      .map(file => [file, readFileSync(file, 'utf8')]),
+  )

@@ -37,6 +37,8 @@ export interface PageFrame extends PageFacts {
   path: string
   demo: boolean
   development: boolean
+  /** Of the portal itself: shown to those who look after it. */
+  version: string
   idleMinutes?: number
 }
 
@@ -49,6 +51,7 @@ export interface ResponderServices {
   clock: Clock
   renderer: Renderer
   tokens: FormTokens
+  version: string
   forms: FormStore
 }
 
@@ -112,7 +115,7 @@ export class Responder {
 
   #frame(req: Request, facts: PageFacts, takeFlash: boolean): PageFrame {
     const actor = req.user as Actor | undefined
-    const { settings } = this.#services
+    const { settings, version } = this.#services
     return {
       title: facts.title,
       active: facts.active,
@@ -135,6 +138,7 @@ export class Responder {
       path: req.originalUrl,
       demo: settings.demo,
       development: !settings.production,
+      version,
     }
   }
 

@@ -1,10 +1,14 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
+import type { SessionData } from 'express-session'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { systemActor } from '../../src/access/actor.ts'
 import { findPersonBy } from '../../src/access/credentials.ts'
 import { run } from '../../src/cli.ts'
 import { openDatabase } from '../../src/database/database.ts'
+import { SessionStore } from '../../src/database/sessions.ts'
+import { disableAccount } from '../../src/features/accounts/manage-account.ts'
 import { instant } from '../../src/kernel/days.ts'
 import { readSettings, type Settings } from '../../src/settings.ts'
 import { freshDatabase } from '../support/app.ts'
@@ -59,7 +63,16 @@ async function givenParties(): Promise<void> {
 describe('help', () => {
   test('names every command, and is what one gets without any', async () => {
     expect(await portal('help')).toBe(0)
-    for (const command of ['migrate', 'account create', 'backup FILE', 'restore FILE', 'verify', 'demo load', 'import'])
+    for (const command of [
+      'migrate',
+      'account create',
+      'account reset',
+      'backup FILE',
+      'restore FILE',
+      'verify',
+      'demo load',
+      'import',
+    ])
       expect(said).toContain(command)
     const whole = said
     expect(await portal()).toBe(0)
@@ -137,6 +150,63 @@ describe('account create', () => {
       ),
     ).toEqual([{ name: 'Åse Lindé', title: 'Rådgiver', email: 'åse@demo.example' }])
   })
+})
+
+describe('account create and account reset', () => {
+  test('refuse what is no address, and a name of nothing that is seen', async () => {
+    await givenParties()
+    const create = (email: string, name = 'Inga Prøve') =>
+      portal('account', 'create', '--email', email, '--name', name, '--organisation', 'hoejstrup')
+    for (const email of [
+      'inga',
+      'inga@',
+      '@demo.example',
+      'a@b',
+      'a b@@c.dk',
+      'inga@demo..example',
+      'a@-.dk',
+      'a@b.dk,c@d.dk',
+    ]) {
+      expect(await create(email), email).toBe(1)
+      expect(said).toContain('Skriv en e-mailadresse, fx navn@kommune.dk.')
+    }
+    expect(await create('inga@demo.example', '\u200b \u2060')).toBe(2)
+    expect(await create('inga@demo.example', 'x'.repeat(121))).toBe(1)
+    expect(said).toContain('Skriv højst 120 tegn.')
+    expect(rows("SELECT id FROM Account WHERE email LIKE 'inga%'")).toEqual([])
+  })
+
+  test('a new code takes the old one’s and the password’s place, and ends what is signed in', async () => {
+    await givenParties()
+    const wanted = ['--email', 'inga@demo.example']
+    expect(await portal('account', 'reset', ...wanted)).toBe(1)
+    expect(said).toContain('There is no account »inga@demo.example«.')
+    expect(await portal('account', 'reset')).toBe(2)
+    await portal('account', 'create', ...wanted, '--name', 'Inga Prøve', '--organisation', 'hoejstrup')
+    const codeIn = () => /once with ([^\s,]+), before/.exec(said)?.[1] ?? ''
+    const first = codeIn()
+    const person = (rows("SELECT personId FROM Account WHERE email = 'inga@demo.example'") as { personId: number }[])[0]
+    const sessions = new SessionStore(settings.sessionFile, 3_600_000)
+    sessions.set('open', { cookie: {}, passport: { user: person?.personId } } as unknown as SessionData)
+
+    expect(await portal('account', 'reset', '--email', ' INGA@demo.example ')).toBe(0)
+    const second = codeIn()
+    expect(second).not.toBe(first)
+    expect(await new Promise(resolve => sessions.get('open', (_fault, data) => resolve(data)))).toBeNull()
+    sessions.close()
+    const database = await openDatabase(settings.databaseFile)
+    const at = instant(new Date().toISOString())
+    const opens = async (password: string) =>
+      (await findPersonBy(database, { email: 'inga@demo.example', password, at, demo: false })).person
+    expect(await opens(first)).toBeNull()
+    expect(await opens(second)).toBe(person?.personId)
+    const account = await database.prisma.account.findUnique({ where: { email: 'inga@demo.example' } })
+    await disableAccount(systemActor(database, now), account?.id ?? 0, 'Fratrådt')
+    await database.close()
+    expect(await portal('account', 'reset', ...wanted)).toBe(1)
+    expect(said).toContain('is closed')
+    expect(rows("SELECT actor FROM Event WHERE kind = 'passwordReset'")).toEqual([{ actor: 'Systemet' }])
+  }, 60_000)
 })
 
 describe('backup and restore', () => {

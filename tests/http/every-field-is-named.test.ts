@@ -43,6 +43,7 @@ const frame: PageFrame = {
   path: '/',
   demo: false,
   development: false,
+  version: '',
 }
 const drawn = (answer: Answer | null): string => {
   if (answer?.kind !== 'page') return ''

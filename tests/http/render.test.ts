@@ -31,6 +31,7 @@ const frame = (title: string): PageFrame => ({
   path: '/',
   demo: false,
   development: false,
+  version: '0.0.0',
 })
 
 const renderer = () => createRenderer({ viewsDir: folder, cache: true, asset: name => `/aktiver/${name}` })
@@ -51,6 +52,22 @@ test('what is printed is escaped, and nothing stays from one page to the next', 
 test('a template may give a local another meaning, and be given names that are words of the language', () => {
   const given = { more: 2, class: 'a', default: 1, locals: 5, include: 3, 'data-x': 1 }
   expect(renderer().render('shadow', frame(''), given)).toBe('12/aktiver/afelt-a-0-b')
+})
+
+test('a view that is put in place under a running portal is not mixed with those that it started with', () => {
+  const { render } = renderer()
+  const before = render('part', frame(''), { more: 1 })
+  writeFileSync(join(folder, 'part.ejs'), 'Nyt')
+  writeFileSync(join(folder, 'later.ejs'), 'Nyt')
+  try {
+    expect(renderer().render('part', frame(''), { more: 1 })).toBe(before)
+    expect(render('part', frame(''), { more: 1, other: 2 })).toBe(before)
+    expect(() => render('later', frame(''), {})).toThrow('when the portal started')
+    const developing = createRenderer({ viewsDir: folder, cache: false, asset: name => name })
+    expect(developing.render('part', frame(''), { more: 1 })).toBe('Nyt')
+  } finally {
+    writeFileSync(join(folder, 'part.ejs'), views.part ?? '')
+  }
 })
 
 test('a name that a template is not given stops the page', () => {

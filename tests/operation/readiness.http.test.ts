@@ -1,10 +1,21 @@
-import { mkdirSync, readdirSync, renameSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, expect, test } from 'vitest'
 import { stageFor } from '../meetings/stage.ts'
 import { type TestApp, testApp } from '../support/app.ts'
 import { lockedByAnother, smallDisk } from '../support/disturbances.ts'
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
 
 let portal: TestApp
 afterEach(() => portal.close())
@@ -18,16 +29,16 @@ const ready = async () => {
 
 test('a supervisor hears what does not work, and that it works again', async () => {
   portal = await testApp()
-  expect(await ready()).toBe('200 ready')
+  expect(await ready()).toBe(`200 ready ${version}`)
   for (const [file, trouble] of [
     [portal.db.file, 'writing'],
     [portal.settings.sessionFile, 'sessions'],
   ] as const) {
     const held = await lockedByAnother(file)
-    expect(await ready()).toBe(`503 not ready: ${trouble}`)
+    expect(await ready()).toBe(`503 not ready: ${trouble} (${version})`)
     expect((await portal.anonymous().get('/health/live')).status).toBe(200)
     await held.letGo()
-    expect(await ready()).toBe('200 ready')
+    expect(await ready()).toBe(`200 ready ${version}`)
   }
 }, 30_000)
 

@@ -77,6 +77,30 @@ test('production behind an encrypted address does not start without a proxy that
   expect(() => readSettings({ ...env, SESSION_SECRET: '' })).toThrow(/SESSION_SECRET[\s\S]*TRUST_PROXY/)
 })
 
+test('address, host and proxy that cannot be true at once are refused, each with the way out', () => {
+  const read = (env: Record<string, string | undefined>) => () =>
+    readSettings({ NODE_ENV: 'production', SESSION_SECRET: secret, ...env })
+  // A proxy, but an address that leads nowhere.
+  for (const BASE_URL of ['', 'http://localhost:3000', 'http://127.0.0.1', 'http://[::1]:3000'])
+    expect(read({ BASE_URL, TRUST_PROXY: '1' }), BASE_URL).toThrow('BASE_URL: is http://')
+  // An address on the network, while only this machine is listened to.
+  for (const HOST of ['', '127.0.0.1', 'localhost', '::1'])
+    expect(read({ BASE_URL: 'http://portal.example', HOST }), HOST).toThrow('HOST: ')
+  expect(read({ BASE_URL: 'http://portal.example' })).toThrow('BASE_URL=https://portal.example')
+  for (const env of [
+    {},
+    { BASE_URL: 'http://127.0.0.1:3000' },
+    { BASE_URL: 'http://portal.example', HOST: '0.0.0.0' },
+    { BASE_URL: 'http://portal.example', TRUST_PROXY: 'loopback' },
+    { BASE_URL: 'https://portal.example', TRUST_PROXY: '10.0.0.0/8' },
+    { BASE_URL: 'https://localhost', TRUST_PROXY: '1' },
+  ])
+    expect(read(env), JSON.stringify(env)).not.toThrow()
+  // The operator's commands and the demo serve nobody by it.
+  expect(readSettings({ TRUST_PROXY: '1' }, { command: true }).production).toBe(true)
+  expect(readSettings({ TRUST_PROXY: '1' }, { demo: true }).demo).toBe(true)
+})
+
 test('the address that people use is a host without a path', () => {
   for (const BASE_URL of [
     'ftp://portal.example',

@@ -34,13 +34,17 @@ export const passwordForm = z
 /** In the place of a one-time code. */
 export const choosePasswordForm = z.object({ next, again }).superRefine(refuseDifference)
 
+/** Letters of any language, one @, and a host of at least two parts. */
+const emailPattern =
+  /^[\p{L}\p{M}\p{N}!#$%&'*+/=?^_`{|}~.-]{1,64}@([\p{L}\p{M}\p{N}]([\p{L}\p{M}\p{N}-]*[\p{L}\p{M}\p{N}])?\.)+[\p{L}\p{M}]{2,}$/u
+
 const email = z.preprocess(
   value => (typeof value === 'string' ? normalEmail(value) : ''),
   z
     .string()
     .min(1, 'Feltet »E-mail« skal udfyldes.')
     .max(200)
-    .pipe(z.email('Skriv en e-mailadresse, fx navn@kommune.dk.')),
+    .pipe(z.email({ pattern: emailPattern, error: 'Skriv en e-mailadresse, fx navn@kommune.dk.' })),
 )
 
 /** For someone already known by name, or for a new person. */

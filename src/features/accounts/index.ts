@@ -1,3 +1,4 @@
 /** The door of the accounts: what the operator's commands and the setup may use. */
 export { codeExpiry, oneTimeCode } from './account-rules.ts'
+export { createAccountCommand, resetAccountCommand } from './command.ts'
 export { createAccount, type NewAccount } from './manage-account.ts'
