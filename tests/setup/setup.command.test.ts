@@ -168,6 +168,12 @@ describe('what is wrong leaves the portal empty', () => {
   })
 })
 
+test.skipIf(!agreementFile())('an agreement of another cooperation is not taken for one’s own', async () => {
+  expect(await portal('setup', agreementFile() ?? '', '--answers', answersFile(), '--yes')).toBe(1)
+  expect(said).toContain('Dokumentet ser ud til at høre til et andet samarbejde')
+  expect(rows('SELECT count(*) AS n FROM Organisation')).toEqual([{ n: 0 }])
+})
+
 const people = {
   administrator: { name: 'Per Lund', email: 'per@by.example', organisation: 'Odense Kommune' },
   housingSecretary: { name: 'Ida Holm', email: 'ida@bo.example', organisation: 'Boligforeningen Højstrup' },

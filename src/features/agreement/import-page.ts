@@ -41,6 +41,10 @@ export function previewPage(actor: Actor, document: Understood & { name: string 
     crumbs,
     form: { ...form, values: { organisations: chosen, ...form.values, source: document.source, navn: document.name } },
     name: document.name,
+    foreign:
+      parsed.signatures.length > 0 && matches.every(({ id, near }) => id === null && near === null)
+        ? `Ingen af dem, der har underskrevet dokumentet, er blandt portalens organisationer. Er det en aftale fra et andet samarbejde? Den er mellem ${parsed.text.parties}.`
+        : null,
     lost,
     changed,
     ready: obstacles.length === 0,

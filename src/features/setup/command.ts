@@ -13,7 +13,7 @@ import type { SetupAnswers } from './answers.ts'
 import { answersOf, setupForm } from './forms.ts'
 import { proposedFrom } from './proposed.ts'
 import { type SetupDocument, setUp } from './set-up.ts'
-import { setupFaults } from './setup-rules.ts'
+import { documentFaults, setupFaults, strangersIn } from './setup-rules.ts'
 import { summaryLines } from './summary.ts'
 import { typedFrom } from './typed-from.ts'
 
@@ -65,14 +65,13 @@ export async function setUpCommand(
   if (given === null) return say(`${values.answers} is not JSON with one object. See docs/OPERATION.md.`, 1)
   const typed = merged(proposed, given)
   if (ask && !values.yes) await askForMissing(typed, ask)
-  const { answers, faults } = judged(typed, dayOf(now))
-  const missing = document?.parsed.missing ?? []
-  if (!answers || faults.length > 0 || missing.length > 0) {
+  const { answers, faults } = judged(typed, dayOf(now), document)
+  if (!answers || faults.length > 0) {
     print('The portal cannot be set up yet:')
-    for (const sentence of [...missing, ...faults]) print(`  ${sentence}`)
+    for (const sentence of faults) print(`  ${sentence}`)
     return say('Nothing is stored.', 1)
   }
-  for (const { heading, lines } of summaryLines(answers))
+  for (const { heading, lines } of summaryLines(answers, document ? strangersIn(answers, document.parsed) : []))
     print(['', heading, ...lines.map(line => `  ${line}`)].join('\n'))
   print('')
   if (values['dry-run']) return say('A dry run: nothing is stored.', 0)
@@ -164,13 +163,19 @@ const namesIn = (typed: string): string[] =>
 function judged(
   typed: Record<string, unknown>,
   today: ReturnType<typeof dayOf>,
+  document: SetupDocument | null,
 ): { answers: SetupAnswers | null; faults: string[] } {
   const read = setupForm.safeParse(typed)
   if (!read.success) {
     const errors = fieldErrors(read.error)
-    return { answers: null, faults: Object.entries(errors).map(([field, sentence]) => `${field}: ${sentence}`) }
+    const whole = (document?.parsed.missing ?? []).map((told): [string, string] => ['AGREEMENT', told])
+    return {
+      answers: null,
+      faults: [...whole, ...Object.entries(errors)].map(([field, sentence]) => `${field}: ${sentence}`),
+    }
   }
   const answers = answersOf(read.data)
-  const faults = setupFaults(answers, today).map(({ field, sentence }) => (field ? `${field}: ${sentence}` : sentence))
+  const told = [...setupFaults(answers, today), ...(document ? documentFaults(answers, document.parsed) : [])]
+  const faults = told.map(({ field, sentence }) => (field ? `${field}: ${sentence}` : sentence))
   return { answers, faults }
 }

@@ -80,11 +80,11 @@ export function peoplePage(form: FormState, answers: Parameters<typeof organisat
 const people = new Set(['administrator', 'housingSecretary', 'municipalSecretary'])
 
 /** All that would be made, before it is. */
-export const summaryPage = (form: FormState, answers: SetupAnswers, today: Day) =>
+export const summaryPage = (form: FormState, answers: SetupAnswers, today: Day, strangers: readonly string[]) =>
   page('setup/summary', {
     title: 'Sæt portalen op: gennemse',
     form,
-    sections: summaryLines(answers),
+    sections: summaryLines(answers, strangers),
     withDocument: String(form.values.source ?? '') !== '',
     hidden: carried(
       form.values,

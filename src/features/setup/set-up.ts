@@ -12,7 +12,7 @@ import { enterVersion, type ParsedAgreement, sealedSignatures } from '../agreeme
 import { cooperationBodies } from '../bodies/index.ts'
 import { storeFirstRules, storeOrganisation } from '../parties/index.ts'
 import type { DepartmentAnswer, PersonAnswer, SetupAnswers } from './answers.ts'
-import { setupFaults } from './setup-rules.ts'
+import { documentFaults, setupFaults } from './setup-rules.ts'
 
 /** The document that the answers were read from, understood and whole. */
 export interface SetupDocument {
@@ -48,9 +48,7 @@ export async function setUp(
   document: SetupDocument | null,
 ): Promise<SetUp> {
   const today = dayOf(at)
-  refuseAll(setupFaults(answers, today))
-  if (document && document.parsed.missing.length > 0)
-    throw brokenRule(`Dokumentet er ikke en hel aftale. ${document.parsed.missing.join(' ')}`, 'source')
+  refuseAll([...setupFaults(answers, today), ...(document ? documentFaults(answers, document.parsed) : [])])
   const people = await peopleOf(answers)
   const expiresAt = codeExpiry(at)
   return write(systemActor(database, at, 'Opsætning'), async tx => {

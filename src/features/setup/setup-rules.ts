@@ -1,6 +1,6 @@
 import { type Day, yearOf } from '../../kernel/days.ts'
 import type { Told } from '../../kernel/refusal.ts'
-import { rhythmFaults } from '../agreement/index.ts'
+import { type ParsedAgreement, rhythmFaults } from '../agreement/index.ts'
 import { namesFaults } from '../cooperation/index.ts'
 import { organisationNames, type PersonAnswer, type SetupAnswers } from './answers.ts'
 
@@ -13,6 +13,27 @@ export function setupFaults(answers: SetupAnswers, today: Day): Told[] {
     ...sameNameFaults(answers),
     ...peopleFaults(answers),
   ]
+}
+
+/** Who signed the document, and is not among those who are set up: their signatures stand with their names alone. */
+export function strangersIn(answers: SetupAnswers, { signatures }: ParsedAgreement): string[] {
+  const names = organisationNames(answers)
+  const known = new Set([...names.HOUSING, ...names.MUNICIPALITY])
+  return signatures.map(({ organisationName }) => organisationName).filter(name => !known.has(name))
+}
+
+/** What keeps a document from being the answers' own agreement. */
+export function documentFaults(answers: SetupAnswers, document: ParsedAgreement): Told[] {
+  if (document.missing.length > 0)
+    return [{ sentence: `Dokumentet er ikke en hel aftale. ${document.missing.join(' ')}`, field: 'source' }]
+  return strangersIn(answers, document).length === document.signatures.length
+    ? [
+        {
+          sentence: `Dokumentet ser ud til at høre til et andet samarbejde: ${document.text.parties}. Ingen af dem, der har underskrevet det, er blandt organisationerne.`,
+          field: 'organisations[0][name]',
+        },
+      ]
+    : []
 }
 
 function dateFaults({ date, rhythm }: SetupAnswers, today: Day): Told[] {

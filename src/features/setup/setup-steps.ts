@@ -12,7 +12,7 @@ import { answersOf, partiesForm, setupForm } from './forms.ts'
 import { documentPage, donePage, partiesPage, peoplePage, summaryPage } from './pages.ts'
 import { proposedFrom } from './proposed.ts'
 import { type SetupDocument, setUp } from './set-up.ts'
-import { setupFaults } from './setup-rules.ts'
+import { documentFaults, setupFaults, strangersIn } from './setup-rules.ts'
 import { typedFrom } from './typed-from.ts'
 
 /** The steps of the setup: each carries what the others were told, so that nothing is stored before all is right. */
@@ -32,7 +32,7 @@ export class SetupSteps {
         case 'parter':
           return this.#people(form)
         case 'gennemse':
-          return this.#summary(form)
+          return await this.#summary(form)
         case 'gem':
           return await this.#setUp(form)
         case 'ret-brugere':
@@ -75,13 +75,17 @@ export class SetupSteps {
     return peoplePage(form, read.data)
   }
 
-  #summary(form: FormState): Answer {
+  async #summary(form: FormState): Promise<Answer> {
     const answers = this.#answers(form)
     if ('answer' in answers) return answers.answer
     const today = dayOf(this.#services.clock.now())
-    const faults = setupFaults(answers.found, today)
+    const document = await this.#document(form)
+    const faults = [
+      ...setupFaults(answers.found, today),
+      ...(document ? documentFaults(answers.found, document.parsed) : []),
+    ]
     if (faults.length > 0) return this.#back(form, new Refusal('rule', '', { told: faults }))
-    return summaryPage(form, answers.found, today)
+    return summaryPage(form, answers.found, today, document ? strangersIn(answers.found, document.parsed) : [])
   }
 
   async #setUp(form: FormState): Promise<Answer> {

@@ -5,7 +5,10 @@ import { decidingBodyName } from '../parties/index.ts'
 import type { PersonAnswer, SetupAnswers } from './answers.ts'
 
 /** All that a setup would make, a heading and its lines at a time: for the terminal and the page before it is done. */
-export function summaryLines(answers: SetupAnswers): { heading: string; lines: string[] }[] {
+export function summaryLines(
+  answers: SetupAnswers,
+  strangers: readonly string[] = [],
+): { heading: string; lines: string[] }[] {
   const { organisations, departments, rhythm, date } = answers
   const associations = organisations.flatMap(one => one.associations)
   return [
@@ -38,6 +41,14 @@ export function summaryLines(answers: SetupAnswers): { heading: string; lines: s
         ),
       ],
     },
+    ...(strangers.length > 0
+      ? [
+          {
+            heading: 'Underskrifter, der står med navnet alene, fordi organisationen ikke er med',
+            lines: [...strangers],
+          },
+        ]
+      : []),
     {
       heading: 'De første brugere',
       lines: [
