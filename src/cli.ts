@@ -10,6 +10,7 @@ import { keepFilesPrivate, makeFolder } from './database/files.ts'
 import { holdFolders } from './database/folder-lock.ts'
 import { applyMigrations, assertUpToDate } from './database/migrations.ts'
 import { assertNoRestoreCutOff, restore } from './database/restore.ts'
+import { remakeSearchTables } from './database/search-tables.ts'
 import { guarded, verify } from './database/verify.ts'
 import { createAccountCommand, resetAccountCommand } from './features/accounts/index.ts'
 import {
@@ -43,6 +44,7 @@ const help = `Commands:
   restore FILE                put a backup in place, while the server is stopped; what lies there is moved aside
       [--incomplete]          even where some of its documents are missing
   verify                      check the file, references, mandate ledgers, decisions, documents and events
+  search remake               make the search tables anew from what stands, while the server is stopped
   demo load [--size N]        load the demo into an empty database; N times as many meetings and decisions
   help                        this text
 
@@ -84,6 +86,7 @@ async function dispatch(
   if (command === 'backup') return copy(rest, settings, print)
   if (command === 'restore') return alone(settings, () => putBack(rest, settings, print, now))
   if (command === 'verify') return inDatabase(settings, database => check(database, settings, print))
+  if (command === 'search' && rest[0] === 'remake') return alone(settings, () => remakeSearch(settings, print))
   if (command === 'account' && rest[0] === 'create') {
     return inDatabase(settings, database => createAccountCommand(operator(database, now), rest.slice(1), print))
   }
@@ -139,6 +142,14 @@ async function migrate(settings: Settings, print: (line: string) => void): Promi
   assertNoRestoreCutOff(settings.databaseFile)
   await applyMigrations(settings.databaseFile, { say: print })
   return say(print, `${settings.databaseFile} is up to date.`, 0)
+}
+
+/** Where verify says that searching does not find what stands. */
+async function remakeSearch({ databaseFile }: Settings, print: (line: string) => void): Promise<number> {
+  assertThere(databaseFile)
+  assertUpToDate(databaseFile)
+  remakeSearchTables(databaseFile)
+  return say(print, 'The search tables are made anew. Run verify.', 0)
 }
 
 /** Work on the database as it stands, also beside the server: a lock that the server holds is waited for. */

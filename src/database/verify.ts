@@ -2,10 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { hashBytes } from '../kernel/hash.ts'
 import { checkChain } from './chain/check-chain.ts'
+import type { Ask } from './chain/standing-seals.ts'
 import { danglingRows } from './dangling.ts'
 import type { Finding } from './finding.ts'
 import type { PreparedReader } from './prepared-reader.ts'
 import { schemaFaults } from './schema-faults.ts'
+import { searchFaults } from './search-tables.ts'
 import { storageFault } from './storage-faults.ts'
 
 /**
@@ -14,6 +16,7 @@ import { storageFault } from './storage-faults.ts'
  * and mandate has the event that made it.
  */
 export function verify(sql: PreparedReader, documentsDir: string): Finding[] {
+  const ask: Ask = (text, ...values) => sql.all(text, ...values)
   return [
     ...finding('The database file is whole', () => integrity(sql)),
     ...finding('No row points at nothing', () => foreignKeys(sql)),
@@ -21,7 +24,8 @@ export function verify(sql: PreparedReader, documentsDir: string): Finding[] {
     ...finding('Numbers are unique and drawn from their series', () => numbers(sql)),
     ...finding('Every document is as it was stored', () => documents(sql, documentsDir)),
     ...finding('Every decision and mandate has its event', () => events(sql)),
-    ...guarded('The chain of events is unbroken', () => checkChain((text, ...values) => sql.all(text, ...values))),
+    ...guarded('The chain of events is unbroken', () => checkChain(ask)),
+    ...finding('Searching finds what stands', () => searchFaults(ask)),
     ...finding('The database refuses what it must', () => schemaFaults(sql)),
   ]
 }

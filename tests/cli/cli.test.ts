@@ -272,6 +272,19 @@ describe('verify', () => {
   })
 })
 
+describe('search remake', () => {
+  test('mends what verify says of the search tables', async () => {
+    await givenParties()
+    const database = new Sqlite(settings.databaseFile)
+    database.exec("INSERT INTO CaseSearch (rowid, title) VALUES (77, 'hemmelig')")
+    database.close()
+    expect(await portal('verify')).toBe(1)
+    expect(said).toContain('Row 77 of CaseSearch is found, but there is no such row to be found.')
+    expect(await portal('search', 'remake')).toBe(0)
+    expect(await portal('verify')).toBe(0)
+  })
+})
+
 describe('demo load', () => {
   test('takes only a whole number of sizes, and only an empty database', async () => {
     for (const size of ['0', '-1', '1.5', 'mange']) {
