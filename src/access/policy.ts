@@ -118,6 +118,8 @@ export const policy = {
     ),
   },
 
+  keepBody: { who: 'medarbejdere i organets sekretariat', test: onBody(prepares) },
+
   readBody: { who: 'organets medlemmer og sekretariatets medarbejdere', test: onBody(readsBody) },
   readMeeting: {
     who: 'organets medlemmer og sekretariatets medarbejdere',

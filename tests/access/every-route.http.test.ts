@@ -49,6 +49,7 @@ const table: Record<string, Table> = {
   keepCooperation: { none: [...secretariats, 'administrator'] },
   // To the joint group a side's strategy group appoints; its secretariat enters it (R56).
   giveSeat: { ...preparing, joint: [...secretariats, ...groups] },
+  keepBody: preparing,
   readBody: { ...readers, housing: insiders.housing, municipal: insiders.municipal },
   readMeeting: { ...readers, draft: secretariats },
   readClosed: { ...insiders, draft: secretariats },

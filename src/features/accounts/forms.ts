@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { normalEmail } from '../../access/sign-in-rules.ts'
-import { checkbox, emptyForm, id, optionalId, optionalText, text } from '../../http/fields.ts'
+import { checkbox, emptyForm, id, optionalId, optionalText, text, version } from '../../http/fields.ts'
 import { cursorField } from '../../http/paging.ts'
 
 export const accountParams = z.object({ account: id })
@@ -64,6 +64,8 @@ export const newAccountForm = z
     if (form.organisation === null)
       ctx.addIssue({ code: 'custom', path: ['organisation'], message: 'Vælg den organisation, personen hører til.' })
   })
+
+export const addressForm = z.object({ version, email, reason: text(500, 'Feltet »Begrundelse« skal udfyldes.') })
 
 export const logQuery = z.object({ efter: cursorField })
 

@@ -1,6 +1,7 @@
 import type { Actor } from '../../access/actor.ts'
 import { recordsKeptDays } from '../../access/security-log.ts'
 import type { Database } from '../../database/database.ts'
+import { type FormPage, formPage } from '../../http/form-page.ts'
 import { type FormState, formOf } from '../../http/forms.ts'
 import { type Cursor, pageSize, takePage, withQuery } from '../../http/paging.ts'
 import { type Day, day, dayOf, type Instant, longDay, longMoment } from '../../kernel/days.ts'
@@ -125,6 +126,7 @@ export function oneAccountPage(actor: Actor, account: AccountFull, form: FormSta
     state: stateOf(account.disabledAt),
     closedOn: account.disabledAt ? longDay(dayOf(account.disabledAt as Instant)) : null,
     ...heldBy(actor.database, account.personId, actor.today),
+    addressPath: `/konti/${account.id}/ret`,
     mayHandOver: !own,
     code: codeText(account, actor.at),
     records: recordRows(actor, account),
@@ -133,6 +135,26 @@ export function oneAccountPage(actor: Actor, account: AccountFull, form: FormSta
     form,
   }
 }
+
+export const addressPage = (account: AccountFull, form?: FormState): FormPage & Record<string, unknown> =>
+  formPage({
+    title: `Ret e-mail: ${account.name}`,
+    heading: 'Ret e-mail',
+    crumbs: [
+      { text: 'Konti', href: '/konti' },
+      { text: account.name, href: `/konti/${account.id}` },
+      { text: 'Ret e-mail' },
+    ],
+    lead: `${account.name} logger fremover ind med den nye adresse og den samme adgangskode.`,
+    action: `/konti/${account.id}/ret`,
+    back: `/konti/${account.id}`,
+    submit: 'Gem adressen',
+    form: form ?? formOf({ email: account.email, reason: '' }, account.version),
+    fields: [
+      { kind: 'text', name: 'email', label: 'E-mail', type: 'email', autocomplete: 'off', required: true },
+      { kind: 'text', name: 'reason', label: 'Begrundelse', required: true },
+    ],
+  })
 
 /** How it stands with a code that was handed over. */
 function codeText({ codeExpiresAt, codeUsedAt }: AccountFull, now: Instant): string | null {

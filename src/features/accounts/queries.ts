@@ -35,12 +35,13 @@ export interface AccountFull extends AccountRow {
   /** The password is a one-time code that was handed over, and opens until then. */
   codeExpiresAt: Instant | null
   codeUsedAt: Instant | null
+  version: number
 }
 
 export const accountById = (db: Database, id: number): AccountFull | undefined =>
   db.sql.get<AccountFull>(
     `SELECT a.id, a.email, a.personId, p.name, p.title, o.name AS organisation, a.administrator, a.disabledAt, a.createdAt,
-            a.codeExpiresAt, a.codeUsedAt
+            a.codeExpiresAt, a.codeUsedAt, a.version
      FROM Account a JOIN Person p ON p.id = a.personId JOIN Organisation o ON o.id = p.organisationId WHERE a.id = ?`,
     id,
   )

@@ -2,8 +2,10 @@ import { page, redirect } from '../../http/answers.ts'
 import type { Context, Routes } from '../../http/route.ts'
 import { choosePasswordPath } from '../../http/sign-in.ts'
 import { notFound } from '../../kernel/refusal.ts'
+import { correctAddress } from './correct-address.ts'
 import {
   accountParams,
+  addressForm,
   choosePasswordForm,
   disableForm,
   emptyForm,
@@ -20,7 +22,15 @@ import {
   enableAccount,
   handOverCode,
 } from './manage-account.ts'
-import { accountsPage, choosePasswordPage, codePage, myAccountPage, newAccountPage, oneAccountPage } from './pages.ts'
+import {
+  accountsPage,
+  addressPage,
+  choosePasswordPage,
+  codePage,
+  myAccountPage,
+  newAccountPage,
+  oneAccountPage,
+} from './pages.ts'
 import { type AccountFull, accountById } from './queries.ts'
 import { securityLogPage } from './record-pages.ts'
 
@@ -87,6 +97,23 @@ export function accountRoutes(route: Routes): void {
 
   route.get('/konti/:account', { right: 'administer', params: accountParams, queries: 5 }, ({ actor, db, params }) =>
     page('accounts/show', oneAccountPage(actor, known(db, params.account))),
+  )
+
+  route.get('/konti/:account/ret', { right: 'administer', params: accountParams, queries: 1 }, ({ db, params }) =>
+    page('layout/form-page', addressPage(known(db, params.account))),
+  )
+  route.post(
+    '/konti/:account/ret',
+    {
+      right: 'administer',
+      params: accountParams,
+      form: addressForm,
+      onInvalid: ({ db, params }, form) => page('layout/form-page', addressPage(known(db, params.account), form)),
+    },
+    async ({ actor, params, form }) => {
+      await correctAddress(actor, { ...form, id: params.account })
+      return redirect(`/konti/${params.account}`, 'Adressen er rettet.')
+    },
   )
 
   route.post(

@@ -41,7 +41,12 @@ export function bodyPage(actor: Actor, body: BodyRow, dag: Day | null) {
     coming: seats.filter(seat => seat.from > on).map(line),
     former: seats.filter(seat => hasEnded(seat, on)).map(line),
     givePath: mayDo(actor, 'giveSeat', subject) && !hasEnded(body, actor.today) ? `${path}/pladser/ny` : null,
-    rules: rulesOf(rules, body, on),
+    correctPath: mayDo(actor, 'keepBody', subject) ? `${path}/ret` : null,
+    rules: {
+      ...rulesOf(rules, body, on),
+      // Until the first adoption the default is the secretariat's to correct (R62).
+      correctPath: mayDo(actor, 'keepBody', subject) && rules.length === 1 ? `${path}/forretningsorden/ret` : null,
+    },
     meetings: meetings.map(meeting => ({
       href: `/moeder/${meeting.id}`,
       number: meeting.number,

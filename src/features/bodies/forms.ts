@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import {
+  checkbox,
   choice,
   chosenId,
   dayField,
@@ -9,6 +10,7 @@ import {
   optionalText,
   text,
   version,
+  wholeNumber,
 } from '../../http/fields.ts'
 import { parseDanishDay } from '../../kernel/written-day.ts'
 
@@ -34,6 +36,31 @@ export const seatForm = z.object({
   appointedById: chosenId('Vælg det organ, der har udpeget.'),
   appointedAtMeetingId: optionalId,
   appointedNote: optionalText(300),
+})
+
+const reason = text(500, 'Feltet »Begrundelse« skal udfyldes.')
+
+export const bodyForm = z.object({
+  version,
+  name: text(160, 'Feltet »Navn« skal udfyldes.'),
+  about: optionalText(1000),
+  from: dayField('Feltet »Findes fra« skal udfyldes.'),
+  reason,
+})
+
+const workdays = wholeNumber(0, 60, 'Skriv et antal hverdage mellem 0 og 60.')
+/** Not asked for where nobody of the side is counted. */
+const quorum = wholeNumber(0, 50, 'Skriv et antal medlemmer mellem 1 og 50.').prefault(0)
+
+export const firstRulesForm = z.object({
+  version,
+  noticeWorkdays: workdays,
+  proposalDeadlineWorkdays: workdays,
+  quorumHousing: quorum,
+  quorumMunicipality: quorum,
+  objectionDays: wholeNumber(1, 90, 'Skriv et antal dage mellem 1 og 90.'),
+  writtenProcedureAllowed: checkbox,
+  reason,
 })
 
 export const endSeatForm = z.object({

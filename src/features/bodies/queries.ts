@@ -15,9 +15,10 @@ export interface BodyRow {
   organisationId: number | null
   organisationName: string | null
   organisationSlug: string | null
+  version: number
 }
 
-const bodyColumns = `b.id, b.slug, b.kind, b.side, b.name, b.about, b."from", b."to", b.organisationId,
+const bodyColumns = `b.id, b.slug, b.kind, b.side, b.name, b.about, b."from", b."to", b.version, b.organisationId,
   o.name AS organisationName, o.slug AS organisationSlug`
 
 export const readBodies = (db: Database): BodyRow[] =>
@@ -81,11 +82,12 @@ export interface RulesRow {
   objectionDays: number
   consensusOfBothSides: 0 | 1
   writtenProcedureAllowed: 0 | 1
+  version: number
 }
 
 const rulesQuery = `SELECT r.bodyId, r.number, r."from", d.number AS decision, r.noticeWorkdays,
     r.proposalDeadlineWorkdays, r.quorumHousing, r.quorumMunicipality, r.objectionDays, r.consensusOfBothSides,
-    r.writtenProcedureAllowed
+    r.writtenProcedureAllowed, r.version
   FROM RulesOfProcedure r LEFT JOIN Decision d ON d.id = r.adoptedByDecisionId`
 
 /** All versions of a body's rules of procedure, the newest first. */

@@ -1,14 +1,12 @@
-import type { Subject } from '../../access/policy.ts'
-import type { Database } from '../../database/database.ts'
 import { page, redirect } from '../../http/answers.ts'
 import type { Routes } from '../../http/route.ts'
-import { notFound } from '../../kernel/refusal.ts'
 import { bodyPage } from './body-page.ts'
 import { chartPage } from './chart-page.ts'
+import { correctionRoutes } from './correction-routes.ts'
 import { bodyAddress, dayQuery, endSeatForm, seatAddress, seatForm } from './forms.ts'
 import { endSeat, giveSeat } from './give-seat.ts'
 import { bodiesPage } from './pages.ts'
-import { type BodyRow, findBody } from './queries.ts'
+import { bodyOf, foundIn } from './route-subjects.ts'
 import { endSeatPage, giveSeatPage } from './seat-pages.ts'
 
 const formView = 'layout/form-page'
@@ -34,6 +32,7 @@ export function bodyRoutes(route: Routes): void {
   )
 
   seatRoutes(route)
+  correctionRoutes(route)
 }
 
 function seatRoutes(route: Routes): void {
@@ -77,15 +76,4 @@ function seatRoutes(route: Routes): void {
       return redirect(`/organer/${params.body}`, 'Udpegningen er afsluttet. Den står nu under »Tidligere pladser«.')
     },
   )
-}
-
-function bodyOf({ db, params }: { db: Database; params: { body: string } }): Subject | null {
-  const body = findBody(db, params.body)
-  return body ? { body, known: true } : null
-}
-
-function foundIn(db: Database, slug: string): BodyRow {
-  const found = findBody(db, slug)
-  if (!found) throw notFound()
-  return found
 }

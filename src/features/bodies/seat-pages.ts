@@ -122,7 +122,8 @@ export function endSeatPage(
   })
 }
 
-const frame = (body: BodyRow, heading: string) => ({
+/** What all forms under a body share. */
+export const frame = (body: BodyRow, heading: string) => ({
   title: `${heading}: ${body.name}`,
   active: 'parter',
   crumbs: [

@@ -28,7 +28,7 @@ const website = { kind: 'text', name: 'website', label: 'Hjemmeside', hint: 'Med
 const version = (found: OrganisationInFull) => found.version
 
 /** What all forms under an organisation share. */
-function frame(found: OrganisationInFull, title: string, tail: string) {
+export function frame(found: OrganisationInFull, title: string, tail: string) {
   const path = `/parter/${found.slug}`
   return {
     title: `${title}: ${found.name}`,

@@ -62,6 +62,21 @@ export const newOrganisationForm = z.object({
 
 export const organisationForm = z.object({ version, ...organisationFacts })
 
+const reason = text(500, 'Feltet »Begrundelse« skal udfyldes.')
+
+/** What was registered wrongly from the beginning. */
+export const correctionForm = z.object({
+  version,
+  name: text(160, 'Feltet »Navn« skal udfyldes.'),
+  kind: choice(
+    ['MUNICIPALITY', 'DEPARTMENT', 'HOUSING_ORGANISATION', 'ADMINISTRATOR', 'ASSOCIATION', 'EXTERNAL'],
+    'Vælg organisationens type.',
+  ),
+  from: dayField('Feltet »Med i samarbejdet fra« skal udfyldes.'),
+  afterId: optionalId,
+  reason,
+})
+
 export const renameForm = z.object({
   version,
   name: text(160, 'Feltet »Nyt navn« skal udfyldes.'),
@@ -79,6 +94,13 @@ export const administrationForm = z.object({
   associationId: chosenId('Vælg en forening.'),
   from: dayField('Feltet »Administreres fra« skal udfyldes.'),
   to: optionalDay,
+})
+
+export const administrationCorrectionForm = z.object({
+  version,
+  from: dayField('Feltet »Administreres fra« skal udfyldes.'),
+  to: optionalDay,
+  reason,
 })
 
 export const endForm = z.object({ to: dayField('Feltet »Sidste dag« skal udfyldes.') })

@@ -160,6 +160,10 @@ function administrationsOf(actor: Actor, found: OrganisationInFull) {
       row.to === null && row.administratorId === found.id && mayDo(actor, 'manageParty', { organisation: found })
         ? `/parter/${found.slug}/administration/${row.id}/afslut`
         : null,
+    correctPath:
+      row.administratorId === found.id && mayDo(actor, 'manageParty', { organisation: found })
+        ? `/parter/${found.slug}/administration/${row.id}/ret`
+        : null,
   })
   const asAdministrator = found.kind !== 'ASSOCIATION'
   return {
@@ -202,9 +206,13 @@ const decisionLine = ({ number, title, decidedOn }: { number: string; title: str
 })
 
 function actionsOf(found: OrganisationInFull, path: string) {
-  if (found.to !== null) return [{ href: `${path}/ret`, text: 'Ret oplysninger' }]
-  return [
+  const correct = [
     { href: `${path}/ret`, text: 'Ret oplysninger' },
+    { href: `${path}/rettelse`, text: 'Ret registreringen' },
+  ]
+  if (found.to !== null) return correct
+  return [
+    ...correct,
     { href: `${path}/navn`, text: 'Registrér nyt navn' },
     { href: `${path}/udtraeden`, text: 'Registrér udtræden' },
   ]

@@ -46,6 +46,10 @@ export const findOrganisation = (db: Database, slug: string): OrganisationInFull
     slug,
   )
 
+/** The organisations of a side in the order of the signatures, those that have left too. */
+export const readOrganisationOrder = (db: Database, side: Side | null): { id: number; name: string }[] =>
+  db.sql.all(`SELECT id, name FROM Organisation WHERE side IS ? ORDER BY position, id`, side)
+
 export const readFormerNames = (db: Database): (FormerName & { organisationId: number })[] =>
   db.sql.all(`SELECT organisationId, name, "from", "to" FROM OrganisationName ORDER BY "from"`)
 
@@ -69,12 +73,13 @@ export interface AdministrationLine extends AdministrationRow {
   /** The other one: whom it administers, or who administers it. */
   otherName: string
   otherSlug: string
+  version: number
 }
 
 /** Everything that the organisation has administered or been administered by, the latest first. */
 export const readAdministrationsOf = (db: Database, id: number): AdministrationLine[] =>
   db.sql.all(
-    `SELECT a.id, a.administratorId, a.associationId, a."from", a."to", o.name AS otherName, o.slug AS otherSlug
+    `SELECT a.id, a.administratorId, a.associationId, a."from", a."to", a.version, o.name AS otherName, o.slug AS otherSlug
      FROM Administration a
      JOIN Organisation o ON o.id = CASE WHEN a.administratorId = ? THEN a.associationId ELSE a.administratorId END
      WHERE a.administratorId = ? OR a.associationId = ? ORDER BY o.position, a."from" DESC`,

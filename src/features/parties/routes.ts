@@ -4,6 +4,7 @@ import type { Routes } from '../../http/route.ts'
 import { administrationRoutes } from './administration-routes.ts'
 import { createOrganisation, editOrganisation, endOrganisation, renameOrganisation } from './change-organisation.ts'
 import { conditionRoutes } from './condition-routes.ts'
+import { correctionRoutes } from './correction-routes.ts'
 import { editOrganisationPage, endOrganisationPage, newOrganisationPage, renamePage } from './form-pages.ts'
 import {
   endOrganisationForm,
@@ -50,6 +51,7 @@ export function partyRoutes(route: Routes): void {
   )
 
   changeRoutes(route)
+  correctionRoutes(route)
   administrationRoutes(route)
   peopleRoutes(route)
   conditionRoutes(route)

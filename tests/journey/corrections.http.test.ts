@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { verify } from '../../src/database/verify.ts'
+import { formTo } from '../support/form-on-page.ts'
+import { type BegunPortal, begunPortal, choiceOn, Visitor } from './begun-portal.ts'
+
+/** What the setup made, and what was typed wrongly in it, is put right by those whom it let in. */
+
+let begun: BegunPortal
+let ida: Visitor
+let bo: Visitor
+let per: Visitor
+beforeAll(async () => {
+  begun = await begunPortal()
+  const arriving = (email: string) => Visitor.arriving(begun.portal, email, begun.codeOf(email))
+  ida = await arriving('ida@lundebo.example')
+  bo = await arriving('bo@lunde.example')
+  per = await arriving('per@lunde.example')
+}, 60_000)
+afterAll(async () => {
+  expect(verify(begun.portal.db.sql, begun.portal.settings.documentsDir).flatMap(({ wrong }) => wrong)).toEqual([])
+  await begun.close()
+})
+
+const organisation = (slug: string) => begun.portal.db.prisma.organisation.findUniqueOrThrow({ where: { slug } })
+const reason = 'Tastefejl ved opsætningen'
+
+describe('an organisation', () => {
+  test('has its spelling, kind, first day and place corrected, and its body follows', async () => {
+    const path = '/parter/vestbo/rettelse'
+    const text = await ida.opens(path)
+    const afterId = choiceOn(text, 'Advokaterne')
+    await ida.sends(path, { name: 'Vest-Bo', kind: 'ADMINISTRATOR', from: '01.02.2026', afterId, reason })
+    expect(await organisation('vestbo')).toMatchObject({ name: 'Vest-Bo', kind: 'ADMINISTRATOR', from: '2026-02-01' })
+    const page = await ida.opens('/parter/vestbo')
+    expect(page).toContain('Ledelsen i Vest-Bo')
+    expect(page).not.toContain('Tidligere navne')
+    expect((await organisation('advokaterne-ved-broen')).position).toBe((await organisation('vestbo')).position - 1)
+  })
+
+  test('tells all that is wrong at once, keeps what was typed, and changes nothing', async () => {
+    const path = '/parter/lunde-boligforening/rettelse'
+    const { fields } = formTo(await ida.opens(path), path)
+    const typed = { ...fields, name: 'Ældrebo', kind: 'ASSOCIATION', from: '01.12.2026', reason: 'x' }
+    const answer = await ida.client.post(path, typed)
+    expect(answer.status).toBe(422)
+    expect(answer.text).toContain('Der er allerede en organisation, der hedder Ældrebo.')
+    expect(answer.text).toContain('Organisationen administrerer foreninger')
+    expect(answer.text).toContain('Noget er registreret for organisationen fra den 12. marts 2026.')
+    expect((await organisation('lunde-boligforening')).name).toBe('Lunde Boligforening')
+  })
+
+  test('is not overwritten by whoever saves second', async () => {
+    const path = '/parter/foreningen-havnen/rettelse'
+    const { fields } = formTo(await ida.opens(path), path)
+    await ida.sends(path, { name: 'Foreningen Havnen i Lunde', reason })
+    const second = await ida.client.post(path, { ...fields, name: 'Havneforeningen', reason })
+    expect(second.status).toBe(409)
+    expect((await organisation('foreningen-havnen')).name).toBe('Foreningen Havnen i Lunde')
+  })
+
+  test('is administered from another day, and not from before it was there', async () => {
+    const row = await begun.portal.db.prisma.administration.findFirstOrThrow({
+      where: { association: { slug: 'aeldrebo' } },
+    })
+    const path = `/parter/advokaterne-ved-broen/administration/${row.id}/ret`
+    await ida.sends(path, { from: '01.04.2026', reason })
+    expect(await begun.portal.db.prisma.administration.findUnique({ where: { id: row.id } })).toMatchObject({
+      from: '2026-04-01',
+      version: 2,
+    })
+    const { fields } = formTo(await ida.opens(path), path)
+    const early = await ida.client.post(path, { ...fields, from: '01.01.2020', reason: '' })
+    expect(early.status).toBe(422)
+    expect((await bo.client.get(path)).status).toBe(403)
+  })
+})
+
+describe('a body', () => {
+  test('has its name and first day corrected, and its first rules begin with it', async () => {
+    await bo.sends('/organer/lunde-kommune-byraad/ret', { name: 'Byrådet i Lunde', from: '12.03.2026', reason })
+    expect(await bo.opens('/organer/lunde-kommune-byraad')).toContain('Byrådet i Lunde')
+    await bo.sends('/organer/faelles-gruppe/ret', { from: '01.01.2026', reason })
+    const rules = await begun.portal.db.prisma.rulesOfProcedure.findFirstOrThrow({
+      where: { body: { slug: 'faelles-gruppe' } },
+    })
+    expect(rules).toMatchObject({ number: 0, from: '2026-01-01' })
+  })
+
+  test('has its first rules of procedure corrected by either secretariat', async () => {
+    const path = '/organer/faelles-gruppe/forretningsorden/ret'
+    await ida.sends(path, { noticeWorkdays: '6', quorumMunicipality: '2', writtenProcedureAllowed: '1', reason })
+    const page = await bo.opens('/organer/faelles-gruppe')
+    expect(page).toContain('Dagsordenen udsendes senest 6 hverdage før mødet')
+    expect(page).toContain('2 fra boligorganisationerne og 2 fra kommunen')
+    const { fields } = formTo(await bo.opens(path), path)
+    const wrong = await bo.client.post(path, { ...fields, quorumHousing: '0', noticeWorkdays: '20', reason: 'x' })
+    expect(wrong.status).toBe(422)
+    expect(wrong.text).toContain('Mindst ét medlem fra boligorganisationerne skal være til stede.')
+    expect(wrong.text).toContain('Fristen for forslag skal ligge før udsendelsen af dagsordenen')
+    expect((await ida.client.get('/organer/strategigruppe-kommune/forretningsorden/ret')).status).toBe(403)
+  })
+})
+
+test('an account’s address is corrected by the administrator, and the person signs in with it', async () => {
+  const { id } = await begun.portal.db.prisma.account.findUniqueOrThrow({ where: { email: 'bo@lunde.example' } })
+  const path = `/konti/${id}/ret`
+  const { fields } = formTo(await per.opens(path), path)
+  const taken = await per.client.post(path, { ...fields, email: 'ida@lundebo.example', reason })
+  expect(taken.text).toContain('Der findes allerede en konto med den e-mail.')
+  await per.sends(path, { email: 'Bo.Dahl@lunde.example', reason })
+  await begun.portal.anonymous().signIn('bo.dahl@lunde.example', 'fire tilfældige høje træer')
+  expect(await per.opens('/parter/teknik-og-by')).toContain('bo.dahl@lunde.example')
+  expect((await ida.client.get(path)).status).toBe(403)
+})
