@@ -1,13 +1,22 @@
 import { fold } from './fold.ts'
 
 /**
- * What was typed as an expression for full-text search: every word must be there, the last one as it begins. Each word
- * is quoted, so that nothing typed is an operator. Null: there is no word to search for.
+ * What was typed as an expression for full-text search: every word must be there, the last one as it begins, unless it
+ * is a single sign. Each word is quoted, so that nothing typed is an operator. Null: there is no word to search for.
  */
 export function matchWords(typed: string): string | null {
-  const words = fold(typed)
-    .match(/[\p{L}\p{N}]+/gu)
-    ?.slice(0, 12)
-  if (!words || words.length === 0) return null
-  return words.map((word, at) => `"${word}"${at === words.length - 1 ? '*' : ''}`).join(' ')
+  const words = wordsOf(typed)
+  if (words.length === 0) return null
+  return words.map((word, at) => `"${word}"${at === words.length - 1 && !isSingle(word) ? '*' : ''}`).join(' ')
 }
+
+/** What was typed ends in a single letter or digit, which is searched for as a word of its own. */
+export const endsInSingle = (typed: string): boolean => isSingle(wordsOf(typed).at(-1) ?? '')
+
+const wordsOf = (typed: string): string[] =>
+  fold(typed)
+    .match(/[\p{L}\p{N}]+/gu)
+    ?.slice(0, 12) ?? []
+
+/** Every third word begins with some letter: the words that begin so are gathered from half of the index. */
+const isSingle = (word: string): boolean => [...word].length === 1

@@ -58,6 +58,19 @@ test('every word must be there, the last as it begins, and nothing typed is an o
   expect(await search(secretary, 'helhedsplan OR vandtårn')).toContain('Ingen resultater')
 })
 
+test('a single letter is searched for as a word of its own, and the page says so', async () => {
+  await openShared('Renovering af blok K')
+  const single = 'Et enkelt bogstav eller tal søges som et helt ord.'
+  const page = await search(secretary, 'blok k')
+  expect(page).toContain('Renovering af blok K')
+  expect(page).toContain(single)
+  await openShared('Blok Kastanje')
+  expect(await search(secretary, 'blok k')).not.toContain('Kastanje')
+  const longer = await search(secretary, 'blok ka')
+  expect(longer).toContain('Kastanje')
+  expect(longer).not.toContain(single)
+})
+
 describe('items', () => {
   test('are found by those who may not read drafts once they are sent, and as they were sent', async () => {
     const meetingId = await stage.prepared()

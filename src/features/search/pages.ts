@@ -1,7 +1,7 @@
 import type { Actor } from '../../access/actor.ts'
 import { type Cursor, pageSize, takePage, withQuery } from '../../http/paging.ts'
 import { clockTime, day, longDay } from '../../kernel/days.ts'
-import { matchWords } from '../../kernel/match-words.ts'
+import { endsInSingle, matchWords } from '../../kernel/match-words.ts'
 import {
   type CaseHit,
   type DecisionHit,
@@ -50,6 +50,7 @@ export function searchPage(actor: Actor, { typed, kind, after }: Search) {
     kinds: [{ value: 'alt', text: 'Alt' }, ...kinds.map(one => ({ value: one.kind, text: one.heading }))],
     sections: sections.filter(one => one.hits.length > 0),
     asked: words !== null,
+    single: endsInSingle(typed),
     nothing: words !== null && sections.every(one => one.hits.length === 0),
   }
 }
