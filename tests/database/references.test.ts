@@ -20,6 +20,7 @@ const reads = { all: all as Parameters<typeof danglingRows>[0]['all'] }
 const noReference: Record<string, string> = {
   'Event.subjectId': 'names a row of the table that the subject says, and stays when a draft is deleted',
   'Event.requestId': 'names a line in the log',
+  'Mandate.lastEntryId': 'is 0 or the last of the mandate’s ledger, which triggers see to',
   'Submission.requestId': 'names a line in the log',
 }
 

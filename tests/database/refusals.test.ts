@@ -172,6 +172,21 @@ describe('a mandate with a total of 100.000 kr.', () => {
     expect(() => insert(sql, 'Mandate', { drawn: 1 })).toThrow('nothing drawn')
   })
 
+  test('takes an entry into account once, and only those of its own ledger', () => {
+    entry('DRAW', 6_000_000)()
+    entry('RELEASE', 1_000_000)()
+    const last = sql.prepare('SELECT max(id) FROM MandateEntry').pluck().get()
+    for (const change of ['drawn = drawn - 1000000', 'drawn = drawn + 6000000', `drawn = 0, "lastEntryId" = ${last}`])
+      expect(update('Mandate', mandate, change)).toThrow('sum of its entries')
+    for (const change of ['"lastEntryId" = 0', `"lastEntryId" = ${Number(last) + 1}`, 'drawn = 0, "lastEntryId" = 0'])
+      expect(update('Mandate', mandate, change)).toThrow(/sums go to its last entry|sum of its entries/)
+    const before = { mandateId: mandate, decisionId: 1, kind: 'DRAW', amount: 1, id: -5 }
+    expect(() => insert(sql, 'MandateEntry', before)).toThrow('sums go to its last entry')
+    expect(() => insert(sql, 'Mandate', { lastEntryId: 5 })).toThrow('no entries')
+    adjust('RAISE', 1)()
+    expect(drawn()).toBe(5_000_000)
+  })
+
   test('can be drawn as far as an adjustment raised it, and is never adjusted below what is drawn', () => {
     adjust('RAISE', 2_000_000)()
     entry('DRAW', 11_000_000)()

@@ -5,6 +5,7 @@ export const unsealed: Readonly<Record<string, string>> = {
   ChainLink: 'the chain itself',
   RowSeal: 'the chain itself',
   SealForm: 'the chain itself',
+  LeftOverItem: 'worked out of agenda items, treatments and meetings by triggers',
   Submission: 'remembers which forms were sent, so that none acts twice',
   _prisma_migrations: 'the list of migrations, which the schema check reads',
 }

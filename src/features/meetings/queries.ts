@@ -218,12 +218,9 @@ export interface WaitingItem {
  */
 export const itemsToCarry = (actor: Actor, meetingId: number): WaitingItem[] =>
   actor.database.sql.all<WaitingItem>(
-    `SELECT i.id, i.position, i.title FROM AgendaItem i JOIN Meeting m ON m.id = i.meetingId
-     LEFT JOIN Treatment t ON t.itemId = i.id
-     WHERE i.meetingId = ? AND i.removedAt IS NULL AND i.standing IS NULL
-       AND (m.state = 'CANCELLED' OR t.outcome IN ('POSTPONED', 'NOT_REACHED'))
-       AND ${viewOf(actor).itemTexts('m', 'i', 't')}
-       AND NOT EXISTS (SELECT 1 FROM AgendaItem n WHERE n.carriedFromId = i.id AND n.removedAt IS NULL)
+    `SELECT i.id, i.position, i.title FROM AgendaItem i JOIN LeftOverItem w ON w.itemId = i.id
+     JOIN Meeting m ON m.id = i.meetingId LEFT JOIN Treatment t ON t.itemId = i.id
+     WHERE i.meetingId = ? AND ${viewOf(actor).itemTexts('m', 'i', 't')}
      ORDER BY i.position`,
     meetingId,
   )
@@ -234,12 +231,10 @@ export const bodysItemsToCarry = (
   meeting: { id: number; bodyId: number; day: Day },
 ): (WaitingItem & { meetingId: number; day: Day })[] =>
   actor.database.sql.all(
-    `SELECT i.id, i.position, i.title, m.id AS meetingId, m.day FROM Meeting m JOIN AgendaItem i ON i.meetingId = m.id
+    `SELECT i.id, i.position, i.title, m.id AS meetingId, m.day
+     FROM LeftOverItem w CROSS JOIN AgendaItem i ON i.id = w.itemId CROSS JOIN Meeting m ON m.id = i.meetingId
      LEFT JOIN Treatment t ON t.itemId = i.id
-     WHERE m.bodyId = ? AND m.id <> ? AND m.day <= ? AND i.removedAt IS NULL AND i.standing IS NULL
-       AND (m.state = 'CANCELLED' OR t.outcome IN ('POSTPONED', 'NOT_REACHED'))
-       AND ${viewOf(actor).itemTexts('m', 'i', 't')}
-       AND NOT EXISTS (SELECT 1 FROM AgendaItem n WHERE n.carriedFromId = i.id AND n.removedAt IS NULL)
+     WHERE m.bodyId = ? AND m.id <> ? AND m.day <= ? AND ${viewOf(actor).itemTexts('m', 'i', 't')}
      ORDER BY m.day, i.position LIMIT 50`,
     meeting.bodyId,
     meeting.id,

@@ -153,13 +153,9 @@ const everyLeftOver = untilCommit<Day, LeftOver[]>(2, ({ sql }, today) =>
             (SELECT n.id FROM Meeting n WHERE n.bodyId = b.id AND n.day >= ?
                AND n.state IN ('PLANNED','AGENDA_IN_PREPARATION','AGENDA_SIGNED_OFF','CALLED')
              ORDER BY n.day, n.startsAt, n.id LIMIT 1) AS nextMeetingId
-     -- From the few outcomes, not from all meetings of the past.
-     FROM (SELECT t.itemId FROM Treatment t JOIN AgendaItem ti ON ti.id = t.itemId JOIN Meeting tm ON tm.id = ti.meetingId
-           WHERE t.outcome IN ('POSTPONED','NOT_REACHED')
-             AND tm.state IN ('MINUTES_IN_PREPARATION','MINUTES_OUT','MINUTES_APPROVED')
-           UNION SELECT ci.id FROM Meeting cm JOIN AgendaItem ci ON ci.meetingId = cm.id WHERE cm.state = 'CANCELLED') w
-     JOIN AgendaItem i ON i.id = w.itemId JOIN Meeting m ON m.id = i.meetingId JOIN Body b ON b.id = m.bodyId
-     WHERE i.removedAt IS NULL AND i.standing IS NULL AND NOT EXISTS (SELECT 1 FROM AgendaItem c WHERE c.carriedFromId = i.id AND c.removedAt IS NULL)
+     FROM LeftOverItem w CROSS JOIN AgendaItem i ON i.id = w.itemId CROSS JOIN Meeting m ON m.id = i.meetingId
+     JOIN Body b ON b.id = m.bodyId
+     WHERE m.state IN ('MINUTES_IN_PREPARATION','MINUTES_OUT','MINUTES_APPROVED','CANCELLED')
      GROUP BY b.id ORDER BY b.id`,
     today,
   ),
