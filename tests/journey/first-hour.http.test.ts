@@ -124,6 +124,17 @@ test('a cooperation comes from its setup to its first meeting by its pages alone
   const bo = await Visitor.arriving(portal, 'bo@lunde.example', codeOf('bo@lunde.example'))
   const per = await Visitor.arriving(portal, 'per@lunde.example', codeOf('per@lunde.example'))
 
+  expect(await toBeginWith(ida)).toEqual([
+    '/organer/strategigruppe-bolig/pladser/ny',
+    '/organer/faelles-gruppe/pladser/ny',
+    '/organer/faelles-gruppe/pladser/ny',
+    '/parter/lunde-boligforening#mandatansvarlige',
+    '/parter/lunde-boligforening#mandatansvarlige',
+    '/mandater',
+    '/moeder/ny',
+  ])
+  expect(await toBeginWith(per)).toEqual([])
+
   for (const [secretary, people, side] of [
     [ida, housing, 'bolig'],
     [bo, municipal, 'kommune'],
@@ -137,6 +148,8 @@ test('a cooperation comes from its setup to its first meeting by its pages alone
       for (const organisation of keeps) await authorise(secretary, organisation, name, 'MANDATE_KEEPER')
     }
   }
+  expect(await toBeginWith(bo)).toEqual(['/mandater', '/moeder/ny'])
+  expect(await toBeginWith(per)).toEqual(['/konti/ny'])
   for (const { name, email } of [...housing, ...municipal]) {
     const page = await per.client.get('/konti/ny')
     await per.sends('/konti/ny', { person: choiceOn(page.text, name), email })
@@ -151,6 +164,7 @@ test('a cooperation comes from its setup to its first meeting by its pages alone
   for (const secretary of [ida, bo]) await signOff(secretary, `${meeting}/dagsorden`)
   await bo.presses(`${meeting}/dagsorden/udsend`, { reason: '' })
   expect(await bo.opens(meeting)).toContain('Indkaldt')
+  for (const one of [ida, bo, per]) expect(await toBeginWith(one)).toEqual([])
 
   const karen = await portal.db.prisma.account.findUniqueOrThrow({ where: { email: 'karen@lundebo.example' } })
   expect(karen.administrator).toBe(false)
@@ -184,6 +198,13 @@ async function authorise(secretary: Visitor, organisation: string, name: string,
   const path = `/parter/${organisation}/bemyndigelser/ny`
   const { text } = await secretary.client.get(path)
   await secretary.sends(path, { kind, personId: choiceOn(text, name), ...source })
+}
+
+/** Where the lines of *Kom i gang* lead; looking at one's own overview again is no step on the way. */
+async function toBeginWith({ client }: Visitor): Promise<string[]> {
+  const { text } = await client.get('/')
+  const list = /id="kom-i-gang">.*?<\/section>/s.exec(text)?.[0] ?? ''
+  return [...list.matchAll(/<a href="([^"]+)"/g)].map(([, href = '']) => href)
 }
 
 async function signOff(secretary: Visitor, agenda: string): Promise<void> {

@@ -9,6 +9,7 @@ import { mandatesToSee, type WaitingMandate } from '../mandates/index.ts'
 import { isCalled, stateKinds, stateLabels } from '../meetings/index.ts'
 import { hearingsToAnswer, signaturesToSee } from '../revision/index.ts'
 import { type ActiveMeeting, activeMeetings, seatsByBody } from './active-meetings.ts'
+import { beginningLines } from './getting-started.ts'
 import {
   type BodyRow,
   type LeftOver,
@@ -30,6 +31,9 @@ export function overviewPage(actor: Actor) {
   const seatOf = seatsByBody(actor)
   const proposals = unansweredProposals(database, prepared)
   const bodies = manning(database, prepared, today)
+  const beginning = beginningLines(actor)
+  // Until the first meeting is called, the way there tells what the groups lack.
+  const empty = beginning.length === 0 ? bodies : bodies.filter(({ kind }) => kind === 'SECRETARIAT')
   const waiting: Waiting[] = [
     ...meetings.flatMap(meeting => waitingFor(meeting, seatOf(meeting.body), today)),
     ...proposals.map(row => ({
@@ -58,13 +62,14 @@ export function overviewPage(actor: Actor) {
       ...row,
       urgent: row.by !== null && daysBetween(today, row.by) <= 7,
     })),
-    ...bodies.flatMap(emptySeats),
+    ...empty.flatMap(emptySeats),
   ]
   return {
     title: 'Mit overblik',
     active: 'overblik',
     greeting: actor.person?.name ?? '',
     seats: seatNames(actor),
+    beginning,
     waiting: inOrder(waiting).map(item => waitingRow(item, today)),
     followUps: ownFollowUps(actor).map(row => followUpRow(row, today)),
     meetings: nextMeetings(meetings, seatOf, today),

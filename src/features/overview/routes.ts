@@ -4,7 +4,7 @@ import { choosePasswordPath } from '../../http/sign-in.ts'
 import { overviewPage } from './pages.ts'
 
 export function overviewRoutes(route: Routes): void {
-  route.get('/', { right: 'public', queries: 12 }, ({ actor }) => {
+  route.get('/', { right: 'public', queries: 13 }, ({ actor }) => {
     if (actor.mustChoosePassword) return redirect(choosePasswordPath)
     return actor.person ? page('overview/overview', overviewPage(actor)) : page('public/front', { title: 'Forside' })
   })
