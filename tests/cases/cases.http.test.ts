@@ -1,5 +1,7 @@
+import Sqlite from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addItem, editItem, removeItem, sendSupplement } from '../../src/features/meetings/index.ts'
+import { insert } from '../database/scratch.ts'
 import { type MeetingStage, stageFor } from '../meetings/stage.ts'
 import { type Client, type TestApp, testApp } from '../support/app.ts'
 
@@ -55,6 +57,34 @@ describe('a shared case', () => {
     })
     expect((await chair.get(path)).text).not.toContain('Senere tilføjet')
     expect((await chair.get('/moeder?q=Senere')).text).toContain('Ingen møder fundet')
+  })
+
+  test('a long line of time is read a page at a time, each moment once, with the same statements', async () => {
+    const { path } = await open(housing, 'faelles-gruppe', 'En sag med meget i')
+    const found = await portal.db.prisma.case.findFirstOrThrow({ where: { title: 'En sag med meget i' } })
+    const sql = new Sqlite(portal.db.file)
+    for (let at = 0; at < 120; at += 1)
+      insert(sql, 'Event', {
+        at: '2026-03-12T10:00:00.000Z',
+        actor: `Hverken ${at} eller`,
+        kind: at % 2 ? 'caseUnveiled' : 'caseWithheld',
+        subject: 'case',
+        subjectId: found.id,
+      })
+    sql.close()
+    const pages: string[] = []
+    for (let next: string | undefined = path; next !== undefined && pages.length < 9; ) {
+      const { status, text } = await chair.get(next)
+      expect(status).toBe(200)
+      pages.push(text)
+      next = /rel="next" href="([^"]+)"/.exec(text)?.[1]?.replaceAll('&amp;', '&')
+    }
+    expect(pages).toHaveLength(3)
+    expect(pages[1]).toContain(`rel="prev" href="${path}"`)
+    const told = pages.join('').match(/Hverken \d+ eller/g)
+    expect(told).toEqual(Array.from({ length: 120 }, (_, at) => `Hverken ${119 - at} eller`))
+    expect(pages[2]).toContain('Sagen er oprettet i')
+    expect((await chair.get(`${path}?efter=1~1`)).text).toContain('Der er ikke mere i sagens forløb.')
   })
 
   test('a sent item is read as it was sent until the supplement goes out', async () => {

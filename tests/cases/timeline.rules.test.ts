@@ -2,8 +2,14 @@ import { expect, test } from 'vitest'
 import { timelineEntries } from '../../src/features/cases/timeline.ts'
 import { type Instant, instant } from '../../src/kernel/days.ts'
 
-test('within a day, what was done before a meeting stands before it, by Danish clocks', () => {
-  const event = (kind: 'caseOpened' | 'caseClosed', at: Instant) => ({ at, actor: 'Hanne', kind, after: null })
+test('within a day, what was done before a meeting is older than it, by Danish clocks', () => {
+  const event = (kind: 'caseOpened' | 'caseClosed', at: Instant) => ({
+    id: 1,
+    at,
+    actor: 'Hanne',
+    kind,
+    after: null,
+  })
   const entries = timelineEntries(
     {
       // The meeting begins at 10.00 in Denmark, which is 08.00 in UTC.
@@ -40,5 +46,5 @@ test('within a day, what was done before a meeting stands before it, by Danish c
     'Fælles boligstrategisk gruppe',
   )
   const order = entries.map(({ heading }) => (/oprettet|afsluttet/.exec(heading) ?? ['mødet'])[0])
-  expect(order).toEqual(['oprettet', 'mødet', 'afsluttet'])
+  expect(order).toEqual(['afsluttet', 'mødet', 'oprettet'])
 })

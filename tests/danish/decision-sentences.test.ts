@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Timeline } from '../../src/features/cases/queries.ts'
 import { timelineEntries } from '../../src/features/cases/timeline.ts'
+import type { Timeline } from '../../src/features/cases/timeline-queries.ts'
 import { changesBetween } from '../../src/features/coverage/change-rules.ts'
 import { consequenceText, questionOf } from '../../src/features/decisions/referral-rules.ts'
 import { askedText, answerText as trailAnswer } from '../../src/features/decisions/trail.ts'

@@ -4,6 +4,8 @@ import { cursorField } from '../../http/paging.ts'
 
 export const caseAddress = z.object({ number: z.string().regex(/^\d{4}-\d{3,6}$/) })
 
+export const caseQuery = z.object({ efter: cursorField })
+
 export const casesQuery = z.object({
   q: z.string().trim().max(100).optional().default(''),
   vis: z.enum(['aabne', 'afsluttede', 'alle']).optional().default('aabne'),

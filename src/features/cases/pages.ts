@@ -3,15 +3,17 @@ import { inSecretariat, prepares } from '../../access/policy.ts'
 import { bodiesOf, viewOf } from '../../access/visibility.ts'
 import { formPage } from '../../http/form-page.ts'
 import { type FormState, formOf } from '../../http/forms.ts'
-import { takePage, withQuery } from '../../http/paging.ts'
+import { type Cursor, cursorText, pageSize, takePage, withQuery } from '../../http/paging.ts'
 import { dayOf, longDay, shortDay } from '../../kernel/days.ts'
 import { renderMarkdown } from '../../kernel/markdown.ts'
 import { sentence } from '../../kernel/text.ts'
 import type { CasesQuery } from './forms.ts'
 import { casePath, ownerText } from './labels.ts'
-import { type CaseRow, caseTimeline, listCases } from './queries.ts'
+import { momentsAfter } from './moments.ts'
+import { type CaseRow, listCases } from './queries.ts'
 import { caseBody } from './readable-case.ts'
 import { timelineEntries } from './timeline.ts'
+import { caseMoments, caseTimeline } from './timeline-queries.ts'
 
 const states = [
   { value: 'aabne', text: 'Åbne' },
@@ -59,7 +61,7 @@ const crumbsOf = (row: CaseRow, ...after: { text: string }[]) => [
   ...after,
 ]
 
-export function casePage(actor: Actor, row: CaseRow, form: FormState = formOf()) {
+export function casePage(actor: Actor, row: CaseRow, form: FormState = formOf(), after: Cursor | null = null) {
   const own = prepares(actor, subjectOf(row)) && row.inside === 1
   const open = own && !row.closedAt
   const path = casePath(row.number)
@@ -83,13 +85,28 @@ export function casePage(actor: Actor, row: CaseRow, form: FormState = formOf())
       { term: 'Oprettet den', text: longDay(dayOf(row.openedAt)) },
     ],
     summaryHtml: row.summary ? renderMarkdown(row.summary) : null,
-    entries: timelineEntries(caseTimeline(actor.database, actor, row.id), row.bodyName),
+    ...timelineOf(actor, row, after),
     form,
     editHref: open ? `${path}/rediger` : null,
     withholdHref: own ? `${path}/luk` : null,
     unveilAction: own && row.withheld ? `${path}/aabn` : null,
     closeAction: open ? `${path}/afslut` : null,
     forwardAction: open && row.sideInternal ? `${path}/oversend` : null,
+  }
+}
+
+function timelineOf(actor: Actor, row: CaseRow, after: Cursor | null) {
+  const path = casePath(row.number)
+  const { database } = actor
+  const { rows, next } = takePage(
+    momentsAfter(caseMoments(database, actor, row.id), after, pageSize + 1),
+    moment => moment,
+  )
+  const shown = new Set(rows.map(cursorText))
+  return {
+    entries: timelineEntries(caseTimeline(database, actor, rows), row.bodyName, place => shown.has(cursorText(place))),
+    nextHref: next ? withQuery(path, { efter: next }) : null,
+    prevHref: after ? path : null,
   }
 }
 

@@ -5,7 +5,15 @@ import { emptyForm } from '../../http/fields.ts'
 import type { Routes } from '../../http/route.ts'
 import { notFound } from '../../kernel/refusal.ts'
 import { closeCase, editCase, forwardCase, openCase } from './change-case.ts'
-import { caseAddress, casesQuery, closeCaseForm, editCaseForm, newCaseForm, withholdCaseForm } from './forms.ts'
+import {
+  caseAddress,
+  caseQuery,
+  casesQuery,
+  closeCaseForm,
+  editCaseForm,
+  newCaseForm,
+  withholdCaseForm,
+} from './forms.ts'
 import { casePath } from './labels.ts'
 import { casePage, casesPage, editCasePage, newCasePage, subjectOf, withholdCasePage } from './pages.ts'
 import { type CaseRow, findCase } from './queries.ts'
@@ -32,8 +40,11 @@ export function caseRoutes(route: Routes): void {
     },
   )
 
-  route.get('/sager/:number', { right: 'signedIn', params: caseAddress, queries: 8 }, ({ actor, params }) =>
-    page('cases/show', casePage(actor, found(actor, params.number))),
+  route.get(
+    '/sager/:number',
+    { right: 'signedIn', params: caseAddress, query: caseQuery, queries: 9 },
+    ({ actor, params, query }) =>
+      page('cases/show', casePage(actor, found(actor, params.number), undefined, query.efter)),
   )
 
   route.get('/sager/:number/rediger', { ...onCase, queries: 3 }, ({ actor, params }) =>

@@ -1,10 +1,12 @@
-import { type Day, dayOf, type Instant, longDay, timeOf } from '../../kernel/days.ts'
+import type { Cursor } from '../../http/paging.ts'
+import { type Day, dayOf, type Instant, longDay } from '../../kernel/days.ts'
 import { renderMarkdown, type SafeHtml } from '../../kernel/markdown.ts'
 import { bodyInSentence, phrase, sentence } from '../../kernel/text.ts'
 import { kindName, sizeText } from '../documents/index.ts'
 import { decisionStateLabels, itemKindLabels } from './labels.ts'
+import { eventKey, itemKey, newestFirst, referralKey } from './moments.ts'
 import { outcomeText } from './outcome-text.ts'
-import type { Timeline, TimelineItem, TimelineReferral } from './queries.ts'
+import type { Timeline, TimelineItem, TimelineReferral } from './timeline-queries.ts'
 
 export interface TimelineEntry {
   day: string
@@ -18,22 +20,26 @@ export interface TimelineEntry {
   followUps: { text: string; about: string; done: boolean }[]
 }
 
-/** The case's way in one line of time: opened, on agendas with what came of it, forwarded, closed. */
-export function timelineEntries(timeline: Timeline, bodyName: string): TimelineEntry[] {
+/**
+ * The case's way in one line of time, newest first: closed, forwarded, on agendas with what came of it, opened. A
+ * page may show some of a referral's moments and not the others.
+ */
+export function timelineEntries(
+  timeline: Timeline,
+  bodyName: string,
+  isShown: (place: Cursor) => boolean = () => true,
+): TimelineEntry[] {
   const entries = [
-    ...timeline.events.map(event => ({
-      sort: sortOf(event.at),
-      entry: eventEntry(event, bodyName),
-    })),
+    ...timeline.events.map(event => ({ key: eventKey(event.at), id: event.id, entry: eventEntry(event, bodyName) })),
     ...timeline.referrals.flatMap(referral =>
-      referralEntries(referral).map(({ at, entry }) => ({ sort: sortOf(at), entry })),
+      referralEntries(referral).map(({ at, step, entry }) => ({ key: referralKey(at, step), id: referral.id, entry })),
     ),
-    ...timeline.items.map(item => ({
-      sort: `${item.day}T${item.startsAt}-${item.id}`,
-      entry: itemEntry(item, timeline),
-    })),
+    ...timeline.items.map(item => ({ key: itemKey(item), id: item.id, entry: itemEntry(item, timeline) })),
   ]
-  return entries.sort((one, other) => (one.sort < other.sort ? -1 : 1)).map(({ entry }) => entry)
+  return entries
+    .filter(isShown)
+    .sort(newestFirst)
+    .map(({ entry }) => entry)
 }
 
 const nothing = { href: null, outcome: null, recommendationHtml: null, decisions: [], documents: [], followUps: [] }
@@ -62,10 +68,11 @@ const answers = {
 } as const
 
 /** What was put before a deciding body, and what it answered. */
-function referralEntries(referral: TimelineReferral): { at: Instant; entry: TimelineEntry }[] {
+function referralEntries(referral: TimelineReferral): { at: Instant; step: number; entry: TimelineEntry }[] {
   const { number, body, decision, openedAt, answer, answeredAt, acceptedAt, withdrawnAt } = referral
-  const at = (moment: Instant, heading: string, about: string) => ({
+  const at = (step: number, moment: Instant, heading: string, about: string) => ({
     at: moment,
+    step,
     entry: { ...nothing, day: longDay(dayOf(moment)), heading, about, href: `/forelaeggelser/${number}` },
   })
   const words = [
@@ -75,6 +82,7 @@ function referralEntries(referral: TimelineReferral): { at: Instant; entry: Time
   const of = `Forelæggelse ${number} af beslutning ${decision}`
   return [
     at(
+      0,
       openedAt,
       `Beslutning ${decision} er forelagt ${bodyInSentence(body)}`,
       `Svarfrist den ${longDay(referral.dueDay as Day)}`,
@@ -82,14 +90,15 @@ function referralEntries(referral: TimelineReferral): { at: Instant; entry: Time
     ...(answer && answeredAt
       ? [
           at(
+            1,
             answeredAt,
             `${body} ${answers[answer]}`,
             [words.some(Boolean) ? sentence(of) : of, ...words].filter(Boolean).join(' '),
           ),
         ]
       : []),
-    ...(acceptedAt ? [at(acceptedAt, `Vilkårene fra ${bodyInSentence(body)} er tiltrådt`, of)] : []),
-    ...(withdrawnAt ? [at(withdrawnAt, `Forelæggelse ${number} er trukket tilbage`, of)] : []),
+    ...(acceptedAt ? [at(2, acceptedAt, `Vilkårene fra ${bodyInSentence(body)} er tiltrådt`, of)] : []),
+    ...(withdrawnAt ? [at(3, withdrawnAt, `Forelæggelse ${number} er trukket tilbage`, of)] : []),
   ]
 }
 
@@ -140,6 +149,3 @@ function itemEntry(item: TimelineItem, { decisions, documents, followUps }: Time
       })),
   }
 }
-
-/** By Danish clocks, as meetings begin by them: what was done at a minute stands after what began at it. */
-const sortOf = (at: Instant): string => `${dayOf(at)}T${timeOf(at)}${at.slice(16)}`
