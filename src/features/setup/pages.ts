@@ -2,7 +2,7 @@ import { page } from '../../http/answers.ts'
 import { type FormState, formOf } from '../../http/forms.ts'
 import { type Day, type Instant, longDay } from '../../kernel/days.ts'
 import { organisationNames, type SetupAnswers } from './answers.ts'
-import type { HandedOut } from './set-up.ts'
+import type { HandedOut } from './store-people.ts'
 import { summaryLines } from './summary.ts'
 
 export const setupPath = '/opsaetning'
