@@ -28,6 +28,7 @@ import { referralRoutes } from './features/referrals/routes.ts'
 import { revisionRoutes } from './features/revision/routes.ts'
 import { searchRoutes } from './features/search/routes.ts'
 import { setUpSetup } from './features/setup/routes.ts'
+import { subjectAreaRoutes } from './features/subject-areas/routes.ts'
 import { createAssets } from './http/assets.ts'
 import { readForms } from './http/bodies.ts'
 import { setUpDrafts } from './http/drafts.ts'
@@ -99,6 +100,7 @@ export function createApp(services: Services): {
   bodyRoutes(routes)
   documentRoutes(routes)
   areaRoutes(routes)
+  subjectAreaRoutes(routes)
   caseRoutes(routes)
   meetingRoutes(routes)
   coverageRoutes(routes)

@@ -14,6 +14,7 @@ const features = [
   'parties',
   'bodies',
   'areas',
+  'subject-areas',
   'cases',
   'meetings',
   'mandates',

@@ -101,6 +101,50 @@ describe('a body', () => {
   })
 })
 
+test('subject areas are added, renamed, moved to another department and closed', async () => {
+  const path = '/sagsomraader'
+  const departmentId = choiceOn(await bo.opens(`${path}/nyt`), 'Børn og Unge')
+  await bo.sends(`${path}/nyt`, { name: 'Skoler', departmentId })
+  const area = await begun.portal.db.prisma.subjectArea.findUniqueOrThrow({ where: { name: 'Skoler' } })
+  const change = `${path}/${area.id}/ret`
+  const { fields } = formTo(await ida.opens(change), change)
+  const moved = choiceOn(await bo.opens(change), 'Social')
+  await bo.sends(change, { name: 'Skoler og dagtilbud', departmentId: moved })
+  const second = await ida.client.post(change, { ...fields, name: 'Skolerne' })
+  expect(second.status).toBe(409)
+  const taken = await bo.client.post(`${path}/nyt`, { name: 'SUNDHED', departmentId: '' })
+  expect(taken.status).toBe(422)
+  expect((await bo.client.post(`${path}/nyt`, { name: 'SUNDHED', departmentId: moved })).text).toContain(
+    'Der er allerede et sagsområde, der hedder Sundhed.',
+  )
+  await bo.sends(`${path}/${area.id}/luk`, { to: '01.11.2026' })
+  const page = await per.opens(path)
+  expect(page).toContain('Lukkede sagsområder')
+  expect(page).not.toContain('Tilføj sagsområde')
+  expect((await bo.client.get(change)).status).toBe(422)
+})
+
+test('a list says what is to come here where there is nothing yet', async () => {
+  const page = await ida.opens('/mandater')
+  expect(page).toContain('Der er ingen mandater endnu')
+  expect(page).not.toContain('Ingen mandater fundet')
+})
+
+test.each([
+  '/',
+  '/moeder',
+  '/sager',
+  '/beslutninger',
+  '/mandater',
+  '/opfoelgning',
+  '/parter',
+  '/aftalen',
+  '/organisation',
+])('%s is there from the first day', async path => {
+  await ida.opens(path)
+  await per.opens(path)
+})
+
 test('an account’s address is corrected by the administrator, and the person signs in with it', async () => {
   const { id } = await begun.portal.db.prisma.account.findUniqueOrThrow({ where: { email: 'bo@lunde.example' } })
   const path = `/konti/${id}/ret`

@@ -38,6 +38,7 @@ function samplesFor(route: string, samples: Samples): Sample[] {
   if (route.startsWith('/mandater/:id/posteringer')) return samples.entries
   if (route.startsWith('/mandater/:id')) return samples.mandates
   if (route.startsWith('/boligomraader/:area')) return samples.areas
+  if (route.startsWith('/sagsomraader/:area')) return samples.subjectAreas
   if (route.startsWith('/forelaeggelser/:number')) return samples.referrals(route)
   if (route.startsWith('/opfoelgning/:id')) return samples.followUps
   if (route.startsWith('/punktforslag/:proposal')) return samples.proposals
@@ -100,6 +101,9 @@ export function samplesIn(db: Database) {
     ] as Sample[],
     areas: [
       { owner: 'none', values: one<{ area: number }>('SELECT id AS area FROM HousingArea WHERE "to" IS NULL') },
+    ] as Sample[],
+    subjectAreas: [
+      { owner: 'none', values: one<{ area: number }>('SELECT id AS area FROM SubjectArea WHERE "to" IS NULL') },
     ] as Sample[],
     referrals: (route: string) => referralSamples(db, route),
     followUps: [

@@ -30,6 +30,7 @@ const rows: [path: RegExp, text: string][] = [
     `SELECT r.number, a.id AS attachment FROM Referral r JOIN Decision d ON d.id = r.decisionId
      LEFT JOIN Attachment a ON a.itemId = d.itemId`,
   ],
+  [/^\/sagsomraader\/:area/, 'SELECT id AS area FROM SubjectArea'],
   [/^\/boligomraader\/:area/, 'SELECT id AS area FROM HousingArea'],
   [
     /^\/aftalen\/:year\/tillaeg\/:number/,

@@ -8,7 +8,7 @@ import type { MandatesQuery } from './forms.ts'
 import { kindNames, mandateStateNames } from './labels.ts'
 import { expiryNotice, mandateStateOn } from './mandate-rules.ts'
 import { coversText, expiringText, isExpiring, periodText, remainingText } from './mandate-texts.ts'
-import { type MandateRow, readMandates } from './queries.ts'
+import { anyMandate, type MandateRow, readMandates } from './queries.ts'
 
 const all = { value: '', text: 'Alle' }
 const kindOptions = [all, ...Object.entries(kindNames).map(([value, text]) => ({ value, text }))]
@@ -58,6 +58,7 @@ export function mandatesPage(actor: Actor, query: MandatesQuery) {
       { text: 'Kladder uden protokol', href: '/mandater?vis=kladder', current: vis === 'kladder' },
     ],
     rows: rows.map(row => mandateLine(actor, row)),
+    none: rows.length === 0 && !anyMandate(actor),
     // An empty »dag« means every day; withQuery leaves empty values out.
     nextHref: nextHref && dag === 'all' ? `${nextHref}&dag=` : nextHref,
     newPath: mayDo(actor, 'keepAnyMandate') ? '/mandater/nyt' : null,

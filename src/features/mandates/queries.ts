@@ -251,3 +251,7 @@ export const sourceDocumentOf = (
      WHERE m.id = ? AND ${viewOf(actor).mandates('m')}`,
     mandateId,
   )
+
+/** Whether there is any mandate at all that this person may see. */
+export const anyMandate = (actor: Actor): boolean =>
+  actor.database.sql.get(`SELECT 1 FROM Mandate m WHERE ${viewOf(actor).mandates('m')} LIMIT 1`) !== undefined

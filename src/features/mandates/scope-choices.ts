@@ -2,24 +2,25 @@ import type { Actor } from '../../access/actor.ts'
 import { viewOf } from '../../access/visibility.ts'
 import type { Day } from '../../kernel/days.ts'
 import { areaChoices } from '../areas/index.ts'
+import { subjectAreaChoices } from '../subject-areas/index.ts'
 import type { Choice } from './choices.ts'
 
 /**
  * What a mandate can be limited to: subject areas, the housing areas of the day, the cooperation's own open cases.
  * @param kept housing areas that it is limited to already
+ * @param keptSubjects subject areas likewise
  */
 export function scopeChoices(
   actor: Actor,
   on: Day,
   kept: readonly number[] = [],
+  keptSubjects: readonly number[] = [],
 ): { subjectAreas: Choice[]; areas: Choice[]; cases: Choice[] } {
   const db = actor.database
-  const subjectAreas = db.sql
-    .all<{ id: number; name: string; department: string }>(
-      `SELECT s.id, s.name, o.shortName AS department FROM SubjectArea s JOIN Organisation o ON o.id = s.departmentId
-       ORDER BY o.position, s.id`,
-    )
-    .map(({ id, name, department }) => ({ value: String(id), text: `${name} (${department})` }))
+  const subjectAreas = subjectAreaChoices(db, on, keptSubjects).map(({ id, name, department }) => ({
+    value: String(id),
+    text: `${name} (${department})`,
+  }))
   const cases = db.sql
     .all<{ id: number; number: string; title: string }>(
       `SELECT c.id, c.number, ${viewOf(actor).caseTitle('c')} AS title FROM "Case" c

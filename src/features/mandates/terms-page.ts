@@ -81,7 +81,7 @@ export function changedTermsPage(actor: Actor, id: number, change: 'draft' | 'su
 }
 
 function termsModel(actor: Actor, form: FormState, template: Template, bodies: Choice[]) {
-  const scope = scopeChoices(actor, actor.today, idsIn(form.values.areaIds))
+  const scope = scopeChoices(actor, actor.today, idsIn(form.values.areaIds), idsIn(form.values.subjectAreaIds))
   return {
     active: 'mandater',
     form: { ...form, values: { ...form.values, template } },

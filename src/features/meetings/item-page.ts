@@ -4,6 +4,7 @@ import type { Option } from '../../http/form-page.ts'
 import { type FormState, formOf } from '../../http/forms.ts'
 import { casesForItems } from '../cases/index.ts'
 import { acceptedExtensions, acceptedText, kindName, sizeText } from '../documents/index.ts'
+import { subjectAreaChoices } from '../subject-areas/index.ts'
 import { involvementLabels } from './agenda-rules.ts'
 import { agendaEditPath, agendaPath, itemPath, kindLabels, meetingCrumbs, meetingPath } from './labels.ts'
 import {
@@ -47,7 +48,7 @@ function itemPage(actor: Actor, meeting: MeetingRow, existing: Existing | null, 
   const path = existing ? itemPath(meeting.id, existing.item.id) : `${meetingPath(meeting.id)}/punkter`
   const typedAreas = new Set(asList(form.values.subjectAreaIds))
   const typedInvolvements = asRecord(form.values.involvements)
-  const areas = subjectAreas(db)
+  const areas = subjectAreaChoices(db, actor.today, [...typedAreas].map(Number))
   const organisations = involvedOrganisations(db, meeting.day)
   const cases = [
     { value: '', text: 'Ingen sag' },
@@ -188,12 +189,6 @@ const asList = (value: unknown): string[] =>
 
 const asRecord = (value: unknown): Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {}
-
-const subjectAreas = (db: Database): { id: number; name: string; department: string }[] =>
-  db.sql.all(
-    `SELECT s.id, s.name, o.shortName AS department FROM SubjectArea s JOIN Organisation o ON o.id = s.departmentId
-     ORDER BY o.position, s.name`,
-  )
 
 /** The municipality's departments and the housing organisations of the day: whom an item may concern. */
 const involvedOrganisations = (db: Database, on: string): { id: number; name: string }[] =>
