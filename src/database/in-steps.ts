@@ -1,4 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises'
+import type { Pause } from './one-state.ts'
 
 /** The rows of a list that are looked through in one turn, and where the next turn goes on. */
 export interface Step<Row, Key> {
@@ -12,9 +13,14 @@ export interface Step<Row, Key> {
  * The first rows of a list by a condition that no index answers: tens of thousands may be looked through for one. It is
  * done in steps, and others are answered between them.
  */
-export async function inSteps<Row, Key>(most: number, start: Key | null, step: Step<Row, Key>): Promise<Row[]> {
+export async function inSteps<Row, Key>(
+  most: number,
+  start: Key | null,
+  step: Step<Row, Key>,
+  pause: Pause = turn,
+): Promise<Row[]> {
   const found: Row[] = []
-  for (let after = start; ; await turn()) {
+  for (let after = start; ; await pause()) {
     const end = step.end(after)
     found.push(...step.rows(after, end))
     if (end === null || found.length >= most) return found.slice(0, most)

@@ -3,6 +3,7 @@ import type { BodySubject } from '../../access/policy.ts'
 import { type View, viewOf } from '../../access/visibility.ts'
 import type { Database } from '../../database/database.ts'
 import { inSteps } from '../../database/in-steps.ts'
+import { ofOneState } from '../../database/one-state.ts'
 import { type Cursor, pageSize } from '../../http/paging.ts'
 import type { Instant } from '../../kernel/days.ts'
 import { fold } from '../../kernel/fold.ts'
@@ -81,7 +82,7 @@ export function listCases(db: Database, view: View, filter: CaseFilter): CaseRow
        ORDER BY c.openedAt DESC, c.id DESC LIMIT 1 OFFSET ${stepSize - 1}`,
       ...keysOf(after, null),
     ) ?? null
-  return inSteps(pageSize + 1, filter.after, { end, rows })
+  return ofOneState(db, pause => inSteps(pageSize + 1, filter.after, { end, rows }, pause))
 }
 
 const between = (after: Cursor | null, end: Cursor | null): string[] => [

@@ -1,7 +1,7 @@
-import { setImmediate as turn } from 'node:timers/promises'
 import type { Actor } from '../../access/actor.ts'
 import { viewOf } from '../../access/visibility.ts'
 import type { Database } from '../../database/database.ts'
+import type { Pause } from '../../database/one-state.ts'
 import { pageSize } from '../../http/paging.ts'
 import type { Day } from '../../kernel/days.ts'
 
@@ -48,7 +48,7 @@ const stepSize = 2000
  * What the others have drawn less what they have released, in øre, as one sum; null: there are no others. A statement
  * for each step of the ledger, with others' requests in between.
  */
-export async function sumOfOthers(actor: Actor, mandateId: number): Promise<number | null> {
+export async function sumOfOthers(actor: Actor, mandateId: number, pause: Pause): Promise<number | null> {
   let sum: number | null = null
   for (let after = 0; ; ) {
     const step = actor.database.sql.get<{ entries: number; last: number | null; drawn: number | null }>(
@@ -63,7 +63,7 @@ export async function sumOfOthers(actor: Actor, mandateId: number): Promise<numb
     if (step && step.drawn !== null) sum = (sum ?? 0) + step.drawn
     if (!step || step.last === null || step.entries < stepSize) return sum
     after = step.last
-    await turn()
+    await pause()
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Actor } from '../../access/actor.ts'
 import { mayDo } from '../../access/policy.ts'
+import { ofOneState, type Pause } from '../../database/one-state.ts'
 import { pageSize } from '../../http/paging.ts'
 import { type Instant, longDay, shortMoment } from '../../kernel/days.ts'
 import { formatKroner, oere } from '../../kernel/money.ts'
@@ -14,7 +15,11 @@ import { coversText, expiringText, isExpiring, periodInWords, remainingText } fr
 import { findMandate, keepersOn, limitsOf, type MandateInFull, supersededBefore } from './queries.ts'
 
 /** One mandate: what it gives, by whom, what was drawn, and what its keeper can do with it. */
-export async function mandatePage(actor: Actor, id: number, after: number) {
+/** Also when its ledger takes many turns to add up, what stands beside it is of the same state. */
+export const mandatePage = (actor: Actor, id: number, after: number) =>
+  ofOneState(actor.database, pause => pageOfOneState(actor, id, after, pause))
+
+async function pageOfOneState(actor: Actor, id: number, after: number, pause: Pause) {
   const db = actor.database
   const mandate = findMandate(actor, id)
   if (!mandate) throw notFound()
@@ -39,7 +44,7 @@ export async function mandatePage(actor: Actor, id: number, after: number) {
       href: `/mandater/${old}`,
       text: `Mandat ${number}: ${title}`,
     })),
-    ...(await ledgerOf(actor, mandate, after)),
+    ...(await ledgerOf(actor, mandate, after, pause)),
     conditions: conditionLines(actor, [mandate.organisationId, mandate.organisationParentId ?? 0]),
     keepers:
       keepers.length > 0 ? `${listDanish(keepers)}, udpeget af organisationen.` : 'Ingen er mandatansvarlig i dag.',
@@ -154,10 +159,10 @@ const entryNames: Record<EntryRow['kind'], string> = {
  * Each entry with what is left after it: the remainder is always derivable from the ledger. Entries that the person may
  * not read are one sum, and then no remainder stands between the others, which would tell each of them.
  */
-async function ledgerOf(actor: Actor, mandate: MandateInFull, after: number) {
+async function ledgerOf(actor: Actor, mandate: MandateInFull, after: number, pause: Pause) {
   const rows = readEntries(actor, mandate.id, after)
   const shown = rows.slice(0, pageSize)
-  const others = await sumOfOthers(actor, mandate.id)
+  const others = await sumOfOthers(actor, mandate.id, pause)
   let left = (mandate.total ?? 0) + (after === 0 ? 0 : leftBefore(actor.database, mandate.id, after))
   const entries = shown.map(entry => {
     left += entry.kind === 'DRAW' || entry.kind === 'LOWER' ? -entry.amount : entry.amount

@@ -3,6 +3,7 @@ import type { BodySubject } from '../../access/policy.ts'
 import { type View, viewOf } from '../../access/visibility.ts'
 import type { Database } from '../../database/database.ts'
 import { inSteps } from '../../database/in-steps.ts'
+import { ofOneState } from '../../database/one-state.ts'
 import { untilCommit } from '../../database/until-commit.ts'
 import { type Cursor, pageSize } from '../../http/paging.ts'
 import type { Day, Instant } from '../../kernel/days.ts'
@@ -90,7 +91,7 @@ export function listMeetings(
        ORDER BY m.day DESC, m.startsAt DESC, m.id DESC LIMIT 1 OFFSET ${stepSize - 1}`,
       ...keysOf(after, null),
     ) ?? null
-  return inSteps(pageSize + 1, filter.after, { end, rows })
+  return ofOneState(db, pause => inSteps(pageSize + 1, filter.after, { end, rows }, pause))
 }
 
 /** The key is the day and the hour; an older one is a day alone. */
