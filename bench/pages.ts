@@ -7,7 +7,10 @@ export interface Page {
   body: string
 }
 
-/** The four pages that people open most: the newest of each kind, as a secretary would. */
+/**
+ * The four pages that people open most: the newest of each kind, as a secretary would. And those that grow with the
+ * cooperation's age: the case and the mandate with the longest past, and a search for a common word.
+ */
 export function pagesOf(dataset: Dataset): Omit<Page, 'body'>[] {
   const sql = new Sqlite(dataset.file, { readonly: true })
   const one = (text: string) => String(sql.prepare(text).pluck().get())
@@ -20,12 +23,21 @@ export function pagesOf(dataset: Dataset): Omit<Page, 'body'>[] {
     `SELECT m.id FROM Meeting m JOIN Body b ON b.id = m.bodyId AND b.kind = 'JOINT_GROUP'
      WHERE m.state = 'MINUTES_APPROVED' ORDER BY m.day DESC LIMIT 1`,
   )
+  const longestCase = one(
+    `SELECT c.number FROM "Case" c JOIN AgendaItem i ON i.caseId = c.id GROUP BY c.id ORDER BY count(*) DESC, c.id LIMIT 1`,
+  )
+  const longestLedger = one(
+    'SELECT mandateId FROM MandateEntry GROUP BY mandateId ORDER BY count(*) DESC, mandateId LIMIT 1',
+  )
   sql.close()
   return [
     { name: 'register', path: '/beslutninger' },
     { name: 'decision', path: `/beslutninger/${decision}` },
     { name: 'agenda', path: `/moeder/${meeting}/dagsorden` },
     { name: 'overview', path: '/' },
+    { name: 'case', path: `/sager/${longestCase}` },
+    { name: 'mandate', path: `/mandater/${longestLedger}` },
+    { name: 'search', path: '/soeg?q=bolig' },
   ]
 }
 
