@@ -13,6 +13,7 @@ import { applyMigrations } from './database/migrations.ts'
 import { checkInPassing } from './database/quick-check.ts'
 import { assertNoRestoreCutOff } from './database/restore.ts'
 import { SessionStore } from './database/sessions.ts'
+import { keepNoLonger } from './features/accounts/index.ts'
 import { createLog } from './http/log.ts'
 import { idleMinutes } from './http/session.ts'
 import { closeGracefully } from './http/stop.ts'
@@ -61,6 +62,10 @@ async function start(): Promise<void> {
   const forms = new FormStore(settings.formFile, say)
   setInterval(
     () => forms.sweep(new Date(Date.now() - draftDays * 86_400_000).toISOString() as Instant),
+    3_600_000,
+  ).unref()
+  setInterval(
+    () => keepNoLonger(database, clock.now()).catch(fault => log.error({ err: fault }, 'not erased in time')),
     3_600_000,
   ).unref()
   const { newServer, setupPath } = createApp({ settings, database, sessions, forms, clock, log })

@@ -22,9 +22,19 @@ export interface Cooperation {
   parties: string
   /** Whom one asks for help; each may be empty. */
   contact: { name: string; email: string; phone: string }
+  /** What the page on privacy says in the cooperation’s own words; each may be empty. */
+  privacy: PrivacyWords
   /** Its meetings are invented: served by the demo, and by nothing else. */
   demo: boolean
   version: number
+}
+
+/** Who answers for the data about people, on which ground, how long documents are kept, and where one complains. */
+export interface PrivacyWords {
+  controller: string
+  legalBasis: string
+  retention: string
+  complaint: string
 }
 
 /** What is said before the portal is set up. */
@@ -38,11 +48,12 @@ export const unknownCooperation: Cooperation = {
   since: null,
   parties: 'Kommunen og boligorganisationerne',
   contact: { name: '', email: '', phone: '' },
+  privacy: { controller: '', legalBasis: '', retention: '', complaint: '' },
   demo: false,
   version: 0,
 }
 
-interface CooperationRow {
+interface CooperationRow extends PrivacyWords {
   name: string
   town: string
   housing: string
@@ -78,7 +89,7 @@ export const sideName = (database: Database, side: Side): string => cooperationO
 function readCooperation(database: Database): Cooperation | null {
   const row = database.sql.get<CooperationRow>(
     `SELECT name, town, housing, municipality, firstDay, firstDayPrecision, recordedFrom, contactName, contactEmail, contactPhone,
-            demo, version
+            controller, legalBasis, retention, complaint, demo, version
      FROM Cooperation WHERE id = 1`,
   )
   if (!row) return null
@@ -92,6 +103,12 @@ function readCooperation(database: Database): Cooperation | null {
     since: writtenDay(row.firstDay, row.firstDayPrecision),
     parties: `${row.municipality} og ${bodyInSentence(row.housing)} i ${row.town}`,
     contact: { name: row.contactName, email: row.contactEmail, phone: row.contactPhone },
+    privacy: {
+      controller: row.controller,
+      legalBasis: row.legalBasis,
+      retention: row.retention,
+      complaint: row.complaint,
+    },
     demo: row.demo === 1,
     version: row.version,
   }

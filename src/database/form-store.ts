@@ -102,6 +102,11 @@ export class FormStore {
     )
   }
 
+  /** A person’s data are erased: with all that was typed. */
+  forget(personId: number): void {
+    inPassing(() => this.#file.use(({ forget }) => forget.run(personId)))
+  }
+
   /** Drafts and answers from before this moment are gone. */
   sweep(before: Instant): void {
     inPassing(() => this.#file.use(({ sweepDrafts }) => sweepDrafts.run(before)))
@@ -173,6 +178,7 @@ const prepare = (db: Sqlite.Database) => ({
      ON CONFLICT DO UPDATE SET fields = NULL, typedAt = max(typedAt, excluded.typedAt)`,
   ),
   remove: db.prepare('DELETE FROM draft WHERE personId = ? AND form = ?'),
+  forget: db.prepare('DELETE FROM draft WHERE personId = ?'),
   sweepDrafts: db.prepare('DELETE FROM draft WHERE savedAt < ?'),
   sweepAnswers: db.prepare('DELETE FROM answer WHERE at < ?'),
 })

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Actor } from '../access/actor.ts'
 import type { Right, Subject } from '../access/policy.ts'
 import type { Database } from '../database/database.ts'
+import type { Draft } from '../database/form-store.ts'
 import type { Day, Instant } from '../kernel/days.ts'
 import type { Refusal } from '../kernel/refusal.ts'
 import type { Settings } from '../settings.ts'
@@ -20,6 +21,8 @@ export interface Context<P extends Shape | undefined, Q extends Shape | undefine
   query: Read<Q>
   now: Instant
   today: Day
+  /** What a person has typed and not saved. Its words are the writer’s alone. */
+  draftsOf(person: number): Draft[]
 }
 
 export interface FormContext<P extends Shape | undefined, F extends Shape> extends Context<P, undefined> {
@@ -31,6 +34,8 @@ export interface FormContext<P extends Shape | undefined, F extends Shape> exten
   wantsJson: boolean
   /** Ends all of a person's sessions but the one that this form was sent in. */
   signOutElsewhere(person: number): void
+  /** Removes a person’s drafts. */
+  forgetDrafts(person: number): void
 }
 
 export interface Common<P extends Shape | undefined, Q extends Shape | undefined> {

@@ -163,7 +163,8 @@ export class Routes {
     req?: Request,
   ): FormContext<P, F> {
     const signOutElsewhere = (person: number) => this.#services.sessions.destroyOf(person, req?.sessionID)
-    const rest = { query: {}, files: [], wantsJson: req ? wantsJson(req) : false, signOutElsewhere }
+    const forgetDrafts = (person: number) => this.#services.forms.forget(person)
+    const rest = { query: {}, files: [], wantsJson: req ? wantsJson(req) : false, signOutElsewhere, forgetDrafts }
     return { ...this.#context(asked, spec.params), ...rest } as unknown as FormContext<P, F>
   }
 
@@ -178,6 +179,7 @@ export class Routes {
       query: {},
       now: actor.at,
       today: actor.today,
+      draftsOf: person => this.#services.forms.draftsOf(person),
     }
   }
 

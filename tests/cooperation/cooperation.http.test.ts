@@ -18,6 +18,10 @@ const lunde = {
   contactName: 'Ida Holm',
   contactEmail: 'ida@lunde.example',
   contactPhone: '12 34 56 78',
+  controller: 'Lunde Kommune\nTorvet 1, dpo@lunde.example',
+  legalBasis: 'Artikel 6, stk. 1, litra e',
+  retention: 'Kopier slettes efter 14 dage.',
+  complaint: '',
 }
 
 describe('the cooperation’s own names', () => {
@@ -37,9 +41,21 @@ describe('the cooperation’s own names', () => {
       expect(text).not.toMatch(/Odense Kommune og|boligorganisationerne i Odense/)
     }
     expect(pages[0]).toContain('<h2 id="side-municipality">Lunde Kommune</h2>')
-    expect((await portal.anonymous().get('/privatliv')).text).toContain('mailto:ida@lunde.example')
+    const privacy = (await portal.anonymous().get('/privatliv')).text
+    for (const words of [
+      'mailto:ida@lunde.example',
+      'tel:12345678',
+      'Torvet 1, dpo@lunde.example',
+      'litra e',
+      'efter 14 dage',
+    ])
+      expect(privacy).toContain(words)
+    expect(privacy).toContain('Datatilsynet')
+    for (const path of ['/adgangskode/glemt', '/tilgaengelighed'])
+      expect((await portal.anonymous().get(path)).text).toContain('Ida Holm på <a href="mailto:ida@lunde.example">')
     const events = await portal.db.prisma.event.findMany({ where: { kind: 'cooperationChanged' } })
     expect(events).toHaveLength(1)
+    expect(`${events[0]?.before}${events[0]?.after}`).not.toMatch(/ida@|12 34 56 78/)
   })
 
   test('are told apart, and all that is wrong is told at once', async () => {

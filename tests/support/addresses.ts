@@ -43,6 +43,7 @@ function samplesFor(route: string, samples: Samples): Sample[] {
   if (route.startsWith('/opfoelgning/:id')) return samples.followUps
   if (route.startsWith('/punktforslag/:proposal')) return samples.proposals
   if (route.startsWith('/sager/:')) return samples.cases
+  if (route.startsWith('/konti/personer/:person')) return samples.people
   if (route.startsWith('/konti/:account')) return samples.accounts
   if (route.startsWith('/bilag/:')) return samples.attachments
   if (route.startsWith('/aftalen/revision/:year')) return samples.revisions(route)
@@ -127,6 +128,12 @@ export function samplesIn(db: Database) {
         values: one<{ number: string; case: string; id: number }>(
           'SELECT number, number AS "case", id FROM "Case" WHERE sideInternal IS NULL',
         ),
+      },
+    ] as Sample[],
+    people: [
+      {
+        owner: 'none',
+        values: one<{ person: number }>("SELECT personId AS person FROM Account WHERE email LIKE 'laeser@%'"),
       },
     ] as Sample[],
     accounts: [

@@ -49,6 +49,7 @@ const rows: [path: RegExp, text: string][] = [
   [/^\/parter\/:organisation\/administration\/:id/, ofOrganisation('Administration', 'administratorId')],
   [/^\/parter\/:organisation\/bemyndigelser\/:id/, ofOrganisation('Authorisation')],
   [/^\/parter\/:organisation\/personer\/:id/, ofOrganisation('Person')],
+  [/^\/konti\/personer\/:person/, 'SELECT min(id) AS person FROM Person'],
   [/^\/konti\/:account/, 'SELECT min(id) AS account FROM Account'],
   [
     /^\/aftalen\/revision\/:year\/forslag\/:number/,

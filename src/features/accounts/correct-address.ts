@@ -24,6 +24,7 @@ export const correctAddress = (
     await tx.account.update({ where: { id: account.id }, data: { email, version: { increment: 1 } } })
     if (account.person.email === account.email)
       await tx.person.update({ where: { id: account.personId }, data: { email, version: { increment: 1 } } })
-    const change = { before: { email: account.email }, after: { email, reason: input.reason } }
+    // Events stay for good: that the address was changed is said, and not from what to what.
+    const change = { after: { reason: input.reason } }
     return { result: undefined, events: [event('accountAddressCorrected', 'account', account.id, change)] }
   })

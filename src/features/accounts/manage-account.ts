@@ -43,7 +43,7 @@ export async function createAccount(actor: Actor, given: NewAccount): Promise<Ha
     const account = await tx.account.create({ data: { personId, email, administrator, createdAt: at, ...columns } })
     return {
       result: { id: account.id, code, expiresAt },
-      events: [event('accountCreated', 'account', account.id, { after: { personId, email, administrator } })],
+      events: [event('accountCreated', 'account', account.id, { after: { personId, administrator } })],
     }
   })
 }
@@ -67,6 +67,7 @@ async function newPerson(tx: Tx, given: NewAccount): Promise<number> {
 async function knownPerson(tx: Tx, id: number): Promise<number> {
   const person = await tx.person.findUnique({ where: { id }, include: { account: true } })
   if (!person) throw brokenRule('Personen findes ikke.', 'person')
+  if (person.erasedOn) throw brokenRule(`Oplysningerne om ${person.name} er slettet.`, 'person')
   if (person.account) throw brokenRule(`${person.name} har allerede en konto.`, 'person')
   return person.id
 }

@@ -31,10 +31,14 @@ import {
   newAccountPage,
   oneAccountPage,
 } from './pages.ts'
+import { personRoutes } from './person-routes.ts'
 import { type AccountFull, accountById } from './queries.ts'
 import { securityLogPage } from './record-pages.ts'
 
 export function accountRoutes(route: Routes): void {
+  // Before an account’s own page: »personer« is no number.
+  personRoutes(route)
+
   route.get('/min-konto', { right: 'signedIn', queries: 5 }, ({ actor }) => page('accounts/mine', myAccountPage(actor)))
 
   route.post(

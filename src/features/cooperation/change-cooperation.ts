@@ -1,9 +1,12 @@
 import type { Actor } from '../../access/actor.ts'
+import type { PrivacyWords } from '../../access/cooperation.ts'
 import { requireRight } from '../../access/policy.ts'
 import { event } from '../../database/events.ts'
 import { write } from '../../database/write.ts'
 import { Conflict, notFound, refuseAll } from '../../kernel/refusal.ts'
 import { type CooperationNames, namesFaults } from './cooperation-rules.ts'
+
+type CooperationFacts = CooperationNames & PrivacyWords
 
 /**
  * Corrects what every page says of the cooperation. What is sealed keeps the names that it was sealed with.
@@ -11,7 +14,7 @@ import { type CooperationNames, namesFaults } from './cooperation-rules.ts'
  */
 export const changeCooperation = (
   actor: Actor,
-  { version, ...names }: CooperationNames & { version: number },
+  { version, ...names }: CooperationFacts & { version: number },
 ): Promise<void> =>
   write(actor, async tx => {
     requireRight(actor, 'keepCooperation')
@@ -23,11 +26,14 @@ export const changeCooperation = (
     await tx.cooperation.update({ where: { id: 1 }, data: { ...names, version: { increment: 1 } } })
     return {
       result: undefined,
-      events: [event('cooperationChanged', 'cooperation', 1, { before, after: { ...names } })],
+      events: [event('cooperationChanged', 'cooperation', 1, { before: lasting(before), after: lasting(names) })],
     }
   })
 
-const namesOf = (row: CooperationNames): CooperationNames => ({
+/** Events stay for good, so that no address of a person is written in them. */
+const lasting = ({ contactEmail: _email, contactPhone: _phone, ...rest }: CooperationFacts) => rest
+
+const namesOf = (row: CooperationFacts): CooperationFacts => ({
   name: row.name,
   town: row.town,
   housing: row.housing,
@@ -35,4 +41,8 @@ const namesOf = (row: CooperationNames): CooperationNames => ({
   contactName: row.contactName,
   contactEmail: row.contactEmail,
   contactPhone: row.contactPhone,
+  controller: row.controller,
+  legalBasis: row.legalBasis,
+  retention: row.retention,
+  complaint: row.complaint,
 })

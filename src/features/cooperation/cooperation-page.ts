@@ -1,7 +1,7 @@
 import type { Actor } from '../../access/actor.ts'
 import { cooperationOf } from '../../access/cooperation.ts'
 import { mayDo } from '../../access/policy.ts'
-import { type FormPage, formPage } from '../../http/form-page.ts'
+import { type FormField, type FormPage, formPage } from '../../http/form-page.ts'
 import { type FormState, formOf } from '../../http/forms.ts'
 
 export const cooperationPath = '/samarbejdet'
@@ -32,8 +32,44 @@ export function cooperationPage(actor: Actor) {
   }
 }
 
+/** The words of the page on privacy. */
+const privacyFields: FormField[] = [
+  {
+    kind: 'textarea',
+    name: 'controller',
+    label: 'Dataansvarlig',
+    hint: 'Navn og adresse, og hvem man skriver til, fx en databeskyttelsesrådgiver. Står under Privatliv som de næste tre felter.',
+    rows: 3,
+    optional: true,
+  },
+  {
+    kind: 'textarea',
+    name: 'legalBasis',
+    label: 'Retsgrundlag',
+    hint: 'Fx databeskyttelsesforordningens artikel 6, stk. 1, litra e.',
+    rows: 2,
+    optional: true,
+  },
+  {
+    kind: 'textarea',
+    name: 'retention',
+    label: 'Opbevaring af dokumenter',
+    hint: 'Hvor længe dagsordener, referater, beslutninger og sikkerhedskopier gemmes.',
+    rows: 3,
+    optional: true,
+  },
+  {
+    kind: 'textarea',
+    name: 'complaint',
+    label: 'Klageadgang',
+    hint: 'Hvor man klager. Er feltet tomt, henviser siden til Datatilsynet.',
+    rows: 2,
+    optional: true,
+  },
+]
+
 export function editCooperationPage(actor: Actor, form?: FormState): FormPage {
-  const { name, town, sides, contact, version } = cooperationOf(actor.database)
+  const { name, town, sides, contact, privacy, version } = cooperationOf(actor.database)
   return formPage({
     title: 'Ret oplysninger om samarbejdet',
     crumbs: [{ text: 'Om samarbejdet', href: cooperationPath }, { text: 'Ret oplysninger' }],
@@ -56,6 +92,7 @@ export function editCooperationPage(actor: Actor, form?: FormState): FormPage {
       },
       { kind: 'text', type: 'email', name: 'contactEmail', label: 'E-mail til kontakten', optional: true },
       { kind: 'text', type: 'tel', name: 'contactPhone', label: 'Telefon til kontakten', optional: true },
+      ...privacyFields,
     ],
     form:
       form ??
@@ -68,6 +105,7 @@ export function editCooperationPage(actor: Actor, form?: FormState): FormPage {
           contactName: contact.name,
           contactEmail: contact.email,
           contactPhone: contact.phone,
+          ...privacy,
         },
         version,
       ),

@@ -16,4 +16,12 @@ export const cooperationFields = {
   contactPhone: optionalText(40).pipe(z.string().regex(/^$|^[+\d][\d ]{5,}$/, 'Skriv telefonnummeret med tal.')),
 }
 
-export const cooperationForm = z.object({ ...cooperationFields, version })
+/** What the page on privacy says: written when the portal is in use. */
+const privacyFields = {
+  controller: optionalText(500),
+  legalBasis: optionalText(500),
+  retention: optionalText(500),
+  complaint: optionalText(500),
+}
+
+export const cooperationForm = z.object({ ...cooperationFields, ...privacyFields, version })

@@ -21,7 +21,7 @@ export const addPerson = (actor: Actor, input: PersonDraft & { organisation: str
     const organisation = await managedOrganisation(tx, actor, input.organisation)
     if (organisation.to !== null && organisation.to < actor.today) throw brokenRule('Organisationen er udtrådt.')
     const person = await tx.person.create({ data: { organisationId: organisation.id, ...facts(input) } })
-    const after = { ...facts(input), organisation: organisation.name }
+    const after = { ...named(input), organisation: organisation.name }
     return { result: { id: person.id }, events: [event('personAdded', 'person', person.id, { after })] }
   })
 
@@ -33,12 +33,15 @@ export const editPerson = (
   write(actor, async tx => {
     const found = await personOf(tx, actor, input.organisation, input.personId)
     const before = facts(found)
+    if (found.erasedOn && (input.email || input.phone))
+      throw brokenRule('Personens kontaktoplysninger er slettet og kan ikke tilføjes igen.')
     const { count } = await tx.person.updateMany({
       where: { id: found.id, version: input.version },
       data: { ...facts(input), version: { increment: 1 } },
     })
     if (count === 0) throw new Conflict(textsOf(before), found.version)
-    const change = { before, after: facts(input) }
+    const contactChanged = before.email !== input.email || before.phone !== input.phone
+    const change = { before: named(before), after: { ...named(input), ...(contactChanged ? { contactChanged } : {}) } }
     return { result: undefined, events: [event('personEdited', 'person', found.id, change)] }
   })
 
@@ -88,6 +91,9 @@ async function personOf(tx: Tx, actor: Actor, organisation: string, personId: nu
 }
 
 const facts = ({ name, title, email, phone }: PersonDraft): PersonDraft => ({ name, title, email, phone })
+
+/** Events stay for good: that an address or a number was changed is said, and not from what to what. */
+const named = ({ name, title }: PersonDraft) => ({ name, title })
 
 const textsOf = ({ name, title, email, phone }: PersonDraft): Record<string, string> => ({
   name,

@@ -1,7 +1,10 @@
+import { recordsKeptDays } from '../../access/security-log.ts'
+import { draftDays } from '../../database/form-store.ts'
 import { page, redirect } from '../../http/answers.ts'
 import type { Routes } from '../../http/route.ts'
-import { idleMinutes } from '../../http/session.ts'
+import { absoluteHours, idleMinutes } from '../../http/session.ts'
 import { notFound } from '../../kernel/refusal.ts'
+import { closedKeptDays } from '../accounts/index.ts'
 import { componentsPage } from './components-page.ts'
 
 /** What everyone may read without signing in: about the portal itself. */
@@ -21,7 +24,15 @@ export function publicRoutes(route: Routes): void {
     page('public/forgotten-password', { title: 'Glemt adgangskode', crumbs: [{ text: 'Glemt adgangskode' }] }),
   )
   route.get('/privatliv', { right: 'public', queries: 0 }, () =>
-    page('public/privacy', { title: 'Privatliv', crumbs: [{ text: 'Privatliv' }] }),
+    page('public/privacy', {
+      title: 'Privatliv',
+      crumbs: [{ text: 'Privatliv' }],
+      keptDays: recordsKeptDays,
+      closedDays: closedKeptDays,
+      draftDays,
+      idleMinutes,
+      absoluteHours,
+    }),
   )
   route.get('/licenser', { right: 'public', queries: 0 }, () =>
     page('public/licences', { title: 'Licenser', crumbs: [{ text: 'Licenser' }] }),

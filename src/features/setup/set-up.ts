@@ -60,9 +60,10 @@ async function refuseSetUp(tx: Tx): Promise<void> {
 
 async function storeCooperation(tx: Tx, answers: SetupAnswers, today: Day): Promise<NewEvent> {
   const { name, town, municipality, housing, contactName, contactEmail, contactPhone, date } = answers
-  const names = { name, town, municipality, housing, contactName, contactEmail, contactPhone }
+  const names = { name, town, municipality, housing, contactName }
   const row = { ...names, firstDay: date.day, firstDayPrecision: date.precision, recordedFrom: today }
-  await tx.cooperation.create({ data: { id: 1, ...row } })
+  // Events stay for good: no address of a person is written in them.
+  await tx.cooperation.create({ data: { id: 1, ...row, contactEmail, contactPhone } })
   return event('cooperationSetUp', 'cooperation', 1, { after: row })
 }
 

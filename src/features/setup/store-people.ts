@@ -72,10 +72,8 @@ export async function storePeople(tx: Tx, beginning: Beginning, events: NewEvent
     const account = await tx.account.create({
       data: { personId: person.id, email, administrator, createdAt: at, codeExpiresAt: expiresAt, ...columns },
     })
-    events.push(event('personAdded', 'person', person.id, { after: { name, title, email, organisation } }))
-    events.push(
-      event('accountCreated', 'account', account.id, { after: { personId: person.id, email, administrator } }),
-    )
+    events.push(event('personAdded', 'person', person.id, { after: { name, title, organisation } }))
+    events.push(event('accountCreated', 'account', account.id, { after: { personId: person.id, administrator } }))
     if (secretariat) events.push(await seat(tx, beginning, { id: person.id, name, organisationId }, secretariat))
   }
 }
