@@ -345,6 +345,21 @@ describe('a later decision in its place', () => {
     expect(await drawn(db, mandate.id)).toBe(kroner(450_000))
   })
 
+  test('is of the same meeting or a later one: what is entered late takes nothing of what was decided after it', async () => {
+    const { mandate, actor, earlier: newest } = await replaced({ amount: 400_000, total: 500_000 })
+    const item = await givenItemInSession(db, cooperation)
+    await write(actor, async tx => {
+      await tx.meeting.update({ where: { id: item.meetingId }, data: { day: '2026-03-05' } })
+      return { result: null, events: [] }
+    })
+    const replaces = { decisionId: newest.id, kind: 'REPLACES' as const, spent: [] }
+    await expect(recordDecision(actor, draft(item, { replaces }))).rejects.toThrow(
+      `Beslutning ${newest.number} er truffet på et møde, der blev holdt efter dette, nemlig den 12. marts 2026.`,
+    )
+    expect((await stateOf(db, newest.id)).state).toBe('EFFECTIVE')
+    expect(await drawn(db, mandate.id)).toBe(kroner(400_000))
+  })
+
   test('spends no more than was drawn, and is of the same body', async () => {
     const { mandate, item, actor, earlier } = await replaced({ amount: 400_000, total: 500_000 })
     const spent = [{ mandateId: mandate.id, amount: kroner(400_001) }]

@@ -250,7 +250,9 @@ describe('a decision in another’s place', () => {
     expect(unsaid.text).toContain('Skriv, hvad der er brugt')
     expect(unsaid.text).toContain(`name="spent[m${mandate.id}]"`)
     const told = { ...form, spentFor: earlier.number, [`spent[m${mandate.id}]`]: '400.001' }
-    expect((await client.post(path, told).expect(422)).text).toContain('højst være brugt 400.000 kr.')
+    const tooMuch = await client.post(path, told).expect(422)
+    expect(tooMuch.text).toContain('højst være brugt 400.000 kr.')
+    expect(tooMuch.text).toContain(`id="felt-spent-m${mandate.id}-error"`)
     await client.post(path, { ...told, [`spent[m${mandate.id}]`]: '150.000' }).expect(303)
     const left = await portal.db.prisma.mandate.findUniqueOrThrow({ where: { id: mandate.id } })
     expect(left.drawn).toBe(BigInt(kroner(150_000)))

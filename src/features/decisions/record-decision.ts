@@ -87,7 +87,8 @@ export const recordDecision = (
     const objections = [...objectionsTo(draft, facts), ...(needsConsensus ? consensusObjections(draft.stances) : [])]
     const rows = draft.consequences.map(toRow)
     const areaIds = draft.areaIds ?? []
-    const replaced = await orTold(() => judgeReplacement(tx, draft.replaces ?? null, body.id))
+    const held = { bodyId: body.id, day: facts.meetingDay, startsAt: meeting.startsAt }
+    const replaced = await orTold(() => judgeReplacement(tx, draft.replaces ?? null, held))
     refuseAll([
       ...(unseen ? [{ sentence: unseen, field: 'another' }] : []),
       ...(quorum.quorate ? [] : [{ sentence: quorum.sentence }]),

@@ -1,7 +1,9 @@
 import type { Tx } from '../../database/write.ts'
+import type { Day } from '../../kernel/days.ts'
 import { kronerInText, type Oere, oere } from '../../kernel/money.ts'
 import { brokenRule } from '../../kernel/refusal.ts'
 import { type Draw, heldBy } from '../mandates/index.ts'
+import { type Held, whyNotReplaceable } from './replacement-rules.ts'
 import { unspentOf } from './settle-rules.ts'
 
 export interface ReplacementDraft {
@@ -23,17 +25,15 @@ export interface Replacement extends ReplacementDraft {
 export async function judgeReplacement(
   tx: Pick<Tx, 'decision' | 'mandateEntry' | 'mandate'>,
   draft: ReplacementDraft | null,
-  bodyId: number,
+  { bodyId, ...meeting }: { bodyId: number } & Held,
 ): Promise<Replacement | null> {
   if (draft === null) return null
-  const earlier = await tx.decision.findUnique({ where: { id: draft.decisionId } })
+  const earlier = await tx.decision.findUnique({ where: { id: draft.decisionId }, include: { meeting: true } })
   if (!earlier || earlier.bodyId !== bodyId)
-    throw brokenRule('Kun en beslutning, som samme organ har truffet, kan omgøres eller erstattes.', 'replacesId')
-  if (earlier.state !== 'EFFECTIVE' && earlier.state !== 'CONDITIONAL')
-    throw brokenRule(
-      `Beslutning ${earlier.number} gælder ikke længere og kan derfor ikke omgøres eller erstattes.`,
-      'replacesId',
-    )
+    throw brokenRule('Kun en beslutning, som samme organ har truffet, kan omgøres eller erstattes.', 'replacesNumber')
+  const { day, startsAt } = earlier.meeting
+  const why = whyNotReplaceable({ ...earlier, meeting: { day: day as Day, startsAt } }, meeting)
+  if (why) throw brokenRule(why, 'replacesNumber')
   const held = await heldBy(tx, earlier.id)
   for (const { mandateId, amount } of draft.spent) {
     const drawn = held.get(mandateId) ?? 0
@@ -41,7 +41,7 @@ export async function judgeReplacement(
       const { number } = await tx.mandate.findUniqueOrThrow({ where: { id: mandateId } })
       throw brokenRule(
         `Der kan højst være brugt ${kronerInText(oere(drawn))} af det, beslutning ${earlier.number} har trukket på mandat ${number}.`,
-        `spent[${mandateId}]`,
+        `spent[m${mandateId}]`,
       )
     }
   }
