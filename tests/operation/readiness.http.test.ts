@@ -20,10 +20,10 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { versio
 let portal: TestApp
 afterEach(() => portal.close())
 
-const ready = async () => {
+const ready = async (asked = portal) => {
   // What was found a moment ago is not looked at again.
   await wait(600)
-  const { status, text } = await portal.anonymous().get('/health/ready')
+  const { status, text } = await asked.anonymous().get('/health/ready')
   return `${status} ${text}`
 }
 
@@ -67,18 +67,26 @@ test('on a full disk a form comes back with its text, reading and signing in and
     const filler = join(disk.folder, 'filler')
     fill(filler)
     const text = 'Et langt referat, som ikke må gå tabt. '.repeat(3_000)
-    const answer = await secretary.post('/sager', { title: text.slice(0, 150), bodyId: body, description: text })
+    const answer = await secretary.post('/sager', { title: text.slice(0, 150), bodyId: body, summary: text })
     expect(answer.status).toBe(507)
     expect(answer.text).toContain('Serverens disk er fuld')
-    expect(answer.text).toContain(text.slice(0, 150))
+    expect(answer.text).toContain(`value="${text.slice(0, 150)}"`)
+    // The whole of it, to its last word.
+    expect(answer.text).toContain(`>${text}</textarea>`)
     expect((await secretary.get('/sager')).status).toBe(200)
-    expect((await small.anonymous().get('/health/ready')).text).toContain('disk')
+    expect(await ready(small)).toMatch(/^503 not ready: .*disk/)
+    const cookie = secretary.sessionCookie()
     expect((await secretary.post('/log-ud')).status).toBe(303)
+    expect((await small.anonymous().get('/sager').set('Cookie', cookie)).status).toBe(303)
     const again = await small.signIn('sekretariat.bolig')
     expect((await again.get('/sager')).status).toBe(200)
     expect(readdirSync(small.settings.documentsDir, { recursive: true })).toEqual([])
+    expect(leftIn(disk.folder)).toEqual([])
     rmSync(filler)
+    expect(await ready(small)).toBe('200 ready')
+    expect((await small.anonymous().get('/sager').set('Cookie', cookie)).status).toBe(303)
     expect((await again.post('/sager', { title: 'Nu er der plads', bodyId: body })).status).toBe(303)
+    expect(leftIn(disk.folder)).toEqual([])
   } finally {
     await small.close()
     disk.remove()
@@ -110,7 +118,9 @@ test('a file that does not fit on the disk is refused with a sentence, and no pi
     expect(answer.text).toContain('Serverens disk er fuld')
     const files = () => readdirSync(small.settings.documentsDir, { recursive: true, withFileTypes: true })
     expect(files().filter(file => file.isFile())).toEqual([])
+    expect(leftIn(disk.folder)).toEqual([])
     rmSync(filler)
+    expect(await ready(small)).toBe('200 ready')
     expect((await attach(large)).status).toBe(303)
     expect(files().filter(file => file.isFile())).toHaveLength(1)
   } finally {
@@ -118,6 +128,12 @@ test('a file that does not fit on the disk is refused with a sentence, and no pi
     disk.remove()
   }
 }, 60_000)
+
+/** What an attempt to write may leave: pieces of files, and what was to be looked at. */
+const leftIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter(file => file.isFile() && (/\.part$|^\.room-/.test(file.name) || file.parentPath.endsWith('incoming')))
+    .map(file => file.name)
 
 const bodyIn = (page: string): string => /<option value="(\d+)"/.exec(page)?.[1] ?? ''
 

@@ -7,4 +7,5 @@ export {
   mayShowInline,
   sizeText,
 } from './document-rules.ts'
-export { documentPath, type IncomingFile, type StoredDocument, storeDocument } from './store-document.ts'
+export { type IncomingFile, type StoredDocument, storeDocument } from './store-document.ts'
+export { type StoredFile, storedFile } from './stored-file.ts'

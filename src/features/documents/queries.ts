@@ -1,10 +1,9 @@
 import type { View } from '../../access/visibility.ts'
 import type { Database } from '../../database/database.ts'
+import type { StoredFile } from './stored-file.ts'
 
-export interface ReadableAttachment {
+export interface ReadableAttachment extends StoredFile {
   name: string
-  mediaType: string
-  hash: string
 }
 
 /**
@@ -17,7 +16,7 @@ export function readableAttachment(db: Database, view: View, id: number): Readab
     AND (a.removedAt IS NULL OR a.removedAt > v.sentAt))`
   return (
     db.sql.get<ReadableAttachment>(
-      `SELECT a.name, d.mediaType, d.hash
+      `SELECT a.name, d.mediaType, d.size, d.hash
        FROM Attachment a JOIN Document d ON d.id = a.documentId JOIN AgendaItem i ON i.id = a.itemId
        JOIN Meeting m ON m.id = i.meetingId LEFT JOIN Treatment t ON t.itemId = i.id
        WHERE a.id = ? AND ${view.agendas('m')} AND (${view.drafts('m')} OR ${sent})

@@ -30,9 +30,10 @@ export async function storeDocument(tx: Tx, actor: Actor, incoming: IncomingFile
   // A form has had its file judged before its act began, and is answered at once.
   const mediaType = await checkFile(incoming, { path: null, who: `person ${actor.personId ?? 0}` })
   const hash = hashBytes(incoming.buffer)
+  // Also those of a document that is known: handed in again, it is whole again where the disk had lost it.
+  await keepBytes(documentPath(actor.database, hash), incoming.buffer)
   const known = await tx.document.findUnique({ where: { hash } })
   if (known) return known
-  await keepBytes(documentPath(actor.database, hash), incoming.buffer)
   return tx.document.create({
     data: {
       hash,

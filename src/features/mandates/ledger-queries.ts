@@ -4,6 +4,7 @@ import type { Database } from '../../database/database.ts'
 import type { Pause } from '../../database/one-state.ts'
 import { pageSize } from '../../http/paging.ts'
 import type { Day } from '../../kernel/days.ts'
+import type { StoredFile } from '../documents/index.ts'
 
 export interface EntryRow {
   id: number
@@ -81,9 +82,9 @@ export const entryDocumentOf = (
   db: Database,
   mandateId: number,
   entryId: number,
-): { number: string; hash: string; mediaType: string } | undefined =>
+): ({ number: string } & StoredFile) | undefined =>
   db.sql.get(
-    `SELECT m.number, d.hash, d.mediaType FROM MandateEntry e JOIN Mandate m ON m.id = e.mandateId
+    `SELECT m.number, d.hash, d.size, d.mediaType FROM MandateEntry e JOIN Mandate m ON m.id = e.mandateId
      JOIN Document d ON d.id = e.sourceDocumentId WHERE e.id = ? AND e.mandateId = ?`,
     entryId,
     mandateId,

@@ -6,6 +6,7 @@ import { untilCommit } from '../../database/until-commit.ts'
 import { type Cursor, pageSize, takePage } from '../../http/paging.ts'
 import { addDays, type Day } from '../../kernel/days.ts'
 import { fold } from '../../kernel/fold.ts'
+import type { StoredFile } from '../documents/index.ts'
 import { type ConsequenceKind, expiryNotice } from './mandate-rules.ts'
 import type { Template } from './mandate-terms.ts'
 
@@ -242,12 +243,9 @@ const awaitedMandates = untilCommit<Day, AwaitedMandate[]>(2, ({ sql }, today) =
 )
 
 /** The protocol behind a mandate, when one was handed in and the person may see the mandate. */
-export const sourceDocumentOf = (
-  actor: Actor,
-  mandateId: number,
-): { number: string; hash: string; mediaType: string } | undefined =>
+export const sourceDocumentOf = (actor: Actor, mandateId: number): ({ number: string } & StoredFile) | undefined =>
   actor.database.sql.get(
-    `SELECT m.number, f.hash, f.mediaType FROM Mandate m JOIN Document f ON f.id = m.sourceDocumentId
+    `SELECT m.number, f.hash, f.size, f.mediaType FROM Mandate m JOIN Document f ON f.id = m.sourceDocumentId
      WHERE m.id = ? AND ${viewOf(actor).mandates('m')}`,
     mandateId,
   )

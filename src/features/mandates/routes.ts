@@ -1,9 +1,9 @@
 import { jointGroup } from '../../access/joint-group.ts'
 import type { Database } from '../../database/database.ts'
-import { file, page, redirect } from '../../http/answers.ts'
+import { page, redirect } from '../../http/answers.ts'
 import type { Routes } from '../../http/route.ts'
 import { notFound } from '../../kernel/refusal.ts'
-import { attachmentUpload, documentPath, extensionOf, mayShowInline } from '../documents/index.ts'
+import { attachmentUpload, extensionOf, storedFile } from '../documents/index.ts'
 import { changeDraft } from './change-draft.ts'
 import { adjustPage, protocolPage, revokePage, standingPage } from './change-pages.ts'
 import { entryAddress, mandateAddress, mandatesQuery, newQuery, termsForm } from './forms.ts'
@@ -32,9 +32,7 @@ export function mandateRoutes(route: Routes): void {
     ({ actor, db, params }) => {
       const found = sourceDocumentOf(actor, params.id)
       if (!found) throw notFound()
-      const { number, hash, mediaType } = found
-      const name = `protokol-${number}${extensionOf(mediaType)}`
-      return file(documentPath(db, hash), { name, mediaType, inline: mayShowInline(mediaType) })
+      return storedFile(db, found, `protokol-${found.number}${extensionOf(found.mediaType)}`)
     },
   )
 
@@ -44,9 +42,7 @@ export function mandateRoutes(route: Routes): void {
     ({ db, params }) => {
       const found = entryDocumentOf(db, params.id, params.entry)
       if (!found) throw notFound()
-      const { number, hash, mediaType } = found
-      const name = `protokol-${number}-ramme${extensionOf(mediaType)}`
-      return file(documentPath(db, hash), { name, mediaType, inline: mayShowInline(mediaType) })
+      return storedFile(db, found, `protokol-${found.number}-ramme${extensionOf(found.mediaType)}`)
     },
   )
 

@@ -1,7 +1,7 @@
-import { file, page, redirect } from '../../http/answers.ts'
+import { page, redirect } from '../../http/answers.ts'
 import type { Routes } from '../../http/route.ts'
 import { notFound } from '../../kernel/refusal.ts'
-import { attachmentUpload, documentPath, mayShowInline } from '../documents/index.ts'
+import { attachmentUpload, storedFile } from '../documents/index.ts'
 import { endAuthorisation, nameAuthorised } from './authorise.ts'
 import { addPerson, editPerson, endPerson } from './change-person.ts'
 import { authorisationPage, endAuthorisationPage, endPersonPage, newPersonPage, personPage } from './form-pages.ts'
@@ -129,8 +129,7 @@ function authorisationRoutes(route: Routes): void {
     ({ db, params }) => {
       const found = namingDocument(db, foundIn(db, params.organisation).id, params.id)
       if (!found) throw notFound()
-      const { name, hash, mediaType } = found
-      return file(documentPath(db, hash), { name, mediaType, inline: mayShowInline(mediaType) })
+      return storedFile(db, found, found.name)
     },
   )
 

@@ -2,6 +2,7 @@ import type { Actor, Side } from '../../access/actor.ts'
 import { viewOf } from '../../access/visibility.ts'
 import type { Database } from '../../database/database.ts'
 import type { Day } from '../../kernel/days.ts'
+import type { StoredFile } from '../documents/index.ts'
 import type { NamedAs } from './naming-rules.ts'
 import type { FormerName, OrganisationKind } from './organisation-rules.ts'
 import type { AuthorisationKind } from './people-rules.ts'
@@ -160,9 +161,9 @@ export const namingDocument = (
   db: Database,
   organisationId: number,
   id: number,
-): { name: string; hash: string; mediaType: string } | undefined =>
+): ({ name: string } & StoredFile) | undefined =>
   db.sql.get(
-    `SELECT a.documentName AS name, d.hash, d.mediaType FROM Authorisation a JOIN Document d ON d.id = a.documentId
+    `SELECT a.documentName AS name, d.hash, d.size, d.mediaType FROM Authorisation a JOIN Document d ON d.id = a.documentId
      WHERE a.id = ? AND a.organisationId = ?`,
     id,
     organisationId,

@@ -5,6 +5,7 @@ import type { Database } from '../../database/database.ts'
 import type { SqlValue } from '../../database/prepared-reader.ts'
 import { type Cursor, pageSize, takePage } from '../../http/paging.ts'
 import type { Day } from '../../kernel/days.ts'
+import type { StoredFile } from '../documents/index.ts'
 import type { ReferralFilterState } from './forms.ts'
 
 /**
@@ -207,8 +208,8 @@ export const readMaterial = (db: Database, itemId: number): Material[] =>
     itemId,
   )
 
-export const protocolOf = (db: Database, documentId: number): { hash: string; mediaType: string } | undefined =>
-  db.sql.get(`SELECT hash, mediaType FROM Document WHERE id = ?`, documentId)
+export const protocolOf = (db: Database, documentId: number): StoredFile | undefined =>
+  db.sql.get(`SELECT hash, size, mediaType FROM Document WHERE id = ?`, documentId)
 
 export interface StanceRow {
   who: string | null

@@ -1,10 +1,10 @@
 import type { Actor } from '../../access/actor.ts'
 import { jointGroup } from '../../access/joint-group.ts'
-import { file, page, redirect } from '../../http/answers.ts'
+import { page, redirect } from '../../http/answers.ts'
 import type { Routes } from '../../http/route.ts'
 import { longDay } from '../../kernel/days.ts'
 import { brokenRule, notFound } from '../../kernel/refusal.ts'
-import { attachmentUpload, documentPath, extensionOf, mayShowInline } from '../documents/index.ts'
+import { attachmentUpload, extensionOf, storedFile } from '../documents/index.ts'
 import { answerPage } from './answer-page.ts'
 import { type Answered, answerReferral, type ReferralAnswer } from './answer-referral.ts'
 import { extendDeadline } from './extend-deadline.ts'
@@ -39,9 +39,7 @@ export function referralRoutes(route: Routes): void {
       const referral = findReferral(actor, params.number)
       const found = referral?.reads && referral.documentId !== null ? protocolOf(db, referral.documentId) : undefined
       if (!found) throw notFound()
-      const { hash, mediaType } = found
-      const name = `protokol-${params.number}${extensionOf(mediaType)}`
-      return file(documentPath(db, hash), { name, mediaType, inline: mayShowInline(mediaType) })
+      return storedFile(db, found, `protokol-${params.number}${extensionOf(found.mediaType)}`)
     },
   )
 
@@ -54,8 +52,7 @@ export function referralRoutes(route: Routes): void {
         ? readMaterial(db, referral.itemId).find(({ id }) => id === params.attachment)
         : undefined
       if (!found) throw notFound()
-      const { name, hash, mediaType } = found
-      return file(documentPath(db, hash), { name, mediaType, inline: mayShowInline(mediaType) })
+      return storedFile(db, found, found.name)
     },
   )
 
