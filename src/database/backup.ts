@@ -4,6 +4,7 @@ import Sqlite from 'better-sqlite3'
 import { assertDatabaseFile, assertThere, CannotBeDone, inWords } from './cannot-be-done.ts'
 import { type ChainHead, chainHead } from './chain/check-chain.ts'
 import { putInPlace, removeDatabase } from './files.ts'
+import { holdName } from './folder-lock.ts'
 
 /** Where a backup's documents lie: beside its database, under the same name. */
 export const documentsOf = (backup: string): string => `${backup}.documents`
@@ -21,13 +22,28 @@ export interface BackedUp {
  * @throws CannotBeDone where there is something under that name, no folder, no room or no whole database
  */
 export function backup(databaseFile: string, documentsDir: string, target: string): BackedUp {
+  assertFree(target)
+  assertThere(databaseFile)
+  assertDatabaseFile(databaseFile)
+  if (!existsSync(dirname(target))) throw new CannotBeDone(`There is no folder ${dirname(target)}. Make it first.`)
+  const lock = holdName(target)
+  try {
+    // Another one may have been made while this one came to its turn.
+    assertFree(target)
+    return copied(databaseFile, documentsDir, target)
+  } finally {
+    lock.letGo()
+  }
+}
+
+function assertFree(target: string): void {
   for (const there of [target, documentsOf(target)]) {
     if (existsSync(there))
       throw new CannotBeDone(`${there} exists already; a backup never overwrites. Name another file.`)
   }
-  assertThere(databaseFile)
-  assertDatabaseFile(databaseFile)
-  if (!existsSync(dirname(target))) throw new CannotBeDone(`There is no folder ${dirname(target)}. Make it first.`)
+}
+
+function copied(databaseFile: string, documentsDir: string, target: string): BackedUp {
   const parts = { database: `${target}.part`, documents: `${documentsOf(target)}.part` }
   const clear = () => {
     removeDatabase(parts.database)

@@ -46,6 +46,28 @@ function hold(folder: string): Sqlite.Database {
   }
 }
 
+/**
+ * One process makes a file of this name. The lock lies beside it and is taken away with it; one that a killed process
+ * left holds nobody back.
+ * @throws CannotBeDone where another process is making it
+ */
+export function holdName(path: string): { letGo(): void } {
+  const file = `${path}.lock`
+  let lock: Sqlite.Database
+  try {
+    lock = lockedFile(file)
+  } catch (fault) {
+    if (!(storageFault(fault) instanceof DatabaseBusy)) throw inWords(fault, file)
+    throw new CannotBeDone(`${path} is being made by another process${holderOf(file)}. Name another file.`)
+  }
+  return {
+    letGo() {
+      rmSync(file, { force: true })
+      lock.close()
+    },
+  }
+}
+
 /** SQLite keeps its lock for as long as the connection is open, in this mode, and writes the process's number at once. */
 function lockedFile(file: string): Sqlite.Database {
   const lock = new Sqlite(file, { timeout: 0 })

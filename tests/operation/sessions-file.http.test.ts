@@ -3,6 +3,7 @@ import Sqlite from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { type Client, type TestApp, testApp } from '../support/app.ts'
 import { lockedByAnother } from '../support/disturbances.ts'
+import { cookieOf } from '../support/session-cookie.ts'
 
 /** Something is wrong with the file that sessions are kept in; the portal itself is well. */
 
@@ -103,9 +104,3 @@ test('one that was begun while the clock went ahead does not outlast the others'
   expect(await status(ahead)).toBe(303)
   expect(await status(secretary)).toBe(200)
 })
-
-/** What the browser would send, also after it was told to forget it. */
-function cookieOf(client: Client): string {
-  const { jar } = client.agent as unknown as { jar: { getCookie(name: string, access: object): { value: string } } }
-  return `portal=${jar.getCookie('portal', { domain: '127.0.0.1', path: '/', secure: false, script: false }).value}`
-}
