@@ -101,6 +101,18 @@ describe('a body', () => {
   })
 })
 
+test('an appointment is corrected by the side that made it, and a body keeps its one chair', async () => {
+  const [own] = await begun.portal.db.prisma.seat.findMany({ where: { body: { slug: 'sekretariat-bolig' } } })
+  const path = `/organer/sekretariat-bolig/pladser/${own?.id}/ret`
+  const { fields } = formTo(await ida.opens(path), path)
+  const early = await ida.client.post(path, { ...fields, from: '01.01.2020', reason })
+  expect(early.status).toBe(422)
+  await ida.sends(path, { from: '12.03.2026', reason })
+  expect((await ida.client.post(path, { ...fields, from: '01.05.2026', reason })).status).toBe(409)
+  expect(await ida.opens('/organer/sekretariat-bolig')).toContain('12.03.2026')
+  expect((await bo.client.get(path)).status).toBe(403)
+})
+
 test('subject areas are added, renamed, moved to another department and closed', async () => {
   const path = '/sagsomraader'
   const departmentId = choiceOn(await bo.opens(`${path}/nyt`), 'Børn og Unge')

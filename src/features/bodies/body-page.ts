@@ -85,6 +85,8 @@ const seatLine = (actor: Actor, body: BodyRow, bodies: readonly BodyRow[]) => (s
   appointed: appointedText(seat),
   meetingHref: meetingHref(actor, seat, bodies),
   endReason: seat.endReason ?? '',
+  correctPath:
+    seat.side !== null && appointsFor(actor, body, seat.side) ? `/organer/${body.slug}/pladser/${seat.id}/ret` : null,
   endPath:
     seat.to === null && seat.side !== null && appointsFor(actor, body, seat.side)
       ? `/organer/${body.slug}/pladser/${seat.id}/afslut`

@@ -1,11 +1,12 @@
 import type { Actor, Side } from '../../access/actor.ts'
 import { type FormPage, formPage } from '../../http/form-page.ts'
 import { type FormState, formOf } from '../../http/forms.ts'
+import { longDay } from '../../kernel/days.ts'
 import { notFound } from '../../kernel/refusal.ts'
-import { refuse } from '../parties/index.ts'
+import { refuse, seatRoleNames } from '../parties/index.ts'
 import { adoptedFault, countedSides } from './correction-rules.ts'
-import { type BodyRow, readRules } from './queries.ts'
-import { frame } from './seat-pages.ts'
+import { type BodyRow, readRules, readSeats } from './queries.ts'
+import { frame, rolesIn } from './seat-pages.ts'
 
 type Page = FormPage & Record<string, unknown>
 
@@ -34,6 +35,25 @@ const quorumFields: Record<Side, FormPage['fields'][number]> = {
     required: true,
   },
   MUNICIPALITY: { kind: 'text', name: 'quorumMunicipality', label: 'Medlemmer til stede fra kommunen', required: true },
+}
+
+export function correctSeatPage(actor: Actor, body: BodyRow, seatId: number, form?: FormState): Page {
+  const seat = readSeats(actor.database, body.id).find(({ id }) => id === seatId)
+  if (!seat) throw notFound()
+  const values = { role: seat.role, from: seat.from, appointedNote: seat.appointedNote ?? '', reason: '' }
+  return formPage({
+    ...frame(body, 'Ret en udpegning'),
+    lead: `${seat.person}, ${seatRoleNames[seat.role].toLowerCase()} siden den ${longDay(seat.from)}. Ret kun det, der er registreret forkert. Får personen en ny rolle fra en bestemt dag, så afslut udpegningen, og udpeg personen på ny.`,
+    action: `/organer/${body.slug}/pladser/${seatId}/ret`,
+    submit: 'Gem rettelsen',
+    form: form ?? formOf(values, seat.version),
+    fields: [
+      { kind: 'select', name: 'role', label: 'Rolle', required: true, options: rolesIn(body) },
+      { kind: 'date', name: 'from', label: 'Fra', required: true },
+      { kind: 'text', name: 'appointedNote', label: 'Sted og dag for udpegningen' },
+      reason,
+    ],
+  })
 }
 
 /** The default that governs a body until it adopts rules of its own (R62, R64). */

@@ -1,8 +1,9 @@
 import { page, redirect } from '../../http/answers.ts'
 import type { Routes } from '../../http/route.ts'
 import { correctBody, correctFirstRules } from './correct-body.ts'
-import { correctBodyPage, firstRulesPage } from './correction-pages.ts'
-import { bodyAddress, bodyForm, firstRulesForm } from './forms.ts'
+import { correctSeat } from './correct-seat.ts'
+import { correctBodyPage, correctSeatPage, firstRulesPage } from './correction-pages.ts'
+import { bodyAddress, bodyForm, firstRulesForm, seatAddress, seatCorrectionForm } from './forms.ts'
 import { bodyOf, foundIn } from './route-subjects.ts'
 
 const formView = 'layout/form-page'
@@ -39,6 +40,24 @@ export function correctionRoutes(route: Routes): void {
     async ({ actor, params, form }) => {
       await correctFirstRules(actor, { ...form, body: params.body })
       return redirect(`/organer/${params.body}#forretningsorden`, 'Forretningsordenen er gemt.')
+    },
+  )
+
+  const seat = { right: 'giveSeat', params: seatAddress, on: bodyOf } as const
+  route.get('/organer/:body/pladser/:seat/ret', { ...seat, queries: 5 }, ({ actor, db, params }) =>
+    page(formView, correctSeatPage(actor, foundIn(db, params.body), params.seat)),
+  )
+  route.post(
+    '/organer/:body/pladser/:seat/ret',
+    {
+      ...seat,
+      form: seatCorrectionForm,
+      onInvalid: ({ actor, db, params }, form) =>
+        page(formView, correctSeatPage(actor, foundIn(db, params.body), params.seat, form)),
+    },
+    async ({ actor, params, form }) => {
+      await correctSeat(actor, { ...form, body: params.body, seatId: params.seat })
+      return redirect(`/organer/${params.body}`, 'Rettelsen er gemt.')
     },
   )
 }

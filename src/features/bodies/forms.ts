@@ -48,6 +48,14 @@ export const bodyForm = z.object({
   reason,
 })
 
+export const seatCorrectionForm = z.object({
+  version,
+  role: choice(['CHAIR', 'VICE_CHAIR', 'MEMBER', 'SUBSTITUTE', 'SECRETARY'], 'Vælg en rolle.'),
+  from: dayField('Feltet »Fra« skal udfyldes.'),
+  appointedNote: optionalText(300),
+  reason,
+})
+
 const workdays = wholeNumber(0, 60, 'Skriv et antal hverdage mellem 0 og 60.')
 /** Not asked for where nobody of the side is counted. */
 const quorum = wholeNumber(0, 50, 'Skriv et antal medlemmer mellem 1 og 50.').prefault(0)

@@ -5,7 +5,7 @@ import { type Tx, write } from '../../database/write.ts'
 import type { Day } from '../../kernel/days.ts'
 import { Conflict, forbidden, notFound } from '../../kernel/refusal.ts'
 import { callNewHolders, refuse } from '../parties/index.ts'
-import { endSeatFault, type SeatFacts, seatFaults } from './seat-rules.ts'
+import { type AppointmentFacts, endSeatFault, type SeatFacts, seatFaults } from './seat-rules.ts'
 
 export interface Appointment {
   body: string
@@ -27,20 +27,7 @@ export const giveSeat = (actor: Actor, input: Appointment): Promise<{ id: number
     if (!person) throw notFound('Personen findes ikke.')
     const { organisation } = person
     requireAppointing(actor, body, organisation.side)
-    const seats = await tx.seat.findMany({ where: { bodyId: body.id }, include: { organisation: true } })
-    refuse(
-      ...seatFaults(
-        {
-          body,
-          person: { ...person, endedOn: person.endedOn as Day | null },
-          organisation: { ...organisation, from: organisation.from as Day, to: organisation.to as Day | null },
-          appointedBy: await bodyIn(tx, { id: input.appointedById }),
-          meeting: await meetingIn(tx, input.appointedAtMeetingId),
-          seats: seats.map(seatFacts),
-        },
-        input,
-      ),
-    )
+    refuse(...seatFaults(await appointmentFacts(tx, body, person, input), input))
     const { role, substituteForId, from, to, appointedById, appointedAtMeetingId, appointedNote } = input
     const data = { role, substituteForId, from, to, appointedById, appointedAtMeetingId }
     const seat = await tx.seat.create({
@@ -88,7 +75,7 @@ export const endSeat = (
   })
 
 /** Both sides prepare the joint group, but each appoints its own people only. */
-function requireAppointing(actor: Actor, body: BodySubject, side: Side | null): void {
+export function requireAppointing(actor: Actor, body: BodySubject, side: Side | null): void {
   requireRight(actor, 'giveSeat', { body })
   if (actor.system || side === null || appointsFor(actor, body, side)) return
   throw forbidden(
@@ -102,7 +89,31 @@ export const appointsFor = (actor: Actor, body: { kind: BodyKind }, side: Side):
   (body.kind === 'JOINT_GROUP' &&
     actor.seats.some(seat => seat.bodyKind === 'STRATEGY_GROUP' && seat.bodySide === side))
 
-async function bodyIn(tx: Tx, where: { id: number } | { slug: string }) {
+/** What the rules ask of an appointment. */
+export async function appointmentFacts(
+  tx: Tx,
+  body: AppointmentFacts['body'],
+  person: {
+    id: number
+    name: string
+    endedOn: string | null
+    organisation: { name: string; side: Side | null; from: string; to: string | null }
+  },
+  by: { appointedById: number | null; appointedAtMeetingId: number | null },
+): Promise<AppointmentFacts> {
+  const { organisation } = person
+  const seats = await tx.seat.findMany({ where: { bodyId: body.id }, include: { organisation: true } })
+  return {
+    body,
+    person: { ...person, endedOn: person.endedOn as Day | null },
+    organisation: { ...organisation, from: organisation.from as Day, to: organisation.to as Day | null },
+    appointedBy: by.appointedById === null ? null : await bodyIn(tx, { id: by.appointedById }),
+    meeting: await meetingIn(tx, by.appointedAtMeetingId),
+    seats: seats.map(seatFacts),
+  }
+}
+
+export async function bodyIn(tx: Tx, where: { id: number } | { slug: string }) {
   const body = await tx.body.findUnique({ where })
   if (!body) throw notFound('Organet findes ikke.')
   return { ...body, from: body.from as Day, to: body.to as Day | null }

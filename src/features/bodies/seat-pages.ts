@@ -94,7 +94,7 @@ export function giveSeatPage(actor: Actor, body: BodyRow, form?: FormState): For
   })
 }
 
-const rolesIn = (body: BodyRow) => {
+export const rolesIn = (body: BodyRow) => {
   const roles: readonly SeatRole[] =
     body.kind === 'JOINT_GROUP' ? roleOrder.filter(role => role !== 'SECRETARY') : roleOrder
   return roles.map(value => ({ value, text: seatRoleNames[value] }))

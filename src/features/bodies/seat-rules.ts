@@ -31,8 +31,8 @@ export interface AppointmentFacts {
   body: BodyFacts
   person: { id: number; name: string; endedOn: Day | null }
   organisation: Period & { name: string; side: Side | null }
-  /** Who appoints. */
-  appointedBy: BodyFacts
+  /** Who appoints; null: the seat was given when the portal was set up. */
+  appointedBy: BodyFacts | null
   meeting: { bodyId: number; day: Day; cancelled: boolean } | null
   /** All seats of the body, ended ones too. */
   seats: readonly SeatFacts[]
@@ -44,6 +44,25 @@ export interface AppointmentFacts {
  */
 export const seatFaults = (facts: AppointmentFacts, draft: SeatDraft): Fault[] =>
   [periodFault, personFault, appointmentFault, roleFault].flatMap(faultOf => faultOf(facts, draft) ?? [])
+
+/**
+ * Whether an appointment may be corrected so. What the person has attended in the seat stays within it, in its role.
+ * @param facts with all seats of the body but the one that is corrected
+ */
+export function correctSeatFaults(
+  facts: AppointmentFacts,
+  draft: SeatDraft,
+  attended: { role: SeatRole; on: Day } | null,
+): Fault[] {
+  const found = seatFaults(facts, draft)
+  if (attended && draft.role !== attended.role)
+    found.push(
+      fault('role', 'Rollen står i et referat. Afslut udpegningen, og udpeg personen på ny med den nye rolle.'),
+    )
+  if (attended && draft.from > attended.on)
+    found.push(fault('from', 'Personen har deltaget i et møde før den dag. Vælg en tidligere dag.'))
+  return found
+}
 
 function periodFault({ body }: AppointmentFacts, draft: SeatDraft): Fault | null {
   if (draft.to !== null && draft.to < draft.from) return fault('to', '»Til og med« kan ikke ligge før »Fra«.')
@@ -73,6 +92,7 @@ function personFault({ body, person, organisation, seats }: AppointmentFacts, dr
 function appointmentFault(facts: AppointmentFacts, draft: SeatDraft): Fault | null {
   const { body, organisation, appointedBy, meeting } = facts
   const { side } = organisation
+  if (!appointedBy) return null
   if (body.kind === 'JOINT_GROUP' && (appointedBy.kind !== 'STRATEGY_GROUP' || appointedBy.side !== side)) {
     return fault('appointedById', 'Vælg partens egen strategigruppe. Den udpeger til fælles boligstrategisk gruppe.')
   }
