@@ -36,6 +36,17 @@ describe('the matrix', () => {
     expect(await htmlFaults(page.text)).toEqual([])
   })
 
+  test('says once what holds for all kinds of consequences', async () => {
+    const page = await (await portal.signIn('laeser')).get('/mandater/matrix')
+    expect(page.text).toContain('<td colspan="3" data-label="Økonomisk, juridisk og organisatorisk"')
+    await givenMandate(portal.db, stage.cooperation, 'hoejstrup', { total: kroner(500_000) })
+    const row = (await (await portal.signIn('laeser')).get('/mandater/matrix')).text
+      .split('<tr>')
+      .find(text => text.includes('Boligforeningen Højstrup</a></th>'))
+    expect(row?.match(/<td /g)).toHaveLength(3)
+    expect(row).not.toContain('colspan')
+  })
+
   test('is of any day and for a task', async () => {
     await givenMandate(portal.db, stage.cooperation, 'hoejstrup', { coordination: true })
     const client = await portal.signIn('laeser')

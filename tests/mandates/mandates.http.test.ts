@@ -64,7 +64,23 @@ describe('the list of mandates', () => {
     expect(await list('?q=økonomi')).toContain('Kun økonomi')
     expect(await list('?q=100%25')).toContain('Ingen mandater fundet')
     expect(await list('?dag=2026-01-15')).toContain('Om alting')
-    expect(await list('?vis=udloeber')).toContain('Ingen mandater fundet')
+    expect(await list('?vis=udloeber')).toContain('Ingen mandater udløber inden for 90 dage')
+  })
+
+  test('tells where there are none what comes there, and after a search to search otherwise', async () => {
+    const [reader, keeper] = [await portal.signIn('laeser'), await portal.signIn('mandat.hoejstrup')]
+    const shown = async (query: string, client = reader) => (await client.get(`/mandater${query}`)).text
+    for (const query of ['', '?dag=', '?vis=kladder', '?q=findesikke'])
+      expect(await shown(query), query).toContain('Der er ingen mandater endnu')
+    expect(await shown('')).toContain('<a class="button button-secondary" href="/parter">')
+    expect(await shown('', keeper)).toContain('<a class="button button-secondary" href="/mandater/nyt">')
+
+    await givenMandate(portal.db, cooperation, 'hoejstrup', { from: day('2025-01-01'), to: day('2025-12-31') })
+    expect(await shown('')).toContain('Ingen mandater gælder i dag')
+    expect(await shown('?vis=kladder')).toContain('Der er ingen kladder uden protokol')
+    expect(await shown('?vis=udloeber')).toContain('Ingen mandater udløber inden for 90 dage')
+    expect(await shown('?q=findesikke')).toContain('Prøv en anden dag eller en anden organisation.')
+    expect(await shown('?dag=2024-01-01')).toContain('Prøv en anden dag eller en anden organisation.')
   })
 
   test('is not for those who are not signed in', async () => {

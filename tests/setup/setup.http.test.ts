@@ -132,6 +132,9 @@ describe('a portal that is not set up', () => {
     expect(parties.text).toContain('value="Lunde Kommune"')
     expect(parties.text).toContain('value="12. marts 2026"')
     expect(summary.text).toContain('Den tages op til revision hvert fjerde år, første gang i 2030 (§ 2).')
+    expect(summary.text).toMatch(
+      /<li>Lunde Boligforening[^<]*<ul><li>administrerer Andelsforeningen Bakken[^<]*<\/li><\/ul>/,
+    )
     expect(await portal.db.prisma.organisation.count()).toBe(0)
 
     const done = await post(browser, fieldsOn(summary.text, { handling: 'gem' }))

@@ -5,7 +5,7 @@ import { withQuery } from '../../http/paging.ts'
 import { csvOf } from '../../kernel/csv.ts'
 import { type Day, longDay } from '../../kernel/days.ts'
 import { plainKroner } from '../../kernel/money.ts'
-import { plural } from '../../kernel/text.ts'
+import { capitalised, listDanish, plural } from '../../kernel/text.ts'
 import { kindNames, stepText, type Tasks, taskNames } from '../mandates/index.ts'
 import { type CoverageCell, type CoverageRow, coverageOn } from './coverage-rules.ts'
 import type { MatrixQuery } from './forms.ts'
@@ -71,20 +71,32 @@ function rowModel({ organisation, cells }: CoverageRow, parties: Party[], limits
   return {
     organisation: organisation.name,
     href: `/parter/${slug ?? ''}`,
-    cells: cells.map(cell => ({
-      kind: kindNames[cell.kind],
-      state: coverageNames[cell.state].text,
-      tag: coverageNames[cell.state].tag,
-      remaining: remainingText(cell),
-      mandates: cell.mandates.map(covering => ({
-        number: covering.mandate.number,
-        href: `/mandater/${covering.mandate.id}`,
-        about: mandateText(cell, covering, limits),
+    cells: asOne(
+      cells.map(cell => ({
+        kind: kindNames[cell.kind],
+        state: coverageNames[cell.state].text,
+        tag: coverageNames[cell.state].tag,
+        remaining: remainingText(cell),
+        mandates: cell.mandates.map(covering => ({
+          number: covering.mandate.number,
+          href: `/mandater/${covering.mandate.id}`,
+          about: mandateText(cell, covering, limits),
+        })),
+        why: gapText(cell, organisation.name),
+        step: cell.why ? stepText({ ...cell.why, missing: null }) : '',
       })),
-      why: gapText(cell, organisation.name),
-      step: cell.why ? stepText({ ...cell.why, missing: null }) : '',
-    })),
+    ),
   }
+}
+
+/** An organisation of which all kinds of consequences say the same says it once, across their columns. */
+function asOne<Cell extends { kind: string }>(cells: Cell[]): (Cell & { columns: number })[] {
+  const [first] = cells
+  const words = new Set(cells.map(cell => JSON.stringify({ ...cell, kind: '' })))
+  if (!first || words.size > 1) return cells.map(cell => ({ ...cell, columns: 1 }))
+  return [
+    { ...first, kind: capitalised(listDanish(cells.map(({ kind }) => kind.toLowerCase()))), columns: cells.length },
+  ]
 }
 
 const head = ['Dato', 'Organisation', 'Part', 'Konsekvens', 'Status', 'Rest i alt (kr.)', 'Mandater', 'Forklaring']

@@ -35,6 +35,7 @@ export function mandatesPage(actor: Actor, query: MandatesQuery) {
   const areas = areaChoices(actor.database, actor.today, omraade ? [omraade] : [])
   const kept = { q, organisation, konsekvens, omraade, vis }
   const day = dag === null ? {} : { dag: on ?? '' }
+  const newPath = mayDo(actor, 'keepAnyMandate') ? '/mandater/nyt' : null
   const nextHref = next ? withQuery('/mandater', { ...kept, ...day, efter: next }) : null
   return {
     title: 'Mandater',
@@ -58,11 +59,31 @@ export function mandatesPage(actor: Actor, query: MandatesQuery) {
       { text: 'Kladder uden protokol', href: '/mandater?vis=kladder', current: vis === 'kladder' },
     ],
     rows: rows.map(row => mandateLine(actor, row)),
-    none: rows.length === 0 && !anyMandate(actor),
     // An empty »dag« means every day; withQuery leaves empty values out.
     nextHref: nextHref && dag === 'all' ? `${nextHref}&dag=` : nextHref,
-    newPath: mayDo(actor, 'keepAnyMandate') ? '/mandater/nyt' : null,
+    newPath,
+    nothing: rows.length === 0 ? nothingFound(actor, query, newPath) : null,
   }
+}
+
+const inView = {
+  udloeber: `Ingen mandater udløber inden for ${expiryNotice} dage`,
+  kladder: 'Der er ingen kladder uden protokol',
+}
+
+/** What stands where no mandate does: only whoever searched is told to search otherwise. */
+function nothingFound(actor: Actor, query: MandatesQuery, newPath: string | null) {
+  const { q, organisation, konsekvens, omraade, dag, vis } = query
+  if (!anyMandate(actor))
+    return {
+      title: 'Der er ingen mandater endnu',
+      text: 'Et mandat registreres af organisationens mandatansvarlige, når dens besluttende organ har givet det.',
+      action: newPath ? { text: 'Registrér mandat', href: newPath } : { text: 'Se parterne', href: '/parter' },
+    }
+  const action = { text: 'Vis alle mandater', href: '/mandater?dag=' }
+  if (q || organisation || konsekvens || omraade || dag !== null)
+    return { title: 'Ingen mandater fundet', text: 'Prøv en anden dag eller en anden organisation.', action }
+  return { title: vis ? inView[vis] : 'Ingen mandater gælder i dag', text: '', action }
 }
 
 function mandateLine(actor: Actor, row: MandateRow) {

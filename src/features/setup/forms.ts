@@ -62,10 +62,11 @@ export const partiesFields = {
   ),
 }
 
+/** In the order of the page, which is the order that faults are told in. */
 export const peopleFields = {
-  administrator: person('systemadministratoren'),
   housingSecretary: person('medarbejderen i boligorganisationernes sekretariat'),
   municipalSecretary: person('medarbejderen i kommunens sekretariat'),
+  administrator: person('systemadministratoren'),
 }
 
 /** A rhythm is told whole or not at all. */

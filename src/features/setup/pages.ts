@@ -84,7 +84,7 @@ export const summaryPage = (form: FormState, answers: SetupAnswers, today: Day, 
   page('setup/summary', {
     title: 'Sæt portalen op: gennemse',
     form,
-    sections: summaryLines(answers, strangers),
+    sections: summaryLines(answers, strangers).map(({ heading, lines }) => ({ heading, lines: underEachOther(lines) })),
     withDocument: String(form.values.source ?? '') !== '',
     hidden: carried(
       form.values,
@@ -92,6 +92,17 @@ export const summaryPage = (form: FormState, answers: SetupAnswers, today: Day, 
     ),
     today: longDay(today),
   })
+
+/** Lines that are indented in the terminal stand under the one before them. */
+function underEachOther(lines: string[]): { text: string; below: string[] }[] {
+  const found: { text: string; below: string[] }[] = []
+  for (const line of lines) {
+    const last = found.at(-1)
+    if (last && line.startsWith('  ')) last.below.push(line.trim())
+    else found.push({ text: line, below: [] })
+  }
+  return found
+}
 
 /** The codes are shown this once. */
 export const donePage = (people: HandedOut[], expiresAt: Instant) =>

@@ -81,7 +81,6 @@ function peopleFaults(answers: SetupAnswers): Told[] {
   const names = organisationNames(answers)
   const all = [...names.HOUSING, ...names.MUNICIPALITY]
   const faults = [
-    ...belongs(administrator, all, 'administrator', 'Vælg en af organisationerne.'),
     ...belongs(housingSecretary, names.HOUSING, 'housingSecretary', 'Vælg en af boligorganisationerne.'),
     ...belongs(
       municipalSecretary,
@@ -89,6 +88,7 @@ function peopleFaults(answers: SetupAnswers): Told[] {
       'municipalSecretary',
       'Vælg kommunen eller en af forvaltningerne.',
     ),
+    ...belongs(administrator, all, 'administrator', 'Vælg en af organisationerne.'),
   ]
   if (isSame(housingSecretary, municipalSecretary))
     faults.push({
