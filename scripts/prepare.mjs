@@ -20,6 +20,26 @@ export function requireNode() {
   process.exit(1)
 }
 
+/** What a release holds in the place of the sources: it is built, and nothing of it is to be made anew. */
+const isRelease = () => existsSync(at('dist', '.release'))
+
+/**
+ * Whether what is asked for runs as it stands, without what only building needs: the build is that of the present files
+ * (or a release), and the packages that production needs are those of the lockfile.
+ */
+export function runsAsItStands() {
+  if (!isRelease() && (!isGenerated() || !isBuilt())) return false
+  return installedMatchesLockfile({ production: true })
+}
+
+/** A release has no sources to build from: what is missing in it is only its packages. */
+export function installForRelease() {
+  if (!isRelease()) return false
+  console.error('Installing what production needs of package-lock.json …')
+  npmCi(['--omit=dev'])
+  return true
+}
+
 /** npm ci, when node_modules is not what package-lock.json says or was built for another Node. */
 export function install() {
   const stamp = at('node_modules', '.installed')
@@ -33,31 +53,43 @@ export function install() {
   }
   console.error('Installing what package-lock.json names …')
   // The build needs the development packages, which npm leaves out where NODE_ENV is production.
-  const npm = process.env.npm_execpath
-  const args = ['ci', '--include=dev', '--no-audit', '--no-fund']
-  const windows = process.platform === 'win32'
-  if (npm?.endsWith('.js')) run(process.execPath, [npm, ...args], { env: withoutEngine })
-  else run(windows ? 'npm.cmd' : 'npm', args, { env: withoutEngine, shell: windows })
+  npmCi(['--include=dev'])
   writeFileSync(stamp, wanted)
 }
 
+function npmCi(words) {
+  const npm = process.env.npm_execpath
+  const args = ['ci', ...words, '--no-audit', '--no-fund']
+  const windows = process.platform === 'win32'
+  if (npm?.endsWith('.js')) run(process.execPath, [npm, ...args], { env: withoutEngine })
+  else run(windows ? 'npm.cmd' : 'npm', args, { env: withoutEngine, shell: windows })
+}
+
 /** npm's own list of what it installed says the same as the lockfile; packages for other systems are not in it. */
-function installedMatchesLockfile() {
+function installedMatchesLockfile({ production = false } = {}) {
   const installed = JSON.parse(read(at('node_modules', '.package-lock.json')) || '{}').packages
   if (!installed) return false
   const { packages: wanted } = JSON.parse(read(at('package-lock.json')))
   const same = path => installed[path]?.version === wanted[path]?.version
   return (
     Object.keys(installed).every(same) &&
-    Object.keys(wanted).every(path => path === '' || (wanted[path].optional && !installed[path]) || same(path))
+    Object.keys(wanted).every(
+      path =>
+        path === '' ||
+        ((wanted[path].optional || wanted[path].devOptional) && !installed[path]) ||
+        (production && wanted[path].dev && !installed[path]) ||
+        same(path),
+    )
   )
 }
 
+const generatedStamp = at('src', 'database', 'generated', '.schema')
+const schemaHash = () => hashOf([read(at('prisma', 'schema.prisma')), read(at('package-lock.json'))])
+const isGenerated = () => read(generatedStamp) === schemaHash()
+
 /** The database client, when it is not the present schema's. */
 export function generate() {
-  const stamp = at('src', 'database', 'generated', '.schema')
-  const wanted = hashOf([read(at('prisma', 'schema.prisma')), read(at('package-lock.json'))])
-  if (read(stamp) === wanted) return
+  if (isGenerated()) return
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [at('node_modules', 'prisma', 'build', 'index.js'), 'generate', '--schema', at('prisma', 'schema.prisma')],
@@ -67,25 +99,30 @@ export function generate() {
     console.error(`${stdout}\n${stderr}`)
     process.exit(1)
   }
-  writeFileSync(stamp, wanted)
+  writeFileSync(generatedStamp, schemaHash())
 }
 
 /** dist/, when a source file has changed since it was built. */
 export function build() {
-  const stamp = at('dist', '.built')
-  const wanted = hashOf([
+  if (isBuilt()) return
+  rmSync(at('dist'), { recursive: true, force: true })
+  run(process.execPath, [at('node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.build.json'])
+  run(process.execPath, [at('scripts', 'bundle.mjs')])
+  mkdirSync(at('dist'), { recursive: true })
+  writeFileSync(builtStamp, sourcesHash())
+}
+
+const builtStamp = at('dist', '.built')
+const isBuilt = () => read(builtStamp) === sourcesHash()
+
+function sourcesHash() {
+  return hashOf([
     ...['src', 'prisma', 'bench'].flatMap(folder => sourcesIn(at(folder))),
     read(at('tsconfig.json')),
     read(at('tsconfig.build.json')),
     read(at('scripts', 'bundle.mjs')),
     read(at('package-lock.json')),
   ])
-  if (read(stamp) === wanted) return
-  rmSync(at('dist'), { recursive: true, force: true })
-  run(process.execPath, [at('node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.build.json'])
-  run(process.execPath, [at('scripts', 'bundle.mjs')])
-  mkdirSync(at('dist'), { recursive: true })
-  writeFileSync(stamp, wanted)
 }
 
 function sourcesIn(folder) {

@@ -2,15 +2,19 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { build, generate, install, requireNode, root, run } from './prepare.mjs'
+import { build, generate, install, installForRelease, requireNode, root, run, runsAsItStands } from './prepare.mjs'
 
 const [command = 'help', ...words] = process.argv.slice(2)
 const tool = (...path) => join(root, 'node_modules', ...path)
 const tsc = tool('typescript', 'bin', 'tsc')
 const biome = tool('@biomejs', 'biome', 'bin', 'biome')
 
+/** What an operator runs needs no more than production does. */
+const forOperators = new Set(['demo', 'start', 'portal', 'migrate'])
+
 requireNode()
-install()
+const ready = forOperators.has(command) && (runsAsItStands() || installForRelease())
+if (!ready) install()
 
 const commands = {
   demo: () => built('src/main.js', ['--demo', ...words]),
@@ -29,6 +33,13 @@ const commands = {
   typecheck: () => {
     generate()
     run(process.execPath, [tsc, '-p', '.'])
+  },
+  // One archive of what production needs, built: see scripts/release.mjs.
+  release: async () => {
+    generate()
+    build()
+    const { release } = await import('./release.mjs')
+    release()
   },
   lint: () => run(process.execPath, [biome, 'check', '.']),
   format: () => run(process.execPath, [biome, 'check', '--write', '.']),
@@ -54,8 +65,10 @@ await chosen()
 
 /** Goes on as a built program, in this process: a signal to stop reaches it. */
 async function built(file, args) {
-  generate()
-  build()
+  if (!ready) {
+    generate()
+    build()
+  }
   const path = join(root, 'dist', file)
   process.argv = [process.execPath, path, ...args]
   await import(pathToFileURL(path).href)
