@@ -20,6 +20,10 @@ export function requireNode() {
   process.exit(1)
 }
 
+/** Which Node the native packages were built for, and after which lockfile. */
+const installedStamp = at('node_modules', '.installed')
+const builtFor = `node modules ${process.versions.modules} ${process.platform} ${process.arch}`
+
 /** What a release holds in the place of the sources: it is built, and nothing of it is to be made anew. */
 const isRelease = () => existsSync(at('dist', '.release'))
 
@@ -29,12 +33,15 @@ const isRelease = () => existsSync(at('dist', '.release'))
  */
 export function runsAsItStands() {
   if (!isRelease() && (!isGenerated() || !isBuilt())) return false
+  const found = read(installedStamp)
+  if (found !== '' && !found.endsWith(builtFor)) return false
   return installedMatchesLockfile({ production: true })
 }
 
 /** A release has no sources to build from: what is missing in it is only its packages. */
 export function installForRelease() {
   if (!isRelease()) return false
+  if (isLink(at('node_modules'))) return true
   console.error('Installing what production needs of package-lock.json …')
   npmCi(['--omit=dev'])
   return true
@@ -42,20 +49,21 @@ export function installForRelease() {
 
 /** npm ci, when node_modules is not what package-lock.json says or was built for another Node. */
 export function install() {
-  const stamp = at('node_modules', '.installed')
-  const builtFor = `node modules ${process.versions.modules} ${process.platform} ${process.arch}`
   const wanted = `${hashOf([read(at('package-lock.json'))])}\n${builtFor}`
-  const found = read(stamp)
+  const found = read(installedStamp)
   if (found === wanted) return
-  if ((found === '' || found.endsWith(builtFor)) && installedMatchesLockfile()) return writeFileSync(stamp, wanted)
-  if (existsSync(at('node_modules')) && lstatSync(at('node_modules')).isSymbolicLink()) {
+  if ((found === '' || found.endsWith(builtFor)) && installedMatchesLockfile())
+    return writeFileSync(installedStamp, wanted)
+  if (isLink(at('node_modules'))) {
     return console.error('node_modules is a link and differs from package-lock.json. It is left as it is.')
   }
   console.error('Installing what package-lock.json names …')
   // The build needs the development packages, which npm leaves out where NODE_ENV is production.
   npmCi(['--include=dev'])
-  writeFileSync(stamp, wanted)
+  writeFileSync(installedStamp, wanted)
 }
+
+const isLink = path => existsSync(path) && lstatSync(path).isSymbolicLink()
 
 function npmCi(words) {
   const npm = process.env.npm_execpath
