@@ -5,6 +5,7 @@ import { checkChain } from './chain/check-chain.ts'
 import type { Ask } from './chain/standing-seals.ts'
 import { danglingRows } from './dangling.ts'
 import type { Finding } from './finding.ts'
+import { leftOverFaults } from './left-over-faults.ts'
 import type { PreparedReader } from './prepared-reader.ts'
 import { schemaFaults } from './schema-faults.ts'
 import { searchFaults } from './search-tables.ts'
@@ -25,6 +26,7 @@ export function verify(sql: PreparedReader, documentsDir: string): Finding[] {
     ...finding('Every document is as it was stored', () => documents(sql, documentsDir)),
     ...finding('Every decision and mandate has its event', () => events(sql)),
     ...guarded('The chain of events is unbroken', () => checkChain(ask)),
+    ...finding('What is left over is listed', () => leftOverFaults(sql)),
     ...finding('Searching finds what stands', () => searchFaults(ask)),
     ...finding('The database refuses what it must', () => schemaFaults(sql)),
   ]

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { leftOverFaults } from '../../src/database/left-over-faults.ts'
 import { type Connection, insert, scratchDatabase } from './scratch.ts'
 
 let sql: Connection
@@ -11,6 +12,9 @@ beforeAll(async () => {
   insert(sql, 'Body', { id: 1 })
 })
 afterAll(() => remove())
+
+/** As verify reads. */
+const reader = { all: <Row>(text: string): Row[] => sql.prepare<[], Row>(text).all() }
 
 const kept = () => sql.prepare('SELECT itemId FROM LeftOverItem ORDER BY itemId').pluck().all()
 
@@ -84,4 +88,16 @@ test('what is kept is what would be found, after any changes in any order', () =
     most = Math.max(most, now.length)
   }
   expect(most).toBeGreaterThan(3)
+})
+
+test('what was taken off the list by hand, or put on it, is found', () => {
+  expect(leftOverFaults(reader)).toEqual([])
+  const [listed] = kept() as number[]
+  const meetingId = insert(sql, 'Meeting', { state: 'PLANNED' })
+  const fresh = insert(sql, 'AgendaItem', { meetingId })
+  sql.prepare('INSERT INTO LeftOverItem (itemId) VALUES (?)').run(fresh)
+  const told = [`Agenda item ${fresh} is listed as left over, and is not.`]
+  expect(leftOverFaults(reader)).toEqual(told)
+  sql.prepare('DELETE FROM LeftOverItem WHERE itemId = ?').run(listed)
+  expect(leftOverFaults(reader)).toEqual([...told, `Agenda item ${listed} is left over, and is not listed.`])
 })
