@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Built, ended, freePort, givenBuiltDemo, runPortal, startPortal } from '../support/built-portal.ts'
 import { startTlsProxy, TlsBrowser } from '../support/tls-proxy.ts'
 
-/** README, »Behind a proxy«, word for word. */
+/** As README has it under »In production«: the proxy ends TLS, and the portal is told that it stands there. */
 
 let folder: string
 const begun: Built[] = []
