@@ -22,7 +22,7 @@ export function whyNotReplaceable(earlier: EarlierFacts, meeting: Held): string 
   if (earlier.state !== 'EFFECTIVE' && earlier.state !== 'CONDITIONAL')
     return `Beslutning ${earlier.number} gælder ikke længere og kan derfor ikke omgøres eller erstattes.`
   if (!isAfter(earlier.meeting, meeting)) return null
-  return `Beslutning ${earlier.number} er truffet på et møde, der blev holdt efter dette, nemlig den ${longDay(earlier.meeting.day)}. Den kan kun omgøres eller erstattes på det møde eller et senere. Indfør denne beslutning uden at omgøre eller erstatte den anden.`
+  return `Beslutning ${earlier.number} er truffet på et møde, der blev afholdt efter dette, nemlig den ${longDay(earlier.meeting.day)}. Den kan kun omgøres eller erstattes på det møde eller et senere. Registrér denne beslutning uden at omgøre eller erstatte den anden.`
 }
 
 const isAfter = (one: Held, other: Held): boolean =>
