@@ -32,7 +32,7 @@ describe('a decision may not replace one', () => {
     ['of a meeting later the same day', held('2026-03-12', '09:00')],
   ])('%s', (_which, meeting) => {
     expect(whyNotReplaceable(earlier(), meeting)).toBe(
-      'Beslutning 2026/7 er truffet på et møde, der blev holdt efter dette, nemlig den 12. marts 2026. Den kan kun omgøres eller erstattes på det møde eller et senere. Indfør denne beslutning uden at omgøre eller erstatte den anden.',
+      'Beslutning 2026/7 er truffet på et møde, der blev afholdt efter dette, nemlig den 12. marts 2026. Den kan kun omgøres eller erstattes på det møde eller et senere. Registrér denne beslutning uden at omgøre eller erstatte den anden.',
     )
   })
 

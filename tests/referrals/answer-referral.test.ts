@@ -354,7 +354,7 @@ describe('a later decision in its place', () => {
     })
     const replaces = { decisionId: newest.id, kind: 'REPLACES' as const, spent: [] }
     await expect(recordDecision(actor, draft(item, { replaces }))).rejects.toThrow(
-      `Beslutning ${newest.number} er truffet på et møde, der blev holdt efter dette, nemlig den 12. marts 2026.`,
+      `Beslutning ${newest.number} er truffet på et møde, der blev afholdt efter dette, nemlig den 12. marts 2026.`,
     )
     expect((await stateOf(db, newest.id)).state).toBe('EFFECTIVE')
     expect(await drawn(db, mandate.id)).toBe(kroner(400_000))
