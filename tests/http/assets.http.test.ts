@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type TestApp, testApp } from '../support/app.ts'
-import { emptyFolder } from '../support/templates.ts'
+import { begunFolder } from '../support/templates.ts'
 
 let portal: TestApp
 
 beforeAll(async () => {
-  portal = await testApp({ from: await emptyFolder() })
+  portal = await testApp({ from: await begunFolder() })
 })
 afterAll(() => portal.close())
 

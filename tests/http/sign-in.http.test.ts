@@ -5,13 +5,13 @@ import { hashPassword } from '../../src/access/credentials.ts'
 import { write } from '../../src/database/write.ts'
 import { instant } from '../../src/kernel/days.ts'
 import { type Client, type TestApp, testApp, testNow } from '../support/app.ts'
-import { emptyFolder } from '../support/templates.ts'
+import { begunFolder } from '../support/templates.ts'
 
 let portal: TestApp
 let hash: Promise<string> | undefined
 
 beforeEach(async () => {
-  portal = await testApp({ from: await emptyFolder() })
+  portal = await testApp({ from: await begunFolder() })
   await givenAccount('laeser@demo.example')
 })
 afterEach(async () => {
@@ -84,7 +84,7 @@ test('a closed account opens nothing', async () => {
 })
 
 test('the demo’s public password is refused outside the demo', async () => {
-  const serious = await testApp({ demo: false, from: await emptyFolder() })
+  const serious = await testApp({ demo: false, from: await begunFolder() })
   const first = portal
   portal = serious
   await givenAccount('laeser@demo.example')
@@ -129,7 +129,7 @@ test('e-mail and password are read from the form alone, and as texts', async () 
 })
 
 test('an account that is tried from many places stays open to its person, at once where the person has been before', async () => {
-  const proxied = await testApp({ from: await emptyFolder(), env: { TRUST_PROXY: '1' } })
+  const proxied = await testApp({ from: await begunFolder(), env: { TRUST_PROXY: '1' } })
   const first = portal
   portal = proxied
   await givenAccount('laeser@demo.example')

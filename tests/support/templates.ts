@@ -4,10 +4,12 @@ import { hash } from '@node-rs/argon2'
 import Sqlite from 'better-sqlite3'
 import { loadDemo } from '../../prisma/demo/load.ts'
 import { loadParties } from '../../prisma/demo/parties.ts'
+import { systemActor } from '../../src/access/actor.ts'
 import { demoPassword } from '../../src/access/sign-in-rules.ts'
 import { sealStanding } from '../../src/database/chain/seal-standing.ts'
 import { type Database, openDatabase } from '../../src/database/database.ts'
 import { applyMigrations } from '../../src/database/migrations.ts'
+import { write } from '../../src/database/write.ts'
 import { dayOf, instant } from '../../src/kernel/days.ts'
 import { madeOnce } from './run-folder.ts'
 
@@ -20,6 +22,20 @@ export const emptyFolder = (): Promise<string> =>
   madeOnce('empty', async folder => {
     await applyMigrations(join(folder, 'portal.db'))
     await filled(folder, async () => {})
+  })
+
+/** A portal that is set up, with nobody in it: for tests that make their own few people. */
+export const begunFolder = (): Promise<string> =>
+  madeOnce('begun', async folder => {
+    cpSync(await emptyFolder(), folder, { recursive: true })
+    await filled(folder, async db => {
+      await write(systemActor(db, instant(testNow)), async tx => {
+        const days = { firstDay: '2008-09-01', recordedFrom: '2008-09-01' }
+        const names = { name: 'Prøvesamarbejdet', town: 'Prøveby', housing: 'Boligerne', municipality: 'Kommunen' }
+        await tx.cooperation.create({ data: { id: 1, ...names, ...days, demo: true } })
+        return { result: null, events: [] }
+      })
+    })
   })
 
 /** The parties, bodies, rules and people that the cooperation's tests stand on. */
