@@ -198,7 +198,7 @@ describe('endorsement', () => {
   test('does not open signing without a decision in effect that binds all', async () => {
     const item = await stage.onAgenda()
     const open = () => openSigning(stage.housing(days.endorsed), { year, inForceFrom: null, reason: '' })
-    await expect(open()).rejects.toThrow('har ikke tiltrådt')
+    await expect(open()).rejects.toThrow('har endnu ikke tiltrådt')
     await inSession(db, stage.cooperation, item.meetingId)
     await stage.decide(item)
     await expect(open()).rejects.toThrow('betinget')

@@ -154,7 +154,7 @@ describe('a step', () => {
     expect((await secretariat.post(`${path}/skridt/forlaeng`, { ...moved, reason: '' })).status).toBe(422)
     expect((await secretariat.post(`${path}/skridt/forlaeng`, moved)).status).toBe(303)
     expect((await secretariat.get(path)).text).toContain('To organisationer bad om mere tid.')
-    expect((await secretariat.get(`${path}/skridt/luk`)).text).toContain('har ikke besluttet')
+    expect((await secretariat.get(`${path}/skridt/luk`)).text).toContain('har endnu ikke besluttet')
     expect((await secretariat.get(`${path}/skridt/nonsens`)).status).toBe(404)
   })
 })
