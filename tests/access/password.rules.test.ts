@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { commonPasswords } from '../../src/access/common-passwords.ts'
 import { type PasswordFacts, passwordFault } from '../../src/access/password-rules.ts'
 
-const about = ['Inga Prøve Østergård', 'inga.proeve@demo.example', 'Boligforeningen Højstrup', 'Højstrup']
+const about = ['Inga Prøve Østergård', 'inga.proeve@demo.example', 'Boligforeningen Højstrup', 'Højstrup', 'Odense']
 let facts: PasswordFacts
 
 beforeAll(async () => {

@@ -43,7 +43,8 @@ export async function markedPersons(
       kind,
       personId: cooperation.person('formand'),
       place: mark(['administrator', 'formand'], `sikkerhedslog: sted, ${kind}`),
-      detail: mark(['administrator', 'formand'], `sikkerhedslog: ${kind}`),
+      // What was refused is kept as a method and an address.
+      detail: `${kind === 'REFUSED' ? 'GET ' : ''}${mark(['administrator', 'formand'], `sikkerhedslog: ${kind}`)}`,
     })
   await addArea(cooperation.actor('sekretariat.bolig', at), {
     name: mark(all, 'boligområde: navn'),

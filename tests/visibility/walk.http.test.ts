@@ -142,7 +142,7 @@ const documentIn = (text: string): string => {
     .slice(start, end)
     .replace(/<(p|nav)[^>]*class="[^"]*(actions|no-print|crumbs)[^"]*"[\s\S]*?<\/\1>/g, '')
     .replace(/<details class="no-print">[\s\S]*?<\/details>|<section class="no-print"[\s\S]*?<\/section>/g, '')
-    .replace(/<div class="message message--info">\s*<p class="message__title">Udgave[\s\S]*?<\/div>/g, '')
+    .replace(/<div class="message message--info">\s*<p class="message__title">Kun den åbne del[\s\S]*?<\/div>/g, '')
     .replaceAll('?udgave=aaben', '')
     .replace(/\s+/g, ' ')
 }

@@ -95,7 +95,8 @@ export async function heldOn(actor: Actor, personId: number, drafts: readonly Dr
       ip: place,
     })),
     kladder: drafts.map(({ title, savedAt, fields }) => ({
-      side: title,
+      // A title may tell what only the writer reads.
+      side: own ? title : null,
       gemt: savedAt,
       indhold: own ? JSON.stringify(fields) : null,
     })),
