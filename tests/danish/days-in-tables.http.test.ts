@@ -28,7 +28,7 @@ test('as a secretary sees them, and the administrator where no secretary may loo
   const long: string[] = []
   let cells = 0
   for (const route of portal.routes.declared.filter(({ method }) => method === 'get')) {
-    for (const { path } of addressesOf(route.path, samples)) {
+    for (const { path } of addressesOf(route.path, samples).slice(0, 1)) {
       const seen = await secretary.get(path)
       const { text, type } = seen.status === 403 ? await administrator.get(path) : seen
       if (type !== 'text/html') continue

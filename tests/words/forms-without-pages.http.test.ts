@@ -16,6 +16,7 @@ beforeAll(async () => {
     'mandat.hoejstrup',
     'administrator',
     'underskriver.fab',
+    'underskriver.kollegieboligselskabet',
   ]
   for (const email of emails) people.push(await portal.signIn(email))
 }, 120_000)
