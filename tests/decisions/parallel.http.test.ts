@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { systemActor } from '../../src/access/actor.ts'
@@ -55,7 +56,11 @@ test('64 decisions at once against one mandate’s total draw exactly what fits'
       }),
     })
   const answers = await Promise.all(Array.from({ length: requests }, (_, index) => send(index)))
-  await new Promise(resolve => server.close(resolve))
+  // All has been answered: a connection that a browser would keep is not waited for.
+  const closed = once(server, 'close')
+  server.close()
+  server.closeAllConnections()
+  await closed
 
   const statuses = answers.map(answer => answer.status)
   expect(statuses.filter(status => status === 303)).toHaveLength(fitting)

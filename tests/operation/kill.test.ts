@@ -40,7 +40,7 @@ test(
     }
     await Promise.all(folders.map(killInTurn))
   },
-  kills > 8 ? 7_200_000 : 300_000,
+  kills > 8 ? 14_400_000 : 300_000,
 )
 
 /** @returns how many cases were acknowledged, and found afterwards */
