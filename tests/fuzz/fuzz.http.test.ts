@@ -231,6 +231,7 @@ test(`${inputs} inputs end in no fault, and leave no memory behind`, async () =>
       one.forms.push(...formsOn(answer.text).filter(({ action }) => !isLeftOut(action)))
     if (one.forms.length > 2500) one.forms = one.forms.slice(-1500)
     if (i === Math.floor(inputs / 4)) warm = heapAfterCollection()
+    if (deep && i % 5_000 === 4_999) process.stderr.write(`${i + 1} inputs, ${faults.size} faults\n`)
   }
   const grown = (heapAfterCollection() - warm) / 1e6
   if (deep || process.env.FUZZ_INPUTS)
