@@ -74,7 +74,7 @@ function tookEffect<P extends Shape | undefined, F extends Shape>(
 /** What was sent, with the draft that was kept of it: the form goes on from it when it is drawn again. */
 export const stateOf = (req: Request, keeper: FormKeeper): FormState => {
   const values = bodyIn(req)
-  const version = Number(values.version)
+  const version = Number(textIn(values, 'version') || Number.NaN)
   return {
     values,
     errors: {},

@@ -145,6 +145,8 @@ describe('a mandate’s page', () => {
 describe('registering a mandate', () => {
   test('the keeper chooses among own organisations alone', async () => {
     const page = await (await portal.signIn('mandat.byraad')).get('/mandater/nyt')
+    const rows = { 'subjectAreaIds[0][x]': '1', 'areaIds[0][x]': '1', 'version[x]': '1' }
+    expect((await (await portal.signIn('mandat.byraad')).post('/mandater/nyt', rows)).status).toBe(422)
     expect(page.text).toContain('By- og Kulturforvaltningen')
     expect(page.text).not.toContain('>Boligforeningen Højstrup</option>')
   })

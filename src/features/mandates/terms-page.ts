@@ -99,7 +99,12 @@ function termsModel(actor: Actor, form: FormState, template: Template, bodies: C
   }
 }
 
-const idsIn = (value: unknown): number[] => (Array.isArray(value) ? value : [value]).map(Number).filter(id => id > 0)
+/** A row in the place of a choice is none. */
+const idsIn = (value: unknown): number[] =>
+  (Array.isArray(value) ? value : [value])
+    .filter(one => typeof one === 'string' || typeof one === 'number')
+    .map(Number)
+    .filter(id => id > 0)
 
 /** Something narrows the mandate, or what was typed there is wrong: it is to be seen at once. */
 const isLimited = ({ values, errors }: FormState): boolean =>

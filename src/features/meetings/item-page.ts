@@ -46,7 +46,7 @@ function itemPage(actor: Actor, meeting: MeetingRow, existing: Existing | null, 
   const db = actor.database
   const heading = existing ? `Punkt ${existing.item.position}: ${existing.item.title}` : 'Nyt punkt'
   const path = existing ? itemPath(meeting.id, existing.item.id) : `${meetingPath(meeting.id)}/punkter`
-  const typedAreas = new Set(asList(form.values.subjectAreaIds))
+  const typedAreas = new Set(asList(form.values.subjectAreaIds).filter(one => typeof one === 'string'))
   const typedInvolvements = asRecord(form.values.involvements)
   const areas = subjectAreaChoices(db, actor.today, [...typedAreas].map(Number))
   const organisations = involvedOrganisations(db, meeting.day)
