@@ -87,7 +87,8 @@ function wordsOn(html: string) {
       heard = null
     },
   })
-  parser.end(html)
+  // What was typed says nothing of a field, and may be as long as all the rest.
+  parser.end(html.replace(/(<textarea\b[^>]*>)[^<]*/g, '$1'))
   const isOne = ({ type, value, within, name }: Control) =>
     type === 'checkbox' && value === '1' && !within.some(legend => isOf(legend, name))
   return {

@@ -118,6 +118,8 @@ describe('a portal that is not set up', () => {
   })
 
   test('opens its setup for the first browser alone, and for a day', async () => {
+    // A program that shows a link asks whether it is alive.
+    expect((await portal.anonymous().agent.head(portal.setupPath ?? '')).status).toBe(503)
     const first = await enter()
     expect((await portal.anonymous().get(portal.setupPath ?? '')).status).toBe(403)
     expect((await first.get(portal.setupPath ?? '')).status).toBe(303)
@@ -212,6 +214,14 @@ describe('what is wrong', () => {
     expect(summary.text).toContain('Lunde boligforening står to gange.')
     expect(summary.text).toContain('value="per@lunde.example"')
     expect(await portal.db.prisma.organisation.count()).toBe(0)
+  })
+
+  test('is an agreement too long to be carried from step to step', async () => {
+    const browser = await enter()
+    const long = agreement.replace('Parterne samarbejder.', 'Ærø og Østerå. '.repeat(22_000))
+    const { status, text } = await post(browser, { handling: 'aftale', source: long })
+    expect(status).toBe(422)
+    expect(text).toContain('Brug kommandoen setup i stedet.')
   })
 
   test('names one person in both secretariats', async () => {

@@ -2,9 +2,9 @@ import type { Actor, SeatRole } from '../../access/actor.ts'
 import { event } from '../../database/events.ts'
 import { write } from '../../database/write.ts'
 import type { Day } from '../../kernel/days.ts'
-import { Conflict, notFound } from '../../kernel/refusal.ts'
+import { Conflict } from '../../kernel/refusal.ts'
 import { refuse } from '../parties/index.ts'
-import { appointmentFacts, bodyIn, requireAppointing } from './give-seat.ts'
+import { appointedSeat, appointmentFacts } from './give-seat.ts'
 import { correctSeatFaults } from './seat-rules.ts'
 
 /**
@@ -25,13 +25,7 @@ export const correctSeat = (
   },
 ): Promise<void> =>
   write(actor, async tx => {
-    const body = await bodyIn(tx, { slug: input.body })
-    const seat = await tx.seat.findUnique({
-      where: { id: input.seatId },
-      include: { organisation: true, person: true },
-    })
-    if (!seat || seat.bodyId !== body.id) throw notFound()
-    requireAppointing(actor, body, seat.organisation.side)
+    const { body, seat } = await appointedSeat(tx, actor, input)
     const before = { role: seat.role, from: seat.from, appointedNote: seat.appointedNote ?? '' }
     if (seat.version !== input.version) throw new Conflict(before, seat.version)
     const { role, from, appointedNote, reason } = input

@@ -53,13 +53,7 @@ export const endSeat = (
   input: { body: string; seatId: number; version: number; to: Day; reason: string },
 ) =>
   write(actor, async tx => {
-    const body = await bodyIn(tx, { slug: input.body })
-    const seat = await tx.seat.findUnique({
-      where: { id: input.seatId },
-      include: { organisation: true, person: true },
-    })
-    if (!seat || seat.bodyId !== body.id) throw notFound()
-    requireAppointing(actor, body, seat.organisation.side)
+    const { body, seat } = await appointedSeat(tx, actor, input)
     refuse(endSeatFault(seatFacts(seat), input.to))
     const { count } = await tx.seat.updateMany({
       where: { id: seat.id, version: input.version },
@@ -74,8 +68,17 @@ export const endSeat = (
     }
   })
 
+/** A seat of the body, for whoever may give and end it. */
+export async function appointedSeat(tx: Tx, actor: Actor, input: { body: string; seatId: number }) {
+  const body = await bodyIn(tx, { slug: input.body })
+  const seat = await tx.seat.findUnique({ where: { id: input.seatId }, include: { organisation: true, person: true } })
+  if (!seat || seat.bodyId !== body.id) throw notFound()
+  requireAppointing(actor, body, seat.organisation.side)
+  return { body, seat }
+}
+
 /** Both sides prepare the joint group, but each appoints its own people only. */
-export function requireAppointing(actor: Actor, body: BodySubject, side: Side | null): void {
+function requireAppointing(actor: Actor, body: BodySubject, side: Side | null): void {
   requireRight(actor, 'giveSeat', { body })
   if (actor.system || side === null || appointsFor(actor, body, side)) return
   throw forbidden(
@@ -113,7 +116,7 @@ export async function appointmentFacts(
   }
 }
 
-export async function bodyIn(tx: Tx, where: { id: number } | { slug: string }) {
+async function bodyIn(tx: Tx, where: { id: number } | { slug: string }) {
   const body = await tx.body.findUnique({ where })
   if (!body) throw notFound('Organet findes ikke.')
   return { ...body, from: body.from as Day, to: body.to as Day | null }

@@ -41,7 +41,8 @@ export function setUpSetup(app: Express, services: Services): string | null {
 
   app.get(`${setupPath}/:address`, (req, res, next) => {
     done ||= isSetUp(database)
-    if (done) return next()
+    // Whoever only looks whether a link is alive, as programs do that show it, must not use it up.
+    if (done || req.method === 'HEAD') return next()
     if (isInside(req)) return res.redirect(303, setupPath)
     const secret = door.enter(String(req.params.address), clock.now())
     if (secret === null) return send(req, res, notSetUpPage(usedText, 403))

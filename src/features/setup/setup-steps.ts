@@ -1,7 +1,7 @@
 import { anonymousActor } from '../../access/actor.ts'
 import type { Database } from '../../database/database.ts'
 import type { Answer } from '../../http/answers.ts'
-import { type Body, textIn } from '../../http/bodies.ts'
+import { type Body, formLimits, textIn } from '../../http/bodies.ts'
 import { type FormState, fieldErrors, formOf, toldAt } from '../../http/forms.ts'
 import type { Clock } from '../../http/session.ts'
 import { dayOf } from '../../kernel/days.ts'
@@ -14,6 +14,9 @@ import { proposedFrom } from './proposed.ts'
 import { type SetupDocument, setUp } from './set-up.ts'
 import { documentFaults, setupFaults, strangersIn } from './setup-rules.ts'
 import { typedFrom } from './typed-from.ts'
+
+/** What the steps can carry of an agreement, as a form sends it, with room for all that is typed beside it. */
+const mostCarried = formLimits.bytes - 300_000
 
 /** The steps of the setup: each carries what the others were told, so that nothing is stored before all is right. */
 export class SetupSteps {
@@ -57,6 +60,10 @@ export class SetupSteps {
     try {
       const read = file?.buffer.length ? await understandFile(actor, file) : await understandText(actor, typed)
       const { missing } = read.parsed
+      if (encodeURIComponent(read.source).length > mostCarried) {
+        const message = 'Aftalens tekst er for lang til at blive sat op i browseren. Brug kommandoen setup i stedet.'
+        return documentPage({ ...formOf(), message, status: 422 })
+      }
       if (missing.length > 0) {
         const message = `Dokumentet er ikke en hel aftale. ${missing.join(' ')}`
         return documentPage({ ...formOf({ source: read.source }), message, status: 422 })
