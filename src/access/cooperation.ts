@@ -37,6 +37,10 @@ export interface PrivacyWords {
   complaint: string
 }
 
+/** »Odense Kommune og boligorganisationerne i Odense« */
+export const partiesText = (names: { municipality: string; housing: string; town: string }): string =>
+  `${names.municipality} og ${bodyInSentence(names.housing)} i ${names.town}`
+
 /** What is said before the portal is set up. */
 export const unknownCooperation: Cooperation = {
   name: 'Boligstrategisk samarbejde',
@@ -101,7 +105,7 @@ function readCooperation(database: Database): Cooperation | null {
     firstDayPrecision: row.firstDayPrecision,
     recordedFrom: row.recordedFrom,
     since: writtenDay(row.firstDay, row.firstDayPrecision),
-    parties: `${row.municipality} og ${bodyInSentence(row.housing)} i ${row.town}`,
+    parties: partiesText(row),
     contact: { name: row.contactName, email: row.contactEmail, phone: row.contactPhone },
     privacy: {
       controller: row.controller,

@@ -33,7 +33,7 @@ browserTest(
     const { page } = window
     await page.getByRole('navigation', { name: 'Hovedmenu' }).getByRole('link', { name: 'Aftalen' }).click()
     await expectPageSound(window)
-    await page.getByRole('link', { name: 'Indlæs en tidligere aftale' }).click()
+    await page.getByRole('link', { name: 'Indlæs aftalens tekst' }).click()
     await expectPageSound(window)
     await page.getByLabel('Dokument').setInputFiles(own)
     await page.getByRole('button', { name: 'Vis forhåndsvisning' }).click()

@@ -93,6 +93,16 @@ const enter = async (): Promise<Client> => {
 
 const post = (browser: Client, fields: Record<string, string>) => browser.post('/opsaetning', fields)
 
+/** Whoever was handed a code signs in with it, and chooses a password. */
+async function enteredBy(email: string, codes: string): Promise<Client> {
+  const code = new RegExp(`${email}[\\s\\S]*?<code[^>]*>([^<]+)`).exec(codes)?.[1] ?? ''
+  const person = portal.anonymous()
+  await person.signIn(email, code)
+  const password = 'fire tilfældige høje træer'
+  expect((await person.post('/min-konto/vaelg-adgangskode', { next: password, again: password })).status).toBe(303)
+  return person
+}
+
 /** Through all the steps, from the agreement's text. */
 async function throughTheSteps(browser: Client, typed: Record<string, string> = {}) {
   const parties = await post(browser, { handling: 'aftale', source: agreement })
@@ -152,14 +162,7 @@ describe('a portal that is not set up', () => {
     expect(again.status).toBeGreaterThanOrEqual(400)
     expect(await portal.db.prisma.organisation.count()).toBe(4)
 
-    const code = /bo@lunde\.example[\s\S]*?<code[^>]*>([^<]+)/.exec(done.text)?.[1] ?? ''
-    const secretary = portal.anonymous()
-    await secretary.signIn('bo@lunde.example', code)
-    const chosen = await secretary.post('/min-konto/vaelg-adgangskode', {
-      next: 'fire tilfældige høje træer',
-      again: 'fire tilfældige høje træer',
-    })
-    expect(chosen.status).toBe(303)
+    const secretary = await enteredBy('bo@lunde.example', done.text)
     const overview = await secretary.get('/')
     expect(overview.status).toBe(200)
     expect(overview.text).toContain('Lunde Kommune og boligorganisationerne i Lunde')
@@ -189,6 +192,14 @@ describe('a portal that is not set up', () => {
     const done = await post(browser, fieldsOn(summary.text, { handling: 'gem' }))
     expect(done.text).toContain('Portalen er sat op')
     expect(await portal.db.prisma.administration.count()).toBe(2)
+
+    const secretary = await enteredBy('ida@lundebo.example', done.text)
+    const { text } = await secretary.get('/aftalen/2026')
+    expect(text).toContain('Lunde Kommune og boligorganisationerne i Lunde')
+    expect(text).toContain('Aftalens tekst er ikke indlæst')
+    expect(text).not.toContain('resumé')
+    expect(text).toContain('href="/aftalen/indlaes">Indlæs aftalens tekst</a>')
+    expect((await secretary.get('/aftalen')).text).toContain('>Indlæs aftalens tekst</a>')
   })
 })
 

@@ -41,7 +41,7 @@ export function personDataPage(actor: Actor, person: PersonRow, form: FormState 
       { term: 'Titel', text: person.title ?? 'Ingen titel' },
       { term: 'Organisation', text: person.organisation },
       { term: 'E-mail', text: person.email ?? 'Ingen' },
-      { term: 'Telefon', text: person.phone ?? 'Intet' },
+      { term: 'Telefon', text: person.phone ?? 'Ikke angivet' },
       ...(person.endedOn ? [{ term: 'Fratrådt', text: longDay(person.endedOn) }] : []),
     ],
     accountHref: person.accountId ? `/konti/${person.accountId}` : null,

@@ -45,6 +45,7 @@ export function agreementPage(actor: Actor) {
     rhythm: rhythmSentences(due),
     rhythmPath: inForce && mayDo(actor, 'runRevision') ? rhythmPath(inForce.year) : null,
     importPath: mayImport ? '/aftalen/indlaes' : null,
+    importText: inForce?.textKind === 'SUMMARY' ? 'Indlæs aftalens tekst' : 'Indlæs en tidligere aftale',
   }
 }
 

@@ -5,6 +5,7 @@ import { renderDocument } from '../../kernel/document-markdown.ts'
 import { listDanish } from '../../kernel/text.ts'
 import { inForceText } from './agreement-page.ts'
 import { clauseLinks } from './clause-links.ts'
+import { importPath } from './import-page.ts'
 import { comparisonPath, linkPath, sectionAnchor, sideHeading, stateOf, versionPath } from './labels.ts'
 import {
   latestCheckedDecision,
@@ -43,7 +44,8 @@ export function versionPage(actor: Actor, version: VersionRow) {
     parties: version.parties,
     dateText: version.dateText,
     state: stateOf(version, inForce?.id, today),
-    summaryOnly: summary,
+    withoutText: summary ? withoutTextOf(sections.length) : null,
+    importPath: summary && mayDo(actor, 'manageOwnSide') ? importPath : null,
     facts: factsOf(version, signatures.length),
     contents: [
       ...sections.map(({ number, heading }) => ({ text: `${number}. ${heading}`, href: `#${sectionAnchor(number)}` })),
@@ -71,6 +73,18 @@ export function versionPage(actor: Actor, version: VersionRow) {
       })),
   }
 }
+
+/** What stands in the place of the agreement's own words. */
+const withoutTextOf = (sections: number): { title: string; text: string } =>
+  sections > 0
+    ? {
+        title: 'Resumé',
+        text: 'Her står et resumé af hver bestemmelse med portalens egne ord. Aftalens egen tekst er ikke indlæst.',
+      }
+    : {
+        title: 'Aftalens tekst er ikke indlæst',
+        text: 'Her står kun, hvem aftalen er mellem, og hvornår den er indgået.',
+      }
 
 function factsOf(version: VersionRow, signatures: number) {
   const { roundYear, sourceName, enteredBy, enteredAt } = version

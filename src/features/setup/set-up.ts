@@ -1,4 +1,5 @@
 import { systemActor } from '../../access/actor.ts'
+import { partiesText } from '../../access/cooperation.ts'
 import type { Database } from '../../database/database.ts'
 import { event, type NewEvent } from '../../database/events.ts'
 import { type Tx, write } from '../../database/write.ts'
@@ -98,8 +99,8 @@ async function storeAgreement(
     : await enterVersion(tx, at, {
         ...known,
         text: {
-          title: [`Aftale om ${answers.name}`],
-          parties: `${answers.municipality} og ${answers.housing}`,
+          title: ['Samarbejdsaftale', answers.name],
+          parties: partiesText(answers),
           dateText: '',
           sections: [],
           appendices: [],
