@@ -18,8 +18,8 @@ export function hashing(): { take(part: Buffer): void; isOf(whole: Buffer): void
   }
 }
 
-/** The beginning of a hash, enough to compare by eye. */
-export const shortHash = (hash: string): string => hash.slice(0, 12)
+/** The beginning of a hash, enough to compare by eye. The form that may stand before it is left out. */
+export const shortHash = (hash: string): string => hash.slice(hash.indexOf(':') + 1).slice(0, 12)
 
 function canonical(value: unknown): unknown {
   if (typeof value === 'bigint') return value.toString()

@@ -1,9 +1,12 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import ejs from 'ejs'
+import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { unknownCooperation } from '../../src/access/cooperation.ts'
 import { createRenderer } from '../../src/http/render.ts'
 import type { PageFrame } from '../../src/http/respond.ts'
+import { escapeText } from '../../src/http/template.ts'
 import { ownFolder } from '../support/run-folder.ts'
 
 let folder: string
@@ -73,4 +76,14 @@ test('a view that is put in place under a running portal is not mixed with those
 test('a name that a template is not given stops the page', () => {
   expect(() => renderer().render('greeting', frame(''), { title: 'T' })).toThrow('name is not defined')
   expect(() => renderer().render('greeting', frame(''), { title: 'T', name: '', asset: 1 })).toThrow('»asset«')
+})
+
+test('any text is escaped as EJS itself escapes it', () => {
+  const sign = fc.oneof(fc.constantFrom('&', '<', '>', '"', "'", '&amp;'), fc.string({ unit: 'binary' }))
+  fc.assert(
+    fc.property(fc.array(sign, { maxLength: 40 }), signs => {
+      const text = signs.join('')
+      expect(escapeText(text)).toBe(ejs.escapeXML(text))
+    }),
+  )
 })

@@ -1,3 +1,4 @@
+import { contentForm, type LaterField } from '../../kernel/content-form.ts'
 import type { Day } from '../../kernel/days.ts'
 import { contentHash } from '../../kernel/hash.ts'
 
@@ -48,9 +49,18 @@ export interface WrittenDate {
   precision: DatePrecision
 }
 
+/** What an agreement's text has got since its first form (docs/how-to/add-a-field.md). */
+export const laterAgreementFields: readonly LaterField[] = []
+
+type ReadWords = Pick<AgreementText, 'title' | 'parties' | 'dateText'> & {
+  sections: Pick<TextSection, 'number' | 'heading' | 'body'>[]
+  appendices: TextAppendix[]
+}
+const form = contentForm<ReadWords>(laterAgreementFields)
+
 /** SHA-256 of exactly the words that are read and signed. Keys and origins are no part of them. */
 export const textHash = (text: AgreementText): string =>
-  contentHash({
+  form.seal({
     title: text.title,
     parties: text.parties,
     dateText: text.dateText,

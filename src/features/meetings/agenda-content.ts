@@ -1,4 +1,4 @@
-import { contentHash } from '../../kernel/hash.ts'
+import { contentForm, type LaterField } from '../../kernel/content-form.ts'
 import type { InvolvementStatus, ItemKind, StandingItem } from './agenda-rules.ts'
 
 /** The agenda as it is signed off and sent: names, not only keys, so that it reads the same when the rows have changed. */
@@ -60,13 +60,21 @@ export interface FrozenAgenda extends AgendaContent {
   followUps: FrozenFollowUp[]
 }
 
+/** What the agenda has got since its first form (docs/how-to/add-a-field.md). */
+export const laterAgendaFields: readonly LaterField[] = []
+
+const form = contentForm<AgendaContent>(laterAgendaFields)
+
 /** The hash that sign-offs are given on. */
-export const agendaHash = ({ meeting, items }: AgendaContent): string => contentHash({ meeting, items })
+export const agendaHash = ({ meeting, items }: AgendaContent): string => form.seal({ meeting, items })
 
 export const freeze = (content: AgendaContent, followUps: FrozenFollowUp[]): string =>
   JSON.stringify({ meeting: content.meeting, items: content.items, followUps } satisfies FrozenAgenda)
 
-export const thaw = (text: string): FrozenAgenda => JSON.parse(text) as FrozenAgenda
+export function thaw(text: string): FrozenAgenda {
+  const frozen = JSON.parse(text) as FrozenAgenda
+  return { ...frozen, ...form.complete(frozen) }
+}
 
 export type ItemMark = 'new' | 'changed' | 'same'
 

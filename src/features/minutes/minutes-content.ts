@@ -1,5 +1,5 @@
+import { contentForm, type LaterField } from '../../kernel/content-form.ts'
 import type { Day } from '../../kernel/days.ts'
-import { contentHash } from '../../kernel/hash.ts'
 import type { ItemKind, Outcome } from './session-rules.ts'
 
 type Side = 'HOUSING' | 'MUNICIPALITY'
@@ -102,11 +102,16 @@ export interface MinutedFollowUp {
   decisionNumber: string | null
 }
 
+/** What the minutes have got since their first form (docs/how-to/add-a-field.md). */
+export const laterMinutesFields: readonly LaterField[] = []
+
+const form = contentForm<MinutesContent>(laterMinutesFields)
+
 /** The hash that sign-offs are given on, and the seal's checksum. */
-export const minutesHash = (content: MinutesContent): string => contentHash(content)
+export const minutesHash = (content: MinutesContent): string => form.seal(content)
 
 export const freezeMinutes = (content: MinutesContent): string => JSON.stringify(content)
-export const thawMinutes = (text: string): MinutesContent => JSON.parse(text) as MinutesContent
+export const thawMinutes = (text: string): MinutesContent => form.complete(JSON.parse(text) as MinutesContent)
 
 export interface MinutesReader {
   personId: number | null
