@@ -1,6 +1,7 @@
 import type { Database } from '../database/database.ts'
 import type { Writer } from '../database/write.ts'
 import { type Day, dayOf, type Instant } from '../kernel/days.ts'
+import { brokenRule } from '../kernel/refusal.ts'
 
 export type Side = 'HOUSING' | 'MUNICIPALITY'
 export type BodyKind = 'STRATEGY_GROUP' | 'JOINT_GROUP' | 'SECRETARIAT' | 'DECIDING_BODY'
@@ -57,6 +58,19 @@ export function systemActor(database: Database, at: Instant, name = 'Systemet'):
 
 export function anonymousActor(database: Database, at: Instant): Actor {
   return { ...nobody, database, at, today: dayOf(at), name: 'Uden login', personId: null, system: false }
+}
+
+/** What is written where the portal did it by itself: no row of Person has it, and the references allow it. */
+export const theSystem = 0
+
+/**
+ * Who is written down as having done it: the person, or the system.
+ * @throws Refusal when nobody is signed in
+ */
+export function personIdOf(actor: Pick<Actor, 'personId' | 'system'>): number {
+  if (actor.personId !== null) return actor.personId
+  if (actor.system) return theSystem
+  throw brokenRule('Kun en bruger, der er logget ind, kan gøre dette.')
 }
 
 const cache = new WeakMap<Database, { version: number; day: Day; facts: Map<number, Facts | null> }>()

@@ -4,7 +4,7 @@ import type { Database } from '../database/database.ts'
 import { event } from '../database/events.ts'
 import { write } from '../database/write.ts'
 import type { Instant } from '../kernel/days.ts'
-import type { Actor } from './actor.ts'
+import { type Actor, personIdOf } from './actor.ts'
 import { recordSecurity } from './security-log.ts'
 import { demoPassword, longestTried, normalEmail, normalPassword } from './sign-in-rules.ts'
 
@@ -69,7 +69,7 @@ async function matches(row: AccountRow | undefined, password: string): Promise<b
  */
 export const spendCode = (database: Database, at: Instant, actor: Actor): Promise<boolean> =>
   write({ database, at, name: actor.name, personId: actor.personId }, async tx => {
-    const personId = actor.person?.id ?? 0
+    const personId = personIdOf(actor)
     const account = await tx.account.findUnique({ where: { personId } })
     const { count } = await tx.account.updateMany({ where: { personId, codeUsedAt: null }, data: { codeUsedAt: at } })
     const events = count === 1 && account ? [event('codeUsed', 'account', account.id)] : []
@@ -100,7 +100,7 @@ export async function isOwnPassword(
   asked: { demo: boolean; detail: string },
 ): Promise<PasswordVerdict> {
   const { database, at, place = null } = actor
-  const personId = actor.person?.id ?? 0
+  const personId = personIdOf(actor)
   const limiter = limiters.get(database) ?? new RateLimiterMemory({ points: 8, duration: 15 * 60 })
   limiters.set(database, limiter)
   if (!(await limiter.consume(personId).catch(() => null))) {

@@ -94,7 +94,7 @@ function makeView(actor: Actor, bodies: BodySubject[], readsInside: Reads = read
   const closed = among(bodies.filter(body => readsInside(actor, body)))
   // Whoever belongs to a body reads all that it treated; of the others, what they have published.
   const others = among(read.filter(body => !readsInside(actor, body)))
-  const person = actor.person?.id ?? 0
+  const person = actor.personId
   const ofClosed = (bodyId: string, itemId: string) =>
     `(+${bodyId} IN ${closed} AND NOT EXISTS (SELECT 1 FROM Recusal r WHERE r.itemId = ${itemId} AND r.personId = ${person} AND r.endedAt IS NULL))`
   const internal = actor.system
@@ -140,7 +140,8 @@ function makeView(actor: Actor, bodies: BodySubject[], readsInside: Reads = read
     insideCases,
     caseTitle: c => `CASE WHEN ${insideCases(c)} THEN ${c}.title ELSE ${standInTitleSql(c)} END`,
     readsCase: found =>
-      (found.sideInternal === null ? readsShared : readsClosed(found.bodyId)) && !found.recused.includes(person),
+      (found.sideInternal === null ? readsShared : readsClosed(found.bodyId)) &&
+      (person === null || !found.recused.includes(person)),
     cases: c =>
       `(${c}.sideInternal IS NULL AND ${actor.system || actor.person?.side ? '1 = 1' : '1 = 0'} OR ${internal.replace('sideInternal', `${c}.sideInternal`)})`,
   }

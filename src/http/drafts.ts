@@ -1,4 +1,5 @@
 import type { Express, Request, Response } from 'express'
+import { personIdOf } from '../access/actor.ts'
 import type { Draft, FormStore } from '../database/form-store.ts'
 import { longMoment } from '../kernel/days.ts'
 import { notFound } from '../kernel/refusal.ts'
@@ -44,7 +45,7 @@ export function setUpDrafts(app: Express, services: Services): void {
   app.get('/kladder', async (req, res) => {
     const { actor } = signedIn(req, responder)
     const drafts = []
-    for (const draft of forms.draftsOf(actor.personId ?? 0)) {
+    for (const draft of forms.draftsOf(personIdOf(actor))) {
       if (await mayBeSeen(draft, actor, routes)) drafts.push(rowOf(draft))
     }
     return responder.send(

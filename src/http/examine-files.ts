@@ -20,7 +20,7 @@ export async function examineFiles(
 ): Promise<void> {
   if (!upload) return
   const { virusScanner } = ctx.settings
-  const who = `person ${ctx.actor.personId ?? 0}`
+  const who = `person ${ctx.actor.personId ?? 'unknown'}`
   const folder = join(dirname(ctx.db.file), 'incoming')
   for (const file of ctx.files) {
     if (!virusScanner && file.size <= handedOver) await upload.check?.(file, { path: null, who })

@@ -3,7 +3,7 @@ import { Passport } from 'passport'
 import { Strategy as LocalStrategy } from 'passport-local'
 import type { Database } from '../../database/database.ts'
 import type { Instant } from '../../kernel/days.ts'
-import { type Actor, findActor } from '../actor.ts'
+import { type Actor, findActor, personIdOf } from '../actor.ts'
 import { findPersonBy, spendCode } from '../credentials.ts'
 
 export interface PasswordSignIn {
@@ -25,7 +25,7 @@ export function passwordSignIn(portal: { database: Database; demo: boolean; now:
       letIn(email, password).then(actor => done(null, actor ?? false), done)
     }),
   )
-  passport.serializeUser<number>((actor, done) => done(null, actor.person?.id ?? 0))
+  passport.serializeUser<number>((actor, done) => done(null, personIdOf(actor)))
   passport.deserializeUser<number>((id, done) => done(null, findActor(database, id, now()) ?? false))
 
   async function letIn(email: string, password: string): Promise<Actor | null> {

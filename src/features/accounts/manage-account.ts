@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { Actor } from '../../access/actor.ts'
+import { type Actor, personIdOf } from '../../access/actor.ts'
 import { commonPasswords } from '../../access/common-passwords.ts'
 import { cooperationOf } from '../../access/cooperation.ts'
 import { hashPassword, isOwnPassword, isPassword, tooManyTries } from '../../access/credentials.ts'
@@ -136,7 +136,7 @@ export async function choosePassword(actor: Actor, given: { next: string }): Pro
 }
 
 async function storePassword(actor: Actor, next: string): Promise<void> {
-  const personId = actor.person?.id ?? 0
+  const personId = personIdOf(actor)
   const known = await actor.database.prisma.account.findUnique({ where: { personId } })
   if (!known) throw notFound()
   const { name = '', organisationName = '' } = actor.person ?? {}

@@ -1,4 +1,4 @@
-import type { Actor } from '../../access/actor.ts'
+import { type Actor, personIdOf } from '../../access/actor.ts'
 import { recordsKeptDays } from '../../access/security-log.ts'
 import type { Database } from '../../database/database.ts'
 import { type FormPage, formPage } from '../../http/form-page.ts'
@@ -47,7 +47,7 @@ export function myAccountPage(actor: Actor, form: FormState = formOf()) {
 export const choosePasswordPage = (actor: Actor, form: FormState = formOf()) => ({
   title: 'Vælg din adgangskode',
   crumbs: [{ text: 'Vælg din adgangskode' }],
-  handedOverBy: handedOverBy(actor.database, actor.person?.id ?? 0),
+  handedOverBy: handedOverBy(actor.database, personIdOf(actor)),
   form: emptied(form),
 })
 

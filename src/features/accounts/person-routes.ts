@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Actor } from '../../access/actor.ts'
+import { type Actor, personIdOf } from '../../access/actor.ts'
 import type { Draft } from '../../database/form-store.ts'
 import { file, page, redirect } from '../../http/answers.ts'
 import { id, text } from '../../http/fields.ts'
@@ -28,7 +28,7 @@ const download = async (actor: Actor, person: number, drafts: Draft[], form: 'js
 export function personRoutes(route: Routes): void {
   for (const form of ['json', 'csv'] as const) {
     route.get(`/min-konto/oplysninger.${form}`, { right: 'signedIn', queries: heldQueries }, ({ actor, draftsOf }) =>
-      download(actor, actor.personId ?? 0, draftsOf(actor.personId ?? 0), form),
+      download(actor, personIdOf(actor), draftsOf(personIdOf(actor)), form),
     )
     route.get(
       `${peoplePath}/:person/oplysninger.${form}`,

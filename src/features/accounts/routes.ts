@@ -1,3 +1,4 @@
+import { personIdOf } from '../../access/actor.ts'
 import { page, redirect } from '../../http/answers.ts'
 import type { Context, Routes } from '../../http/route.ts'
 import { choosePasswordPath } from '../../http/sign-in.ts'
@@ -50,7 +51,7 @@ export function accountRoutes(route: Routes): void {
     },
     async ({ actor, form, signOutElsewhere }) => {
       await changePassword(actor, form)
-      signOutElsewhere(actor.personId ?? 0)
+      signOutElsewhere(personIdOf(actor))
       return redirect('/min-konto', 'Din adgangskode er skiftet.')
     },
   )
@@ -69,7 +70,7 @@ export function accountRoutes(route: Routes): void {
     },
     async ({ actor, form, signOutElsewhere }) => {
       await choosePassword(actor, form)
-      signOutElsewhere(actor.personId ?? 0)
+      signOutElsewhere(personIdOf(actor))
       return redirect('/', 'Du har valgt din egen adgangskode. Brug den fra nu af.')
     },
   )

@@ -31,7 +31,7 @@ async function understand(
   const answer = await readApart<Understood | { refused: string }>({
     module: moduleBeside(import.meta.url, 'understand-document'),
     input: { ...input, headings: ownHeadings(actor.database) },
-    who: `person ${actor.personId ?? 0}`,
+    who: `person ${actor.personId ?? 'unknown'}`,
   }).catch(fault => {
     const told = readingEndedText(fault, what)
     throw told === null ? fault : brokenRule(told, field)

@@ -1,4 +1,4 @@
-import type { Actor } from '../../access/actor.ts'
+import { type Actor, personIdOf } from '../../access/actor.ts'
 import { requireRight } from '../../access/policy.ts'
 import { event } from '../../database/events.ts'
 import { nextNumber, type Tx, write } from '../../database/write.ts'
@@ -37,7 +37,7 @@ export const openCase = (
         bodyId: body.id,
         sideInternal: body.side,
         openedAt: actor.at,
-        openedById: actor.personId ?? 0,
+        openedById: personIdOf(actor),
       },
     })
     const after = { number, ...columns(input), body: body.slug, sideInternal: body.side }

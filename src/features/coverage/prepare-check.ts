@@ -1,4 +1,4 @@
-import type { Actor } from '../../access/actor.ts'
+import { type Actor, personIdOf } from '../../access/actor.ts'
 import { requireRight } from '../../access/policy.ts'
 import { event } from '../../database/events.ts'
 import { type Tx, write } from '../../database/write.ts'
@@ -34,7 +34,7 @@ export const prepareCheck = (actor: Actor, tried: NewPreparedCheck): Promise<{ i
         content: JSON.stringify(check),
         on,
         at,
-        byId: actor.person?.id ?? 0,
+        byId: personIdOf(actor),
       },
     })
     return {

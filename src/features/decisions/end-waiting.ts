@@ -1,4 +1,4 @@
-import type { Actor } from '../../access/actor.ts'
+import { type Actor, personIdOf } from '../../access/actor.ts'
 import { event, type NewEvent } from '../../database/events.ts'
 import type { Tx } from '../../database/write.ts'
 import { releaseDraws } from '../mandates/index.ts'
@@ -43,7 +43,7 @@ export async function revokeOneOffs(tx: Tx, actor: Actor, decisionId: number, re
 export async function closeFollowUps(tx: Tx, actor: Actor, decisionId: number, note: string): Promise<void> {
   await tx.followUp.updateMany({
     where: { decisionId, closedAt: null },
-    data: { closedAt: actor.at, closedById: actor.person?.id ?? 0, closedNote: note },
+    data: { closedAt: actor.at, closedById: personIdOf(actor), closedNote: note },
   })
 }
 

@@ -1,4 +1,4 @@
-import type { Actor } from '../../access/actor.ts'
+import { type Actor, personIdOf } from '../../access/actor.ts'
 import { requireRight } from '../../access/policy.ts'
 import { event } from '../../database/events.ts'
 import { nextNumber, type Tx, write } from '../../database/write.ts'
@@ -139,7 +139,7 @@ export const recordDecision = (
         replacementKind: replacement?.kind ?? null,
         noFollowUp: draft.noFollowUp,
         check: JSON.stringify(check),
-        recordedById: actor.person?.id ?? 0,
+        recordedById: personIdOf(actor),
         recordedAt: at,
         subjectAreas: { create: [...new Set(subjectAreaIds)].map(subjectAreaId => ({ subjectAreaId })) },
         areas: { create: [...new Set(areaIds)].map(areaId => ({ areaId })) },
@@ -202,7 +202,7 @@ async function enterRows(
       itemId: draft.itemId,
       bodyId: draft.bodyId,
       createdAt: at,
-      createdById: actor.person?.id ?? 0,
+      createdById: personIdOf(actor),
     })),
   })
 }
@@ -220,7 +220,7 @@ async function enterOutcome(
   const pending = await tx.decision.count({ where: { itemId, state: { not: 'ANNULLED' }, referrals: { some: {} } } })
   const outcome = pending > 0 ? ('ADOPTED_SUBJECT_TO_APPROVAL' as const) : decided
   const note = check.adoptable ? {} : { outcomeNote: reservationText(check) }
-  const by = { updatedById: actor.person?.id ?? 0, updatedAt: at }
+  const by = { updatedById: personIdOf(actor), updatedAt: at }
   await tx.treatment.upsert({
     where: { itemId },
     create: { itemId, outcome, ...note, ...by },

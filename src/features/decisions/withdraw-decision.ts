@@ -1,4 +1,4 @@
-import type { Actor } from '../../access/actor.ts'
+import { type Actor, personIdOf } from '../../access/actor.ts'
 import { requireRight } from '../../access/policy.ts'
 import { event } from '../../database/events.ts'
 import { write } from '../../database/write.ts'
@@ -51,7 +51,7 @@ export const withdrawDecision = (actor: Actor, { decisionId, version, reason }: 
       ...(await restoreEarlier(tx, actor, decision)),
     ]
     await closeFollowUps(tx, actor, decisionId, told)
-    const by = actor.person?.id ?? 0
+    const by = personIdOf(actor)
     const remaining = await tx.decision.findMany({
       where: { itemId: decision.itemId, state: { in: ['EFFECTIVE', 'CONDITIONAL'] } },
       select: { state: true },

@@ -1,6 +1,6 @@
 import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { Actor } from '../../access/actor.ts'
+import { type Actor, personIdOf } from '../../access/actor.ts'
 import type { Database } from '../../database/database.ts'
 import type { Tx } from '../../database/write.ts'
 import { hashBytes } from '../../kernel/hash.ts'
@@ -28,7 +28,7 @@ export interface StoredDocument {
 export async function storeDocument(tx: Tx, actor: Actor, incoming: IncomingFile): Promise<StoredDocument> {
   if (actor.personId === null && !actor.system) throw forbidden('brugere, der er logget ind,')
   // A form has had its file judged before its act began, and is answered at once.
-  const mediaType = await checkFile(incoming, { path: null, who: `person ${actor.personId ?? 0}` })
+  const mediaType = await checkFile(incoming, { path: null, who: `person ${actor.personId ?? 'unknown'}` })
   const hash = hashBytes(incoming.buffer)
   // Also those of a document that is known: handed in again, it is whole again where the disk had lost it.
   await keepBytes(documentPath(actor.database, hash), incoming.buffer)
@@ -39,7 +39,7 @@ export async function storeDocument(tx: Tx, actor: Actor, incoming: IncomingFile
       hash,
       mediaType,
       size: incoming.buffer.length,
-      uploadedById: actor.personId ?? 0,
+      uploadedById: personIdOf(actor),
       uploadedAt: actor.at,
     },
   })

@@ -1,4 +1,4 @@
-import type { Actor } from '../../access/actor.ts'
+import { type Actor, personIdOf } from '../../access/actor.ts'
 import { event } from '../../database/events.ts'
 import { write } from '../../database/write.ts'
 import { type Day, longDay } from '../../kernel/days.ts'
@@ -43,7 +43,7 @@ export const noteOnFollowUp = (actor: Actor, { id, text }: { id: number; text: s
   write(actor, async (tx, at) => {
     await openFollowUp(tx, actor, id)
     if (text.trim() === '') throw brokenRule('Feltet »Note« skal udfyldes.', 'text')
-    await tx.followUpNote.create({ data: { followUpId: id, personId: actor.person?.id ?? 0, text, at } })
+    await tx.followUpNote.create({ data: { followUpId: id, personId: personIdOf(actor), text, at } })
     return { result: undefined, events: [event('followUpNoted', 'followUp', id, { after: { text } })] }
   })
 
@@ -60,7 +60,7 @@ export const closeFollowUp = (actor: Actor, { id, version, note }: FollowUpClosi
     if (note.trim() === '') throw brokenRule('Feltet »Resultat« skal udfyldes.', 'note')
     const saved = await tx.followUp.updateMany({
       where: { id, version, closedAt: null },
-      data: { closedAt: at, closedById: actor.person?.id ?? 0, closedNote: note, version: { increment: 1 } },
+      data: { closedAt: at, closedById: personIdOf(actor), closedNote: note, version: { increment: 1 } },
     })
     if (saved.count === 0) throw new Conflict({ dueDay: longDay(before.dueDay as Day) }, before.version)
     return { result: undefined, events: [event('followUpClosed', 'followUp', id, { after: { note } })] }

@@ -1,4 +1,4 @@
-import type { Actor } from '../../access/actor.ts'
+import { type Actor, personIdOf } from '../../access/actor.ts'
 import { requireRight } from '../../access/policy.ts'
 import { event } from '../../database/events.ts'
 import { type Tx, write } from '../../database/write.ts'
@@ -37,7 +37,7 @@ export const createFollowUp = (actor: Actor, draft: NewFollowUp): Promise<{ id: 
         personId: draft.personId,
         dueDay: draft.dueDay,
         createdAt: at,
-        createdById: actor.person?.id ?? 0,
+        createdById: personIdOf(actor),
       },
     })
     return { result: { id }, events: [event('followUpCreated', 'followUp', id, { after: draft })] }

@@ -49,7 +49,7 @@ export function readFollowUps(
   if (filter.mine)
     where(
       '(f.personId = ? OR (f.personId IS NULL AND f.organisationId = ?))',
-      actor.person?.id ?? 0,
+      actor.personId,
       actor.person?.organisationId ?? 0,
     )
   if (after) where(closed ? '(f.closedAt, f.id) < (?, ?)' : '(f.dueDay, f.id) > (?, ?)', after.key, after.id)
@@ -82,7 +82,7 @@ export function ownFollowUps(actor: Actor): OwnFollowUp[] {
   return actor.database.sql.all<OwnFollowUp>(
     `${first('f.personId = ?')} UNION ALL ${first('f.organisationId = ? AND f.personId IS NULL')}
      ORDER BY dueDay, id LIMIT ${ownAtMost}`,
-    actor.person?.id ?? 0,
+    actor.personId,
     actor.person?.organisationId ?? 0,
   )
 }

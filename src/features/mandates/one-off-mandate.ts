@@ -1,4 +1,4 @@
-import type { Actor } from '../../access/actor.ts'
+import { type Actor, personIdOf } from '../../access/actor.ts'
 import { event, type NewEvent } from '../../database/events.ts'
 import type { Tx } from '../../database/write.ts'
 import type { Day } from '../../kernel/days.ts'
@@ -45,7 +45,7 @@ export async function giveOneOffMandate(
       from: given.sourceDay,
       to: null,
       number: await nextMandateNumber(tx, actor),
-      registeredById: actor.person?.id ?? 0,
+      registeredById: personIdOf(actor),
       registeredAt: actor.at,
       activatedAt: actor.at,
     },

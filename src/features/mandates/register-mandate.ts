@@ -1,4 +1,4 @@
-import type { Actor } from '../../access/actor.ts'
+import { type Actor, personIdOf } from '../../access/actor.ts'
 import { requireRight } from '../../access/policy.ts'
 import { event, type NewEvent } from '../../database/events.ts'
 import { nextNumber, type Tx } from '../../database/write.ts'
@@ -50,7 +50,7 @@ export async function enterMandate(
       areas: { create: areaRows(terms).areas },
       sourceDocumentId: documentId,
       number: await nextMandateNumber(tx, actor),
-      registeredById: actor.person?.id ?? 0,
+      registeredById: personIdOf(actor),
       registeredAt: actor.at,
       activatedAt: activated ? actor.at : null,
     },

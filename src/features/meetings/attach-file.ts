@@ -1,4 +1,4 @@
-import type { Actor } from '../../access/actor.ts'
+import { type Actor, personIdOf } from '../../access/actor.ts'
 import { event } from '../../database/events.ts'
 import { write } from '../../database/write.ts'
 import { brokenRule, notFound } from '../../kernel/refusal.ts'
@@ -26,7 +26,7 @@ export const attachFile = (
         name: input.file.name,
         title,
         position: Math.max(0, ...there.map(row => row.position)) + 1,
-        addedById: actor.personId ?? 0,
+        addedById: personIdOf(actor),
         addedAt: actor.at,
       },
     })

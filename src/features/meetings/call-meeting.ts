@@ -1,4 +1,4 @@
-import type { Actor } from '../../access/actor.ts'
+import { type Actor, personIdOf } from '../../access/actor.ts'
 import { event } from '../../database/events.ts'
 import { type Tx, write } from '../../database/write.ts'
 import { longMoment } from '../../kernel/days.ts'
@@ -62,7 +62,7 @@ async function freezeVersion(
       content: freeze(step.content satisfies AgendaContent, await openFollowUpsIn(tx, step.meeting.bodyId)),
       hash: step.hash,
       sentAt: actor.at,
-      sentById: actor.personId ?? 0,
+      sentById: personIdOf(actor),
       lateReason: step.facts.late ? lateReason || null : null,
       recipients,
     },

@@ -1,4 +1,4 @@
-import type { Actor } from '../../access/actor.ts'
+import { type Actor, personIdOf } from '../../access/actor.ts'
 import { isClosed } from '../../access/openness.ts'
 import { event } from '../../database/events.ts'
 import { type Tx, write } from '../../database/write.ts'
@@ -78,7 +78,7 @@ async function copyAttachments(tx: Tx, actor: Actor, fromItem: number, toItem: n
   })
   for (const { documentId, name, title, position } of attachments) {
     await tx.attachment.create({
-      data: { itemId: toItem, documentId, name, title, position, addedById: actor.personId ?? 0, addedAt: actor.at },
+      data: { itemId: toItem, documentId, name, title, position, addedById: personIdOf(actor), addedAt: actor.at },
     })
   }
 }

@@ -1,4 +1,4 @@
-import type { Actor } from '../../access/actor.ts'
+import { type Actor, personIdOf } from '../../access/actor.ts'
 import { event } from '../../database/events.ts'
 import { type Change, type Tx, write } from '../../database/write.ts'
 import { brokenRule, Conflict, notFound } from '../../kernel/refusal.ts'
@@ -48,7 +48,7 @@ export async function placeItem(
       position: 10_000,
       ...columnsOf(draft),
       carriedFromId,
-      createdById: actor.personId ?? 0,
+      createdById: personIdOf(actor),
     },
   })
   await replaceRelations(tx, item.id, draft)

@@ -10,7 +10,7 @@ import type { InvolvementStatus, ItemKind, StandingItem } from './agenda-rules.t
 import type { MeetingState } from './meeting-states.ts'
 
 /** Runs a statement: on the page's connection, or inside the transaction of an act, so that both see one content. */
-export type Reader = <Row>(text: string, ...values: (string | number)[]) => Promise<Row[]> | Row[]
+export type Reader = <Row>(text: string, ...values: (string | number | null)[]) => Promise<Row[]> | Row[]
 
 export const readerOf =
   (database: Database): Reader =>

@@ -245,7 +245,7 @@ const apologises = (actor: Actor, { id, state }: MeetingRow): boolean =>
   actor.database.sql.get(
     `SELECT 1 FROM Attendance WHERE meetingId = ? AND personId = ? AND role <> 'SECRETARY'`,
     id,
-    actor.personId ?? 0,
+    actor.personId,
   ) !== undefined
 
 function peopleBySide(db: Database, people: ReturnType<typeof calledPeople>, statuses: Record<string, string>) {

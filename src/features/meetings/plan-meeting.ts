@@ -1,4 +1,4 @@
-import type { Actor } from '../../access/actor.ts'
+import { type Actor, personIdOf } from '../../access/actor.ts'
 import { requireRight } from '../../access/policy.ts'
 import { event } from '../../database/events.ts'
 import { nextNumber, type Tx, write } from '../../database/write.ts'
@@ -48,7 +48,7 @@ export const planMeeting = (
         number: `${year}-M${String(serial).padStart(2, '0')}`,
         bodyId: body.id,
         ...planned(input),
-        createdById: actor.personId ?? 0,
+        createdById: personIdOf(actor),
         createdAt: actor.at,
       },
     })

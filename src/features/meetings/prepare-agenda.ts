@@ -1,4 +1,4 @@
-import type { Actor } from '../../access/actor.ts'
+import { type Actor, personIdOf } from '../../access/actor.ts'
 import { write } from '../../database/write.ts'
 import { standingItems } from './agenda-rules.ts'
 import { takeAwaited } from './await-item.ts'
@@ -16,7 +16,7 @@ export const prepareAgenda = (actor: Actor, input: { meetingId: number }) =>
           meetingId: input.meetingId,
           position: 0,
           procedural: true,
-          createdById: actor.personId ?? 0,
+          createdById: personIdOf(actor),
         },
       })
     }

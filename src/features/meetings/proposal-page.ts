@@ -62,7 +62,7 @@ const onAgenda = (actor: Actor): string =>
 function readable(actor: Actor): string {
   const bodies = meetingBodies(actor.database).filter(body => actor.system || readsClosedOf(actor, body))
   const open = `(x.acceptedItemId IS NULL OR ${viewOf(actor).itemTexts('n', 'i', 't')})`
-  return `(x.personId = ${actor.person?.id ?? 0} OR (x.bodyId IN (${bodies.map(body => body.id).join(',')}) AND ${open}))`
+  return `(x.personId = ${actor.personId} OR (x.bodyId IN (${bodies.map(body => body.id).join(',')}) AND ${open}))`
 }
 
 export const findProposal = (actor: Actor, id: number): ProposalRow | null =>

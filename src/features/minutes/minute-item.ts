@@ -1,4 +1,4 @@
-import type { Actor } from '../../access/actor.ts'
+import { type Actor, personIdOf } from '../../access/actor.ts'
 import { event } from '../../database/events.ts'
 import { type Tx, write } from '../../database/write.ts'
 import { Conflict, refuseAll } from '../../kernel/refusal.ts'
@@ -92,7 +92,7 @@ export async function saveTreatment(
   item: TreatedItem,
   data: Partial<Pick<NonNullable<TreatedItem['treatment']>, TreatmentField>>,
 ): Promise<number> {
-  const by = { updatedById: actor.personId ?? 0, updatedAt: actor.at }
+  const by = { updatedById: personIdOf(actor), updatedAt: actor.at }
   const saved = await tx.treatment.upsert({
     where: { itemId: item.id },
     create: { itemId: item.id, ...data, ...by },

@@ -12,7 +12,7 @@ export async function readerOfSent(read: Reader, actor: Actor, meeting: MeetingR
     `SELECT i.id, ${opennessColumns('i', 't')}, EXISTS (SELECT 1 FROM Recusal r WHERE r.itemId = i.id
        AND r.personId = ? AND r.endedAt IS NULL) AS recused
      FROM AgendaItem i LEFT JOIN Treatment t ON t.itemId = i.id WHERE i.meetingId = ?`,
-    actor.personId ?? 0,
+    actor.personId,
     meeting.id,
   )
   return {

@@ -1,4 +1,4 @@
-import type { Actor } from '../../access/actor.ts'
+import { type Actor, personIdOf } from '../../access/actor.ts'
 import { type Tx, write } from '../../database/write.ts'
 import { brokenRule } from '../../kernel/refusal.ts'
 import { settleConditionsOf } from '../decisions/index.ts'
@@ -18,7 +18,7 @@ export const openMeeting = (actor: Actor, input: { meetingId: number }): Promise
     await refreshNames(tx, step.meeting, holders)
     const seats = await seatsOf(tx, step.meeting)
     await tx.attendance.updateMany({
-      where: { meetingId: input.meetingId, personId: actor.personId ?? 0 },
+      where: { meetingId: input.meetingId, personId: personIdOf(actor) },
       data: { status: 'PRESENT', updatedAt: actor.at, version: { increment: 1 } },
     })
     // Whoever was asked to come instead is there unless told otherwise.

@@ -1,4 +1,4 @@
-import type { Actor } from '../../access/actor.ts'
+import { type Actor, personIdOf } from '../../access/actor.ts'
 import { requireRight } from '../../access/policy.ts'
 import { event } from '../../database/events.ts'
 import { type Tx, write } from '../../database/write.ts'
@@ -90,7 +90,7 @@ export const withdrawApologies = (actor: Actor, input: { meetingId: number }): P
     const meeting = await loadMeeting(readerIn(tx), input.meetingId)
     requireRight(actor, 'readClosed', { body: bodyOf(meeting) })
     assertOpen(meeting, apologiesOpen)
-    const personId = actor.personId ?? 0
+    const personId = personIdOf(actor)
     const own = { meetingId_personId: { meetingId: meeting.id, personId } }
     const row = await tx.attendance.findUnique({ where: own })
     if (row?.status !== 'APOLOGIES') throw brokenRule('Du har ikke meldt afbud.')

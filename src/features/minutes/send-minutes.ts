@@ -1,4 +1,4 @@
-import type { Actor } from '../../access/actor.ts'
+import { type Actor, personIdOf } from '../../access/actor.ts'
 import { type Tx, write } from '../../database/write.ts'
 import type { Day } from '../../kernel/days.ts'
 import {
@@ -41,7 +41,7 @@ export const sendMinutes = (actor: Actor, input: { meetingId: number }): Promise
         content: freezeMinutes(content),
         hash,
         sentAt: actor.at,
-        sentById: actor.personId ?? 0,
+        sentById: personIdOf(actor),
         objectionsUntil,
       },
     })

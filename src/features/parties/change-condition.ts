@@ -1,4 +1,4 @@
-import type { Actor } from '../../access/actor.ts'
+import { type Actor, personIdOf } from '../../access/actor.ts'
 import { requireRight } from '../../access/policy.ts'
 import { event } from '../../database/events.ts'
 import { write } from '../../database/write.ts'
@@ -31,7 +31,7 @@ export const recordCondition = (
         text,
         from,
         to,
-        recordedById: actor.person?.id ?? 0,
+        recordedById: personIdOf(actor),
         recordedAt: at,
       },
     })

@@ -1,4 +1,4 @@
-import type { Actor } from '../../access/actor.ts'
+import { type Actor, personIdOf } from '../../access/actor.ts'
 import { requireRight } from '../../access/policy.ts'
 import { event, type NewEvent } from '../../database/events.ts'
 import { type Tx, write } from '../../database/write.ts'
@@ -67,7 +67,7 @@ export const answerReferral = (actor: Actor, given: ReferralAnswer): Promise<Ans
         conditions: given.answer === 'APPROVED_ON_CONDITIONS' ? given.conditions : null,
         reason: given.answer === 'DECLINED' ? given.reason : null,
         documentId: document?.id ?? null,
-        answeredById: actor.person?.id ?? 0,
+        answeredById: personIdOf(actor),
         answeredAt: actor.at,
         version: { increment: 1 },
       },

@@ -1,4 +1,4 @@
-import type { Actor } from '../../access/actor.ts'
+import { type Actor, personIdOf } from '../../access/actor.ts'
 import { requireRight } from '../../access/policy.ts'
 import { event } from '../../database/events.ts'
 import { write } from '../../database/write.ts'
@@ -39,7 +39,7 @@ export const extendDeadline = (actor: Actor, { referralId, version, to, reason }
     })
     if (saved.count === 0)
       throw new Conflict({ to: from, reason: '' }, referral.version, 'Forelæggelsen er ændret, mens du skrev.')
-    const by = actor.person?.id ?? 0
+    const by = personIdOf(actor)
     await tx.referralExtension.create({ data: { referralId, fromDay: from, toDay: to, reason, at, byId: by } })
     const told = { before: { dueDay: from }, after: { number: referral.number, dueDay: to, reason } }
     return { result: undefined, events: [event('referralExtended', 'referral', referralId, told)] }
