@@ -23,6 +23,7 @@ import { meetingRoutes } from './features/meetings/routes.ts'
 import { minutesRoutes } from './features/minutes/routes.ts'
 import { overviewRoutes } from './features/overview/routes.ts'
 import { partyRoutes } from './features/parties/routes.ts'
+import { addPeopleRoutes } from './features/people/routes.ts'
 import { publicRoutes } from './features/public/routes.ts'
 import { referralRoutes } from './features/referrals/routes.ts'
 import { revisionRoutes } from './features/revision/routes.ts'
@@ -96,6 +97,8 @@ export function createApp(services: Services): {
   publicRoutes(routes)
   accountRoutes(routes)
   cooperationRoutes(routes)
+  // Before the parties’ own: »ny« is no person.
+  addPeopleRoutes(routes)
   partyRoutes(routes)
   bodyRoutes(routes)
   documentRoutes(routes)

@@ -97,6 +97,15 @@ export const policy = {
     who: 'medarbejdere i sekretariatet for organisationens egen part',
     test: onOrganisation(managesParty),
   },
+  /** An account is made together with its person by whoever makes accounts. */
+  addPerson: {
+    who: 'medarbejdere i sekretariatet for organisationens egen part og systemadministratorer',
+    test: onOrganisation((actor, organisation) => managesParty(actor, organisation) || actor.administrator),
+  },
+  addPeople: {
+    who: 'medarbejdere i de to sekretariater og systemadministratorer',
+    test: actor => inSecretariat(actor, null) || actor.administrator,
+  },
   nameAuthorised: {
     who: 'organisationens underskriftsberettigede, formanden for dens besluttende organ og medarbejdere i sekretariatet for dens part',
     test: onOrganisation(

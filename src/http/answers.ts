@@ -18,6 +18,8 @@ export interface PageAnswer {
   view: string
   model: PageFacts & Record<string, unknown>
   status: number
+  /** It tells of what a form has done, where that is shown once only: no address leads to it. */
+  done: boolean
 }
 
 export interface HtmlAnswer {
@@ -50,8 +52,8 @@ export interface FileAnswer {
 export const page = (
   view: string,
   model: PageFacts & Record<string, unknown>,
-  options: { status?: number } = {},
-): PageAnswer => ({ kind: 'page', view, model, status: options.status ?? 200 })
+  options: { status?: number; done?: boolean } = {},
+): PageAnswer => ({ kind: 'page', view, model, status: options.status ?? 200, done: options.done ?? false })
 
 /** A fragment, without the page's frame: for live checks and previews. */
 export const html = (view: string, model: Record<string, unknown>, status = 200): HtmlAnswer => ({

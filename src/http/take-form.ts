@@ -49,6 +49,7 @@ export async function takeForm<P extends Shape | undefined, F extends Shape>(
     await examineFiles(ctx, spec.upload)
     const answer = await handler(ctx)
     if (answer.kind === 'redirect') tookEffect(req, ctx, taking, answer)
+    if (answer.kind === 'page' && answer.done) keeper.done(req)
     return answer
   } catch (fault) {
     return answerRefused(fault, req, ctx, taking, state)

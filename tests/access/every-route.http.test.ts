@@ -43,6 +43,9 @@ const table: Record<string, Table> = {
   signedIn: { none: roles, joint: roles, housing: roles, municipal: roles },
   administer: { none: ['administrator'] },
   manageParty: { housing: [bolig], municipal: [kommune] },
+  // Whoever makes accounts adds a person together with one.
+  addPerson: { housing: [bolig, 'administrator'], municipal: [kommune, 'administrator'] },
+  addPeople: { none: [...secretariats, 'administrator'] },
   // An organisation's own signatory and chair, and its side's secretariat on its document.
   nameAuthorised: { housing: [bolig], municipal: [kommune] },
   manageOwnSide: { none: secretariats },

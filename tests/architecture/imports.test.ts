@@ -29,6 +29,7 @@ const features = [
   'overview',
   'search',
   'accounts',
+  'people',
   'setup',
   'public',
 ]

@@ -96,3 +96,9 @@ export function choiceOn(page: string, text: string): string {
   if (found === null) throw new Error(`No choice »${text}« on the page.`)
   return found
 }
+
+/** The same among the choices of one field, where several fields offer what is called alike. */
+export function choiceIn(page: string, field: string, text: string): string {
+  const at = page.indexOf(`name="${field}"`)
+  return choiceOn(page.slice(at, page.indexOf('</select>', at)), text)
+}

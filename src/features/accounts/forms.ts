@@ -38,7 +38,8 @@ export const choosePasswordForm = z.object({ next, again }).superRefine(refuseDi
 const emailPattern =
   /^[\p{L}\p{M}\p{N}!#$%&'*+/=?^_`{|}~.-]{1,64}@([\p{L}\p{M}\p{N}]([\p{L}\p{M}\p{N}-]*[\p{L}\p{M}\p{N}])?\.)+[\p{L}\p{M}]{2,}$/u
 
-const email = z.preprocess(
+/** What one signs in with. */
+export const accountEmail = z.preprocess(
   value => (typeof value === 'string' ? normalEmail(value) : ''),
   z
     .string()
@@ -54,7 +55,7 @@ export const newAccountForm = z
     name: optionalText(120),
     title: optionalText(120),
     organisation: optionalId,
-    email,
+    email: accountEmail,
     administrator: checkbox,
   })
   .superRefine((form, ctx) => {
@@ -65,7 +66,11 @@ export const newAccountForm = z
       ctx.addIssue({ code: 'custom', path: ['organisation'], message: 'Vælg den organisation, personen hører til.' })
   })
 
-export const addressForm = z.object({ version, email, reason: text(500, 'Feltet »Begrundelse« skal udfyldes.') })
+export const addressForm = z.object({
+  version,
+  email: accountEmail,
+  reason: text(500, 'Feltet »Begrundelse« skal udfyldes.'),
+})
 
 export const logQuery = z.object({ efter: cursorField })
 

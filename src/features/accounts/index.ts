@@ -3,4 +3,12 @@ export { codeExpiry, oneTimeCode } from './account-rules.ts'
 export { createAccountCommand, resetAccountCommand } from './command.ts'
 export { keepNoLonger } from './erase-person.ts'
 export { closedKeptDays } from './erasure-rules.ts'
-export { createAccount, type NewAccount } from './manage-account.ts'
+export { accountEmail } from './forms.ts'
+export {
+  createAccount,
+  createAccountIn,
+  type HandedOver,
+  type NewAccount,
+  type NewCode,
+  newCode,
+} from './manage-account.ts'

@@ -6,9 +6,10 @@ import { hashPassword, isOwnPassword, isPassword, tooManyTries } from '../../acc
 import { passwordFault } from '../../access/password-rules.ts'
 import { requireRight } from '../../access/policy.ts'
 import { event } from '../../database/events.ts'
-import { type Tx, write } from '../../database/write.ts'
+import { type Change, type Tx, write } from '../../database/write.ts'
 import type { Instant } from '../../kernel/days.ts'
 import { brokenRule, notFound, orTold, refuseAll } from '../../kernel/refusal.ts'
+import { storePerson } from '../parties/index.ts'
 import { codeExpiry, oneTimeCode, refuseToDisable } from './account-rules.ts'
 
 export interface NewAccount {
@@ -30,46 +31,63 @@ export interface HandedOver {
 /** Opens an account. The code is returned this once; only its hash is kept. */
 export async function createAccount(actor: Actor, given: NewAccount): Promise<HandedOver & { id: number }> {
   requireRight(actor, 'administer')
-  const { code, expiresAt, columns } = await newCode(actor)
-  return write(actor, async (tx, at) => {
-    const taken = (await tx.account.findUnique({ where: { email: given.email } }))
-      ? [{ sentence: 'Der findes allerede en konto med den e-mail.', field: 'email' }]
-      : []
-    const { value: personId = 0, told } = await orTold(() =>
-      given.person === null ? newPerson(tx, given) : knownPerson(tx, given.person),
-    )
-    refuseAll([...taken, ...told])
-    const { email, administrator } = given
-    const account = await tx.account.create({ data: { personId, email, administrator, createdAt: at, ...columns } })
-    return {
-      result: { id: account.id, code, expiresAt },
-      events: [event('accountCreated', 'account', account.id, { after: { personId, administrator } })],
-    }
-  })
+  const { columns, ...handed } = await newCode(actor)
+  const id = await write(actor, (tx, at) => createAccountIn(tx, at, actor, given, columns))
+  return { id, ...handed }
 }
 
-async function newCode(actor: Actor) {
+/** @param code the columns of the code that is handed over: it takes time to make, and no transaction waits for it */
+export async function createAccountIn(
+  tx: Tx,
+  at: Instant,
+  actor: Actor,
+  given: NewAccount,
+  code: NewCode['columns'],
+): Promise<Change<number>> {
+  requireRight(actor, 'administer')
+  const taken = (await tx.account.findUnique({ where: { email: given.email } }))
+    ? [{ sentence: 'Der findes allerede en konto med den e-mail.', field: 'email' }]
+    : []
+  const { value: person = { result: 0, events: [] }, told } = await orTold(() =>
+    given.person === null ? newPerson(tx, actor, given) : knownPerson(tx, given.person),
+  )
+  refuseAll([...taken, ...told])
+  const { email, administrator } = given
+  const personId = person.result
+  const account = await tx.account.create({ data: { personId, email, administrator, createdAt: at, ...code } })
+  return {
+    result: account.id,
+    events: [...person.events, event('accountCreated', 'account', account.id, { after: { personId, administrator } })],
+  }
+}
+
+export interface NewCode extends HandedOver {
+  columns: { passwordHash: string; codeExpiresAt: Instant; codeUsedAt: null; codeById: number | null }
+}
+
+export async function newCode(actor: Actor): Promise<NewCode> {
   const code = oneTimeCode(randomBytes)
   const expiresAt = codeExpiry(actor.at)
   const handed = { codeExpiresAt: expiresAt, codeUsedAt: null, codeById: actor.personId }
   return { code, expiresAt, columns: { passwordHash: await hashPassword(code), ...handed } }
 }
 
-async function newPerson(tx: Tx, given: NewAccount): Promise<number> {
+async function newPerson(tx: Tx, actor: Actor, given: NewAccount): Promise<Change<number>> {
   const organisation = await tx.organisation.findUnique({ where: { id: given.organisation ?? 0 } })
   if (!organisation) throw brokenRule('Vælg den organisation, personen hører til.', 'organisation')
-  const person = await tx.person.create({
-    data: { name: given.name, title: given.title || null, email: given.email, organisationId: organisation.id },
+  const { name, title, email } = given
+  const { result, events } = await storePerson(tx, actor.today, organisation, {
+    ...{ name, title: title || null, email, phone: null },
   })
-  return person.id
+  return { result: result.id, events }
 }
 
-async function knownPerson(tx: Tx, id: number): Promise<number> {
+async function knownPerson(tx: Tx, id: number): Promise<Change<number>> {
   const person = await tx.person.findUnique({ where: { id }, include: { account: true } })
   if (!person) throw brokenRule('Personen findes ikke.', 'person')
   if (person.erasedOn) throw brokenRule(`Oplysningerne om ${person.name} er slettet.`, 'person')
   if (person.account) throw brokenRule(`${person.name} har allerede en konto.`, 'person')
-  return person.id
+  return { result: person.id, events: [] }
 }
 
 /** Closes an account, and tells whose. What the person did stays as it was. */

@@ -92,7 +92,7 @@ export function accountRoutes(route: Routes): void {
     },
     async ({ actor, db, form }) => {
       const { id, ...handed } = await createAccount(actor, form)
-      return page('accounts/code', codePage(known(db, id), handed, 'Kontoen er oprettet'))
+      return page('accounts/code', codePage(known(db, id), handed, 'Kontoen er oprettet'), { done: true })
     },
   )
 
@@ -152,7 +152,7 @@ export function accountRoutes(route: Routes): void {
     async ({ actor, db, params, signOutElsewhere }) => {
       const { personId, ...handed } = await handOverCode(actor, params.account)
       signOutElsewhere(personId)
-      return page('accounts/code', codePage(known(db, params.account), handed, 'Ny engangskode'))
+      return page('accounts/code', codePage(known(db, params.account), handed, 'Ny engangskode'), { done: true })
     },
   )
 }

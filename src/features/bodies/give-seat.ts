@@ -1,7 +1,7 @@
 import type { Actor, BodyKind, SeatRole, Side } from '../../access/actor.ts'
 import { type BodySubject, inSecretariat, requireRight } from '../../access/policy.ts'
 import { event } from '../../database/events.ts'
-import { type Tx, write } from '../../database/write.ts'
+import { type Change, type Tx, write } from '../../database/write.ts'
 import type { Day } from '../../kernel/days.ts'
 import { Conflict, forbidden, notFound } from '../../kernel/refusal.ts'
 import { callNewHolders, refuse } from '../parties/index.ts'
@@ -21,31 +21,37 @@ export interface Appointment {
 
 /** R56: a person of a side is given a seat, with who appointed, and where. */
 export const giveSeat = (actor: Actor, input: Appointment): Promise<{ id: number; person: string }> =>
-  write(actor, async tx => {
-    const body = await bodyIn(tx, { slug: input.body })
-    const person = await tx.person.findUnique({ where: { id: input.personId }, include: { organisation: true } })
-    if (!person) throw notFound('Personen findes ikke.')
-    const { organisation } = person
-    requireAppointing(actor, body, organisation.side)
-    refuse(...seatFaults(await appointmentFacts(tx, body, person, input), input))
-    const { role, substituteForId, from, to, appointedById, appointedAtMeetingId, appointedNote } = input
-    const data = { role, substituteForId, from, to, appointedById, appointedAtMeetingId }
-    const seat = await tx.seat.create({
-      data: {
-        ...data,
-        bodyId: body.id,
-        personId: person.id,
-        organisationId: organisation.id,
-        appointedNote: appointedNote || null,
-      },
-    })
-    const after = { ...data, body: body.name, person: person.name, organisation: organisation.name, appointedNote }
-    const called = await callNewHolders(tx, actor, body.id)
-    return {
-      result: { id: seat.id, person: person.name },
-      events: [event('seatGiven', 'seat', seat.id, { after }), ...called],
-    }
+  write(actor, tx => giveSeatIn(tx, actor, input))
+
+export async function giveSeatIn(
+  tx: Tx,
+  actor: Actor,
+  input: Appointment,
+): Promise<Change<{ id: number; person: string }>> {
+  const body = await bodyIn(tx, { slug: input.body })
+  const person = await tx.person.findUnique({ where: { id: input.personId }, include: { organisation: true } })
+  if (!person) throw notFound('Personen findes ikke.')
+  const { organisation } = person
+  requireAppointing(actor, body, organisation.side)
+  refuse(...seatFaults(await appointmentFacts(tx, body, person, input), input))
+  const { role, substituteForId, from, to, appointedById, appointedAtMeetingId, appointedNote } = input
+  const data = { role, substituteForId, from, to, appointedById, appointedAtMeetingId }
+  const seat = await tx.seat.create({
+    data: {
+      ...data,
+      bodyId: body.id,
+      personId: person.id,
+      organisationId: organisation.id,
+      appointedNote: appointedNote || null,
+    },
   })
+  const after = { ...data, body: body.name, person: person.name, organisation: organisation.name, appointedNote }
+  const called = await callNewHolders(tx, actor, body.id)
+  return {
+    result: { id: seat.id, person: person.name },
+    events: [event('seatGiven', 'seat', seat.id, { after }), ...called],
+  }
+}
 
 /** The seat ends with its last day and stays in the history. @throws Conflict when somebody else changed it first */
 export const endSeat = (

@@ -1,7 +1,7 @@
 import type { Actor } from '../../access/actor.ts'
 import { requireRight } from '../../access/policy.ts'
 import { event } from '../../database/events.ts'
-import { type Tx, write } from '../../database/write.ts'
+import { type Change, type Tx, write } from '../../database/write.ts'
 import type { Day } from '../../kernel/days.ts'
 import { notFound } from '../../kernel/refusal.ts'
 import { type IncomingFile, storeDocument } from '../documents/index.ts'
@@ -15,65 +15,66 @@ import { type AuthorisationKind, authorisationFault } from './people-rules.ts'
  * An organisation names who keeps its mandates, or who signs the agreement for it, from a day: by its signatory or its
  * chair, or by its side's secretariat, which says in what document of the organisation it stands, and may give it.
  */
-export const nameAuthorised = (
-  actor: Actor,
-  input: {
-    organisation: string
-    kind: AuthorisationKind
-    personId: number
-    from: Day
-    to: Day | null
-    document?: IncomingFile | null
-  } & NamingSource,
-) =>
-  write(actor, async tx => {
-    const organisation = await loadOrganisation(tx, { slug: input.organisation })
-    requireRight(actor, 'nameAuthorised', { organisation })
-    const namedAs = namesAs(actor, organisation.id)
-    const person = await tx.person.findUnique({ where: { id: input.personId } })
-    if (!person) throw notFound('Personen findes ikke.')
-    const existing = await tx.authorisation.findMany({
-      where: { kind: input.kind, personId: person.id, organisationId: organisation.id },
-    })
-    const facts = {
+export const nameAuthorised = (actor: Actor, input: Naming): Promise<void> =>
+  write(actor, tx => nameAuthorisedIn(tx, actor, input))
+
+export interface Naming extends NamingSource {
+  organisation: string
+  kind: AuthorisationKind
+  personId: number
+  from: Day
+  to: Day | null
+  document?: IncomingFile | null
+}
+
+export async function nameAuthorisedIn(tx: Tx, actor: Actor, input: Naming): Promise<Change<void>> {
+  const organisation = await loadOrganisation(tx, { slug: input.organisation })
+  requireRight(actor, 'nameAuthorised', { organisation })
+  const namedAs = namesAs(actor, organisation.id)
+  const person = await tx.person.findUnique({ where: { id: input.personId } })
+  if (!person) throw notFound('Personen findes ikke.')
+  const existing = await tx.authorisation.findMany({
+    where: { kind: input.kind, personId: person.id, organisationId: organisation.id },
+  })
+  const facts = {
+    kind: input.kind,
+    organisation,
+    person: { ...person, endedOn: person.endedOn as Day | null },
+    mayBeNamedFrom: await namedFrom(tx, organisation),
+    existing: existing.map(({ from, to }) => ({ from: from as Day, to: to as Day | null })),
+  }
+  const period = { from: input.from, to: input.to }
+  refuse(authorisationFault(facts, period), ...sourceFaults(namedAs, input, actor.today))
+  const source = {
+    namedAs,
+    sourceBody: input.sourceBody || null,
+    sourceDay: input.sourceDay,
+    sourceDocument: input.sourceDocument || null,
+  }
+  const stored = input.document ? await storeDocument(tx, actor, input.document) : null
+  const document = stored && input.document ? { documentId: stored.id, documentName: input.document.name } : {}
+  const created = await tx.authorisation.create({
+    data: {
       kind: input.kind,
-      organisation,
-      person: { ...person, endedOn: person.endedOn as Day | null },
-      mayBeNamedFrom: await namedFrom(tx, organisation),
-      existing: existing.map(({ from, to }) => ({ from: from as Day, to: to as Day | null })),
-    }
-    const period = { from: input.from, to: input.to }
-    refuse(authorisationFault(facts, period), ...sourceFaults(namedAs, input, actor.today))
-    const source = {
-      namedAs,
-      sourceBody: input.sourceBody || null,
-      sourceDay: input.sourceDay,
-      sourceDocument: input.sourceDocument || null,
-    }
-    const stored = input.document ? await storeDocument(tx, actor, input.document) : null
-    const document = stored && input.document ? { documentId: stored.id, documentName: input.document.name } : {}
-    const created = await tx.authorisation.create({
-      data: {
-        kind: input.kind,
-        personId: person.id,
-        organisationId: organisation.id,
-        ...period,
-        ...source,
-        ...document,
-        namedById: actor.personId,
-      },
-    })
-    const file = stored ? { document: stored.hash } : {}
-    const after = {
-      kind: input.kind,
-      person: person.name,
-      organisation: organisation.name,
+      personId: person.id,
+      organisationId: organisation.id,
       ...period,
       ...source,
-      ...file,
-    }
-    return { result: undefined, events: [event('authorisationGiven', 'authorisation', created.id, { after })] }
+      ...document,
+      namedById: actor.personId,
+    },
   })
+  const file = stored ? { document: stored.hash } : {}
+  const after = {
+    kind: input.kind,
+    person: person.name,
+    organisation: organisation.name,
+    ...period,
+    ...source,
+    ...file,
+  }
+  return { result: undefined, events: [event('authorisationGiven', 'authorisation', created.id, { after })] }
+}
 
 /** The organisation itself, who administers it now, and its municipality. */
 async function namedFrom(tx: Tx, { id, parentId }: StoredOrganisation): Promise<number[]> {

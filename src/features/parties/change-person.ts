@@ -1,49 +1,68 @@
 import type { Actor } from '../../access/actor.ts'
+import { requireRight } from '../../access/policy.ts'
 import { event, type NewEvent } from '../../database/events.ts'
-import { type Tx, write } from '../../database/write.ts'
+import { type Change, type Tx, write } from '../../database/write.ts'
 import type { Day } from '../../kernel/days.ts'
 import { brokenRule, Conflict, notFound } from '../../kernel/refusal.ts'
 import { managedOrganisation } from './change-organisation.ts'
 import { refuse } from './fault.ts'
-import { leavingFault } from './people-rules.ts'
+import { loadOrganisation } from './load-organisation.ts'
+import { leavingFault, type PersonDraft, personFaults } from './people-rules.ts'
 import { callNewHolders } from './seat-holders.ts'
 
-export interface PersonDraft {
-  name: string
-  title: string | null
-  email: string | null
-  phone: string | null
+/**
+ * A person of an organisation. Its side's secretariat adds one; the system administrator, who gives accounts, adds one
+ * together with an account alone.
+ */
+export async function addPersonIn(
+  tx: Tx,
+  actor: Actor,
+  input: PersonDraft & { organisation: string; withAccount: boolean },
+): Promise<Change<{ id: number }>> {
+  const organisation = await loadOrganisation(tx, { slug: input.organisation })
+  requireRight(actor, input.withAccount ? 'addPerson' : 'manageParty', { organisation })
+  return storePerson(tx, actor.today, organisation, input)
 }
 
-/** A person of an organisation. An account to sign in with is the system administrator's to give. */
-export const addPerson = (actor: Actor, input: PersonDraft & { organisation: string }): Promise<{ id: number }> =>
-  write(actor, async tx => {
-    const organisation = await managedOrganisation(tx, actor, input.organisation)
-    if (organisation.to !== null && organisation.to < actor.today) throw brokenRule('Organisationen er udtrådt.')
-    const person = await tx.person.create({ data: { organisationId: organisation.id, ...facts(input) } })
-    const after = { ...named(input), organisation: organisation.name }
-    return { result: { id: person.id }, events: [event('personAdded', 'person', person.id, { after })] }
-  })
+/** Stores a new person: whoever calls has asked who may. */
+export async function storePerson(
+  tx: Tx,
+  today: Day,
+  organisation: { id: number; name: string; to: string | null },
+  draft: PersonDraft,
+): Promise<Change<{ id: number }>> {
+  if (organisation.to !== null && organisation.to < today) throw brokenRule('Organisationen er udtrådt.')
+  refuse(...personFaults(draft))
+  const person = await tx.person.create({ data: { organisationId: organisation.id, ...facts(draft) } })
+  const after = { ...named(draft), organisation: organisation.name }
+  return { result: { id: person.id }, events: [event('personAdded', 'person', person.id, { after })] }
+}
+
+interface EditedPerson extends PersonDraft {
+  organisation: string
+  personId: number
+  version: number
+}
 
 /** @throws Conflict with the person's facts as they stand when somebody else saved first */
-export const editPerson = (
-  actor: Actor,
-  input: PersonDraft & { organisation: string; personId: number; version: number },
-) =>
-  write(actor, async tx => {
-    const found = await personOf(tx, actor, input.organisation, input.personId)
-    const before = facts(found)
-    if (found.erasedOn && (input.email || input.phone))
-      throw brokenRule('Personens kontaktoplysninger er slettet og kan ikke tilføjes igen.')
-    const { count } = await tx.person.updateMany({
-      where: { id: found.id, version: input.version },
-      data: { ...facts(input), version: { increment: 1 } },
-    })
-    if (count === 0) throw new Conflict(textsOf(before), found.version)
-    const contactChanged = before.email !== input.email || before.phone !== input.phone
-    const change = { before: named(before), after: { ...named(input), ...(contactChanged ? { contactChanged } : {}) } }
-    return { result: undefined, events: [event('personEdited', 'person', found.id, change)] }
+export const editPerson = (actor: Actor, input: EditedPerson): Promise<void> =>
+  write(actor, tx => editPersonIn(tx, actor, input))
+
+export async function editPersonIn(tx: Tx, actor: Actor, input: EditedPerson): Promise<Change<void>> {
+  const found = await personOf(tx, actor, input.organisation, input.personId)
+  const before = facts(found)
+  if (found.erasedOn && (input.email || input.phone))
+    throw brokenRule('Personens kontaktoplysninger er slettet og kan ikke tilføjes igen.')
+  refuse(...personFaults(input))
+  const { count } = await tx.person.updateMany({
+    where: { id: found.id, version: input.version },
+    data: { ...facts(input), version: { increment: 1 } },
   })
+  if (count === 0) throw new Conflict(textsOf(before), found.version)
+  const contactChanged = before.email !== input.email || before.phone !== input.phone
+  const change = { before: named(before), after: { ...named(input), ...(contactChanged ? { contactChanged } : {}) } }
+  return { result: undefined, events: [event('personEdited', 'person', found.id, change)] }
+}
 
 /** A person leaves the organisation: seats and authorisations end with the day, and the account opens nothing more. */
 export const endPerson = (

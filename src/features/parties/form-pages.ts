@@ -167,15 +167,6 @@ const personFields = [
   { kind: 'text', name: 'phone', label: 'Telefon', type: 'tel', autocomplete: 'off' },
 ] satisfies FormPage['fields']
 
-export const newPersonPage = (found: OrganisationInFull, form?: FormState): Page =>
-  formPage({
-    ...frame(found, 'Tilføj person', 'personer/ny'),
-    lead: 'Skal personen kunne logge ind, opretter systemadministratoren en konto.',
-    submit: 'Tilføj person',
-    form: form ?? formOf(),
-    fields: personFields,
-  })
-
 export function personPage(actor: Actor, found: OrganisationInFull, id: number, form?: FormState): Page {
   const person = findPerson(actor.database, found.id, id)
   if (!person) throw notFound()

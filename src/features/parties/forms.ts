@@ -105,15 +105,15 @@ export const administrationCorrectionForm = z.object({
 
 export const endForm = z.object({ to: dayField('Feltet »Sidste dag« skal udfyldes.') })
 
-const person = {
+/** Of a person, wherever one is typed in. */
+export const personFields = {
   name: text(120, 'Feltet »Navn« skal udfyldes.'),
   title: nullableText(120),
   email,
   phone: nullableText(40),
 }
 
-export const newPersonForm = z.object(person)
-export const personForm = z.object({ version, ...person })
+export const personForm = z.object({ version, ...personFields })
 export const endPersonForm = z.object({ version, endedOn: dayField('Feltet »Sidste dag« skal udfyldes.') })
 
 export const authorisationForm = z.object({

@@ -64,6 +64,8 @@ export function organisationPage(actor: Actor, found: OrganisationInFull, dag: D
     decisionsHref: `/beslutninger?organisation=${found.id}`,
     actions: mayManage ? actionsOf(found, path) : [],
     mayManage,
+    // Of one that has left nobody is added.
+    mayAddPerson: !hasEnded(found, actor.today) && mayDo(actor, 'addPerson', { organisation: found }),
     mayName,
     // The municipality's keeper keeps its departments' too.
     noKeeper: external || found.kind === 'DEPARTMENT' ? null : noKeeperText(named, on),

@@ -3,17 +3,9 @@ import type { Routes } from '../../http/route.ts'
 import { notFound } from '../../kernel/refusal.ts'
 import { attachmentUpload, storedFile } from '../documents/index.ts'
 import { endAuthorisation, nameAuthorised } from './authorise.ts'
-import { addPerson, editPerson, endPerson } from './change-person.ts'
-import { authorisationPage, endAuthorisationPage, endPersonPage, newPersonPage, personPage } from './form-pages.ts'
-import {
-  authorisationForm,
-  endForm,
-  endPersonForm,
-  newPersonForm,
-  organisationAddress,
-  partAddress,
-  personForm,
-} from './forms.ts'
+import { editPerson, endPerson } from './change-person.ts'
+import { authorisationPage, endAuthorisationPage, endPersonPage, personPage } from './form-pages.ts'
+import { authorisationForm, endForm, endPersonForm, organisationAddress, partAddress, personForm } from './forms.ts'
 import { namingDocument } from './queries.ts'
 import { foundIn, organisationOf } from './route-subjects.ts'
 
@@ -26,31 +18,6 @@ export function peopleRoutes(route: Routes): void {
 }
 
 function personRoutes(route: Routes): void {
-  route.get(
-    '/parter/:organisation/personer/ny',
-    {
-      right: 'manageParty',
-      params: organisationAddress,
-      queries: 4,
-      on: ({ db, params }) => organisationOf(db, params),
-    },
-    ({ db, params }) => page(formView, newPersonPage(foundIn(db, params.organisation))),
-  )
-  route.post(
-    '/parter/:organisation/personer/ny',
-    {
-      right: 'manageParty',
-      params: organisationAddress,
-      form: newPersonForm,
-      on: ({ db, params }) => organisationOf(db, params),
-      onInvalid: ({ db, params }, form) => page(formView, newPersonPage(foundIn(db, params.organisation), form)),
-    },
-    async ({ actor, params, form }) => {
-      await addPerson(actor, { ...form, organisation: params.organisation })
-      return redirect(`/parter/${params.organisation}`, `${form.name} er tilføjet.`)
-    },
-  )
-
   route.get(
     '/parter/:organisation/personer/:id',
     { right: 'manageParty', params: partAddress, queries: 4, on: ({ db, params }) => organisationOf(db, params) },

@@ -1,7 +1,21 @@
+import { holdsCpr, noCpr } from '../../kernel/cpr.ts'
 import type { Day } from '../../kernel/days.ts'
 import { isOn, overlap, type Period } from '../../kernel/periods.ts'
 import { type Fault, fault } from './fault.ts'
 import type { OrganisationFacts } from './organisation-rules.ts'
+
+export interface PersonDraft {
+  name: string
+  title: string | null
+  email: string | null
+  phone: string | null
+}
+
+/** What is registered of a person is where others reach them in their work, and no number of their own. */
+export const personFaults = (draft: PersonDraft): Fault[] =>
+  (['name', 'title', 'email', 'phone'] as const)
+    .filter(field => holdsCpr(draft[field] ?? ''))
+    .map(field => fault(field, noCpr))
 
 export type AuthorisationKind = 'MANDATE_KEEPER' | 'SIGNATORY'
 
