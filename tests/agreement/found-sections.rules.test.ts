@@ -3,16 +3,7 @@ import { parseAgreement } from '../../src/features/agreement/parse-agreement.ts'
 import { readDocument } from '../../src/inputs/read-document.ts'
 import { abstract, headings, level, listed, num, para, run, wordFile } from '../support/word-parts.ts'
 
-const front = [
-  'AFTALE',
-  'om samarbejde',
-  '',
-  'mellem',
-  'Odense Kommune og boligorganisationerne',
-  '',
-  '1. maj 2012',
-  '',
-]
+const front = ['AFTALE', 'om samarbejde', '', 'mellem', 'Lunde Kommune og boligorganisationerne', '', '1. maj 2012', '']
 const signatures = (mark: string, org = mark) => [
   `${mark}For boligorganisationerne`,
   '',
@@ -20,7 +11,7 @@ const signatures = (mark: string, org = mark) => [
   '',
   'Anne Prøve, formand',
   '',
-  `${mark}For Odense Kommune`,
+  `${mark}For Lunde Kommune`,
   '',
   `${org}By- og Kulturforvaltningen`,
   '',
@@ -91,7 +82,7 @@ describe('sections are found by their numbers', () => {
 
   test('in Word, where each is a paragraph of a numbered list', () => {
     const body = [
-      ...['AFTALE', 'om samarbejde', 'mellem', 'Odense Kommune og boligorganisationerne', '1. maj 2012'].map(text =>
+      ...['AFTALE', 'om samarbejde', 'mellem', 'Lunde Kommune og boligorganisationerne', '1. maj 2012'].map(text =>
         para(run(text)),
       ),
       listed('Parterne', 1),

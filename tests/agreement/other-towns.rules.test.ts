@@ -68,7 +68,7 @@ test('other headings are taken when they are told', () => {
 
 test.each([
   ['Aftalen tages op til revision hvert fjerde år, første gang i 2030.', { firstYear: 2030, everyYears: 4 }],
-  ['Samarbejdsaftalen tages op til revision hver andet år, første gang i 2010.', { firstYear: 2010, everyYears: 2 }],
+  ['Samarbejdsaftalen tages op til revision hver andet år, første gang i 2012.', { firstYear: 2012, everyYears: 2 }],
   ['Aftalen revideres hvert 3. år, første gang senest i 2028.', { firstYear: 2028, everyYears: 3 }],
   ['Aftalen genforhandles hvert år, første gang i januar 2027.', { firstYear: 2027, everyYears: 1 }],
   ['Aftalen revideres hvert femte år.', { firstYear: null, everyYears: 5 }],

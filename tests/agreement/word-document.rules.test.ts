@@ -6,12 +6,12 @@ import { type WordParagraph, wordDocument } from '../support/word-document.ts'
 
 const read = (buffer: Buffer, name = 'aftale.docx') => readDocument({ name, bytes: buffer }).text
 
-/** The shape of 2008's in Word, with numbers that Word writes by itself. */
+/** An agreement in Word, with numbers that Word writes by itself. */
 const agreement: WordParagraph[] = [
   { text: 'AFTALE', style: 'Titel' },
-  { text: 'om samarbejde <i Odense>' },
+  { text: 'om samarbejde <i Lunde>' },
   { text: 'mellem' },
-  { text: 'Odense Kommune og boligorganisationer i Odense' },
+  { text: 'Lunde Kommune og boligorganisationer i Lunde' },
   { text: '12. marts 2012' },
   { text: 'Parterne', style: 'Afsnit' },
   { text: 'Parterne er dem, der har skrevet under *nedenfor*.' },
@@ -25,7 +25,7 @@ const agreement: WordParagraph[] = [
   { text: 'Boligforeningen Højstrup', bold: true },
   { text: 'Karen Prøve, direktør' },
   { text: '(Boligforeningen Højstrup administrerer Foreningen Socialt Boligbyggeri)' },
-  { text: 'For Odense Kommune, samtlige forvaltninger:', style: 'Overskrift1' },
+  { text: 'For Lunde Kommune, samtlige forvaltninger:', style: 'Overskrift1' },
   { text: 'Borgmesterforvaltningen', bold: true },
   { text: 'Ib Prøve' },
   { text: 'Bilag 1. Organisationsoversigt, marts 2012', style: 'Overskrift1' },
@@ -38,7 +38,7 @@ describe('an agreement as a Word document', () => {
   test('is understood like one in Markdown', () => {
     expect(parsed.missing).toEqual([])
     expect(parsed.unplaced).toEqual([])
-    expect(parsed.text.title).toEqual(['AFTALE', 'om samarbejde <i Odense>'])
+    expect(parsed.text.title).toEqual(['AFTALE', 'om samarbejde <i Lunde>'])
     expect(parsed.date).toEqual({ day: '2012-03-12', precision: 'DAY' })
     expect(parsed.text.appendices).toEqual([
       {
@@ -103,7 +103,7 @@ test.each([
 
 test('a title broken into lines, typed bullets and numbered bold sections are understood, as people write them', () => {
   const typed: WordParagraph[] = [
-    { text: 'AFTALE\nom samarbejde\nmellem\nOdense Kommune og boligorganisationer\nmarts 2012', style: 'Titel' },
+    { text: 'AFTALE\nom samarbejde\nmellem\nLunde Kommune og boligorganisationer\nmarts 2012', style: 'Titel' },
     { text: 'Parterne', bold: true, number: 2 },
     { text: 'Parterne har underskrevet.' },
     { text: 'Opgaverne', bold: true, number: 2 },
@@ -113,7 +113,7 @@ test('a title broken into lines, typed bullets and numbered bold sections are un
     { text: 'For boligorganisationerne, samtlige boligorganisationer:', style: 'Overskrift1' },
     { text: 'Boligforeningen Højstrup', style: 'Overskrift2' },
     { text: 'Karen Prøve, direktør' },
-    { text: 'For Odense Kommune, samtlige forvaltninger:', style: 'Overskrift1' },
+    { text: 'For Lunde Kommune, samtlige forvaltninger:', style: 'Overskrift1' },
     { text: 'Borgmesterforvaltningen', style: 'Overskrift2' },
     { text: 'Ib Prøve' },
     { text: 'Organisationsoversigt, marts 2012', style: 'Overskrift1' },
@@ -121,7 +121,7 @@ test('a title broken into lines, typed bullets and numbered bold sections are un
   const { text, signatures, missing, unplaced } = parseAgreement(read(wordDocument(typed)))
   expect([...missing, ...unplaced]).toEqual([])
   expect(text.title).toEqual(['AFTALE', 'om samarbejde'])
-  expect(text.parties).toBe('Odense Kommune og boligorganisationer')
+  expect(text.parties).toBe('Lunde Kommune og boligorganisationer')
   expect(text.sections.map(({ number, heading }) => `${number}. ${heading}`)).toEqual(['1. Parterne', '2. Opgaverne'])
   expect(text.sections[1]?.body).toBe('Opgaverne er:\n\n- at se langt frem\n- at lære af hinanden  \nhver dag')
   expect(signatures.map(({ organisationName }) => organisationName)).toEqual([

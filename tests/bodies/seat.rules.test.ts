@@ -11,7 +11,7 @@ import {
 } from '../../src/features/bodies/seat-rules.ts'
 import { day } from '../../src/kernel/days.ts'
 
-const since = { from: day('2008-09-01'), to: null }
+const since = { from: day('2011-05-01'), to: null }
 const joint: BodyFacts = { id: 1, name: 'Fælles boligstrategisk gruppe', kind: 'JOINT_GROUP', side: null, ...since }
 const housingGroup: BodyFacts = { id: 2, name: 'Strategigruppen', kind: 'STRATEGY_GROUP', side: 'HOUSING', ...since }
 const municipalGroup: BodyFacts = { ...housingGroup, id: 3, side: 'MUNICIPALITY' }

@@ -23,8 +23,8 @@ test.each([
 test('without words it is the outcome alone, and the reservation is said once', () => {
   expect(outcomeText('POSTPONED', '')).toBe('Punktet er udsat')
   expect(outcomeText('NOTED', ' ')).toBe('Taget til efterretning')
-  expect(outcomeText('ADOPTED_SUBJECT_TO_APPROVAL', 'med forbehold for godkendelse i Odense Byråd')).toBe(
-    'Tiltrådt med forbehold for godkendelse i Odense Byråd.',
+  expect(outcomeText('ADOPTED_SUBJECT_TO_APPROVAL', 'med forbehold for godkendelse i Lunde Byråd')).toBe(
+    'Tiltrådt med forbehold for godkendelse i Lunde Byråd.',
   )
 })
 

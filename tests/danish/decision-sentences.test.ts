@@ -17,7 +17,7 @@ import { faultsOf } from './faults.ts'
 
 const on = day('2026-12-07')
 const at = instant('2026-12-07T09:15:00Z')
-const bodies = ['Odense Byråd', 'Bestyrelsen i Søparken', 'Organisationsbestyrelsen i Boligforeningen Højstrup']
+const bodies = ['Lunde Byråd', 'Bestyrelsen i Søparken', 'Organisationsbestyrelsen i Boligforeningen Højstrup']
 const amounts = [null, kroner(70_000), kroner(1_250.5)]
 const typed = ['ejer grunden', 'Ejer grunden.', 'højst 50.000 kr.', 'Skal det ske?']
 const kinds = ['economic', 'legal', 'organisational'] as const
@@ -98,7 +98,7 @@ const checkOf = (economicVerdict: Verdict, checkedOn: string) =>
 function* referrals(): Generator<string> {
   for (const kind of kinds)
     for (const amount of amounts) {
-      yield consequenceText({ kind, amount }, 'Odense Kommune')
+      yield consequenceText({ kind, amount }, 'Lunde Kommune')
       for (const body of bodies)
         for (const count of [1, 2, 3]) {
           const gaps = kinds.slice(0, count).map(one => ({ kind: one, amount, organisation: 'Søparken' }))
@@ -107,7 +107,7 @@ function* referrals(): Generator<string> {
         }
     }
   for (const kind of ['ECONOMIC', 'LEGAL', 'ORGANISATIONAL'] as const)
-    yield askedText({ kind, amount: 7_000_000, organisation: 'Odense Kommune' } as Parameters<typeof askedText>[0])
+    yield askedText({ kind, amount: 7_000_000, organisation: 'Lunde Kommune' } as Parameters<typeof askedText>[0])
   for (const body of bodies) for (const answer of answers) yield trailAnswer({ body, answer })
 }
 

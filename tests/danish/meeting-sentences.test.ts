@@ -16,7 +16,7 @@ import { faultsOf } from './faults.ts'
 
 const on = day('2026-11-26')
 const names = ['boligorganisationernes sekretariat', 'kommunens sekretariat']
-const bodies = ['Fælles boligstrategisk gruppe', 'Kommunens strategigruppe', 'Odense Byråd']
+const bodies = ['Fælles boligstrategisk gruppe', 'Kommunens strategigruppe', 'Lunde Byråd']
 const typed = ['ejer grunden', 'Ejer grunden.', 'højst 50.000 kr.', 'Skal det ske?', 'tavshedspligt (om en familie)']
 const both = [true, false]
 const kinds = ['INFORMATION', 'DISCUSSION', 'DECISION'] as const
@@ -136,7 +136,7 @@ function* minutes(): Generator<string> {
     arrivedAtItem: null,
     leftAfterItem: null,
   }
-  const stances = ['SUPPORTS', 'WITH_RESERVATION', 'DOES_NOT_SUPPORT'].map(kind => ({ who: 'Odense Kommune', kind }))
+  const stances = ['SUPPORTS', 'WITH_RESERVATION', 'DOES_NOT_SUPPORT'].map(kind => ({ who: 'Lunde Kommune', kind }))
   for (const form of ['ORDINARY', 'WRITTEN'])
     for (const words of typed)
       for (const outcome of [null, ...allOutcomes])
@@ -161,7 +161,7 @@ function* minutes(): Generator<string> {
             decisions: [
               {
                 ...{ number: '2026/7', title: 'Legeplads', text: words, publicTitle: null, publicText: null },
-                ...{ reservation: 'med forbehold for godkendelse i Odense Byråd', matrix: null, noFollowUp: true },
+                ...{ reservation: 'med forbehold for godkendelse i Lunde Byråd', matrix: null, noFollowUp: true },
                 stances: stances.map(stance => ({ ...stance, text: arrived ? words : '' })),
               },
             ],
@@ -184,7 +184,7 @@ function* minutes(): Generator<string> {
               items: [item],
             } as unknown as Parameters<typeof documentOf>[0],
             [],
-            { HOUSING: 'Boligorganisationerne', MUNICIPALITY: 'Odense Kommune' },
+            { HOUSING: 'Boligorganisationerne', MUNICIPALITY: 'Lunde Kommune' },
           )
           yield* document.facts.map(({ text }) => text)
           yield* [...document.absences, ...document.movements, ...document.guests]

@@ -51,7 +51,7 @@ function* rounds(): Generator<string> {
   for (const due of [null, 2026])
     for (const overdue of [[], [2024], [2022, 2024]])
       for (const section of [null, '', '7']) {
-        const rhythm = section === null ? null : { firstYear: 2010, everyYears: 2, section }
+        const rhythm = section === null ? null : { firstYear: 2030, everyYears: 4, section }
         yield* dueSentences({ due, overdue, next: 2028, rhythm })
       }
 }
@@ -74,7 +74,7 @@ function* signing(): Generator<string> {
 function* namings(): Generator<string> {
   for (const namedAs of [null, 'SIGNATORY', 'CHAIR', 'SECRETARIAT'])
     for (const namedBy of [null, 'Ib Holm'])
-      for (const sourceBody of [null, 'Bestyrelsen i Søparken', 'Odense Byråd'])
+      for (const sourceBody of [null, 'Bestyrelsen i Søparken', 'Lunde Byråd'])
         for (const sourceDay of [null, on])
           for (const sourceDocument of [null, 'Protokol, punkt 7'])
             yield namingText({ namedAs, namedBy, sourceBody, sourceDay, sourceDocument } as Parameters<

@@ -51,7 +51,7 @@ function* meetingSentences(): Generator<string> {
             written,
           }
           yield nextStep(facts, day('2026-11-26')).what
-          for (const bodyName of ['Fælles boligstrategisk gruppe', 'Kommunens strategigruppe', 'Odense Byråd'])
+          for (const bodyName of ['Fælles boligstrategisk gruppe', 'Kommunens strategigruppe', 'Lunde Byråd'])
             for (const { text } of waitingFor(
               {
                 id: 1,
@@ -83,7 +83,7 @@ test.each([
   'Oversendt til til byrådet.',
   'Han ejer grunden..',
   'Begrundelse: : tavshedspligt.',
-  'Forelagt Odense Byråd .',
+  'Forelagt Lunde Byråd .',
   'Oprettet i Fælles boligstrategisk gruppe',
   '2 er indarbejdet, og 0 er ikke imødekommet.',
   '1 beslutning til mødet. De kan alle tiltrædes.',

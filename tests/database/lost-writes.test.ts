@@ -23,7 +23,7 @@ const organisation = (slug: string) => ({
   kind: 'EXTERNAL' as const,
   name: slug,
   shortName: slug,
-  from: '2008-09-01',
+  from: '2011-01-01',
 })
 
 const forms: Record<string, (tx: Tx) => Promise<unknown>> = {
@@ -32,7 +32,7 @@ const forms: Record<string, (tx: Tx) => Promise<unknown>> = {
   upsert: tx =>
     tx.organisation.upsert({ where: { slug: 'kept' }, create: organisation('kept'), update: { name: 'again' } }),
   'raw SQL': tx =>
-    tx.$executeRaw`INSERT INTO Organisation (slug, kind, name, shortName, "from") VALUES ('kept', 'EXTERNAL', 'kept', 'kept', '2008-09-01')`,
+    tx.$executeRaw`INSERT INTO Organisation (slug, kind, name, shortName, "from") VALUES ('kept', 'EXTERNAL', 'kept', 'kept', '2011-01-01')`,
 }
 
 test.each(Object.keys(forms))(

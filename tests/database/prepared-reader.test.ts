@@ -22,7 +22,7 @@ afterEach(async () => {
 const add = (slug: string) =>
   other
     .prepare(
-      `INSERT INTO Organisation (slug, kind, name, shortName, "from") VALUES (?, 'EXTERNAL', 'x', 'x', '2008-09-01')`,
+      `INSERT INTO Organisation (slug, kind, name, shortName, "from") VALUES (?, 'EXTERNAL', 'x', 'x', '2011-01-01')`,
     )
     .run(slug)
 const count = () => database.db.sql.get<{ n: number }>('SELECT count(*) AS n FROM Organisation')?.n ?? -1
@@ -59,7 +59,7 @@ test('whoever has written reads it at once', async () => {
   const before = count()
   await write(systemActor(database.db, instant('2026-03-12T09:00:00.000Z')), async tx => ({
     result: await tx.organisation.create({
-      data: { slug: 'd', kind: 'EXTERNAL', name: 'x', shortName: 'x', from: '2008-09-01' },
+      data: { slug: 'd', kind: 'EXTERNAL', name: 'x', shortName: 'x', from: '2011-01-01' },
     }),
     events: [],
   }))

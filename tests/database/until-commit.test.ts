@@ -23,7 +23,7 @@ test('what is kept is read anew after any commit, also by another process', asyn
   await nextTurn()
   const other = new Sqlite(db.file)
   other.exec(
-    `INSERT INTO Organisation (slug, kind, name, shortName, "from") VALUES ('a', 'EXTERNAL', 'x', 'x', '2008-09-01')`,
+    `INSERT INTO Organisation (slug, kind, name, shortName, "from") VALUES ('a', 'EXTERNAL', 'x', 'x', '2011-01-01')`,
   )
   other.close()
   expect([named(db, 'a'), reads]).toEqual([1, 2])

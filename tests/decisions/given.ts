@@ -31,7 +31,7 @@ export async function givenItemInSession(
         day: meetingDay,
         startsAt: '09:00',
         endsAt: '12:00',
-        place: 'Odense Rådhus',
+        place: 'Rådhuset',
         state: given.state ?? 'IN_SESSION',
         createdById: 1,
         createdAt: testNow,
@@ -85,13 +85,14 @@ export const protocol = { name: 'protokol.pdf', buffer: smallPdf('Protokol', ['P
 /** A mandate for everything in 2026 from the organisation's own deciding body. */
 export async function givenMandate(
   db: Database,
-  cooperation: Cooperation,
+  cooperation: Pick<Cooperation, 'organisation'>,
   slug: string,
   given: Partial<NewMandate> = {},
+  at = '2026-01-05T09:00:00.000Z',
 ): Promise<{ id: number; number: string }> {
   const organisationId = cooperation.organisation(slug)
   const body = await db.prisma.body.findFirstOrThrow({ where: { kind: 'DECIDING_BODY', organisationId } })
-  return registerMandate(systemActor(db, instant('2026-01-05T09:00:00.000Z')), {
+  return registerMandate(systemActor(db, instant(at)), {
     organisationId,
     bodyId: body.id,
     title: 'Mandat for 2026',

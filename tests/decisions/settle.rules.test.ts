@@ -84,7 +84,7 @@ test('one body is asked once, about everything that it can give', () => {
   const settled = settle({ check, referrals: [] })
   const requests = requestsFor(settled.state === 'WAITING' ? settled.refer : [])
   expect(requests.map(({ body, gaps }) => [body, gaps.map(gap => gap.kind)])).toEqual([
-    ['Odense Byråd', ['economic']],
+    ['Lunde Byråd', ['economic']],
     ['Boligforeningen Højstrups bestyrelse', ['legal']],
   ])
 })

@@ -31,7 +31,7 @@ async function givenAccount(email: string, account: { disabledAt?: string } = {}
         side: 'HOUSING',
         name: 'Prøve',
         shortName: 'Prøve',
-        from: '2008-09-01',
+        from: '2011-01-01',
       },
       update: {},
     })

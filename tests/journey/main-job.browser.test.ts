@@ -1,34 +1,45 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect } from 'vitest'
-import { kroner } from '../../src/kernel/money.ts'
+import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest'
+import { day } from '../../src/kernel/days.ts'
+import { kroner, type Oere } from '../../src/kernel/money.ts'
 import { givenMandate } from '../decisions/given.ts'
-import { type TestApp, testApp } from '../support/app.ts'
+import type { TestApp } from '../support/app.ts'
 import { browserTest, expectPageSound, openBrowser, phone, serve, Window, wide } from '../support/browser.ts'
-import { givenCooperation } from '../support/builders.ts'
+import { lundeTown } from '../towns/lunde.ts'
+import { odense } from '../towns/odense.ts'
+import type { Town } from '../towns/town.ts'
 
 /**
  * What the portal is for, played through with nothing but its pages: from the planned meeting to sealed minutes, by both
- * secretariats, the chair, and a member who reads along on a phone. Every page on the way is sound.
+ * secretariats, the chair, and a member who reads along on a phone. Every page on the way is sound. Every day in a town
+ * that was set up as any town is; in depth also in the demo's.
  */
+const towns = process.env.DEEP === '1' ? [lundeTown, odense] : [lundeTown]
+const planned = '2026-12-01T09:00:00.000Z'
 
 let portal: TestApp
 let browser: Browser
 let server: Awaited<ReturnType<typeof serve>>
 
 beforeAll(async () => {
-  portal = await testApp({ now: '2026-03-02T09:00:00.000Z' })
-  const cooperation = givenCooperation(portal.db)
-  await givenMandate(portal.db, cooperation, 'hoejstrup', { total: kroner(500_000) })
-  await givenMandate(portal.db, cooperation, 'odense-kommune', { total: kroner(1_000_000) })
-  server = await serve(portal)
   browser = await openBrowser()
 }, 60_000)
-
-afterAll(async () => {
-  await browser?.close()
+afterAll(() => browser?.close())
+afterEach(async () => {
   await server?.close()
   await portal?.close()
 })
+
+async function open({ housing, municipality, ...town }: Town): Promise<void> {
+  portal = await town.open(planned)
+  const cooperation = town.cooperation(portal.db)
+  const days = { from: day('2026-12-01'), sourceDay: day('2026-11-25') }
+  const give = (slug: string, total: Oere) =>
+    givenMandate(portal.db, cooperation, slug, { ...days, total }, '2026-11-30T10:00:00.000Z')
+  await give(housing.slug, kroner(500_000))
+  await give(municipality.slug, kroner(1_000_000))
+  server = await serve(portal)
+}
 
 /** Presses a button that sends a form, and waits for the page that comes of it. */
 const press = async (window: Window, name: string): Promise<void> => {
@@ -42,16 +53,21 @@ const type = (window: Window, label: string, text: string): Promise<void> =>
   window.page.getByLabel(label, { exact: true }).fill(text)
 const told = (window: Window, text: string | RegExp): Promise<void> => window.page.getByText(text).first().waitFor()
 
-browserTest('a meeting of the joint group goes from its agenda to sealed minutes', { timeout: 240_000 }, async () => {
-  const signedIn = async (account: string, size = wide) => {
+const name = 'a meeting of the joint group goes from its agenda to sealed minutes'
+describe.each(towns)('in $name', town => browserTest(name, { timeout: 240_000 }, () => play(town)))
+
+async function play(town: Town): Promise<void> {
+  await open(town)
+  const signedIn = async (key: string, size = wide) => {
     const window = await Window.open(browser, server.origin, size)
-    await window.signInByForm(account)
+    await window.signInByForm(town.emailOf(key), town.password)
     return window
   }
-  const housing = await signedIn('sekretariat.bolig')
-  const municipality = await signedIn('sekretariat.kommune')
-  const member = await signedIn('medlem.hoejstrup', phone)
-  const chair = await signedIn('formand', phone)
+  const { people } = town
+  const housing = await signedIn(people.housingSecretary)
+  const municipality = await signedIn(people.municipalSecretary)
+  const member = await signedIn(people.member, phone)
+  const chair = await signedIn(people.chair, phone)
   const sound = async (window: Window, name: string) => {
     await expectPageSound(window)
     await window.shoot(name)
@@ -61,10 +77,10 @@ browserTest('a meeting of the joint group goes from its agenda to sealed minutes
   await housing.go('/moeder')
   await follow(housing, 'Opret møde')
   await housing.page.getByLabel('Organ').selectOption({ label: 'Fælles boligstrategisk gruppe' })
-  await type(housing, 'Mødedato', '2026-03-19')
+  await type(housing, 'Mødedato', '2026-12-17')
   await type(housing, 'Starter kl.', '13:00')
   await type(housing, 'Slutter kl.', '15:00')
-  await type(housing, 'Sted', 'Odense Rådhus, lokale 2')
+  await type(housing, 'Sted', 'Rådhuset, lokale 2')
   await sound(housing, '01-plan')
   await press(housing, 'Opret møde')
   await press(housing, 'Opret dagsorden')
@@ -72,7 +88,7 @@ browserTest('a meeting of the joint group goes from its agenda to sealed minutes
   await housing.go(`/moeder/${meeting}/dagsorden/rediger`)
   await sound(housing, '02-agenda-editing')
   await follow(housing, 'Tilføj punkt')
-  await type(housing, 'Titel', 'Fælles beboerrådgivning i Vollsmose')
+  await type(housing, 'Titel', 'Fælles beboerrådgivning i Skovparken')
   await housing.page.getByLabel('Beslutning', { exact: true }).check()
   await housing.page.getByLabel('Koordinering', { exact: true }).check()
   await type(housing, 'Resumé', 'Rådgivningen samles ét sted fra august.')
@@ -85,7 +101,7 @@ browserTest('a meeting of the joint group goes from its agenda to sealed minutes
 
   // Until it is called, a member sees that there is a meeting, and no agenda.
   await member.go(`/moeder/${meeting}`)
-  await told(member, '19. marts 2026')
+  await told(member, '17. december 2026')
   expect(await member.page.getByText('Fælles beboerrådgivning').count()).toBe(0)
 
   // Both secretariats sign off the same agenda, and it is called.
@@ -101,11 +117,11 @@ browserTest('a meeting of the joint group goes from its agenda to sealed minutes
   await member.go('/')
   await sound(member, '06-member-overview')
   await member.go(`/moeder/${meeting}/dagsorden`)
-  await told(member, 'Fælles beboerrådgivning i Vollsmose')
+  await told(member, 'Fælles beboerrådgivning i Skovparken')
   await sound(member, '07-member-agenda')
 
   // The meeting is held.
-  portal.clock.set('2026-03-19T12:05:00.000Z')
+  portal.clock.set('2026-12-17T12:05:00.000Z')
   await chair.go(`/moeder/${meeting}/afvikling`)
   await sound(chair, '08-chair-opens')
   await press(chair, 'Åbn mødet')
@@ -131,10 +147,10 @@ browserTest('a meeting of the joint group goes from its agenda to sealed minutes
   await housing.page.locator('main').getByRole('link', { name: 'Fælles beboerrådgivning' }).click()
   await follow(housing, 'Før beslutning til protokols')
   await type(housing, 'Titel', 'Fælles beboerrådgivning')
-  await type(housing, 'Beslutningens tekst', 'Rådgivningen etableres fra 1. august 2026.')
+  await type(housing, 'Beslutningens tekst', 'Rådgivningen etableres fra 1. august 2027.')
   const rows = [
-    ['Boligforeningen Højstrup', '150.000'],
-    ['Odense Kommune', '1.500.000'],
+    [town.housing.name, '150.000'],
+    [town.municipality.name, '1.500.000'],
   ] as const
   for (const [index, [organisation, amount]] of rows.entries()) {
     const row = housing.page.getByRole('group', { name: `Række ${index + 1}` })
@@ -149,7 +165,7 @@ browserTest('a meeting of the joint group goes from its agenda to sealed minutes
     .getByRole('group', { name: 'Boligorganisationerne' })
     .getByLabel('Støtter', { exact: true })
     .check()
-  await housing.page.getByRole('group', { name: 'Odense Kommune' }).getByLabel('Støtter', { exact: true }).check()
+  await housing.page.getByRole('group', { name: town.municipality.name }).getByLabel('Støtter', { exact: true }).check()
   await housing.page.getByLabel('Ingen opfølgning').check()
   await press(housing, 'Før beslutning til protokols')
   await told(housing, 'Beslutning 2026/1')
@@ -185,14 +201,14 @@ browserTest('a meeting of the joint group goes from its agenda to sealed minutes
   await press(housing, 'Registrér svar')
 
   // When the days for objections are over the minutes are approved by the calendar and sealed, for all to read.
-  portal.clock.set('2026-04-10T09:00:00.000Z')
+  portal.clock.set('2027-01-15T09:00:00.000Z')
   await municipality.go(`/moeder/${meeting}/referat`)
   await told(municipality, 'Godkendt og forseglet')
   await sound(municipality, '16-sealed')
   await member.go(`/moeder/${meeting}/referat`)
-  await told(member, 'Rådgivningen etableres fra 1. august 2026.')
+  await told(member, 'Rådgivningen etableres fra 1. august 2027.')
   await sound(member, '17-member-minutes')
   await member.go('/beslutninger')
   await follow(member, 'Fælles beboerrådgivning')
   await sound(member, '18-member-decision')
-})
+}

@@ -20,7 +20,7 @@ describe('what is typed or pasted', () => {
     'bilag_1_endelig_udgave.docx, _kopi_.docx og __init__',
     'Navn: ____________ Dato: _____',
     '<10 og >5, a < b && c > d',
-    '[x] ja [ ] nej [link](https://odense.dk)',
+    '[x] ja [ ] nej [link](https://eksempel.dk)',
     'ca. ~10 ~~20~~ `kode` ```',
     '=====',
     '-----',
@@ -110,10 +110,10 @@ describe('what is typed or pasted', () => {
   })
 
   test('addresses are links; what only looks like one is text', () => {
-    expect(renderMarkdown('Se https://odense.dk/a_b. Skriv til a@odense.dk.')).toMatch(
-      /href="https:\/\/odense\.dk\/a_b"[^>]*>https:\/\/odense\.dk\/a_b<\/a>\. Skriv til <a href="mailto:a@odense\.dk"/,
+    expect(renderMarkdown('Se https://eksempel.dk/a_b. Skriv til a@eksempel.dk.')).toMatch(
+      /href="https:\/\/eksempel\.dk\/a_b"[^>]*>https:\/\/eksempel\.dk\/a_b<\/a>\. Skriv til <a href="mailto:a@eksempel\.dk"/,
     )
-    expect(renderMarkdown('www.odense.dk')).toContain('href="https://www.odense.dk"')
+    expect(renderMarkdown('www.eksempel.dk')).toContain('href="https://www.eksempel.dk"')
     expect(renderMarkdown('referat.md og javascript:alert(1) og //x.dk')).not.toContain('<a')
     expect(renderMarkdown('https://x.dk/"onmouseover="alert(1)')).toContain('href="https://x.dk/&quot;onmouse')
   })

@@ -4,7 +4,7 @@ import { day } from '../../src/kernel/days.ts'
 import { kroner, oere } from '../../src/kernel/money.ts'
 
 /** A small cooperation for the rules: a municipality with two departments, and an administrator with an association. */
-export const municipality = organisation(1, 'Odense Kommune', 'MUNICIPALITY', null)
+export const municipality = organisation(1, 'Lunde Kommune', 'MUNICIPALITY', null)
 export const culture = organisation(2, 'By- og Kulturforvaltningen', 'DEPARTMENT', 1)
 export const children = organisation(3, 'Børn- og Ungeforvaltningen', 'DEPARTMENT', 1)
 export const hoejstrup = organisation(4, 'Boligforeningen Højstrup', 'HOUSING_ORGANISATION', null)
@@ -13,7 +13,7 @@ export const soeparken = organisation(6, 'Boligforeningen Søparken', 'ASSOCIATI
 export const everyone = [municipality, culture, children, hoejstrup, administrator, soeparken]
 
 function organisation(id: number, name: string, kind: string, parentId: number | null): CheckedOrganisation {
-  const body = kind === 'DEPARTMENT' ? 'Odense Byråd' : `${name}s bestyrelse`
+  const body = kind === 'DEPARTMENT' ? 'Lunde Byråd' : `${name}s bestyrelse`
   return { id, name, kind, parentId, position: id, decidingBody: { id: 100 + (parentId ?? id), name: body } }
 }
 

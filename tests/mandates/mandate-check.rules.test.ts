@@ -212,11 +212,11 @@ describe('why something is not covered, in plain Danish', () => {
   test('the whole check names the organisations, and every deciding body once', () => {
     const result = check([costs(culture, 10), bindsOrganisation(culture), bindsLegally(hoejstrup)], [])
     expect(missingBodies(result).map(body => body.name)).toEqual([
-      'Odense Byråd',
+      'Lunde Byråd',
       'Boligforeningen Højstrups bestyrelse',
     ])
     expect(checkText(result)).toContain(
-      'Den kan kun tiltrædes med forbehold for godkendelse i Odense Byråd og Boligforeningen Højstrups bestyrelse.',
+      'Den kan kun tiltrædes med forbehold for godkendelse i Lunde Byråd og Boligforeningen Højstrups bestyrelse.',
     )
   })
 })

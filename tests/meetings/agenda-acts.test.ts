@@ -262,7 +262,7 @@ describe('sending', () => {
       startsAt: '09:00',
       endsAt: '11:00',
     }
-    const { notice } = await editMeeting(stage.housing(), { ...moved, place: 'Odense Rådhus' })
+    const { notice } = await editMeeting(stage.housing(), { ...moved, place: 'Rådhuset' })
     expect(notice).toContain('Udsend den som tillæg.')
     await expect(editMeeting(stage.housing(), { ...moved, place: 'Højstrup' })).rejects.toBeInstanceOf(Conflict)
   })

@@ -47,7 +47,7 @@ const agenda = (...items: ContentItem[]): AgendaContent => ({
     day: '2026-11-26',
     startsAt: '14:30',
     endsAt: '16:30',
-    place: 'Odense Rådhus',
+    place: 'Rådhuset',
     note: '',
   },
   items: items.map((one, index) => ({ ...one, position: index + 1 })),

@@ -29,7 +29,7 @@ const plan = {
   day: '2026-04-16',
   startsAt: '13:00',
   endsAt: '15.00',
-  place: 'Odense Rådhus',
+  place: 'Rådhuset',
   note: '',
 }
 const item = { title: 'Tryghed i Vollsmose', kind: 'DISCUSSION', strategy: '1', plannedMinutes: '20' }

@@ -29,7 +29,7 @@ export async function stageFor(db: Database) {
         day: day(on),
         startsAt: '13:00',
         endsAt: '15:00',
-        place: 'Odense Rådhus',
+        place: 'Rådhuset',
       })
     ).id
 

@@ -68,7 +68,7 @@ export async function givenCalledMeeting(db: Database, cooperation: Cooperation)
     day: day('2026-03-12'),
     startsAt: '13:00',
     endsAt: '15:00',
-    place: 'Odense Rådhus',
+    place: 'Rådhuset',
   })
   await prepareAgenda(housing, { meetingId: id })
   await addItem(housing, {

@@ -27,7 +27,7 @@ const plan = (given: Record<string, string> = {}) => ({
   day: '07.05.2026',
   startsAt: '13:00',
   endsAt: '15:00',
-  place: 'Odense Rådhus',
+  place: 'Rådhuset',
   ...given,
 })
 
@@ -70,7 +70,7 @@ test('what was not reached is offered on the next agenda and on the overview unt
     day: day('2026-05-07'),
     startsAt: '13:00',
     endsAt: '15:00',
-    place: 'Odense Rådhus',
+    place: 'Rådhuset',
   })
   const itemId = meeting.items['Status på Vollsmose'] ?? 0
   await minuteItem(secretary, { itemId, text: '', outcome: 'NOT_REACHED', outcomeNote: '' })

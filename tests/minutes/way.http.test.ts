@@ -38,7 +38,7 @@ async function givenNextMeeting(on = '2026-04-16'): Promise<number> {
     day: day(on),
     startsAt: '13:00',
     endsAt: '15:00',
-    place: 'Odense Rådhus',
+    place: 'Rådhuset',
   })
   await prepareAgenda(actor, { meetingId: id })
   return id

@@ -33,10 +33,10 @@ test('every setting that makes no sense is named', () => {
 test('documents lie beside the database, and cookies stay on encrypted lines where the address is one', () => {
   const settings = readSettings({
     NODE_ENV: 'test',
-    DATABASE_URL: 'file:/srv/portal/odense.db',
+    DATABASE_URL: 'file:/srv/portal/lunde.db',
     BASE_URL: 'https://portal.example/',
   })
-  expect(settings.databaseFile).toBe('/srv/portal/odense.db')
+  expect(settings.databaseFile).toBe('/srv/portal/lunde.db')
   expect(settings.documentsDir).toBe('/srv/portal/documents')
   expect(settings.baseUrl).toBe('https://portal.example')
   expect(settings.secureCookies).toBe(true)

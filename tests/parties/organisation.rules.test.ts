@@ -18,7 +18,7 @@ const organisation = (facts: Partial<OrganisationFacts> = {}): OrganisationFacts
   name: 'Boligforeningen Prøven',
   kind: 'HOUSING_ORGANISATION',
   side: 'HOUSING',
-  from: day('2008-09-01'),
+  from: day('2011-05-01'),
   to: null,
   ...facts,
 })
@@ -33,7 +33,7 @@ test('a kind belongs to one side, and external parties to none (R13)', () => {
 })
 
 test('history keeps the name of its day', () => {
-  const former = [{ name: 'Gammel', from: day('2008-09-01'), to: day('2014-12-31') }]
+  const former = [{ name: 'Gammel', from: day('2011-05-01'), to: day('2014-12-31') }]
   expect(nameOn('Ny', former, day('2014-12-31'))).toBe('Gammel')
   expect(nameOn('Ny', former, day('2015-01-01'))).toBe('Ny')
 })
@@ -84,7 +84,7 @@ test('an association has one administrator at a time and may change (R100)', () 
   const facts = {
     administrator: organisation(),
     association: association(),
-    existing: [period('2008-09-01', '2020-12-31')],
+    existing: [period('2011-05-01', '2020-12-31')],
   }
   expect(administrationFaults(facts, period('2021-01-01'))).toEqual([])
   expect(administrationFaults(facts, period('2020-12-31'))[0]?.field).toBe('from')
@@ -120,6 +120,6 @@ test('two periods overlap exactly when a day is in both', () => {
 })
 
 test('a period is written in Danish', () => {
-  expect(periodText(period('2008-09-01'))).toBe('fra 01.09.2008')
-  expect(periodText(period('2008-09-01', '2020-12-31'))).toBe('01.09.2008–31.12.2020')
+  expect(periodText(period('2011-05-01'))).toBe('fra 01.05.2011')
+  expect(periodText(period('2011-05-01', '2020-12-31'))).toBe('01.05.2011–31.12.2020')
 })

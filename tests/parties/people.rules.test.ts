@@ -9,7 +9,7 @@ const facts = (more: Partial<AuthorisationFacts> = {}): AuthorisationFacts => ({
     name: 'Prøven',
     kind: 'HOUSING_ORGANISATION',
     side: 'HOUSING',
-    from: day('2008-09-01'),
+    from: day('2011-05-01'),
     to: null,
   },
   person: { name: 'Ida Prøve', organisationId: 1, endedOn: null },

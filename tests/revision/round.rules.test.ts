@@ -20,42 +20,40 @@ import { day } from '../../src/kernel/days.ts'
 
 const today = day('2026-11-25')
 
-/** Every second year, first in 2010, by § 7. */
-const everySecond: RhythmFacts = {
-  rhythms: [{ inForceFrom: day('2008-09-01'), rhythm: { firstYear: 2010, everyYears: 2, section: '7' } }],
-  recordedFrom: day('2008-09-01'),
+/** Every third year, first in 2014, by § 7. */
+const everyThird: RhythmFacts = {
+  rhythms: [{ inForceFrom: day('2012-05-01'), rhythm: { firstYear: 2014, everyYears: 3, section: '7' } }],
+  recordedFrom: day('2012-05-01'),
 }
 
 describe('the years of revision', () => {
-  test('are every second year from 2010 (R81, R82)', () => {
-    expect(dueYears(everySecond, day('2009-12-31'))).toEqual([])
-    expect(dueYears(everySecond, day('2010-01-01'))).toEqual([2010])
-    expect(dueYears(everySecond, today)).toEqual([2010, 2012, 2014, 2016, 2018, 2020, 2022, 2024, 2026])
-    expect([2008, 2009, 2011].some(year => isDueYear(everySecond, year))).toBe(false)
-    expect(nextDueYear(everySecond, today)).toBe(2028)
-    expect(nextDueYear(everySecond, day('2008-09-01'))).toBe(2010)
-    expect(nextDueYear(everySecond, day('2025-01-01'))).toBe(2026)
+  test('are every so many years from the first (R81, R82)', () => {
+    expect(dueYears(everyThird, day('2013-12-31'))).toEqual([])
+    expect(dueYears(everyThird, day('2014-01-01'))).toEqual([2014])
+    expect(dueYears(everyThird, today)).toEqual([2014, 2017, 2020, 2023, 2026])
+    expect([2012, 2013, 2015].some(year => isDueYear(everyThird, year))).toBe(false)
+    expect(nextDueYear(everyThird, today)).toBe(2029)
+    expect(nextDueYear(everyThird, day('2012-05-01'))).toBe(2014)
+    expect(nextDueYear(everyThird, day('2025-01-01'))).toBe(2026)
   })
 
   test('show what is missing: the running year as due, the others as overdue', () => {
-    const opened = [2010, 2012, 2014, 2016, 2018, 2020, 2022]
-    expect(dueStatus({ ...everySecond, today, opened })).toMatchObject({ due: 2026, overdue: [2024], next: 2028 })
-    expect(dueSentences(dueStatus({ ...everySecond, today, opened }))).toEqual([
+    const opened = [2014, 2017, 2020]
+    expect(dueStatus({ ...everyThird, today, opened })).toMatchObject({ due: 2026, overdue: [2023], next: 2029 })
+    expect(dueSentences(dueStatus({ ...everyThird, today, opened }))).toEqual([
       'Revisionen i 2026 er ikke åbnet. Den er påkrævet efter aftalens § 7.',
-      'Revisionen i 2024 er ikke åbnet. Den er påkrævet efter aftalens § 7.',
+      'Revisionen i 2023 er ikke åbnet. Den er påkrævet efter aftalens § 7.',
     ])
   })
 
   test('keep their rhythm when a round is late', () => {
-    expect(dueStatus({ ...everySecond, today: day('2027-03-01'), opened: dueYears(everySecond, today) }).next).toBe(
-      2028,
-    )
+    expect(dueStatus({ ...everyThird, today: day('2027-03-01'), opened: dueYears(everyThird, today) }).next).toBe(2029)
     expect(
-      dueStatus({ ...everySecond, today: day('2027-03-01'), opened: dueYears(everySecond, today).slice(0, -1) }),
+      dueStatus({ ...everyThird, today: day('2027-03-01'), opened: dueYears(everyThird, today).slice(0, -1) }),
     ).toMatchObject({
       due: null,
       overdue: [2026],
-      next: 2028,
+      next: 2029,
     })
   })
 
@@ -73,18 +71,18 @@ describe('the years of revision', () => {
   })
 
   test('of which nothing is claimed before the portal tells what happens', () => {
-    const late = { ...everySecond, recordedFrom: day('2025-06-01') }
+    const late = { ...everyThird, recordedFrom: day('2025-06-01') }
     expect(dueStatus({ ...late, today, opened: [] })).toMatchObject({ due: 2026, overdue: [] })
   })
 
   test('follow the version in force: the year that made a new one is the former version’s', () => {
     const versions = governingRhythms([
-      { inForceFrom: day('2008-09-01'), rhythm: { firstYear: 2010, everyYears: 2, section: '7' } },
+      { inForceFrom: day('2006-05-01'), rhythm: { firstYear: 2011, everyYears: 3, section: '7' } },
       { inForceFrom: day('2014-05-01'), rhythm: null },
-      { inForceFrom: day('2016-11-01'), rhythm: { firstYear: 2020, everyYears: 4, section: '9' } },
+      { inForceFrom: day('2017-11-01'), rhythm: { firstYear: 2020, everyYears: 4, section: '9' } },
     ])
-    const facts = { rhythms: versions, recordedFrom: day('2008-09-01') }
-    expect(dueYears(facts, day('2030-01-01'))).toEqual([2010, 2012, 2014, 2016, 2020, 2024, 2028])
+    const facts = { rhythms: versions, recordedFrom: day('2006-05-01') }
+    expect(dueYears(facts, day('2030-01-01'))).toEqual([2011, 2014, 2017, 2020, 2024, 2028])
     expect(nextDueYear(facts, day('2026-01-01'))).toBe(2028)
   })
 
@@ -103,8 +101,8 @@ describe('the years of revision', () => {
       'hvert fjerde år',
       'hvert 12. år',
     ])
-    expect(rhythmSentences(dueStatus({ ...everySecond, today, opened: [] }))).toBe(
-      'Aftalen tages op til revision hvert andet år, første gang i 2010 (§ 7). Den næste revision er i 2028.',
+    expect(rhythmSentences(dueStatus({ ...everyThird, today, opened: [] }))).toBe(
+      'Aftalen tages op til revision hvert tredje år, første gang i 2014 (§ 7). Den næste revision er i 2029.',
     )
     expect(rhythmSentences(dueStatus({ ...everyFourth, today, opened: [] }))).toBe(
       'Aftalen tages op til revision hvert fjerde år, første gang i 2030.',
@@ -112,18 +110,18 @@ describe('the years of revision', () => {
   })
 
   test('cannot begin before the agreement, or come less than once in twenty years', () => {
-    const faults = rhythmFaults({ firstYear: 2007, everyYears: 0, section: '' }, 2008)
+    const faults = rhythmFaults({ firstYear: 2011, everyYears: 0, section: '' }, 2012)
     expect(faults.map(({ field }) => field)).toEqual(['firstYear', 'everyYears'])
-    expect(rhythmFaults({ firstYear: 2010, everyYears: 2, section: '7' }, 2008)).toEqual([])
+    expect(rhythmFaults({ firstYear: 2014, everyYears: 2, section: '7' }, 2012)).toEqual([])
   })
 })
 
 describe('a round is opened', () => {
   const facts = {
-    ...everySecond,
+    ...everyThird,
     year: 2026,
     today,
-    opened: [2022, 2024],
+    opened: [2020, 2023],
     underWay: null,
     hasVersionInForce: true,
     proposalsUntil: day('2027-01-15'),
@@ -132,7 +130,7 @@ describe('a round is opened', () => {
   test('in a year that is due', () => {
     expect(openingObjection(facts)).toBeNull()
     expect(openingObjection({ ...facts, year: 2027 })?.message).toContain('ingen revision i 2027')
-    expect(openingObjection({ ...facts, year: 2028 })?.message).toContain('tidligst åbnes den 1. januar 2028')
+    expect(openingObjection({ ...facts, year: 2029 })?.message).toContain('tidligst åbnes den 1. januar 2029')
   })
 
   test('late, but once', () => {
@@ -141,7 +139,7 @@ describe('a round is opened', () => {
   })
 
   test('one at a time, upon a version in force, with time to propose', () => {
-    expect(openingObjection({ ...facts, underWay: 2024 })?.message).toContain('2024 er ikke afsluttet')
+    expect(openingObjection({ ...facts, underWay: 2023 })?.message).toContain('2023 er ikke afsluttet')
     expect(openingObjection({ ...facts, hasVersionInForce: false })?.message).toContain('ingen gældende aftale')
     expect(openingObjection({ ...facts, proposalsUntil: today })?.field).toBe('proposalsUntil')
   })

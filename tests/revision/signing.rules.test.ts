@@ -24,7 +24,7 @@ const organisation = (id: number, given: Partial<SigningOrganisation> = {}): Sig
   parentId: null,
   successorId: null,
   position: id,
-  from: day('2008-09-01'),
+  from: day('2011-05-01'),
   to: null,
   ...given,
 })

@@ -178,7 +178,7 @@ export async function revisionStage(db: Database, signedBy: string[] = []) {
         day: day('2026-06-18'),
         startsAt: '13:00',
         endsAt: '15:00',
-        place: 'Odense Rådhus',
+        place: 'Rådhuset',
       })
     ).id
 
@@ -257,9 +257,14 @@ export async function revisionStage(db: Database, signedBy: string[] = []) {
 export type RevisionStage = Awaited<ReturnType<typeof revisionStage>>
 
 /** Opens a meeting with everybody present, past the ceremony of calling it. */
-export const inSession = (db: Database, { body }: Cooperation, meetingId: number): Promise<void> =>
-  write(systemActor(db, instant(days.endorsed)), async tx => {
-    const on = dayOf(instant(days.endorsed))
+export const inSession = (
+  db: Database,
+  { body }: Cooperation,
+  meetingId: number,
+  at: string = days.endorsed,
+): Promise<void> =>
+  write(systemActor(db, instant(at)), async tx => {
+    const on = dayOf(instant(at))
     await tx.meeting.update({ where: { id: meetingId }, data: { state: 'IN_SESSION' } })
     const seats = await tx.seat.findMany({
       where: {

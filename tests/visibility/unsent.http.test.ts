@@ -43,7 +43,7 @@ test('of a called meeting everyone sees the time and place that were sent, until
     const { text } = await chair.get(path)
     expect(text, path).not.toMatch(/Højskolen[^"»«]*<\/(p|td|dd|li)|20\. april|09\.15|Ny sal/)
   }
-  expect((await chair.get(`/moeder/${id}`)).text).toContain('Odense Rådhus')
+  expect((await chair.get(`/moeder/${id}`)).text).toContain('Rådhuset')
   expect((await secretary.get(`/moeder/${id}`)).text).toMatch(/Ny tid eller nyt sted[\s\S]*20\. april[\s\S]*Højskolen/)
   expect((await secretary.get(`/moeder/${id}/rediger`)).text).toContain('value="Højskolen"')
   expect((await secretary.get(`/moeder/${id}/dagsorden`)).text).toContain('Højskolen')

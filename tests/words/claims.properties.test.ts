@@ -38,7 +38,7 @@ test('whatever is sent, in whatever order, each content acts once, and nothing i
         const act = async (): Promise<Answer> => {
           const writer = { ...systemActor(db, instant('2026-03-12T09:00:00.000Z')), requestId, sending }
           const slug = `${own}-${requestId}`
-          const row = { slug, kind: 'EXTERNAL' as const, name: own, shortName: form + content, from: '2008-09-01' }
+          const row = { slug, kind: 'EXTERNAL' as const, name: own, shortName: form + content, from: '2011-01-01' }
           await write(writer, async tx => ({ result: await tx.organisation.create({ data: row }), events: [] }))
           return redirect('/', form + content)
         }

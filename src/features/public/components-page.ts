@@ -7,7 +7,12 @@ export function componentsPage(): PageFacts & Record<string, unknown> {
   return {
     title: 'Komponenter',
     crumbs: [{ text: 'Komponenter' }],
-    form: formOf({ titel: 'Ny helhedsplan for Højstrup', belob: '150.000,00', dag: '2026-11-23', tekst: '- et punkt' }),
+    form: formOf({
+      titel: 'Ny helhedsplan for Skovparken',
+      belob: '150.000,00',
+      dag: '2026-11-23',
+      tekst: '- et punkt',
+    }),
     wrong,
     conflicting,
     labels: { titel: 'Titel' },
@@ -36,10 +41,10 @@ const wrong: FormState = {
 }
 
 const conflicting: FormState = {
-  values: { titel: 'Helhedsplan for Højstrup' },
+  values: { titel: 'Helhedsplan for Skovparken' },
   errors: {},
   conflict: {
-    current: { titel: 'Ny helhedsplan for Højstrup og Bolbro' },
+    current: { titel: 'Ny helhedsplan for Skovparken og Engen' },
     version: 4,
     message: 'En anden referent har gemt dette punkt, mens du skrev.',
   },

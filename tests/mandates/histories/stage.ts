@@ -77,7 +77,7 @@ export async function prepareGround(): Promise<{ folder: string; ground: Ground;
           day,
           startsAt: '09:00',
           endsAt: '12:00',
-          place: 'Odense Rådhus',
+          place: 'Rådhuset',
           state: 'IN_SESSION',
           createdById: 1,
           createdAt: now,
