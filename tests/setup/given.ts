@@ -37,3 +37,8 @@ export const lunde: SetupAnswers = {
   },
   municipalSecretary: { name: 'Bo Dahl', title: '', email: 'bo@lunde.example', organisation: 'Teknik og By' },
 }
+
+const { date: _date, rhythm: _rhythm, ...written } = lunde
+
+/** The same as an operator writes it in the file of answers. */
+export const lundeWritten = { ...written, date: '12. marts 2026', firstYear: 2030, everyYears: 4, section: '6' }

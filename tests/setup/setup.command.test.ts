@@ -9,7 +9,7 @@ import { instant } from '../../src/kernel/days.ts'
 import { readSettings, type Settings } from '../../src/settings.ts'
 import { agreementFile } from '../support/agreement-file.ts'
 import { ownFolder } from '../support/run-folder.ts'
-import { lunde } from './given.ts'
+import { lunde, lundeWritten } from './given.ts'
 
 let folder: string
 let settings: Settings
@@ -30,11 +30,7 @@ const portal = async (...words: string[]): Promise<number> => {
   return run(words, settings, print, instant('2026-11-30T09:00:00.000Z'))
 }
 
-/** As an operator writes them. */
-const { date: _date, rhythm: _rhythm, ...written } = lunde
-const answers = { ...written, date: '12. marts 2026', firstYear: 2030, everyYears: 4, section: '6' }
-
-function answersFile(content: unknown = answers): string {
+function answersFile(content: unknown = lundeWritten): string {
   const file = join(folder, 'svar.json')
   writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content))
   return file
@@ -124,7 +120,7 @@ describe('what is wrong leaves the portal empty', () => {
 
   test('all of it is told at once, with the place in the file', async () => {
     const file = answersFile({
-      ...answers,
+      ...lundeWritten,
       date: 'i foråret',
       administrator: { name: '', email: 'per', organisation: 'Lunde Kommune' },
       organisations: [],

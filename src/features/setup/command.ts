@@ -55,7 +55,11 @@ export async function setUpCommand(
     print(text)
     return code
   }
-  if (isSetUp(database)) return say('The portal is set up already. Nothing is changed.', 1)
+  if (isSetUp(database))
+    return say(
+      'The portal is set up already. Nothing is changed. Whoever lacks a code gets one by: account reset --email E',
+      1,
+    )
   const [file] = positionals
   for (const path of [file, values.answers])
     if (path !== undefined && !existsSync(resolve(path))) return say(`There is no file ${resolve(path)}.`, 1)

@@ -11,7 +11,7 @@ import type { SetupAnswers } from './answers.ts'
 import { answersOf, partiesForm, setupForm } from './forms.ts'
 import { documentPage, donePage, partiesPage, peoplePage, summaryPage } from './pages.ts'
 import { proposedFrom } from './proposed.ts'
-import { type SetupDocument, setUp } from './set-up.ts'
+import { type SetUp, type SetupDocument, setUp } from './set-up.ts'
 import { documentFaults, setupFaults, strangersIn } from './setup-rules.ts'
 import { typedFrom } from './typed-from.ts'
 
@@ -21,6 +21,8 @@ const mostCarried = formLimits.bytes - 300_000
 /** The steps of the setup: each carries what the others were told, so that nothing is stored before all is right. */
 export class SetupSteps {
   readonly #services: { database: Database; clock: Clock }
+  /** What the last step came to. Whoever pressed twice, or lost the answer on its way, sees the codes all the same. */
+  #done: Promise<SetUp> | null = null
 
   constructor(services: { database: Database; clock: Clock }) {
     this.#services = services
@@ -29,6 +31,7 @@ export class SetupSteps {
   async take(values: Body, file: { name: string; buffer: Buffer } | undefined): Promise<Answer> {
     const form = formOf(values)
     try {
+      if (this.#done) return await this.#handedOut(this.#done)
       switch (textIn(values, 'handling')) {
         case 'aftale':
           return await this.#readDocument(form, file)
@@ -99,7 +102,19 @@ export class SetupSteps {
     const answers = this.#answers(form)
     if ('answer' in answers) return answers.answer
     const { database, clock } = this.#services
-    const { people, expiresAt } = await setUp(database, clock.now(), answers.found, await this.#document(form))
+    const document = await this.#document(form)
+    // Two sendings at the same time come to the same.
+    this.#done ??= setUp(database, clock.now(), answers.found, document)
+    try {
+      return await this.#handedOut(this.#done)
+    } catch (fault) {
+      this.#done = null
+      throw fault
+    }
+  }
+
+  async #handedOut(done: Promise<SetUp>): Promise<Answer> {
+    const { people, expiresAt } = await done
     return donePage(people, expiresAt)
   }
 
