@@ -24,7 +24,7 @@ const file = { field: 'fil', name: protocol.name, content: protocol.buffer }
 describe('the list of referrals', () => {
   test('says what to do while there are none, and what waits by its deadline', async () => {
     const client = await portal.signIn('sekretariat.bolig')
-    expect((await client.get('/forelaeggelser')).text).toContain('Ingen forelæggelser afventer svar')
+    expect((await client.get('/forelaeggelser')).text).toContain('Der er ingen forelæggelser endnu')
     await givenPending(portal.db, cooperation)
     const list = async (query = '') => (await client.get(`/forelaeggelser${query}`)).text
     expect(await list()).toContain('2026-F01')

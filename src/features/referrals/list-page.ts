@@ -51,10 +51,21 @@ export function referralsPage(actor: Actor, query: ReferralsQuery) {
       },
     ],
     caption: tilstand === 'alle' ? 'Alle forelæggelser' : `Forelæggelser: ${stateNames[tilstand].toLowerCase()}`,
-    onlyWaiting: tilstand === 'venter' && !organisation && !organ,
+    nothing: rows.length === 0 ? nothingFound(actor, query) : null,
     rows: rows.map(row => referralLine(actor, row)),
     nextHref,
   }
+}
+
+/** What stands where no referral does: only whoever has left some out is led to all. */
+function nothingFound(actor: Actor, { tilstand, organisation, organ }: ReferralsQuery) {
+  const any = readReferralList(actor, { state: 'alle', organisation: undefined, body: undefined }, null).rows.length > 0
+  const text = 'En forelæggelse åbnes automatisk, når en beslutning tiltrædes med forbehold.'
+  if (!any) return { title: 'Der er ingen forelæggelser endnu', text, action: null }
+  const action = { text: 'Vis alle forelæggelser', href: '/forelaeggelser?tilstand=' }
+  return tilstand === 'venter' && !organisation && !organ
+    ? { title: 'Ingen forelæggelser afventer svar', text, action }
+    : { title: 'Ingen forelæggelser fundet', text: 'Vælg en anden status eller en anden organisation.', action }
 }
 
 function referralLine(actor: Actor, row: ReferralRow) {
