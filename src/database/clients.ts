@@ -1,4 +1,5 @@
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
+import { byTurns } from './by-turns.ts'
 import { watchRows } from './chain/record-rows.ts'
 import { PrismaClient } from './generated/client.ts'
 
@@ -53,8 +54,9 @@ function newClient(kind: ClientKind): KeptClient {
     async connect() {
       const adapter = new PrismaBetterSqlite3({ url: `file:${client.file}`, readonly, timeout: lockWaitMs })
       const connection = await adapter.connect()
-      if (!readonly) await watchRows(connection)
-      return connection
+      if (readonly) return connection
+      await watchRows(connection)
+      return byTurns(connection)
     },
   } as const
   const prisma = new PrismaClient({ adapter: factory, log: readonly ? [{ emit: 'event', level: 'query' }] : [] })

@@ -29,14 +29,20 @@ const readBytes = express.raw({
   inflate: false,
 })
 
+/** Bytes from which a form counts as long. */
+const longForm = 100_000
+
 /** Reads what a form sent in its body. A form with files is read by the route that takes them (uploads.ts). */
 export const readForms: RequestHandler = (req, res, next) => {
   if (req.method === 'GET' || req.method === 'HEAD') return next()
   readBytes(req, res, fault => {
     if (fault) return next(fault)
     try {
+      const size = Buffer.isBuffer(req.body) ? req.body.length : 0
       req.body = Buffer.isBuffer(req.body) ? bodyOf(pairsIn(req.body.toString('utf8'))) : {}
-      next()
+      // To read a long form took its share of this turn: others are answered before it is judged.
+      if (size > longForm) setImmediate(next)
+      else next()
     } catch (unreadable) {
       next(unreadable)
     }
