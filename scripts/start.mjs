@@ -48,6 +48,16 @@ const commands = {
     const { test } = await import('./test.mjs')
     test(words)
   },
+  // Types, lint, the rules and who may import whom: no database, server or browser.
+  'test:fast': () => {
+    words.push('.rules.test.ts', 'tests/architecture')
+    return commands.test()
+  },
+  // Every page in a browser at both widths: what it holds, and its colours.
+  'test:look': () => {
+    words.push('tests/look')
+    return commands.test()
+  },
   // Every test that can do more where there is time for it: many more examples, every page, a thousand kills. Hours.
   'test:deep': () => {
     process.env.DEEP = '1'
