@@ -1,5 +1,5 @@
 /** Begins a formula in the usual spreadsheets: such a text is shown as text instead. */
-const formula = /^[=+\-@\t\r]/
+export const startsFormula = (text: string): boolean => /^[=+\-@\t\r＝＋－＠]/.test(text)
 
 /**
  * A table as spreadsheets in Danish read it: semicolons, a byte order mark so that æøå are read as UTF-8, and no text
@@ -11,6 +11,6 @@ export function csvOf(head: readonly string[], rows: readonly (readonly string[]
 }
 
 function cellText(text: string): string {
-  const safe = formula.test(text) ? `'${text}` : text
+  const safe = startsFormula(text) ? `'${text}` : text
   return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { verify } from '../../src/database/verify.ts'
 import { type BegunPortal, begunPortal, choiceIn, choiceOn, Visitor } from '../journey/begun-portal.ts'
 import { formTo } from '../support/form-on-page.ts'
@@ -16,11 +16,11 @@ beforeAll(async () => {
   bo = await arriving('bo@lunde.example')
   per = await arriving('per@lunde.example')
 }, 60_000)
-afterEach(() => {
+afterAll(async () => {
   const { db, settings } = begun.portal
   expect(verify(db.sql, settings.documentsDir).flatMap(({ wrong }) => wrong)).toEqual([])
+  await begun.close()
 })
-afterAll(() => begun.close())
 
 const path = '/parter/lunde-boligforening/personer/ny'
 const source = { sourceBody: 'Bestyrelsen', sourceDay: '16.11.2026', sourceDocument: 'Protokollen, punkt 4' }

@@ -37,6 +37,7 @@ export function partiesPage(actor: Actor, query: { q?: string | undefined; dag: 
     external,
     nothing: external.length === 0 && sides.every(({ lines }) => lines.length === 0),
     newPath: mayDo(actor, 'manageOwnSide') ? '/parter/ny' : null,
+    importPath: mayDo(actor, 'addPeople') ? '/personer/indlaes' : null,
   }
 }
 

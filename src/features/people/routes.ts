@@ -4,10 +4,13 @@ import { attachmentUpload } from '../documents/index.ts'
 import { foundOrganisation, organisationAddress, organisationOf } from '../parties/index.ts'
 import { addPerson } from './add-person.ts'
 import { newPersonForm } from './forms.ts'
+import { importRoutes } from './import-routes.ts'
 import { addedPage, addedText, newPersonPage } from './new-person-page.ts'
 
-/** A person with all that comes along, from the page of the organisation. */
+/** People are added one by one from the page of their organisation, or many at once from a file. */
 export function addPeopleRoutes(route: Routes): void {
+  importRoutes(route)
+
   const path = '/parter/:organisation/personer/ny'
   route.get(
     path,
