@@ -1,6 +1,7 @@
 /**
  * Adds a row to a form without a trip to the server: the last row is copied, its fields emptied and renumbered.
- * The container holds the rows and, by data-rows, names the value of the button that adds one without scripts.
+ * The container holds the rows and, by data-rows, names the value of the button that adds one without scripts. Fields
+ * that data-keep names are as a rule the same in the next row: they keep what stands in the last one.
  */
 export function moreRows(container) {
   const form = container.closest('form')
@@ -12,7 +13,12 @@ export function moreRows(container) {
     event.preventDefault()
     const row = last.cloneNode(true)
     const number = container.children.length
-    for (const element of row.querySelectorAll('*')) renumber(element, number)
+    const kept = (container.dataset.keep ?? '').split(' ').map(name => `[${name}]`)
+    for (const [index, element] of [...row.querySelectorAll('*')].entries()) {
+      const before = last.querySelectorAll('*')[index]
+      renumber(element, number)
+      if (kept.some(name => element.name?.endsWith(name))) element.value = before.value
+    }
     const legend = row.querySelector('legend')
     if (legend) legend.textContent = legend.textContent.replace(/\d+/, String(number + 1))
     container.append(row)

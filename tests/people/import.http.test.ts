@@ -64,14 +64,11 @@ const confirms = (visitor: Visitor, page: string) =>
   visitor.client.post(path, { ...formTo(page, path).fields, handling: 'gem' })
 
 /** »Afvist 2, Klar 1« */
-const countsOn = (page: string): string =>
-  [
-    ...(/<ul class="plain-list people-counts">[\s\S]*?<\/ul>/.exec(page)?.[0] ?? '').matchAll(
-      /status-tag--\w+">([^<]+)<\/span>\s*<\/a>\s*(\d+)/g,
-    ),
-  ]
-    .map(([, text, count]) => `${text} ${count}`)
-    .join(', ')
+function countsOn(page: string): string {
+  const list = /<ul class="plain-list people-counts">[\s\S]*?<\/ul>/.exec(page)?.[0] ?? ''
+  const counts = list.matchAll(/status-tag--\w+">([^<]+)<\/span>\s*<a href="#\w+">(\d+) række/g)
+  return [...counts].map(([, text, count]) => `${text} ${count}`).join(', ')
+}
 
 const people = () => begun.portal.db.prisma.person.count()
 
@@ -246,7 +243,7 @@ describe('rows about one person', () => {
     expect(countsOn(page)).toBe('Afvist 4, Klar 1')
     expect(page).toContain('Række 2 siger »chef« om samme person.')
     expect(page).toContain('Række 2 har samme e-mail og navnet »Pia Pil«.')
-    expect(page).toContain('Række 2 har samme navn og e-mailen »pia@lunde.example«.')
+    expect(page).toContain('Række 2 har samme navn og e-mailadressen »pia@lunde.example«.')
     expect(page).toContain('Personen med den e-mail er registreret i Teknik og By.')
   })
 

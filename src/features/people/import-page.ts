@@ -86,7 +86,7 @@ export function previewPage(
     name,
     counts: (Object.keys(statuses) as RowStatus[]).flatMap(status => {
       const count = rows.filter(row => row.status === status).length
-      return count === 0 ? [] : [{ ...statuses[status], id: status, count }]
+      return count === 0 ? [] : [{ ...statuses[status], id: status, count: plural(count, 'række', 'rækker') }]
     }),
     made: madeTexts(rows),
     stored,

@@ -70,11 +70,8 @@ export async function saveFile(actor: Actor, file: PeopleFile, shown: string): P
   const accounts = judged.rows.flatMap(({ done }) => done).filter(({ made }) => made === 'account').length
   const codes = await codesFor(actor, accounts)
   return write(actor, async (tx, at) => {
-    const taken = await takeFile(tx, at, actor, file, index => {
-      const code = codes[index]
-      if (!code) throw otherwise()
-      return code.columns
-    })
+    // A row that is rejected in the end may ask for a code beyond those that are needed: it is taken back.
+    const taken = await takeFile(tx, at, actor, file, index => codes[index]?.columns ?? unusedCode)
     const saved = judgementOf(file, taken.rows)
     refuseOther(saved.hash, shown)
     return { result: { ...saved, handed: handedOver(taken, codes) }, events: taken.events }

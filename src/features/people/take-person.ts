@@ -9,7 +9,12 @@ import type { RowValues } from './row-values.ts'
 const facts = ['name', 'title', 'email', 'phone'] as const
 type Fact = (typeof facts)[number]
 
-const factNames: Record<Fact, string> = { name: 'Navnet', title: 'Titlen', email: 'E-mailen', phone: 'Telefonnummeret' }
+const factNames: Record<Fact, string> = {
+  name: 'Navnet',
+  title: 'Titlen',
+  email: 'E-mailadressen',
+  phone: 'Telefonnummeret',
+}
 const factColumns = { name: 'name', title: 'title', email: 'email', phone: 'phone', otherwise: 'name' } as const
 
 interface Taken {
@@ -111,7 +116,7 @@ async function corrected(
 
 const contradiction = (fact: Fact, { value, line }: { value: string; line: number }): string =>
   fact === 'name' || fact === 'email'
-    ? `Række ${line} har ${fact === 'name' ? 'samme e-mail og navnet' : 'samme navn og e-mailen'} »${value}«. Er det to personer, så tilføj den ene på organisationens side.`
+    ? `Række ${line} har ${fact === 'name' ? 'samme e-mail og navnet' : 'samme navn og e-mailadressen'} »${value}«. Er det to personer, så tilføj den ene på organisationens side.`
     : `Række ${line} siger »${value}« om samme person. Skriv det samme i alle personens rækker.`
 
 const correctionText = (fact: Fact, before: string | null, after: string | null): string =>
