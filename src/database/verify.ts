@@ -70,7 +70,8 @@ const ledgers = (sql: PreparedReader): string[] =>
       total: number | null
     }>(
       `SELECT m.number, m.drawn, m.adjusted, m.total,
-              coalesce(sum(CASE e.kind WHEN 'DRAW' THEN e.amount WHEN 'RELEASE' THEN -e.amount END), 0) AS ledger,
+              coalesce(sum(CASE WHEN e.kind IN ('DRAW', 'EARLIER_DRAW') THEN e.amount
+                            WHEN e.kind IN ('RELEASE', 'EARLIER_RELEASE') THEN -e.amount END), 0) AS ledger,
               coalesce(sum(CASE e.kind WHEN 'RAISE' THEN e.amount WHEN 'LOWER' THEN -e.amount END), 0) AS adjustments
        FROM Mandate m LEFT JOIN MandateEntry e ON e.mandateId = m.id
        GROUP BY m.id

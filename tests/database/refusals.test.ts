@@ -235,6 +235,34 @@ describe('a mandate with a total of 100.000 kr.', () => {
     expect(() => insert(sql, 'MandateEntry', { ...sourceless, ...source, sourceItem: ' ' })).toThrow('names its source')
   })
 
+  test('counts what was drawn before the portal like any other draw, and takes it back by its own opposite alone', () => {
+    const before = { mandateId: mandate, sourceDay: '2025-05-03', note: 'Mødet i maj' }
+    const earlier = (given: object) => () => insert(sql, 'MandateEntry', { ...before, kind: 'EARLIER_DRAW', ...given })
+    const back = (given: object) => () => insert(sql, 'MandateEntry', { ...before, kind: 'EARLIER_RELEASE', ...given })
+    for (const lacking of [{ note: ' ' }, { sourceDay: null }])
+      expect(earlier({ amount: 1, ...lacking })).toThrow('a day and a text')
+    expect(earlier({ amount: 1, decisionId: 1 })).toThrow('belongs to')
+    const first = earlier({ amount: 6_000_000 })()
+    expect(entry('DRAW', 4_000_001)).toThrow('mandate total exceeded')
+    entry('DRAW', 4_000_000)()
+    expect(earlier({ amount: 1 })).toThrow('mandate total exceeded')
+    expect(drawn()).toBe(total)
+    for (const wrong of [
+      { amount: 6_000_000 },
+      { amount: 1, reversesId: first },
+      { amount: 4_000_000, reversesId: first + 1 },
+    ])
+      expect(back(wrong)).toThrow('its own opposite')
+    expect(earlier({ amount: 6_000_000, reversesId: first })).toThrow('its own opposite')
+    back({ amount: 6_000_000, reversesId: first })()
+    expect(back({ amount: 6_000_000, reversesId: first })).toThrow(/UNIQUE|reversesId/)
+    expect(drawn()).toBe(4_000_000)
+    mandate = insert(sql, 'Mandate', { total })
+    expect(() =>
+      insert(sql, 'MandateEntry', { ...before, mandateId: mandate, kind: 'EARLIER_DRAW', amount: 1 }),
+    ).toThrow('a draft covers nothing')
+  })
+
   test('may be without a total', () => {
     mandate = insert(sql, 'Mandate', { total: null, activatedAt })
     entry('DRAW', total * 10)()

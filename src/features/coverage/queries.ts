@@ -33,7 +33,8 @@ export const readParties = (db: Database, on: Day): Party[] =>
 
 /**
  * What the check needs about these organisations, with the mandates' ledgers as they stood when the day ended. Of a day
- * to come the ledger is as it is now.
+ * to come the ledger is as it is now. What was drawn before the portal counts from the day it was drawn, whenever it was
+ * entered.
  */
 export async function factsOn(
   db: Database,
@@ -45,9 +46,12 @@ export async function factsOn(
     db.sql
       .all<{ mandateId: number; drawn: number; adjusted: number }>(
         `SELECT mandateId,
-                sum(CASE kind WHEN 'DRAW' THEN amount WHEN 'RELEASE' THEN -amount ELSE 0 END) AS drawn,
+                sum(CASE WHEN kind IN ('DRAW', 'EARLIER_DRAW') THEN amount
+                         WHEN kind IN ('RELEASE', 'EARLIER_RELEASE') THEN -amount ELSE 0 END) AS drawn,
                 sum(CASE kind WHEN 'RAISE' THEN amount WHEN 'LOWER' THEN -amount ELSE 0 END) AS adjusted
-         FROM MandateEntry WHERE mandateId IN (${mandates.map(({ id }) => id).join(',')}) AND at < ? GROUP BY mandateId`,
+         FROM MandateEntry WHERE mandateId IN (${mandates.map(({ id }) => id).join(',')})
+           AND CASE WHEN kind IN ('EARLIER_DRAW', 'EARLIER_RELEASE') THEN sourceDay <= ? ELSE at < ? END GROUP BY mandateId`,
+        on,
         momentOf(addDays(on, 1), '00:00'),
       )
       .map(({ mandateId, ...sum }) => [mandateId, sum]),

@@ -3,14 +3,18 @@ import { write } from '../../database/write.ts'
 import {
   type Adjustment,
   type AttachedProtocol,
+  type EnteredDraw,
   enterAdjustment,
+  enterEarlierDraw,
   enterMandate,
   enterProtocol,
   enterRevocation,
   enterSupersession,
   type NewMandate,
   type RegisteredMandate,
+  type ReversedDraw,
   type Revocation,
+  reverseEarlierDraw,
   type Supersession,
 } from '../mandates/index.ts'
 import { type SettledByMandate, settleCovered } from './covered-meanwhile.ts'
@@ -44,6 +48,18 @@ export const adjustTotal = (actor: Actor, given: Adjustment): Promise<Settled> =
     if (given.kind === 'LOWER') return { result: { tookEffect: [] }, events: adjusted }
     const { tookEffect, events } = await settleCovered(tx, actor, given.mandateId)
     return { result: { tookEffect }, events: [...adjusted, ...events] }
+  })
+
+/** What was drawn before the portal: decisions that wait see less left when they are checked again. */
+export const drawEarlier = (actor: Actor, given: EnteredDraw): Promise<void> =>
+  write(actor, async tx => ({ result: undefined, events: await enterEarlierDraw(tx, actor, given) }))
+
+/** Its opposite, where it was entered wrongly: there is more left, and a decision that waited for that takes effect. */
+export const takeBackEarlier = (actor: Actor, given: ReversedDraw): Promise<Settled> =>
+  write(actor, async tx => {
+    const reversed = await reverseEarlierDraw(tx, actor, given)
+    const { tookEffect, events } = await settleCovered(tx, actor, given.mandateId)
+    return { result: { tookEffect }, events: [...reversed, ...events] }
   })
 
 /** Revokes a mandate from a day. Decisions in effect stay as they are; those that still wait are checked again. */

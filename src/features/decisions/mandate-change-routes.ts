@@ -2,7 +2,6 @@ import { jointGroup } from '../../access/joint-group.ts'
 import type { Database } from '../../database/database.ts'
 import { page, redirect } from '../../http/answers.ts'
 import type { Routes } from '../../http/route.ts'
-import { listDanish } from '../../kernel/text.ts'
 import {
   adjustForm,
   adjustPage,
@@ -20,6 +19,8 @@ import {
   versionForm,
 } from '../mandates/index.ts'
 import { adjustTotal, attachProtocol, registerMandate, revokeMandate, supersedeMandate } from './change-mandate.ts'
+import { earlierDrawRoutes } from './earlier-draw-routes.ts'
+import { effectText } from './effect-text.ts'
 import { mandateWithWaiting } from './waiting-page.ts'
 
 /** What changes a mandate's force also touches the decisions that wait on it: the forms are taken here. */
@@ -49,6 +50,7 @@ export function mandateChangeRoutes(route: Routes): void {
     },
   )
   keptRoutes(route)
+  earlierDrawRoutes(route)
 }
 
 function keptRoutes(route: Routes): void {
@@ -120,11 +122,4 @@ function keptRoutes(route: Routes): void {
       return redirect(`/mandater/${id}`, told + effectText(tookEffect))
     },
   )
-}
-
-/** What had waited for nothing else than such a mandate. */
-function effectText(numbers: string[]): string {
-  if (numbers.length === 0) return ''
-  const [decisions, have] = numbers.length === 1 ? ['Beslutning', 'den'] : ['Beslutningerne', 'de']
-  return ` ${decisions} ${listDanish(numbers)} er trådt i kraft, fordi ${have} ikke ventede på andet.`
 }

@@ -92,15 +92,26 @@ export const revokeForm = z.object({
   reason: text(1000, 'Feltet »Begrundelse« skal udfyldes.'),
 })
 
+const positiveAmount = moneyField.transform((value, ctx) => {
+  if (value !== null && value > 0) return value
+  ctx.addIssue({ code: 'custom', message: 'Skriv beløbet i kroner, fx 150.000.' })
+  return z.NEVER
+})
+
 export const adjustForm = z.object({
   version,
   kind: choice(['RAISE', 'LOWER'], 'Vælg, om rammen hæves eller sænkes.'),
-  amount: moneyField.transform((value, ctx) => {
-    if (value !== null && value > 0) return value
-    ctx.addIssue({ code: 'custom', message: 'Skriv beløbet i kroner, fx 150.000.' })
-    return z.NEVER
-  }),
+  amount: positiveAmount,
   sourceDay,
   sourceItem,
   reason: optionalText(1000),
 })
+
+/** What was drawn before the portal, and its opposite. */
+export const earlierDrawForm = z.object({
+  version,
+  amount: positiveAmount,
+  day: dayField('Feltet »Hvornår blev der trukket?« skal udfyldes.'),
+  text: text(1000, 'Feltet »Hvad er der trukket til?« skal udfyldes.'),
+})
+export const reverseForm = z.object({ version, reason: text(1000, 'Feltet »Begrundelse« skal udfyldes.') })

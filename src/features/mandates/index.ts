@@ -3,7 +3,25 @@ export { type AttachedProtocol, changeDraft, enterProtocol } from './change-draf
 export { adjustPage, protocolPage, revokePage } from './change-pages.ts'
 export { choicesOf } from './choices.ts'
 export { enterMovements, heldBy, heldByEach, type MandateMovement, releaseDraws } from './draw-on-mandates.ts'
-export { adjustForm, ledgerQuery, mandateAddress, mandateForm, revokeForm, termsForm, versionForm } from './forms.ts'
+export { earlierDrawPage, reverseEarlierDrawPage } from './earlier/earlier-draw-pages.ts'
+export {
+  type EnteredDraw,
+  enterEarlierDraw,
+  type ReversedDraw,
+  reverseEarlierDraw,
+} from './earlier/enter-earlier-draw.ts'
+export {
+  adjustForm,
+  earlierDrawForm,
+  entryAddress,
+  ledgerQuery,
+  mandateAddress,
+  mandateForm,
+  reverseForm,
+  revokeForm,
+  termsForm,
+  versionForm,
+} from './forms.ts'
 export * from './labels.ts'
 export { type CheckReads, checkDecision, type DecisionFacts, loadCheckFacts } from './load-check-facts.ts'
 export {

@@ -8,21 +8,23 @@ import type { StoredFile } from '../documents/index.ts'
 
 export interface EntryRow {
   id: number
-  kind: 'DRAW' | 'RELEASE' | 'RAISE' | 'LOWER'
+  kind: 'DRAW' | 'RELEASE' | 'RAISE' | 'LOWER' | 'EARLIER_DRAW' | 'EARLIER_RELEASE'
   amount: number
   at: string
-  /** 0: an adjustment of the total, which the note tells of. */
+  /** 0: an adjustment of the total, or drawn before the portal; the note tells of it. */
   ofDecision: 0 | 1
   decision: string | null
   title: string | null
   note: string
-  /** Of an adjustment: the deciding body's meeting and item. Null where one of long ago tells it in the note alone. */
+  /** Of an adjustment: the deciding body's meeting and item; of what was drawn before the portal its day. Null where one of long ago tells it in the note alone. */
   sourceDay: Day | null
   sourceItem: string | null
   hasProtocol: 0 | 1
+  /** Of what was drawn before the portal: it has been taken back by its opposite. */
+  reversed: 0 | 1
 }
 
-/** SQL condition: the entry is an adjustment, or of a decision whose amounts the person may read. */
+/** SQL condition: the entry is an adjustment or from before the portal, or of a decision whose amounts the person may read. */
 function readable(actor: Actor): string {
   const view = viewOf(actor)
   return `(e.decisionId IS NULL OR (${view.decisions('d')} AND ${view.insideDecisions('d')}))`
@@ -35,7 +37,7 @@ export const readEntries = (actor: Actor, mandateId: number, after: number): Ent
   actor.database.sql.all<EntryRow>(
     `SELECT e.id, e.kind, e.amount, e.at, e.note, e.sourceDay, e.sourceItem,
             e.sourceDocumentId IS NOT NULL AS hasProtocol, e.decisionId IS NOT NULL AS ofDecision,
-            d.number AS decision, d.title
+            EXISTS (SELECT 1 FROM MandateEntry r WHERE r.reversesId = e.id) AS reversed, d.number AS decision, d.title
      ${from} WHERE e.mandateId = ? AND e.id > ? AND ${readable(actor)} ORDER BY e.id LIMIT ?`,
     mandateId,
     after,
@@ -71,13 +73,13 @@ export async function sumOfOthers(actor: Actor, mandateId: number, pause: Pause)
 /** What the entries up to one have done to what is left, in øre: below zero when more was taken than given. */
 export const leftBefore = (db: Database, mandateId: number, after: number): number =>
   db.sql.get<{ change: number }>(
-    `SELECT coalesce(sum(CASE WHEN kind IN ('DRAW', 'LOWER') THEN -amount ELSE amount END), 0) AS change
+    `SELECT coalesce(sum(CASE WHEN kind IN ('DRAW', 'EARLIER_DRAW', 'LOWER') THEN -amount ELSE amount END), 0) AS change
      FROM MandateEntry WHERE mandateId = ? AND id <= ?`,
     mandateId,
     after,
   )?.change ?? 0
 
-/** The protocol behind an adjustment of the mandate's total. */
+/** The document behind an adjustment of the mandate's total, or behind what was drawn before the portal. */
 export const entryDocumentOf = (
   db: Database,
   mandateId: number,

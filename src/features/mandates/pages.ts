@@ -7,6 +7,7 @@ import { formatKroner, oere } from '../../kernel/money.ts'
 import { notFound } from '../../kernel/refusal.ts'
 import { byAndWhen, capitalised, listDanish, sentence } from '../../kernel/text.ts'
 import { conditionLines } from '../parties/index.ts'
+import { takesEarlierDraws } from './earlier/earlier-draw-pages.ts'
 import { mandateStateNames, tasksText, templateNames } from './labels.ts'
 import { type EntryRow, leftBefore, readEntries, sumOfOthers } from './ledger-queries.ts'
 import { renewalPath } from './list-page.ts'
@@ -153,7 +154,11 @@ const entryNames: Record<EntryRow['kind'], string> = {
   RELEASE: 'Frigivet',
   RAISE: 'Rammen hævet',
   LOWER: 'Rammen sænket',
+  EARLIER_DRAW: 'Trukket før portalen',
+  EARLIER_RELEASE: 'Træk før portalen tilbageført',
 }
+
+const takes: ReadonlySet<EntryRow['kind']> = new Set(['DRAW', 'LOWER', 'EARLIER_DRAW'])
 
 /**
  * Each entry with what is left after it: the remainder is always derivable from the ledger. Entries that the person may
@@ -163,15 +168,18 @@ async function ledgerOf(actor: Actor, mandate: MandateInFull, after: number, pau
   const rows = readEntries(actor, mandate.id, after)
   const shown = rows.slice(0, pageSize)
   const others = await sumOfOthers(actor, mandate.id, pause)
+  const keeps = mayDo(actor, 'keepMandates', { organisation: subjectOf(mandate) })
   let left = (mandate.total ?? 0) + (after === 0 ? 0 : leftBefore(actor.database, mandate.id, after))
   const entries = shown.map(entry => {
-    left += entry.kind === 'DRAW' || entry.kind === 'LOWER' ? -entry.amount : entry.amount
+    left += takes.has(entry.kind) ? -entry.amount : entry.amount
     return {
       at: shortMoment(entry.at as Instant),
       kind: entryNames[entry.kind],
       amount: formatKroner(oere(entry.amount)),
       left: mandate.total === null || others !== null ? '' : formatKroner(oere(left)),
+      earlier: isEarlier(entry),
       ...whatFor(mandate, entry),
+      reverseHref: entry.kind === 'EARLIER_DRAW' && !entry.reversed && keeps ? reversePath(mandate.id, entry.id) : null,
     }
   })
   const last = shown.at(-1)
@@ -190,6 +198,7 @@ interface EntryText {
 
 function whatFor(mandate: MandateInFull, entry: EntryRow): EntryText {
   const { ofDecision, decision, title } = entry
+  if (isEarlier(entry)) return earlierText(mandate, entry)
   if (!ofDecision) return adjustmentText(mandate, entry)
   return {
     decision: `Beslutning ${decision ?? ''}: ${title ?? ''}`,
@@ -205,6 +214,21 @@ function adjustmentText(mandate: MandateInFull, { id, note, sourceDay, sourceIte
     decision: [source, note].filter(Boolean).join(' '),
     href: null,
     protocolHref: hasProtocol ? `/mandater/${mandate.id}/posteringer/${id}/bilag` : null,
+  }
+}
+
+const isEarlier = ({ kind }: EntryRow): boolean => kind === 'EARLIER_DRAW' || kind === 'EARLIER_RELEASE'
+
+const reversePath = (mandateId: number, entryId: number) => `/mandater/${mandateId}/posteringer/${entryId}/tilbagefoer`
+
+/** What was drawn before the portal: of no decision here, with its own day and words. */
+function earlierText({ id }: MandateInFull, { id: entry, kind, note, sourceDay, hasProtocol }: EntryRow): EntryText {
+  const day = sourceDay === null ? '' : ` den ${longDay(sourceDay)}`
+  const told = kind === 'EARLIER_DRAW' ? `Trukket${day}:` : `Trækket${day} er tilbageført. Begrundelse:`
+  return {
+    decision: sentence(`${told} ${note}`),
+    href: null,
+    protocolHref: hasProtocol ? `/mandater/${id}/posteringer/${entry}/bilag` : null,
   }
 }
 
@@ -228,6 +252,9 @@ export function actionsOf(actor: Actor, mandate: MandateInFull, state: MandateSt
       : []),
     ...(own && holds && mayStill && mandate.total !== null
       ? [{ href: `${path}/ramme`, text: 'Hæv eller sænk rammen', kind: 'secondary' }]
+      : []),
+    ...(own && takesEarlierDraws(actor, mandate)
+      ? [{ href: `${path}/foer-portalen`, text: 'Før et træk fra før portalen', kind: 'secondary' }]
       : []),
     ...(mayStill
       ? [
