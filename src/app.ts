@@ -16,6 +16,7 @@ import { cooperationRoutes } from './features/cooperation/routes.ts'
 import { coverageRoutes } from './features/coverage/routes.ts'
 import { decisionRoutes } from './features/decisions/routes.ts'
 import { documentRoutes } from './features/documents/routes.ts'
+import { earlierRoutes } from './features/earlier/routes.ts'
 import { excerptRoutes } from './features/excerpts/routes.ts'
 import { followUpRoutes } from './features/followups/routes.ts'
 import { mandateRoutes } from './features/mandates/routes.ts'
@@ -105,6 +106,7 @@ export function createApp(services: Services): {
   areaRoutes(routes)
   subjectAreaRoutes(routes)
   caseRoutes(routes)
+  earlierRoutes(routes)
   meetingRoutes(routes)
   coverageRoutes(routes)
   mandateRoutes(routes)

@@ -27,6 +27,7 @@ import type { DemoMeeting } from './content/types.ts'
 import { isEmpty } from './is-empty.ts'
 import { loadParties } from './parties.ts'
 import { playAgenda, playCancelled } from './scene-agenda.ts'
+import { playEarlier } from './scene-earlier.ts'
 import { playMandates } from './scene-mandates.ts'
 import { playMeeting } from './scene-meeting.ts'
 import { playRevisions } from './scene-revisions.ts'
@@ -64,6 +65,7 @@ export async function loadDemo(database: Database, { today }: { today: Day }): P
   const first = addDays(today, Math.min(...held.map(meeting => meeting.days)))
   playCases(stage, first)
   playAreas(stage, first)
+  playEarlier(stage, first)
   playMandates(stage, first, today)
   const on = (meeting: DemoMeeting) => meetingDay(today, meeting.days)
   for (const meeting of held) {

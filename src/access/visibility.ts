@@ -53,6 +53,15 @@ export interface View {
   insideCases(c: string): string
   /** SQL: the case's title as it is read, its own or the one that stands in for it. `c` is its alias. */
   caseTitle(c: string): string
+  /**
+   * SQL condition: a document from before the portal may be seen, as a meeting of its body may. One that was withdrawn is
+   * for those alone who look after the body's documents. `r` is its alias.
+   */
+  earlier(r: string): string
+  /** SQL condition: of one that may be seen, also its own title, number, text and files. `r` is its alias. */
+  insideEarlier(r: string): string
+  /** SQL: its title as it is read, its own or the one that stands in for it. `r` is its alias. */
+  earlierTitle(r: string): string
   /** The same of a case that is closed, where its row has been read: whether its own title and texts may be read. */
   readsCase(found: WithheldCase): boolean
 }
@@ -119,6 +128,8 @@ function makeView(actor: Actor, bodies: BodySubject[], readsInside: Reads = read
       AND NOT EXISTS (SELECT 1 FROM AgendaItem ri JOIN Recusal r ON r.itemId = ri.id
         WHERE ri.caseId = ${c}.id AND r.personId = ${person} AND r.endedAt IS NULL)))`
   const readsClosed = (id: number) => bodies.some(body => body.id === id && readsInside(actor, body))
+  // Nobody is recused from what was treated before the portal: there is no item to be recused from.
+  const insideEarlier = (r: string) => `(NOT ${r}.closed OR +${r}.bodyId IN ${closed})`
   const insideDecisions = (d: string) => `(NOT ${d}.closed OR ${ofClosed(`${d}.bodyId`, `${d}.itemId`)})`
   return {
     readsBody: body => actor.system || readsBody(actor, body),
@@ -139,6 +150,9 @@ function makeView(actor: Actor, bodies: BodySubject[], readsInside: Reads = read
       AND ${itemTexts('m', 'i', 't')} AND (d.id IS NULL OR ${insideDecisions('d')}))`,
     insideCases,
     caseTitle: c => `CASE WHEN ${insideCases(c)} THEN ${c}.title ELSE ${standInTitleSql(c)} END`,
+    earlier: r => `(+${r}.bodyId IN ${reads} AND (${r}.withdrawnAt IS NULL OR +${r}.bodyId IN ${drafts}))`,
+    insideEarlier,
+    earlierTitle: r => `CASE WHEN ${insideEarlier(r)} THEN ${r}.title ELSE ${r}.publicTitle END`,
     readsCase: found =>
       (found.sideInternal === null ? readsShared : readsClosed(found.bodyId)) &&
       (person === null || !found.recused.includes(person)),

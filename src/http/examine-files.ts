@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path'
 import type { Database } from '../database/database.ts'
 import { scanFile } from '../inputs/virus-scan.ts'
 import { whileOnDisk } from '../inputs/waiting-files.ts'
-import { brokenRule } from '../kernel/refusal.ts'
+import { brokenRule, orTold, type Told } from '../kernel/refusal.ts'
 import type { Settings } from '../settings.ts'
 import type { UploadedFile, UploadLimits } from './uploads.ts'
 
@@ -22,15 +22,19 @@ export async function examineFiles(
   const { virusScanner } = ctx.settings
   const who = `person ${ctx.actor.personId ?? 'unknown'}`
   const folder = join(dirname(ctx.db.file), 'incoming')
+  const told: Told[] = []
   for (const file of ctx.files) {
-    if (!virusScanner && file.size <= handedOver) await upload.check?.(file, { path: null, who })
-    else {
-      await whileOnDisk(folder, file.buffer, async path => {
+    const examined = await orTold(async () => {
+      if (!virusScanner && file.size <= handedOver) return upload.check?.(file, { path: null, who })
+      return whileOnDisk(folder, file.buffer, async path => {
         if (virusScanner) refuse(await scanFile(virusScanner, path, who), file.name, upload.field)
         await upload.check?.(file, { path, who })
       })
-    }
+    })
+    told.push(...examined.told)
   }
+  // Of several files all that are refused are told of at once, in the one sentence that their field has room for.
+  if (told.length > 0) throw brokenRule(told.map(({ sentence }) => sentence).join(' '), upload.field)
 }
 
 function refuse(verdict: Awaited<ReturnType<typeof scanFile>>, name: string, field: string): void {

@@ -19,8 +19,9 @@ export interface FormField {
   type?: string
   autocomplete?: string
   rows?: number
-  /** Of a file: the kinds that are taken in. */
+  /** Of a file: the kinds that are taken in, and whether several are. */
   accept?: string
+  multiple?: boolean
 }
 
 /** A page that is one form: views/layout/form-page.ejs. */

@@ -15,6 +15,8 @@ export interface UploadLimits {
   field: string
   maxFiles: number
   maxBytes: number
+  /** Of all files together, where several are taken. */
+  maxTotalBytes?: number
   /** Refuses what must not be taken in. Before the act begins: nothing of the database waits for it. */
   check?: (file: UploadedFile, where: FileWhere) => Promise<void>
 }
@@ -30,7 +32,7 @@ const fields = { fields: 500, fieldSize: 500_000, fieldNameSize: 200, parts: 520
 /** Takes in a form's files, in memory and within its limits, and what stands beside them as any other form's body. */
 export function receiver(options: UploadLimits) {
   const parse = multer({
-    storage: heldUpTo(options.maxBytes),
+    storage: heldUpTo(options),
     limits: { files: options.maxFiles, fileSize: options.maxBytes * readOn, ...fields },
     defParamCharset: 'utf8',
   }).array(options.field, options.maxFiles)
@@ -46,6 +48,8 @@ export function receiver(options: UploadLimits) {
         if (fault) return reject(refusalOf(fault, options))
         const files = (req.files ?? []) as Express.Multer.File[]
         if (files.some(({ size }) => size > options.maxBytes)) return reject(tooLarge(options))
+        const total = files.reduce((sum, { size }) => sum + size, 0)
+        if (total > totalOf(options)) return reject(tooMuch(options))
         resolve(files.map(({ originalname, buffer, size }) => ({ name: cleanFileName(originalname), buffer, size })))
       }
       parse(req, res, received)
@@ -82,15 +86,19 @@ export const readFieldsOnly = (req: Request, res: Response): Promise<void> =>
 const readOn = 4
 
 /** The file's hash is made as it comes: of a large one at its end, it would hold up everybody. */
-function heldUpTo(maxBytes: number): multer.StorageEngine {
+function heldUpTo(options: UploadLimits): multer.StorageEngine {
+  const { maxBytes } = options
+  const totals = new WeakMap<object, number>()
   return {
-    _handleFile(_req, { stream }, done) {
+    _handleFile(req, { stream }, done) {
       let held: Buffer[] = []
       let size = 0
       const hash = hashing()
       stream.on('data', (part: Buffer) => {
         size += part.length
-        if (size > maxBytes) held = []
+        const total = (totals.get(req) ?? 0) + part.length
+        totals.set(req, total)
+        if (size > maxBytes || total > totalOf(options)) held = []
         else {
           held.push(part)
           hash.take(part)
@@ -99,7 +107,7 @@ function heldUpTo(maxBytes: number): multer.StorageEngine {
       stream.once('error', fault => done(fault))
       stream.once('end', () => {
         const buffer = Buffer.concat(held)
-        if (size <= maxBytes) hash.isOf(buffer)
+        if (buffer.length === size) hash.isOf(buffer)
         done(null, { buffer, size })
       })
     },
@@ -112,10 +120,25 @@ const tooLarge = ({ field, maxBytes }: UploadLimits): Refusal => {
   return new Refusal('rule', `Filen er for stor. Den må højst fylde ${limit} MB.`, { field })
 }
 
+const totalOf = ({ maxFiles, maxBytes, maxTotalBytes }: UploadLimits): number => maxTotalBytes ?? maxFiles * maxBytes
+
+const tooMuch = (options: UploadLimits): Refusal => {
+  const limit = Math.round(totalOf(options) / 1024 / 1024)
+  return new Refusal(
+    'rule',
+    `Filerne fylder for meget tilsammen. De må højst fylde ${limit} MB. Vælg færre ad gangen.`,
+    {
+      field: options.field,
+    },
+  )
+}
+
 function refusalOf(fault: unknown, options: UploadLimits): Error {
   if (!(fault instanceof multer.MulterError)) return new Unreadable('Filen kom ikke helt frem. Prøv igen.')
   if (fault.code === 'LIMIT_FILE_SIZE') return tooLarge(options)
-  return new Refusal('rule', 'Filen kunne ikke modtages. Prøv igen med én fil ad gangen.', { field: options.field })
+  const { field, maxFiles } = options
+  const most = maxFiles > 1 ? `Vælg højst ${maxFiles} filer ad gangen.` : 'Prøv igen med én fil ad gangen.'
+  return new Refusal('rule', `${maxFiles > 1 ? 'Filerne' : 'Filen'} kunne ikke modtages. ${most}`, { field })
 }
 
 /** The parser has taken the names apart already; they are put together again, to be read as those of any other form. */

@@ -16,6 +16,7 @@ const features = [
   'areas',
   'subject-areas',
   'cases',
+  'earlier',
   'meetings',
   'mandates',
   'decisions',

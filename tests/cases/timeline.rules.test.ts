@@ -39,6 +39,7 @@ test('within a day, what was done before a meeting is older than it, by Danish c
         },
       ],
       decisions: [],
+      earlier: [],
       documents: [],
       followUps: [],
       referrals: [],

@@ -35,6 +35,7 @@ function samplesFor(route: string, samples: Samples): Sample[] {
   if (route.startsWith('/parter/:organisation')) return samples.organisations(route)
   if (route.startsWith('/organer/:body')) return samples.bodies
   if (route.startsWith('/beslutninger/:year')) return samples.decisions
+  if (route.startsWith('/mandater/:id/posteringer/:entry/tilbagefoer')) return samples.reversals
   if (route.startsWith('/mandater/:id/posteringer')) return samples.entries
   if (route.startsWith('/mandater/:id')) return samples.mandates
   if (route.startsWith('/boligomraader/:area')) return samples.areas
@@ -42,6 +43,8 @@ function samplesFor(route: string, samples: Samples): Sample[] {
   if (route.startsWith('/forelaeggelser/:number')) return samples.referrals(route)
   if (route.startsWith('/opfoelgning/:id')) return samples.followUps
   if (route.startsWith('/punktforslag/:proposal')) return samples.proposals
+  if (route.startsWith('/foer-portalen/:')) return samples.earlier(route)
+  if (route.startsWith('/foer-portalen/flere/:batch')) return [{ owner: 'none', values: { batch: '0'.repeat(32) } }]
   if (route.startsWith('/sager/:')) return samples.cases
   if (route.startsWith('/konti/personer/:person')) return samples.people
   if (route.startsWith('/konti/:account')) return samples.accounts
@@ -100,6 +103,17 @@ export function samplesIn(db: Database) {
         ),
       },
     ] as Sample[],
+    /** An entry of an organisation whose keeper asks; the demo has nothing drawn before the portal. */
+    reversals: [
+      {
+        owner: 'housing',
+        values: one<{ id: number; entry: number }>(
+          `SELECT e.mandateId AS id, e.id AS entry FROM MandateEntry e JOIN Mandate m ON m.id = e.mandateId
+           JOIN Organisation o ON o.id = m.organisationId WHERE o.slug = 'hoejstrup'`,
+        ),
+      },
+    ] as Sample[],
+    earlier: (route: string) => earlierSamples(db, route),
     areas: [
       { owner: 'none', values: one<{ area: number }>('SELECT id AS area FROM HousingArea WHERE "to" IS NULL') },
     ] as Sample[],
@@ -299,4 +313,22 @@ function seatIn(db: Database, body: string | undefined): Values {
       body ?? '',
     ) ?? {}
   )
+}
+
+/** A document from before the portal of the joint group and of each side's strategy group, with its file where one is asked for. */
+function earlierSamples(db: Database, route: string): Sample[] {
+  const bodies: [Owner, string][] = [
+    ['joint', 'faelles-gruppe'],
+    ['housing', 'strategigruppe-bolig'],
+    ['municipal', 'strategigruppe-kommune'],
+  ]
+  const withFile = route.includes(':file') ? '' : 'LEFT'
+  return bodies.flatMap(([owner, body]) => {
+    const values = db.sql.get<Values>(
+      `SELECT r.id AS record, f.id AS file FROM EarlierRecord r JOIN Body b ON b.id = r.bodyId
+       ${withFile} JOIN EarlierFile f ON f.recordId = r.id WHERE b.slug = ? AND r.withdrawnAt IS NULL AND r.closed = 0`,
+      body,
+    )
+    return values ? [{ owner, values }] : []
+  })
 }

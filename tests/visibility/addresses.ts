@@ -38,6 +38,8 @@ const rows: [path: RegExp, text: string][] = [
   ],
   [/^\/opfoelgning\/:id/, 'SELECT id FROM FollowUp'],
   [/^\/punktforslag\/:proposal/, 'SELECT id AS proposal FROM ItemProposal'],
+  [/^\/foer-portalen\/:record\/filer/, 'SELECT recordId AS record, id AS file FROM EarlierFile'],
+  [/^\/foer-portalen\/:record/, 'SELECT id AS record FROM EarlierRecord'],
   [/^\/sager\/:number/, 'SELECT number FROM "Case"'],
   [/^\/bilag\/:attachment/, 'SELECT id AS attachment FROM Attachment'],
   [

@@ -28,6 +28,7 @@ import { oere } from '../../src/kernel/money.ts'
 import { givenMandate } from '../decisions/given.ts'
 import type { TestApp } from '../support/app.ts'
 import { givenCooperation } from '../support/builders.ts'
+import { markedEarlier } from './marked-earlier.ts'
 import { markedMinutes } from './marked-minutes.ts'
 import { markedPersons } from './marked-persons.ts'
 import { markedReferral } from './marked-referral.ts'
@@ -305,6 +306,12 @@ export async function markedWorld(portal: TestApp): Promise<MarkedWorld> {
     await addItem(actor, { meetingId: id, ...marked(seated, `${body}: punkt`, { caseId: own.id }) })
     await send(id, during, [actor])
   }
+  const housingGroup = roles.filter(
+    role =>
+      ['sekretariat.bolig', 'strategi.bolig'].includes(role) ||
+      sits(db, cooperation.person(role), cooperation.body('strategigruppe-bolig')),
+  )
+  await markedEarlier(portal, cooperation, mark, { all: roles, inside, secretaries, housing: housingGroup }, during)
   return { marks, drafts }
 }
 

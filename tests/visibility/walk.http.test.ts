@@ -32,7 +32,10 @@ const nothingOf: Record<string, string> = {
   '/aftalen/revision/:year/beslutning/:item': 'the draft is not before the group',
   '/aftalen/revision/:year/modstrid/:first/:second': 'no two proposals on the same words',
   '/aftalen/revision/:year/underskriv/:organisation': 'the draft is not to be signed',
+  '/foer-portalen/flere/:batch': 'files that wait for what they are: tests/earlier asks who sees them',
   '/mandater/:id/posteringer/:entry/bilag': 'no entry that a document stands behind',
+  '/mandater/:id/posteringer/:entry/tilbagefoer':
+    'nothing drawn before the portal: every reader of the mandate reads it',
   '/parter/:organisation/vilkaar/:id/ophoer':
     'no terms between organisations: every reader in the cooperation reads them',
 }
@@ -41,7 +44,16 @@ const nothingOf: Record<string, string> = {
 const refusedForms =
   /\/(rediger|afvikling\/punkter\/:item|type|traek-tilbage|aendr|beslutning|spoergsmaal|luk|indsigelse|berigtigelse|indsigelser\/:objection)$/
 
-const listed = ['/moeder', '/sager', '/beslutninger', '/mandater', '/opfoelgning', '/soeg', '/forelaeggelser']
+const listed = [
+  '/moeder',
+  '/sager',
+  '/beslutninger',
+  '/mandater',
+  '/opfoelgning',
+  '/soeg',
+  '/forelaeggelser',
+  '/foer-portalen',
+]
 
 /** Every day one of each kind; in depth everybody. */
 const alike = ['medlem.kristiansdal', 'medlem.hoejstrup', 'naestformand', 'mandat.byraad']

@@ -1,6 +1,6 @@
 import { contentForm, type LaterField } from '../../kernel/content-form.ts'
-import type { Day } from '../../kernel/days.ts'
 import { contentHash } from '../../kernel/hash.ts'
+import type { WrittenDate } from '../../kernel/written-date.ts'
 
 /** The agreement as a text: what a version holds, what a draft proposes and what is signed. */
 export interface AgreementText {
@@ -43,11 +43,7 @@ export interface TextAppendix {
 
 export type DatePrecision = 'DAY' | 'MONTH' | 'YEAR'
 
-/** A date that may be a month or a year; `day` is then its first day. */
-export interface WrittenDate {
-  day: Day
-  precision: DatePrecision
-}
+export type { WrittenDate }
 
 /** What an agreement's text has got since its first form (docs/how-to/add-a-field.md). */
 export const laterAgreementFields: readonly LaterField[] = []

@@ -56,6 +56,8 @@ export function bodyPage(actor: Actor, body: BodyRow, dag: Day | null) {
     })),
     readsMeetings: viewOf(actor).readsBody(subject.body),
     meetingsHref: `/moeder?organ=${body.slug}`,
+    // A deciding body's own documents are the sources of its mandates.
+    earlierHref: body.kind === 'DECIDING_BODY' ? null : `/foer-portalen?organ=${body.slug}`,
   }
 }
 

@@ -19,6 +19,15 @@ export const outcomeLabels = {
 
 export const itemKindLabels = { INFORMATION: 'Orientering', DISCUSSION: 'Drøftelse', DECISION: 'Beslutning' } as const
 
+/** What a document from before the portal is. */
+export const earlierKindLabels = {
+  MINUTES: 'Referat',
+  DECISION: 'Beslutning',
+  AGENDA: 'Dagsorden',
+  AGREEMENT: 'Aftale',
+  OTHER: 'Andet dokument',
+} as const
+
 export const decisionStateLabels = {
   EFFECTIVE: 'Trådt i kraft',
   CONDITIONAL: 'Afventer forelæggelse',

@@ -3,10 +3,10 @@ import { dayOf, type Instant, timeOf } from '../../kernel/days.ts'
 
 /** What a case's timeline is made of has one place in it: what it is of, and when. Its key sorts by the clock. */
 export interface Moment extends Cursor {
-  source: 'items' | 'referrals' | 'events'
+  source: 'items' | 'referrals' | 'events' | 'earlier'
 }
 
-/** What is read of an item, a referral or an event to place it. */
+/** What is read of an item, a referral, an event or a document from before the portal to place it. */
 export interface MomentRow {
   source: Moment['source']
   id: number
@@ -29,7 +29,7 @@ export const momentsOf = ({
   acceptedAt,
   withdrawnAt,
 }: MomentRow): Moment[] =>
-  source === 'items'
+  source === 'items' || source === 'earlier'
     ? [{ source, id, key: itemKey({ day: day ?? '', startsAt: startsAt ?? '' }) }]
     : [at, answeredAt, acceptedAt, withdrawnAt].flatMap((moment, step) =>
         moment === null

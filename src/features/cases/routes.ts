@@ -42,7 +42,7 @@ export function caseRoutes(route: Routes): void {
 
   route.get(
     '/sager/:number',
-    { right: 'signedIn', params: caseAddress, query: caseQuery, queries: 9 },
+    { right: 'signedIn', params: caseAddress, query: caseQuery, queries: 10 },
     ({ actor, params, query }) =>
       page('cases/show', casePage(actor, found(actor, params.number), undefined, query.efter)),
   )

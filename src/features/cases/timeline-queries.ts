@@ -1,8 +1,8 @@
 import type { Actor } from '../../access/actor.ts'
 import { viewOf } from '../../access/visibility.ts'
 import type { Database } from '../../database/database.ts'
-import type { Instant } from '../../kernel/days.ts'
-import type { decisionStateLabels, outcomeLabels } from './labels.ts'
+import type { Day, DayPrecision, Instant } from '../../kernel/days.ts'
+import type { decisionStateLabels, earlierKindLabels, outcomeLabels } from './labels.ts'
 import { type Moment, type MomentRow, momentsOf } from './moments.ts'
 import { sentItems } from './sent-items.ts'
 
@@ -83,6 +83,17 @@ export interface TimelineEvent {
   after: string | null
 }
 
+/** A document from before the portal: nothing of it is a meeting or a decision here. */
+export interface TimelineEarlier {
+  id: number
+  day: Day
+  dayPrecision: DayPrecision
+  kind: keyof typeof earlierKindLabels
+  title: string
+  bodyName: string
+  closed: number
+}
+
 export interface Timeline {
   items: TimelineItem[]
   decisions: TimelineDecision[]
@@ -90,6 +101,7 @@ export interface Timeline {
   followUps: TimelineFollowUp[]
   referrals: TimelineReferral[]
   events: TimelineEvent[]
+  earlier: TimelineEarlier[]
 }
 
 const itemJoin = 'AgendaItem i JOIN Meeting m ON m.id = i.meetingId LEFT JOIN Treatment t ON t.itemId = i.id'
@@ -106,7 +118,10 @@ export function caseMoments(db: Database, actor: Actor, caseId: number): Moment[
        UNION ALL SELECT 'referrals', r.id, NULL, NULL, r.openedAt, CASE WHEN r.answer IS NOT NULL THEN r.answeredAt END, r.acceptedAt, r.withdrawnAt
        FROM Decision d JOIN Referral r ON r.decisionId = d.id WHERE d.caseId = ? AND ${view.decisions('d')}
        UNION ALL SELECT 'events', e.id, NULL, NULL, e.at, NULL, NULL, NULL
-       FROM Event e WHERE e.subject = 'case' AND e.subjectId = ? AND e.kind IN (${eventKinds})`,
+       FROM Event e WHERE e.subject = 'case' AND e.subjectId = ? AND e.kind IN (${eventKinds})
+       UNION ALL SELECT 'earlier', r.id, r.day, '', NULL, NULL, NULL, NULL
+       FROM EarlierRecord r WHERE r.caseId = ? AND r.withdrawnAt IS NULL AND ${view.earlier('r')}`,
+      caseId,
       caseId,
       caseId,
       caseId,
@@ -168,5 +183,11 @@ export function caseTimeline(db: Database, actor: Actor, shown: readonly Moment[
      FROM Event e JOIN "Case" c ON c.id = e.subjectId WHERE e.id ${among} AND e.subject = 'case'`,
     ids('events'),
   )
-  return { items, decisions, documents, followUps, referrals, events }
+  const earlier = db.sql.all<TimelineEarlier>(
+    `SELECT r.id, r.day, r.dayPrecision, r.kind, ${view.earlierTitle('r')} AS title, b.name AS bodyName, r.closed
+     FROM EarlierRecord r JOIN Body b ON b.id = r.bodyId
+     WHERE r.id ${among} AND r.withdrawnAt IS NULL AND ${view.earlier('r')}`,
+    ids('earlier'),
+  )
+  return { items, decisions, documents, followUps, referrals, events, earlier }
 }

@@ -1,12 +1,12 @@
 import type { Cursor } from '../../http/paging.ts'
-import { type Day, dayOf, type Instant, longDay } from '../../kernel/days.ts'
+import { type Day, dayOf, type Instant, longDay, writtenDay } from '../../kernel/days.ts'
 import { renderMarkdown, type SafeHtml } from '../../kernel/markdown.ts'
-import { bodyInSentence, phrase, sentence } from '../../kernel/text.ts'
+import { bodyInSentence, capitalised, phrase, sentence } from '../../kernel/text.ts'
 import { kindName, sizeText } from '../documents/index.ts'
-import { decisionStateLabels, itemKindLabels } from './labels.ts'
+import { decisionStateLabels, earlierKindLabels, itemKindLabels } from './labels.ts'
 import { eventKey, itemKey, newestFirst, referralKey } from './moments.ts'
 import { outcomeText } from './outcome-text.ts'
-import type { Timeline, TimelineItem, TimelineReferral } from './timeline-queries.ts'
+import type { Timeline, TimelineEarlier, TimelineItem, TimelineReferral } from './timeline-queries.ts'
 
 export interface TimelineEntry {
   day: string
@@ -34,6 +34,11 @@ export function timelineEntries(
     ...timeline.referrals.flatMap(referral =>
       referralEntries(referral).map(({ at, step, entry }) => ({ key: referralKey(at, step), id: referral.id, entry })),
     ),
+    ...timeline.earlier.map(record => ({
+      key: itemKey({ day: record.day, startsAt: '' }),
+      id: record.id,
+      entry: earlierEntry(record),
+    })),
     ...timeline.items.map(item => ({ key: itemKey(item), id: item.id, entry: itemEntry(item, timeline) })),
   ]
   return entries
@@ -101,6 +106,15 @@ function referralEntries(referral: TimelineReferral): { at: Instant; step: numbe
     ...(withdrawnAt ? [at(3, withdrawnAt, `Forelæggelse ${number} er trukket tilbage`, of)] : []),
   ]
 }
+
+/** What is from before the portal is marked so: the portal has not checked what came of it. */
+const earlierEntry = ({ id, day, dayPrecision, kind, title, bodyName, closed }: TimelineEarlier): TimelineEntry => ({
+  ...nothing,
+  day: capitalised(writtenDay(day, dayPrecision)),
+  heading: `${earlierKindLabels[kind]}: ${title}`,
+  href: `/foer-portalen/${id}`,
+  about: `Fra før portalen, ${bodyInSentence(bodyName)}${closed ? ', lukket' : ''}`,
+})
 
 function itemAbout(item: TimelineItem): string {
   const told = [

@@ -4,6 +4,7 @@ import { type Cursor, withQuery } from '../../http/paging.ts'
 import { type Day, longDay, yearOf } from '../../kernel/days.ts'
 import { renderMarkdown } from '../../kernel/markdown.ts'
 import { areaChoices } from '../areas/index.ts'
+import { dateText, positionText, readPositions, recordPath } from '../earlier/index.ts'
 import { choicesOf, kindNames, taskNames } from '../mandates/index.ts'
 import type { RegisterQuery } from './forms.ts'
 import { decisionPath, decisionStates } from './labels.ts'
@@ -90,5 +91,23 @@ export function sharedPositionsPage(actor: Actor, after: Cursor | null | undefin
       textHtml: renderMarkdown(row.text),
     })),
     nextHref: next ? withQuery('/beslutninger/faelles-holdninger', { efter: next }) : null,
+    // They are older than every decision here: they come after the last of those.
+    ...(next === null ? earlierPositions(actor) : { earlier: [], moreEarlier: false }),
+  }
+}
+
+const fewEarlier = 50
+
+/** What was agreed before the portal and still holds: apart from the decisions, marked, and counted nowhere. */
+function earlierPositions(actor: Actor) {
+  const rows = readPositions(actor, actor.today, fewEarlier + 1)
+  return {
+    earlier: rows.slice(0, fewEarlier).map(row => ({
+      href: recordPath(row.id),
+      title: row.title,
+      about: `${row.bodyName}, ${dateText(row)}. ${positionText(row.positionUntil)}.`,
+      textHtml: renderMarkdown(row.text),
+    })),
+    moreEarlier: rows.length > fewEarlier,
   }
 }

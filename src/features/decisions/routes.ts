@@ -25,7 +25,7 @@ export function decisionRoutes(route: Routes): void {
 
   route.get(
     '/beslutninger/faelles-holdninger',
-    { right: 'readBody', query: sharedQuery, queries: 6, on: ({ db }) => jointGroup(db) },
+    { right: 'readBody', query: sharedQuery, queries: 7, on: ({ db }) => jointGroup(db) },
     ({ actor, query }) => page('decisions/shared-positions', sharedPositionsPage(actor, query.efter)),
   )
 

@@ -1,19 +1,22 @@
 import type { Actor } from '../../access/actor.ts'
 import { type Cursor, pageSize, takePage, withQuery } from '../../http/paging.ts'
-import { clockTime, day, longDay } from '../../kernel/days.ts'
+import { clockTime, day, longDay, writtenDay } from '../../kernel/days.ts'
 import { endsInSingle, matchWords } from '../../kernel/match-words.ts'
+import { kindNames, mark, recordPath } from '../earlier/index.ts'
 import {
   type CaseHit,
   type DecisionHit,
+  type EarlierHit,
   findCases,
   findDecisions,
+  findEarlier,
   findItems,
   findMeetings,
   type ItemHit,
   type MeetingHit,
 } from './queries.ts'
 
-export type SearchKind = 'alt' | 'beslutninger' | 'punkter' | 'moeder' | 'sager'
+export type SearchKind = 'alt' | 'beslutninger' | 'punkter' | 'moeder' | 'sager' | 'foer-portalen'
 
 interface Search {
   typed: string
@@ -36,6 +39,7 @@ const kinds = [
   { kind: 'punkter', heading: 'Punkter', more: 'Vis alle punkter' },
   { kind: 'moeder', heading: 'Møder', more: 'Vis alle møder' },
   { kind: 'sager', heading: 'Sager', more: 'Vis alle sager' },
+  { kind: 'foer-portalen', heading: mark, more: 'Vis alle dokumenter fra før portalen' },
 ] as const
 
 export function searchPage(actor: Actor, { typed, kind, after }: Search) {
@@ -92,6 +96,8 @@ function find(
       return findItems(actor, words, after, limit).map(row => ({ id: row.id, hit: itemHit(row) }))
     case 'sager':
       return findCases(actor, words, after, limit).map(row => ({ id: row.id, hit: caseHit(row) }))
+    case 'foer-portalen':
+      return findEarlier(actor, words, after, limit).map(row => ({ id: row.id, hit: earlierHit(row) }))
   }
 }
 
@@ -121,4 +127,11 @@ const caseHit = (row: CaseHit): Hit => ({
   title: `${row.number} ${row.title}`,
   about: row.summary,
   closed: false,
+})
+
+const earlierHit = (row: EarlierHit): Hit => ({
+  href: recordPath(row.id),
+  title: row.title,
+  about: `${mark}: ${kindNames[row.kind]}, ${row.body}, ${writtenDay(row.day, row.dayPrecision)}`,
+  closed: row.closed === 1,
 })

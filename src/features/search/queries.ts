@@ -2,7 +2,9 @@ import type { Actor } from '../../access/actor.ts'
 import { closedSql } from '../../access/openness.ts'
 import { viewOf } from '../../access/visibility.ts'
 import type { Cursor } from '../../http/paging.ts'
+import type { Day, DayPrecision } from '../../kernel/days.ts'
 import { sentItems } from '../cases/index.ts'
+import type { EarlierKind } from '../earlier/index.ts'
 
 /**
  * Full-text search, newest first by the row's number, which grows with time: an index walk that stops at the page's
@@ -106,6 +108,30 @@ export function findCases(actor: Actor, words: string, after: Cursor | null, lim
      FROM CaseSearch JOIN "Case" c ON c.id = CaseSearch.rowid
      WHERE CaseSearch MATCH ? AND CaseSearch.rowid < ? AND ${view.cases('c')}
      ORDER BY CaseSearch.rowid DESC LIMIT ?`,
+    words,
+    after?.id ?? last,
+    limit,
+  )
+}
+
+export interface EarlierHit {
+  id: number
+  title: string
+  kind: EarlierKind
+  day: Day
+  dayPrecision: DayPrecision
+  body: string
+  closed: number
+}
+
+/** Documents from before the portal, by their number, title and text. */
+export function findEarlier(actor: Actor, words: string, after: Cursor | null, limit: number): EarlierHit[] {
+  const view = viewOf(actor)
+  return actor.database.sql.all<EarlierHit>(
+    `SELECT r.id, ${view.earlierTitle('r')} AS title, r.kind, r.day, r.dayPrecision, b.name AS body, r.closed
+     FROM EarlierRecordSearch JOIN EarlierRecord r ON r.id = EarlierRecordSearch.rowid JOIN Body b ON b.id = r.bodyId
+     WHERE EarlierRecordSearch MATCH ? AND EarlierRecordSearch.rowid < ? AND ${view.earlier('r')}
+     ORDER BY EarlierRecordSearch.rowid DESC LIMIT ?`,
     words,
     after?.id ?? last,
     limit,

@@ -7,12 +7,12 @@ import { searchPage } from './pages.ts'
 
 const query = z.object({
   q: optionalText(200).default(''),
-  i: z.enum(['alt', 'beslutninger', 'punkter', 'moeder', 'sager']).default('alt'),
+  i: z.enum(['alt', 'beslutninger', 'punkter', 'moeder', 'sager', 'foer-portalen']).default('alt'),
   efter: cursorField,
 })
 
 export function searchRoutes(route: Routes): void {
-  route.get('/soeg', { right: 'signedIn', query, queries: 4 }, ({ actor, query }) =>
+  route.get('/soeg', { right: 'signedIn', query, queries: 5 }, ({ actor, query }) =>
     page('search/results', searchPage(actor, { typed: query.q, kind: query.i, after: query.efter })),
   )
 }

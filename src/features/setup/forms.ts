@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { normalEmail } from '../../access/sign-in-rules.ts'
 import { choice, optionalText, text } from '../../http/fields.ts'
-import { parseDanishDay } from '../../kernel/written-day.ts'
-import { dateIn, type WrittenDate } from '../agreement/index.ts'
+import { readWrittenDate, type WrittenDate } from '../../kernel/written-date.ts'
 import { cooperationFields } from '../cooperation/index.ts'
 import type { SetupAnswers } from './answers.ts'
 
@@ -92,13 +91,10 @@ export const answersOf = ({ firstYear, everyYears, section, ...rest }: Typed): S
   rhythm: firstYear !== null && everyYears !== null ? { firstYear, everyYears, section } : null,
 })
 
-/** »12. marts 2026«, »12.3.2026«, »marts 2026« or »2026«: no more than is known (R103). */
+/** No more than is known (R103). */
 function readDate(typed: string, ctx: z.RefinementCtx): WrittenDate {
-  const day = parseDanishDay(typed)
-  if (day) return { day, precision: 'DAY' }
-  const written = dateIn(typed)
-  if (written && written.text.length === typed.length) return { day: written.day, precision: written.precision }
-  if (/^(19|20|21)\d{2}$/.test(typed)) return { day: `${typed}-01-01` as WrittenDate['day'], precision: 'YEAR' }
+  const written = readWrittenDate(typed)
+  if (written) return written
   ctx.addIssue({ code: 'custom', message: 'Skriv datoen som »12. marts 2026« eller »marts 2026«.' })
   return z.NEVER
 }

@@ -1,0 +1,15 @@
+import { earlierKindLabels } from '../cases/index.ts'
+
+/** As a case's timeline names them. */
+export const kindNames = earlierKindLabels
+
+export type EarlierKind = keyof typeof kindNames
+
+export const kindOptions = Object.entries(kindNames).map(([value, text]) => ({ value, text }))
+
+/** How everything from before the portal is marked, wherever it stands. */
+export const mark = 'Fra før portalen'
+
+export const listPath = '/foer-portalen'
+export const recordPath = (id: number): string => `${listPath}/${id}`
+export const filePath = (recordId: number, fileId: number): string => `${recordPath(recordId)}/filer/${fileId}`
