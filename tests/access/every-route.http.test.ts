@@ -90,6 +90,10 @@ const exceptions: Record<string, Table> = {
   'get /mandater/:id/bilag': { housing: roles, municipal: roles },
   // The demo has nothing that was drawn before the portal: tests/mandates asks who takes it back.
   'get /mandater/:id/posteringer/:entry/tilbagefoer': {},
+  // What is from before the portal is read as its body's meetings are. No files wait in the demo.
+  'get /foer-portalen/:record': { ...table.readBody },
+  'get /foer-portalen/:record/filer/:file': { ...table.readBody },
+  'get /foer-portalen/flere/:batch': {},
   // Whoever sits in a body sends apologies for a meeting that is still to come.
   'get /moeder/:meeting/afbud': { joint: members },
   // A proposal is the group's own until it is on an agenda.

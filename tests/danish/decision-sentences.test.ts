@@ -184,6 +184,9 @@ function* timelines(): Generator<string> {
         }))
         const timeline = {
           ...{ items, events, followUps, decisions: [], documents: [] },
+          earlier: (['DAY', 'MONTH', 'YEAR'] as const).map((dayPrecision, id) => ({
+            ...{ id, day: '2011-03-14', dayPrecision, kind: 'MINUTES', title: words, bodyName: body, closed: id % 2 },
+          })),
           referrals: [
             { ...referral, reason: words, answer, answeredAt: happened, acceptedAt: happened, withdrawnAt: happened },
           ],

@@ -40,7 +40,8 @@ export const kinds: readonly Kind[] = [
 /** The accept attribute of a file field. */
 export const acceptedExtensions = kinds.flatMap(({ extensions }) => extensions.map(one => `.${one}`)).join(',')
 
-export const acceptedText = 'PDF, Word, Excel, PowerPoint, OpenDocument, tekst eller billeder, højst 25 MB'
+export const acceptedKinds = 'PDF, Word, Excel, PowerPoint, OpenDocument, tekst eller billeder'
+export const acceptedText = `${acceptedKinds}, højst 25 MB`
 
 export const kindName = (mediaType: string): string => kinds.find(one => one.mediaType === mediaType)?.name ?? 'Fil'
 

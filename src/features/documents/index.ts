@@ -1,6 +1,7 @@
 export { attachmentUpload } from './check-file.ts'
 export {
   acceptedExtensions,
+  acceptedKinds,
   acceptedText,
   extensionOf,
   kindName,

@@ -40,7 +40,8 @@ export const enterMany = (actor: Actor, given: ManyRecords): Promise<number> =>
     for (const { row, at } of taken) {
       const draft = { ...row, ...closing, caseId: given.caseId, text: '', position: false, positionUntil: null }
       const own = recordFaults({ ...draft, closed: false }, 1, recordedFrom)
-      faults.push(...own.map(({ field, message }) => fault(`rows[${at}][${field}]`, message)))
+      // In the list of errors the field is out of sight: the sentence names its file.
+      faults.push(...own.map(({ field, message }) => fault(`rows[${at}][${field}]`, `${row.file.name}: ${message}`)))
       const files = await storeFiles(tx, actor, [row.file], { bodyId })
       if (files.faults.length > 0) faults.push(fault(`rows[${at}][skip]`, `${files.faults.join(' ')} Udelad den.`))
       stored.push({ draft, files: files.kept })

@@ -5,7 +5,7 @@ import { type FormState, formOf } from '../../http/forms.ts'
 import { longDay, writtenDay } from '../../kernel/days.ts'
 import { brokenRule } from '../../kernel/refusal.ts'
 import { casesForItems } from '../cases/index.ts'
-import { acceptedExtensions, acceptedText } from '../documents/index.ts'
+import { acceptedExtensions } from '../documents/index.ts'
 import { kindOptions, listPath, mark, recordPath } from './labels.ts'
 import { type FileRow, filesOf, type RecordInFull, recordBodies } from './queries.ts'
 import { crumbsOf } from './record-page.ts'
@@ -54,7 +54,7 @@ const common = (actor: Actor) => ({
   recordedFrom: longDay(recordedFromOf(actor)),
   kinds: kindOptions,
   accept: acceptedExtensions,
-  fileHint: `${uploadText(mostFiles)} ${acceptedText}.`,
+  fileHint: uploadText(mostFiles),
   labels,
 })
 

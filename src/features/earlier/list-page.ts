@@ -3,8 +3,8 @@ import { inSecretariat } from '../../access/policy.ts'
 import { viewOf } from '../../access/visibility.ts'
 import { type Cursor, takePage, withQuery } from '../../http/paging.ts'
 import { csvOf } from '../../kernel/csv.ts'
-import { longDay, writtenDay } from '../../kernel/days.ts'
-import { capitalised, plural } from '../../kernel/text.ts'
+import { longDay, shortDay, writtenDay } from '../../kernel/days.ts'
+import { plural } from '../../kernel/text.ts'
 import type { ListQuery } from './forms.ts'
 import { kindNames, kindOptions, listPath, mark, recordPath } from './labels.ts'
 import { type ListRow, readList, recordYears } from './list-queries.ts'
@@ -66,7 +66,7 @@ const cursorOf = (row: ListRow, sorter: ListQuery['sorter']): Cursor => ({
 const lineOf = (actor: Actor, row: ListRow) => ({
   href: recordPath(row.id),
   title: row.title,
-  date: dateText(row),
+  date: tableDay(row),
   body: row.bodyName,
   kind: kindNames[row.kind],
   number: row.number,
@@ -76,9 +76,13 @@ const lineOf = (actor: Actor, row: ListRow) => ({
   withdrawn: row.withdrawnAt !== null,
 })
 
-/** »14. marts 2011«, »Marts 2011« or »2011«: no more than is known. */
+/** In a table: »14.03.2011«, »marts 2011« or »2011«: no more than is known. */
+const tableDay = ({ day, dayPrecision }: Pick<RecordRow, 'day' | 'dayPrecision'>): string =>
+  dayPrecision === 'DAY' ? shortDay(day) : writtenDay(day, dayPrecision)
+
+/** In a sentence: »14. marts 2011«. */
 export const dateText = ({ day, dayPrecision }: Pick<RecordRow, 'day' | 'dayPrecision'>): string =>
-  capitalised(writtenDay(day, dayPrecision))
+  writtenDay(day, dayPrecision)
 
 /** What a spreadsheet takes at most: more than any cooperation has. */
 const mostLines = 5000

@@ -2,8 +2,8 @@ import type { Actor } from '../../access/actor.ts'
 import { type FormPage, formPage } from '../../http/form-page.ts'
 import { type FormState, formOf } from '../../http/forms.ts'
 import { longDay, writtenDay } from '../../kernel/days.ts'
-import { plural } from '../../kernel/text.ts'
-import { acceptedExtensions, acceptedText } from '../documents/index.ts'
+import { bodyInSentence, plural } from '../../kernel/text.ts'
+import { acceptedExtensions } from '../documents/index.ts'
 import { bodyOptions, caseOptions } from './form-pages.ts'
 import { kindOptions, listPath, mark } from './labels.ts'
 import { proposedFromName } from './name-rules.ts'
@@ -43,7 +43,7 @@ export const filesPage = (actor: Actor, form?: FormState): FormPage & Record<str
         required: true,
         multiple: true,
         accept: acceptedExtensions,
-        hint: `${uploadText(mostDocuments)} ${acceptedText}.`,
+        hint: uploadText(mostDocuments),
       },
     ],
     form: form ?? formOf({ kind: 'MINUTES' }),
@@ -58,7 +58,7 @@ export function rowsPage(actor: Actor, batch: WaitingBatch, form?: FormState) {
     active: 'beslutninger',
     crumbs: [{ text: mark, href: listPath }, { text: 'Registrér flere', href: manyPath }, { text: 'Forslag' }],
     heading: 'Se forslagene igennem',
-    lead: `${plural(count, 'fil venter', 'filer venter')} på at blive registreret for ${bodyName(actor, batch.bodyId)}. Ret det, der ikke passer. Dokumenterne skal være fra før den ${longDay(recordedFromOf(actor))}. Alle registreres på én gang, eller ingen.`,
+    lead: `${plural(count, 'fil venter', 'filer venter')} på at blive registreret for ${bodyInSentence(bodyName(actor, batch.bodyId))}. Ret det, der ikke passer. Dokumenterne skal være fra før den ${longDay(recordedFromOf(actor))}. En dato kan skrives som »14. marts 2011«, »marts 2011« eller »2011«. Enten registreres de alle, eller også registreres ingen.`,
     rows: batch.names.map((name, at) => ({ name, at, fields: fieldsOf(at) })),
     kinds: kindOptions,
     cases,

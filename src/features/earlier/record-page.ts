@@ -47,7 +47,7 @@ export function recordPage(actor: Actor, row: RecordInFull) {
 
 const factsOf = (row: RecordInFull) => [
   { term: 'Organ', text: row.bodyName, href: `/organer/${row.bodySlug}` },
-  { term: 'Dato', text: dateText(row) },
+  { term: 'Dato', text: capitalised(dateText(row)) },
   { term: 'Type', text: kindNames[row.kind] },
   ...(row.number ? [{ term: 'Dokumentets nummer', text: row.number }] : []),
   ...(row.caseNumber

@@ -1,4 +1,4 @@
-import { attachmentUpload } from '../documents/index.ts'
+import { acceptedKinds, attachmentUpload } from '../documents/index.ts'
 
 /** What stands in front of the portal lets through somewhat more than one file may have: so do several together. */
 const together = { maxTotalBytes: attachmentUpload.maxBytes }
@@ -11,4 +11,4 @@ export const recordUpload = { ...attachmentUpload, ...together, maxFiles: mostFi
 export const mostDocuments = 20
 export const documentsUpload = { ...attachmentUpload, ...together, maxFiles: mostDocuments }
 
-export const uploadText = (most: number): string => `Højst ${most} filer og 25 MB tilsammen.`
+export const uploadText = (most: number): string => `${acceptedKinds}. Højst ${most} filer og 25 MB tilsammen.`
