@@ -1,4 +1,4 @@
-import type { Actor } from '../../access/actor.ts'
+import { type Actor, personIdOf } from '../../access/actor.ts'
 import { viewOf } from '../../access/visibility.ts'
 import { event } from '../../database/events.ts'
 import { type Tx, write } from '../../database/write.ts'
@@ -42,7 +42,7 @@ export const correctRecord = (
     const found = await caseFault(tx, actor, draft.caseId, body.side)
     // One may take a file off and put the same on again, under another name.
     for (const { id } of leaving)
-      await tx.earlierFile.update({ where: { id }, data: { removedAt: actor.at, removedById: actor.personId } })
+      await tx.earlierFile.update({ where: { id }, data: { removedAt: actor.at, removedById: personIdOf(actor) } })
     const stored = await storeFiles(tx, actor, files, { bodyId: body.id, recordId })
     refuse(
       ...recordFaults(draft, staying.length + files.length, recordedFromOf(actor)),
@@ -83,7 +83,7 @@ export const withdrawRecord = (actor: Actor, { recordId, version, reason }: With
       where: { id: recordId, version },
       data: {
         withdrawnAt: actor.at,
-        withdrawnById: actor.personId,
+        withdrawnById: personIdOf(actor),
         withdrawnReason: reason.trim(),
         version: { increment: 1 },
       },

@@ -1,4 +1,4 @@
-import type { Actor } from '../../access/actor.ts'
+import { type Actor, personIdOf } from '../../access/actor.ts'
 import { cooperationOf } from '../../access/cooperation.ts'
 import { type BodySubject, requireRight } from '../../access/policy.ts'
 import { viewOf } from '../../access/visibility.ts'
@@ -104,7 +104,7 @@ export async function createRecord(
 ): Promise<{ id: number; event: NewEvent }> {
   const columns = columnsOf(draft)
   const { id } = await tx.earlierRecord.create({
-    data: { ...columns, bodyId: body.id, enteredById: actor.personId ?? 0, enteredAt: actor.at },
+    data: { ...columns, bodyId: body.id, enteredById: personIdOf(actor), enteredAt: actor.at },
   })
   await addFiles(tx, actor, id, files)
   const after = { body: body.name, ...columns, files: told(files) }
@@ -117,7 +117,7 @@ export const addFiles = (tx: Tx, actor: Actor, recordId: number, files: readonly
       recordId,
       documentId: document.id,
       name,
-      addedById: actor.personId ?? 0,
+      addedById: personIdOf(actor),
       addedAt: actor.at,
     })),
   })

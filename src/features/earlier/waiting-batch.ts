@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { Actor } from '../../access/actor.ts'
+import { type Actor, personIdOf } from '../../access/actor.ts'
 import { addDays, dayOf, type Instant } from '../../kernel/days.ts'
 import type { IncomingFile } from '../documents/index.ts'
 import type { EarlierKind } from './labels.ts'
@@ -37,7 +37,7 @@ export async function keepBatch(
   await mkdir(folder, { recursive: true, mode: 0o700 })
   for (const [at, { buffer }] of files.entries()) await writeFile(join(folder, String(at)), buffer, { mode: 0o600 })
   const names = files.map(({ name }) => name)
-  const batch: WaitingBatch = { id, personId: actor.personId ?? 0, bodyId, kind, at: actor.at, names }
+  const batch: WaitingBatch = { id, personId: personIdOf(actor), bodyId, kind, at: actor.at, names }
   // The list last: a batch without one is none.
   await writeFile(join(folder, listName), JSON.stringify(batch), { mode: 0o600 })
   return id
