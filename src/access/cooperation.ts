@@ -90,10 +90,17 @@ export const isSetUp = (database: Database): boolean => cooperationOf(database).
 /** What a party is called where it stands alone. */
 export const sideName = (database: Database, side: Side): string => cooperationOf(database).sides[side]
 
+/**
+ * SQL: what the municipality is called. Its organisation is the home of the name, so that a correction and a renaming
+ * are seen on every page at once; what the row of the cooperation says is where no organisation is the municipality.
+ */
+export const municipalitySql = `coalesce((SELECT m.name FROM Organisation m WHERE m.kind = 'MUNICIPALITY'
+  ORDER BY m."to" IS NOT NULL, m.position, m.id LIMIT 1), municipality)`
+
 function readCooperation(database: Database): Cooperation | null {
   const row = database.sql.get<CooperationRow>(
-    `SELECT name, town, housing, municipality, firstDay, firstDayPrecision, recordedFrom, contactName, contactEmail, contactPhone,
-            controller, legalBasis, retention, complaint, demo, version
+    `SELECT name, town, housing, ${municipalitySql} AS municipality, firstDay, firstDayPrecision, recordedFrom,
+            contactName, contactEmail, contactPhone, controller, legalBasis, retention, complaint, demo, version
      FROM Cooperation WHERE id = 1`,
   )
   if (!row) return null

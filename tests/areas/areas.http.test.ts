@@ -74,11 +74,27 @@ describe('the housing areas (R7)', () => {
     expect((await client.get(`${path}/99/ret`)).status).toBe(404)
   })
 
+  test('are opened again when they were closed, unless another has got the name', async () => {
+    const id = await given('Højstruphave')
+    const client = await secretariat()
+    const close = { version: '1', to: '2026-03-01' }
+    expect((await client.post(`${path}/${id}/luk`, close)).status).toBe(303)
+    const other = await given('højstruphave')
+    expect((await client.get(path)).text).toContain(`href="${path}/${id}/genaabn"`)
+    const taken = await client.post(`${path}/${id}/genaabn`, { version: '2' })
+    expect(taken.text).toContain('Der er allerede et boligområde, der hedder højstruphave.')
+    expect((await client.post(`${path}/${other}/luk`, close)).status).toBe(303)
+    expect((await client.post(`${path}/${id}/genaabn`, { version: '1' })).status).toBe(409)
+    expect((await client.post(`${path}/${id}/genaabn`, { version: '2' })).headers.location).toBe(path)
+    expect((await client.get(`${path}/${id}/genaabn`)).status).toBe(422)
+    expect((await client.get(`${path}/${id}/ret`)).status).toBe(200)
+  })
+
   test('are the secretariats’ to keep', async () => {
     await given('Højstruphave')
     for (const email of ['mandat.hoejstrup', 'formand', 'laeser', 'administrator']) {
       const client = await portal.signIn(email)
-      for (const tail of ['nyt', '1/ret', '1/luk']) {
+      for (const tail of ['nyt', '1/ret', '1/luk', '1/genaabn']) {
         expect((await client.get(`${path}/${tail}`)).status, `${email} ${tail}`).toBe(403)
         expect((await client.post(`${path}/${tail}`, area())).status, `${email} ${tail}`).toBe(403)
       }

@@ -13,7 +13,6 @@ const lunde = {
   version: '1',
   name: 'Lunde bor sammen',
   town: 'Lunde',
-  municipality: 'Lunde Kommune',
   housing: 'De almene boligorganisationer',
   contactName: 'Ida Holm',
   contactEmail: 'ida@lunde.example',
@@ -29,6 +28,16 @@ describe('the cooperation’s own names', () => {
     const client = await portal.signIn('sekretariat.kommune')
     expect((await client.get('/samarbejdet')).text).toContain('Ret oplysninger')
     expect((await client.post('/samarbejdet/ret', lunde)).headers.location).toBe('/samarbejdet')
+    const { version } = await portal.db.prisma.organisation.findUniqueOrThrow({ where: { slug: 'odense-kommune' } })
+    const correction = {
+      version,
+      name: 'Lunde Kommune',
+      kind: 'MUNICIPALITY',
+      from: '01.09.2008',
+      afterId: '',
+      reason: 'x',
+    }
+    expect((await client.post('/parter/odense-kommune/rettelse', correction)).status).toBe(303)
     const pages = [
       (await client.get('/parter')).text,
       (await client.get('/organer')).text,
@@ -60,7 +69,7 @@ describe('the cooperation’s own names', () => {
 
   test('are told apart, and all that is wrong is told at once', async () => {
     const client = await portal.signIn('administrator')
-    const wrong = { ...lunde, housing: 'lunde kommune', contactEmail: '', contactPhone: '' }
+    const wrong = { ...lunde, housing: 'odense kommune', contactEmail: '', contactPhone: '' }
     const { status, text } = await client.post('/samarbejdet/ret', wrong)
     expect(status).toBe(422)
     expect(text).toContain('De to parter skal have hver sit navn.')
@@ -79,6 +88,17 @@ describe('the cooperation’s own names', () => {
     const { status, text } = await second.post('/samarbejdet/ret', { ...lunde, town: 'Nørre Lunde' })
     expect(status).toBe(409)
     expect(text).toContain('Nørre Lunde')
+  })
+
+  test('follow the municipality when it is renamed, and leave its former name to the days it had', async () => {
+    const client = await portal.signIn('sekretariat.kommune')
+    const { version } = await portal.db.prisma.organisation.findUniqueOrThrow({ where: { slug: 'odense-kommune' } })
+    const renaming = { version, name: 'Fynby Kommune', shortName: 'Fynby', from: '01.01.2020' }
+    expect((await client.post('/parter/odense-kommune/navn', renaming)).status).toBe(303)
+    expect((await client.get('/parter')).text).toContain('<h2 id="side-municipality">Fynby Kommune</h2>')
+    expect((await client.get('/samarbejdet')).text).toContain('Fynby Kommune')
+    expect((await client.get('/samarbejdet/ret')).text).not.toContain('name="municipality"')
+    expect((await client.get('/parter/odense-kommune?dag=2019-12-31')).text).toContain('<h1>Odense Kommune</h1>')
   })
 
   test('are the secretariats’ and the administrator’s to correct', async () => {

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { systemActor } from '../../src/access/actor.ts'
 import { verify } from '../../src/database/verify.ts'
+import { write } from '../../src/database/write.ts'
 import { formTo } from '../support/form-on-page.ts'
 import { type BegunPortal, begunPortal, choiceOn, Visitor } from './begun-portal.ts'
 
@@ -134,6 +136,59 @@ test('subject areas are added, renamed, moved to another department and closed',
   expect(page).toContain('Lukkede sagsområder')
   expect(page).not.toContain('Tilføj sagsområde')
   expect((await bo.client.get(change)).status).toBe(422)
+
+  const reopen = `${path}/${area.id}/genaabn`
+  expect(await ida.opens(path)).toContain(`href="${reopen}"`)
+  await ida.sends(reopen, {})
+  expect(await begun.portal.db.prisma.subjectArea.findUnique({ where: { id: area.id } })).toMatchObject({ to: null })
+  expect((await bo.client.get(reopen)).status).toBe(422)
+  expect((await per.client.get(reopen)).status).toBe(403)
+})
+
+test('an authorisation’s first day is corrected with a reason, and by nobody who may not give it', async () => {
+  const form = '/parter/vestbo/bemyndigelser/ny'
+  await ida.sends('/parter/vestbo/personer/ny', { name: 'Ole Vest' })
+  const source = { sourceBody: 'Bestyrelsen', sourceDay: '16.11.2026', sourceDocument: 'Protokollen' }
+  const personId = choiceOn(await ida.opens(form), 'Ole Vest')
+  await ida.sends(form, { kind: 'SIGNATORY', personId, from: '30.11.2026', ...source })
+  const given = await begun.portal.db.prisma.authorisation.findFirstOrThrow({ where: { person: { name: 'Ole Vest' } } })
+  const path = `/parter/vestbo/bemyndigelser/${given.id}/ret`
+  expect(await ida.opens('/parter/vestbo')).toContain(`href="${path}"`)
+  const { fields } = formTo(await ida.opens(path), path)
+  const early = await ida.client.post(path, { ...fields, from: '01.01.2020', reason: '' })
+  expect(early.status).toBe(422)
+  await ida.sends(path, { from: '12.03.2026', reason })
+  expect((await ida.client.post(path, { ...fields, from: '01.05.2026', reason })).status).toBe(409)
+  const told = await begun.portal.db.prisma.event.findFirstOrThrow({ where: { kind: 'authorisationCorrected' } })
+  expect([told.before, told.after].join()).toMatch(/2026-11-30.*2026-03-12.*Tastefejl/s)
+  expect((await bo.client.get(path)).status).toBe(403)
+})
+
+test('rules that a meeting was held under stay its rules: the correction holds from a later day', async () => {
+  const { db } = begun.portal
+  const body = await db.prisma.body.findUniqueOrThrow({ where: { slug: 'strategigruppe-bolig' } })
+  const planned = { bodyId: body.id, form: 'ORDINARY', day: '01.12.2026', startsAt: '10.00', place: 'Kontoret' }
+  const meeting = await ida.sends('/moeder/ny', { ...planned, bodyId: String(body.id) }, '/moeder')
+  await write(systemActor(db, begun.portal.clock.now()), async tx => {
+    const id = Number(/\d+$/.exec(meeting)?.[0])
+    await tx.meeting.update({ where: { id }, data: { state: 'MINUTES_IN_PREPARATION' } })
+    return { result: undefined, events: [] }
+  })
+  const path = '/organer/strategigruppe-bolig/forretningsorden/ret'
+  const page = await ida.opens(path)
+  expect(page).toContain('Afholdte møder beholder de regler, der gjaldt.')
+  const { fields } = formTo(page, path)
+  const early = await ida.client.post(path, { ...fields, noticeWorkdays: '8', from: '01.12.2026', reason })
+  expect(early.text).toContain('Det seneste møde er afholdt den 1. december 2026.')
+  await ida.sends(path, { noticeWorkdays: '8', from: '02.12.2026', reason })
+  const rules = await db.prisma.rulesOfProcedure.findMany({ where: { bodyId: body.id }, orderBy: { number: 'asc' } })
+  expect(rules.map(({ from, noticeWorkdays }) => [from, noticeWorkdays])).toEqual([
+    [body.from, 4],
+    ['2026-12-02', 8],
+  ])
+  expect((await ida.client.post(path, { ...fields, noticeWorkdays: '9', from: '03.12.2026', reason })).status).toBe(409)
+  await ida.sends(path, { noticeWorkdays: '5', reason })
+  expect(await db.prisma.rulesOfProcedure.count({ where: { bodyId: body.id } })).toBe(2)
 })
 
 test('a list says what is to come here where there is nothing yet', async () => {

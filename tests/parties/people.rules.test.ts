@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest'
-import { type AuthorisationFacts, authorisationFault, leavingFault } from '../../src/features/parties/people-rules.ts'
+import {
+  type AuthorisationFacts,
+  authorisationFault,
+  correctAuthorisationFaults,
+  leavingFault,
+  personFaults,
+} from '../../src/features/parties/people-rules.ts'
 import { day } from '../../src/kernel/days.ts'
 
 const facts = (more: Partial<AuthorisationFacts> = {}): AuthorisationFacts => ({
@@ -47,4 +53,23 @@ test('a person leaves once, and not before what the person has been given begins
   expect(leavingFault(null, null, day('2026-03-31'))).toBeNull()
   expect(leavingFault(day('2025-01-01'), null, day('2026-03-31'))).not.toBeNull()
   expect(leavingFault(null, day('2026-05-01'), day('2026-03-31'))?.field).toBe('endedOn')
+})
+
+test('an authorisation is said to have begun on another day, but not after it was used', () => {
+  const used = day('2026-02-01')
+  expect(correctAuthorisationFaults(facts(), from2026, used)).toEqual([])
+  expect(correctAuthorisationFaults(facts(), { from: used, to: null }, used)).toEqual([])
+  const late = correctAuthorisationFaults(facts(), { from: day('2026-02-02'), to: null }, used)
+  expect(late.map(({ field }) => field)).toEqual(['from'])
+  expect(late[0]?.message).toContain('den 1. februar 2026')
+  expect(correctAuthorisationFaults(facts(), { from: day('2026-02-02'), to: null }, null)).toEqual([])
+  const backwards = { from: day('2026-02-02'), to: day('2026-02-01') }
+  expect(correctAuthorisationFaults(facts(), backwards, null).map(({ field }) => field)).toEqual(['from'])
+  expect(correctAuthorisationFaults(facts(), { from: day('2010-01-01'), to: null }, null)).toHaveLength(1)
+})
+
+test('no CPR number is registered of a person, in whichever field it is typed', () => {
+  const draft = { name: 'Ida Prøve', title: 'direktør', email: 'ida@prøven.example', phone: '66 11 22 33' }
+  expect(personFaults(draft)).toEqual([])
+  expect(personFaults({ ...draft, title: null, phone: '010203-1234' }).map(({ field }) => field)).toEqual(['phone'])
 })

@@ -14,3 +14,4 @@ const terms = {
 export const newAreaForm = z.object({ ...terms, from: dayField('Feltet »Bruges fra« skal udfyldes.') })
 export const renameForm = z.object({ version, ...terms })
 export const closeForm = z.object({ version, to: dayField('Feltet »Sidste dag« skal udfyldes.') })
+export const reopenForm = z.object({ version })

@@ -54,6 +54,22 @@ export const closeArea = (actor: Actor, { id, version, to }: { id: number; versi
     }
   })
 
+/** Closed by mistake, or needed again: it is the same area for all that was given for it or decided. */
+export const reopenArea = (actor: Actor, { id, version }: { id: number; version: number }): Promise<void> =>
+  write(actor, async tx => {
+    requireRight(actor, 'manageOwnSide')
+    const area = await tx.housingArea.findUnique({ where: { id } })
+    if (!area) throw notFound()
+    const { name, to } = area
+    if (to === null) throw brokenRule(`${name} er ikke lukket.`)
+    if (area.version !== version) throw new Conflict({ to }, area.version)
+    // Meanwhile another may have been given its name.
+    await refuseSameName(tx, name, id)
+    await tx.housingArea.update({ where: { id }, data: { to: null, version: { increment: 1 } } })
+    const change = { before: { to }, after: { name, to: null } }
+    return { result: undefined, events: [event('housingAreaReopened', 'housingArea', id, change)] }
+  })
+
 async function openArea(tx: Tx, id: number) {
   const area = await tx.housingArea.findUnique({ where: { id } })
   if (!area) throw notFound()

@@ -2,6 +2,7 @@ import type { Actor } from '../../access/actor.ts'
 import { mayDo } from '../../access/policy.ts'
 import { type FormPage, formPage } from '../../http/form-page.ts'
 import { type FormState, formOf } from '../../http/forms.ts'
+import { longDay } from '../../kernel/days.ts'
 import { hasEnded, periodText } from '../../kernel/periods.ts'
 import { brokenRule, notFound } from '../../kernel/refusal.ts'
 import { plural } from '../../kernel/text.ts'
@@ -40,6 +41,7 @@ const lineOf = (area: AreaRow, mayKeep: boolean) => ({
   decisionsHref: `/beslutninger?omraade=${area.id}`,
   renamePath: mayKeep && area.to === null ? `${path}/${area.id}/ret` : null,
   closePath: mayKeep && area.to === null ? `${path}/${area.id}/luk` : null,
+  reopenPath: mayKeep && area.to !== null ? `${path}/${area.id}/genaabn` : null,
 })
 
 type Page = FormPage & Record<string, unknown>
@@ -86,6 +88,19 @@ export function closePage(actor: Actor, id: number, form?: FormState): Page {
     submit: 'Luk boligområdet',
     form: form ?? formOf({ to: actor.today }, area.version),
     fields: [{ kind: 'date', name: 'to', label: 'Sidste dag', required: true }],
+  })
+}
+
+export function reopenPage(actor: Actor, id: number, form?: FormState): Page {
+  const area = findArea(actor.database, id)
+  if (!area) throw notFound()
+  if (area.to === null) throw brokenRule(`${area.name} er ikke lukket.`)
+  return formPage({
+    ...frame(`Genåbn ${area.name}`, `${id}/genaabn`),
+    lead: `Boligområdets sidste dag er den ${longDay(area.to)}. Når det genåbnes, kan det vælges igen. Mandater og beslutninger om det er dem, der hele tiden har stået der.`,
+    submit: 'Genåbn boligområdet',
+    form: form ?? formOf({}, area.version),
+    fields: [],
   })
 }
 

@@ -1,9 +1,9 @@
 import { jointGroup } from '../../access/joint-group.ts'
 import { page, redirect } from '../../http/answers.ts'
 import type { Routes } from '../../http/route.ts'
-import { areaAddress, areasQuery, closeForm, newAreaForm, renameForm } from './forms.ts'
-import { addArea, closeArea, renameArea } from './keep-area.ts'
-import { areasPage, closePage, newAreaPage, renamePage } from './pages.ts'
+import { areaAddress, areasQuery, closeForm, newAreaForm, renameForm, reopenForm } from './forms.ts'
+import { addArea, closeArea, renameArea, reopenArea } from './keep-area.ts'
+import { areasPage, closePage, newAreaPage, renamePage, reopenPage } from './pages.ts'
 
 const formView = 'layout/form-page'
 
@@ -61,6 +61,22 @@ export function areaRoutes(route: Routes): void {
     async ({ actor, params, form }) => {
       await closeArea(actor, { ...form, id: params.area })
       return redirect('/boligomraader', 'Boligområdet er lukket.')
+    },
+  )
+
+  route.get('/boligomraader/:area/genaabn', { ...ofArea, queries: 4 }, ({ actor, params }) =>
+    page(formView, reopenPage(actor, params.area)),
+  )
+  route.post(
+    '/boligomraader/:area/genaabn',
+    {
+      ...ofArea,
+      form: reopenForm,
+      onInvalid: ({ actor, params }, form) => page(formView, reopenPage(actor, params.area, form)),
+    },
+    async ({ actor, params, form }) => {
+      await reopenArea(actor, { ...form, id: params.area })
+      return redirect('/boligomraader', 'Boligområdet er genåbnet.')
     },
   )
 }

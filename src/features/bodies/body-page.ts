@@ -45,7 +45,10 @@ export function bodyPage(actor: Actor, body: BodyRow, dag: Day | null) {
     rules: {
       ...rulesOf(rules, body, on),
       // Until the first adoption the default is the secretariat's to correct (R62).
-      correctPath: mayDo(actor, 'keepBody', subject) && rules.length === 1 ? `${path}/forretningsorden/ret` : null,
+      correctPath:
+        mayDo(actor, 'keepBody', subject) && rules.every(({ decision }) => decision === null)
+          ? `${path}/forretningsorden/ret`
+          : null,
     },
     meetings: meetings.map(meeting => ({
       href: `/moeder/${meeting.id}`,
@@ -128,7 +131,9 @@ function rulesOf(rules: readonly RulesRow[], body: BodyRow, on: Day) {
   }
 }
 
-const versionName = ({ number }: RulesRow): string => (number === 0 ? 'Standard' : `Version ${number}`)
+/** What the body has not adopted itself is the stated default, also where that was corrected from a later day. */
+const versionName = ({ number, decision }: RulesRow): string =>
+  number === 0 || decision === null ? 'Standard' : `Version ${number}`
 
 const ruleFacts = (row: RulesRow, body: BodyRow) => [
   { term: 'Version', text: `${versionName(row)}, gælder fra den ${longDay(row.from)}` },

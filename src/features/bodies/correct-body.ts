@@ -5,7 +5,7 @@ import { type Tx, write } from '../../database/write.ts'
 import type { Day } from '../../kernel/days.ts'
 import { Conflict, notFound } from '../../kernel/refusal.ts'
 import { refuse } from '../parties/index.ts'
-import { bodyFaults, countedSides, type FirstRules, firstRulesFaults } from './correction-rules.ts'
+import { bodyFaults, countedSides, type FirstRules, firstRulesFaults, heldStates } from './correction-rules.ts'
 
 /**
  * Corrects how a body was registered: its name, what it is said to do, its first day. The first rules follow the day.
@@ -31,29 +31,50 @@ export const correctBody = (
   })
 
 /**
- * R62, R64: the stated default is the secretariats' to correct until the body adopts rules of its own.
+ * R62, R64: the stated default is the secretariats' to correct until the body adopts rules of its own. After a meeting
+ * was held, the correction is what it is: another default, from a later day.
  * @throws Conflict with the rules as they stand when somebody else saved first
  */
 export const correctFirstRules = (
   actor: Actor,
-  { body: slug, version, reason, ...rules }: FirstRules & { body: string; version: number; reason: string },
+  input: FirstRules & { body: string; version: number; from: Day | null; reason: string },
 ): Promise<void> =>
   write(actor, async tx => {
+    const { body: slug, version, from, reason, ...rules } = input
     const body = await keptBody(tx, actor, slug)
-    const all = await tx.rulesOfProcedure.findMany({ where: { bodyId: body.id }, orderBy: { number: 'asc' } })
-    const first = all.find(({ number }) => number === 0)
-    if (!first) throw notFound()
-    const before = rulesOf(first)
-    if (first.version !== version) throw new Conflict(textsOf(before), first.version)
-    const open = await tx.meeting.findFirst({ where: { bodyId: body.id, state: 'IN_SESSION' } })
+    const [latest, ...earlier] = await tx.rulesOfProcedure.findMany({
+      where: { bodyId: body.id },
+      orderBy: { number: 'desc' },
+    })
+    if (!latest) throw notFound()
+    const before = rulesOf(latest)
+    if (latest.version !== version) throw new Conflict(textsOf(before), latest.version)
     const counted = countedSides(body)
     if (!counted.includes('HOUSING')) rules.quorumHousing = 0
     if (!counted.includes('MUNICIPALITY')) rules.quorumMunicipality = 0
-    refuse(...firstRulesFaults({ body, adopted: all.length > 1, inSession: open?.number ?? null }, rules))
-    await tx.rulesOfProcedure.update({ where: { id: first.id }, data: { ...rules, version: { increment: 1 } } })
-    const after = { ...rules, body: body.name, reason }
+    const lastHeld = await lastHeldOf(tx, body.id, latest.from)
+    const open = await tx.meeting.findFirst({ where: { bodyId: body.id, state: 'IN_SESSION' } })
+    const adopted = [latest, ...earlier].some(one => one.adoptedByDecisionId !== null)
+    refuse(...firstRulesFaults({ body, adopted, inSession: open?.number ?? null, lastHeld }, rules, from))
+    if (lastHeld === null || from === null)
+      await tx.rulesOfProcedure.update({ where: { id: latest.id }, data: { ...rules, version: { increment: 1 } } })
+    else
+      await tx.rulesOfProcedure.create({
+        // The form that was made from the rules before is stale for these.
+        data: { ...rules, bodyId: body.id, number: latest.number + 1, from, version: version + 1 },
+      })
+    const after = { ...rules, body: body.name, ...(lastHeld === null ? {} : { from }), reason }
     return { result: undefined, events: [event('firstRulesCorrected', 'body', body.id, { before, after })] }
   })
+
+/** The day of the last meeting that was held since the rules came into force. */
+async function lastHeldOf(tx: Tx, bodyId: number, from: string): Promise<Day | null> {
+  const held = await tx.meeting.findFirst({
+    where: { bodyId, day: { gte: from }, state: { in: [...heldStates] } },
+    orderBy: { day: 'desc' },
+  })
+  return held ? (held.day as Day) : null
+}
 
 async function keptBody(tx: Tx, actor: Actor, slug: string) {
   const body = await tx.body.findUnique({ where: { slug } })

@@ -5,7 +5,7 @@ import { longDay } from '../../kernel/days.ts'
 import { notFound } from '../../kernel/refusal.ts'
 import { refuse, seatRoleNames } from '../parties/index.ts'
 import { adoptedFault, countedSides } from './correction-rules.ts'
-import { type BodyRow, readRules, readSeats } from './queries.ts'
+import { type BodyRow, readLastHeld, readRules, readSeats } from './queries.ts'
 import { frame, rolesIn } from './seat-pages.ts'
 
 type Page = FormPage & Record<string, unknown>
@@ -58,9 +58,11 @@ export function correctSeatPage(actor: Actor, body: BodyRow, seatId: number, for
 
 /** The default that governs a body until it adopts rules of its own (R62, R64). */
 export function firstRulesPage(actor: Actor, body: BodyRow, form?: FormState): Page {
-  const [first, ...later] = readRules(actor.database, body.id).reverse()
+  const all = readRules(actor.database, body.id)
+  const [first] = all
   if (!first) throw notFound()
-  refuse(adoptedFault(later.length > 0))
+  refuse(adoptedFault(all.some(({ decision }) => decision !== null)))
+  const lastHeld = readLastHeld(actor.database, body.id, first.from)
   const { noticeWorkdays, proposalDeadlineWorkdays, quorumHousing, quorumMunicipality, objectionDays } = first
   const written = first.writtenProcedureAllowed === 1 ? '1' : ''
   const values = {
@@ -71,7 +73,9 @@ export function firstRulesPage(actor: Actor, body: BodyRow, form?: FormState): P
   return formPage({
     ...frame(body, 'Ret forretningsordenen'),
     lead: 'Denne forretningsorden gælder, indtil organet vedtager sin egen. Indtil da kan sekretariatet rette den.',
-    warning: 'Rettelsen gælder også for møder, der er indkaldt. Det, der er udsendt, ændres ikke.',
+    warning: lastHeld
+      ? `Det seneste møde er afholdt den ${longDay(lastHeld)}. Afholdte møder beholder de regler, der gjaldt. Rettelsen gælder fra en senere dag, også for møder, der er indkaldt.`
+      : 'Rettelsen gælder også for møder, der er indkaldt. Det, der er udsendt, ændres ikke.',
     action: `/organer/${body.slug}/forretningsorden/ret`,
     submit: 'Gem forretningsordenen',
     form: form ?? formOf(values, first.version),
@@ -99,6 +103,7 @@ export function firstRulesPage(actor: Actor, body: BodyRow, form?: FormState): P
         required: true,
       },
       { kind: 'checkbox', name: 'writtenProcedureAllowed', label: 'Skriftlig behandling er tilladt' },
+      ...(lastHeld ? [{ kind: 'date', name: 'from', label: 'Gælder fra', required: true } as const] : []),
       reason,
     ],
   })

@@ -27,7 +27,7 @@ export function correctionRoutes(route: Routes): void {
     },
   )
 
-  route.get('/organer/:body/forretningsorden/ret', { ...kept, queries: 4 }, ({ actor, db, params }) =>
+  route.get('/organer/:body/forretningsorden/ret', { ...kept, queries: 5 }, ({ actor, db, params }) =>
     page(formView, firstRulesPage(actor, foundIn(db, params.body))),
   )
   route.post(

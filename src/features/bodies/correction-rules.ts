@@ -32,7 +32,7 @@ export function bodyFaults(facts: BodyCorrectionFacts, draft: { name: string; fr
   return found
 }
 
-/** What the first rules of procedure say; the later ones are adopted (R62). */
+/** What the rules of procedure say that govern a body until it adopts its own (R62). */
 export interface FirstRules {
   noticeWorkdays: number
   proposalDeadlineWorkdays: number
@@ -50,17 +50,40 @@ export const countedSides = ({ kind, side }: { kind: BodyKind; side: Side | null
 export const adoptedFault = (adopted: boolean): Fault | null =>
   adopted ? fault('', 'Organet har vedtaget sin egen forretningsorden. Den ændres kun ved en ny beslutning.') : null
 
-/** What stands in the way of correcting the first rules, all at once. */
-export function firstRulesFaults(
-  facts: { body: { kind: BodyKind; side: Side | null }; adopted: boolean; inSession: string | null },
-  rules: FirstRules,
-): Fault[] {
+export interface FirstRulesFacts {
+  body: { kind: BodyKind; side: Side | null }
+  adopted: boolean
+  inSession: string | null
+  /** The last meeting that was held under the rules as they stand. */
+  lastHeld: Day | null
+}
+
+/** A meeting in one of these has been held. */
+export const heldStates = ['MINUTES_IN_PREPARATION', 'MINUTES_OUT', 'MINUTES_APPROVED'] as const
+
+/**
+ * What stands in the way of correcting the default rules, all at once. A meeting is read by the rules of its day (§7),
+ * so rules that one has been held under are not changed under it: its notice and its quorum would read otherwise than
+ * they did. The correction then holds from a later day.
+ * @param from the day that it holds from, which is asked for once a meeting has been held
+ */
+export function firstRulesFaults(facts: FirstRulesFacts, rules: FirstRules, from: Day | null): Fault[] {
   const adopted = adoptedFault(facts.adopted)
   if (adopted) return [adopted]
   if (facts.inSession !== null)
     return [fault('', `Møde ${facts.inSession} er åbent. Ret forretningsordenen, når mødet er lukket.`)]
   const counted = countedSides(facts.body)
   const found: Fault[] = []
+  const { lastHeld } = facts
+  if (lastHeld !== null && from === null)
+    found.push(fault('from', 'Der er afholdt møder efter forretningsordenen. Skriv den dag, ændringen gælder fra.'))
+  else if (lastHeld !== null && from !== null && from <= lastHeld)
+    found.push(
+      fault(
+        'from',
+        `Det seneste møde er afholdt den ${longDay(lastHeld)}. Vælg en senere dag: Mødet beholder sine regler.`,
+      ),
+    )
   if (counted.includes('HOUSING') && rules.quorumHousing < 1)
     found.push(fault('quorumHousing', 'Mindst ét medlem fra boligorganisationerne skal være til stede.'))
   if (counted.includes('MUNICIPALITY') && rules.quorumMunicipality < 1)

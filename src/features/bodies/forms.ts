@@ -68,6 +68,8 @@ export const firstRulesForm = z.object({
   quorumMunicipality: quorum,
   objectionDays: wholeNumber(1, 90, 'Skriv et antal dage mellem 1 og 90.'),
   writtenProcedureAllowed: checkbox,
+  /** Asked for once a meeting has been held. */
+  from: optionalDay,
   reason,
 })
 

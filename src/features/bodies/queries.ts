@@ -2,6 +2,7 @@ import type { Actor, BodyKind, SeatRole, Side } from '../../access/actor.ts'
 import { viewOf } from '../../access/visibility.ts'
 import type { Database } from '../../database/database.ts'
 import type { Day } from '../../kernel/days.ts'
+import { heldStates } from './correction-rules.ts'
 
 export interface BodyRow {
   id: number
@@ -96,6 +97,16 @@ export const readRules = (db: Database, bodyId: number): RulesRow[] =>
 
 export const readRulesOfAll = (db: Database): RulesRow[] =>
   db.sql.all(`${rulesQuery} ORDER BY r."from" DESC, r.number DESC`)
+
+/** The day of the last meeting that was held since a day. */
+export const readLastHeld = (db: Database, bodyId: number, since: Day): Day | null =>
+  db.sql.get<{ day: Day }>(
+    `SELECT day FROM Meeting WHERE bodyId = ? AND day >= ? AND state IN (SELECT value FROM json_each(?))
+     ORDER BY day DESC LIMIT 1`,
+    bodyId,
+    since,
+    JSON.stringify(heldStates),
+  )?.day ?? null
 
 export interface MeetingLine {
   id: number

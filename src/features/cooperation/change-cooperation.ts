@@ -1,12 +1,12 @@
 import type { Actor } from '../../access/actor.ts'
-import type { PrivacyWords } from '../../access/cooperation.ts'
+import { type PrivacyWords, sideName } from '../../access/cooperation.ts'
 import { requireRight } from '../../access/policy.ts'
 import { event } from '../../database/events.ts'
 import { write } from '../../database/write.ts'
 import { Conflict, notFound, refuseAll } from '../../kernel/refusal.ts'
 import { type CooperationNames, namesFaults } from './cooperation-rules.ts'
 
-type CooperationFacts = CooperationNames & PrivacyWords
+type CooperationFacts = Omit<CooperationNames, 'municipality'> & PrivacyWords
 
 /**
  * Corrects what every page says of the cooperation. What is sealed keeps the names that it was sealed with.
@@ -22,7 +22,13 @@ export const changeCooperation = (
     if (!found) throw notFound()
     const before = namesOf(found)
     if (found.version !== version) throw new Conflict({ ...before }, found.version)
-    refuseAll(namesFaults(names))
+    const municipality = sideName(actor.database, 'MUNICIPALITY')
+    // The municipality is called as its organisation is: the other name is the one to be changed here.
+    refuseAll(
+      namesFaults({ ...names, municipality }).map(told =>
+        told.field === 'municipality' ? { ...told, field: 'housing' } : told,
+      ),
+    )
     await tx.cooperation.update({ where: { id: 1 }, data: { ...names, version: { increment: 1 } } })
     return {
       result: undefined,
@@ -37,7 +43,6 @@ const namesOf = (row: CooperationFacts): CooperationFacts => ({
   name: row.name,
   town: row.town,
   housing: row.housing,
-  municipality: row.municipality,
   contactName: row.contactName,
   contactEmail: row.contactEmail,
   contactPhone: row.contactPhone,

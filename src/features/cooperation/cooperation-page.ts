@@ -74,14 +74,13 @@ export function editCooperationPage(actor: Actor, form?: FormState): FormPage {
     title: 'Ret oplysninger om samarbejdet',
     crumbs: [{ text: 'Om samarbejdet', href: cooperationPath }, { text: 'Ret oplysninger' }],
     heading: 'Ret oplysninger om samarbejdet',
-    lead: 'Navnene står på alle sider. Det, der er udsendt, godkendt eller underskrevet, beholder de navne, det fik dengang.',
+    lead: 'Navnene står på alle sider. Det, der er udsendt, godkendt eller underskrevet, beholder de navne, det fik dengang. Kommunens navn rettes på kommunens egen side under Parter.',
     action: `${cooperationPath}/ret`,
     submit: 'Gem oplysningerne',
     back: cooperationPath,
     fields: [
       { kind: 'text', name: 'name', label: 'Samarbejdets navn', hint: 'Står øverst på alle sider.', required: true },
       { kind: 'text', name: 'town', label: 'By', hint: 'Fx som i »de almene boligområder i …«.', required: true },
-      { kind: 'text', name: 'municipality', label: 'Kommunens navn', required: true },
       { kind: 'text', name: 'housing', label: 'Boligorganisationernes fælles navn', required: true },
       {
         kind: 'text',
@@ -100,7 +99,6 @@ export function editCooperationPage(actor: Actor, form?: FormState): FormPage {
         {
           name,
           town,
-          municipality: sides.MUNICIPALITY,
           housing: sides.HOUSING,
           contactName: contact.name,
           contactEmail: contact.email,

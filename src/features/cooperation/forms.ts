@@ -24,4 +24,7 @@ const privacyFields = {
   complaint: optionalText(500),
 }
 
-export const cooperationForm = z.object({ ...cooperationFields, ...privacyFields, version })
+const { municipality: _municipality, ...ownFields } = cooperationFields
+
+/** The municipality's name is its organisation's, and corrected there. */
+export const cooperationForm = z.object({ ...ownFields, ...privacyFields, version })

@@ -1,3 +1,4 @@
+import { municipalitySql } from '../../access/cooperation.ts'
 import { isClosed, opennessColumns } from '../../access/openness.ts'
 import { type Day, type Instant, timeOf } from '../../kernel/days.ts'
 import { reservationText, storedCheck } from '../mandates/index.ts'
@@ -165,7 +166,7 @@ interface StanceRow {
 
 const readStances = (read: Reader, meetingId: number) =>
   read<StanceRow>(
-    `SELECT s.decisionId, coalesce(o.name, iif(s.side = 'HOUSING', c.housing, c.municipality), '') AS who, s.kind, s.text
+    `SELECT s.decisionId, coalesce(o.name, iif(s.side = 'HOUSING', c.housing, ${municipalitySql}), '') AS who, s.kind, s.text
      FROM Stance s JOIN Decision d ON d.id = s.decisionId LEFT JOIN Organisation o ON o.id = s.organisationId
        LEFT JOIN Cooperation c ON c.id = 1
      WHERE d.meetingId = ? ORDER BY s.decisionId, o.name IS NOT NULL, s.side, s.id`,

@@ -9,7 +9,7 @@ import { refuse } from './fault.ts'
 import { loadOrganisation, type StoredOrganisation } from './load-organisation.ts'
 import { type NamingSource, namesAs, sourceFaults } from './naming-rules.ts'
 import { endFault } from './organisation-rules.ts'
-import { type AuthorisationKind, authorisationFault } from './people-rules.ts'
+import { type AuthorisationFacts, type AuthorisationKind, authorisationFault } from './people-rules.ts'
 
 /**
  * An organisation names who keeps its mandates, or who signs the agreement for it, from a day: by its signatory or its
@@ -33,16 +33,7 @@ export async function nameAuthorisedIn(tx: Tx, actor: Actor, input: Naming): Pro
   const namedAs = namesAs(actor, organisation.id)
   const person = await tx.person.findUnique({ where: { id: input.personId } })
   if (!person) throw notFound('Personen findes ikke.')
-  const existing = await tx.authorisation.findMany({
-    where: { kind: input.kind, personId: person.id, organisationId: organisation.id },
-  })
-  const facts = {
-    kind: input.kind,
-    organisation,
-    person: { ...person, endedOn: person.endedOn as Day | null },
-    mayBeNamedFrom: await namedFrom(tx, organisation),
-    existing: existing.map(({ from, to }) => ({ from: from as Day, to: to as Day | null })),
-  }
+  const facts = await authorisationFacts(tx, organisation, person, input.kind)
   const period = { from: input.from, to: input.to }
   refuse(authorisationFault(facts, period), ...sourceFaults(namedAs, input, actor.today))
   const source = {
@@ -76,6 +67,26 @@ export async function nameAuthorisedIn(tx: Tx, actor: Actor, input: Naming): Pro
   return { result: undefined, events: [event('authorisationGiven', 'authorisation', created.id, { after })] }
 }
 
+/** What the rules ask of an authorisation. @param except one that is corrected does not stand in its own way */
+export async function authorisationFacts(
+  tx: Tx,
+  organisation: StoredOrganisation,
+  person: { id: number; name: string; organisationId: number; endedOn: string | null },
+  kind: AuthorisationKind,
+  except = 0,
+): Promise<AuthorisationFacts> {
+  const existing = await tx.authorisation.findMany({
+    where: { kind, personId: person.id, organisationId: organisation.id, id: { not: except } },
+  })
+  return {
+    kind,
+    organisation,
+    person: { ...person, endedOn: person.endedOn as Day | null },
+    mayBeNamedFrom: await namedFrom(tx, organisation),
+    existing: existing.map(({ from, to }) => ({ from: from as Day, to: to as Day | null })),
+  }
+}
+
 /** The organisation itself, who administers it now, and its municipality. */
 async function namedFrom(tx: Tx, { id, parentId }: StoredOrganisation): Promise<number[]> {
   const administrations = await tx.administration.findMany({ where: { associationId: id, to: null } })
@@ -89,7 +100,7 @@ export const endAuthorisation = (actor: Actor, input: { organisation: string; id
     const found = await tx.authorisation.findUnique({ where: { id: input.id }, include: { person: true } })
     if (!found || found.organisationId !== organisation.id) throw notFound()
     refuse(endFault({ from: found.from as Day, to: found.to as Day | null }, input.to))
-    await tx.authorisation.update({ where: { id: found.id }, data: { to: input.to } })
+    await tx.authorisation.update({ where: { id: found.id }, data: { to: input.to, version: { increment: 1 } } })
     const after = { kind: found.kind, person: found.person.name, organisation: organisation.name, to: input.to }
     return { result: undefined, events: [event('authorisationEnded', 'authorisation', found.id, { after })] }
   })

@@ -123,7 +123,10 @@ async function endWhatRests(tx: Tx, id: number, to: Day): Promise<void> {
     where: { AND: [later, { OR: [{ administratorId: id }, { associationId: id }] }] },
     data: { to },
   })
-  await tx.authorisation.updateMany({ where: { ...later, organisationId: id }, data: { to } })
+  await tx.authorisation.updateMany({
+    where: { ...later, organisationId: id },
+    data: { to, version: { increment: 1 } },
+  })
   await tx.body.updateMany({ where: { ...later, organisationId: id }, data: { to, version: { increment: 1 } } })
 }
 

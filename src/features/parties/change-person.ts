@@ -90,7 +90,7 @@ export const endPerson = (
     })
     await tx.authorisation.updateMany({
       where: { id: { in: authorisations.map(({ id }) => id) } },
-      data: { to: endedOn },
+      data: { to: endedOn, version: { increment: 1 } },
     })
     const ended = seats.map(seat =>
       event('seatEnded', 'seat', seat.id, { after: { person: found.name, body: seat.body.name, to: endedOn } }),

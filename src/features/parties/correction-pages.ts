@@ -4,8 +4,8 @@ import { type FormState, formOf } from '../../http/forms.ts'
 import { notFound } from '../../kernel/refusal.ts'
 import { kindsInstead } from './correction-rules.ts'
 import { frame } from './form-pages.ts'
-import { kindNames } from './labels.ts'
-import { type OrganisationInFull, readAdministrationsOf, readOrganisationOrder } from './queries.ts'
+import { authorisationNames, kindNames } from './labels.ts'
+import { type OrganisationInFull, readAdministrationsOf, readAuthorisations, readOrganisationOrder } from './queries.ts'
 
 type Page = FormPage & Record<string, unknown>
 
@@ -65,5 +65,17 @@ export function correctAdministrationPage(actor: Actor, found: OrganisationInFul
       { kind: 'date', name: 'to', label: 'Til og med', hint: 'Lad feltet være tomt, hvis der ingen slutdato er.' },
       reason,
     ],
+  })
+}
+
+export function correctAuthorisationPage(actor: Actor, found: OrganisationInFull, id: number, form?: FormState): Page {
+  const row = readAuthorisations(actor.database, found.id).find(one => one.id === id)
+  if (!row) throw notFound()
+  return formPage({
+    ...frame(found, 'Ret bemyndigelse', `bemyndigelser/${id}/ret`),
+    lead: `${authorisationNames[row.kind]}: ${row.personName}. Ret kun dagen, hvis den er registreret forkert.`,
+    submit: 'Gem rettelsen',
+    form: form ?? formOf({ from: row.from, reason: '' }, row.version),
+    fields: [{ kind: 'date', name: 'from', label: 'Fra', required: true }, reason],
   })
 }

@@ -2,14 +2,21 @@ import type { Database } from '../../database/database.ts'
 import { page, redirect } from '../../http/answers.ts'
 import type { Routes } from '../../http/route.ts'
 import { correctAdministration } from './administer-association.ts'
+import { correctAuthorisation } from './correct-authorisation.ts'
 import { correctOrganisation } from './correct-organisation.ts'
-import { correctAdministrationPage, correctOrganisationPage } from './correction-pages.ts'
-import { administrationCorrectionForm, correctionForm, organisationAddress, partAddress } from './forms.ts'
+import { correctAdministrationPage, correctAuthorisationPage, correctOrganisationPage } from './correction-pages.ts'
+import {
+  administrationCorrectionForm,
+  authorisationCorrectionForm,
+  correctionForm,
+  organisationAddress,
+  partAddress,
+} from './forms.ts'
 import { foundIn, organisationOf } from './route-subjects.ts'
 
 const formView = 'layout/form-page'
 
-/** What was registered wrongly: corrected by the secretariat of the organisation's side. */
+/** What was registered wrongly: corrected by whoever registers it. */
 export function correctionRoutes(route: Routes): void {
   const ofOrganisation = {
     right: 'manageParty',
@@ -54,6 +61,27 @@ export function correctionRoutes(route: Routes): void {
     },
     async ({ actor, params, form }) => {
       await correctAdministration(actor, { ...form, administrator: params.organisation, id: params.id })
+      return redirect(`/parter/${params.organisation}`, 'Rettelsen er gemt.')
+    },
+  )
+
+  const ofAuthorisation = { right: 'nameAuthorised', params: partAddress, on: subject } as const
+  route.get(
+    '/parter/:organisation/bemyndigelser/:id/ret',
+    { ...ofAuthorisation, queries: 4 },
+    ({ actor, db, params }) =>
+      page(formView, correctAuthorisationPage(actor, foundIn(db, params.organisation), params.id)),
+  )
+  route.post(
+    '/parter/:organisation/bemyndigelser/:id/ret',
+    {
+      ...ofAuthorisation,
+      form: authorisationCorrectionForm,
+      onInvalid: ({ actor, db, params }, form) =>
+        page(formView, correctAuthorisationPage(actor, foundIn(db, params.organisation), params.id, form)),
+    },
+    async ({ actor, params, form }) => {
+      await correctAuthorisation(actor, { ...form, organisation: params.organisation, id: params.id })
       return redirect(`/parter/${params.organisation}`, 'Rettelsen er gemt.')
     },
   )

@@ -126,6 +126,12 @@ export const authorisationForm = z.object({
   sourceDocument: optionalText(300),
 })
 
+export const authorisationCorrectionForm = z.object({
+  version,
+  from: dayField('Feltet »Fra« skal udfyldes.'),
+  reason,
+})
+
 export const conditionForm = z.object({
   kind: choice(['LAW', 'STATUTES', 'DELEGATION_PLAN', 'POLITICAL', 'ADMINISTRATIVE'], 'Vælg, hvad vilkåret følger af.'),
   title: text(160, 'Feltet »Titel« skal udfyldes.'),

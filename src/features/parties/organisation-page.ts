@@ -143,6 +143,7 @@ function authorisationsOf(actor: Actor, slug: string, named: readonly Authorisat
     source: namingText(line),
     document: line.documentName ? { name: line.documentName, href: documentHref(line.id) } : null,
     endPath: path && line.to === null ? `${path}/bemyndigelser/${line.id}/afslut` : null,
+    correctPath: path && `${path}/bemyndigelser/${line.id}/ret`,
   }))
 }
 

@@ -1,5 +1,5 @@
 import { holdsCpr, noCpr } from '../../kernel/cpr.ts'
-import type { Day } from '../../kernel/days.ts'
+import { type Day, longDay } from '../../kernel/days.ts'
 import { isOn, overlap, type Period } from '../../kernel/periods.ts'
 import { type Fault, fault } from './fault.ts'
 import type { OrganisationFacts } from './organisation-rules.ts'
@@ -51,6 +51,22 @@ export function authorisationFault(facts: AuthorisationFacts, draft: Period): Fa
     return fault('personId', `${person.name} er allerede udpeget i den periode.`)
   }
   return null
+}
+
+/**
+ * Whether an authorisation may be said to have begun on another day. What the person has done by it stays within it.
+ * @param facts without the authorisation itself among the existing
+ * @param firstUse the first day on which the person kept a mandate, answered a referral or signed by it
+ */
+export function correctAuthorisationFaults(facts: AuthorisationFacts, draft: Period, firstUse: Day | null): Fault[] {
+  // The first day is all that can be typed: what is wrong is wrong with it.
+  const found = authorisationFault(facts, draft)
+  const faults = found ? [fault('from', found.message)] : []
+  if (firstUse !== null && draft.from > firstUse)
+    faults.push(
+      fault('from', `Personen har brugt bemyndigelsen den ${longDay(firstUse)}. Vælg en dag, der ikke er senere.`),
+    )
+  return faults
 }
 
 /** A person leaves on a day, once. */

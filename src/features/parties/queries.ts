@@ -145,12 +145,13 @@ export interface AuthorisationLine {
   sourceDay: Day | null
   sourceDocument: string | null
   documentName: string | null
+  version: number
 }
 
 export const readAuthorisations = (db: Database, organisationId: number): AuthorisationLine[] =>
   db.sql.all(
     `SELECT a.id, a.kind, p.name AS personName, p.title, a."from", a."to", n.name AS namedBy, a.namedAs,
-            a.sourceBody, a.sourceDay, a.sourceDocument, a.documentName
+            a.sourceBody, a.sourceDay, a.sourceDocument, a.documentName, a.version
      FROM Authorisation a JOIN Person p ON p.id = a.personId LEFT JOIN Person n ON n.id = a.namedById
      WHERE a.organisationId = ? ORDER BY a.kind, a."to" IS NOT NULL, a."from" DESC LIMIT 200`,
     organisationId,

@@ -11,3 +11,4 @@ const terms = {
 export const newSubjectAreaForm = z.object(terms)
 export const subjectAreaForm = z.object({ version, ...terms })
 export const closeForm = z.object({ version, to: dayField('Feltet »Sidste dag« skal udfyldes.') })
+export const reopenForm = z.object({ version })

@@ -53,6 +53,22 @@ export const closeSubjectArea = (
     return { result: undefined, events: [event('subjectAreaClosed', 'subjectArea', id, change)] }
   })
 
+/** Closed by mistake, or needed again: it is the same area for all that was given for it or decided. */
+export const reopenSubjectArea = (actor: Actor, { id, version }: { id: number; version: number }): Promise<void> =>
+  write(actor, async tx => {
+    requireRight(actor, 'manageOwnSide')
+    const area = await tx.subjectArea.findUnique({ where: { id }, include: { department: true } })
+    if (!area) throw notFound()
+    const { name, to, department } = area
+    if (to === null) throw brokenRule(`${name} er ikke lukket.`)
+    if (area.version !== version) throw new Conflict({ to }, area.version)
+    if (department.to !== null && department.to < actor.today)
+      throw brokenRule(`${name} hører under ${department.name}, der er udtrådt. Tilføj et nyt sagsområde.`)
+    await tx.subjectArea.update({ where: { id }, data: { to: null, version: { increment: 1 } } })
+    const change = { before: { to }, after: { name, to: null } }
+    return { result: undefined, events: [event('subjectAreaReopened', 'subjectArea', id, change)] }
+  })
+
 async function openArea(tx: Tx, id: number, version: number) {
   const area = await tx.subjectArea.findUnique({ where: { id } })
   if (!area) throw notFound()

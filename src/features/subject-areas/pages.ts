@@ -21,6 +21,7 @@ export function subjectAreasPage(actor: Actor) {
     closes: area.to ? `Lukket den ${longDay(area.to)}` : null,
     changePath: mayKeep && area.to === null ? `${subjectAreasPath}/${area.id}/ret` : null,
     closePath: mayKeep && area.to === null ? `${subjectAreasPath}/${area.id}/luk` : null,
+    reopenPath: mayKeep && area.to !== null ? `${subjectAreasPath}/${area.id}/genaabn` : null,
   })
   return {
     title: 'Sagsområder',
@@ -82,6 +83,19 @@ export function closeSubjectAreaPage(actor: Actor, id: number, form?: FormState)
     submit: 'Luk sagsområdet',
     form: form ?? formOf({ to: actor.today }, area.version),
     fields: [{ kind: 'date', name: 'to', label: 'Sidste dag', required: true }],
+  })
+}
+
+export function reopenSubjectAreaPage(actor: Actor, id: number, form?: FormState): Page {
+  const area = readSubjectAreas(actor.database).find(one => one.id === id)
+  if (!area) throw notFound()
+  if (area.to === null) throw brokenRule(`${area.name} er ikke lukket.`)
+  return formPage({
+    ...frame(`Genåbn ${area.name}`, `${id}/genaabn`),
+    lead: `Sagsområdets sidste dag er den ${longDay(area.to)}. Når det genåbnes, kan det vælges igen. Mandater og beslutninger om det er dem, der hele tiden har stået der.`,
+    submit: 'Genåbn sagsområdet',
+    form: form ?? formOf({}, area.version),
+    fields: [],
   })
 }
 

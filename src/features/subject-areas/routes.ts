@@ -1,11 +1,12 @@
 import { page, redirect } from '../../http/answers.ts'
 import type { Routes } from '../../http/route.ts'
-import { closeForm, newSubjectAreaForm, subjectAreaAddress, subjectAreaForm } from './forms.ts'
-import { addSubjectArea, changeSubjectArea, closeSubjectArea } from './keep-subject-area.ts'
+import { closeForm, newSubjectAreaForm, reopenForm, subjectAreaAddress, subjectAreaForm } from './forms.ts'
+import { addSubjectArea, changeSubjectArea, closeSubjectArea, reopenSubjectArea } from './keep-subject-area.ts'
 import {
   changeSubjectAreaPage,
   closeSubjectAreaPage,
   newSubjectAreaPage,
+  reopenSubjectAreaPage,
   subjectAreasPage,
   subjectAreasPath,
 } from './pages.ts'
@@ -64,6 +65,22 @@ export function subjectAreaRoutes(route: Routes): void {
     async ({ actor, params, form }) => {
       await closeSubjectArea(actor, { ...form, id: params.area })
       return redirect(subjectAreasPath, 'Sagsområdet er lukket.')
+    },
+  )
+
+  route.get('/sagsomraader/:area/genaabn', { ...ofArea, queries: 3 }, ({ actor, params }) =>
+    page(formView, reopenSubjectAreaPage(actor, params.area)),
+  )
+  route.post(
+    '/sagsomraader/:area/genaabn',
+    {
+      ...ofArea,
+      form: reopenForm,
+      onInvalid: ({ actor, params }, form) => page(formView, reopenSubjectAreaPage(actor, params.area, form)),
+    },
+    async ({ actor, params, form }) => {
+      await reopenSubjectArea(actor, { ...form, id: params.area })
+      return redirect(subjectAreasPath, 'Sagsområdet er genåbnet.')
     },
   )
 }
