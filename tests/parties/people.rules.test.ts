@@ -65,7 +65,7 @@ test('an authorisation is said to have begun on another day, but not after it wa
   expect(correctAuthorisationFaults(facts(), { from: day('2026-02-02'), to: null }, null)).toEqual([])
   const backwards = { from: day('2026-02-02'), to: day('2026-02-01') }
   expect(correctAuthorisationFaults(facts(), backwards, null).map(({ field }) => field)).toEqual(['from'])
-  expect(correctAuthorisationFaults(facts(), { from: day('2010-01-01'), to: null }, null)).toHaveLength(1)
+  expect(correctAuthorisationFaults(facts(), { from: day('2011-04-30'), to: null }, null)).toHaveLength(1)
 })
 
 test('no CPR number is registered of a person, in whichever field it is typed', () => {
