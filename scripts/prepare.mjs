@@ -79,8 +79,10 @@ function installedMatchesLockfile({ production = false } = {}) {
   if (!installed) return false
   const { packages: wanted } = JSON.parse(read(at('package-lock.json')))
   const same = path => installed[path]?.version === wanted[path]?.version
+  // What has only fallen out of the lockfile, and lies where it shadows nothing, is no reason to install anew.
+  const left = path => !wanted[path] && path.lastIndexOf('node_modules/') === 0
   return (
-    Object.keys(installed).every(same) &&
+    Object.keys(installed).every(path => same(path) || left(path)) &&
     Object.keys(wanted).every(
       path =>
         path === '' ||

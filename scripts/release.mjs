@@ -8,6 +8,7 @@ import { root } from './prepare.mjs'
 const parts = [
   'package.json',
   'package-lock.json',
+  '.npmrc',
   'README.md',
   'CHANGELOG.md',
   'SECURITY.md',
