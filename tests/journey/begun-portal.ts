@@ -38,10 +38,9 @@ export async function begunPortal(): Promise<BegunPortal> {
   }
 }
 
-/** Somebody at a browser, who opens pages and sends the forms on them; each is an action. */
+/** Somebody who opens pages and sends the forms on them. */
 export class Visitor {
   readonly client: Client
-  actions = 0
 
   constructor(client: Client) {
     this.client = client
@@ -51,14 +50,12 @@ export class Visitor {
   static async arriving(portal: TestApp, email: string, code: string): Promise<Visitor> {
     const visitor = new Visitor(portal.anonymous())
     await visitor.client.signIn(email, code)
-    visitor.actions += 2
     const password = 'fire tilfældige høje træer'
     await visitor.sends('/min-konto/vaelg-adgangskode', { next: password, again: password })
     return visitor
   }
 
   async opens(path: string): Promise<string> {
-    this.actions += 1
     const { status, text } = await this.client.get(path)
     expect([path, status]).toEqual([path, 200])
     return text
@@ -67,34 +64,19 @@ export class Visitor {
   /** Opens a page and sends its form with what is typed. @returns where it led, or the page that came back */
   async sends(path: string, typed: Record<string, string | string[]>, action = path): Promise<string> {
     const { fields } = formTo(await this.opens(path), action)
-    this.actions += 1
     const answer = await this.client.post(action, { ...fields, ...typed })
     if (answer.status === 200) return answer.text
     const told = /<div class="(?:error-summary|alert|message)[\s\S]*?<\/div>/.exec(answer.text)?.[0] ?? ''
     expect([action, answer.status, told]).toEqual([action, 303, ''])
     return answer.headers.location ?? ''
   }
-
-  /** Presses a button of the page that is open. */
-  async presses(action: string, typed: Record<string, string> = {}): Promise<string> {
-    this.actions += 1
-    const answer = await this.client.post(action, typed)
-    expect([action, answer.status]).toEqual([action, 303])
-    return answer.headers.location ?? ''
-  }
 }
 
-/** The value of the choice that begins so, in a list of the page; null where there is none. */
-export function offered(page: string, text: string): string | null {
+/** The value of the choice that begins so, in a list of the page. */
+export function choiceOn(page: string, text: string): string {
   for (const [, value = '', shown = ''] of page.matchAll(/<option value="([^"]*)"[^>]*>([\s\S]*?)<\/option>/g))
     if (shown.trim().startsWith(text)) return value
-  return null
-}
-
-export function choiceOn(page: string, text: string): string {
-  const found = offered(page, text)
-  if (found === null) throw new Error(`No choice »${text}« on the page.`)
-  return found
+  throw new Error(`No choice »${text}« on the page.`)
 }
 
 /** The same among the choices of one field, where several fields offer what is called alike. */
