@@ -47,7 +47,10 @@ test.each(Object.keys(forms))(
     })
     const refused = expect(failing).rejects.toThrow('rolled back')
     await pause(10)
-    await write(actor(), async tx => ({ result: await form(tx), events: [event('changed', 'organisation', 1)] }))
+    await write(actor(), async tx => ({
+      result: await form(tx),
+      events: [event('organisationEdited', 'organisation', 1)],
+    }))
     await refused
     expect(await db.prisma.organisation.findMany({ select: { slug: true } })).toEqual([{ slug: 'kept' }])
     expect(await db.prisma.event.count()).toBe(1)
@@ -69,7 +72,7 @@ test('a change that throws leaves neither its rows nor its events', async () => 
   const change = write(actor(), async tx => {
     await tx.organisation.create({ data: organisation('half') })
     await tx.organisation.create({ data: organisation('half') })
-    return { result: null, events: [event('changed', 'organisation', 1)] }
+    return { result: null, events: [event('organisationEdited', 'organisation', 1)] }
   })
   await expect(change).rejects.toThrow()
   expect(await db.prisma.organisation.count()).toBe(0)

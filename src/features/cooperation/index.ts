@@ -1,3 +1,4 @@
 /** The door of the cooperation: what other features may use. */
 export { type CooperationNames, namesFaults } from './cooperation-rules.ts'
+export { cooperationEvents } from './event-kinds.ts'
 export { cooperationFields } from './forms.ts'

@@ -8,6 +8,7 @@ export type {
   FollowUpDraft,
   StanceDraft,
 } from './decision-rules.ts'
+export { decisionEvents } from './event-kinds.ts'
 export { decisionAddress } from './forms.ts'
 export { areaFacts, decisionPath, decisionStates, stanceNames } from './labels.ts'
 export { giveOneOffs } from './one-offs.ts'

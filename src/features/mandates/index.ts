@@ -10,6 +10,7 @@ export {
   type ReversedDraw,
   reverseEarlierDraw,
 } from './earlier/enter-earlier-draw.ts'
+export { mandateEvents } from './event-kinds.ts'
 export {
   adjustForm,
   earlierDrawForm,

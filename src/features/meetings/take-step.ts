@@ -1,6 +1,6 @@
 import type { Actor } from '../../access/actor.ts'
 import { requireRight } from '../../access/policy.ts'
-import { event, type NewEvent } from '../../database/events.ts'
+import { event, type KindAbout, type NewEvent } from '../../database/events.ts'
 import type { Tx } from '../../database/write.ts'
 import { brokenRule } from '../../kernel/refusal.ts'
 import { bodyOf } from './load-agenda.ts'
@@ -15,7 +15,7 @@ export interface TakenStep extends LoadedMeeting {
   event: NewEvent
 }
 
-const eventKinds: Record<Step, string> = {
+const eventKinds: Record<Step, KindAbout<'meeting'>> = {
   PREPARE: 'agendaBegun',
   SIGN_OFF_AGENDA: 'agendaSignedOff',
   REOPEN_AGENDA: 'agendaReopened',

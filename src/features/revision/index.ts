@@ -14,6 +14,7 @@ export {
   takeBackSignOff,
 } from './edit-draft.ts'
 export { closeWithoutChanges, proposeClosing, putToJointGroup } from './endorse-draft.ts'
+export { revisionEvents } from './event-kinds.ts'
 export { answerHearing, type HearingDraft, sendToHearing } from './hear-draft.ts'
 export { moveDeadline, type Opening, openRound } from './open-round.ts'
 export { openSigning, releaseSignatory } from './open-signing.ts'

@@ -1,6 +1,6 @@
 import type { Actor } from '../../access/actor.ts'
 import { requireRight } from '../../access/policy.ts'
-import { event, type NewEvent } from '../../database/events.ts'
+import { event, type KindAbout, type NewEvent } from '../../database/events.ts'
 import type { Tx } from '../../database/write.ts'
 import { brokenRule } from '../../kernel/refusal.ts'
 import type { TakenKind } from '../agreement/index.ts'
@@ -8,7 +8,7 @@ import { type Round, roundFacts } from './load-round.ts'
 import type { RoundFacts } from './round-conditions.ts'
 import { judgeRoundStep, type RoundStep, roundTransitionOf, wrongRoundState } from './round-steps.ts'
 
-const eventKinds: Record<TakenKind, string> = {
+const eventKinds: Record<TakenKind, KindAbout<'revision'>> = {
   OPENED: 'revisionOpened',
   DEADLINE_MOVED: 'revisionDeadlineMoved',
   PROPOSALS_CLOSED: 'amendmentsClosed',

@@ -20,7 +20,7 @@ const rename = (name: string, then: (tx: Tx) => Promise<void> = async () => {}) 
     const { id } = await tx.person.findFirstOrThrow()
     await tx.person.update({ where: { id }, data: { name } })
     await then(tx)
-    return { result: id, events: [event('personRenamed', 'person', id, { after: name })] }
+    return { result: id, events: [event('personEdited', 'person', id, { after: name })] }
   })
 
 const lastLink = () => db.sql.get<{ id: number }>('SELECT max(id) AS id FROM ChainLink')?.id ?? 0
