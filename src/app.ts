@@ -17,6 +17,7 @@ import { coverageRoutes } from './features/coverage/routes.ts'
 import { decisionRoutes } from './features/decisions/routes.ts'
 import { documentRoutes } from './features/documents/routes.ts'
 import { earlierRoutes } from './features/earlier/routes.ts'
+import { eventRoutes } from './features/events/routes.ts'
 import { excerptRoutes } from './features/excerpts/routes.ts'
 import { followUpRoutes } from './features/followups/routes.ts'
 import { mandateRoutes } from './features/mandates/routes.ts'
@@ -119,6 +120,7 @@ export function createApp(services: Services): {
   revisionRoutes(routes)
   agreementRoutes(routes)
   searchRoutes(routes)
+  eventRoutes(routes)
 
   routes.complete()
   app.use(routes.handler)

@@ -90,6 +90,11 @@ const keepsMandates = (actor: Actor, organisation: OrganisationSubject): boolean
 /** Rights follow from seats on the day (domain §7). What is not in this table nobody may do. */
 export const policy = {
   public: { who: 'alle', test: () => true },
+  /** What somebody did; of it, each reads what concerns something that he or she may see. */
+  followEvents: {
+    who: 'personer, der har plads i et organ, og systemadministratorer',
+    test: actor => actor.seats.length > 0 || actor.administrator,
+  },
   signedIn: { who: 'brugere, der er logget ind,', test: actor => actor.person !== null },
   administer: { who: 'systemadministratorer', test: actor => actor.administrator },
 

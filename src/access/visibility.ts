@@ -25,6 +25,10 @@ export interface View {
   drafts(m: string): string
   /** SQL condition: what was treated may be read: the minutes are out, or one belongs to the body. */
   proceedings(m: string): string
+  /** SQL condition: one belongs to the meeting's body, or prepares its meetings. */
+  members(m: string): string
+  /** SQL condition: the minutes may be read and are out; before that, and while they are taken back, by those who write them. */
+  minutes(m: string): string
   /**
    * SQL condition: an item's own text may be read, as far as its openness decides it: the item is open, or one reads the
    * body's closed items and is not recused from this one. `i` is its alias, `m` its meeting's, `t` its treatment's.
@@ -44,6 +48,8 @@ export interface View {
    * whom that binds and for how much, and is read by those who read the decision, and by those who keep it.
    */
   mandates(m: string): string
+  /** SQL condition: one keeps the organisation's mandates. `organisationId` is a column. */
+  keepsFor(organisationId: string): string
   /** SQL condition: a case may be seen. `c` is the case's alias. */
   cases(c: string): string
   /**
@@ -140,11 +146,14 @@ function makeView(actor: Actor, bodies: BodySubject[], readsInside: Reads = read
          OR (+${m}.state = 'CANCELLED' AND EXISTS (SELECT 1 FROM AgendaVersion av WHERE av.meetingId = ${m}.id)))))`,
     drafts: m => `${m}.bodyId IN ${drafts}`,
     proceedings,
+    members: m => `+${m}.bodyId IN ${closed}`,
+    minutes: m => `(+${m}.bodyId IN ${drafts} OR (+${m}.state IN ${published} AND ${proceedings(m)}))`,
     itemTexts,
     decisions,
     insideDecisions,
     mandates: m => `(${m}.onlyDecisionId IS NULL OR ${m}.organisationId IN ${kept} OR EXISTS (SELECT 1 FROM Decision od
       WHERE od.id = ${m}.onlyDecisionId AND ${decisions('od')} AND ${insideDecisions('od')}))`,
+    keepsFor: organisationId => `${organisationId} IN ${kept}`,
     // Where what was treated may be read, and of a closed item or decision where its own text may.
     followUps: f => `(i.id IS NULL AND +${f}.bodyId IN ${reads} OR i.id IS NOT NULL AND ${proceedings('m')}
       AND ${itemTexts('m', 'i', 't')} AND (d.id IS NULL OR ${insideDecisions('d')}))`,

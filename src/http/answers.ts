@@ -11,6 +11,8 @@ export interface PageFacts {
   /** The key of the main navigation's entry where one is. */
   active?: string
   crumbs?: Crumb[]
+  /** Where the events of what the page is about are listed. */
+  eventsHref?: string | null
 }
 
 export interface PageAnswer {

@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express'
 import { type Actor, anonymousActor } from '../access/actor.ts'
 import { type Cooperation, cooperationOf, unknownCooperation } from '../access/cooperation.ts'
+import { mayDo } from '../access/policy.ts'
 import { placeOf } from '../access/sign-in-rules.ts'
 import type { Database } from '../database/database.ts'
 import type { FormStore } from '../database/form-store.ts'
@@ -25,6 +26,7 @@ export interface PageFrame extends PageFacts {
     organisation: string
     administrator: boolean
     secretariat: boolean
+    followsEvents: boolean
   } | null
   csrf: string
   /** A fresh token for each form on this page: sent twice, it takes effect once. */
@@ -120,6 +122,7 @@ export class Responder {
       title: facts.title,
       active: facts.active,
       crumbs: facts.crumbs,
+      eventsHref: facts.eventsHref ?? null,
       person: actor?.person
         ? {
             id: actor.person.id,
@@ -128,6 +131,7 @@ export class Responder {
             organisation: actor.person.organisationName,
             administrator: actor.administrator,
             secretariat: actor.seats.some(seat => seat.bodyKind === 'SECRETARIAT'),
+            followsEvents: mayDo(actor, 'followEvents'),
           }
         : null,
       csrf: req.session?.csrf ?? '',

@@ -26,6 +26,7 @@ const roles = [
   'underskriver.fab',
 ]
 const secretariats = [bolig, kommune]
+const seated = [...secretariats, ...members, ...groups]
 
 type Table = Partial<Record<Owner, string[]>>
 
@@ -40,6 +41,8 @@ const insiders: Table = {
 const readers: Table = { ...insiders, joint: roles, none: roles }
 
 const table: Record<string, Table> = {
+  // People with a seat, and those who administer accounts: each reads what he or she may see.
+  followEvents: { none: [...seated, 'administrator'] },
   signedIn: { none: roles, joint: roles, housing: roles, municipal: roles },
   administer: { none: ['administrator'] },
   manageParty: { housing: [bolig], municipal: [kommune] },

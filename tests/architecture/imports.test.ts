@@ -30,6 +30,7 @@ const features = [
   'overview',
   'search',
   'accounts',
+  'events',
   'people',
   'setup',
   'public',

@@ -45,6 +45,7 @@ function samplesFor(route: string, samples: Samples): Sample[] {
   if (route.startsWith('/punktforslag/:proposal')) return samples.proposals
   if (route.startsWith('/foer-portalen/:')) return samples.earlier(route)
   if (route.startsWith('/foer-portalen/flere/:batch')) return [{ owner: 'none', values: { batch: '0'.repeat(32) } }]
+  if (route.startsWith('/haendelser/:id')) return samples.events
   if (route.startsWith('/sager/:')) return samples.cases
   if (route.startsWith('/konti/personer/:person')) return samples.people
   if (route.startsWith('/konti/:account')) return samples.accounts
@@ -142,6 +143,12 @@ export function samplesIn(db: Database) {
         values: one<{ number: string; case: string; id: number }>(
           'SELECT number, number AS "case", id FROM "Case" WHERE sideInternal IS NULL',
         ),
+      },
+    ] as Sample[],
+    events: [
+      {
+        owner: 'none',
+        values: one<{ id: number }>("SELECT max(id) AS id FROM Event WHERE kind = 'agreementEntered'"),
       },
     ] as Sample[],
     people: [

@@ -36,6 +36,7 @@ const rows: [path: RegExp, text: string][] = [
     /^\/aftalen\/:year\/tillaeg\/:number/,
     'SELECT v.year, a.number FROM Addendum a JOIN AgreementVersion v ON v.id = a.versionId',
   ],
+  [/^\/haendelser\/:id/, 'SELECT max(id) AS id FROM Event GROUP BY kind, subject'],
   [/^\/opfoelgning\/:id/, 'SELECT id FROM FollowUp'],
   [/^\/punktforslag\/:proposal/, 'SELECT id AS proposal FROM ItemProposal'],
   [/^\/foer-portalen\/:record\/filer/, 'SELECT recordId AS record, id AS file FROM EarlierFile'],

@@ -53,6 +53,7 @@ const listed = [
   '/soeg',
   '/forelaeggelser',
   '/foer-portalen',
+  '/haendelser',
 ]
 
 /** Every day one of each kind; in depth everybody. */

@@ -1,5 +1,6 @@
 import type { Actor, Side } from '../../access/actor.ts'
 import { mayDo } from '../../access/policy.ts'
+import { ownEvents } from '../../http/own-events.ts'
 import { type Instant, longMoment, writtenDay } from '../../kernel/days.ts'
 import { renderDocument } from '../../kernel/document-markdown.ts'
 import { listDanish } from '../../kernel/text.ts'
@@ -40,6 +41,7 @@ export function versionPage(actor: Actor, version: VersionRow) {
     title: `Aftalen fra ${version.year}`,
     active: 'aftalen',
     crumbs: [{ text: 'Samarbejdsaftalen', href: '/aftalen' }, { text: `Aftalen fra ${version.year}` }],
+    eventsHref: ownEvents(actor, 'aftale', version.id),
     titleLines: version.title.split('\n'),
     parties: version.parties,
     dateText: version.dateText,

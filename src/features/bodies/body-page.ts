@@ -3,6 +3,7 @@ import { sideName } from '../../access/cooperation.ts'
 import { mayDo } from '../../access/policy.ts'
 import { viewOf } from '../../access/visibility.ts'
 import type { Database } from '../../database/database.ts'
+import { ownEvents } from '../../http/own-events.ts'
 import { clockTime, type Day, longDay, shortDay } from '../../kernel/days.ts'
 import { hasEnded, isOn, periodText } from '../../kernel/periods.ts'
 import { bodyInSentence, compareDanish, plural } from '../../kernel/text.ts'
@@ -26,6 +27,7 @@ export function bodyPage(actor: Actor, body: BodyRow, dag: Day | null) {
     title: body.name,
     active: 'parter',
     crumbs: [{ text: 'Parter', href: '/parter' }, { text: 'Organer', href: '/organer' }, { text: body.name }],
+    eventsHref: ownEvents(actor, 'organ', body.id),
     heading: body.name,
     nameInSentence: bodyInSentence(body.name),
     path,

@@ -3,6 +3,7 @@ import { inSecretariat, prepares } from '../../access/policy.ts'
 import { bodiesOf, viewOf } from '../../access/visibility.ts'
 import { formPage } from '../../http/form-page.ts'
 import { type FormState, formOf } from '../../http/forms.ts'
+import { ownEvents } from '../../http/own-events.ts'
 import { type Cursor, cursorText, pageSize, takePage, withQuery } from '../../http/paging.ts'
 import { dayOf, longDay, shortDay } from '../../kernel/days.ts'
 import { renderMarkdown } from '../../kernel/markdown.ts'
@@ -69,6 +70,7 @@ export function casePage(actor: Actor, row: CaseRow, form: FormState = formOf(),
     title: `Sag ${row.number}: ${row.title}`,
     active: 'sager',
     crumbs: crumbsOf(row),
+    eventsHref: ownEvents(actor, 'sag', row.id),
     heading: row.title,
     number: row.number,
     owner: ownerText(row.sideInternal),

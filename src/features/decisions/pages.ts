@@ -3,6 +3,7 @@ import { sideName } from '../../access/cooperation.ts'
 import { type BodySubject, mayDo } from '../../access/policy.ts'
 import { viewOf } from '../../access/visibility.ts'
 import { type FormState, formOf } from '../../http/forms.ts'
+import { ownEvents } from '../../http/own-events.ts'
 import { type Day, type Instant, longDay, shortDay, shortMoment } from '../../kernel/days.ts'
 import { renderMarkdown } from '../../kernel/markdown.ts'
 import { formatKroner, oere } from '../../kernel/money.ts'
@@ -49,6 +50,7 @@ export async function decisionPage(actor: Actor, year: number, serial: number) {
     title: `Beslutning ${row.number}: ${title}`,
     active: 'beslutninger',
     crumbs: [{ text: 'Beslutninger', href: '/beslutninger' }, { text: row.number }],
+    eventsHref: ownEvents(actor, 'beslutning', row.id),
     number: row.number,
     heading: title,
     state: decisionStates[row.state],

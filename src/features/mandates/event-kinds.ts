@@ -7,6 +7,8 @@ export const mandateEvents = {
       mandateRegistered: 'registrerede mandatet',
       mandateActivated: 'vedhæftede protokollen, så mandatet kan bruges',
       mandateAdjusted: 'ændrede mandatets samlede beløb',
+      earlierDrawEntered: 'registrerede et træk fra før portalen på mandatet',
+      earlierDrawReversed: 'tilbageførte et træk fra før portalen på mandatet',
       mandateSuperseded: 'afløste mandatet med et nyt',
       mandateRevoked: 'tilbagekaldte mandatet',
     },

@@ -1,6 +1,7 @@
 import type { Actor } from '../../access/actor.ts'
 import { mayDo } from '../../access/policy.ts'
 import { ofOneState, type Pause } from '../../database/one-state.ts'
+import { ownEvents } from '../../http/own-events.ts'
 import { pageSize } from '../../http/paging.ts'
 import { type Instant, longDay, shortMoment } from '../../kernel/days.ts'
 import { formatKroner, oere } from '../../kernel/money.ts'
@@ -30,6 +31,7 @@ async function pageOfOneState(actor: Actor, id: number, after: number, pause: Pa
     title: `Mandat ${mandate.number}`,
     active: 'mandater',
     crumbs: [{ text: 'Mandater', href: '/mandater' }, { text: mandate.number }],
+    eventsHref: ownEvents(actor, 'mandat', mandate.id),
     heading: mandate.title,
     number: mandate.number,
     state: mandateStateNames[state],

@@ -2,6 +2,7 @@ import type { Actor } from '../../access/actor.ts'
 import { sideName } from '../../access/cooperation.ts'
 import { type BodySubject, mayDo, prepares, readsClosedOf } from '../../access/policy.ts'
 import type { Database } from '../../database/database.ts'
+import { ownEvents } from '../../http/own-events.ts'
 import { type Day, longDay, longMoment } from '../../kernel/days.ts'
 import { bodyInSentence, compareDanish, listDanish, plural } from '../../kernel/text.ts'
 import { versionLine } from './agenda-page.ts'
@@ -51,6 +52,7 @@ export async function meetingPage(actor: Actor, meeting: MeetingRow) {
     title: meetingTitle(meeting),
     active: 'moeder',
     crumbs: meetingCrumbs(meeting),
+    eventsHref: ownEvents(actor, 'moede', meeting.id),
     bodyName: meeting.bodyName,
     aboutBody: `Om ${bodyInSentence(meeting.bodyName)}`,
     bodyHref: `/organer/${meeting.bodySlug}`,

@@ -1,6 +1,7 @@
 import type { Actor } from '../../access/actor.ts'
 import { type Cooperation, cooperationOf } from '../../access/cooperation.ts'
 import { mayDo, policy } from '../../access/policy.ts'
+import { ownEvents } from '../../http/own-events.ts'
 import { type Day, longDay, shortDay, writtenDay } from '../../kernel/days.ts'
 import { dayBefore, hasEnded, isOn, periodText } from '../../kernel/periods.ts'
 import { bodyInSentence, capitalised, compareDanish } from '../../kernel/text.ts'
@@ -42,6 +43,7 @@ export function organisationPage(actor: Actor, found: OrganisationInFull, dag: D
     title: heading,
     active: 'parter',
     crumbs: [{ text: 'Parter', href: '/parter' }, { text: heading }],
+    eventsHref: ownEvents(actor, 'organisation', found.id),
     heading,
     path,
     day: on,

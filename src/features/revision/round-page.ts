@@ -1,5 +1,6 @@
 import type { Actor } from '../../access/actor.ts'
 import { mayDo } from '../../access/policy.ts'
+import { ownEvents } from '../../http/own-events.ts'
 import { type Day, dayOf, type Instant, longDay } from '../../kernel/days.ts'
 import { renderMarkdown } from '../../kernel/markdown.ts'
 import { isFinished, road, roundStateKinds, roundStateLabels, type TakenKind, takenLabels } from '../agreement/index.ts'
@@ -49,6 +50,7 @@ export async function roundPage(actor: Actor, year: number) {
     title: `Revision af aftalen i ${year}`,
     active: 'aftalen',
     crumbs: roundCrumbs(year),
+    eventsHref: ownEvents(actor, 'revision', round.id),
     path,
     state: { text: stateText(round, actor.today), kind: roundStateKinds[round.state] },
     stopped: stoppedSentence(round),
