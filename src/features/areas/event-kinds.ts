@@ -7,6 +7,7 @@ export const areaEvents = {
       housingAreaAdded: 'registrerede boligområdet',
       housingAreaRenamed: 'rettede oplysningerne om boligområdet',
       housingAreaClosed: 'lukkede boligområdet',
+      housingAreaReopened: 'åbnede boligområdet igen',
     },
   }),
 }

@@ -22,6 +22,7 @@ export const partyEvents = {
   ...kindsAbout('authorisation', {
     everyone: {
       authorisationGiven: 'registrerede bemyndigelsen',
+      authorisationCorrected: 'rettede bemyndigelsen',
       authorisationEnded: 'afsluttede bemyndigelsen',
     },
   }),

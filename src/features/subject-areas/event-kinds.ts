@@ -7,6 +7,7 @@ export const subjectAreaEvents = {
       subjectAreaAdded: 'oprettede sagsområdet',
       subjectAreaChanged: 'rettede oplysningerne om sagsområdet',
       subjectAreaClosed: 'lukkede sagsområdet',
+      subjectAreaReopened: 'åbnede sagsområdet igen',
     },
   }),
 }
