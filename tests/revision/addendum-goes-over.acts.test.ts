@@ -67,7 +67,7 @@ test('is told where signing is opened and where the last one signs', async () =>
   await stage.endorsed()
   const step = await stepPage(stage.housing(days.endorsed), 2026, 'aabn-underskrivning')
   const told =
-    'Tillæg 1 til aftalen fra 2008 om, at Boligforeningen Højstrup udtræder, er ikke trådt i kraft. Det går over til den nye version. Indtil tillægget gælder, er Boligforeningen Højstrup med og skal underskrive.'
+    'Tillæg 1 til aftalen fra 2012 om, at Boligforeningen Højstrup udtræder, er ikke trådt i kraft. Det går over til den nye version. Indtil tillægget gælder, er Boligforeningen Højstrup med og skal underskrive.'
   expect(step.lead).toContain(told)
   await openSigning(stage.housing(days.endorsed), { year: 2026, inForceFrom: null, reason: '' })
   const signing = await signingPage(stage.actor('underskriver.fab', days.signed), 2026, 'fab')
@@ -83,17 +83,17 @@ test('goes over to the version that came into force while it was running, and ev
 
   const runs = 'Ikke trådt i kraft: Ingen har underskrevet.'
   const line = 'Tillæg 1: Boligforeningen Højstrup udtræder den 1. januar 2027'
-  expect(addendaOn(2026)).toEqual([`${line} | ${runs} Skrevet til aftalen fra 2008.`])
-  expect(addendaOn(2008)).toEqual([`${line} | ${runs} Går over til aftalen fra 2026.`])
+  expect(addendaOn(2026)).toEqual([`${line} | ${runs} Skrevet til aftalen fra 2012.`])
+  expect(addendaOn(2012)).toEqual([`${line} | ${runs} Går over til aftalen fra 2026.`])
   expect(agreementPage(stage.housing(late)).addenda.map(({ text }) => text)).toEqual([line])
   expect(organisation().addenda).toEqual([
-    { text: 'Udtræder: tillæg 1 til aftalen fra 2008', href: '/aftalen/2008/tillaeg/1', state: runs.slice(0, -1) },
+    { text: 'Udtræder: tillæg 1 til aftalen fra 2012', href: '/aftalen/2012/tillaeg/1', state: runs.slice(0, -1) },
   ])
   await expect(leave(late)).rejects.toThrow('allerede et tillæg om Boligforeningen Højstrup: tillæg 1')
 
   await signAddendumOf(addendum, late)
-  expect(addendaOn(2026)).toEqual([`${line} | Træder i kraft den 1. januar 2027. Skrevet til aftalen fra 2008.`])
-  expect(addendumPage(stage.housing(late), 2008, 1).facts).toContainEqual({
+  expect(addendaOn(2026)).toEqual([`${line} | Træder i kraft den 1. januar 2027. Skrevet til aftalen fra 2012.`])
+  expect(addendumPage(stage.housing(late), 2012, 1).facts).toContainEqual({
     term: 'Går over til',
     text: 'Aftalen fra 2026',
     href: '/aftalen/2026',
@@ -113,7 +113,7 @@ test('that held before it was fixed who signs belongs to the version it was writ
     text: 'Boligforeningen Højstrup udtræder af samarbejdet.',
   })
   await signAddendumOf(addendum, days.heard)
-  expect(addendaOn(2008)).toEqual([
+  expect(addendaOn(2012)).toEqual([
     'Tillæg 1: Boligforeningen Højstrup udtræder den 1. juni 2026 | Gælder fra den 1. juni 2026.',
   ])
 })

@@ -249,7 +249,7 @@ describe('signing', () => {
       include: { signatures: { orderBy: { position: 'asc' } }, sections: { orderBy: { position: 'asc' } } },
     })
     expect(version).toMatchObject({ number: 2, inForceFrom: '2026-08-20', textKind: 'FULL' })
-    expect(version.dateText).toBe('September 2008, revideret 2026')
+    expect(version.dateText).toBe('September 2012, revideret 2026')
     expect(version.signatures).toHaveLength(signers.length)
     expect(version.signatures[8]?.capacity).toBe('Underskriver i Borgmesterforvaltningen for Odense Kommune')
     expect(version.sections[5]?.body).toBe('Fælles gruppe drøfter de i § 5 nævnte opgaver.')

@@ -23,11 +23,11 @@ import { type Cooperation, givenCooperation } from '../support/builders.ts'
 
 const section = (number: string, key: string, heading: string, body: string) => ({ key, number, heading, body })
 
-/** An agreement of our own in the shape of 2008's. */
+/** An agreement of our own. */
 export const agreementText: AgreementText = {
   title: ['AFTALE', 'om et boligstrategisk samarbejde'],
   parties: 'Odense Kommune og boligorganisationer i Odense',
-  dateText: 'September 2008',
+  dateText: 'September 2012',
   sections: [
     section('1', 'parterne', 'Parterne', 'Boligorganisationerne og kommunen indgår aftale om et samarbejde.'),
     section('2', 'maalet', 'Målet', 'Samarbejdet styrker den sociale og forebyggende indsats.'),
@@ -39,20 +39,20 @@ export const agreementText: AgreementText = {
       '7',
       'moederne',
       'Møderne',
-      'Gruppen fastlægger sin forretningsorden.\n\nAftalen revideres hvert andet år.',
+      'Gruppen fastlægger sin forretningsorden.\n\nAftalen revideres hvert fjerde år.',
     ),
   ],
-  appendices: [{ heading: 'Organisationsoversigt', dateText: 'juni 2008', body: '' }],
+  appendices: [{ heading: 'Organisationsoversigt', dateText: 'juni 2012', body: '' }],
 }
 
 export const givenAgreement = (db: Database, signatures: SealedSignature[] = []): Promise<number> =>
   write(systemActor(db, instant('2020-01-02T09:00:00.000Z')), async (tx, at) => {
     const { id, events } = await enterVersion(tx, at, {
-      year: 2008,
+      year: 2012,
       text: agreementText,
-      date: { day: day('2008-09-01'), precision: 'MONTH' },
-      inForceFrom: day('2008-09-01'),
-      rhythm: { firstYear: 2010, everyYears: 2, section: '7' },
+      date: { day: day('2012-09-01'), precision: 'MONTH' },
+      inForceFrom: day('2012-09-01'),
+      rhythm: { firstYear: 2014, everyYears: 4, section: '7' },
       signatures,
       roundId: null,
       enteredById: null,
