@@ -1,15 +1,16 @@
 import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
 import { type Dataset, makeDataset } from './dataset.ts'
+import { everyPage } from './every-page.ts'
 import { type Load, putUnderLoad } from './load.ts'
 import { capture, type Page, pagesOf, signIn } from './pages.ts'
-import { printReport, type Row } from './report.ts'
+import { printEveryPage, printReport, type Row } from './report.ts'
 import { cores, type Server, startFloor, startPortal } from './servers.ts'
 
 /**
  * npm run bench: the built server against a floor, at two sizes of the cooperation. Both run on one core, what loads
  * them on another, and they take turns, so that whatever else the machine does touches both alike. Pages are asked for
- * signed in and without compression, so that both send the same bytes.
+ * signed in and without compression, so that both send the same bytes. With --all, one page of every kind instead.
  */
 const { values } = parseArgs({
   options: {
@@ -17,6 +18,7 @@ const { values } = parseArgs({
     seconds: { type: 'string', default: '5' },
     rounds: { type: 'string', default: '3' },
     fresh: { type: 'boolean', default: false },
+    all: { type: 'boolean', default: false },
   },
 })
 const connections = [1, 32]
@@ -25,6 +27,12 @@ const rounds = Number(values.rounds)
 const say = (line: string) => process.stderr.write(`${line}\n`)
 
 if (availableParallelism() < 2 || !cores) say('Without two cores and taskset the figures are only a hint.')
+const print = (line: string) => process.stdout.write(`${line}\n`)
+if (values.all) {
+  const dataset = await makeDataset(1000, { fresh: values.fresh, say })
+  printEveryPage(await everyPage(dataset, { seconds, say }), print)
+  process.exit(0)
+}
 const rows: Row[] = []
 const peaks: { size: number; portal: number | null; floor: number | null }[] = []
 for (const size of values.sizes.split(',').map(Number)) {
@@ -32,7 +40,7 @@ for (const size of values.sizes.split(',').map(Number)) {
   say(`${dataset.decisions} decisions, ${Math.round(dataset.megabytes)} MB`)
   peaks.push(await measure(size, dataset))
 }
-printReport(rows, peaks, line => process.stdout.write(`${line}\n`))
+printReport(rows, peaks, print)
 
 async function measure(size: number, dataset: Dataset) {
   // Looked up first: on a large file it takes longer than a server keeps an idle connection.

@@ -1,3 +1,5 @@
+import type { Kind } from './every-page.ts'
+
 /** One page at one size under one number of connections. Times in milliseconds. */
 export interface Row {
   size: number
@@ -85,6 +87,36 @@ export function printReport(rows: Row[], peaks: Peak[], print: (line: string) =>
       `at most ${goals.slowerAtSize} times slower at size, under ${goals.megabytes} MB: ${missed.length === 0 ? 'all met.' : 'missed:'}`,
   )
   for (const sentence of missed) print(`  ${sentence}`)
+}
+
+/** No kind of page under so much of the floor at one connection, nor with a slowest hundredth so many times the floor's. */
+const everyPageGoals = { ofFloor: 0.3, p99: 3 }
+
+export function printEveryPage(
+  { pages, missing, slowest }: { pages: number; missing: string[]; slowest: Kind[] },
+  print: (line: string) => void,
+): void {
+  const head = ['as', 'page', 'kB', 'req/s', 'of floor', 'p99 ms', 'floor p99', 'writing: req/s', 'p99 ms']
+  const lines = slowest.map(kind => [
+    kind.as,
+    kind.path,
+    kind.kilobytes.toFixed(1),
+    kind.perSecond.toFixed(0),
+    kind.ofFloor.toFixed(2),
+    kind.p99.toFixed(1),
+    kind.floorP99.toFixed(1),
+    kind.whileWriting.perSecond.toFixed(0),
+    kind.whileWriting.p99.toFixed(1),
+  ])
+  print(`The slowest of ${pages} pages, one of each kind:`)
+  for (const line of table([head, ...lines])) print(line)
+  const { ofFloor, p99 } = everyPageGoals
+  const missed = slowest.filter(kind => kind.ofFloor < ofFloor || kind.p99 > p99 * kind.floorP99)
+  print(
+    `Goals: ${ofFloor} of the floor at one connection, a p99 of at most ${p99} times its at 32: ${missed.length === 0 ? 'all met.' : 'missed:'}`,
+  )
+  for (const kind of missed) print(`  ${kind.path} as ${kind.as}`)
+  print(`No link leads these readers to: ${missing.join(', ') || 'nothing'}`)
 }
 
 const named = (row: Row): string =>
