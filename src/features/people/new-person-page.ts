@@ -14,12 +14,13 @@ import { isAskingForRow, moreRows } from './forms.ts'
 export function newPersonPage(
   actor: Actor,
   found: OrganisationInFull,
-  given: FormState = formOf(),
+  typed?: FormState,
 ): PageFacts & Record<string, unknown> {
   const mayAdd = mayDo(actor, 'manageParty', { organisation: found })
   const mayAccount = mayDo(actor, 'administer')
   const seats = mayAdd ? seatChoices(actor, found) : null
   const organisations = mayAdd ? authorisationChoices(actor, found) : []
+  const given = typed ?? formOf()
   const asked = isAskingForRow(given.values)
   const more = (rows: keyof typeof moreRows) => Number(given.values.action === moreRows[rows])
   const form = asked ? { ...given, errors: {} } : given
@@ -29,7 +30,8 @@ export function newPersonPage(
   })
   const authorisationRows = rowsOf(form.values.authorisations, more('authorisations'), {
     from: actor.today,
-    organisation: organisations[0]?.value ?? '',
+    // As a rule the person's own; in the rows that are asked for it is another one.
+    organisation: typed ? '' : (organisations[0]?.value ?? ''),
   })
   return {
     ...organisationFrame(found, 'Tilføj person', 'personer/ny'),
@@ -61,12 +63,8 @@ export function newPersonPage(
 }
 
 /** The rows as they were typed, and one that waits. */
-function rowsOf(typed: unknown, more: number, fresh: Record<string, string>): unknown[] {
-  const rows: unknown[] = Array.isArray(typed)
-    ? typed
-    : typeof typed === 'object' && typed !== null
-      ? Object.values(typed)
-      : []
+function rowsOf(sent: unknown, more: number, fresh: Record<string, string>): unknown[] {
+  const rows: unknown[] = typeof sent === 'object' && sent !== null ? Object.values(sent) : []
   const added = Array.from({ length: Math.max(more, rows.length === 0 ? 1 : 0) }, () => fresh)
   return [...rows.slice(0, 30), ...added]
 }

@@ -6,7 +6,7 @@ import { listDanish, plural } from '../../kernel/text.ts'
 import { type Column, columns, type Heading, headingOf } from './columns.ts'
 
 /** More is no list of a cooperation's people, and a change that long would keep all others waiting. */
-export const most = { rows: 300, letters: 200_000, bytes: 1024 * 1024 } as const
+export const most = { rows: 150, letters: 200_000, bytes: 1024 * 1024 } as const
 
 export interface FileRow {
   line: number
