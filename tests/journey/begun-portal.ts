@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect } from 'vitest'
 import { openDatabase } from '../../src/database/database.ts'
 import { applyMigrations } from '../../src/database/migrations.ts'
-import { setUp } from '../../src/features/setup/index.ts'
+import { type SetupAnswers, setUp } from '../../src/features/setup/index.ts'
 import { instant } from '../../src/kernel/days.ts'
 import { lunde } from '../setup/given.ts'
 import { type Client, type TestApp, testApp } from '../support/app.ts'
@@ -20,12 +20,12 @@ export interface BegunPortal {
 }
 
 /** The portal of an invented town as its setup leaves it. */
-export async function begunPortal(): Promise<BegunPortal> {
+export async function begunPortal(answers: SetupAnswers = lunde): Promise<BegunPortal> {
   const folder = ownFolder('begun')
   const file = join(folder, 'portal.db')
   await applyMigrations(file)
   const database = await openDatabase(file)
-  const { people } = await setUp(database, instant(begun), lunde, null)
+  const { people } = await setUp(database, instant(begun), answers, null)
   await database.close()
   const portal = await testApp({ from: folder, demo: false, now: begun })
   return {

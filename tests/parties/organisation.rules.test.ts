@@ -5,6 +5,7 @@ import {
   type EndingFacts,
   endFault,
   endingFaults,
+  formerNameFaults,
   nameOn,
   type OrganisationFacts,
   renameFaults,
@@ -30,6 +31,30 @@ test('a kind belongs to one side, and external parties to none (R13)', () => {
   expect(sideOfKind.ADMINISTRATOR).toBe('HOUSING')
   expect(sideOfKind.DEPARTMENT).toBe('MUNICIPALITY')
   expect(sideOfKind.EXTERNAL).toBeNull()
+})
+
+test('a name of before lies within the organisation’s days, has ended, and overlaps no other', () => {
+  const known = [{ name: 'Gammel', from: day('2013-01-01'), to: day('2014-12-31') }]
+  const today = day('2026-03-12')
+  const fields = (name: string, from: string, to: string, facts: Partial<OrganisationFacts> = {}) =>
+    formerNameFaults(organisation(facts), known, { name, from: day(from), to: day(to) }, today).map(
+      ({ field }) => field,
+    )
+  expect(fields('Ældst', '2011-05-01', '2012-12-31')).toEqual([])
+  expect(fields('Yngre', '2015-01-01', '2026-03-11')).toEqual([])
+  expect(fields('Ældst', '2011-04-30', '2012-12-31')).toEqual(['from'])
+  expect(fields('Ældst', '2011-05-01', '2013-01-01')).toEqual(['from'])
+  expect(fields('Yngre', '2015-01-01', '2026-03-12')).toEqual(['to'])
+  expect(fields('Yngre', '2015-01-01', '2020-01-01', { to: day('2019-12-31') })).toEqual(['to'])
+  expect(fields('Boligforeningen Prøven', '2016-01-01', '2015-01-01')).toEqual(['name', 'to'])
+})
+
+test('an association is administered no longer than both were there', () => {
+  const facts = { administrator: organisation({ to: day('2018-12-31') }), association: association(), existing: [] }
+  const fields = (to: string | null) => administrationFaults(facts, period('2012-01-01', to)).map(({ field }) => field)
+  expect(fields('2018-12-31')).toEqual([])
+  expect(fields('2019-01-01')).toEqual(['to'])
+  expect(fields(null)).toEqual(['to'])
 })
 
 test('history keeps the name of its day', () => {

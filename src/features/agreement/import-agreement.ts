@@ -4,6 +4,7 @@ import { type Tx, write } from '../../database/write.ts'
 import { yearOf } from '../../kernel/days.ts'
 import { hashBytes } from '../../kernel/hash.ts'
 import { brokenRule } from '../../kernel/refusal.ts'
+import { beginNoLaterThan } from '../cooperation/index.ts'
 import type { SealedSignature, WrittenDate } from './agreement-text.ts'
 import { enterVersion } from './enter-version.ts'
 import { rhythmIn, wholeRhythm } from './found-rhythm.ts'
@@ -55,7 +56,7 @@ export async function importAgreement(
       source: { text: source, name, hash: hashBytes(source) },
       rhythm: wholeRhythm(rhythmIn(text.sections)),
     })
-    return { result: { id, year }, events }
+    return { result: { id, year }, events: [...events, ...(await beginNoLaterThan(tx, date))] }
   })
 }
 

@@ -145,14 +145,14 @@ export interface Candidate {
   name: string
   organisation: string
   side: Side
+  endedOn: Day | null
 }
 
-/** Everybody who belongs to one of the sides today. */
-export const readCandidates = (db: Database, sides: readonly Side[], on: Day): Candidate[] =>
+/** Everybody who belongs to one of the sides, also those who have left: they sat here in earlier days. */
+export const readCandidates = (db: Database, sides: readonly Side[]): Candidate[] =>
   db.sql.all(
-    `SELECT p.id, p.name, o.shortName AS organisation, o.side FROM Person p JOIN Organisation o ON o.id = p.organisationId
-     WHERE o.side IN (?, ?) AND (p.endedOn IS NULL OR p.endedOn >= ?) LIMIT 2000`,
+    `SELECT p.id, p.name, p.endedOn, o.shortName AS organisation, o.side FROM Person p JOIN Organisation o ON o.id = p.organisationId
+     WHERE o.side IN (?, ?) LIMIT 2000`,
     sides[0] ?? '',
     sides[1] ?? '',
-    on,
   )

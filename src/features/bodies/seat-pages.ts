@@ -2,22 +2,20 @@ import type { Actor, SeatRole, Side } from '../../access/actor.ts'
 import { type FormPage, formPage } from '../../http/form-page.ts'
 import { type FormState, formOf } from '../../http/forms.ts'
 import { longDay } from '../../kernel/days.ts'
-import { isOn } from '../../kernel/periods.ts'
+import { isOn, periodText } from '../../kernel/periods.ts'
 import { notFound } from '../../kernel/refusal.ts'
 import { compareDanish } from '../../kernel/text.ts'
-import { seatRoleNames } from '../parties/index.ts'
+import { leftText, seatRoleNames } from '../parties/index.ts'
 import { appointsFor } from './give-seat.ts'
 import { roleOrder } from './labels.ts'
-import { type BodyRow, readAppointingMeetings, readBodies, readCandidates, readSeats } from './queries.ts'
+import { type BodyRow, readAppointingMeetings, readBodies, readCandidates, readSeats, type SeatRow } from './queries.ts'
 
 const sides: readonly Side[] = ['HOUSING', 'MUNICIPALITY']
 
 /** Where a seat is given: only one's own side's people and appointing bodies are offered. */
 export function giveSeatPage(actor: Actor, body: BodyRow, form?: FormState): FormPage & Record<string, unknown> {
   const own = sides.filter(side => (body.side === null || body.side === side) && appointsFor(actor, body, side))
-  const people = readCandidates(actor.database, own, actor.today).sort((one, other) =>
-    compareDanish(one.name, other.name),
-  )
+  const people = readCandidates(actor.database, own).sort((one, other) => compareDanish(one.name, other.name))
   const appointing = readBodies(actor.database).filter(
     one =>
       one.side !== null &&
@@ -26,7 +24,7 @@ export function giveSeatPage(actor: Actor, body: BodyRow, form?: FormState): For
       (one.kind === 'STRATEGY_GROUP' || (one.kind === 'DECIDING_BODY' && body.kind !== 'JOINT_GROUP')),
   )
   const occupied = readSeats(actor.database, body.id).filter(
-    seat => isOn(seat, actor.today) && seat.role !== 'SUBSTITUTE' && seat.side !== null && own.includes(seat.side),
+    seat => seat.role !== 'SUBSTITUTE' && seat.side !== null && own.includes(seat.side),
   )
   const meetings = readAppointingMeetings(actor, own)
   const group = appointing.length === 1 ? String(appointing[0]?.id) : ''
@@ -48,7 +46,10 @@ export function giveSeatPage(actor: Actor, body: BodyRow, form?: FormState): For
         label: 'Person',
         required: true,
         hint: 'Mangler personen på listen, så tilføj først personen under organisationen.',
-        options: people.map(({ id, name, organisation }) => ({ value: String(id), text: `${name} (${organisation})` })),
+        options: people.map(({ id, name, organisation, endedOn }) => ({
+          value: String(id),
+          text: `${name} (${organisation}${leftText(endedOn, actor.today)})`,
+        })),
       },
       { kind: 'select', name: 'role', label: 'Rolle', required: true, options: rolesIn(body) },
       {
@@ -58,7 +59,7 @@ export function giveSeatPage(actor: Actor, body: BodyRow, form?: FormState): For
         hint: 'Udfyldes kun for en suppleant. Vælg »Ingen bestemt«, hvis suppleanten kan træde ind for alle fra samme part.',
         options: [
           { value: '', text: 'Ingen bestemt' },
-          ...occupied.map(seat => ({ value: String(seat.id), text: `${seat.person} (${seatRoleNames[seat.role]})` })),
+          ...occupied.map(seat => ({ value: String(seat.id), text: `${seat.person} (${seatText(seat, actor)})` })),
         ],
       },
       { kind: 'date', name: 'from', label: 'Fra', required: true },
@@ -93,6 +94,10 @@ export function giveSeatPage(actor: Actor, body: BodyRow, form?: FormState): For
     ],
   })
 }
+
+/** A seat that has ended is told with its days: somebody was its substitute then. */
+const seatText = (seat: SeatRow, actor: Actor): string =>
+  seatRoleNames[seat.role] + (isOn(seat, actor.today) ? '' : `, ${periodText(seat)}`)
 
 export const rolesIn = (body: BodyRow) => {
   const roles: readonly SeatRole[] =

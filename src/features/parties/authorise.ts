@@ -3,6 +3,7 @@ import { requireRight } from '../../access/policy.ts'
 import { event } from '../../database/events.ts'
 import { type Change, type Tx, write } from '../../database/write.ts'
 import type { Day } from '../../kernel/days.ts'
+import { overlap, type Period } from '../../kernel/periods.ts'
 import { notFound } from '../../kernel/refusal.ts'
 import { type IncomingFile, storeDocument } from '../documents/index.ts'
 import { refuse } from './fault.ts'
@@ -33,7 +34,7 @@ export async function nameAuthorisedIn(tx: Tx, actor: Actor, input: Naming): Pro
   const namedAs = namesAs(actor, organisation.id)
   const person = await tx.person.findUnique({ where: { id: input.personId } })
   if (!person) throw notFound('Personen findes ikke.')
-  const facts = await authorisationFacts(tx, organisation, person, input.kind)
+  const facts = await authorisationFacts(tx, organisation, person, input)
   const period = { from: input.from, to: input.to }
   refuse(authorisationFault(facts, period), ...sourceFaults(namedAs, input, actor.today))
   const source = {
@@ -72,7 +73,7 @@ export async function authorisationFacts(
   tx: Tx,
   organisation: StoredOrganisation,
   person: { id: number; name: string; organisationId: number; endedOn: string | null },
-  kind: AuthorisationKind,
+  { kind, from, to }: Period & { kind: AuthorisationKind },
   except = 0,
 ): Promise<AuthorisationFacts> {
   const existing = await tx.authorisation.findMany({
@@ -82,15 +83,16 @@ export async function authorisationFacts(
     kind,
     organisation,
     person: { ...person, endedOn: person.endedOn as Day | null },
-    mayBeNamedFrom: await namedFrom(tx, organisation),
+    mayBeNamedFrom: await namedFrom(tx, organisation, { from, to }),
     existing: existing.map(({ from, to }) => ({ from: from as Day, to: to as Day | null })),
   }
 }
 
-/** The organisation itself, who administers it now, and its municipality. */
-async function namedFrom(tx: Tx, { id, parentId }: StoredOrganisation): Promise<number[]> {
-  const administrations = await tx.administration.findMany({ where: { associationId: id, to: null } })
-  return [id, ...(parentId === null ? [] : [parentId]), ...administrations.map(one => one.administratorId)]
+/** The organisation itself, who administers it in those days, and its municipality. */
+async function namedFrom(tx: Tx, { id, parentId }: StoredOrganisation, days: Period): Promise<number[]> {
+  const administrations = await tx.administration.findMany({ where: { associationId: id } })
+  const then = administrations.filter(({ from, to }) => overlap({ from: from as Day, to: to as Day | null }, days))
+  return [id, ...(parentId === null ? [] : [parentId]), ...then.map(one => one.administratorId)]
 }
 
 export const endAuthorisation = (actor: Actor, input: { organisation: string; id: number; to: Day }) =>

@@ -2,7 +2,7 @@ import type { Actor } from '../../access/actor.ts'
 import { mayDo } from '../../access/policy.ts'
 import { type FormPage, formPage } from '../../http/form-page.ts'
 import { type FormState, formOf } from '../../http/forms.ts'
-import { longDay } from '../../kernel/days.ts'
+import { type Day, longDay } from '../../kernel/days.ts'
 import { notFound } from '../../kernel/refusal.ts'
 import { compareDanish } from '../../kernel/text.ts'
 import { acceptedExtensions, acceptedText } from '../documents/index.ts'
@@ -14,6 +14,7 @@ import {
   type OrganisationInFull,
   readAdministrationsOf,
   readAdministrationsOn,
+  readAssociations,
   readAuthorisations,
   readNameable,
   readOrganisations,
@@ -96,6 +97,20 @@ export const renamePage = (actor: Actor, found: OrganisationInFull, form?: FormS
     ],
   })
 
+/** What it was called before the portal knew it. */
+export const formerNamePage = (found: OrganisationInFull, form?: FormState): Page =>
+  formPage({
+    ...frame(found, 'Registrér et tidligere navn', 'tidligere-navn'),
+    lead: `Nuværende navn: ${found.name}. Det tidligere navn vises for de dage, det gjaldt. Skifter organisationen navn, så vælg »Registrér nyt navn«.`,
+    submit: 'Gem det tidligere navn',
+    form: form ?? formOf({ name: '', from: found.from, to: '' }, version(found)),
+    fields: [
+      { ...name, label: 'Tidligere navn' },
+      { kind: 'date', name: 'from', label: 'Fra', required: true },
+      { kind: 'date', name: 'to', label: 'Til og med', required: true },
+    ],
+  })
+
 export function endOrganisationPage(actor: Actor, found: OrganisationInFull, form?: FormState): Page {
   const others = readOrganisations(actor.database, actor.today).filter(
     ({ id, side }) => id !== found.id && side === found.side,
@@ -123,14 +138,12 @@ export function endOrganisationPage(actor: Actor, found: OrganisationInFull, for
 export function administrationPage(actor: Actor, found: OrganisationInFull, form?: FormState): Page {
   if (!mayAdminister(found.kind)) throw notFound()
   const taken = new Set(readAdministrationsOn(actor.database, actor.today).map(({ associationId }) => associationId))
-  const free = readOrganisations(actor.database, actor.today)
-    .filter(({ id, kind }) => kind === 'ASSOCIATION' && !taken.has(id))
-    .sort((one, other) => compareDanish(one.name, other.name))
+  const associations = readAssociations(actor.database).sort((one, other) => compareDanish(one.name, other.name))
   return formPage({
     ...frame(found, 'Tilføj administration', 'administration'),
     lead:
-      free.length === 0
-        ? 'Alle foreninger har en administrator. Afslut først den nuværende administration, eller registrér foreningen.'
+      associations.length === 0
+        ? 'Der er ingen foreninger. Registrér først foreningen.'
         : 'Foreningen er fortsat selvstændig og har sit eget besluttende organ. Administratorens mandat dækker den ikke.',
     submit: 'Tilføj administration',
     form: form ?? formOf({ from: actor.today, to: '' }),
@@ -140,7 +153,11 @@ export function administrationPage(actor: Actor, found: OrganisationInFull, form
         name: 'associationId',
         label: 'Forening',
         required: true,
-        options: free.map(({ id, name: text }) => ({ value: String(id), text })),
+        // One that has an administrator today may have had another before.
+        options: associations.map(({ id, name: text, to }) => ({
+          value: String(id),
+          text: `${text}${taken.has(id) ? ' (har en administrator i dag)' : endedText(to, actor.today)}`,
+        })),
       },
       { kind: 'date', name: 'from', label: 'Administreres fra', required: true },
       { kind: 'date', name: 'to', label: 'Til og med', hint: 'Lad feltet være tomt, hvis der ingen slutdato er.' },
@@ -201,9 +218,7 @@ export function endPersonPage(actor: Actor, found: OrganisationInFull, id: numbe
 }
 
 export function authorisationPage(actor: Actor, found: OrganisationInFull, form?: FormState): Page {
-  const people = readNameable(actor.database, found, actor.today).sort((one, other) =>
-    compareDanish(one.name, other.name),
-  )
+  const people = readNameable(actor.database, found).sort((one, other) => compareDanish(one.name, other.name))
   return formPage({
     ...frame(found, 'Giv en bemyndigelse', 'bemyndigelser/ny'),
     lead: 'Den mandatansvarlige registrerer og tilbagekalder organisationens mandater. Den underskriftsberettigede underskriver aftalen for den.',
@@ -222,7 +237,10 @@ export function authorisationPage(actor: Actor, found: OrganisationInFull, form?
         name: 'personId',
         label: 'Person',
         required: true,
-        options: people.map(person => ({ value: String(person.id), text: `${person.name} (${person.at})` })),
+        options: people.map(person => ({
+          value: String(person.id),
+          text: `${person.name} (${person.at}${leftText(person.endedOn, actor.today)})`,
+        })),
       },
       { kind: 'date', name: 'from', label: 'Fra', required: true },
       { kind: 'date', name: 'to', label: 'Til og med', hint: 'Lad feltet være tomt, hvis der ingen slutdato er.' },
@@ -230,6 +248,13 @@ export function authorisationPage(actor: Actor, found: OrganisationInFull, form?
     ],
   })
 }
+
+const endedText = (to: Day | null, today: Day): string =>
+  to !== null && to < today ? ` (udtrådt den ${longDay(to)})` : ''
+
+/** Whoever has left can still be entered for the days before. */
+export const leftText = (endedOn: Day | null, today: Day): string =>
+  endedOn !== null && endedOn < today ? `, fratrådt den ${longDay(endedOn)}` : ''
 
 /** Of a secretariat: the organisation itself has named the person, and this is where it says so. */
 const sourceFields = [

@@ -84,6 +84,13 @@ export const renameForm = z.object({
   from: dayField('Feltet »Gælder fra« skal udfyldes.'),
 })
 
+export const formerNameForm = z.object({
+  version,
+  name: text(160, 'Feltet »Tidligere navn« skal udfyldes.'),
+  from: dayField('Feltet »Fra« skal udfyldes.'),
+  to: dayField('Feltet »Til og med« skal udfyldes.'),
+})
+
 export const endOrganisationForm = z.object({
   version,
   to: dayField('Feltet »Sidste dag« skal udfyldes.'),

@@ -71,7 +71,8 @@ export function organisationPage(actor: Actor, found: OrganisationInFull, dag: D
     mayName,
     // The municipality's keeper keeps its departments' too.
     noKeeper: external || found.kind === 'DEPARTMENT' ? null : noKeeperText(named, on),
-    mayAdminister: mayManage && mayAdminister(found.kind) && found.to === null,
+    // Of one that has left, what it administered before.
+    mayAdminister: mayManage && mayAdminister(found.kind),
   }
 }
 
@@ -214,6 +215,7 @@ function actionsOf(found: OrganisationInFull, path: string) {
   const correct = [
     { href: `${path}/ret`, text: 'Ret oplysninger' },
     { href: `${path}/rettelse`, text: 'Ret registreringen' },
+    { href: `${path}/tidligere-navn`, text: 'Registrér et tidligere navn' },
   ]
   if (found.to !== null) return correct
   return [

@@ -1,6 +1,6 @@
 import type { Side } from '../../access/actor.ts'
-import type { Day } from '../../kernel/days.ts'
-import { isOn, overlap, type Period } from '../../kernel/periods.ts'
+import { type Day, longDay } from '../../kernel/days.ts'
+import { dayBefore, isOn, overlap, type Period } from '../../kernel/periods.ts'
 import { listDanish } from '../../kernel/text.ts'
 import { type Fault, fault } from './fault.ts'
 
@@ -66,6 +66,35 @@ export function renameFaults(organisation: OrganisationFacts, since: Day, draft:
     )
   else if (organisation.to !== null && draft.from > organisation.to)
     found.push(fault('from', 'Organisationen er udtrådt på den dag.'))
+  return found
+}
+
+/** A name from before the present one and those that are known: within its days, and apart from the others. */
+export function formerNameFaults(
+  organisation: OrganisationFacts,
+  known: readonly FormerName[],
+  draft: FormerName,
+  today: Day,
+): Fault[] {
+  const found: Fault[] = []
+  if (draft.name === organisation.name) found.push(fault('name', 'Skriv et andet navn end det nuværende.'))
+  if (draft.from < organisation.from)
+    found.push(
+      fault(
+        'from',
+        `Organisationen er registreret som med i samarbejdet fra den ${longDay(organisation.from)}. Vælg den dag eller en senere.`,
+      ),
+    )
+  const last = organisation.to !== null && organisation.to < today ? organisation.to : dayBefore(today)
+  if (draft.to < draft.from) found.push(fault('to', '»Til og med« kan ikke ligge før »Fra«.'))
+  else if (draft.to > last)
+    found.push(
+      fault('to', 'Et tidligere navn skal være ophørt. Skifter organisationen navn nu, så registrér det nye navn.'),
+    )
+  else {
+    const other = known.find(name => overlap(name, draft))
+    if (other) found.push(fault('from', `Organisationen hed ${other.name} i en del af den periode.`))
+  }
   return found
 }
 
@@ -144,7 +173,7 @@ export function administrationFaults(facts: AdministrationFacts, draft: Period):
         ? null
         : fault('administratorId', 'Administratoren er udtrådt på den dag.')
       : fault('administratorId', 'Kun en boligorganisation eller en administrator kan administrere en forening.'),
-    backwards ? fault('to', '»Til og med« kan ikke ligge før »Administreres fra«.') : null,
+    backwards ? fault('to', '»Til og med« kan ikke ligge før »Administreres fra«.') : goesOnTooLong(facts, draft),
     draft.from < association.from || draft.from < administrator.from
       ? fault('from', 'Administrationen kan ikke begynde, før begge organisationer er med i samarbejdet.')
       : !backwards && facts.existing.some(period => overlap(period, draft))
@@ -152,6 +181,14 @@ export function administrationFaults(facts: AdministrationFacts, draft: Period):
         : null,
   ]
   return found.filter(one => one !== null)
+}
+
+/** Of what was long ago: it ended no later than the two whom it was between. */
+function goesOnTooLong({ administrator, association }: AdministrationFacts, { to }: Period): Fault | null {
+  const ended = [administrator, association].find(one => one.to !== null && (to === null || to > one.to))
+  return ended?.to
+    ? fault('to', `${ended.name} udtrådte den ${longDay(ended.to)}. Administrationen kan ikke gælde længere.`)
+    : null
 }
 
 /** The last day of something that began on a day and has not ended yet. */

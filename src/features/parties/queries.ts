@@ -70,6 +70,10 @@ export const readAdministrationsOn = (db: Database, on: Day): AdministrationRow[
     on,
   )
 
+/** Every association, also those that have left: they were administered then. */
+export const readAssociations = (db: Database): { id: number; name: string; to: Day | null }[] =>
+  db.sql.all(`SELECT id, name, "to" FROM Organisation WHERE kind = 'ASSOCIATION' ORDER BY id`)
+
 export interface AdministrationLine extends AdministrationRow {
   /** The other one: whom it administers, or who administers it. */
   otherName: string
@@ -212,14 +216,16 @@ export function readBindingDecisions(actor: Actor, organisationId: number): Bind
   )
 }
 
-/** Whom an organisation may name: its own people, its administrator's now, its municipality's. */
-export const readNameable = (db: Database, organisation: OrganisationRow, on: Day): (PersonRow & { at: string })[] =>
+/**
+ * Whom an organisation may name, or could in earlier days: its own people, its administrators', its municipality's; also
+ * those who have left.
+ */
+export const readNameable = (db: Database, organisation: OrganisationRow): (PersonRow & { at: string })[] =>
   db.sql.all(
     `SELECT ${personColumns}, o.shortName AS at FROM Person p JOIN Organisation o ON o.id = p.organisationId
-     WHERE (o.id IN (?, ?) OR o.id IN (SELECT administratorId FROM Administration WHERE associationId = ? AND "to" IS NULL))
-       AND (p.endedOn IS NULL OR p.endedOn >= ?) LIMIT 1000`,
+     WHERE (o.id IN (?, ?) OR o.id IN (SELECT administratorId FROM Administration WHERE associationId = ?))
+     LIMIT 1000`,
     organisation.id,
     organisation.parentId ?? 0,
     organisation.id,
-    on,
   )

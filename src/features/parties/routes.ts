@@ -5,9 +5,17 @@ import { administrationRoutes } from './administration-routes.ts'
 import { createOrganisation, editOrganisation, endOrganisation, renameOrganisation } from './change-organisation.ts'
 import { conditionRoutes } from './condition-routes.ts'
 import { correctionRoutes } from './correction-routes.ts'
-import { editOrganisationPage, endOrganisationPage, newOrganisationPage, renamePage } from './form-pages.ts'
+import {
+  editOrganisationPage,
+  endOrganisationPage,
+  formerNamePage,
+  newOrganisationPage,
+  renamePage,
+} from './form-pages.ts'
+import { addFormerName } from './former-name.ts'
 import {
   endOrganisationForm,
+  formerNameForm,
   newOrganisationForm,
   organisationAddress,
   organisationForm,
@@ -93,6 +101,22 @@ function changeRoutes(route: Routes): void {
     async ({ actor, params, form }) => {
       await renameOrganisation(actor, { ...form, slug: params.organisation })
       return redirect(`/parter/${params.organisation}`, 'Det nye navn er gemt. Det gamle er bevaret.')
+    },
+  )
+
+  route.get('/parter/:organisation/tidligere-navn', { ...managed, queries: 4 }, ({ db, params }) =>
+    page(formView, formerNamePage(foundIn(db, params.organisation))),
+  )
+  route.post(
+    '/parter/:organisation/tidligere-navn',
+    {
+      ...managed,
+      form: formerNameForm,
+      onInvalid: ({ db, params }, form) => page(formView, formerNamePage(foundIn(db, params.organisation), form)),
+    },
+    async ({ actor, params, form }) => {
+      await addFormerName(actor, { ...form, slug: params.organisation })
+      return redirect(`/parter/${params.organisation}`, 'Det tidligere navn er gemt.')
     },
   )
 
