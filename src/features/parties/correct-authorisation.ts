@@ -26,9 +26,10 @@ export const correctAuthorisation = (
     if (found.version !== input.version) throw new Conflict({ from: found.from }, found.version)
     const { kind, person } = found
     const { from, reason } = input
-    const facts = await authorisationFacts(tx, organisation, person, kind, found.id)
+    const period = { from, to: found.to as Day | null }
+    const facts = await authorisationFacts(tx, organisation, person, { kind, ...period }, found.id)
     const used = await firstUse(tx, organisation.id, person.id, { kind, since: found.from })
-    refuse(...correctAuthorisationFaults(facts, { from, to: found.to as Day | null }, used))
+    refuse(...correctAuthorisationFaults(facts, period, used))
     await tx.authorisation.update({ where: { id: found.id }, data: { from, version: { increment: 1 } } })
     const after = { kind, person: person.name, organisation: organisation.name, from, reason }
     const change = { before: { from: found.from }, after }
