@@ -6,6 +6,7 @@ export const cooperationEvents = {
     everyone: {
       cooperationSetUp: 'oprettede samarbejdet i portalen',
       cooperationChanged: 'rettede oplysningerne om samarbejdet',
+      cooperationBeganEarlier: 'indlæste en tidligere aftale, så samarbejdet er ældre',
     },
   }),
 }

@@ -9,6 +9,7 @@ export const partyEvents = {
       organisationEdited: 'ændrede oplysningerne om organisationen',
       organisationCorrected: 'rettede de første oplysninger om organisationen',
       organisationRenamed: 'gav organisationen et nyt navn',
+      formerNameAdded: 'registrerede et tidligere navn',
       organisationEnded: 'registrerede, at organisationen er udtrådt',
     },
   }),
