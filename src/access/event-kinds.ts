@@ -1,3 +1,5 @@
+import type { ZodType } from 'zod'
+
 /**
  * Who reads that an event happened, seen from what it is about:
  * - everyone: whoever may see the thing at all;
@@ -30,4 +32,10 @@ export function kindsAbout<const S extends string, const G extends Groups>(
     Object.entries(said ?? {}).map(([kind, text]) => [kind, { subject, readers, said: text }]),
   )
   return Object.fromEntries(kinds)
+}
+
+/** What an event says of what stood before or after it, by its schema; one of an older form has what the schema falls back to. */
+export function eventFacts<T>(schema: ZodType<T>, text: string | null): T {
+  const said: unknown = text === null ? {} : JSON.parse(text)
+  return schema.parse(said)
 }

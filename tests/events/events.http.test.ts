@@ -51,7 +51,7 @@ describe('the log of events: the documentation of what was done (R80)', () => {
     expect(read).toEqual(inOrder.filter(id => read.includes(id)))
     const csv = (await as('sekretariat.bolig').get('/haendelser.csv')).text.trim().split('\r\n')
     expect(csv[0]).toMatch(/^\uFEFF?Tidspunkt;Hvem;Hændelse;Vedrører;Adresse$/)
-    expect(csv).toHaveLength(read.length + 1)
+    expect(csv).toHaveLength(Math.min(read.length, 1_000) + 1)
   })
 
   test('is for people with a seat, and says so to others', async () => {

@@ -1,4 +1,8 @@
+import { z } from 'zod'
 import { kindsAbout } from '../../access/event-kinds.ts'
+
+/** The seal of the text that was entered. */
+export const enteredFacts = z.object({ seal: z.unknown() })
 
 /** What is told of a version of the agreement. */
 export const agreementEvents = {

@@ -1,7 +1,9 @@
+import { eventFacts } from '../../access/event-kinds.ts'
 import type { Database } from '../../database/database.ts'
 import type { Finding } from '../../database/finding.ts'
 import { addendumHash, addendumSeal } from './addendum-seal.ts'
 import { signatureSeal, textHash, versionSeal } from './agreement-text.ts'
+import { enteredFacts } from './event-kinds.ts'
 import { readSignatures, readVersions, textOfVersion, type VersionRow } from './queries.ts'
 
 /**
@@ -47,7 +49,7 @@ const recordedSeals = (db: Database, id: number): string[] =>
          AND kind IN ('agreementEntered', 'agreementTextEntered') ORDER BY id DESC LIMIT 1`,
       id,
     )
-    .map(({ after }) => String((JSON.parse(after ?? '{}') as { seal?: unknown }).seal ?? ''))
+    .map(({ after }) => String(eventFacts(enteredFacts, after).seal ?? ''))
 
 interface AddendumRow {
   id: number

@@ -1,4 +1,8 @@
+import { z } from 'zod'
 import { kindsAbout } from '../../access/event-kinds.ts'
+
+/** Why a case was ended, as `caseClosed` says it. */
+export const closedFacts = z.object({ reason: z.string().catch('') })
 
 /** What is told of a case. */
 export const caseEvents = {

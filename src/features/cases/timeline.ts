@@ -1,8 +1,10 @@
+import { eventFacts } from '../../access/event-kinds.ts'
 import type { Cursor } from '../../http/paging.ts'
 import { type Day, dayOf, type Instant, longDay, writtenDay } from '../../kernel/days.ts'
 import { renderMarkdown, type SafeHtml } from '../../kernel/markdown.ts'
 import { bodyInSentence, capitalised, phrase, sentence } from '../../kernel/text.ts'
 import { kindName, sizeText } from '../documents/index.ts'
+import { closedFacts } from './event-kinds.ts'
 import { decisionStateLabels, earlierKindLabels, itemKindLabels } from './labels.ts'
 import { eventKey, itemKey, newestFirst, referralKey } from './moments.ts'
 import { outcomeText } from './outcome-text.ts'
@@ -55,16 +57,11 @@ function eventEntry({ at, actor, kind, after }: Timeline['events'][number], body
   if (kind === 'caseForwarded') return { ...common, heading: 'Sagen er oversendt til fælles boligstrategisk gruppe' }
   if (kind === 'caseWithheld') return { ...common, heading: 'Sagen er lukket for andre end organets egne' }
   if (kind === 'caseUnveiled') return { ...common, heading: 'Sagen er åbnet igen' }
-  return { ...common, heading: 'Sagen er afsluttet', about: closedText(reasonOf(after), actor) }
+  return { ...common, heading: 'Sagen er afsluttet', about: closedText(eventFacts(closedFacts, after).reason, actor) }
 }
 
 const closedText = (reason: string, by: string): string =>
   reason ? `${sentence(`Begrundelse: ${reason}`)} Afsluttet af ${by}.` : by
-
-function reasonOf(after: string | null): string {
-  const parsed = after ? (JSON.parse(after) as { reason?: unknown }) : {}
-  return typeof parsed.reason === 'string' ? parsed.reason : ''
-}
 
 const answers = {
   APPROVED: 'har godkendt',

@@ -1,6 +1,8 @@
 import type { Actor } from '../../access/actor.ts'
+import { eventFacts } from '../../access/event-kinds.ts'
 import { viewOf } from '../../access/visibility.ts'
 import { untilCommit } from '../../database/until-commit.ts'
+import { withdrawnFacts } from './event-kinds.ts'
 import type { DecisionState } from './register-queries.ts'
 
 export interface DecisionRow {
@@ -126,10 +128,10 @@ const decisionParts = untilCommit(100, ({ sql }, decisionId: number) => ({
 
 /** Why a decision was taken back: told by its event, which is there for good. */
 export function withdrawalReason(actor: Actor, decisionId: number): string | null {
-  const row = actor.database.sql.get<{ reason: string | null }>(
-    `SELECT json_extract(after, '$.reason') AS reason FROM Event
+  const row = actor.database.sql.get<{ after: string | null }>(
+    `SELECT after FROM Event
      WHERE subject = 'decision' AND subjectId = ? AND kind = 'decisionWithdrawn' ORDER BY id DESC LIMIT 1`,
     decisionId,
   )
-  return row?.reason ?? null
+  return (row && eventFacts(withdrawnFacts, row.after).reason) ?? null
 }

@@ -1,4 +1,13 @@
+import { z } from 'zod'
 import { kindsAbout } from '../../access/event-kinds.ts'
+
+const told = z.string().optional().catch(undefined)
+
+/** Why a decision lapsed, or which later one took its place and how. */
+export const markFacts = z.object({ why: told, by: told, kind: told })
+
+/** Why a decision was taken back. */
+export const withdrawnFacts = z.object({ reason: told })
 
 /** What is told of a decision and of what deciding bodies are asked about it. */
 export const decisionEvents = {

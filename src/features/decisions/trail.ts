@@ -1,8 +1,10 @@
 import type { Actor } from '../../access/actor.ts'
+import { eventFacts } from '../../access/event-kinds.ts'
 import { type Day, dayOf, type Instant, longDay } from '../../kernel/days.ts'
 import { type Oere, oere } from '../../kernel/money.ts'
 import { bodyInSentence, capitalised, listDanish, sentence } from '../../kernel/text.ts'
 import { type MandateCheck, matrixOf, stepText, storedCheck, uncoveredText } from '../mandates/index.ts'
+import { markFacts } from './event-kinds.ts'
 import { kindOf } from './pending-decision.ts'
 import { consequenceText, isOverdue } from './referral-rules.ts'
 import { coveringIn, gapsIn, isWaiting, type ReferralState, referralStateOf } from './settle-rules.ts'
@@ -257,7 +259,7 @@ function answerDetail(referral: TrailReferral): string {
 }
 
 function markEntry({ kind, at, after }: TrailMark): TrailEntry {
-  const told = after ? (JSON.parse(after) as { why?: string; by?: string; kind?: string }) : {}
+  const told = eventFacts(markFacts, after)
   const on = dayOf(at as Instant)
   if (kind === 'decisionTookEffect') return said(on, 'Beslutningen er trådt i kraft', null, '')
   if (kind === 'decisionLapsed') return said(on, 'Beslutningen er bortfaldet', null, told.why ?? '')

@@ -45,7 +45,7 @@ interface EventRow {
 }
 
 /** So many are looked through in one turn: each asks who may read it. */
-const stepSize = 500
+const stepSize = 1_000
 
 const columns = 'e.id, e.at, e.actor, e.kind, e.subject, e.subjectId'
 

@@ -11,7 +11,7 @@ export const eventsPath = '/haendelser'
 export const eventPath = (id: number): string => `${eventsPath}/${id}`
 
 /** A file holds no more than so many, the newest. */
-export const mostInFile = 5_000
+export const mostInFile = 1_000
 
 export async function eventsPage(actor: Actor, query: EventsQuery) {
   const faults = faultsIn(query)
@@ -47,7 +47,7 @@ export async function eventsPage(actor: Actor, query: EventsQuery) {
     rows: rows.map(row => rowModel(row)),
     nextHref: next ? withQuery(eventsPath, { ...kept, efter: next }) : null,
     csvHref: withQuery(`${eventsPath}.csv`, kept),
-    csvHint: `Filen har højst de ${mostInFile.toLocaleString('da')} nyeste.`,
+    csvHint: `Filen har højst de ${mostInFile.toLocaleString('da')} nyeste. Vælg dage for at hente ældre.`,
   }
 }
 

@@ -1,4 +1,8 @@
+import { z } from 'zod'
 import { kindsAbout } from '../../access/event-kinds.ts'
+
+/** The seal that was given with a signature. */
+export const signedFacts = z.object({ seal: z.unknown() })
 
 /** What is told of a revision of the agreement, of its signing and of addenda. */
 export const revisionEvents = {

@@ -1,6 +1,8 @@
+import { eventFacts } from '../../access/event-kinds.ts'
 import type { Database } from '../../database/database.ts'
 import type { Finding } from '../../database/finding.ts'
 import { type AgreementText, signatureSeal, textHash } from '../agreement/index.ts'
+import { signedFacts } from './event-kinds.ts'
 import { sealedOf } from './sign-agreement.ts'
 
 /**
@@ -92,5 +94,5 @@ const sealsInLog = (db: Database): Set<string> =>
       .all<{ subjectId: number; after: string | null }>(
         `SELECT subjectId, after FROM Event WHERE subject = 'signing' AND kind = 'agreementSigned'`,
       )
-      .map(({ subjectId, after }) => `${subjectId} ${String((JSON.parse(after ?? '{}') as { seal?: unknown }).seal)}`),
+      .map(({ subjectId, after }) => `${subjectId} ${String(eventFacts(signedFacts, after).seal)}`),
   )
