@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { mkdirSync, readdirSync, utimesSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { smallPdf } from '../../prisma/demo/pdf.ts'
@@ -168,7 +168,13 @@ test('what waits is its sender’s alone, and not for ever', async () => {
   expect(waitingFolders()).toHaveLength(5)
   expect((await bolig.get(batch)).status).toBe(404)
 
+  // One that is still coming, and one that was cut off long ago.
+  const folder = join(dirname(portal.db.file), 'waiting')
+  for (const name of ['coming', 'cut-off']) mkdirSync(join(folder, name))
+  utimesSync(join(folder, 'cut-off'), new Date(0), new Date(0))
   const last = await waiting(['2016-03-14 Referat F.pdf'])
+  expect(waitingFolders()).toContain('coming')
+  expect(waitingFolders()).not.toContain('cut-off')
   portal.clock.set('2026-03-16T09:00:00.000Z')
   const later = await portal.signIn('sekretariat.bolig')
   expect((await later.get(last)).status).toBe(404)

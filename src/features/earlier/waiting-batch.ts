@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { type Actor, personIdOf } from '../../access/actor.ts'
 import { addDays, dayOf, type Instant } from '../../kernel/days.ts'
@@ -78,6 +78,16 @@ async function sweep(actor: Actor): Promise<void> {
     .sort((one, other) => (one.at < other.at ? 1 : -1))
     .slice(mostBatches - 1)
     .map(({ id }) => id)
-  for (const { id, batch } of batches)
-    if (batch === null || isOver(batch, actor) || own.includes(id)) await dropBatch(actor, id)
+  for (const { id, batch } of batches) {
+    const goes = batch === null ? await wasLeft(join(folder, id)) : isOver(batch, actor) || own.includes(id)
+    if (goes) await dropBatch(actor, id)
+  }
+}
+
+const leftFor = 3_600_000
+
+/** Without a list it is cut off, unless it is another's that is still coming. The machine's own clock dates files. */
+async function wasLeft(folder: string): Promise<boolean> {
+  const found = await stat(folder).catch(() => null)
+  return found !== null && performance.timeOrigin + performance.now() - found.mtimeMs > leftFor
 }
