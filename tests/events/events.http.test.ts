@@ -84,7 +84,7 @@ describe('the log of events: the documentation of what was done (R80)', () => {
     expect((await as('administrator').get('/haendelser')).text).toContain('value="accountCreated"')
     expect((await as('sekretariat.bolig').get(`/haendelser/${id}`)).status).toBe(404)
     expect((await as('sekretariat.bolig').get('/haendelser')).text).not.toContain('value="accountCreated"')
-    expect(await allOf('sekretariat.bolig', '/haendelser?slags=konti')).toEqual([])
+    expect(await allOf('sekretariat.bolig', '/haendelser?type=konti')).toEqual([])
   })
 
   test('tells of an agenda in preparation to those alone who prepare it', async () => {
@@ -110,16 +110,16 @@ describe('what is looked for', () => {
           .map(({ kind }) => kind),
       ),
     ]
-    const called = await allOf('sekretariat.bolig', '/haendelser?slags=meetingCalled')
+    const called = await allOf('sekretariat.bolig', '/haendelser?type=meetingCalled')
     expect(kindsOf(called)).toEqual(['meetingCalled'])
-    const ofCases = kindsOf(await allOf('sekretariat.bolig', '/haendelser?slags=sager'))
+    const ofCases = kindsOf(await allOf('sekretariat.bolig', '/haendelser?type=sager'))
     expect(ofCases).toContain('caseOpened')
     expect(ofCases.every(kind => kind.startsWith('case'))).toBe(true)
     const event = one<{ personId: number; actor: string; day: string }>(
       `SELECT personId, actor, substr(at, 1, 10) AS day FROM Event WHERE kind = 'meetingCalled' ORDER BY id DESC`,
     )
     const theirs = await as('sekretariat.bolig').get(
-      `/haendelser?person=${event.personId}&fra=${event.day}&til=${event.day}&slags=meetingCalled`,
+      `/haendelser?person=${event.personId}&fra=${event.day}&til=${event.day}&type=meetingCalled`,
     )
     expect(idsIn(theirs.text).length).toBeGreaterThan(0)
     expect(theirs.text).toContain(`${event.actor} indkaldte til mødet.`)
@@ -136,7 +136,7 @@ describe('what is looked for', () => {
     expect(idsIn(found.text)).toHaveLength(1)
     expect(found.text).toContain(`Møde ${number}`)
     const none = await as('sekretariat.bolig').get('/haendelser?q=findesikke')
-    expect(none.text).toContain('Ingen hændelser passer til søgningen')
+    expect(none.text).toContain('Ingen hændelser fundet')
   })
 
   test('about one thing and its parts is led to from its page', async () => {
@@ -174,7 +174,7 @@ describe('what is looked for', () => {
       `om=moede-1'--`,
       'om=x',
       'person=-1',
-      'slags=%27%29',
+      'type=%27%29',
       'efter=x~1',
       'q=%25_%27',
       'om=moede-1&om=sag-1',
@@ -210,7 +210,7 @@ test('a text that a spreadsheet would take for a formula is shown as text', asyn
     name: '=1+1',
     departmentId: one<{ id: number }>(`SELECT id FROM Organisation WHERE kind = 'DEPARTMENT'`).id,
   })
-  const { text, headers } = await client.get('/haendelser.csv?slags=subjectAreaAdded')
+  const { text, headers } = await client.get('/haendelser.csv?type=subjectAreaAdded')
   expect(headers['content-type']).toContain('text/csv')
   expect(text).toContain('Sagsområde: =1+1')
   expect(text.split(/[;\r\n]/).filter(cell => /^[=+\-@]/.test(cell))).toEqual([])

@@ -15,7 +15,7 @@ const typedDay = z
 export const eventsQuery = z.object({
   q: z.string().max(200).optional().catch(undefined),
   /** A kind of event, or a group of them. */
-  slags: z.string().max(60).optional().catch(undefined),
+  type: z.string().max(60).optional().catch(undefined),
   /** Who did it, by number; or »systemet«. */
   person: z.string().max(12).optional().catch(undefined),
   /** What it is about: »moede-17«. */

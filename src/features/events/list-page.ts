@@ -26,7 +26,7 @@ export async function eventsPage(actor: Actor, query: EventsQuery) {
     faults,
     filters: {
       q: query.q ?? '',
-      kind: query.slags ?? '',
+      kind: query.type ?? '',
       kinds: kindGroups(actor),
       person: query.person ?? '',
       people: [
@@ -71,10 +71,10 @@ export async function eventsCsv(actor: Actor, query: EventsQuery) {
   }
 }
 
-function filterOf({ q, slags, person, om, fra, til }: EventsQuery): EventFilter {
+function filterOf({ q, type, person, om, fra, til }: EventsQuery): EventFilter {
   return {
     q,
-    kinds: chosenKinds(slags),
+    kinds: chosenKinds(type),
     person: personIn(person),
     // What is named wrongly is about nothing there is.
     about: om ? (readAbout(om) ?? { subject: 'cooperation', id: 0 }) : null,
@@ -88,9 +88,9 @@ function personIn(text: string | undefined): number | null | undefined {
   return text === 'systemet' ? null : /^\d{1,9}$/.test(text) ? Number(text) : 0
 }
 
-const keptOf = ({ q, slags, person, om, fra, til }: EventsQuery) => ({
+const keptOf = ({ q, type, person, om, fra, til }: EventsQuery) => ({
   q,
-  slags,
+  type,
   person,
   om,
   fra: fra.typed,
