@@ -1,4 +1,4 @@
-import { paramsIn } from '../src/http/form-addresses.ts'
+import { paramsIn } from '../src/http/forms/form-addresses.ts'
 import type { Page } from './pages.ts'
 
 /** Pages that are read before a kind of page counts as one that no link leads this reader to. */

@@ -4,7 +4,7 @@ import Sqlite from 'better-sqlite3'
 import ejs from 'ejs'
 import express from 'express'
 import session from 'express-session'
-import { SessionStore } from '../src/database/sessions.ts'
+import { SessionStore } from '../src/database/folder/sessions.ts'
 
 /**
  * The floor: the least that a server-rendered page can cost on these tools. Bare Express, the session looked up in

@@ -24,7 +24,7 @@ const commands = {
   },
   portal: () => built('src/cli.js', words),
   migrate: () => built('src/cli.js', ['migrate']),
-  'new-migration': () => built('src/database/new-migration.js', words),
+  'new-migration': () => built('src/database/migrations/new-migration.js', words),
   bench: () => built('bench/main.js', words),
   build: () => {
     generate()

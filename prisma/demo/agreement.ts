@@ -7,7 +7,7 @@ import {
   type Rhythm,
   type RhythmFacts,
   type SealedSignature,
-} from '../../src/features/agreement/index.ts'
+} from '../../src/features/agreement/agreement/index.ts'
 import type { Instant } from '../../src/kernel/days.ts'
 import { slugOf } from '../../src/kernel/text.ts'
 import { clauses, signatures } from './content/agreement.ts'

@@ -1,4 +1,4 @@
-import { prepareCheck, type Tried } from '../../src/features/coverage/index.ts'
+import { prepareCheck, type Tried } from '../../src/features/decisions/coverage/index.ts'
 import {
   addItem,
   agendaHash,
@@ -14,7 +14,7 @@ import {
   prepareAgenda,
   readerOf,
   signOffAgenda,
-} from '../../src/features/meetings/index.ts'
+} from '../../src/features/meetings/meetings/index.ts'
 import { addDays, addMinutes, addWorkdays, type Day, type Instant, longDay, momentOf } from '../../src/kernel/days.ts'
 import { kroner } from '../../src/kernel/money.ts'
 import { slugOf } from '../../src/kernel/text.ts'

@@ -1,4 +1,4 @@
-import { enterRecord } from '../../src/features/earlier/index.ts'
+import { enterRecord } from '../../src/features/meetings/earlier/index.ts'
 import { addDays, type Day, momentOf } from '../../src/kernel/days.ts'
 import { readWrittenDate } from '../../src/kernel/written-date.ts'
 import { earlier } from './content/earlier.ts'

@@ -1,4 +1,4 @@
-import { closeFollowUp, createFollowUp, noteOnFollowUp } from '../../src/features/followups/index.ts'
+import { closeFollowUp, createFollowUp, noteOnFollowUp } from '../../src/features/decisions/followups/index.ts'
 import { addDays, addWorkdays, type Day, isWorkday, momentOf } from '../../src/kernel/days.ts'
 import type { DemoFollowUp, DemoMeeting } from './content/types.ts'
 import type { Stage } from './stage.ts'

@@ -1,6 +1,11 @@
 import type { Actor } from '../../src/access/actor.ts'
-import { adjustTotal, registerMandate, revokeMandate, supersedeMandate } from '../../src/features/decisions/index.ts'
-import { recordCondition } from '../../src/features/parties/index.ts'
+import {
+  adjustTotal,
+  registerMandate,
+  revokeMandate,
+  supersedeMandate,
+} from '../../src/features/decisions/decisions/index.ts'
+import { recordCondition } from '../../src/features/ground/parties/index.ts'
 import { addDays, addWorkdays, type Day, day, type Instant, longDay, momentOf, yearOf } from '../../src/kernel/days.ts'
 import { kroner } from '../../src/kernel/money.ts'
 import { conditions, type DemoMandate, single, yearly } from './content/mandates.ts'

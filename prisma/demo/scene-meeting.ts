@@ -1,4 +1,4 @@
-import { recordDecision } from '../../src/features/decisions/index.ts'
+import { recordDecision } from '../../src/features/decisions/decisions/index.ts'
 import {
   admitGuest,
   closeMeeting,
@@ -9,7 +9,7 @@ import {
   recordAttendance,
   recuse,
   sendApologies,
-} from '../../src/features/minutes/index.ts'
+} from '../../src/features/decisions/minutes/index.ts'
 import { addMinutes, addWorkdays, type Day, type Instant, longDay, momentOf } from '../../src/kernel/days.ts'
 import { kroner } from '../../src/kernel/money.ts'
 import type { DemoDecision, DemoItem, DemoMeeting, DemoStance, OutcomeKey } from './content/types.ts'

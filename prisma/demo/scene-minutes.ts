@@ -1,4 +1,3 @@
-import { readerOf } from '../../src/features/meetings/index.ts'
 import {
   answerObjection,
   approveMinutes,
@@ -8,7 +7,8 @@ import {
   objectToMinutes,
   sendMinutes,
   signOffMinutes,
-} from '../../src/features/minutes/index.ts'
+} from '../../src/features/decisions/minutes/index.ts'
+import { readerOf } from '../../src/features/meetings/meetings/index.ts'
 import { addDays, addWorkdays, type Day, dayOf, type Instant, momentOf } from '../../src/kernel/days.ts'
 import type { DemoMeeting } from './content/types.ts'
 import type { MeetingStop } from './scene-meeting.ts'

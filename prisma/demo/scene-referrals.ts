@@ -1,6 +1,10 @@
-import { recordDecision } from '../../src/features/decisions/index.ts'
-import { minuteItem } from '../../src/features/minutes/index.ts'
-import { answerReferral, type ReferralAnswer, type StandingMandate } from '../../src/features/referrals/index.ts'
+import { recordDecision } from '../../src/features/decisions/decisions/index.ts'
+import { minuteItem } from '../../src/features/decisions/minutes/index.ts'
+import {
+  answerReferral,
+  type ReferralAnswer,
+  type StandingMandate,
+} from '../../src/features/decisions/referrals/index.ts'
 import {
   addDays,
   addMinutes,

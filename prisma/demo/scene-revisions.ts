@@ -1,8 +1,7 @@
 import { demoPassword } from '../../src/access/sign-in-rules.ts'
 import { event } from '../../src/database/events.ts'
 import { write } from '../../src/database/write.ts'
-import { dueYears } from '../../src/features/agreement/index.ts'
-import { registerMandate } from '../../src/features/decisions/index.ts'
+import { dueYears } from '../../src/features/agreement/agreement/index.ts'
 import {
   answerHearing,
   closeProposals,
@@ -20,7 +19,8 @@ import {
   signOffDraft,
   supportAmendment,
   withdrawAmendment,
-} from '../../src/features/revision/index.ts'
+} from '../../src/features/agreement/revision/index.ts'
+import { registerMandate } from '../../src/features/decisions/decisions/index.ts'
 import {
   addDays,
   addWorkdays,

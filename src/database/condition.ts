@@ -2,7 +2,7 @@ import { rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import type { Database } from './database.ts'
-import type { SessionStore } from './sessions.ts'
+import type { SessionStore } from './folder/sessions.ts'
 import { DatabaseBusy, storageFault } from './storage-faults.ts'
 
 export type Trouble = 'reading' | 'writing' | 'disk' | 'sessions'

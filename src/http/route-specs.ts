@@ -2,13 +2,13 @@ import type { z } from 'zod'
 import type { Actor } from '../access/actor.ts'
 import type { Right, Subject } from '../access/policy.ts'
 import type { Database } from '../database/database.ts'
-import type { Draft } from '../database/form-store.ts'
+import type { Draft } from '../database/folder/form-store.ts'
 import type { Day, Instant } from '../kernel/days.ts'
 import type { Refusal } from '../kernel/refusal.ts'
 import type { Settings } from '../settings.ts'
-import type { Answer } from './answers.ts'
-import type { FormState } from './forms.ts'
-import type { UploadedFile, UploadLimits } from './uploads.ts'
+import type { FormState } from './forms/forms.ts'
+import type { UploadedFile, UploadLimits } from './forms/uploads.ts'
+import type { Answer } from './pages/answers.ts'
 
 export type Shape = z.ZodType<Record<string, unknown>>
 export type Read<S extends Shape | undefined> = S extends Shape ? z.output<S> : Record<string, never>

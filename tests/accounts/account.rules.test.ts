@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { oneTimeCode, refuseToDisable } from '../../src/features/accounts/account-rules.ts'
+import { oneTimeCode, refuseToDisable } from '../../src/features/ground/accounts/account-rules.ts'
 
 const counting = () => {
   let next = 0

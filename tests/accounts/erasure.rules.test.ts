@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { erasureFaults, type Resting } from '../../src/features/accounts/erasure-rules.ts'
+import { erasureFaults, type Resting } from '../../src/features/ground/accounts/erasure-rules.ts'
 
 const nothing: Resting = {
   name: 'Inga Prøve',

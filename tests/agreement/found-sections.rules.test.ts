@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { parseAgreement } from '../../src/features/agreement/parse-agreement.ts'
+import { parseAgreement } from '../../src/features/agreement/agreement/import/parse-agreement.ts'
 import { readDocument } from '../../src/inputs/read-document.ts'
 import { abstract, headings, level, listed, num, para, run, wordFile } from '../support/word-parts.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { rhythmIn, wholeRhythm } from '../../src/features/agreement/found-rhythm.ts'
-import { parseAgreement } from '../../src/features/agreement/index.ts'
+import { rhythmIn, wholeRhythm } from '../../src/features/agreement/agreement/import/found-rhythm.ts'
+import { parseAgreement } from '../../src/features/agreement/agreement/index.ts'
 
 /** An agreement of an invented town, whose lists of signatures are called as they are given. */
 const agreement = ({

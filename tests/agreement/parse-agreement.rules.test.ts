@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { parseAgreement } from '../../src/features/agreement/parse-agreement.ts'
-import { outlineOf } from '../../src/features/agreement/read-markdown.ts'
+import { parseAgreement } from '../../src/features/agreement/agreement/import/parse-agreement.ts'
+import { outlineOf } from '../../src/features/agreement/agreement/import/read-markdown.ts'
 import { agreementFile } from '../support/agreement-file.ts'
 
 const real = agreementFile()

@@ -1,10 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { AgreementText, SealedSignature, TextSection } from '../../src/features/agreement/agreement-text.ts'
-import { unmoved } from '../../src/features/agreement/align.ts'
-import { redline } from '../../src/features/agreement/redline.ts'
-import { signatureChanges } from '../../src/features/agreement/signature-redline.ts'
-import { type Segment, wordDiff } from '../../src/features/agreement/word-diff.ts'
+import { unmoved } from '../../src/features/agreement/agreement/redline/align.ts'
+import { redline } from '../../src/features/agreement/agreement/redline/redline.ts'
+import { signatureChanges } from '../../src/features/agreement/agreement/redline/signature-redline.ts'
+import { type Segment, wordDiff } from '../../src/features/agreement/agreement/redline/word-diff.ts'
+import type {
+  AgreementText,
+  SealedSignature,
+  TextSection,
+} from '../../src/features/agreement/agreement/version/agreement-text.ts'
 
 const said = (segments: Segment[]) =>
   segments.map(({ kind, text }) => (kind === 'same' ? text : kind === 'added' ? `+${text}+` : `-${text}-`)).join('')

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { parseAgreement } from '../../src/features/agreement/parse-agreement.ts'
-import { outlineOf } from '../../src/features/agreement/read-markdown.ts'
+import { parseAgreement } from '../../src/features/agreement/agreement/import/parse-agreement.ts'
+import { outlineOf } from '../../src/features/agreement/agreement/import/read-markdown.ts'
 import { readDocument } from '../../src/inputs/read-document.ts'
 import { type WordParagraph, wordDocument } from '../support/word-document.ts'
 

@@ -38,7 +38,7 @@ test('pages, sentences and rules know no town, and no year and rhythm of one agr
 
 test('nor the number of a section, or how many organisations take part', () => {
   const numbered = /§§? ?\d(?! ?fx)/
-  const hints = ['src/features/parties/condition-pages.ts']
+  const hints = ['src/features/ground/parties/conditions/condition-pages.ts']
   expect(told(files, numbered).filter(line => !hints.some(path => line.startsWith(path)))).toEqual([])
   const parties = '(?:bolig)?(?:organisationer|forvaltninger|foreninger|underskrifter|parter|underskrivere)'
   expect(told(files, new RegExp(`\\b(?:8|5|13|14|otte|fem|tretten|fjorten) ${parties}\\b`, 'i'))).toEqual([])

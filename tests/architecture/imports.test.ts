@@ -7,34 +7,18 @@ import { describe, expect, test } from 'vitest'
 /** From the ground up: each may import itself and what stands before it. A route states its right, so http knows access. */
 const layers = ['kernel', 'inputs', 'database', 'access', 'http', 'features'] as const
 
-/** From the ground up: a feature may import those before it, and only through their index.ts. */
-const features = [
-  'cooperation',
-  'documents',
-  'parties',
-  'bodies',
-  'areas',
-  'subject-areas',
-  'cases',
-  'earlier',
-  'meetings',
-  'mandates',
-  'decisions',
-  'coverage',
-  'referrals',
-  'followups',
-  'excerpts',
-  'minutes',
-  'agreement',
-  'revision',
-  'overview',
-  'search',
-  'accounts',
-  'events',
-  'people',
-  'setup',
-  'public',
-]
+/** The wings and their features, from the ground up: a feature may import those before it, only through their index.ts. */
+const wings = {
+  ground: ['cooperation', 'documents', 'parties', 'bodies', 'areas', 'subject-areas', 'accounts', 'people'],
+  meetings: ['cases', 'earlier', 'meetings'],
+  decisions: ['mandates', 'decisions', 'coverage', 'referrals', 'followups', 'excerpts', 'minutes'],
+  agreement: ['agreement', 'revision', 'setup'],
+  reading: ['overview', 'search', 'events', 'public'],
+}
+const features = Object.entries(wings).flatMap(([wing, names]) => names.map(name => `${wing}/${name}`))
+
+/** More than these in one folder, and nobody sees what is there. */
+const mostFiles = 22
 
 /** Settings are parsed once and handed down, so every layer but the pure one may know their type. */
 const settings = 'src/settings.ts'
@@ -59,14 +43,23 @@ describe('imports', () => {
   test('between features go through the other’s index.ts', () => {
     expect(
       betweenFeatures()
-        .filter(({ to }) => !/^src\/features\/[^/]+\/index\.ts$/.test(to))
+        .filter(({ to }) => !/^src\/features\/[^/]+\/[^/]+\/index\.ts$/.test(to))
         .map(said),
     ).toEqual([])
   })
 
   test('know every feature’s place in the order', () => {
-    const folders = readdirSync('src/features')
+    const folders = readdirSync('src/features').flatMap(wing =>
+      readdirSync(join('src/features', wing)).map(feature => `${wing}/${feature}`),
+    )
     expect(folders.filter(folder => !features.includes(folder))).toEqual([])
+  })
+
+  test('are of folders that can be overseen', () => {
+    const sizes = new Map<string, number>()
+    for (const file of sources) sizes.set(dirname(file), (sizes.get(dirname(file)) ?? 0) + 1)
+    const full = [...sizes].filter(([, files]) => files > mostFiles)
+    expect(full.map(([folder, files]) => `${folder}: ${files}`)).toEqual([])
   })
 
   test('never go in a circle', () => {
@@ -161,7 +154,7 @@ function importsOf(file: string): Import[] {
 
 const said = ({ from, to }: Import): string => `${from} imports ${to}`
 const layerOf = (file: string): number => layers.findIndex(layer => file.startsWith(`src/${layer}/`))
-const featureOf = (file: string): string | undefined => /^src\/features\/([^/]+)\//.exec(file)?.[1]
+const featureOf = (file: string): string | undefined => /^src\/features\/([^/]+\/[^/]+)\//.exec(file)?.[1]
 
 function textOf(file: string): string {
   return readFileSync(file, 'utf8')

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { addArea } from '../../src/features/areas/index.ts'
-import { recordDecision } from '../../src/features/decisions/index.ts'
+import { recordDecision } from '../../src/features/decisions/decisions/index.ts'
+import { addArea } from '../../src/features/ground/areas/index.ts'
 import { day } from '../../src/kernel/days.ts'
 import { kroner } from '../../src/kernel/money.ts'
 import { draft, givenItemInSession, givenMandate } from '../decisions/given.ts'

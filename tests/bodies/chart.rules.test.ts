@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { ChartFacts, ChartNode } from '../../src/features/bodies/chart-facts.ts'
-import { type ChartBox, drawChart, wrap } from '../../src/features/bodies/chart-layout.ts'
-import { listOf } from '../../src/features/bodies/chart-page.ts'
+import type { ChartFacts, ChartNode } from '../../src/features/ground/bodies/chart-facts.ts'
+import { type ChartBox, drawChart, wrap } from '../../src/features/ground/bodies/chart-layout.ts'
+import { listOf } from '../../src/features/ground/bodies/chart-page.ts'
 
 const name = fc
   .array(fc.stringMatching(/^[A-Za-zæøå]{1,20}$/), { minLength: 1, maxLength: 7 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type FirstRulesFacts, firstRulesFaults } from '../../src/features/bodies/correction-rules.ts'
+import { type FirstRulesFacts, firstRulesFaults } from '../../src/features/ground/bodies/correction-rules.ts'
 import { day } from '../../src/kernel/days.ts'
 
 const facts = (more: Partial<FirstRulesFacts> = {}): FirstRulesFacts => ({

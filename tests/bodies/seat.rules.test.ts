@@ -8,7 +8,7 @@ import {
   seatFaults,
   structureWarnings,
   warningsOf,
-} from '../../src/features/bodies/seat-rules.ts'
+} from '../../src/features/ground/bodies/seat-rules.ts'
 import { day } from '../../src/kernel/days.ts'
 
 const since = { from: day('2011-05-01'), to: null }

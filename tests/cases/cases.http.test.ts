@@ -1,6 +1,6 @@
 import Sqlite from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { addItem, editItem, removeItem, sendSupplement } from '../../src/features/meetings/index.ts'
+import { addItem, editItem, removeItem, sendSupplement } from '../../src/features/meetings/meetings/index.ts'
 import { insert } from '../database/scratch.ts'
 import { type MeetingStage, stageFor } from '../meetings/stage.ts'
 import { type Client, type TestApp, testApp } from '../support/app.ts'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { write } from '../../src/database/write.ts'
-import { openCase, withholdCase } from '../../src/features/cases/index.ts'
+import { openCase, withholdCase } from '../../src/features/meetings/cases/index.ts'
 import { type MeetingStage, stageFor } from '../meetings/stage.ts'
 import { type Client, type TestApp, testApp } from '../support/app.ts'
 import { htmlFaults } from '../support/html.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type MomentRow, momentsAfter, momentsOf, newestFirst } from '../../src/features/cases/moments.ts'
+import { type MomentRow, momentsAfter, momentsOf, newestFirst } from '../../src/features/meetings/cases/moments.ts'
 import { type Instant, instant } from '../../src/kernel/days.ts'
 
 const none = { day: null, startsAt: null, at: null, answeredAt: null, acceptedAt: null, withdrawnAt: null }

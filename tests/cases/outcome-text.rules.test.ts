@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { outcomeSentence, outcomeText, outcomeWords } from '../../src/features/cases/outcome-text.ts'
+import { outcomeSentence, outcomeText, outcomeWords } from '../../src/features/meetings/cases/outcome-text.ts'
 
 test.each([
   ['POSTPONED', 'mødet den 21. januar 2027', 'Punktet er udsat til mødet den 21. januar 2027.'],

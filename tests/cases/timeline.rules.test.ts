@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { timelineEntries } from '../../src/features/cases/timeline.ts'
+import { timelineEntries } from '../../src/features/meetings/cases/timeline.ts'
 import { type Instant, instant } from '../../src/kernel/days.ts'
 
 test('within a day, what was done before a meeting is older than it, by Danish clocks', () => {

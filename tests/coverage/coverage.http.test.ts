@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { removePreparedCheck } from '../../src/features/coverage/index.ts'
-import { cancelMeeting } from '../../src/features/meetings/index.ts'
+import { removePreparedCheck } from '../../src/features/decisions/coverage/index.ts'
+import { cancelMeeting } from '../../src/features/meetings/meetings/index.ts'
 import { day } from '../../src/kernel/days.ts'
 import { kroner } from '../../src/kernel/money.ts'
 import { givenMandate } from '../decisions/given.ts'

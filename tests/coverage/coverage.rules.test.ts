@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { changesBetween } from '../../src/features/coverage/change-rules.ts'
-import { coverageOn } from '../../src/features/coverage/coverage-rules.ts'
-import { checkTogether, sumOf } from '../../src/features/coverage/planned-rules.ts'
-import { checkMandates, type MandateFacts } from '../../src/features/mandates/index.ts'
+import { changesBetween } from '../../src/features/decisions/coverage/change-rules.ts'
+import { coverageOn } from '../../src/features/decisions/coverage/coverage-rules.ts'
+import { checkTogether, sumOf } from '../../src/features/decisions/coverage/planned-rules.ts'
+import { checkMandates, type MandateFacts } from '../../src/features/decisions/mandates/index.ts'
 import { day } from '../../src/kernel/days.ts'
 import { kroner } from '../../src/kernel/money.ts'
 import {

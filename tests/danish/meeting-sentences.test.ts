@@ -1,16 +1,20 @@
 import { expect, test } from 'vitest'
-import { appointedText } from '../../src/features/bodies/body-page.ts'
-import { structureWarnings, warningsOf } from '../../src/features/bodies/seat-rules.ts'
-import { summaryText } from '../../src/features/coverage/planned-page.ts'
-import { itemGaps } from '../../src/features/meetings/agenda-rules.ts'
-import { transitions } from '../../src/features/meetings/meeting-steps.ts'
-import { planFaults, questionsAbout } from '../../src/features/meetings/plan-rules.ts'
-import type { MeetingFacts } from '../../src/features/meetings/step-conditions.ts'
-import { changeLines } from '../../src/features/meetings/version-page.ts'
-import { writtenHint } from '../../src/features/meetings/written-procedure.ts'
-import { documentOf } from '../../src/features/minutes/document-model.ts'
-import { allOutcomes, judgeTreatment, whyNotClosed } from '../../src/features/minutes/session-rules.ts'
-import { sessionWords } from '../../src/features/minutes/session-words.ts'
+import { summaryText } from '../../src/features/decisions/coverage/planned-page.ts'
+import { documentOf } from '../../src/features/decisions/minutes/document/document-model.ts'
+import {
+  allOutcomes,
+  judgeTreatment,
+  whyNotClosed,
+} from '../../src/features/decisions/minutes/session/session-rules.ts'
+import { sessionWords } from '../../src/features/decisions/minutes/session/session-words.ts'
+import { appointedText } from '../../src/features/ground/bodies/body-page.ts'
+import { structureWarnings, warningsOf } from '../../src/features/ground/bodies/seat-rules.ts'
+import { itemGaps } from '../../src/features/meetings/meetings/agenda/agenda-rules.ts'
+import { changeLines } from '../../src/features/meetings/meetings/agenda/version-page.ts'
+import { planFaults, questionsAbout } from '../../src/features/meetings/meetings/meeting/plan-rules.ts'
+import { writtenHint } from '../../src/features/meetings/meetings/meeting/written-procedure.ts'
+import { transitions } from '../../src/features/meetings/meetings/steps/meeting-steps.ts'
+import type { MeetingFacts } from '../../src/features/meetings/meetings/steps/step-conditions.ts'
 import { day } from '../../src/kernel/days.ts'
 import { faultsOf } from './faults.ts'
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { leftOverFaults } from '../../src/database/left-over-faults.ts'
+import { leftOverFaults } from '../../src/database/verify/left-over-faults.ts'
 import { type Connection, insert, scratchDatabase } from './scratch.ts'
 
 let sql: Connection

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { checksumOf, type Migration } from '../../src/database/migration-list.ts'
-import { type AppliedMigration, planMigrations } from '../../src/database/migration-plan.ts'
+import { checksumOf, type Migration } from '../../src/database/migrations/migration-list.ts'
+import { type AppliedMigration, planMigrations } from '../../src/database/migrations/migration-plan.ts'
 
 const known: Migration[] = ['1_ground', '2_rooms', '3_roof'].map(name => ({ name, sql: `CREATE TABLE "${name}" (id)` }))
 const applied = (...names: string[]): AppliedMigration[] =>

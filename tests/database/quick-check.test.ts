@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import Sqlite from 'better-sqlite3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { checkInPassing } from '../../src/database/quick-check.ts'
+import { checkInPassing } from '../../src/database/verify/quick-check.ts'
 import { ownFolder } from '../support/run-folder.ts'
 import { partiesFolder } from '../support/templates.ts'
 

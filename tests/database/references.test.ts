@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { danglingRows, guardedColumns } from '../../src/database/dangling.ts'
+import { danglingRows, guardedColumns } from '../../src/database/verify/dangling.ts'
 import { type Connection, insert, scratchDatabase } from './scratch.ts'
 
 // Whatever names a person, an organisation, a body, a decision or anything else names one that is there.

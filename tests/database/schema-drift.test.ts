@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { schemaDifference } from '../../src/database/new-migration.ts'
+import { schemaDifference } from '../../src/database/migrations/new-migration.ts'
 
 test('the migrations make exactly the database that schema.prisma describes', async () => {
   expect(await schemaDifference()).toBe('')

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { PreparedReader } from '../../src/database/prepared-reader.ts'
-import { schemaFaults } from '../../src/database/schema-faults.ts'
+import { schemaFaults } from '../../src/database/verify/schema-faults.ts'
 import { ownFolder } from '../support/run-folder.ts'
 import { emptyFolder } from '../support/templates.ts'
 

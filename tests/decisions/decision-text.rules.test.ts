@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { decisionTextFrom } from '../../src/features/decisions/decision-text.ts'
-import { questionOf } from '../../src/features/decisions/referral-rules.ts'
+import { decisionTextFrom } from '../../src/features/decisions/decisions/record/decision-text.ts'
+import { questionOf } from '../../src/features/decisions/decisions/settle/referral-rules.ts'
 import { kroner } from '../../src/kernel/money.ts'
 
 test.each([

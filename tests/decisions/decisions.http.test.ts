@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { recordDecision } from '../../src/features/decisions/index.ts'
+import { recordDecision } from '../../src/features/decisions/decisions/index.ts'
 import { kroner } from '../../src/kernel/money.ts'
 import { type Client, type TestApp, testApp } from '../support/app.ts'
 import { type Cooperation, givenCooperation } from '../support/builders.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { quorumRulesFor } from '../../src/features/decisions/item-facts.ts'
-import { quorumOf } from '../../src/features/meetings/index.ts'
+import { quorumRulesFor } from '../../src/features/decisions/decisions/record/item-facts.ts'
+import { quorumOf } from '../../src/features/meetings/meetings/index.ts'
 
 const secretary = {
   id: 1,

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { type EarlierFacts, whyNotReplaceable } from '../../src/features/decisions/replacement-rules.ts'
+import {
+  type EarlierFacts,
+  whyNotReplaceable,
+} from '../../src/features/decisions/decisions/record/replacement-rules.ts'
 import { day } from '../../src/kernel/days.ts'
 
 const held = (on: string, startsAt = '13:00') => ({ day: day(on), startsAt })

@@ -9,9 +9,9 @@ import {
   settle,
   unspentOf,
   withinRoom,
-} from '../../src/features/decisions/settle-rules.ts'
-import { type ConsequenceRow, checkMandates } from '../../src/features/mandates/mandate-check.ts'
-import type { MandateFacts } from '../../src/features/mandates/mandate-rules.ts'
+} from '../../src/features/decisions/decisions/settle/settle-rules.ts'
+import { type ConsequenceRow, checkMandates } from '../../src/features/decisions/mandates/check/mandate-check.ts'
+import type { MandateFacts } from '../../src/features/decisions/mandates/mandate-rules.ts'
 import { day } from '../../src/kernel/days.ts'
 import {
   bindsLegally,

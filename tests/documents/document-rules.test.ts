@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sizeText } from '../../src/features/documents/document-rules.ts'
+import { sizeText } from '../../src/features/ground/documents/document-rules.ts'
 
 test.each([
   [1, '1 kB'],

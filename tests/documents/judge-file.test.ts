@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import judgeFile from '../../src/features/documents/judge-file.ts'
+import judgeFile from '../../src/features/ground/documents/judge-file.ts'
 import { compoundFile } from '../support/compound-file.ts'
 import { para, wordFile } from '../support/word-parts.ts'
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect } from 'vitest'
 import { smallPdf } from '../../prisma/demo/pdf.ts'
-import { enterRecord } from '../../src/features/earlier/index.ts'
+import { enterRecord } from '../../src/features/meetings/earlier/index.ts'
 import { day } from '../../src/kernel/days.ts'
 import { kroner } from '../../src/kernel/money.ts'
 import { givenMandate } from '../decisions/given.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { holdsOn, type RecordText, recordFaults } from '../../src/features/earlier/record-rules.ts'
+import { holdsOn, type RecordText, recordFaults } from '../../src/features/meetings/earlier/record-rules.ts'
 import { day } from '../../src/kernel/days.ts'
 
 const recordedFrom = day('2026-02-01')

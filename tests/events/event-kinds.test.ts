@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { declaredKinds, isKind, kindNames, kinds, sentenceOf } from '../../src/features/events/kinds.ts'
-import { subjects } from '../../src/features/events/subjects.ts'
+import { declaredKinds, isKind, kindNames, kinds, sentenceOf } from '../../src/features/reading/events/kinds.ts'
+import { subjects } from '../../src/features/reading/events/subjects.ts'
 
 /** Where events are written: by `event(…)`, or by the demo that multiplies what it has. */
 const writing = ['src', 'prisma/demo']
@@ -23,9 +23,8 @@ test('every kind that is declared is written somewhere', () => {
 })
 
 test('every feature that declares kinds is in the log, and no kind is declared twice', () => {
-  const declaring = readdirSync('src/features').filter(feature =>
-    readdirSync(`src/features/${feature}`).includes('event-kinds.ts'),
-  )
+  const files = readdirSync('src/features', { recursive: true, encoding: 'utf8' })
+  const declaring = files.filter(file => file.endsWith('event-kinds.ts'))
   expect(declaredKinds).toHaveLength(declaring.length)
   expect(declaredKinds.flatMap(Object.keys).toSorted()).toEqual(kindNames.toSorted())
 })

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { recordDecision } from '../../src/features/decisions/index.ts'
+import { recordDecision } from '../../src/features/decisions/decisions/index.ts'
 import { kroner } from '../../src/kernel/money.ts'
 import { draft, givenItemInSession, givenMandate, publish } from '../decisions/given.ts'
 import { type TestApp, testApp } from '../support/app.ts'

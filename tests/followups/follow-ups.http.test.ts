@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { createFollowUp } from '../../src/features/followups/index.ts'
+import { createFollowUp } from '../../src/features/decisions/followups/index.ts'
 import { day } from '../../src/kernel/days.ts'
 import { givenItemInSession, publish } from '../decisions/given.ts'
 import { type TestApp, testApp } from '../support/app.ts'

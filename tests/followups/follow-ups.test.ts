@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Database } from '../../src/database/database.ts'
-import { recordDecision } from '../../src/features/decisions/index.ts'
+import { recordDecision } from '../../src/features/decisions/decisions/index.ts'
 import {
   changeFollowUp,
   closeFollowUp,
@@ -8,7 +8,7 @@ import {
   followUpStateOn,
   noteOnFollowUp,
   openFollowUpsOf,
-} from '../../src/features/followups/index.ts'
+} from '../../src/features/decisions/followups/index.ts'
 import { day } from '../../src/kernel/days.ts'
 import { draft, givenItemInSession, publish } from '../decisions/given.ts'
 import { freshDatabase } from '../support/app.ts'

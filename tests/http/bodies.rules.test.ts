@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { bodyOf, Unreadable } from '../../src/http/bodies.ts'
-import { typed } from '../../src/http/forms.ts'
+import { bodyOf, Unreadable } from '../../src/http/forms/bodies.ts'
+import { typed } from '../../src/http/forms/forms.ts'
 import { runs } from '../support/runs.ts'
 
 test('a field sent once is a text, sent again it is a list', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { conflictPairs } from '../../src/http/conflict-pairs.ts'
+import { conflictPairs } from '../../src/http/forms/conflict-pairs.ts'
 
 const form = (current: Record<string, string>, values: Record<string, unknown>) => ({
   values,

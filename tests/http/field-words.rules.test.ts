@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { choiceMark, labelMark, withFieldWords } from '../../src/http/field-words.ts'
+import { choiceMark, labelMark, withFieldWords } from '../../src/http/forms/field-words.ts'
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 const said = (marked: string, form: string) => withFieldWords(`<p>${marked}</p><form>${form}</form>`, escaped)

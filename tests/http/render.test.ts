@@ -4,9 +4,9 @@ import ejs from 'ejs'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { unknownCooperation } from '../../src/access/cooperation.ts'
-import { createRenderer } from '../../src/http/render.ts'
-import type { PageFrame } from '../../src/http/respond.ts'
-import { escapeText } from '../../src/http/template.ts'
+import { createRenderer } from '../../src/http/pages/render.ts'
+import type { PageFrame } from '../../src/http/pages/respond.ts'
+import { escapeText } from '../../src/http/pages/template.ts'
 import { ownFolder } from '../support/run-folder.ts'
 
 let folder: string

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { SessionData } from 'express-session'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { SessionStore } from '../../src/database/sessions.ts'
+import { SessionStore } from '../../src/database/folder/sessions.ts'
 import { ownFolder } from '../support/run-folder.ts'
 
 let folder: string

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { baseOf, fieldsOf, leavesOf, merge, readBase } from '../../src/http/three-way.ts'
+import { baseOf, fieldsOf, leavesOf, merge, readBase } from '../../src/http/forms/three-way.ts'
 
 const all = () => true
 const merged = (opened: object, now: object, typed: object) =>

@@ -167,7 +167,7 @@ describe('a document that came to harm', () => {
   })
 
   test('apart, the same comes back, and what is refused is refused in words', async () => {
-    const module = new URL('../../src/features/agreement/understand-document.ts', import.meta.url)
+    const module = new URL('../../src/features/agreement/agreement/import/understand-document.ts', import.meta.url)
     const read = (bytes: Buffer) =>
       readApart<{ refused?: string; source?: string }>({ module, input: { name: 'a.docx', bytes }, who: 'test' })
     expect((await read(whole)).source).toContain('## 1. Parterne')

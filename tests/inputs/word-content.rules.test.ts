@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { readDocument } from '../../src/inputs/read-document.ts'
 import { Unreadable } from '../../src/inputs/unreadable.ts'
 import { readWord } from '../../src/inputs/word/read-word.ts'
-import { renderDocument } from '../../src/kernel/document-markdown.ts'
+import { renderDocument } from '../../src/kernel/markdown/document-markdown.ts'
 import { compoundFile } from '../support/compound-file.ts'
 import {
   headings,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { systemActor } from '../../src/access/actor.ts'
-import { verify } from '../../src/database/verify.ts'
+import { verify } from '../../src/database/verify/verify.ts'
 import { write } from '../../src/database/write.ts'
 import { formTo } from '../support/form-on-page.ts'
 import { type BegunPortal, begunPortal, choiceOn, Visitor } from './begun-portal.ts'

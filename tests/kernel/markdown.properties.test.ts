@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { renderMarkdown } from '../../src/kernel/markdown.ts'
+import { renderMarkdown } from '../../src/kernel/markdown/markdown.ts'
 import { runs } from '../support/runs.ts'
 import { seen } from './seen.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { renderDocument } from '../../src/kernel/document-markdown.ts'
-import { renderMarkdown } from '../../src/kernel/markdown.ts'
+import { renderDocument } from '../../src/kernel/markdown/document-markdown.ts'
+import { renderMarkdown } from '../../src/kernel/markdown/markdown.ts'
 import { seen } from './seen.ts'
 
 const rendered = (text: string) => seen(renderMarkdown(text))

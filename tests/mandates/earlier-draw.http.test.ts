@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { verify } from '../../src/database/verify.ts'
-import { recordDecision } from '../../src/features/decisions/index.ts'
+import { verify } from '../../src/database/verify/verify.ts'
+import { recordDecision } from '../../src/features/decisions/decisions/index.ts'
 import { day } from '../../src/kernel/days.ts'
 import { kroner } from '../../src/kernel/money.ts'
 import { draft, givenItemInSession, givenMandate, protocol } from '../decisions/given.ts'

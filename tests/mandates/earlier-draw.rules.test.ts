@@ -3,7 +3,7 @@ import {
   type DrawnMandate,
   earlierDrawFaults,
   earlierDrawObstacle,
-} from '../../src/features/mandates/earlier/earlier-draw-rules.ts'
+} from '../../src/features/decisions/mandates/earlier/earlier-draw-rules.ts'
 import { day } from '../../src/kernel/days.ts'
 import { kroner } from '../../src/kernel/money.ts'
 

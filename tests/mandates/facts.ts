@@ -1,5 +1,5 @@
-import type { ConsequenceRow } from '../../src/features/mandates/mandate-check.ts'
-import type { CheckedOrganisation, MandateFacts } from '../../src/features/mandates/mandate-rules.ts'
+import type { ConsequenceRow } from '../../src/features/decisions/mandates/check/mandate-check.ts'
+import type { CheckedOrganisation, MandateFacts } from '../../src/features/decisions/mandates/mandate-rules.ts'
 import { day } from '../../src/kernel/days.ts'
 import { kroner, oere } from '../../src/kernel/money.ts'
 

@@ -7,10 +7,10 @@ import {
   type MandateCheck,
   uncoveredIn,
   verdictsOf,
-} from '../../src/features/mandates/mandate-check.ts'
-import { type MandateFacts, obstacleOf, reachOf } from '../../src/features/mandates/mandate-rules.ts'
-import type { DecisionScope, Tasks } from '../../src/features/mandates/mandate-scope.ts'
-import type { Covered } from '../../src/features/mandates/mandate-verdict.ts'
+} from '../../src/features/decisions/mandates/check/mandate-check.ts'
+import type { Covered } from '../../src/features/decisions/mandates/check/mandate-verdict.ts'
+import { type MandateFacts, obstacleOf, reachOf } from '../../src/features/decisions/mandates/mandate-rules.ts'
+import type { DecisionScope, Tasks } from '../../src/features/decisions/mandates/mandate-scope.ts'
 import { addDays, type Day, day } from '../../src/kernel/days.ts'
 import { type Oere, oere } from '../../src/kernel/money.ts'
 import { runs } from '../support/runs.ts'

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { checkText } from '../../src/features/mandates/labels.ts'
 import {
   type CheckedRow,
   type ConsequenceRow,
   checkMandates,
   drawsOf,
   missingBodies,
-} from '../../src/features/mandates/mandate-check.ts'
-import type { MandateFacts } from '../../src/features/mandates/mandate-rules.ts'
-import type { Tasks } from '../../src/features/mandates/mandate-scope.ts'
-import { verdictText } from '../../src/features/mandates/verdict-text.ts'
+} from '../../src/features/decisions/mandates/check/mandate-check.ts'
+import { verdictText } from '../../src/features/decisions/mandates/check/verdict-text.ts'
+import { checkText } from '../../src/features/decisions/mandates/labels.ts'
+import type { MandateFacts } from '../../src/features/decisions/mandates/mandate-rules.ts'
+import type { Tasks } from '../../src/features/decisions/mandates/mandate-scope.ts'
 import { type Day, day } from '../../src/kernel/days.ts'
 import { kroner } from '../../src/kernel/money.ts'
 import {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { write } from '../../src/database/write.ts'
-import { recordDecision } from '../../src/features/decisions/index.ts'
+import { recordDecision } from '../../src/features/decisions/decisions/index.ts'
 import { day } from '../../src/kernel/days.ts'
 import { kroner } from '../../src/kernel/money.ts'
 import { draft, givenItemInSession, givenMandate, publish } from '../decisions/given.ts'

@@ -1,8 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type CheckFacts, type ConsequenceRow, checkMandates } from '../../src/features/mandates/mandate-check.ts'
-import type { MandateFacts } from '../../src/features/mandates/mandate-rules.ts'
-import type { Tasks } from '../../src/features/mandates/mandate-scope.ts'
+import {
+  type CheckFacts,
+  type ConsequenceRow,
+  checkMandates,
+} from '../../src/features/decisions/mandates/check/mandate-check.ts'
+import type { MandateFacts } from '../../src/features/decisions/mandates/mandate-rules.ts'
+import type { Tasks } from '../../src/features/decisions/mandates/mandate-scope.ts'
 import { addDays, type Day, day } from '../../src/kernel/days.ts'
 import { type Oere, oere } from '../../src/kernel/money.ts'
 import { runs } from '../support/runs.ts'

@@ -1,15 +1,23 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type AgreementText, laterAgreementFields, textHash } from '../../src/features/agreement/agreement-text.ts'
-import { readVersions, textOfVersion } from '../../src/features/agreement/queries.ts'
+import { readVersions, textOfVersion } from '../../src/features/agreement/agreement/queries.ts'
+import {
+  type AgreementText,
+  laterAgreementFields,
+  textHash,
+} from '../../src/features/agreement/agreement/version/agreement-text.ts'
+import {
+  laterMinutesFields,
+  minutesHash,
+  thawMinutes,
+} from '../../src/features/decisions/minutes/document/minutes-content.ts'
 import {
   type AgendaContent,
   agendaHash,
   diffAgendas,
   laterAgendaFields,
   thaw,
-} from '../../src/features/meetings/agenda-content.ts'
-import { contentOf, loadAgenda, readerOf } from '../../src/features/meetings/load-agenda.ts'
-import { laterMinutesFields, minutesHash, thawMinutes } from '../../src/features/minutes/minutes-content.ts'
+} from '../../src/features/meetings/meetings/agenda/agenda-content.ts'
+import { contentOf, loadAgenda, readerOf } from '../../src/features/meetings/meetings/agenda/load-agenda.ts'
 import { contentForm, type LaterField } from '../../src/kernel/content-form.ts'
 import type { TestApp } from '../support/app.ts'
 import { demoApp } from '../support/demo.ts'

@@ -19,7 +19,7 @@ import {
   signOffAgenda,
   thaw,
   withdrawSignOff,
-} from '../../src/features/meetings/index.ts'
+} from '../../src/features/meetings/meetings/index.ts'
 import { day } from '../../src/kernel/days.ts'
 import { Conflict } from '../../src/kernel/refusal.ts'
 import { freshDatabase } from '../support/app.ts'

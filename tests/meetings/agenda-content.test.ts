@@ -7,7 +7,7 @@ import {
   diffAgendas,
   freeze,
   thaw,
-} from '../../src/features/meetings/agenda-content.ts'
+} from '../../src/features/meetings/meetings/agenda/agenda-content.ts'
 
 const item = (id: number, facts: Partial<ContentItem> = {}): ContentItem => ({
   id,

@@ -14,7 +14,7 @@ import {
   type Placed,
   proposalDay,
   type StandingItem,
-} from '../../src/features/meetings/agenda-rules.ts'
+} from '../../src/features/meetings/meetings/agenda/agenda-rules.ts'
 import { addDays, day, workdaysBetween } from '../../src/kernel/days.ts'
 
 const rules = { noticeWorkdays: 4, proposalDeadlineWorkdays: 10 }

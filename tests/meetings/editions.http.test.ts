@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createFollowUp } from '../../src/features/followups/index.ts'
-import { askQuestion } from '../../src/features/meetings/index.ts'
+import { createFollowUp } from '../../src/features/decisions/followups/index.ts'
+import { askQuestion } from '../../src/features/meetings/meetings/index.ts'
 import { day } from '../../src/kernel/days.ts'
 import { type Client, type TestApp, testApp } from '../support/app.ts'
 import { type MeetingStage, stageFor } from './stage.ts'

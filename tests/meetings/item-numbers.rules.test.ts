@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Placed } from '../../src/features/meetings/agenda-rules.ts'
+import type { Placed } from '../../src/features/meetings/meetings/agenda/agenda-rules.ts'
 import {
   numberItems,
   type SentNumber,
   withdrawnNumbers,
   withWithdrawn,
-} from '../../src/features/meetings/item-numbers.ts'
+} from '../../src/features/meetings/meetings/items/item-numbers.ts'
 
 const first: Placed = { id: 1, standing: 'APPROVE_AGENDA' }
 const last: Placed = { id: 2, standing: 'ANY_OTHER_BUSINESS' }

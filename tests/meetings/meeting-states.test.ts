@@ -1,15 +1,20 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { agendaIsOpen, type MeetingState, stateLabels, stateOnDay } from '../../src/features/meetings/meeting-states.ts'
+import {
+  agendaIsOpen,
+  type MeetingState,
+  stateLabels,
+  stateOnDay,
+} from '../../src/features/meetings/meetings/steps/meeting-states.ts'
 import {
   judgeStep,
   type Step,
   stepLabels,
   transitionOf,
   transitions,
-} from '../../src/features/meetings/meeting-steps.ts'
-import { statesPage } from '../../src/features/meetings/states-page.ts'
-import type { MeetingFacts } from '../../src/features/meetings/step-conditions.ts'
+} from '../../src/features/meetings/meetings/steps/meeting-steps.ts'
+import { statesPage } from '../../src/features/meetings/meetings/steps/states-page.ts'
+import type { MeetingFacts } from '../../src/features/meetings/meetings/steps/step-conditions.ts'
 import { addDays, day } from '../../src/kernel/days.ts'
 
 const today = day('2026-11-20')

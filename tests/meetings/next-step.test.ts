@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { type MeetingState, stateLabels } from '../../src/features/meetings/meeting-states.ts'
-import { type NextStepFacts, nextStep } from '../../src/features/meetings/next-step.ts'
+import { type MeetingState, stateLabels } from '../../src/features/meetings/meetings/steps/meeting-states.ts'
+import { type NextStepFacts, nextStep } from '../../src/features/meetings/meetings/steps/next-step.ts'
 import { day } from '../../src/kernel/days.ts'
 
 const secretariats = ['boligorganisationernes sekretariat', 'kommunens sekretariat']

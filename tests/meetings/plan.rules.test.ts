@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { questionsAbout } from '../../src/features/meetings/plan-rules.ts'
+import { questionsAbout } from '../../src/features/meetings/meetings/meeting/plan-rules.ts'
 import { day } from '../../src/kernel/days.ts'
 
 const today = day('2026-03-02')

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Attender, quorumOf } from '../../src/features/meetings/quorum-rules.ts'
+import { type Attender, quorumOf } from '../../src/features/meetings/meetings/meeting/quorum-rules.ts'
 
 const rules = { quorumHousing: 2, quorumMunicipality: 2 }
 let nextId = 1

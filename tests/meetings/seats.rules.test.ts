@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { quorumOf } from '../../src/features/meetings/quorum-rules.ts'
-import { type SeatPeriod, seatsOnDay, withSeats } from '../../src/features/parties/seats-on-day.ts'
+import { type SeatPeriod, seatsOnDay, withSeats } from '../../src/features/ground/parties/people/seats-on-day.ts'
+import { quorumOf } from '../../src/features/meetings/meetings/meeting/quorum-rules.ts'
 import { runs } from '../support/runs.ts'
 
 const on = '2026-03-12'

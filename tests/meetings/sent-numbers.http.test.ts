@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { moveItem, removeItem, sendSupplement } from '../../src/features/meetings/index.ts'
-import { openMeeting } from '../../src/features/minutes/index.ts'
+import { openMeeting } from '../../src/features/decisions/minutes/index.ts'
+import { moveItem, removeItem, sendSupplement } from '../../src/features/meetings/meetings/index.ts'
 import { type TestApp, testApp } from '../support/app.ts'
 import { htmlFaults } from '../support/html.ts'
 import { type MeetingStage, stageFor } from './stage.ts'

@@ -9,7 +9,7 @@ import {
   signOffStatus,
   unsignedSides,
   voidedSentence,
-} from '../../src/features/meetings/sign-off-rules.ts'
+} from '../../src/features/meetings/meetings/sign-off/sign-off-rules.ts'
 
 const joint = { side: null }
 const given = (side: SignOffFacts['side'], hash: string, voidedAt: string | null = null) => ({ side, hash, voidedAt })

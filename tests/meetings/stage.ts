@@ -11,7 +11,7 @@ import {
   prepareAgenda,
   readerOf,
   signOffAgenda,
-} from '../../src/features/meetings/index.ts'
+} from '../../src/features/meetings/meetings/index.ts'
 import { day } from '../../src/kernel/days.ts'
 import { type Cooperation, givenCooperation } from '../support/builders.ts'
 

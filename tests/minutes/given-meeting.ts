@@ -1,5 +1,15 @@
 import type { Database } from '../../src/database/database.ts'
 import {
+  closeMeeting,
+  loadMinutes,
+  markAllPresent,
+  minuteItem,
+  minutesHash,
+  openMeeting,
+  sendMinutes,
+  signOffMinutes,
+} from '../../src/features/decisions/minutes/index.ts'
+import {
   addItem,
   agendaHash,
   callMeeting,
@@ -10,17 +20,7 @@ import {
   prepareAgenda,
   readerOf,
   signOffAgenda,
-} from '../../src/features/meetings/index.ts'
-import {
-  closeMeeting,
-  loadMinutes,
-  markAllPresent,
-  minuteItem,
-  minutesHash,
-  openMeeting,
-  sendMinutes,
-  signOffMinutes,
-} from '../../src/features/minutes/index.ts'
+} from '../../src/features/meetings/meetings/index.ts'
 import { day } from '../../src/kernel/days.ts'
 import type { Cooperation } from '../support/builders.ts'
 

@@ -8,7 +8,7 @@ import {
   minutesFor,
   minutesHash,
   thawMinutes,
-} from '../../src/features/minutes/minutes-content.ts'
+} from '../../src/features/decisions/minutes/document/minutes-content.ts'
 import { day } from '../../src/kernel/days.ts'
 
 const secret = 'hemmelig'

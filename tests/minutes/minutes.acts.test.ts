@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Database } from '../../src/database/database.ts'
 import { write } from '../../src/database/write.ts'
-import { readerOf } from '../../src/features/meetings/index.ts'
 import {
   answerObjection,
   approveMinutes,
@@ -13,7 +12,8 @@ import {
   sendMinutes,
   signOffMinutes,
   thawMinutes,
-} from '../../src/features/minutes/index.ts'
+} from '../../src/features/decisions/minutes/index.ts'
+import { readerOf } from '../../src/features/meetings/meetings/index.ts'
 import { freshDatabase } from '../support/app.ts'
 import { type Cooperation, givenCooperation } from '../support/builders.ts'
 import { afterMeeting, givenHeldMeeting, givenMinutesOut, signOffBySecretariats } from './given-meeting.ts'

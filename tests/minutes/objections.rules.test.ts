@@ -1,6 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { isInTime, judgeApproval, objectionDeadline } from '../../src/features/minutes/objection-rules.ts'
+import {
+  isInTime,
+  judgeApproval,
+  objectionDeadline,
+} from '../../src/features/decisions/minutes/document/objection-rules.ts'
 import { addDays, day, momentOf } from '../../src/kernel/days.ts'
 
 const until = day('2026-03-26')

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { endSeat, giveSeat } from '../../src/features/bodies/give-seat.ts'
-import { markAllPresent, openMeeting, recordAttendance } from '../../src/features/minutes/index.ts'
+import { markAllPresent, openMeeting, recordAttendance } from '../../src/features/decisions/minutes/index.ts'
+import { endSeat, giveSeat } from '../../src/features/ground/bodies/give-seat.ts'
 import { day } from '../../src/kernel/days.ts'
 import { type TestApp, testApp } from '../support/app.ts'
 import { type Cooperation, givenCooperation } from '../support/builders.ts'

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Database } from '../../src/database/database.ts'
 import { write } from '../../src/database/write.ts'
-import { readerOf } from '../../src/features/meetings/index.ts'
 import {
   closeMeeting,
   endRecusal,
@@ -13,7 +12,8 @@ import {
   recuse,
   sendApologies,
   settleItem,
-} from '../../src/features/minutes/index.ts'
+} from '../../src/features/decisions/minutes/index.ts'
+import { readerOf } from '../../src/features/meetings/meetings/index.ts'
 import { Conflict } from '../../src/kernel/refusal.ts'
 import { freshDatabase } from '../support/app.ts'
 import { type Cooperation, givenCooperation } from '../support/builders.ts'

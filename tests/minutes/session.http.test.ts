@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { admitGuest, recuse } from '../../src/features/minutes/index.ts'
+import { admitGuest, recuse } from '../../src/features/decisions/minutes/index.ts'
 import { type TestApp, testApp } from '../support/app.ts'
 import { type Cooperation, givenCooperation } from '../support/builders.ts'
 import { duringMeeting, givenCalledMeeting, givenMeetingInSession, giveOutcomes } from './given-meeting.ts'

@@ -9,7 +9,7 @@ import {
   outcomesFor,
   type TreatmentFacts,
   whyNotClosed,
-} from '../../src/features/minutes/session-rules.ts'
+} from '../../src/features/decisions/minutes/session/session-rules.ts'
 
 const treated = (facts: Partial<TreatmentFacts> = {}): TreatmentFacts => ({
   position: 4,

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { planMeeting } from '../../src/features/meetings/index.ts'
-import { minuteItem } from '../../src/features/minutes/index.ts'
+import { minuteItem } from '../../src/features/decisions/minutes/index.ts'
+import { planMeeting } from '../../src/features/meetings/meetings/index.ts'
 import { day } from '../../src/kernel/days.ts'
 import { type TestApp, testApp } from '../support/app.ts'
 import { type Cooperation, givenCooperation } from '../support/builders.ts'

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openDatabase } from '../../src/database/database.ts'
-import { verify } from '../../src/database/verify.ts'
+import { verify } from '../../src/database/verify/verify.ts'
 import { type Built, freePort, givenBuiltDemo, startPortal } from '../support/built-portal.ts'
 import { deep } from '../support/runs.ts'
 

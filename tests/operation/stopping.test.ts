@@ -3,7 +3,7 @@ import { Agent, get, type Server } from 'node:http'
 import { type AddressInfo, connect, type Socket } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { closeGracefully } from '../../src/http/stop.ts'
+import { closeGracefully } from '../../src/http/server/stop.ts'
 import { type TestApp, testApp } from '../support/app.ts'
 import { deep } from '../support/runs.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type BeginningFacts, gettingStarted } from '../../src/features/overview/getting-started-rules.ts'
+import { type BeginningFacts, gettingStarted } from '../../src/features/reading/overview/getting-started-rules.ts'
 
 const none = { count: 0, first: null }
 const ready: BeginningFacts = {

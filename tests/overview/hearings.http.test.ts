@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { answerHearing, sendToHearing, signOffDraft } from '../../src/features/revision/index.ts'
+import { answerHearing, sendToHearing, signOffDraft } from '../../src/features/agreement/revision/index.ts'
 import { day } from '../../src/kernel/days.ts'
 import { days, type RevisionStage, revisionStage } from '../revision/stage.ts'
 import { type Client, type TestApp, testApp } from '../support/app.ts'

@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest'
-import { correctionFaults, kindsInstead, movedAfter } from '../../src/features/parties/correction-rules.ts'
+import {
+  correctionFaults,
+  kindsInstead,
+  movedAfter,
+} from '../../src/features/ground/parties/organisations/correction-rules.ts'
 import { day } from '../../src/kernel/days.ts'
 
 const vestbo = {

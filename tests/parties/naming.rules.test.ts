@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ActorSeat } from '../../src/access/actor.ts'
-import { namesAs, sourceFaults } from '../../src/features/parties/naming-rules.ts'
+import { namesAs, sourceFaults } from '../../src/features/ground/parties/people/naming-rules.ts'
 import { day } from '../../src/kernel/days.ts'
 
 const today = day('2026-03-12')

@@ -10,7 +10,7 @@ import {
   type OrganisationFacts,
   renameFaults,
   sideOfKind,
-} from '../../src/features/parties/organisation-rules.ts'
+} from '../../src/features/ground/parties/organisations/organisation-rules.ts'
 import { addDays, day } from '../../src/kernel/days.ts'
 import { isOn, overlap, type Period, periodText } from '../../src/kernel/periods.ts'
 

@@ -5,7 +5,7 @@ import {
   correctAuthorisationFaults,
   leavingFault,
   personFaults,
-} from '../../src/features/parties/people-rules.ts'
+} from '../../src/features/ground/parties/people/people-rules.ts'
 import { day } from '../../src/kernel/days.ts'
 
 const facts = (more: Partial<AuthorisationFacts> = {}): AuthorisationFacts => ({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { columnNames, columns, headingOf } from '../../src/features/people/columns.ts'
+import { columnNames, columns, headingOf } from '../../src/features/ground/people/columns.ts'
 
 describe('the headings of a file', () => {
   test('are recognised as the example has them', () => {

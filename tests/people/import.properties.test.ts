@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Actor, actorOf } from '../../src/access/actor.ts'
-import { verify } from '../../src/database/verify.ts'
-import { judgeFile, saveFile } from '../../src/features/people/judge-file.ts'
-import { readPeopleFile } from '../../src/features/people/read-file.ts'
+import { verify } from '../../src/database/verify/verify.ts'
+import { judgeFile, saveFile } from '../../src/features/ground/people/judge-file.ts'
+import { readPeopleFile } from '../../src/features/ground/people/read-file.ts'
 import { type BegunPortal, begunPortal } from '../journey/begun-portal.ts'
 
 /** Whatever a file says: its judgement is what happens, and the same file again changes nothing. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { verify } from '../../src/database/verify.ts'
+import { verify } from '../../src/database/verify/verify.ts'
 import { type BegunPortal, begunPortal, choiceIn, choiceOn, Visitor } from '../journey/begun-portal.ts'
 import { formTo } from '../support/form-on-page.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { readPeopleFile } from '../../src/features/people/read-file.ts'
-import { valuesOf } from '../../src/features/people/row-values.ts'
+import { readPeopleFile } from '../../src/features/ground/people/read-file.ts'
+import { valuesOf } from '../../src/features/ground/people/row-values.ts'
 
 const head = 'Navn;Titel;E-mail;Organisation;Konto;Organ;Rolle;Fra;Til;Udpeget på;Bemyndigelse;Besluttet den'
 

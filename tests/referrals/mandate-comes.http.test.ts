@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { answerReferral } from '../../src/features/referrals/index.ts'
+import { answerReferral } from '../../src/features/decisions/referrals/index.ts'
 import { kroner } from '../../src/kernel/money.ts'
 import { drawn, givenMandate } from '../decisions/given.ts'
 import { type TestApp, testApp } from '../support/app.ts'

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { systemActor } from '../../src/access/actor.ts'
 import { write } from '../../src/database/write.ts'
-import { declineToSign } from '../../src/features/revision/index.ts'
+import { declineToSign } from '../../src/features/agreement/revision/index.ts'
 import { instant } from '../../src/kernel/days.ts'
 import { type Client, type TestApp, testApp } from '../support/app.ts'
 import { days, type RevisionStage, revisionStage } from './stage.ts'

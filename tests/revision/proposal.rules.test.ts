@@ -7,7 +7,7 @@ import {
   conflictsAmong,
   type LiveProposal,
   passageOf,
-} from '../../src/features/revision/proposal-rules.ts'
+} from '../../src/features/agreement/revision/proposals/proposal-rules.ts'
 
 const tasks: Clause = {
   key: '5',

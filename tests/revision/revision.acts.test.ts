@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { systemActor } from '../../src/access/actor.ts'
 import type { Database } from '../../src/database/database.ts'
 import { write } from '../../src/database/write.ts'
-import { signatureSeal, verifyAgreements } from '../../src/features/agreement/index.ts'
+import { signatureSeal, verifyAgreements } from '../../src/features/agreement/agreement/index.ts'
 import {
   closeProposals,
   closeWithoutChanges,
@@ -23,8 +23,8 @@ import {
   takeBackDraft,
   verifySignings,
   withdrawAmendment,
-} from '../../src/features/revision/index.ts'
-import { sealedOf } from '../../src/features/revision/sign-agreement.ts'
+} from '../../src/features/agreement/revision/index.ts'
+import { sealedOf } from '../../src/features/agreement/revision/signing/sign-agreement.ts'
 import { day, instant } from '../../src/kernel/days.ts'
 import { freshDatabase } from '../support/app.ts'
 import { days, departments, housingSigners, inSession, type RevisionStage, revisionStage, signers } from './stage.ts'

@@ -10,12 +10,12 @@ import {
   type RhythmFacts,
   rhythmFaults,
   rhythmSentences,
-} from '../../src/features/agreement/index.ts'
-import { type RoundState, roundStateAfter } from '../../src/features/agreement/round-states.ts'
-import type { RoundFacts } from '../../src/features/revision/round-conditions.ts'
-import { openingObjection } from '../../src/features/revision/round-rules.ts'
-import { judgeRoundStep, roundTransitions } from '../../src/features/revision/round-steps.ts'
-import { stepsPage } from '../../src/features/revision/steps-page.ts'
+} from '../../src/features/agreement/agreement/index.ts'
+import { type RoundState, roundStateAfter } from '../../src/features/agreement/agreement/rhythm/round-states.ts'
+import type { RoundFacts } from '../../src/features/agreement/revision/rounds/round-conditions.ts'
+import { openingObjection } from '../../src/features/agreement/revision/rounds/round-rules.ts'
+import { judgeRoundStep, roundTransitions } from '../../src/features/agreement/revision/rounds/round-steps.ts'
+import { stepsPage } from '../../src/features/agreement/revision/rounds/steps-page.ts'
 import { day } from '../../src/kernel/days.ts'
 
 const today = day('2026-11-25')

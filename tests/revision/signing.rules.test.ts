@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import {
-  addendumOver,
-  addendumStatus,
-  goesOver,
-  inTheWayOfDeclining,
-} from '../../src/features/parties/addendum-rules.ts'
-import {
   inForceFrom,
   releaseOf,
   releaseSentence,
   requiredToSign,
   type SigningOrganisation,
   unboundAmong,
-} from '../../src/features/revision/signing-rules.ts'
+} from '../../src/features/agreement/revision/signing/signing-rules.ts'
+import {
+  addendumOver,
+  addendumStatus,
+  goesOver,
+  inTheWayOfDeclining,
+} from '../../src/features/ground/parties/organisations/addendum-rules.ts'
 import { day, instant } from '../../src/kernel/days.ts'
 
 const today = day('2026-11-25')

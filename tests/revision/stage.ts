@@ -1,9 +1,7 @@
 import { systemActor } from '../../src/access/actor.ts'
 import type { Database } from '../../src/database/database.ts'
 import { write } from '../../src/database/write.ts'
-import { type AgreementText, enterVersion, type SealedSignature } from '../../src/features/agreement/index.ts'
-import { recordDecision } from '../../src/features/decisions/index.ts'
-import { planMeeting } from '../../src/features/meetings/index.ts'
+import { type AgreementText, enterVersion, type SealedSignature } from '../../src/features/agreement/agreement/index.ts'
 import {
   answerHearing,
   closeProposals,
@@ -16,7 +14,9 @@ import {
   settleAmendment,
   signAgreement,
   signOffDraft,
-} from '../../src/features/revision/index.ts'
+} from '../../src/features/agreement/revision/index.ts'
+import { recordDecision } from '../../src/features/decisions/decisions/index.ts'
+import { planMeeting } from '../../src/features/meetings/meetings/index.ts'
 import { day, dayOf, instant } from '../../src/kernel/days.ts'
 import { givenMandate } from '../decisions/given.ts'
 import { type Cooperation, givenCooperation } from '../support/builders.ts'

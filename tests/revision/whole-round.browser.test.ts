@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest'
 import type { Database } from '../../src/database/database.ts'
-import { planMeeting } from '../../src/features/meetings/index.ts'
+import { planMeeting } from '../../src/features/meetings/meetings/index.ts'
 import { day } from '../../src/kernel/days.ts'
 import { givenMandate } from '../decisions/given.ts'
 import type { TestApp } from '../support/app.ts'

@@ -1,4 +1,4 @@
-import type { SetupAnswers } from '../../src/features/setup/index.ts'
+import type { SetupAnswers } from '../../src/features/agreement/setup/index.ts'
 import { day } from '../../src/kernel/days.ts'
 
 /** An invented town with four departments, three housing organisations and five associations. */

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { applyMigrations } from '../../src/database/migrations.ts'
+import { applyMigrations } from '../../src/database/migrations/migrations.ts'
 import { type Client, type TestApp, testApp } from '../support/app.ts'
 import { ownFolder } from '../support/run-folder.ts'
 import { lunde } from './given.ts'

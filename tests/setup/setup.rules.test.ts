@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseAgreement } from '../../src/features/agreement/index.ts'
+import { parseAgreement } from '../../src/features/agreement/agreement/index.ts'
 import {
   answersOf,
   proposedFrom,
@@ -7,7 +7,7 @@ import {
   setupForm,
   summaryLines,
   typedFrom,
-} from '../../src/features/setup/index.ts'
+} from '../../src/features/agreement/setup/index.ts'
 import { day } from '../../src/kernel/days.ts'
 import { lunde } from './given.ts'
 

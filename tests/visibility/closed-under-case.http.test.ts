@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openCase } from '../../src/features/cases/index.ts'
-import { addItem } from '../../src/features/meetings/index.ts'
+import { openCase } from '../../src/features/meetings/cases/index.ts'
+import { addItem } from '../../src/features/meetings/meetings/index.ts'
 import { type MeetingStage, stageFor } from '../meetings/stage.ts'
 import { type TestApp, testApp } from '../support/app.ts'
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Draft } from '../../src/database/form-store.ts'
+import type { Draft } from '../../src/database/folder/form-store.ts'
 import { instant } from '../../src/kernel/days.ts'
 import { type Client, type TestApp, testApp } from '../support/app.ts'
 import { type Cooperation, givenCooperation } from '../support/builders.ts'

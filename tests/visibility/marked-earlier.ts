@@ -1,6 +1,6 @@
 import { smallPdf } from '../../prisma/demo/pdf.ts'
 import type { Actor } from '../../src/access/actor.ts'
-import { enterRecord, type NewRecord, withdrawRecord } from '../../src/features/earlier/index.ts'
+import { enterRecord, type NewRecord, withdrawRecord } from '../../src/features/meetings/earlier/index.ts'
 import { day } from '../../src/kernel/days.ts'
 import type { TestApp } from '../support/app.ts'
 import type { Cooperation } from '../support/builders.ts'

@@ -1,17 +1,5 @@
 import { write } from '../../src/database/write.ts'
 import {
-  addItem,
-  agendaHash,
-  callMeeting,
-  contentOf,
-  type ItemDraft,
-  loadAgenda,
-  planMeeting,
-  prepareAgenda,
-  readerOf,
-  signOffAgenda,
-} from '../../src/features/meetings/index.ts'
-import {
   answerObjection,
   closeMeeting,
   correctMinutes,
@@ -23,7 +11,19 @@ import {
   openMeeting,
   sendMinutes,
   signOffMinutes,
-} from '../../src/features/minutes/index.ts'
+} from '../../src/features/decisions/minutes/index.ts'
+import {
+  addItem,
+  agendaHash,
+  callMeeting,
+  contentOf,
+  type ItemDraft,
+  loadAgenda,
+  planMeeting,
+  prepareAgenda,
+  readerOf,
+  signOffAgenda,
+} from '../../src/features/meetings/meetings/index.ts'
 import { day } from '../../src/kernel/days.ts'
 import type { TestApp } from '../support/app.ts'
 import type { Cooperation } from '../support/builders.ts'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { recordSecurity } from '../../src/access/security-log.ts'
-import { addArea } from '../../src/features/areas/index.ts'
+import { addArea } from '../../src/features/ground/areas/index.ts'
 import { day, instant } from '../../src/kernel/days.ts'
 import type { TestApp } from '../support/app.ts'
 import type { Cooperation } from '../support/builders.ts'

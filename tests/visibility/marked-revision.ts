@@ -7,7 +7,7 @@ import {
   settleAmendment,
   signAddendum,
   signOffDraft,
-} from '../../src/features/revision/index.ts'
+} from '../../src/features/agreement/revision/index.ts'
 import { day } from '../../src/kernel/days.ts'
 import { givenAgreement } from '../revision/stage.ts'
 import type { TestApp } from '../support/app.ts'

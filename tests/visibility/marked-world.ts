@@ -1,9 +1,16 @@
 import { smallPdf } from '../../prisma/demo/pdf.ts'
 import { write } from '../../src/database/write.ts'
-import { openCase, withholdCase } from '../../src/features/cases/index.ts'
-import { prepareCheck } from '../../src/features/coverage/index.ts'
-import { recordDecision } from '../../src/features/decisions/index.ts'
-import { createFollowUp } from '../../src/features/followups/index.ts'
+import { prepareCheck } from '../../src/features/decisions/coverage/index.ts'
+import { recordDecision } from '../../src/features/decisions/decisions/index.ts'
+import { createFollowUp } from '../../src/features/decisions/followups/index.ts'
+import {
+  markAllPresent,
+  minuteItem,
+  openMeeting,
+  recuse,
+  settleItem,
+} from '../../src/features/decisions/minutes/index.ts'
+import { openCase, withholdCase } from '../../src/features/meetings/cases/index.ts'
 import {
   addItem,
   agendaHash,
@@ -21,8 +28,7 @@ import {
   proposeItem,
   readerOf,
   signOffAgenda,
-} from '../../src/features/meetings/index.ts'
-import { markAllPresent, minuteItem, openMeeting, recuse, settleItem } from '../../src/features/minutes/index.ts'
+} from '../../src/features/meetings/meetings/index.ts'
 import { day } from '../../src/kernel/days.ts'
 import { oere } from '../../src/kernel/money.ts'
 import { givenMandate } from '../decisions/given.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { editMeeting, sendSupplement } from '../../src/features/meetings/index.ts'
+import { editMeeting, sendSupplement } from '../../src/features/meetings/meetings/index.ts'
 import { day } from '../../src/kernel/days.ts'
 import { type MeetingStage, stageFor } from '../meetings/stage.ts'
 import { type Client, type TestApp, testApp } from '../support/app.ts'

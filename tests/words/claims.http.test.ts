@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createFollowUp } from '../../src/features/followups/index.ts'
+import { createFollowUp } from '../../src/features/decisions/followups/index.ts'
 import { day } from '../../src/kernel/days.ts'
 import { type MeetingStage, stageFor } from '../meetings/stage.ts'
 import { type Client, type TestApp, testApp } from '../support/app.ts'

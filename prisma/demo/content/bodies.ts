@@ -1,5 +1,5 @@
 import type { BodyKind, Side } from '../../../src/database/generated/enums.ts'
-import { cooperationBodies } from '../../../src/features/bodies/index.ts'
+import { cooperationBodies } from '../../../src/features/ground/bodies/index.ts'
 import { organisations } from './organisations.ts'
 
 export interface DemoBody {

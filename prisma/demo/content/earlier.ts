@@ -1,4 +1,4 @@
-import type { EarlierKind } from '../../../src/features/earlier/index.ts'
+import type { EarlierKind } from '../../../src/features/meetings/earlier/index.ts'
 
 /** A document from before the cooperation's first day. All of them are invented, and each says so itself. */
 export interface DemoDocument {

@@ -1,4 +1,4 @@
-import type { Finding } from '../finding.ts'
+import type { Finding } from '../verify/finding.ts'
 import { type RowFault, rowFaults } from './check-rows.ts'
 import { type Link, linkHash, noLink, SealDigest } from './seal.ts'
 import { type Ask, readSeals } from './standing-seals.ts'

@@ -10,9 +10,9 @@ import {
   revokeMandate,
   settleConditionsOf,
   supersedeMandate,
-} from '../../../src/features/decisions/index.ts'
-import type { MandateTerms } from '../../../src/features/mandates/index.ts'
-import { answerReferral, type ReferralAnswer } from '../../../src/features/referrals/index.ts'
+} from '../../../src/features/decisions/decisions/index.ts'
+import type { MandateTerms } from '../../../src/features/decisions/mandates/index.ts'
+import { answerReferral, type ReferralAnswer } from '../../../src/features/decisions/referrals/index.ts'
 import { instant } from '../../../src/kernel/days.ts'
 import { oere } from '../../../src/kernel/money.ts'
 import { Refusal } from '../../../src/kernel/refusal.ts'

@@ -1,6 +1,6 @@
 import type { Database } from '../../../src/database/database.ts'
-import { kindOf, referralStateOf } from '../../../src/features/decisions/index.ts'
-import { storedCheck } from '../../../src/features/mandates/index.ts'
+import { kindOf, referralStateOf } from '../../../src/features/decisions/decisions/index.ts'
+import { storedCheck } from '../../../src/features/decisions/mandates/index.ts'
 import type { Day } from '../../../src/kernel/days.ts'
 import { observedCells } from '../reference/compare.ts'
 import type { Observation } from './portal.ts'

@@ -10,14 +10,18 @@ import {
   waitsForNothingElse,
   wantedBy,
   withinRoom,
-} from '../../../src/features/decisions/settle-rules.ts'
+} from '../../../src/features/decisions/decisions/settle/settle-rules.ts'
 import {
   type CheckFacts,
   type ConsequenceRow,
   checkMandates,
   type MandateCheck,
-} from '../../../src/features/mandates/mandate-check.ts'
-import { type ConsequenceKind, holdsFrom, type MandateFacts } from '../../../src/features/mandates/mandate-rules.ts'
+} from '../../../src/features/decisions/mandates/check/mandate-check.ts'
+import {
+  type ConsequenceKind,
+  holdsFrom,
+  type MandateFacts,
+} from '../../../src/features/decisions/mandates/mandate-rules.ts'
 import { addDays, type Day, day } from '../../../src/kernel/days.ts'
 import { oere } from '../../../src/kernel/money.ts'
 import { everyone } from '../facts.ts'

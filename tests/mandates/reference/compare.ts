@@ -1,5 +1,5 @@
-import type { CheckedRow, MandateCheck } from '../../../src/features/mandates/mandate-check.ts'
-import type { Verdict } from '../../../src/features/mandates/mandate-verdict.ts'
+import type { CheckedRow, MandateCheck } from '../../../src/features/decisions/mandates/check/mandate-check.ts'
+import type { Verdict } from '../../../src/features/decisions/mandates/check/mandate-verdict.ts'
 import { type Kind, type ModelCell, type ModelMandate, reaches } from './model-check.ts'
 
 export interface Part {

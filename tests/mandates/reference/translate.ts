@@ -1,6 +1,6 @@
-import type { CheckFacts, ConsequenceRow } from '../../../src/features/mandates/mandate-check.ts'
-import type { CheckedOrganisation, MandateFacts } from '../../../src/features/mandates/mandate-rules.ts'
-import type { Tasks } from '../../../src/features/mandates/mandate-scope.ts'
+import type { CheckFacts, ConsequenceRow } from '../../../src/features/decisions/mandates/check/mandate-check.ts'
+import type { CheckedOrganisation, MandateFacts } from '../../../src/features/decisions/mandates/mandate-rules.ts'
+import type { Tasks } from '../../../src/features/decisions/mandates/mandate-scope.ts'
 import { type Day, day, daysBetween } from '../../../src/kernel/days.ts'
 import type { Kind, ModelDecision, ModelMandate, ModelOrganisation } from './model-check.ts'
 

@@ -1,0 +1,220 @@
+import type { Actor } from '../../../../access/actor.ts'
+import type { Database } from '../../../../database/database.ts'
+import type { Instant } from '../../../../kernel/days.ts'
+import { plural } from '../../../../kernel/text.ts'
+import { comparisonPath, sideHeading, versionPath } from '../labels.ts'
+import { findVersion, readSignatures, type SignatureRow, textOfVersion } from '../queries.ts'
+import type { AgreementText, Origin, TextSection } from '../version/agreement-text.ts'
+import { readableDrafts } from '../version/draft-openness.ts'
+import {
+  type ChangeKind,
+  type Redline,
+  type RedlineRow,
+  type RedlineSection,
+  redline,
+  sectionsBetween,
+} from './redline.ts'
+import { type SignatureChange, signatureChanges } from './signature-redline.ts'
+import { isUnchanged, type Segment } from './word-diff.ts'
+
+/** What can be compared: a version, or a draft of a revision round. */
+export interface Comparable {
+  name: string
+  href: string
+  /** Its word in an address: »2008«, »udkast-2026-3«. */
+  address: string
+  text: AgreementText
+  hash: string
+  /** Null: it has not been signed. */
+  signatures: SignatureRow[] | null
+  /** It is our summary of a text that is not in the portal. */
+  summaryOnly: boolean
+  /** A revision in the portal wrote it, upon what stood there then. */
+  byRevision: boolean
+  enteredAt: Instant
+}
+
+export function comparableVersion(db: Database, year: number): Comparable | null {
+  const version = findVersion(db, year)
+  if (!version) return null
+  const name = `Aftalen fra ${version.year}`
+  return {
+    name,
+    href: versionPath(year),
+    address: String(year),
+    text: textOfVersion(db, version),
+    hash: version.textHash,
+    signatures: readSignatures(db, version.id),
+    summaryOnly: version.textKind === 'SUMMARY',
+    byRevision: version.roundId !== null,
+    enteredAt: version.enteredAt,
+  }
+}
+
+/**
+ * A draft is the two secretariats' own until both have signed it off; then everyone reads it. Null: there is none, or
+ * none to read.
+ */
+export function comparableDraft(actor: Actor, round: number, number: number): Comparable | null {
+  const draft = actor.database.sql.get<{ content: string; hash: string; createdAt: Instant }>(
+    `SELECT d.content, d.hash, d.createdAt FROM ConsolidatedDraft d JOIN RevisionRound r ON r.id = d.roundId
+     WHERE r.year = ? AND d.number = ? AND ${readableDrafts(actor, 'd')}`,
+    round,
+    number,
+  )
+  if (!draft) return null
+  return {
+    name: `Udkast ${number} ved revisionen i ${round}`,
+    href: `/aftalen/revision/${round}`,
+    address: `udkast-${round}-${number}`,
+    text: JSON.parse(draft.content) as AgreementText,
+    hash: draft.hash,
+    signatures: null,
+    summaryOnly: false,
+    byRevision: true,
+    enteredAt: draft.createdAt,
+  }
+}
+
+const redlines = new Map<string, Redline>()
+const mostKept = 20
+
+/** Texts that have been sealed or drafted do not change: what stands between two of them is worked out once. */
+function keptRedline(old: Comparable, now: Comparable): Redline {
+  const key = [old.address, old.hash, now.address, now.hash].join(' ')
+  const found = redlines.get(key) ?? redline(old.text, now.text)
+  redlines.delete(key)
+  redlines.set(key, found)
+  const oldest = redlines.keys().next()
+  if (redlines.size > mostKept && !oldest.done) redlines.delete(oldest.value)
+  return found
+}
+/** »aftalen fra 2008« */
+const inText = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1)
+
+export type ComparisonView = 'linje' | 'side'
+
+export function comparisonPage(db: Database, old: Comparable, now: Comparable, view: ComparisonView) {
+  const found = keptRedline(old, now)
+  const path = comparisonPath(Number(old.address), now.address)
+  return {
+    title: `Sammenligning: ${inText(old.name)} og ${inText(now.name)}`,
+    active: 'aftalen',
+    crumbs: [
+      { text: 'Samarbejdsaftalen', href: '/aftalen' },
+      { text: old.name, href: old.href },
+      { text: 'Sammenligning' },
+    ],
+    old: { name: old.name, href: old.href },
+    now: { name: now.name, href: now.href },
+    views: [
+      { text: 'I én tekst', href: path, current: view === 'linje' },
+      { text: 'Side om side', href: `${path}?vis=side`, current: view === 'side' },
+    ],
+    sideBySide: view === 'side',
+    summary: summaryOf(found),
+    notes: notesOn(old, now),
+    signatureSides: old.signatures && now.signatures ? signatureSides(db, old.signatures, now.signatures) : [],
+    ...redlineModel(found),
+  }
+}
+
+/** What one must know to read the comparison right. */
+function notesOn(old: Comparable, now: Comparable): string[] {
+  const summaries = [old, now]
+    .filter(({ summaryOnly }) => summaryOnly)
+    .map(({ name }) => `${name} er her et resumé med portalens egne ord. Aftalens egne ord kan ikke sammenlignes.`)
+  const late = now.byRevision && !old.byRevision && !old.summaryOnly && old.enteredAt > now.enteredAt
+  return late
+    ? [
+        ...summaries,
+        `${now.name} blev skrevet ud fra portalens resumé, før ordene i ${inText(old.name)} blev indlæst. Sammenligningen viser derfor også forskellen mellem resuméet og aftalens egne ord.`,
+      ]
+    : summaries
+}
+
+/** The two sides' lists of signatures; none where neither version has any. */
+function signatureSides(db: Database, old: SignatureRow[], now: SignatureRow[]) {
+  const changes = signatureChanges(old, now)
+  return (['HOUSING', 'MUNICIPALITY'] as const).flatMap(side => {
+    const rows = changes.filter(change => change.side === side)
+    return rows.length === 0 ? [] : [{ heading: sideHeading(db, side), rows: rows.map(signatureModel) }]
+  })
+}
+
+const signatureModel = ({ kind, organisation, signatory, associations }: SignatureChange) => ({
+  organisation,
+  signatory,
+  associations: associations.map(one => [one]),
+  tag: kind === 'same' ? null : sectionTags[kind],
+})
+
+/** What the template of a redline prints: also a page of a revision round may show it. */
+export function redlineModel(found: Redline) {
+  return {
+    front: { changed: found.front.some(({ kind }) => kind !== 'same'), rows: rowModels(found.front) },
+    sections: found.sections.map(section => sectionModel(section)),
+    appendices: found.appendices.map(section => sectionModel(section, 'Bilag')),
+  }
+}
+
+/** One section as it stands and as it would stand, for whoever shows a change by itself; null: it is not there. */
+export const sectionRedline = (old: TextSection | null, now: TextSection | null) =>
+  sectionsBetween(old ? [old] : [], now ? [now] : []).map(section => sectionModel(section))
+
+function sectionModel(section: RedlineSection, unnumbered = '') {
+  const { kind, moved, onlySetting, oldNumber, number } = section
+  return {
+    anchor: section.key,
+    number: number || oldNumber || unnumbered,
+    tags: [
+      ...(kind === 'same' ? [] : [sectionTags[kind]]),
+      ...(moved ? [{ text: 'Flyttet', kind: 'info' }] : []),
+      ...(onlySetting ? [{ text: 'Kun opsætningen er ændret', kind: 'neutral' }] : []),
+    ],
+    renumbered: oldNumber && number && oldNumber !== number ? `Var nr. ${oldNumber}, er nu nr. ${number}` : null,
+    unchanged: kind === 'same',
+    heading: { ...halves(section.heading), changed: !isUnchanged(section.heading) },
+    origins: section.origins.map(originText),
+    rows: rowModels(section.rows),
+  }
+}
+
+const sectionTags: Record<Exclude<ChangeKind, 'same'>, { text: string; kind: string }> = {
+  changed: { text: 'Ændret', kind: 'warning' },
+  added: { text: 'Ny', kind: 'success' },
+  removed: { text: 'Udgået', kind: 'danger' },
+}
+
+const originText = ({ round, proposal, organisation }: Origin): string =>
+  `Forslag ${proposal} fra ${organisation} ved revisionen i ${round}`
+
+const rowModels = (rows: RedlineRow[]) => rows.map(row => ({ ...row, ...halves(row.segments) }))
+
+/** The same row for one text and for two. */
+const halves = (segments: Segment[]) => ({
+  segments,
+  old: segments.filter(({ kind }) => kind !== 'added'),
+  now: segments.filter(({ kind }) => kind !== 'removed'),
+})
+
+function summaryOf({ front, sections, appendices }: Redline): string {
+  const count = (test: (section: RedlineSection) => boolean) => sections.filter(test).length
+  const of = (kind: ChangeKind) => count(section => section.kind === kind)
+  const said = [
+    [of('changed'), 'er ændret', 'er ændret'],
+    [of('added'), 'er ny', 'er nye'],
+    [of('removed'), 'er udgået', 'er udgået'],
+    [count(({ moved }) => moved), 'er flyttet', 'er flyttet'],
+    [of('same'), 'er uændret', 'er uændrede'],
+  ] as const
+  const sentences = said
+    .filter(([number]) => number > 0)
+    .map(([number, one, many]) => plural(number, `bestemmelse ${one}`, `bestemmelser ${many}`))
+  const others = [
+    ...(front.some(({ kind }) => kind !== 'same') ? ['Forsiden er ændret'] : []),
+    ...(appendices.some(({ kind }) => kind !== 'same') ? ['Bilagene er ændret'] : []),
+  ]
+  const same = others.length === 0 && sections.every(({ kind, moved }) => kind === 'same' && !moved)
+  return same ? 'De to tekster er ens.' : `${[...sentences, ...others].join('. ')}.`
+}

@@ -1,0 +1,26 @@
+import type { Tx } from '../../../../database/write.ts'
+import type { Instant } from '../../../../kernel/days.ts'
+import { brokenRule, notFound } from '../../../../kernel/refusal.ts'
+import { type AddendumEnd, addendumOver } from '../../../ground/parties/index.ts'
+
+/** An addendum with its signatures, as an act meets it. */
+export async function loadAddendum(tx: Tx, { year, number }: { year: number; number: number }) {
+  const addendum = await tx.addendum.findFirst({
+    where: { number, agreement: { year } },
+    include: { signatures: true, organisation: true },
+  })
+  if (!addendum) throw notFound()
+  const end: AddendumEnd = {
+    droppedAt: addendum.droppedAt as Instant | null,
+    declinedAt: addendum.declinedAt as Instant | null,
+  }
+  return { ...addendum, ...end }
+}
+
+/** One that can be signed: neither given up nor declined. */
+export async function standingAddendum(tx: Tx, address: { year: number; number: number }) {
+  const addendum = await loadAddendum(tx, address)
+  const over = addendumOver(addendum, addendum.organisation.name)
+  if (over) throw brokenRule(over)
+  return addendum
+}

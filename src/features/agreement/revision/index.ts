@@ -1,0 +1,31 @@
+/** The door of the revision: what the overview, the search and the demo may use. */
+export { type AddendumDraft, dropAddendum, openAddendum, signAddendum } from './addenda/addendum-acts.ts'
+export {
+  addDraftSection,
+  closeProposals,
+  editDraftSection,
+  moveDraftSection,
+  type SectionEdit,
+  signOffDraft,
+  takeBackDraft,
+  takeBackSignOff,
+} from './drafts/edit-draft.ts'
+export { closeWithoutChanges, proposeClosing, putToJointGroup } from './drafts/endorse-draft.ts'
+export { answerHearing, type HearingDraft, sendToHearing } from './drafts/hear-draft.ts'
+export { revisionEvents } from './event-kinds.ts'
+export {
+  commentOnAmendment,
+  type ProposalDraft,
+  proposeAmendment,
+  supportAmendment,
+  takeBackSupport,
+  withdrawAmendment,
+} from './proposals/propose-amendment.ts'
+export { resolveConflict, type SettlementDraft, settleAmendment } from './proposals/settle-amendment.ts'
+export { hearingsToAnswer } from './rounds/awaited-hearings.ts'
+export { signaturesToSee } from './rounds/awaited-signatures.ts'
+export { type RoundDecisionDraft, recordRoundDecision } from './rounds/decide-round.ts'
+export { moveDeadline, type Opening, openRound } from './rounds/open-round.ts'
+export { openSigning, releaseSignatory } from './signing/open-signing.ts'
+export { completeSigning, declineToSign, type SigningDraft, signAgreement } from './signing/sign-agreement.ts'
+export { verifySignings } from './signing/verify-signings.ts'

@@ -1,0 +1,243 @@
+import type { ReadClient } from '../../../../database/database.ts'
+import { addDays, type Day, dayOf, type Instant } from '../../../../kernel/days.ts'
+import { notFound } from '../../../../kernel/refusal.ts'
+import { type AddendumCapacity, holdsFrom } from '../../../ground/parties/index.ts'
+import { signedSides } from '../../../meetings/meetings/index.ts'
+import type { AgreementText, TakenKind } from '../../agreement/index.ts'
+import { roundStateAfter } from '../../agreement/index.ts'
+import { type Amendment, type Clause, conflictsAmong, type ProposalState } from '../proposals/proposal-rules.ts'
+import { requiredToSign, type SigningOrganisation, unboundAmong } from '../signing/signing-rules.ts'
+import type { RoundFacts } from './round-conditions.ts'
+
+/** The same reads for the pages and inside the transactions of the acts. */
+export type RoundReads = Pick<ReadClient, 'revisionRound' | 'decision' | 'organisation' | 'agendaItem' | 'addendum'>
+
+/** A round with all that its rules ask about. The number of statements is the same however much it holds. */
+export async function loadRound(reads: RoundReads, year: number) {
+  const round = await reads.revisionRound.findUnique({
+    where: { year },
+    include: {
+      steps: { orderBy: { id: 'asc' } },
+      basis: { include: { sections: { orderBy: { position: 'asc' } }, appendices: { orderBy: { position: 'asc' } } } },
+      case: { select: { id: true, number: true } },
+      proposals: {
+        orderBy: { number: 'asc' },
+        include: {
+          organisation: true,
+          section: { select: { key: true, number: true, heading: true } },
+          support: { where: { takenBackAt: null }, include: { organisation: true }, orderBy: { id: 'asc' } },
+        },
+      },
+      conflicts: { orderBy: { id: 'asc' } },
+      drafts: { orderBy: { number: 'desc' }, take: 1, include: { signOffs: { orderBy: { id: 'asc' } } } },
+      answers: { orderBy: { id: 'asc' }, include: { organisation: { select: { name: true } } } },
+      items: {
+        orderBy: { id: 'asc' },
+        include: { item: { include: { meeting: { select: { id: true, number: true, day: true, state: true } } } } },
+      },
+      signings: {
+        orderBy: { id: 'desc' },
+        include: { required: { orderBy: { position: 'asc' } } },
+      },
+      result: { select: { id: true, year: true, inForceFrom: true } },
+    },
+  })
+  if (!round) return null
+  return { ...round, state: roundStateAfter(round.steps.map(step => step.kind as TakenKind)) }
+}
+
+export type Round = NonNullable<Awaited<ReturnType<typeof loadRound>>>
+export type RoundProposal = Round['proposals'][number]
+export type RoundSigning = Round['signings'][number]
+
+/** @throws Refusal notFound */
+export async function foundRound(reads: RoundReads, year: number): Promise<Round> {
+  const round = await loadRound(reads, year)
+  if (!round) throw notFound(`Revisionen i ${year} er ikke åbnet.`)
+  return round
+}
+
+/** The text that the round revises. */
+export const basisText = ({ basis }: Round): AgreementText => ({
+  title: basis.title.split('\n'),
+  parties: basis.parties,
+  dateText: basis.dateText,
+  sections: basis.sections.map(({ key, number, heading, body }) => ({ key, number, heading, body })),
+  appendices: basis.appendices.map(({ heading, dateText, body }) => ({ heading, dateText, body })),
+})
+
+export const draftText = (draft: { content: string }): AgreementText => JSON.parse(draft.content) as AgreementText
+
+export const latestDraft = (round: Round) => round.drafts[0] ?? null
+
+/** The signing that counts: the latest, also when it was stopped. */
+export const latestSigning = (round: Round): RoundSigning | null => round.signings[0] ?? null
+
+export const amendmentOf = (proposal: RoundProposal): Amendment & { id: number; state: ProposalState } => ({
+  id: proposal.id,
+  state: proposal.state,
+  kind: proposal.kind,
+  sectionKey: proposal.section?.key ?? null,
+  heading: proposal.heading,
+  words: proposal.words,
+  text: proposal.text,
+})
+
+/** Pairs of open proposals on the same words that the two secretariats have not agreed upon. */
+export function openConflicts(round: Round) {
+  const clauses: Clause[] = round.basis.sections
+  return conflictsAmong(clauses, round.proposals.map(amendmentOf))
+}
+
+/** The agenda items of a purpose, the latest first; ENDORSE only for the draft as it stands. */
+export const itemsFor = (round: Round, purpose: 'ENDORSE' | 'CLOSE') =>
+  round.items
+    .filter(row => row.purpose === purpose && (purpose === 'CLOSE' || row.draftId === latestDraft(round)?.id))
+    .toReversed()
+
+/** What the joint group has decided under the round's items, and under the items that they were carried over to. */
+export async function decisionsOf(reads: RoundReads, round: Round) {
+  const items = new Map(round.items.map(({ itemId, purpose, draftId }) => [itemId, { purpose, draftId }]))
+  if (items.size === 0) return []
+  const first = [...items.keys()]
+  const next = { carriedTo: { select: { id: true } } }
+  const carried = await reads.agendaItem.findMany({
+    where: { id: { in: first } },
+    select: { id: true, carriedTo: { select: { id: true, carriedTo: { select: { id: true, ...next } } } } },
+  })
+  interface Carried {
+    id: number
+    carriedTo?: Carried[]
+  }
+  const follow = (from: number, list: Carried[] | undefined) => {
+    for (const { id, carriedTo } of list ?? []) {
+      const origin = items.get(from)
+      if (origin) items.set(id, origin)
+      follow(from, carriedTo)
+    }
+  }
+  for (const { id, carriedTo } of carried) follow(id, carriedTo)
+  const decisions = await reads.decision.findMany({
+    where: { itemId: { in: [...items.keys()] } },
+    orderBy: { id: 'desc' },
+    include: { consequences: true },
+  })
+  return decisions.map(decision => ({
+    ...decision,
+    ...(items.get(decision.itemId) ?? { purpose: null, draftId: null }),
+  }))
+}
+
+export type RoundDecision = Awaited<ReturnType<typeof decisionsOf>>[number]
+
+/** The decision that stands for a purpose: one in effect before a conditional one; an endorsement of this draft only. */
+export function standingDecision(
+  round: Round,
+  decisions: readonly RoundDecision[],
+  purpose: 'ENDORSE' | 'CLOSE',
+): RoundDecision | null {
+  const mine = decisions.filter(
+    decision =>
+      decision.purpose === purpose && (purpose === 'CLOSE' || decision.draftId === (latestDraft(round)?.id ?? null)),
+  )
+  return mine.find(({ state }) => state === 'EFFECTIVE') ?? mine.find(({ state }) => state === 'CONDITIONAL') ?? null
+}
+
+/** Every organisation with its period in the cooperation: a withdrawal that holds ends it, also before it is registered. */
+export async function allOrganisations(
+  reads: Pick<ReadClient, 'organisation' | 'addendum'>,
+): Promise<SigningOrganisation[]> {
+  const rows = await reads.organisation.findMany({ orderBy: { position: 'asc' } })
+  const addenda = await reads.addendum.findMany({
+    where: { droppedAt: null, declinedAt: null },
+    include: { signatures: true },
+    orderBy: { id: 'asc' },
+  })
+  const left = new Map<number, Day | null>()
+  for (const { organisationId, kind, inForceFrom, signatures } of addenda) {
+    const from = holdsFrom(
+      inForceFrom as Day,
+      signatures.map(({ capacity, signedAt }) => ({
+        capacity: capacity as AddendumCapacity,
+        day: dayOf(signedAt as Instant),
+      })),
+    )
+    if (from !== null) left.set(organisationId, kind === 'WITHDRAWAL' ? addDays(from, -1) : null)
+  }
+  return rows.map(row => {
+    const last = left.get(row.id) ?? null
+    const to = row.to as Day | null
+    return { ...row, from: row.from as Day, to: last !== null && (to === null || last < to) ? last : to }
+  })
+}
+
+const secretariats = {
+  HOUSING: 'boligorganisationernes sekretariat',
+  MUNICIPALITY: 'kommunens sekretariat',
+} as const
+export const strategyGroups = {
+  HOUSING: 'boligorganisationernes strategigruppe',
+  MUNICIPALITY: 'kommunens strategigruppe',
+} as const
+const sides = ['HOUSING', 'MUNICIPALITY'] as const
+
+/** The sides whose sign-off of the draft as it stands is given and not taken back. */
+export function draftSignedBy(round: Round) {
+  const draft = latestDraft(round)
+  if (!draft) return []
+  return signedSides(
+    draft.signOffs.map(({ side, hash, takenBackAt }) => ({ side, hash, voidedAt: takenBackAt })),
+    draft.hash,
+  )
+}
+
+/** Sides whose strategy group has answered for the draft as a whole. */
+export const hearingAnsweredBy = (round: Round) =>
+  sides.filter(side =>
+    round.answers.some(
+      answer => answer.side === side && answer.sectionKey === null && answer.draftId === latestDraft(round)?.id,
+    ),
+  )
+
+/** Everything that the conditions of the steps ask about, as things stand on the connection asked. */
+export async function roundFacts(reads: RoundReads, round: Round, today: Day): Promise<RoundFacts> {
+  const decisions = await decisionsOf(reads, round)
+  const endorsement = standingDecision(round, decisions, 'ENDORSE')
+  const draft = latestDraft(round)
+  const required = requiredToSign(await allOrganisations(reads), today)
+  const bound = endorsement?.consequences.filter(row => row.legal !== null).map(row => row.organisationId) ?? []
+  const signing = latestSigning(round)
+  const signedOff = draftSignedBy(round)
+  const answered = hearingAnsweredBy(round)
+  return {
+    state: round.state,
+    today,
+    proposalsUntil: round.proposalsUntil as Day,
+    hearingUntil: round.hearingUntil as Day | null,
+    newDeadline: null,
+    reason: '',
+    openProposals: round.proposals.filter(({ state }) => state === 'OPEN').map(({ number }) => number),
+    conflicts: openConflicts(round).length,
+    draftDiffers: draft !== null && !sameSections(draftText(draft), basisText(round)),
+    draftUnsignedBy: sides.filter(side => !signedOff.includes(side)).map(side => secretariats[side]),
+    hearingUnansweredBy: sides.filter(side => !answered.includes(side)).map(side => strategyGroups[side]),
+    endorsement: endorsement ? standing(endorsement) : null,
+    unboundOrganisations: endorsement ? unboundAmong(required, bound).map(({ name }) => name) : [],
+    unsignedBy: signing ? signing.required.filter(isWaitedFor).map(({ organisationName }) => organisationName) : [],
+    closing: standing(standingDecision(round, decisions, 'CLOSE')),
+  }
+}
+
+function standing(decision: RoundDecision | null): 'EFFECTIVE' | 'CONDITIONAL' | null {
+  if (decision === null) return null
+  return decision.state === 'EFFECTIVE' ? 'EFFECTIVE' : 'CONDITIONAL'
+}
+
+export const isWaitedFor = (row: { signedAt: string | null; releasedAt: string | null }): boolean =>
+  row.signedAt === null && row.releasedAt === null
+
+/** The date on the front page is not what a revision is about. */
+const sameSections = (one: AgreementText, other: AgreementText): boolean =>
+  JSON.stringify(one.sections.map(read)) === JSON.stringify(other.sections.map(read))
+
+const read = ({ number, heading, body }: Clause) => [number, heading, body]

@@ -1,0 +1,78 @@
+import type { Actor } from '../../../../access/actor.ts'
+import { mayDo } from '../../../../access/policy.ts'
+import { type Day, type Instant, longDay, longMoment } from '../../../../kernel/days.ts'
+import { bodyInSentence, listDanish, plural } from '../../../../kernel/text.ts'
+import { decisionStates } from '../../../decisions/decisions/index.ts'
+import { comparePath, roundPath, secretariatNames, strategyGroupNames } from '../labels.ts'
+import { draftSignedBy, latestDraft, type Round, type RoundDecision } from './load-round.ts'
+import type { ReadableItem } from './readable-round.ts'
+import type { RoundFacts } from './round-conditions.ts'
+
+/** The draft as it stands, and whose sign-off it lacks. */
+export function draftBox(round: Round) {
+  const draft = latestDraft(round)
+  if (!draft) return null
+  const signed = draftSignedBy(round)
+  const missing = (['HOUSING', 'MUNICIPALITY'] as const).filter(side => !signed.includes(side))
+  return {
+    text: `Udkast ${draft.number} fra den ${longMoment(draft.createdAt as Instant)}`,
+    note: draft.note,
+    href: `${roundPath(round.year)}/udkast`,
+    compareHref: comparePath(round.basis.year, round.year, draft.number),
+    signed:
+      missing.length === 0
+        ? 'Begge sekretariater har godkendt udkastet.'
+        : `Udkastet mangler godkendelse fra ${listDanish(missing.map(side => bodyInSentence(secretariatNames[side])))}.`,
+    complete: missing.length === 0,
+  }
+}
+
+/** The hearing, once it has a deadline: which strategy group has answered. */
+export function hearingBox(round: Round, facts: RoundFacts) {
+  if (round.hearingUntil === null) return null
+  const draft = latestDraft(round)
+  return {
+    href: `${roundPath(round.year)}/hoering`,
+    open: round.state === 'HEARING' && facts.hearingUntil !== null && facts.hearingUntil >= facts.today,
+    groups: (['HOUSING', 'MUNICIPALITY'] as const).map(side => {
+      const answers = round.answers.filter(answer => answer.side === side && answer.draftId === draft?.id)
+      const whole = answers.some(({ sectionKey }) => sectionKey === null)
+      return {
+        name: strategyGroupNames[side],
+        text: whole ? 'Har svaret' : 'Har ikke svaret',
+        kind: whole ? ('success' as const) : ('info' as const),
+        count: plural(answers.length, 'svar', 'svar'),
+      }
+    }),
+  }
+}
+
+/** An agenda item of the joint group that is about the round, as far as the person reads it, and what came of it. */
+export function itemLine(
+  actor: Actor,
+  year: number,
+  { row, seen }: { row: Round['items'][number]; seen: ReadableItem | undefined },
+  decisions: readonly RoundDecision[],
+) {
+  const { item, purpose } = row
+  const { meeting } = item
+  const held = `${meeting.number}, ${longDay(meeting.day as Day)}`
+  const decision = decisions.find(({ itemId }) => itemId === item.id)
+  return {
+    text: seen ? `${held}, punkt ${seen.position}: ${seen.title}` : held,
+    href: seen ? `/moeder/${meeting.id}/dagsorden#punkt-${seen.position}` : `/moeder/${meeting.id}`,
+    purpose: purpose === 'ENDORSE' ? 'Tiltrædelse' : 'Lukning uden ændringer',
+    removed: item.removedAt !== null || item.meeting.state === 'CANCELLED',
+    decideHref:
+      item.meeting.state === 'IN_SESSION' && !decision && mayDo(actor, 'runRevision')
+        ? `${roundPath(year)}/beslutning/${item.id}`
+        : null,
+    decision: decision
+      ? {
+          text: `Beslutning ${decision.number}`,
+          href: `/beslutninger/${decision.number}`,
+          state: decisionStates[decision.state],
+        }
+      : null,
+  }
+}

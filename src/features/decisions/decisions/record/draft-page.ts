@@ -1,0 +1,177 @@
+import type { Actor } from '../../../../access/actor.ts'
+import type { Database } from '../../../../database/database.ts'
+import { type FormState, formOf } from '../../../../http/forms/forms.ts'
+import { type Day, longDay } from '../../../../kernel/days.ts'
+import { renderMarkdown } from '../../../../kernel/markdown/markdown.ts'
+import { notFound } from '../../../../kernel/refusal.ts'
+import { areaChoices } from '../../../ground/areas/index.ts'
+import {
+  type ConsequenceRow,
+  checkDecision,
+  choicesOf,
+  type MandateCheck,
+  matrixOf,
+  reservationText,
+  type Tasks,
+} from '../../mandates/index.ts'
+import { consequencesOf, type DecisionForm, decisionForm } from '../forms.ts'
+import { stanceNames } from '../labels.ts'
+import { whyNotDecidable } from './decision-rules.ts'
+import { decisionTextFrom } from './decision-text.ts'
+import { loadItem, loadQuorum, loadRules, quorumRulesFor, standingUnder } from './item-facts.ts'
+import { preparedFor } from './prepared-rows.ts'
+import { earlierModel, freedTyped } from './replacement-form.ts'
+
+const blankRows = 3
+
+/** The decision of a revision binds everyone who must sign: it has a form of its own, which names them all. */
+export function revisionForm(db: Database, itemId: number): string | null {
+  const row = db.sql.get<{ year: number }>(
+    'SELECT r.year FROM RevisionItem i JOIN RevisionRound r ON r.id = i.roundId WHERE i.itemId = ?',
+    itemId,
+  )
+  return row ? `/aftalen/revision/${row.year}/beslutning/${itemId}` : null
+}
+
+/** The check of what is typed so far, as things stand now. Nothing is stored. */
+export async function checkTyped(
+  actor: Actor,
+  form: DecisionForm,
+  address: { meeting: number; item: number },
+): Promise<MandateCheck> {
+  const db = actor.database
+  const planned = db.sql.get<{ day: Day; caseId: number | null }>(
+    `SELECT m.day, i.caseId FROM AgendaItem i JOIN Meeting m ON m.id = i.meetingId WHERE i.id = ? AND m.id = ?`,
+    address.item,
+    address.meeting,
+  )
+  if (!planned) throw notFound()
+  const { strategy, professionalDevelopment, coordination } = form
+  const tasks: Tasks = { strategy, professionalDevelopment, coordination }
+  const rows: ConsequenceRow[] = consequencesOf(form).map(row => ({
+    organisationId: row.organisationId,
+    amount: (row.amount || null) as ConsequenceRow['amount'],
+    legal: row.legal,
+    organisational: row.organisational,
+  }))
+  const seen = new Set<number>()
+  const each = rows.filter(row => !seen.has(row.organisationId) && seen.add(row.organisationId))
+  const subjectAreaIds = db.sql
+    .all<{ id: number }>('SELECT subjectAreaId AS id FROM ItemSubjectArea WHERE itemId = ? ORDER BY id', address.item)
+    .map(({ id }) => id)
+  const freed = freedTyped(actor, form)
+  return checkDecision(
+    db.prisma,
+    each,
+    { tasks, subjectAreaIds, areaIds: form.areaIds, caseId: planned.caseId, freed },
+    planned.day,
+  )
+}
+
+export const checkModel = (check: MandateCheck) => ({
+  matrix: matrixOf(check),
+  reservation: check.adoptable ? null : reservationText(check),
+})
+
+interface Shown {
+  form?: FormState
+  /** The check as it was last made; null: not made yet. */
+  check?: MandateCheck | null
+  add?: { rows?: number; followUps?: number; stances?: number }
+}
+
+/** The page where a decision is drafted, checked and recorded. */
+export async function draftPage(actor: Actor, meetingId: number, itemId: number, shown: Shown = {}) {
+  const db = actor.database
+  const found = await loadItem(db.prisma, meetingId, itemId)
+  if (!found) throw notFound()
+  const { item, meeting, body, facts } = found
+  const rules = await loadRules(db.prisma, body.id, facts.meetingDay)
+  const quorum = await loadQuorum(db.prisma, meeting, item, quorumRulesFor(body, rules))
+  const standing = await standingUnder(db.prisma, itemId)
+  const choices = choicesOf(db)
+  const people = db.sql.all<{ id: number; name: string; organisation: string }>(
+    `SELECT p.id, p.name, o.shortName AS organisation FROM Person p JOIN Organisation o ON o.id = p.organisationId
+     WHERE p.endedOn IS NULL AND o.side IS NOT NULL ORDER BY p.name`,
+  )
+  const prepared = shown.form ? null : preparedFor(db, itemId)
+  const numbers = standing.map(({ number }) => number).join(',')
+  const form =
+    stillConfirmed(shown.form, numbers) ??
+    formOf({ ...startingValues(item.title, item.recommendation, facts.tasks), ...prepared })
+  const path = `/moeder/${meetingId}/punkter/${itemId}/beslutning`
+  const organisations = [
+    { value: '', text: 'Vælg organisation' },
+    ...choices.organisations.map(({ value, text }) => ({ value, text })),
+  ]
+  return {
+    title: `Beslutning under punkt ${item.position}`,
+    active: 'moeder',
+    crumbs: [
+      { text: 'Møder', href: '/moeder' },
+      { text: meeting.number, href: `/moeder/${meetingId}` },
+      { text: 'Afvikling', href: `/moeder/${meetingId}/afvikling` },
+      { text: 'Beslutning' },
+    ],
+    path,
+    checkPath: `${path}/kontrol`,
+    sessionHref: `/moeder/${meetingId}/afvikling`,
+    itemTitle: `${item.position}. ${item.title}`,
+    meetingText: `${body.name}, ${longDay(facts.meetingDay)}`,
+    recommendationHtml: item.recommendation ? renderMarkdown(item.recommendation) : null,
+    closed: facts.closed,
+    standing: standing.map(({ number, title }) => ({ number, title, href: `/beslutninger/${number}` })),
+    numbers,
+    fromTrial: prepared !== null,
+    joint: body.kind === 'JOINT_GROUP',
+    inTheWay: whyNotDecidable(facts) ?? (quorum.quorate ? null : quorum.sentence),
+    form,
+    rows: numbered(form, 'rows', blankRows, shown.add?.rows),
+    stances: numbered(form, 'stances', 1, shown.add?.stances),
+    followUps: numbered(form, 'followUps', 2, shown.add?.followUps),
+    organisations,
+    areas: areaChoices(db, facts.meetingDay),
+    people: [
+      { value: '', text: 'Ingen bestemt person' },
+      ...people.map(({ id, name, organisation }) => ({ value: String(id), text: `${name} (${organisation})` })),
+    ],
+    earlier: earlierModel(actor, form.values.replacesNumber),
+    stanceOptions: Object.entries(stanceNames).map(([value, text]) => ({ value, text })),
+    ...(shown.check ? checkModel(shown.check) : { matrix: null, reservation: null }),
+  }
+}
+
+/** That it is another decision was said of those that were shown: of one that came since it is said anew. */
+function stillConfirmed(form: FormState | undefined, numbers: string): FormState | undefined {
+  if (!form || form.values.standing === numbers) return form
+  return { ...form, values: { ...form.values, another: '' } }
+}
+
+/** The page once more with what is wrong, and the check all the same where what was typed can be checked. */
+export async function draftAgain(actor: Actor, address: { meeting: number; item: number }, form: FormState) {
+  const parsed = decisionForm.safeParse(form.values)
+  const check = parsed.success ? await checkTyped(actor, parsed.data, address) : null
+  return draftPage(actor, address.meeting, address.item, { form, check })
+}
+
+const startingValues = (title: string, recommendation: string, tasks: Tasks): Record<string, unknown> => ({
+  title,
+  text: decisionTextFrom(recommendation),
+  strategy: tasks.strategy ? 'on' : undefined,
+  professionalDevelopment: tasks.professionalDevelopment ? 'on' : undefined,
+  coordination: tasks.coordination ? 'on' : undefined,
+})
+
+/** The rows as typed, each with its own form state, and blank ones to go on with. */
+function numbered(form: FormState, name: string, blank: number, add = 0) {
+  const given = form.values[name]
+  const typed: unknown[] = Array.isArray(given)
+    ? given
+    : typeof given === 'object' && given !== null
+      ? Object.values(given)
+      : []
+  const filled = typed.map(row => (typeof row === 'object' && row !== null ? (row as Record<string, unknown>) : {}))
+  while (filled.length < blank) filled.push({})
+  for (let more = 0; more < add; more += 1) filled.push({})
+  return filled.map((values, index) => ({ index, number: index + 1, prefix: `${name}[${index}]`, values }))
+}

@@ -1,0 +1,126 @@
+import type { Actor } from '../../../../access/actor.ts'
+import { viewOf } from '../../../../access/visibility.ts'
+import type { PreparedReader, SqlValue } from '../../../../database/prepared-reader.ts'
+import { type Cursor, pageSize, takePage } from '../../../../http/pages/paging.ts'
+import { matchWords } from '../../../../kernel/match-words.ts'
+import type { ConsequenceKind, Tasks } from '../../mandates/index.ts'
+
+export type DecisionState = 'EFFECTIVE' | 'CONDITIONAL' | 'LAPSED' | 'SUPERSEDED' | 'ANNULLED'
+
+export interface RegisterFilter {
+  q?: string | undefined
+  year?: number | undefined
+  body?: number | undefined
+  organisation?: number | undefined
+  /** A housing area that the decision is about. */
+  area?: number | undefined
+  consequence?: ConsequenceKind | undefined
+  state?: DecisionState | undefined
+  task?: keyof Tasks | undefined
+  sharedPosition?: boolean | undefined
+}
+
+export interface RegisterRow {
+  id: number
+  number: string
+  decidedOn: string
+  state: DecisionState
+  bodyId: number
+  closed: 0 | 1
+  /** 0: closed to this person, who gets the public title alone. */
+  readable: 0 | 1
+  title: string
+  sharedPosition: 0 | 1
+  economic: 0 | 1
+  legal: 0 | 1
+  organisational: 0 | 1
+}
+
+/**
+ * The register, newest first, paged by key: one statement, and a short count where a filter may be common or rare. What a closed decision says and whom it
+ * binds is no way to find it for a person who may not read it.
+ */
+export function readRegister(
+  actor: Actor,
+  filter: RegisterFilter,
+  after: Cursor | null,
+): { rows: RegisterRow[]; next: string | null } {
+  const { sql } = actor.database
+  const view = viewOf(actor)
+  const conditions = [view.decisions('d')]
+  const values: SqlValue[] = []
+  const where = (condition: string, ...given: SqlValue[]) => {
+    conditions.push(condition)
+    values.push(...given)
+  }
+  const inside = view.insideDecisions('d')
+
+  if (filter.year) where('d.decidedOn BETWEEN ? AND ?', `${filter.year}-01-01`, `${filter.year}-12-31`)
+  if (filter.body) where('d.bodyId = ?', filter.body)
+  if (filter.state) where('d.state = ?', filter.state)
+  if (filter.sharedPosition) where('d.sharedPosition = 1')
+  if (filter.task) where(`d.${filter.task} = 1 AND ${inside}`)
+  if (filter.consequence) where(`d.${filter.consequence} = 1 AND ${inside}`)
+  if (filter.area) where(`d.id IN (SELECT decisionId FROM DecisionArea WHERE areaId = ?) AND ${inside}`, filter.area)
+  if (filter.organisation) where(`${bindsCondition(sql, filter.organisation)} AND ${inside}`, filter.organisation)
+  const words = filter.q ? matchWords(filter.q) : null
+  // What is indexed of a closed decision is its public title and text alone.
+  if (words) where('d.id IN (SELECT rowid FROM DecisionSearch WHERE DecisionSearch MATCH ?)', words)
+  if (after) where('(d.decidedOn, d.id) < (?, ?)', after.key, after.id)
+
+  const rows = sql.all<RegisterRow>(
+    `SELECT d.id, d.number, d.decidedOn, d.state, d.bodyId, d.closed, ${inside} AS readable,
+            CASE WHEN ${inside} THEN d.title ELSE coalesce(d.publicTitle, 'Lukket punkt') END AS title,
+            d.sharedPosition, d.economic, d.legal, d.organisational
+     FROM Decision d
+     WHERE ${conditions.join(' AND ')}
+     ORDER BY d.decidedOn DESC, d.id DESC LIMIT ?`,
+    ...values,
+    pageSize + 1,
+  )
+  return takePage(rows, row => ({ key: row.decidedOn, id: row.id }))
+}
+
+/** Below this, an organisation's decisions are looked up and sorted; above it, walking the register soon meets the newest. */
+const fewRows = 1_000
+
+function bindsCondition(sql: PreparedReader, organisationId: number): string {
+  const bound = `SELECT decisionId FROM Consequence WHERE organisationId = ?`
+  return isFew(sql, bound, organisationId) ? `d.id IN (${bound})` : `EXISTS (${bound} AND decisionId = d.id)`
+}
+
+const isFew = (sql: PreparedReader, rows: string, value: SqlValue): boolean =>
+  (sql.get<{ rows: number }>(`SELECT count(*) AS rows FROM (${rows} LIMIT ?)`, value, fewRows + 1)?.rows ?? 0) <=
+  fewRows
+
+export interface SharedPositionRow {
+  id: number
+  number: string
+  year: number
+  serial: number
+  decidedOn: string
+  bodyName: string
+  title: string
+  text: string
+}
+
+/** R19: the shared positions in force, newest first. */
+export function readSharedPositions(
+  actor: Actor,
+  after: Cursor | null,
+): { rows: SharedPositionRow[]; next: string | null } {
+  const view = viewOf(actor)
+  const inside = view.insideDecisions('d')
+  const rows = actor.database.sql.all<SharedPositionRow>(
+    `SELECT d.id, d.number, d.year, d.serial, d.decidedOn, b.name AS bodyName,
+            CASE WHEN ${inside} THEN d.title ELSE coalesce(d.publicTitle, 'Lukket punkt') END AS title,
+            CASE WHEN ${inside} THEN d.text ELSE coalesce(d.publicText, '') END AS text
+     FROM Decision d CROSS JOIN Body b ON b.id = d.bodyId
+     WHERE d.sharedPosition = 1 AND d.state = 'EFFECTIVE' AND ${view.decisions('d')}
+       ${after ? 'AND (d.decidedOn, d.id) < (?, ?)' : ''}
+     ORDER BY d.decidedOn DESC, d.id DESC LIMIT ?`,
+    ...(after ? [after.key, after.id] : []),
+    pageSize + 1,
+  )
+  return takePage(rows, row => ({ key: row.decidedOn, id: row.id }))
+}

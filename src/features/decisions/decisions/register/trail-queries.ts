@@ -1,0 +1,134 @@
+import type { Database } from '../../../../database/database.ts'
+import { untilCommit } from '../../../../database/until-commit.ts'
+import type { Day } from '../../../../kernel/days.ts'
+import type { CheckCause } from '../settle/settle-pending.ts'
+
+export interface TrailCell {
+  organisationId: number
+  organisation: string
+  kind: 'ECONOMIC' | 'LEGAL' | 'ORGANISATIONAL'
+  /** In øre. */
+  amount: number | null
+}
+
+/** A secretariat gave the body longer to answer. */
+export interface TrailExtension {
+  at: string
+  fromDay: Day
+  toDay: Day
+  reason: string
+  by: string | null
+}
+
+export interface TrailReferral {
+  id: number
+  number: string
+  /** The deciding body, or the organisation when it has none in the portal. */
+  body: string
+  organisation: string
+  openedAt: string
+  dueDay: Day
+  answer: 'APPROVED' | 'APPROVED_ON_CONDITIONS' | 'DECLINED' | null
+  answeredOn: Day | null
+  answeredAt: string | null
+  protocolItem: string | null
+  conditions: string | null
+  reason: string | null
+  acceptedAt: string | null
+  acceptedBy: string | null
+  withdrawnAt: string | null
+  withdrawnWhy: string | null
+  mandateId: number | null
+  mandate: string | null
+  /** Who keeps the organisation's mandates today, and enters the answer. */
+  keepers: string | null
+  /** JSON: TrailCell[] */
+  cells: string
+  /** JSON: TrailExtension[] */
+  extensions: string
+  /** Where the group is asked to accept the conditions. */
+  meetingId: number | null
+  meetingDay: Day | null
+}
+
+/** All that a decision's way into effect is told from: three statements, the same for everyone who reads it. */
+export const readTrail = (db: Database, decisionId: number, today: Day): Trail => trails(db, `${today} ${decisionId}`)
+
+interface Trail {
+  referrals: TrailReferral[]
+  checks: TrailCheck[]
+  marks: TrailMark[]
+}
+
+const trails = untilCommit<string, Trail>(100, (db, key) => {
+  const [today, id] = key.split(' ')
+  const decisionId = Number(id)
+  return {
+    referrals: readReferrals(db, decisionId, today as Day),
+    checks: readChecks(db, decisionId),
+    marks: readMarks(db, decisionId),
+  }
+})
+
+/** A decision's referrals, in the order in which they were opened: one statement. */
+export const readReferrals = (db: Database, decisionId: number, today: Day): TrailReferral[] =>
+  db.sql.all<TrailReferral>(
+    `SELECT r.id, r.number, coalesce(b.name, o.name) AS body, o.name AS organisation, r.openedAt, r.dueDay, r.answer,
+            r.answeredOn, r.answeredAt, r.protocolItem, r.conditions, r.reason, r.acceptedAt, x.number AS acceptedBy,
+            r.withdrawnAt, r.withdrawnWhy, r.mandateId, a.number AS mandate,
+            (SELECT group_concat(p.name, ', ') FROM Authorisation g JOIN Person p ON p.id = g.personId
+             WHERE g.kind = 'MANDATE_KEEPER' AND g.organisationId IN (o.id, o.parentId)
+               AND g."from" <= ? AND (g."to" IS NULL OR g."to" >= ?)) AS keepers,
+            (SELECT json_group_array(json_object('organisationId', c.organisationId, 'organisation', n.name,
+                                                 'kind', c.kind, 'amount', c.amount))
+             FROM ReferralCell c JOIN Organisation n ON n.id = c.organisationId WHERE c.referralId = r.id) AS cells,
+            (SELECT json_group_array(json_object('at', e.at, 'fromDay', e.fromDay, 'toDay', e.toDay, 'reason', e.reason,
+                                                 'by', p.name) ORDER BY e.id)
+             FROM ReferralExtension e LEFT JOIN Person p ON p.id = e.byId WHERE e.referralId = r.id) AS extensions,
+            m.id AS meetingId, m.day AS meetingDay
+     FROM Referral r JOIN Organisation o ON o.id = r.organisationId LEFT JOIN Body b ON b.id = r.bodyId
+          LEFT JOIN Decision x ON x.id = r.acceptedById LEFT JOIN Mandate a ON a.id = r.mandateId
+          LEFT JOIN AwaitedItem w ON w.id = (SELECT max(id) FROM AwaitedItem WHERE referralId = r.id)
+          LEFT JOIN AgendaItem i ON i.id = w.itemId LEFT JOIN Meeting m ON m.id = i.meetingId
+     WHERE r.decisionId = ? ORDER BY r.id`,
+    today,
+    today,
+    decisionId,
+  )
+
+export interface TrailCheck {
+  on: Day
+  at: string
+  cause: CheckCause
+  content: string
+}
+
+const readChecks = (db: Database, decisionId: number): TrailCheck[] =>
+  db.sql.all<TrailCheck>(
+    `SELECT "on", at, cause, content FROM DecisionCheck WHERE decisionId = ? ORDER BY id`,
+    decisionId,
+  )
+
+/** Mandates that a check counted on and that a revocation has reached since: from a day that was still to come then. */
+export const revokedSince = (db: Database, mandateIds: number[], checkedOn: Day, today: Day): { number: string }[] =>
+  db.sql.all<{ number: string }>(
+    `SELECT number FROM Mandate WHERE id IN (SELECT value FROM json_each(?)) AND revokedFrom > ? AND revokedFrom <= ?
+     ORDER BY id`,
+    JSON.stringify(mandateIds),
+    checkedOn,
+    today,
+  )
+
+export interface TrailMark {
+  kind: string
+  at: string
+  after: string | null
+}
+
+/** When the decision took effect, lapsed, or gave way: told by its events. */
+const readMarks = (db: Database, decisionId: number): TrailMark[] =>
+  db.sql.all<TrailMark>(
+    `SELECT kind, at, after FROM Event WHERE subject = 'decision' AND subjectId = ?
+       AND kind IN ('decisionTookEffect','decisionLapsed','decisionSuperseded','decisionRestored') ORDER BY id`,
+    decisionId,
+  )

@@ -1,0 +1,142 @@
+import { jointGroup } from '../../../access/joint-group.ts'
+import { emptyForm } from '../../../http/forms/fields.ts'
+import { html, page, redirect } from '../../../http/pages/answers.ts'
+import type { Routes } from '../../../http/route.ts'
+import { notFound } from '../../../kernel/refusal.ts'
+import { itemSubject } from '../../meetings/meetings/index.ts'
+import { decisionAddress, decisionForm, itemAddress, registerQuery, sharedQuery, withdrawForm } from './forms.ts'
+import { decisionPath } from './labels.ts'
+import { recheckTyped, recordTyped, withdrawTyped } from './record/draft-acts.ts'
+import { checkModel, checkTyped, draftAgain, draftPage, revisionForm } from './record/draft-page.ts'
+import { decisionBody, decisionPage, withdrawPage } from './register/pages.ts'
+import { registerPage, sharedPositionsPage } from './register/register-page.ts'
+import { mandateChangeRoutes } from './settle/mandate-change-routes.ts'
+
+const draftAddress = '/moeder/:meeting/punkter/:item/beslutning'
+
+export function decisionRoutes(route: Routes): void {
+  mandateChangeRoutes(route)
+
+  route.get(
+    '/beslutninger',
+    { right: 'readBody', query: registerQuery, queries: 8, on: ({ db }) => jointGroup(db) },
+    ({ actor, query }) => page('decisions/register', registerPage(actor, query)),
+  )
+
+  route.get(
+    '/beslutninger/faelles-holdninger',
+    { right: 'readBody', query: sharedQuery, queries: 7, on: ({ db }) => jointGroup(db) },
+    ({ actor, query }) => page('decisions/shared-positions', sharedPositionsPage(actor, query.efter)),
+  )
+
+  route.get(
+    '/beslutninger/:year/:serial',
+    { right: 'signedIn', params: decisionAddress, queries: 40 },
+    async ({ actor, params }) => {
+      const model = await decisionPage(actor, params.year, params.serial)
+      if (!model) throw notFound()
+      return page('decisions/show', model)
+    },
+  )
+
+  route.get(
+    '/beslutninger/:year/:serial/traek-tilbage',
+    {
+      right: 'recordDecision',
+      params: decisionAddress,
+      queries: 8,
+      on: ({ actor, params }) => decisionBody(actor, params),
+    },
+    ({ actor, params }) => page('decisions/withdraw', withdrawPage(actor, params)),
+  )
+
+  route.post(
+    '/beslutninger/:year/:serial/traek-tilbage',
+    {
+      right: 'recordDecision',
+      params: decisionAddress,
+      form: withdrawForm,
+      on: ({ actor, params }) => decisionBody(actor, params),
+      onInvalid: ({ actor, params }, form) => page('decisions/withdraw', withdrawPage(actor, params, form)),
+    },
+    async ({ actor, params, form }) => {
+      await withdrawTyped(actor, params, form)
+      return redirect(decisionPath(params), 'Beslutningen er annulleret.')
+    },
+  )
+
+  route.post(
+    '/beslutninger/:year/:serial/kontroller-igen',
+    {
+      right: 'recordDecision',
+      params: decisionAddress,
+      form: emptyForm,
+      on: ({ actor, params }) => decisionBody(actor, params),
+    },
+    async ({ actor, params }) => {
+      const { state } = await recheckTyped(actor, params)
+      const told =
+        state === 'EFFECTIVE'
+          ? 'Mandaterne er kontrolleret igen. Alt er dækket, og beslutningen er trådt i kraft.'
+          : 'Mandaterne er kontrolleret igen. Beslutningen venter stadig.'
+      return redirect(decisionPath(params), told)
+    },
+  )
+
+  route.get(
+    draftAddress,
+    {
+      right: 'recordDecision',
+      params: itemAddress,
+      queries: 20,
+      on: itemSubject,
+    },
+    async ({ actor, db, params }) => {
+      const revision = revisionForm(db, params.item)
+      return revision
+        ? redirect(revision)
+        : page('decisions/draft', await draftPage(actor, params.meeting, params.item))
+    },
+  )
+
+  route.post(
+    draftAddress,
+    {
+      right: 'recordDecision',
+      params: itemAddress,
+      form: decisionForm,
+      on: itemSubject,
+      onInvalid: async ({ actor, params }, form) => page('decisions/draft', await draftAgain(actor, params, form)),
+    },
+    async ({ actor, params, form }) => {
+      if (form.action === 'record') {
+        const decision = await recordTyped(actor, params.meeting, params.item, form)
+        const told =
+          decision.state === 'EFFECTIVE'
+            ? `Beslutning ${decision.number} er ført til protokols og trådt i kraft.`
+            : `Beslutning ${decision.number} er ført til protokols med forbehold.`
+        return redirect(decisionPath(decision), told)
+      }
+      const add = {
+        rows: Number(form.action === 'addRow'),
+        followUps: Number(form.action === 'addFollowUp'),
+        stances: Number(form.action === 'addStance'),
+      }
+      const check = await checkTyped(actor, form, params)
+      const shown = { form: { values: form.typed, errors: {} }, check, add }
+      return page('decisions/draft', await draftPage(actor, params.meeting, params.item, shown))
+    },
+  )
+
+  route.post(
+    `${draftAddress}/kontrol`,
+    {
+      right: 'recordDecision',
+      params: itemAddress,
+      form: decisionForm,
+      on: itemSubject,
+      onInvalid: () => html('decisions/check', { matrix: null, reservation: null }),
+    },
+    async ({ actor, params, form }) => html('decisions/check', checkModel(await checkTyped(actor, form, params))),
+  )
+}

@@ -1,0 +1,74 @@
+import type { Actor } from '../../../../access/actor.ts'
+import { viewOf } from '../../../../access/visibility.ts'
+import { bodyInSentence, listDanish } from '../../../../kernel/text.ts'
+import { type CheckedRow, mandatePage, type Verdict } from '../../mandates/index.ts'
+import { checksOn, type LoadedDecision, loadDecisions, referralFactsOf } from './pending-decision.ts'
+import { consequenceText } from './referral-rules.ts'
+import { isWaiting } from './settle-rules.ts'
+
+/** A mandate's page with the decisions that wait and that it covers something of: what is still missing, and of whom. */
+export async function mandateWithWaiting(actor: Actor, mandateId: number, after: number) {
+  return { ...(await mandatePage(actor, mandateId, after)), waiting: await waitingUnder(actor, mandateId) }
+}
+
+export interface WaitingLine {
+  href: string
+  text: string
+  covers: string
+  missing: string
+}
+
+async function waitingUnder(actor: Actor, mandateId: number): Promise<WaitingLine[]> {
+  const ids = readWaiting(actor, mandateId)
+  if (ids.length === 0) return []
+  const { prisma } = actor.database
+  const decisions = await loadDecisions(prisma, ids)
+  const checks = await checksOn(prisma, decisions, actor.today)
+  return decisions.flatMap((decision): WaitingLine[] => {
+    const covered = (checks.get(decision.id)?.rows ?? []).flatMap(row => coveredIn(row, mandateId))
+    if (covered.length === 0) return []
+    const { number, title } = decision
+    return [
+      {
+        href: `/beslutninger/${number}`,
+        text: `Beslutning ${number}: ${title}`,
+        covers: `Mandatet dækker ${listDanish(covered)}.`,
+        missing: missingText(decision),
+      },
+    ]
+  })
+}
+
+/** Those that wait, bind the mandate's organisation or its departments, and are this person's to read in full. */
+function readWaiting(actor: Actor, mandateId: number): number[] {
+  const view = viewOf(actor)
+  return actor.database.sql
+    .all<{ id: number }>(
+      `SELECT d.id FROM Decision d
+       WHERE d.state = 'CONDITIONAL' AND ${view.decisions('d')} AND ${view.insideDecisions('d')}
+         AND EXISTS (SELECT 1 FROM Consequence c JOIN Organisation o ON o.id = c.organisationId
+                     JOIN Mandate a ON a.organisationId IN (o.id, o.parentId) WHERE c.decisionId = d.id AND a.id = ?)
+       ORDER BY d.decidedOn, d.id LIMIT 20`,
+      mandateId,
+    )
+    .map(({ id }) => id)
+}
+
+function coveredIn(row: CheckedRow, mandateId: number): string[] {
+  const by = (verdict: Verdict): boolean =>
+    verdict.state === 'COVERED' &&
+    (verdict.parts?.some(part => part.mandateId === mandateId) ?? verdict.mandateId === mandateId)
+  const cells = [
+    { kind: 'economic', amount: row.amount, verdict: row.economicVerdict },
+    { kind: 'legal', amount: null, verdict: row.legalVerdict },
+    { kind: 'organisational', amount: null, verdict: row.organisationalVerdict },
+  ] as const
+  return cells.filter(({ verdict }) => by(verdict)).map(cell => consequenceText(cell, row.organisation))
+}
+
+function missingText(decision: LoadedDecision): string {
+  const waiting = new Set(referralFactsOf(decision).flatMap(facts => (isWaiting(facts) ? [facts.id] : [])))
+  const asked = decision.referrals.filter(({ id }) => waiting.has(id))
+  const names = [...new Set(asked.map(({ body, organisation }) => bodyInSentence(body?.name ?? organisation.name)))]
+  return names.length === 0 ? '' : `Beslutningen venter på ${listDanish(names)}.`
+}

@@ -1,0 +1,94 @@
+import { jointGroup } from '../../../access/joint-group.ts'
+import { page, redirect } from '../../../http/pages/answers.ts'
+import type { Routes } from '../../../http/route.ts'
+import { changeFollowUp, closeFollowUp, noteOnFollowUp } from './change-follow-up.ts'
+import { createFollowUp } from './create-follow-up.ts'
+import { changeForm, closeForm, followUpAddress, followUpsQuery, newForm, noteForm, originQuery } from './forms.ts'
+import { followUpPage, followUpSubject, followUpsPage, newFollowUpPage } from './pages.ts'
+
+const numbered = (value: unknown): number | undefined => Number(value) || undefined
+
+export function followUpRoutes(route: Routes): void {
+  route.get(
+    '/opfoelgning',
+    { right: 'readBody', query: followUpsQuery, queries: 6, on: ({ db }) => jointGroup(db) },
+    ({ actor, query }) => page('followups/list', followUpsPage(actor, query)),
+  )
+
+  route.get('/opfoelgning/ny', { right: 'manageOwnSide', query: originQuery, queries: 6 }, ({ actor, query }) =>
+    page('followups/new', newFollowUpPage(actor, query)),
+  )
+
+  route.post(
+    '/opfoelgning/ny',
+    {
+      right: 'manageOwnSide',
+      form: newForm,
+      onInvalid: ({ actor }, form) => {
+        const { itemId, decisionId } = form.values
+        return page(
+          'followups/new',
+          newFollowUpPage(actor, { punkt: numbered(itemId), beslutning: numbered(decisionId) }, form),
+        )
+      },
+    },
+    async ({ actor, form }) => {
+      const { id } = await createFollowUp(actor, form)
+      return redirect(`/opfoelgning/${id}`, 'Opfølgningen er oprettet.')
+    },
+  )
+
+  route.get(
+    '/opfoelgning/:id',
+    { right: 'readBody', params: followUpAddress, queries: 7, on: ({ db }) => jointGroup(db) },
+    ({ actor, params }) => page('followups/show', followUpPage(actor, params.id)),
+  )
+
+  route.post(
+    '/opfoelgning/:id/aendr',
+    {
+      right: 'followUp',
+      params: followUpAddress,
+      form: changeForm,
+      formName: 'change',
+      on: ({ actor, params }) => followUpSubject(actor, params.id),
+      onInvalid: ({ actor, params }, change) => page('followups/show', followUpPage(actor, params.id, { change })),
+    },
+    async ({ actor, params, form }) => {
+      await changeFollowUp(actor, { id: params.id, ...form })
+      return redirect(`/opfoelgning/${params.id}`, 'Opfølgningen er ændret.')
+    },
+  )
+
+  route.post(
+    '/opfoelgning/:id/noter',
+    {
+      right: 'followUp',
+      params: followUpAddress,
+      form: noteForm,
+      formName: 'note',
+      on: ({ actor, params }) => followUpSubject(actor, params.id),
+      onInvalid: ({ actor, params }, note) => page('followups/show', followUpPage(actor, params.id, { note })),
+    },
+    async ({ actor, params, form }) => {
+      await noteOnFollowUp(actor, { id: params.id, ...form })
+      return redirect(`/opfoelgning/${params.id}`, 'Noten er gemt.')
+    },
+  )
+
+  route.post(
+    '/opfoelgning/:id/afslut',
+    {
+      right: 'followUp',
+      params: followUpAddress,
+      form: closeForm,
+      formName: 'close',
+      on: ({ actor, params }) => followUpSubject(actor, params.id),
+      onInvalid: ({ actor, params }, close) => page('followups/show', followUpPage(actor, params.id, { close })),
+    },
+    async ({ actor, params, form }) => {
+      await closeFollowUp(actor, { id: params.id, ...form })
+      return redirect(`/opfoelgning/${params.id}`, 'Opfølgningen er afsluttet.')
+    },
+  )
+}

@@ -1,0 +1,68 @@
+import { type Day, longDay } from '../../../../kernel/days.ts'
+import { kronerInText, type Oere } from '../../../../kernel/money.ts'
+import { type Fault, fault } from '../../../ground/parties/index.ts'
+import { holdsFrom, lastDayOf, remainingOf } from '../mandate-rules.ts'
+
+export interface DrawnMandate {
+  activatedAt: string | null
+  from: Day
+  to: Day | null
+  sourceDay: Day
+  supersededFrom: Day | null
+  revokedFrom: Day | null
+  total: Oere | null
+  adjusted: Oere
+  drawn: Oere
+}
+
+export interface EarlierDraw {
+  amount: Oere
+  /** When it was drawn. */
+  day: Day
+  text: string
+}
+
+/**
+ * Why a mandate takes no draw from before the portal at all; null: it can.
+ * @param recordedFrom from this day on the portal records what the cooperation decides
+ */
+export function earlierDrawObstacle(mandate: DrawnMandate, recordedFrom: Day): string | null {
+  if (mandate.total === null) return 'Mandatet har ingen ramme i alt, så der er intet at trække fra.'
+  if (mandate.activatedAt === null) return 'Mandatet er en kladde. Vedhæft protokollen først.'
+  if (holdsFrom(mandate) >= recordedFrom)
+    return `Mandatet gælder først fra den ${longDay(holdsFrom(mandate))}, og portalen fører samarbejdets beslutninger fra den ${longDay(recordedFrom)}. Der kan ikke være trukket på mandatet før portalen.`
+  return null
+}
+
+/** All that is wrong with what is said to have been drawn, each at its field. */
+export function earlierDrawFaults(
+  mandate: DrawnMandate,
+  { amount, day, text }: EarlierDraw,
+  recordedFrom: Day,
+): Fault[] {
+  const obstacle = earlierDrawObstacle(mandate, recordedFrom)
+  if (obstacle !== null) return [fault('', obstacle)]
+  const left = remainingOf(mandate)
+  return [
+    ...dayFaults(mandate, day, recordedFrom),
+    ...(amount <= 0 ? [fault('amount', 'Beløbet skal være større end 0 kr.')] : []),
+    ...(left !== null && amount > left
+      ? [fault('amount', `Der kan højst være trukket resten af rammen: ${kronerInText(left)}`)]
+      : []),
+    ...(text.trim() === '' ? [fault('text', 'Feltet »Hvad er der trukket til?« skal udfyldes.')] : []),
+  ]
+}
+
+function dayFaults(mandate: DrawnMandate, on: Day, recordedFrom: Day): Fault[] {
+  const told = (sentence: string) => [fault('day', sentence)]
+  if (on >= recordedFrom)
+    return told(
+      `Portalen fører samarbejdets beslutninger fra den ${longDay(recordedFrom)}. Det, der er trukket siden, føres som en beslutning på et møde.`,
+    )
+  const first = holdsFrom(mandate)
+  if (on < first) return told(`Mandatet gælder først fra den ${longDay(first)}.`)
+  if (mandate.revokedFrom !== null && on >= mandate.revokedFrom)
+    return told(`Mandatet er tilbagekaldt fra den ${longDay(mandate.revokedFrom)}.`)
+  const last = lastDayOf(mandate)
+  return last !== null && on > last ? told(`Mandatet gjaldt kun til og med den ${longDay(last)}.`) : []
+}

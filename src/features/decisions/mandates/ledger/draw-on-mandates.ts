@@ -1,0 +1,76 @@
+import type { ReadClient } from '../../../../database/database.ts'
+import type { Tx } from '../../../../database/write.ts'
+import type { Instant } from '../../../../kernel/days.ts'
+import { brokenRule } from '../../../../kernel/refusal.ts'
+
+export interface MandateMovement {
+  mandateId: number
+  kind: 'DRAW' | 'RELEASE'
+  /** In øre, positive. */
+  amount: number
+}
+
+/**
+ * Enters what a decision draws and releases, in the decision's own transaction. The database keeps each mandate's sum
+ * and refuses an overdraw by itself; should that ever happen, nothing of the act stays and the check is made anew.
+ */
+export async function enterMovements(
+  tx: Tx,
+  decisionId: number,
+  movements: readonly MandateMovement[],
+  at: Instant,
+): Promise<void> {
+  if (movements.length === 0) return
+  try {
+    await tx.mandateEntry.createMany({
+      data: movements.map(({ mandateId, kind, amount }) => ({
+        mandateId,
+        decisionId,
+        kind,
+        amount: BigInt(amount),
+        at,
+      })),
+    })
+  } catch (fault) {
+    if (!isOverdraw(fault)) throw fault
+    throw brokenRule('Der er netop trukket på mandatet, så beløbet ikke længere er dækket. Kontrollér mandaterne igen.')
+  }
+}
+
+/** What a decision holds of each mandate, in øre: what it drew less what it released. */
+export const heldBy = async (reads: EntryReads, decisionId: number): Promise<Map<number, number>> =>
+  (await heldByEach(reads, [decisionId])).get(decisionId) ?? new Map()
+
+type EntryReads = Pick<ReadClient, 'mandateEntry'>
+
+/** The same of several decisions, in one statement. */
+export async function heldByEach(reads: EntryReads, decisionIds: number[]): Promise<Map<number, Map<number, number>>> {
+  const entries = await reads.mandateEntry.findMany({
+    where: { decisionId: { in: decisionIds } },
+    orderBy: { id: 'asc' },
+  })
+  return new Map(
+    decisionIds.map(id => {
+      const held = new Map<number, number>()
+      for (const { decisionId, mandateId, kind, amount } of entries)
+        if (decisionId === id)
+          held.set(mandateId, (held.get(mandateId) ?? 0) + Number(kind === 'DRAW' ? amount : -amount))
+      return [id, new Map([...held].filter(([, amount]) => amount > 0))]
+    }),
+  )
+}
+
+/** Gives back what a decision holds, entry by entry, so that the ledger shows both. */
+export async function releaseDraws(tx: Tx, decisionId: number, at: Instant): Promise<void> {
+  const held = await heldBy(tx, decisionId)
+  await enterMovements(
+    tx,
+    decisionId,
+    [...held].map(([mandateId, amount]) => ({ mandateId, kind: 'RELEASE' as const, amount })),
+    at,
+  )
+}
+
+/** Prisma tells a trigger's refusal as a broken foreign key (P2003). Both keys were read in this transaction: it is the trigger. */
+const isOverdraw = (fault: unknown): boolean =>
+  fault instanceof Error && 'code' in fault && (fault as { code: unknown }).code === 'P2003'

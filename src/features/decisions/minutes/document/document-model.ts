@@ -1,0 +1,220 @@
+import type { Side } from '../../../../access/actor.ts'
+import { clockTime, longDay, weekdayOf } from '../../../../kernel/days.ts'
+import { renderMarkdown } from '../../../../kernel/markdown/markdown.ts'
+import { capitalised, compareDanish, listDanish, sentence } from '../../../../kernel/text.ts'
+import { kindName, sizeText } from '../../../ground/documents/index.ts'
+import {
+  formLabels,
+  isWritten,
+  kindLabels,
+  roleLabels,
+  type SentNumber,
+  spanText,
+  withdrawnNumbers,
+  withdrawnText,
+  withWithdrawn,
+} from '../../../meetings/meetings/index.ts'
+import type { Matrix } from '../../mandates/index.ts'
+import { outcomeText } from '../labels.ts'
+import type { MinutedDecision, MinutedItem, MinutedMatrix, MinutedPerson, MinutesContent } from './minutes-content.ts'
+
+/**
+ * Minutes ready to print by views/minutes/document.ejs: the same sheet for the preview, the live view and the seal.
+ * Numbers that members were sent and whose items were taken off stand among the others, as the sendings tell them.
+ */
+export function documentOf(
+  content: MinutesContent,
+  sent: readonly SentNumber[],
+  sideNames: Readonly<Record<Side, string>>,
+) {
+  const { meeting, attendance } = content
+  const time = meeting.openedAt && meeting.closedAt ? spanText(meeting.openedAt, meeting.closedAt) : ''
+  return {
+    facts: [
+      { term: 'Møde', text: `${meeting.number}, ${meeting.body}` },
+      ...(isWritten(meeting)
+        ? [
+            { term: 'Form', text: formLabels.WRITTEN },
+            { term: 'Svarfrist', text: capitalised(`${weekdayOf(meeting.day)} den ${longDay(meeting.day)}`) },
+          ]
+        : [
+            { term: 'Mødedato', text: capitalised(`${weekdayOf(meeting.day)} den ${longDay(meeting.day)}`) },
+            { term: 'Tid', text: time || openedText(meeting) },
+            { term: 'Sted', text: meeting.place },
+          ]),
+      ...(meeting.chairedBy ? [{ term: 'Mødeleder', text: meeting.chairedBy }] : []),
+      ...(meeting.minutedBy?.length
+        ? [{ term: meeting.minutedBy.length > 1 ? 'Referenter' : 'Referent', text: listDanish(meeting.minutedBy) }]
+        : []),
+    ],
+    presentHeading: isWritten(meeting) ? 'Har svaret' : 'Deltagere',
+    present: groupsOf(attendance, sideNames),
+    absences: isWritten(meeting) ? silentOf(attendance) : absencesOf(attendance),
+    movements: movementsOf(attendance),
+    guests: content.guests.map(guestLine),
+    items: withWithdrawn(
+      content.items.map(itemModel(meeting.closedAt === null)),
+      withdrawnNumbers(sent, content.items).map(withdrawnModel),
+    ),
+  }
+}
+
+export type DocumentModel = ReturnType<typeof documentOf>
+
+const openedText = ({ openedAt, startsAt, endsAt }: MinutesContent['meeting']): string =>
+  openedAt ? `Åbnet ${clockTime(openedAt)}` : `${spanText(startsAt, endsAt)} (planlagt)`
+
+function groupsOf(attendance: readonly MinutedPerson[], sideNames: Readonly<Record<Side, string>>) {
+  const sides = ['HOUSING', 'MUNICIPALITY', null] as const
+  return sides
+    .map(side => ({
+      heading: side ? sideNames[side] : 'Øvrige',
+      people: attendance.filter(person => person.side === side && person.status === 'PRESENT').map(personLine),
+    }))
+    .filter(group => group.people.length > 0)
+}
+
+export const personLine = (person: MinutedPerson): string => {
+  const role = person.role === 'MEMBER' ? '' : ` (${(roleLabels[person.role] ?? '').toLowerCase()})`
+  const instead = person.standsInFor ? `, i stedet for ${person.standsInFor}` : ''
+  return `${[person.name, person.title, person.organisation].filter(Boolean).join(', ')}${role}${instead}`
+}
+
+/** »Afbud fra X. I stedet mødte Y.« */
+function absencesOf(attendance: readonly MinutedPerson[]): string[] {
+  const away = attendance.filter(person => person.status === 'APOLOGIES' || person.status === 'ABSENT')
+  return away.map(person => {
+    const standIn = attendance.find(one => one.standsInFor === person.name && one.status === 'PRESENT')
+    const told =
+      person.status === 'APOLOGIES' ? `Afbud fra ${person.name}.` : `${person.name} var fraværende uden afbud.`
+    return standIn ? `${told} I stedet mødte ${standIn.name}.` : told
+  })
+}
+
+/** Of a written procedure: who did not answer. */
+const silentOf = (attendance: readonly MinutedPerson[]): string[] =>
+  attendance
+    .filter(person => person.status !== 'PRESENT' && (person.status !== null || person.role !== 'SECRETARY'))
+    .map(person => `${person.name} har ikke svaret.`)
+
+const movementsOf = (attendance: readonly MinutedPerson[]): string[] =>
+  attendance
+    .filter(person => person.status === 'PRESENT')
+    .flatMap(({ name, arrivedAtItem, leftAfterItem }) => [
+      ...(arrivedAtItem === null ? [] : [`${name} ankom under punkt ${arrivedAtItem}.`]),
+      ...(leftAfterItem === null ? [] : [`${name} forlod mødet efter punkt ${leftAfterItem}.`]),
+    ])
+    .sort(compareDanish)
+
+const guestLine = ({ name, organisation, itemPosition }: MinutesContent['guests'][number]): string =>
+  [name, organisation, itemPosition === null ? '' : `deltog under punkt ${itemPosition}`].filter(Boolean).join(', ')
+
+const itemModel = (pending: boolean) => (item: MinutedItem) => ({
+  anchor: `punkt-${item.position}`,
+  number: item.position,
+  title: item.title,
+  withdrawn: null,
+  kind: kindLabels[item.kind],
+  caseText: item.caseNumber ? `Sag ${item.caseNumber}${item.caseTitle ? `, ${item.caseTitle}` : ''}` : null,
+  caseHref: item.caseNumber ? `/sager/${item.caseNumber}` : null,
+  presenter: item.presenter,
+  closed: item.closed,
+  closedText: item.closed && item.closedReason ? sentence(`Lukket punkt. Begrundelse: ${item.closedReason}`) : null,
+  withheld: item.withheld ?? false,
+  notes: notesOf(item),
+  recommendationHtml: renderMarkdown(item.recommendation),
+  hasRecommendation: item.recommendation.trim() !== '',
+  outcome: outcomeOf(item, pending),
+  textHtml: renderMarkdown(item.text),
+  hasText: item.text.trim() !== '',
+  told: !item.withheld && (outcomeOf(item, pending) !== null || item.text.trim() !== ''),
+  recusals: item.recusals.map(recusalLine),
+  statements: item.statements.map(({ name, text }) => `${name} ønskede tilført protokollen: »${text}«`),
+  decisions: item.decisions.map(decisionModel(item)),
+  followUps: item.followUps.map(followUpLine),
+  attachments: (item.attachments ?? []).map(({ id, title, mediaType, size }) => ({
+    href: `/bilag/${id}`,
+    title,
+    about: `${kindName(mediaType)}, ${sizeText(size)}`,
+  })),
+})
+
+/** What came of it. While the meeting is open an item waits for its outcome; »Eventuelt« may end without one. */
+function outcomeOf({ outcome, outcomeNote, withheld }: MinutedItem, pending: boolean): string | null {
+  if (outcome) return outcomeText(outcome, outcomeNote)
+  return pending && !withheld ? 'Intet resultat endnu' : null
+}
+
+const withdrawnModel = (number: number) => ({
+  anchor: `punkt-${number}`,
+  number,
+  title: 'Udgår',
+  withdrawn: withdrawnText,
+})
+
+const stanceSentences: Record<MinutedDecision['stances'][number]['kind'], string> = {
+  SUPPORTS: 'støtter beslutningen',
+  WITH_RESERVATION: 'støtter beslutningen med forbehold',
+  DOES_NOT_SUPPORT: 'støtter ikke beslutningen',
+}
+
+const notesOf = (item: MinutedItem): string[] => [
+  ...(item.plannedKind
+    ? [
+        `Mødet ændrede punktets type fra ${kindLabels[item.plannedKind].toLowerCase()} til ${kindLabels[item.kind].toLowerCase()}.`,
+      ]
+    : []),
+  ...(item.moved === 'opened' ? ['Mødet flyttede punktet til den åbne del.'] : []),
+  ...(item.withoutConsequences
+    ? [
+        'Punktet er tiltrådt uden en beslutning i registret: Der er ingen økonomiske, juridiske eller organisatoriske konsekvenser.',
+      ]
+    : []),
+  ...(item.moved === 'closed' ? ['Mødet flyttede punktet til den lukkede del.'] : []),
+]
+
+const recusalLine = ({ name, reason }: MinutedItem['recusals'][number]): string =>
+  `${name} erklærede sig inhabil og forlod lokalet under punktets behandling.${reason ? ` ${sentence(`Begrundelse: ${reason}`)}` : ''}`
+
+const followUpLine = ({ text, organisation, person, dueDay }: MinutedItem['followUps'][number]): string =>
+  `${sentence(text)} Ansvarlig: ${person ? `${person}, ` : ''}${organisation}. Frist: ${longDay(dueDay)}.`
+
+/** Said once: the outcome of the item's only decision already says what approval it waits for. */
+const saidByOutcome = (item: MinutedItem): boolean =>
+  item.outcome === 'ADOPTED_SUBJECT_TO_APPROVAL' && item.decisions.length === 1 && item.outcomeNote.trim() !== ''
+
+const decisionModel = (item: MinutedItem) => (decision: MinutedDecision) => ({
+  number: decision.number,
+  href: `/beslutninger/${decision.number}`,
+  title: decision.title,
+  textHtml: renderMarkdown(decision.text),
+  reservation: decision.reservation && !saidByOutcome(item) ? sentence(`Tiltrådt ${decision.reservation}`) : null,
+  stances: stancesText(decision),
+  matrix: decision.matrix ? matrixModel(decision.matrix) : null,
+  noFollowUp: decision.noFollowUp,
+})
+
+function stancesText({ stances }: MinutedDecision): string[] {
+  const plain = stances.filter(stance => stance.kind === 'SUPPORTS' && !stance.text.trim()).map(({ who }) => who)
+  const agreed = plain.length > 0 ? [`${listDanish(plain)} støtter beslutningen.`] : []
+  const worded = stances
+    .filter(stance => stance.kind !== 'SUPPORTS' || stance.text.trim())
+    .map(({ who, kind, text }) => `${who} ${stanceSentences[kind]}${text.trim() ? `: »${text.trim()}«` : '.'}`)
+  return [...agreed, ...worded]
+}
+
+const tags: Record<string, Matrix['rows'][number]['cells'][number]['tag']> = {
+  Dækket: 'success',
+  'Ikke dækket': 'warning',
+}
+
+/** The frozen words in the shape of views/mandates/matrix.ejs; no links, since a mandate may have been revoked since. */
+const matrixModel = ({ summary, rows }: MinutedMatrix): Matrix => ({
+  summary,
+  summaryKind: rows.some(row => row.cells.some(cell => tags[cell.verdict] === 'warning')) ? 'warning' : 'success',
+  rows: rows.map(({ organisation, cells }) => ({
+    organisation,
+    href: null,
+    cells: cells.map(cell => ({ ...cell, tag: tags[cell.verdict] ?? 'neutral', mandates: [], step: null })),
+  })),
+})

@@ -1,0 +1,32 @@
+import { addDays, type Day, dayOf, type Instant } from '../../../../kernel/days.ts'
+
+/** Last day for objections: so many calendar days after the day on which the minutes were sent (R62). */
+export const objectionDeadline = (sentAt: Instant, objectionDays: number): Day => addDays(dayOf(sentAt), objectionDays)
+
+/** The deadline day counts, to its end. */
+export const isInTime = (on: Day, until: Day): boolean => on <= until
+
+export interface ObjectionFacts {
+  answered: boolean
+  upheld: boolean
+}
+
+export interface ApprovalFacts {
+  today: Day
+  until: Day
+  objections: readonly ObjectionFacts[]
+  /** The body itself approved them at a later meeting: the deadline need not have run out. */
+  atMeeting: boolean
+}
+
+export type ApprovalVerdict = 'approved' | 'unanswered' | 'upheld' | 'tooEarly'
+
+/**
+ * Whether minutes that are out may be approved. An unanswered objection stands in the way whatever the day, and one
+ * that was upheld takes the minutes back instead.
+ */
+export function judgeApproval(facts: ApprovalFacts): ApprovalVerdict {
+  if (facts.objections.some(objection => !objection.answered)) return 'unanswered'
+  if (facts.objections.some(objection => objection.upheld)) return 'upheld'
+  return facts.atMeeting || !isInTime(facts.today, facts.until) ? 'approved' : 'tooEarly'
+}

@@ -1,0 +1,56 @@
+import { type Actor, personIdOf } from '../../../../access/actor.ts'
+import { type Tx, write } from '../../../../database/write.ts'
+import type { Day } from '../../../../kernel/days.ts'
+import {
+  bodyOf,
+  loadMeeting,
+  type MeetingRow,
+  readerIn,
+  rulesOn,
+  type SignOffFacts,
+  secretariatNames,
+  takeStep,
+  unsignedSides,
+} from '../../../meetings/meetings/index.ts'
+import { loadMinutes } from './load-minutes.ts'
+import { freezeMinutes, minutesHash } from './minutes-content.ts'
+import { objectionDeadline } from './objection-rules.ts'
+
+export interface SentMinutes {
+  number: number
+  objectionsUntil: Day
+}
+
+/** Sends the minutes out for objection: freezes them as signed off, with everything by name as it was on the day. */
+export const sendMinutes = (actor: Actor, input: { meetingId: number }): Promise<SentMinutes> =>
+  write(actor, async tx => {
+    const meeting = await loadMeeting(readerIn(tx), input.meetingId)
+    const content = await loadMinutes(readerIn(tx), meeting.id)
+    const hash = minutesHash(content)
+    const { objectionDays } = await rulesOn(readerIn(tx), meeting.bodyId, meeting.day)
+    const objectionsUntil = objectionDeadline(actor.at, objectionDays)
+    const step = await takeStep(tx, actor, meeting.id, 'SEND_MINUTES', {
+      known: { minutesUnsignedBy: await minutesUnsignedBy(tx, meeting, hash) },
+      data: { objectionsUntil },
+    })
+    const number = (await tx.minutesVersion.count({ where: { meetingId: meeting.id } })) + 1
+    await tx.minutesVersion.create({
+      data: {
+        meetingId: meeting.id,
+        number,
+        content: freezeMinutes(content),
+        hash,
+        sentAt: actor.at,
+        sentById: personIdOf(actor),
+        objectionsUntil,
+      },
+    })
+    return { result: { number, objectionsUntil }, events: [step.event] }
+  })
+
+async function minutesUnsignedBy(tx: Tx, meeting: MeetingRow, hash: string): Promise<string[]> {
+  const signOffs = (await tx.signOff.findMany({
+    where: { meetingId: meeting.id, content: 'MINUTES' },
+  })) as SignOffFacts[]
+  return unsignedSides(bodyOf(meeting), signOffs, hash).map(side => secretariatNames[side])
+}

@@ -1,0 +1,8 @@
+import type { Routes } from '../../../http/route.ts'
+import { minutesDocumentRoutes } from './document/minutes-routes.ts'
+import { sessionRoutes } from './session/session-routes.ts'
+
+export function minutesRoutes(route: Routes): void {
+  sessionRoutes(route)
+  minutesDocumentRoutes(route)
+}

@@ -1,0 +1,137 @@
+import type { Actor } from '../../../../access/actor.ts'
+import { isClosed } from '../../../../access/openness.ts'
+import { requireRight } from '../../../../access/policy.ts'
+import type { Tx } from '../../../../database/write.ts'
+import { brokenRule, notFound } from '../../../../kernel/refusal.ts'
+import { type SeatsOnDay, seatsOnDay, withSeats } from '../../../ground/parties/index.ts'
+import {
+  bodyOf,
+  loadMeeting,
+  type MeetingRow,
+  type MeetingState,
+  type QuorumRules,
+  quorumOf,
+  readerIn,
+  voidedSentence,
+  voidSignOffs,
+} from '../../../meetings/meetings/index.ts'
+import { type ItemKind, isDecided, kindAfter, type TreatmentFacts } from './session-rules.ts'
+
+/** The minutes are being written: during the meeting, and after it until they are sent. */
+export const minutesAreOpen = (state: MeetingState): boolean =>
+  state === 'IN_SESSION' || state === 'MINUTES_IN_PREPARATION'
+
+/** Who attends may be entered from the call on: apologies come before the meeting. */
+export const attendanceIsOpen = (state: MeetingState): boolean => state === 'CALLED' || minutesAreOpen(state)
+
+/** A member sends apologies from the call until the meeting is closed. */
+export const apologiesOpen = (state: MeetingState): boolean => state === 'CALLED' || state === 'IN_SESSION'
+
+/** @throws Refusal unless the person minutes for the body and the meeting is where that can be done */
+export async function openForMinutes(
+  tx: Tx,
+  actor: Actor,
+  meetingId: number,
+  isOpen: (state: MeetingState) => boolean = minutesAreOpen,
+): Promise<MeetingRow> {
+  const meeting = await loadMeeting(readerIn(tx), meetingId)
+  requireRight(actor, 'minute', { body: bodyOf(meeting) })
+  assertOpen(meeting, isOpen)
+  return meeting
+}
+
+export function assertOpen(meeting: MeetingRow, isOpen: (state: MeetingState) => boolean): void {
+  if (isOpen(meeting.state)) return
+  throw brokenRule(
+    isHeld(meeting.state)
+      ? 'Referatet er sendt til indsigelse og kan ikke ændres. Gør indsigelse, eller tilføj en berigtigelse, når det er godkendt.'
+      : 'Fremmøde og punkter kan først registreres, når mødet er åbnet.',
+  )
+}
+
+const isHeld = (state: MeetingState): boolean => state === 'MINUTES_OUT' || state === 'MINUTES_APPROVED'
+
+/** @throws Refusal notFound, also for an item that was taken off */
+export async function loadTreatedItem(tx: Tx, itemId: number) {
+  const item = await tx.agendaItem.findUnique({
+    where: { id: itemId },
+    include: {
+      treatment: true,
+      decisions: {
+        where: { state: { not: 'ANNULLED' } },
+        select: { state: true, _count: { select: { referrals: true } } },
+      },
+    },
+  })
+  if (!item || item.removedAt) throw notFound('Punktet findes ikke.')
+  return item
+}
+
+export type TreatedItem = Awaited<ReturnType<typeof loadTreatedItem>>
+
+export const treatmentFactsOf = (item: TreatedItem): TreatmentFacts => ({
+  position: item.position,
+  mayEndWithout: item.standing === 'ANY_OTHER_BUSINESS',
+  kind: kindOf(item),
+  outcome: item.treatment?.outcome ?? null,
+  note: item.treatment?.outcomeNote ?? '',
+  text: item.treatment?.text ?? '',
+  withoutConsequences: item.treatment?.withoutConsequences ?? false,
+  // The reservation was made at the meeting: that the approval has come since does not change what was minuted.
+  decisions: item.decisions.map(({ state, _count }) => ({
+    subjectToApproval: state === 'CONDITIONAL' || _count.referrals > 0,
+  })),
+})
+
+export const kindOf = (item: TreatedItem): ItemKind => kindAfter(item.kind, item.treatment?.kindChangedTo ?? null)
+
+/** After the meeting an edit voids the secretariats' sign-offs of the minutes. Returns what to tell, in Danish. */
+export async function voidMinutes(tx: Tx, actor: Actor, meeting: MeetingRow, what: string): Promise<string | null> {
+  if (meeting.state !== 'MINUTES_IN_PREPARATION') return null
+  const voided = await voidSignOffs(tx, actor, { meetingId: meeting.id, content: 'MINUTES', reason: what })
+  return voidedSentence(voided, what)
+}
+
+export const isClosedItem = (item: TreatedItem): boolean => isClosed({ ...item, ...item.treatment })
+
+/** How many members the rules in force on the meeting's day ask for; a body without rules asks for none (R62). */
+export async function quorumRulesOf(tx: Tx, meeting: MeetingRow): Promise<QuorumRules> {
+  const rules = await tx.rulesOfProcedure.findFirst({
+    where: { bodyId: meeting.bodyId, from: { lte: meeting.day } },
+    orderBy: [{ from: 'desc' }, { number: 'desc' }],
+    select: { quorumHousing: true, quorumMunicipality: true },
+  })
+  const secretariesSit = meeting.bodyKind === 'SECRETARIAT'
+  return { ...(rules ?? { quorumHousing: 0, quorumMunicipality: 0 }), secretariesSit }
+}
+
+/** Who sits in the meeting's body on its day. */
+export const seatsOf = async (tx: Tx, meeting: { bodyId: number; day: string }): Promise<SeatsOnDay> =>
+  seatsOnDay(await tx.seat.findMany({ where: { bodyId: meeting.bodyId } }), meeting.day)
+
+/** Why the item cannot be decided with those present for it; null when it can. */
+export async function whyNotQuorate(tx: Tx, meeting: MeetingRow, item: { id: number; position: number }) {
+  const rows = withSeats(await tx.attendance.findMany({ where: { meetingId: meeting.id } }), await seatsOf(tx, meeting))
+  const recusals = await tx.recusal.findMany({ where: { itemId: item.id, endedAt: null }, select: { personId: true } })
+  const question = { position: item.position, recusedPersonIds: recusals.map(recusal => recusal.personId) }
+  const quorum = quorumOf(rows, await quorumRulesOf(tx, meeting), question)
+  return quorum.quorate ? null : quorum.sentence
+}
+
+/**
+ * No later entry may take away what a decision rested on: after a change of attendance or recusal every decided item
+ * still has its quorum.
+ */
+export async function assertDecidedStand(tx: Tx, meeting: MeetingRow): Promise<void> {
+  const treated = await tx.agendaItem.findMany({
+    where: { meetingId: meeting.id, removedAt: null, treatment: { outcome: { not: null } } },
+    select: { id: true, position: true, treatment: { select: { outcome: true } } },
+    orderBy: { position: 'asc' },
+  })
+  for (const item of treated.filter(one => isDecided(one.treatment?.outcome ?? null))) {
+    const sentence = await whyNotQuorate(tx, meeting, item)
+    if (sentence) {
+      throw brokenRule(`${sentence} Punktet er tiltrådt. Ret dets resultat, før fremmødet ændres.`)
+    }
+  }
+}

@@ -1,0 +1,173 @@
+import type { Actor } from '../../../../access/actor.ts'
+import { cooperationOf } from '../../../../access/cooperation.ts'
+import { isClosed } from '../../../../access/openness.ts'
+import { mayDo } from '../../../../access/policy.ts'
+import { type FormState, formOf } from '../../../../http/forms/forms.ts'
+import { type Day, longDay } from '../../../../kernel/days.ts'
+import { renderMarkdown } from '../../../../kernel/markdown/markdown.ts'
+import { notFound } from '../../../../kernel/refusal.ts'
+import { listDanish, sentence } from '../../../../kernel/text.ts'
+import {
+  bodyOf,
+  isCalled,
+  kindLabels,
+  mayBeCarried,
+  meetingCrumbs,
+  meetingTitle,
+} from '../../../meetings/meetings/index.ts'
+import { readPrepared } from '../../coverage/index.ts'
+import { matrixOf, storedCheck } from '../../mandates/index.ts'
+import { outcomeLabels, outcomeOpenings, outcomeText, outcomeWords } from '../labels.ts'
+import { attendanceIsOpen, minutesAreOpen } from './session-facts.ts'
+import { itemQuorum, mayReadSessionItem, quorumModel, sessionPath } from './session-page.ts'
+import { readItemFollowUps, readSession, readStatements, type Session, type SessionItem } from './session-queries.ts'
+import { isDecided, outcomesFor } from './session-rules.ts'
+
+/** One item while it is treated: what is minuted, its outcome, and everything that happens under it. */
+export async function sessionItemPage(actor: Actor, meetingId: number, itemId: number, shown?: FormState) {
+  const session = await readSession(actor.database, meetingId)
+  const item = session.items.find(one => one.id === itemId)
+  const { meeting } = session
+  if (!item || !isCalled(meeting.state) || !mayReadSessionItem(actor, session, item)) throw notFound()
+  // Before the meeting the rows may be ahead of what was sent, which is read on the agenda.
+  if (meeting.state === 'CALLED' && !mayDo(actor, 'minute', { body: bodyOf(meeting) })) throw notFound()
+  const writes = mayDo(actor, 'minute', { body: bodyOf(meeting) })
+  const inSession = meeting.state === 'IN_SESSION'
+  const path = `${sessionPath(meeting.id)}/punkter/${item.id}`
+  const kind = item.kindChangedTo ?? item.kind
+  return {
+    title: `Punkt ${item.position}: ${item.title}`,
+    active: 'moeder',
+    crumbs: meetingCrumbs(
+      meeting,
+      { text: 'Afvikling', href: sessionPath(meeting.id) },
+      { text: `Punkt ${item.position}` },
+    ),
+    meetingText: meetingTitle(meeting),
+    sessionHref: sessionPath(meeting.id),
+    path,
+    number: item.position,
+    heading: item.title,
+    kind: kindLabels[kind],
+    closed: isClosed(item),
+    closedText:
+      isClosed(item) && item.closedReason ? sentence(`Lukket punkt. Begrundelse: ${item.closedReason}`) : null,
+    presenter: item.presenter,
+    recommendationHtml: renderMarkdown(item.recommendation),
+    hasRecommendation: item.recommendation.trim() !== '',
+    presentationHtml: renderMarkdown(item.presentation),
+    hasPresentation: item.presentation.trim() !== '',
+    textHtml: renderMarkdown(item.text ?? ''),
+    hasText: (item.text ?? '').trim() !== '',
+    outcome: item.outcome ? outcomeText(item.outcome, item.outcomeNote ?? '') : null,
+    outcomeHint,
+    outcomeOpening: item.outcome ? (outcomeOpenings[item.outcome] ?? '') : '',
+    outcomeOpenings: JSON.stringify(outcomeOpenings),
+    quorum: quorumModel(cooperationOf(actor.database).sides, itemQuorum(session, item), meeting, session.attendance),
+    writes: writes && minutesAreOpen(meeting.state),
+    settles: writes && inSession,
+    recuses: writes && attendanceIsOpen(meeting.state),
+    form: startingForm(item, shown),
+    stored: JSON.stringify(minutedFields(item)),
+    states: kind === 'DECISION' && !session.decisions.some(one => one.itemId === item.id),
+    labels: conflictLabels,
+    outcomes: [
+      { value: '', text: 'Intet resultat endnu' },
+      ...outcomesFor(kind).map(value => ({ value, text: outcomeLabels[value] })),
+    ],
+    kinds: (['INFORMATION', 'DISCUSSION', 'DECISION'] as const).map(value => ({ value, text: kindLabels[value] })),
+    parts: [
+      { value: 'open', text: 'Åbent punkt' },
+      { value: 'closed', text: 'Lukket punkt' },
+    ],
+    people: peopleOptions(session),
+    recusals: session.recusals
+      .filter(recusal => recusal.itemId === item.id)
+      .map(({ id, name, reason }) => ({ name, reason, endAction: `${path}/inhabilitet/${id}/ophaev` })),
+    statements: readStatements(actor.database, item.id).map(({ id, name, text }) => ({
+      name,
+      text,
+      removeAction: `${path}/udtalelser/${id}/fjern`,
+    })),
+    decisions: session.decisions.filter(one => one.itemId === item.id).map(decisionModel),
+    decisionHref:
+      writes && inSession && kind === 'DECISION' ? `/moeder/${meeting.id}/punkter/${item.id}/beslutning` : null,
+    preparedHref:
+      readPrepared(actor, { itemId: item.id }).length > 0 ? `/moeder/${meeting.id}/punkter/${item.id}/mandater` : null,
+    followUps: readItemFollowUps(actor.database, item.id).map(({ id, text, organisation, dueDay }) => ({
+      href: `/opfoelgning/${id}`,
+      text,
+      about: `${organisation}, senest den ${longDay(dueDay as Day)}`,
+    })),
+    followUpHref: writes ? `/opfoelgning/ny?punkt=${item.id}` : null,
+    ...carrying(item, session, writes, path),
+    ...neighbours(actor, session, item),
+  }
+}
+
+/** What stands, by the fields of the form that minutes the item: what is typed is saved upon it. */
+const minutedFields = (item: SessionItem) => ({
+  text: item.text ?? '',
+  outcome: item.outcome ?? '',
+  outcomeNote: outcomeWords(item.outcome, item.outcomeNote ?? ''),
+  // To approve the agenda binds nobody: it is proposed for the item that does nothing else.
+  withoutConsequences: (item.version === null ? item.standing === 'APPROVE_AGENDA' : item.withoutConsequences)
+    ? '1'
+    : '',
+})
+
+/** The openings end in what is written here; without scripts one reads them here alone. */
+const outcomeHint = `Skriv, hvordan sætningen fortsætter efter ${listDanish(Object.values(outcomeOpenings).map(opening => `»${opening} …«`))}. Ved andre resultater er det en bemærkning.`
+
+const conflictLabels = {
+  text: 'Referat',
+  outcome: 'Resultat',
+  outcomeNote: 'Bemærkning til resultatet',
+  withoutConsequences: 'Tiltrådt uden en beslutning i registret',
+  kind: 'Type',
+  part: 'Åbent eller lukket',
+}
+
+/** What stands, with what was typed in one of the page's forms on top of it. */
+function startingForm(item: SessionItem, shown: FormState | undefined): FormState {
+  const stands = {
+    ...minutedFields(item),
+    kind: item.kindChangedTo ?? item.kind,
+    part: isClosed(item) ? 'closed' : 'open',
+    closedReason: item.closedReason ?? '',
+    publicTitle: item.publicTitle ?? '',
+  }
+  const version = item.version ?? 0
+  return shown ? { ...shown, values: { ...stands, ...shown.values }, version } : formOf(stands, version)
+}
+
+const peopleOptions = ({ attendance }: Session) =>
+  attendance
+    .filter(row => row.role !== 'SUBSTITUTE' || row.standsInForId !== null || row.status !== null)
+    .map(row => ({ value: String(row.personId), text: `${row.name}, ${row.organisation}` }))
+
+const decisionModel = ({ number, title, check }: Session['decisions'][number]) => ({
+  number,
+  title,
+  href: `/beslutninger/${number}`,
+  withdrawHref: `/beslutninger/${number}/traek-tilbage`,
+  matrix: matrixOf(storedCheck(check)),
+})
+
+function carrying(item: SessionItem, { meeting }: Session, writes: boolean, path: string) {
+  const may = writes && !item.standing && mayBeCarried(meeting.state, item.outcome) && item.carriedTo === null
+  return {
+    carryAction: may ? `${path}/overfoer` : null,
+    carriedTo: item.carriedTo ? `Punktet er overført til møde ${item.carriedTo}.` : null,
+    decidedWithout: isDecided(item.outcome),
+  }
+}
+
+function neighbours(actor: Actor, session: Session, item: SessionItem) {
+  const { meeting } = session
+  const items = session.items.filter(one => mayReadSessionItem(actor, session, one))
+  const at = items.indexOf(item)
+  const link = (other: SessionItem | undefined) =>
+    other ? { href: `${sessionPath(meeting.id)}/punkter/${other.id}`, text: `Punkt ${other.position}` } : null
+  return { previous: at > 0 ? link(items[at - 1]) : null, next: link(items[at + 1]) }
+}

@@ -1,0 +1,168 @@
+import type { Database } from '../../../database/database.ts'
+import type { Cursor } from '../../../http/pages/paging.ts'
+import type { Day, Instant } from '../../../kernel/days.ts'
+import { fold } from '../../../kernel/fold.ts'
+import type { Resting } from './erasure-rules.ts'
+
+export interface PersonRow {
+  id: number
+  name: string
+  title: string | null
+  email: string | null
+  phone: string | null
+  organisation: string
+  endedOn: Day | null
+  erasedOn: Day | null
+  accountId: number | null
+}
+
+const columns = `p.id, p.name, p.title, p.email, p.phone, o.name AS organisation, p.endedOn, p.erasedOn, a.id AS accountId
+  FROM Person p JOIN Organisation o ON o.id = p.organisationId LEFT JOIN Account a ON a.personId = p.id`
+
+export const personById = (db: Database, id: number): PersonRow | undefined =>
+  db.sql.get<PersonRow>(`SELECT ${columns} WHERE p.id = ?`, id)
+
+/** Everybody whom the portal knows, also without an account, a page and one more. */
+export function personPage(db: Database, search: string, after: Cursor | null, size: number): PersonRow[] {
+  const like = `%${fold(search).replace(/[\\%_]/g, '\\$&')}%`
+  return db.sql.all<PersonRow>(
+    `SELECT ${columns}
+     WHERE (fold(p.name) LIKE ? ESCAPE '\\' OR fold(coalesce(p.email, '')) LIKE ? ESCAPE '\\' OR fold(o.name) LIKE ? ESCAPE '\\')
+       AND (p.name, p.id) > (?, ?)
+     ORDER BY p.name, p.id LIMIT ?`,
+    like,
+    like,
+    like,
+    after?.key ?? '',
+    after?.id ?? 0,
+    size + 1,
+  )
+}
+
+/** What must be ended before a person's data can be erased: two statements. */
+export function restingOn(db: Database, personId: number, today: Day, by: number | null): Resting {
+  const facts = db.sql.get<{
+    name: string
+    erasedOn: Day | null
+    openFollowUps: number
+    administrator: number
+    others: number
+  }>(
+    `SELECT p.name, p.erasedOn,
+            (SELECT count(*) FROM FollowUp f WHERE f.personId = p.id AND f.closedAt IS NULL) AS openFollowUps,
+            (SELECT count(*) FROM Account a WHERE a.personId = p.id AND a.administrator AND a.disabledAt IS NULL) AS administrator,
+            (SELECT count(*) FROM Account a WHERE a.personId <> p.id AND a.administrator AND a.disabledAt IS NULL) AS others
+     FROM Person p WHERE p.id = ?`,
+    personId,
+  )
+  const held = db.sql.all<{ kind: string; name: string }>(
+    `SELECT 'SEAT' AS kind, b.name FROM Seat s JOIN Body b ON b.id = s.bodyId
+     WHERE s.personId = ? AND (s."to" IS NULL OR s."to" >= ?)
+     UNION
+     SELECT a.kind, o.name FROM Authorisation a JOIN Organisation o ON o.id = a.organisationId
+     WHERE a.personId = ? AND (a."to" IS NULL OR a."to" >= ?) ORDER BY 1, 2`,
+    personId,
+    today,
+    personId,
+    today,
+  )
+  const names = (kind: string) => held.filter(one => one.kind === kind).map(({ name }) => name)
+  return {
+    name: facts?.name ?? '',
+    erased: facts?.erasedOn != null,
+    own: personId === by,
+    lastAdministrator: facts?.administrator === 1 && facts.others === 0,
+    bodies: names('SEAT'),
+    keeperFor: names('MANDATE_KEEPER'),
+    signatoryFor: names('SIGNATORY'),
+    openFollowUps: facts?.openFollowUps ?? 0,
+  }
+}
+
+/** Where a person is named by number: which table, in which column, and the column that says when. */
+export interface PersonReference {
+  table: string
+  column: string
+  when: string | null
+  key: string | null
+}
+
+/**
+ * Every column that names a person, found in the schema itself, so that a new feature's table is told of without being
+ * listed. A few columns that end alike name something else; those have a foreign key that says so, or stand here.
+ */
+export function personReferences(db: Database): PersonReference[] {
+  const rows = db.sql.all<{ table: string; column: string; target: string | null }>(
+    `SELECT m.name AS "table", c.name AS "column", f."table" AS target
+     FROM sqlite_master m JOIN pragma_table_info(m.name) c LEFT JOIN pragma_foreign_key_list(m.name) f ON f."from" = c.name
+     WHERE m.type = 'table' ORDER BY m.name, c.cid`,
+  )
+  return rows
+    .filter(
+      ({ column, target }) =>
+        target === 'Person' ||
+        (target === null && (column === 'personId' || /[a-z]ById$/.test(column)) && column !== 'acceptedById'),
+    )
+    .filter(({ table }) => !ownSections.has(table))
+    .map(({ table, column }) => {
+      const columnsOf = rows.filter(row => row.table === table).map(row => row.column)
+      return {
+        table,
+        column,
+        when:
+          columnsOf.find(name => name === 'at' || name === column.replace(/ById$/, 'At')) ??
+          columnsOf.find(name => name === 'createdAt' || name === 'from') ??
+          null,
+        key: columnsOf.includes('id') ? 'id' : null,
+      }
+    })
+}
+
+/** Told in full, each in a part of its own. */
+const ownSections = new Set(['Account', 'Seat', 'Authorisation', 'SecurityRecord', 'Event'])
+
+export const rowsNaming = (db: Database, { table, column, when, key }: PersonReference, personId: number) =>
+  db.sql.all<{ id: number | null; at: string | null }>(
+    `SELECT ${key ? `"${key}"` : 'NULL'} AS id, ${when ? `"${when}"` : 'NULL'} AS at FROM "${table}" WHERE "${column}" = ?`,
+    personId,
+  )
+
+export const everySeatOf = (db: Database, personId: number) =>
+  db.sql.all<{ body: string; role: string; organisation: string; from: Day; to: Day | null }>(
+    `SELECT b.name AS body, s.role, o.name AS organisation, s."from", s."to"
+     FROM Seat s JOIN Body b ON b.id = s.bodyId JOIN Organisation o ON o.id = s.organisationId
+     WHERE s.personId = ? ORDER BY s."from", s.id`,
+    personId,
+  )
+
+export const everyAuthorityOf = (db: Database, personId: number) =>
+  db.sql.all<{ kind: 'MANDATE_KEEPER' | 'SIGNATORY'; organisation: string; from: Day; to: Day | null }>(
+    `SELECT a.kind, o.name AS organisation, a."from", a."to"
+     FROM Authorisation a JOIN Organisation o ON o.id = a.organisationId WHERE a.personId = ? ORDER BY a."from", a.id`,
+    personId,
+  )
+
+export const changesBy = (db: Database, personId: number) =>
+  db.sql.all<{ at: Instant; kind: string; subject: string; subjectId: number }>(
+    `SELECT at, kind, subject, subjectId FROM Event WHERE personId = ? ORDER BY id`,
+    personId,
+  )
+
+export const changesOf = (db: Database, personId: number) =>
+  db.sql.all<{ at: Instant; kind: string; actor: string }>(
+    `SELECT at, kind, actor FROM Event WHERE subject = 'person' AND subjectId = ? ORDER BY id`,
+    personId,
+  )
+
+export const everyRecordOf = (db: Database, personId: number, since: string) =>
+  db.sql.all<{ at: Instant; kind: string; place: string | null; detail: string | null }>(
+    `SELECT at, kind, place, detail FROM SecurityRecord WHERE personId = ? AND at >= ? ORDER BY id`,
+    personId,
+    since,
+  )
+
+export const accountHeld = (db: Database, personId: number) =>
+  db.sql.get<{ email: string; administrator: number; createdAt: Instant; disabledAt: Instant | null }>(
+    'SELECT email, administrator, createdAt, disabledAt FROM Account WHERE personId = ?',
+    personId,
+  )

@@ -1,0 +1,168 @@
+import type { Actor } from '../../../access/actor.ts'
+import { sideName } from '../../../access/cooperation.ts'
+import { mayDo } from '../../../access/policy.ts'
+import { viewOf } from '../../../access/visibility.ts'
+import type { Database } from '../../../database/database.ts'
+import { ownEvents } from '../../../http/own-events.ts'
+import { clockTime, type Day, longDay, shortDay } from '../../../kernel/days.ts'
+import { hasEnded, isOn, periodText } from '../../../kernel/periods.ts'
+import { bodyInSentence, compareDanish, plural } from '../../../kernel/text.ts'
+import { seatRoleNames } from '../parties/index.ts'
+import { appointsFor } from './give-seat.ts'
+import { bodyKindNames, roleOrder } from './labels.ts'
+import { quorumOn, rulesInForce } from './pages.ts'
+import { type BodyRow, type RulesRow, readBodies, readMeetings, readRules, readSeats, type SeatRow } from './queries.ts'
+import { warningsOf } from './seat-rules.ts'
+
+/** One body: who sits in it on a day and sat before, its meetings, and the rules that govern it. */
+export function bodyPage(actor: Actor, body: BodyRow, dag: Day | null) {
+  const on = dag ?? actor.today
+  const seats = readSeats(actor.database, body.id)
+  const rules = readRules(actor.database, body.id)
+  const meetings = readMeetings(actor, body.id)
+  const subject = { body: { id: body.id, kind: body.kind, side: body.side } }
+  const path = `/organer/${body.slug}`
+  const line = seatLine(actor, body, readBodies(actor.database))
+  return {
+    title: body.name,
+    active: 'parter',
+    crumbs: [{ text: 'Parter', href: '/parter' }, { text: 'Organer', href: '/organer' }, { text: body.name }],
+    eventsHref: ownEvents(actor, 'organ', body.id),
+    heading: body.name,
+    nameInSentence: bodyInSentence(body.name),
+    path,
+    about: body.about,
+    day: on,
+    shownDay: on === actor.today ? null : longDay(on),
+    facts: factsOf(actor.database, body),
+    warnings: warningsOf(body, seats, quorumOn(rules, body.id, on), on),
+    seats: seats
+      .filter(seat => isOn(seat, on))
+      .sort(byRole)
+      .map(line),
+    coming: seats.filter(seat => seat.from > on).map(line),
+    former: seats.filter(seat => hasEnded(seat, on)).map(line),
+    givePath: mayDo(actor, 'giveSeat', subject) && !hasEnded(body, actor.today) ? `${path}/pladser/ny` : null,
+    correctPath: mayDo(actor, 'keepBody', subject) ? `${path}/ret` : null,
+    rules: {
+      ...rulesOf(rules, body, on),
+      // Until the first adoption the default is the secretariat's to correct (R62).
+      correctPath:
+        mayDo(actor, 'keepBody', subject) && rules.every(({ decision }) => decision === null)
+          ? `${path}/forretningsorden/ret`
+          : null,
+    },
+    meetings: meetings.map(meeting => ({
+      href: `/moeder/${meeting.id}`,
+      number: meeting.number,
+      when: `${shortDay(meeting.day)} ${clockTime(meeting.startsAt)}`,
+      place: meeting.place,
+      cancelled: meeting.state === 'CANCELLED',
+    })),
+    readsMeetings: viewOf(actor).readsBody(subject.body),
+    meetingsHref: `/moeder?organ=${body.slug}`,
+    // A deciding body's own documents are the sources of its mandates.
+    earlierHref: body.kind === 'DECIDING_BODY' ? null : `/foer-portalen?organ=${body.slug}`,
+  }
+}
+
+const factsOf = (db: Database, body: BodyRow) => [
+  { term: 'Type', text: bodyKindNames[body.kind] },
+  { term: 'Part', text: body.side ? sideName(db, body.side) : 'Begge parter' },
+  ...(body.organisationName
+    ? [{ term: 'Giver mandater for', text: body.organisationName, href: `/parter/${body.organisationSlug}` }]
+    : []),
+  ...(body.to ? [{ term: 'Ophørt', text: longDay(body.to) }] : []),
+]
+
+const byRole = (one: SeatRow, other: SeatRow): number =>
+  roleOrder.indexOf(one.role) - roleOrder.indexOf(other.role) ||
+  compareDanish(one.side ?? '', other.side ?? '') ||
+  compareDanish(one.person, other.person)
+
+const seatLine = (actor: Actor, body: BodyRow, bodies: readonly BodyRow[]) => (seat: SeatRow) => ({
+  person: seat.person,
+  title: seat.title ?? '',
+  organisation: seat.organisation,
+  organisationHref: `/parter/${seat.organisationSlug}`,
+  side: seat.side ? sideName(actor.database, seat.side) : '',
+  role:
+    seat.role === 'SUBSTITUTE' && seat.substituteFor ? `Suppleant for ${seat.substituteFor}` : seatRoleNames[seat.role],
+  period: periodText(seat),
+  appointed: appointedText(seat),
+  meetingHref: meetingHref(actor, seat, bodies),
+  endReason: seat.endReason ?? '',
+  correctPath:
+    seat.side !== null && appointsFor(actor, body, seat.side) ? `/organer/${body.slug}/pladser/${seat.id}/ret` : null,
+  endPath:
+    seat.to === null && seat.side !== null && appointsFor(actor, body, seat.side)
+      ? `/organer/${body.slug}/pladser/${seat.id}/afslut`
+      : null,
+})
+
+/** »Udpeget af kommunens strategigruppe på mødet den 3. marts 2026« */
+export function appointedText(seat: Pick<SeatRow, 'appointedBy' | 'appointedAtDay' | 'appointedNote'>): string {
+  if (!seat.appointedBy) return seat.appointedNote ?? ''
+  const where = seat.appointedAtDay ? `på mødet den ${longDay(seat.appointedAtDay)}` : ''
+  const note = seat.appointedNote ? `(${seat.appointedNote})` : ''
+  return ['Udpeget af', bodyInSentence(seat.appointedBy), where, note].filter(part => part !== '').join(' ')
+}
+
+/** A side's own meeting is linked only for those who may see it. */
+function meetingHref(actor: Actor, seat: SeatRow, bodies: readonly BodyRow[]): string | null {
+  const body = bodies.find(({ id }) => id === seat.appointedAtBodyId)
+  return body && seat.appointedAtMeetingId !== null && viewOf(actor).readsBody(body)
+    ? `/moeder/${seat.appointedAtMeetingId}`
+    : null
+}
+
+function rulesOf(rules: readonly RulesRow[], body: BodyRow, on: Day) {
+  const current = rulesInForce(rules, body.id, on)
+  return {
+    current: current ? ruleFacts(current, body) : null,
+    versions: rules.map(row => ({
+      name: versionName(row),
+      from: shortDay(row.from),
+      decision: row.decision ? { href: `/beslutninger/${row.decision}`, text: `Beslutning ${row.decision}` } : null,
+      inForce: row === current,
+      notice: plural(row.noticeWorkdays, 'hverdag', 'hverdage'),
+      proposals: plural(row.proposalDeadlineWorkdays, 'hverdag', 'hverdage'),
+      quorum: quorumText(row, body),
+      objections: plural(row.objectionDays, 'dag', 'dage'),
+    })),
+  }
+}
+
+/** What the body has not adopted itself is the stated default, also where that was corrected from a later day. */
+const versionName = ({ number, decision }: RulesRow): string =>
+  number === 0 || decision === null ? 'Standard' : `Version ${number}`
+
+const ruleFacts = (row: RulesRow, body: BodyRow) => [
+  { term: 'Version', text: `${versionName(row)}, gælder fra den ${longDay(row.from)}` },
+  {
+    term: 'Varsel',
+    text: `Dagsordenen udsendes senest ${plural(row.noticeWorkdays, 'hverdag', 'hverdage')} før mødet`,
+  },
+  {
+    term: 'Frist for forslag',
+    text: `Punkter foreslås senest ${plural(row.proposalDeadlineWorkdays, 'hverdag', 'hverdage')} før mødet`,
+  },
+  { term: 'Beslutningsdygtig', text: quorumText(row, body) },
+  {
+    term: 'Indsigelser',
+    text: `Indsigelser mod referatet gøres inden ${plural(row.objectionDays, 'dag', 'dage')} efter udsendelsen`,
+  },
+  {
+    term: 'Beslutninger',
+    text: row.consensusOfBothSides && body.side === null ? 'Træffes i enighed mellem parterne' : 'Træffes af organet',
+  },
+  { term: 'Skriftlig behandling', text: row.writtenProcedureAllowed ? 'Tilladt' : 'Ikke tilladt' },
+]
+
+function quorumText(row: RulesRow, body: BodyRow): string {
+  if (body.side === null) {
+    return `${row.quorumHousing} fra boligorganisationerne og ${row.quorumMunicipality} fra kommunen`
+  }
+  const needed = body.side === 'HOUSING' ? row.quorumHousing : row.quorumMunicipality
+  return `Mindst ${plural(needed, 'medlem', 'medlemmer')} til stede`
+}

@@ -1,0 +1,158 @@
+import type { Actor, BodyKind, SeatRole, Side } from '../../../access/actor.ts'
+import { viewOf } from '../../../access/visibility.ts'
+import type { Database } from '../../../database/database.ts'
+import type { Day } from '../../../kernel/days.ts'
+import { heldStates } from './correction-rules.ts'
+
+export interface BodyRow {
+  id: number
+  slug: string
+  kind: BodyKind
+  side: Side | null
+  name: string
+  about: string
+  from: Day
+  to: Day | null
+  organisationId: number | null
+  organisationName: string | null
+  organisationSlug: string | null
+  version: number
+}
+
+const bodyColumns = `b.id, b.slug, b.kind, b.side, b.name, b.about, b."from", b."to", b.version, b.organisationId,
+  o.name AS organisationName, o.slug AS organisationSlug`
+
+export const readBodies = (db: Database): BodyRow[] =>
+  db.sql.all(
+    `SELECT ${bodyColumns} FROM Body b LEFT JOIN Organisation o ON o.id = b.organisationId ORDER BY o.position, b.id`,
+  )
+
+export const findBody = (db: Database, slug: string): BodyRow | undefined =>
+  db.sql.get(
+    `SELECT ${bodyColumns} FROM Body b LEFT JOIN Organisation o ON o.id = b.organisationId WHERE b.slug = ?`,
+    slug,
+  )
+
+export interface SeatRow {
+  id: number
+  bodyId: number
+  personId: number
+  person: string
+  title: string | null
+  organisation: string
+  organisationSlug: string
+  side: Side | null
+  role: SeatRole
+  substituteFor: string | null
+  from: Day
+  to: Day | null
+  appointedBy: string | null
+  appointedAtMeetingId: number | null
+  appointedAtDay: Day | null
+  appointedAtBodyId: number | null
+  appointedNote: string | null
+  endReason: string | null
+  version: number
+}
+
+const seatQuery = `SELECT s.id, s.bodyId, s.personId, p.name AS person, p.title, o.name AS organisation,
+    o.slug AS organisationSlug, o.side, s.role, fp.name AS substituteFor, s."from", s."to", a.name AS appointedBy,
+    s.appointedAtMeetingId, m.day AS appointedAtDay, m.bodyId AS appointedAtBodyId, s.appointedNote, s.endReason,
+    s.version
+  FROM Seat s JOIN Person p ON p.id = s.personId JOIN Organisation o ON o.id = s.organisationId
+    LEFT JOIN Seat f ON f.id = s.substituteForId LEFT JOIN Person fp ON fp.id = f.personId
+    LEFT JOIN Body a ON a.id = s.appointedById LEFT JOIN Meeting m ON m.id = s.appointedAtMeetingId`
+
+/** All seats of a body, the ended ones too. */
+export const readSeats = (db: Database, bodyId: number): SeatRow[] =>
+  db.sql.all(`${seatQuery} WHERE s.bodyId = ? ORDER BY s."from" DESC, s.id`, bodyId)
+
+/** The seats of all bodies on a day: the list of bodies and the chart. */
+export const readSeatsOn = (db: Database, on: Day): SeatRow[] =>
+  db.sql.all(`${seatQuery} WHERE s."from" <= ? AND (s."to" IS NULL OR s."to" >= ?) ORDER BY s.id`, on, on)
+
+export interface RulesRow {
+  bodyId: number
+  number: number
+  from: Day
+  decision: string | null
+  noticeWorkdays: number
+  proposalDeadlineWorkdays: number
+  quorumHousing: number
+  quorumMunicipality: number
+  objectionDays: number
+  consensusOfBothSides: 0 | 1
+  writtenProcedureAllowed: 0 | 1
+  version: number
+}
+
+const rulesQuery = `SELECT r.bodyId, r.number, r."from", d.number AS decision, r.noticeWorkdays,
+    r.proposalDeadlineWorkdays, r.quorumHousing, r.quorumMunicipality, r.objectionDays, r.consensusOfBothSides,
+    r.writtenProcedureAllowed, r.version
+  FROM RulesOfProcedure r LEFT JOIN Decision d ON d.id = r.adoptedByDecisionId`
+
+/** All versions of a body's rules of procedure, the newest first. */
+export const readRules = (db: Database, bodyId: number): RulesRow[] =>
+  db.sql.all(`${rulesQuery} WHERE r.bodyId = ? ORDER BY r."from" DESC, r.number DESC`, bodyId)
+
+export const readRulesOfAll = (db: Database): RulesRow[] =>
+  db.sql.all(`${rulesQuery} ORDER BY r."from" DESC, r.number DESC`)
+
+/** The day of the last meeting that was held since a day. */
+export const readLastHeld = (db: Database, bodyId: number, since: Day): Day | null =>
+  db.sql.get<{ day: Day }>(
+    `SELECT day FROM Meeting WHERE bodyId = ? AND day >= ? AND state IN (SELECT value FROM json_each(?))
+     ORDER BY day DESC LIMIT 1`,
+    bodyId,
+    since,
+    JSON.stringify(heldStates),
+  )?.day ?? null
+
+export interface MeetingLine {
+  id: number
+  number: string
+  day: Day
+  startsAt: string
+  place: string
+  state: string
+}
+
+/** The body's meetings nearest to come or latest held, of those that this person may see. */
+export const readMeetings = (actor: Actor, bodyId: number): MeetingLine[] =>
+  actor.database.sql.all(
+    `SELECT m.id, m.number, m.day, m.startsAt, m.place, m.state FROM Meeting m
+     WHERE m.bodyId = ? AND ${viewOf(actor).meetings('m')} ORDER BY m.day DESC, m.startsAt DESC, m.id DESC LIMIT 10`,
+    bodyId,
+  )
+
+/** Where someone may have been appointed: meetings held by the appointing bodies, of those that this person may see. */
+export const readAppointingMeetings = (
+  actor: Actor,
+  sides: readonly Side[],
+): (MeetingLine & { body: string; side: Side })[] =>
+  actor.database.sql.all(
+    `SELECT m.id, m.number, m.day, m.startsAt, m.place, m.state, b.name AS body, b.side
+     FROM Meeting m JOIN Body b ON b.id = m.bodyId
+     WHERE b.kind IN ('STRATEGY_GROUP', 'DECIDING_BODY') AND b.side IN (?, ?) AND m.state <> 'CANCELLED'
+       AND m.day <= ? AND ${viewOf(actor).meetings('m')} ORDER BY m.day DESC, m.startsAt DESC, m.id DESC LIMIT 20`,
+    sides[0] ?? '',
+    sides[1] ?? '',
+    actor.today,
+  )
+
+export interface Candidate {
+  id: number
+  name: string
+  organisation: string
+  side: Side
+  endedOn: Day | null
+}
+
+/** Everybody who belongs to one of the sides, also those who have left: they sat here in earlier days. */
+export const readCandidates = (db: Database, sides: readonly Side[]): Candidate[] =>
+  db.sql.all(
+    `SELECT p.id, p.name, p.endedOn, o.shortName AS organisation, o.side FROM Person p JOIN Organisation o ON o.id = p.organisationId
+     WHERE o.side IN (?, ?) LIMIT 2000`,
+    sides[0] ?? '',
+    sides[1] ?? '',
+  )

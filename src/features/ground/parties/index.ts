@@ -1,0 +1,37 @@
+/** The door of the parties: what other features may use. */
+
+export { endCondition, recordCondition } from './conditions/change-condition.ts'
+export { type ConditionLine, conditionLines } from './conditions/condition-pages.ts'
+export { partyEvents } from './event-kinds.ts'
+export { type Fault, fault, refuse } from './fault.ts'
+export { frame as organisationFrame, leftText } from './form-pages.ts'
+export { organisationAddress, personFields } from './forms.ts'
+export { authorisationNames, kindNames, seatRoleNames } from './labels.ts'
+export { type AddendumLine, addendumPath, readAddenda, standingText } from './organisations/addenda.ts'
+export {
+  type AddendumCapacity,
+  type AddendumEnd,
+  type AddendumKind,
+  type AddendumStatus,
+  addendumCapacities,
+  addendumOver,
+  addendumSentence,
+  addendumStatus,
+  capacityNames,
+  goesOver,
+  holdsFrom,
+  inTheWayOfDeclining,
+  stands,
+  standsSql,
+} from './organisations/addendum-rules.ts'
+export { decidingBodyName, type FormerName, nameOn, type OrganisationKind } from './organisations/organisation-rules.ts'
+export { storeFirstRules, storeOrganisation } from './organisations/store-organisation.ts'
+export { aboveOf, type PartiesOn, partiesOn } from './pages.ts'
+export { type Naming, nameAuthorisedIn } from './people/authorise.ts'
+export { addPersonIn, editPersonIn, storePerson } from './people/change-person.ts'
+export { namesAs } from './people/naming-rules.ts'
+export type { AuthorisationKind, PersonDraft } from './people/people-rules.ts'
+export { callNewHolders, callSeatHolders, type SeatHolder, seatHolders } from './people/seat-holders.ts'
+export { type SeatPeriod, type SeatsOnDay, seatPeriods, seatsOnDay, withSeats } from './people/seats-on-day.ts'
+export { type OrganisationInFull, type OrganisationRow, readAdministrationsOn, readOrganisations } from './queries.ts'
+export { foundIn as foundOrganisation, organisationOf } from './route-subjects.ts'

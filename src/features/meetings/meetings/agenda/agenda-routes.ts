@@ -1,0 +1,92 @@
+import { emptyForm } from '../../../../http/forms/fields.ts'
+import { page, redirect } from '../../../../http/pages/answers.ts'
+import type { Routes } from '../../../../http/route.ts'
+import { notFound } from '../../../../kernel/refusal.ts'
+import { meetingAddress, sendForm, signOffForm, versionAddress } from '../forms.ts'
+import { agendaPath, meetingPath } from '../labels.ts'
+import { callMeeting, sendSupplement } from '../meeting/call-meeting.ts'
+import { agendaSubject, found, meetingSubject } from '../meeting/meeting-subject.ts'
+import { signOffAgenda, withdrawSignOff } from '../sign-off/sign-off-agenda.ts'
+import { onMeeting } from '../steps/prepared.ts'
+import { agendaEditPage } from './agenda-edit-page.ts'
+import { agendaPage } from './agenda-page.ts'
+import { whileOpen } from './change-agenda.ts'
+import { editionOf, editionQuery } from './edition.ts'
+import { versionPage } from './version-page.ts'
+
+export function agendaRoutes(route: Routes): void {
+  route.get(
+    '/moeder/:meeting/dagsorden',
+    { right: 'readMeeting', params: meetingAddress, query: editionQuery, on: agendaSubject, queries: 22 },
+    async ({ actor, db, params, query }) =>
+      page('meetings/agenda', await agendaPage(actor, found(db, params.meeting), editionOf(query))),
+  )
+
+  route.get('/moeder/:meeting/dagsorden/rediger', { ...onMeeting, queries: 9 }, async ({ actor, db, params }) =>
+    page('meetings/agenda-edit', await agendaEditPage(actor, whileOpen(found(db, params.meeting)))),
+  )
+
+  route.get(
+    '/moeder/:meeting/dagsorden/versioner/:number',
+    { right: 'readMeeting', params: versionAddress, query: editionQuery, on: agendaSubject, queries: 8 },
+    ({ actor, db, params, query }) => {
+      const model = versionPage(actor, found(db, params.meeting), params.number, editionOf(query))
+      if (!model) throw notFound()
+      return page('meetings/version', model)
+    },
+  )
+
+  route.post(
+    '/moeder/:meeting/dagsorden/godkend',
+    {
+      right: 'signOff',
+      params: meetingAddress,
+      form: signOffForm,
+      on: meetingSubject,
+      onInvalid: async ({ actor, db, params }, form) =>
+        page('meetings/agenda', {
+          ...(await agendaPage(actor, found(db, params.meeting))),
+          refused: { title: 'Dagsordenen er ikke godkendt', text: messageOf(form) },
+        }),
+    },
+    async ({ actor, params, form }) => {
+      const { complete } = await signOffAgenda(actor, { meetingId: params.meeting, shownHash: form.hash })
+      const told = complete ? 'Godkendelsen er gemt. Nu kan dagsordenen udsendes.' : 'Godkendelsen er gemt.'
+      return redirect(`${agendaPath(params.meeting)}#godkendelse`, told)
+    },
+  )
+
+  route.post(
+    '/moeder/:meeting/dagsorden/traek-tilbage',
+    { right: 'signOff', params: meetingAddress, form: emptyForm, on: meetingSubject },
+    async ({ actor, params }) => {
+      await withdrawSignOff(actor, { meetingId: params.meeting })
+      return redirect(`${agendaPath(params.meeting)}#godkendelse`, 'Godkendelsen er trukket tilbage.')
+    },
+  )
+
+  for (const [path, send, refusedTitle] of [
+    ['udsend', callMeeting, 'Dagsordenen er ikke udsendt'],
+    ['udsend-tillaeg', sendSupplement, 'Tillægget er ikke udsendt'],
+  ] as const) {
+    route.post(
+      `/moeder/:meeting/dagsorden/${path}`,
+      {
+        ...onMeeting,
+        form: sendForm,
+        onInvalid: async ({ actor, db, params }, form) =>
+          page('meetings/agenda', {
+            ...(await agendaPage(actor, found(db, params.meeting))),
+            refused: { title: refusedTitle, text: messageOf(form) },
+          }),
+      },
+      async ({ actor, params, form }) => {
+        const { message } = await send(actor, { meetingId: params.meeting, lateReason: form.reason })
+        return redirect(meetingPath(params.meeting), message)
+      },
+    )
+  }
+}
+
+const messageOf = (form: { message?: string; errors: Record<string, string> }): string =>
+  form.message ?? Object.values(form.errors).join(' ')

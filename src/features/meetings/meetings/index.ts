@@ -1,0 +1,53 @@
+/** The door of the meetings: what minutes, decisions, the overview and the demo may use. */
+export * from './agenda/agenda-content.ts'
+export * from './agenda/agenda-rules.ts'
+export { withdrawnText } from './agenda/agenda-view.ts'
+export { type Edition, editionLine, editionOf, editionQuery, inEdition } from './agenda/edition.ts'
+export {
+  type AgendaRows,
+  bodyOf,
+  contentOf,
+  loadAgenda,
+  loadMeeting,
+  type MeetingRow,
+  meetingColumns,
+  type Reader,
+  readerIn,
+  readerOf,
+} from './agenda/load-agenda.ts'
+export { prepareAgenda } from './agenda/prepare-agenda.ts'
+export { sentNumbers } from './agenda/sent-numbers.ts'
+export { refuseWithheld } from './agenda/withheld.ts'
+export { meetingEvents } from './event-kinds.ts'
+export { answerQuestion, askQuestion } from './items/ask-question.ts'
+export { attachFile, removeAttachment } from './items/attach-file.ts'
+export { type AwaitedDraft, placeOnNextAgenda } from './items/await-item.ts'
+export { type CarriedItem, carryOver, mayBeCarried } from './items/carry-over.ts'
+export { type AddedItem, addItem, addItemIn, editItem, removeItem } from './items/edit-items.ts'
+export type { ItemDraft } from './items/item-draft.ts'
+export { type SentNumber, withdrawnNumbers, withWithdrawn } from './items/item-numbers.ts'
+export { moveItem } from './items/order-items.ts'
+export * from './labels.ts'
+export { callMeeting, type Sending, sendSupplement } from './meeting/call-meeting.ts'
+export { cancelMeeting } from './meeting/cancel-meeting.ts'
+export { agendaSubject, found as foundMeeting, itemSubject, meetingSubject, told } from './meeting/meeting-subject.ts'
+export { editMeeting, type MeetingForm, type MeetingPlan, planMeeting } from './meeting/plan-meeting.ts'
+export * from './meeting/quorum-rules.ts'
+export { findRules, type RulesInForce, rulesOn } from './meeting/rules-in-force.ts'
+export { isWritten } from './meeting/written-procedure.ts'
+export {
+  acceptProposal,
+  declineProposal,
+  type Proposal,
+  proposeItem,
+  withdrawProposal,
+} from './proposals/propose-item.ts'
+export { giveSignOff, type SignOffInput, sideOf, voidSignOffs } from './sign-off/sign-off.ts'
+export { signOffAgenda, withdrawSignOff } from './sign-off/sign-off-agenda.ts'
+export * from './sign-off/sign-off-rules.ts'
+export { factsFrom, type LoadedMeeting, loadFacts } from './steps/meeting-facts.ts'
+export * from './steps/meeting-states.ts'
+export * from './steps/meeting-steps.ts'
+export { type NextStep, type NextStepFacts, nextStep } from './steps/next-step.ts'
+export type { Condition, MeetingFacts } from './steps/step-conditions.ts'
+export { recordStep, type TakenStep, takeStep } from './steps/take-step.ts'

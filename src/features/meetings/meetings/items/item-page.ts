@@ -1,0 +1,200 @@
+import type { Actor } from '../../../../access/actor.ts'
+import type { Database } from '../../../../database/database.ts'
+import type { Option } from '../../../../http/forms/form-page.ts'
+import { type FormState, formOf } from '../../../../http/forms/forms.ts'
+import { acceptedExtensions, acceptedText, kindName, sizeText } from '../../../ground/documents/index.ts'
+import { subjectAreaChoices } from '../../../ground/subject-areas/index.ts'
+import { casesForItems } from '../../cases/index.ts'
+import { involvementLabels } from '../agenda/agenda-rules.ts'
+import {
+  type AttachmentRow,
+  bodyOf,
+  type InvolvementRow,
+  type ItemRow,
+  loadItems,
+  type MeetingRow,
+  readerOf,
+} from '../agenda/load-agenda.ts'
+import { agendaEditPath, agendaPath, itemPath, kindLabels, meetingCrumbs, meetingPath } from '../labels.ts'
+
+const kinds = Object.entries(kindLabels).map(([value, text]) => ({ value, text }))
+
+/** The form of a new item. */
+export const newItemPage = (
+  actor: Actor,
+  meeting: MeetingRow,
+  form: FormState = formOf({ kind: 'DISCUSSION', plannedMinutes: 15 }),
+) => itemPage(actor, meeting, null, form)
+
+/** The form of an item that is there, with its attachments beside it; null when it is not on this agenda. */
+export async function editItemPage(actor: Actor, meeting: MeetingRow, itemId: number, form?: FormState) {
+  const rows = await loadItems(readerOf(actor.database), meeting.id)
+  const item = rows.items.find(row => row.id === itemId)
+  if (!item) return null
+  const involvements = rows.involvements.filter(row => row.itemId === itemId)
+  const areas = rows.subjectAreas.filter(row => row.itemId === itemId).map(row => String(row.id))
+  const state = form ?? formOf(valuesOf(item, involvements, areas), item.version)
+  return itemPage(actor, meeting, { item, attachments: rows.attachments.filter(row => row.itemId === itemId) }, state)
+}
+
+interface Existing {
+  item: ItemRow
+  attachments: AttachmentRow[]
+}
+
+function itemPage(actor: Actor, meeting: MeetingRow, existing: Existing | null, form: FormState) {
+  const db = actor.database
+  const heading = existing ? `Punkt ${existing.item.position}: ${existing.item.title}` : 'Nyt punkt'
+  const path = existing ? itemPath(meeting.id, existing.item.id) : `${meetingPath(meeting.id)}/punkter`
+  const typedAreas = new Set(asList(form.values.subjectAreaIds).filter(one => typeof one === 'string'))
+  const typedInvolvements = asRecord(form.values.involvements)
+  const areas = subjectAreaChoices(db, actor.today, [...typedAreas].map(Number))
+  const organisations = involvedOrganisations(db, meeting.day)
+  const cases = [
+    { value: '', text: 'Ingen sag' },
+    ...casesForItems(db, actor, bodyOf(meeting).side).map(one => ({
+      value: String(one.id),
+      text: `${one.number} ${one.title}`,
+    })),
+  ]
+  return {
+    title: heading,
+    active: 'moeder',
+    crumbs: meetingCrumbs(
+      meeting,
+      { text: 'Dagsorden', href: agendaPath(meeting.id) },
+      { text: 'Ret', href: agendaEditPath(meeting.id) },
+      { text: existing ? `Punkt ${existing.item.position}` : 'Nyt punkt' },
+    ),
+    heading,
+    form,
+    ...conflictWords(cases, areas, organisations),
+    action: existing ? `${path}/rediger` : path,
+    cancelHref: agendaEditPath(meeting.id),
+    submit: existing ? 'Gem' : 'Tilføj punkt',
+    standing: existing?.item.standing != null,
+    kinds,
+    cases,
+    subjectAreas: areas.map(area => ({
+      id: area.id,
+      text: `${area.name} (${area.department})`,
+      checked: typedAreas.has(String(area.id)),
+    })),
+    anyInvolved: Object.values(typedInvolvements).some(row => asRecord(row).status),
+    involvements: organisations.map(organisation => {
+      const typed = asRecord(typedInvolvements[`o${organisation.id}`])
+      return {
+        key: `o${organisation.id}`,
+        name: organisation.name,
+        status: String(typed.status ?? ''),
+        note: String(typed.note ?? ''),
+      }
+    }),
+    involvementChoices: [
+      { value: '', text: 'Berøres ikke' },
+      ...Object.entries(involvementLabels).map(([value, text]) => ({ value, text })),
+    ],
+    mandatesHref: existing && !existing.item.standing ? `${path}/mandater` : null,
+    attachments: existing && {
+      action: `${path}/bilag`,
+      accept: acceptedExtensions,
+      hint: acceptedText,
+      rows: existing.attachments.map(row => ({
+        href: `/bilag/${row.id}`,
+        title: row.title,
+        about: `${kindName(row.mediaType)}, ${sizeText(row.size)}`,
+        removeAction: `${meetingPath(meeting.id)}/bilag/${row.id}/fjern`,
+      })),
+    },
+  }
+}
+
+/** What a conflict calls the fields, and what their choices are called. */
+function conflictWords(
+  cases: Option[],
+  areas: { id: number; name: string }[],
+  involved: { id: number; name: string }[],
+) {
+  const named = (field: string, words: (name: string) => string) =>
+    involved.map(({ id, name }) => [`involvements[o${id}][${field}]`, words(name)] as const)
+  const statuses = Object.entries(involvementLabels).map(([value, text]) => ({ value, text }))
+  return {
+    labels: {
+      ...fieldLabels,
+      ...Object.fromEntries(named('status', name => `Inddragelse af ${name}`)),
+      ...Object.fromEntries(named('note', name => `Bemærkning om ${name}`)),
+    },
+    choices: {
+      kind: kinds,
+      caseId: cases,
+      subjectAreaIds: areas.map(({ id, name }) => ({ value: String(id), text: name })),
+      ...Object.fromEntries(ticks.map(name => [name, [{ value: '1', text: 'Ja' }]])),
+      ...Object.fromEntries(involved.map(({ id }) => [`involvements[o${id}][status]`, statuses])),
+    },
+  }
+}
+
+const ticks = ['strategy', 'professionalDevelopment', 'coordination', 'procedural', 'closed']
+
+const fieldLabels = {
+  kind: 'Type',
+  strategy: 'Strategi',
+  professionalDevelopment: 'Faglig udvikling',
+  coordination: 'Koordinering',
+  procedural: 'Proceduremæssigt punkt',
+  caseId: 'Sag',
+  subjectAreaIds: 'Sagsområder',
+  closed: 'Punktet er lukket',
+  title: 'Titel',
+  summary: 'Resumé',
+  recommendation: 'Indstilling',
+  presentation: 'Sagsfremstilling',
+  effect: 'Effekt',
+  economy: 'Økonomi',
+  presenter: 'Oplæg ved',
+  guests: 'Gæster under punktet',
+  closedReason: 'Lukkegrund',
+  publicTitle: 'Offentlig titel',
+  plannedMinutes: 'Varighed i minutter',
+}
+
+const on = (value: number | boolean) => (value ? '1' : '')
+
+function valuesOf(
+  item: ItemRow,
+  involvements: readonly InvolvementRow[],
+  subjectAreaIds: string[],
+): Record<string, unknown> {
+  return {
+    ...item,
+    caseId: item.caseId ? String(item.caseId) : '',
+    strategy: on(item.strategy),
+    professionalDevelopment: on(item.professionalDevelopment),
+    coordination: on(item.coordination),
+    procedural: on(item.procedural),
+    closed: on(item.closed),
+    closedReason: item.closedReason ?? '',
+    publicTitle: item.publicTitle ?? '',
+    presenter: item.presenter ?? '',
+    guests: item.guests ?? '',
+    subjectAreaIds,
+    involvements: Object.fromEntries(
+      involvements.map(({ organisationId, status, note }) => [`o${organisationId}`, { status, note }]),
+    ),
+  }
+}
+
+const asList = (value: unknown): string[] =>
+  Array.isArray(value) ? value.map(String) : value === undefined || value === '' ? [] : [String(value)]
+
+const asRecord = (value: unknown): Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {}
+
+/** The municipality's departments and the housing organisations of the day: whom an item may concern. */
+const involvedOrganisations = (db: Database, on: string): { id: number; name: string }[] =>
+  db.sql.all(
+    `SELECT id, name FROM Organisation WHERE kind IN ('DEPARTMENT', 'HOUSING_ORGANISATION', 'ADMINISTRATOR')
+       AND "from" <= ? AND ("to" IS NULL OR "to" >= ?) ORDER BY side DESC, position, name`,
+    on,
+    on,
+  )

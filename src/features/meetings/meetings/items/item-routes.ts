@@ -1,0 +1,201 @@
+import { emptyForm } from '../../../../http/forms/fields.ts'
+import { page, redirect } from '../../../../http/pages/answers.ts'
+import type { Routes } from '../../../../http/route.ts'
+import { brokenRule, notFound } from '../../../../kernel/refusal.ts'
+import { attachmentUpload } from '../../../ground/documents/index.ts'
+import { whileOpen } from '../agenda/change-agenda.ts'
+import {
+  answerForm,
+  attachForm,
+  attachmentAddress,
+  carryForm,
+  editItemForm,
+  itemAddress,
+  moveForm,
+  newItemForm,
+  questionAddress,
+  questionForm,
+} from '../forms.ts'
+import { agendaEditPath, itemPath, meetingPath } from '../labels.ts'
+import {
+  attachmentSubject,
+  found,
+  itemOfAttachment,
+  itemOfQuestion,
+  itemSubject,
+  questionSubject,
+  told,
+} from '../meeting/meeting-subject.ts'
+import { onItem, onMeeting } from '../steps/prepared.ts'
+import { answerQuestion, askQuestion } from './ask-question.ts'
+import { attachFile, removeAttachment } from './attach-file.ts'
+import { carryOver } from './carry-over.ts'
+import { addItem, editItem, removeItem } from './edit-items.ts'
+import { editItemPage, newItemPage } from './item-page.ts'
+import { moveItem } from './order-items.ts'
+import { answerFormName, questionsPage } from './question-page.ts'
+
+const agendaEdit = '/moeder/:meeting/dagsorden/rediger'
+
+export function itemRoutes(route: Routes): void {
+  route.get('/moeder/:meeting/punkter/nyt', { ...onMeeting, queries: 7 }, ({ actor, db, params }) =>
+    page('meetings/item', newItemPage(actor, whileOpen(found(db, params.meeting)))),
+  )
+
+  route.post(
+    '/moeder/:meeting/punkter',
+    {
+      ...onMeeting,
+      form: newItemForm,
+      standsOn: '/moeder/:meeting/punkter/nyt',
+      onInvalid: ({ actor, db, params }, form) =>
+        page('meetings/item', newItemPage(actor, found(db, params.meeting), form)),
+    },
+    async ({ actor, params, form }) => {
+      const { id, position, notice } = await addItem(actor, { meetingId: params.meeting, ...form })
+      const message = told(`Punkt ${position} er tilføjet. Du kan nu tilføje bilag.`, notice)
+      return redirect(`${itemPath(params.meeting, id)}/rediger`, message)
+    },
+  )
+
+  route.get('/moeder/:meeting/punkter/:item/rediger', { ...onItem, queries: 12 }, async ({ actor, db, params }) => {
+    const model = await editItemPage(actor, whileOpen(found(db, params.meeting)), params.item)
+    if (!model) throw notFound()
+    return page('meetings/item', model)
+  })
+
+  route.post(
+    '/moeder/:meeting/punkter/:item/rediger',
+    {
+      ...onItem,
+      form: editItemForm,
+      onInvalid: async ({ actor, db, params }, form) => {
+        const model = await editItemPage(actor, found(db, params.meeting), params.item, form)
+        if (!model) throw notFound()
+        return page('meetings/item', model)
+      },
+    },
+    async ({ actor, params, form }) => {
+      const { notice } = await editItem(actor, { itemId: params.item, ...form })
+      return redirect(agendaEditPath(params.meeting), told('Punktet er gemt.', notice))
+    },
+  )
+
+  route.post(
+    '/moeder/:meeting/punkter/:item/flyt',
+    { ...onItem, form: moveForm, repeatable: true, standsOn: agendaEdit },
+    async ({ actor, params, form }) => {
+      const { notice } = await moveItem(actor, { itemId: params.item, to: form.to })
+      // Where the item now is: the way on begins there.
+      return redirect(`${agendaEditPath(params.meeting)}#punkt-${params.item}`, told('Rækkefølgen er gemt.', notice))
+    },
+  )
+
+  route.post(
+    '/moeder/:meeting/punkter/:item/fjern',
+    { ...onItem, form: emptyForm, standsOn: agendaEdit },
+    async ({ actor, params }) => {
+      const { notice } = await removeItem(actor, { itemId: params.item })
+      return redirect(agendaEditPath(params.meeting), told('Punktet er fjernet fra dagsordenen.', notice))
+    },
+  )
+
+  route.post(
+    '/moeder/:meeting/punkter/:item/bilag',
+    {
+      ...onItem,
+      form: attachForm,
+      standsOn: '/moeder/:meeting/punkter/:item/rediger',
+      formName: 'upload',
+      upload: attachmentUpload,
+      onInvalid: async ({ actor, db, params }, form) => {
+        const model = await editItemPage(actor, found(db, params.meeting), params.item)
+        if (!model) throw notFound()
+        return page('meetings/item', { ...model, upload: form })
+      },
+    },
+    async ({ actor, params, form, files }) => {
+      const [file] = files
+      if (!file) throw brokenRule('Vælg en fil.', 'fil')
+      const { notice } = await attachFile(actor, { itemId: params.item, title: form.title, file })
+      return redirect(`${itemPath(params.meeting, params.item)}/rediger#bilag`, told('Bilaget er tilføjet.', notice))
+    },
+  )
+
+  route.post(
+    '/moeder/:meeting/bilag/:attachment/fjern',
+    {
+      right: 'prepareMeeting',
+      params: attachmentAddress,
+      form: emptyForm,
+      on: attachmentSubject,
+      standsOn: ({ db, params }) => `${itemPath(params.meeting, itemOfAttachment(db, params.attachment) ?? 0)}/rediger`,
+    },
+    async ({ actor, params }) => {
+      const { itemId, notice } = await removeAttachment(actor, { attachmentId: params.attachment })
+      return redirect(`${itemPath(params.meeting, itemId)}/rediger#bilag`, told('Bilaget er fjernet.', notice))
+    },
+  )
+
+  route.get(
+    '/moeder/:meeting/punkter/:item/spoergsmaal',
+    { right: 'readClosed', params: itemAddress, on: itemSubject, queries: 24 },
+    async ({ actor, db, params }) => {
+      const model = await questionsPage(actor, found(db, params.meeting), params.item)
+      if (!model) throw notFound()
+      return page('meetings/questions', model)
+    },
+  )
+
+  route.post(
+    '/moeder/:meeting/punkter/:item/spoergsmaal',
+    {
+      right: 'askQuestion',
+      params: itemAddress,
+      form: questionForm,
+      on: itemSubject,
+      onInvalid: async ({ actor, db, params }, form) => {
+        const model = await questionsPage(actor, found(db, params.meeting), params.item, form)
+        if (!model) throw notFound()
+        return page('meetings/questions', model)
+      },
+    },
+    async ({ actor, params, form }) => {
+      await askQuestion(actor, { itemId: params.item, text: form.text })
+      return redirect(`${itemPath(params.meeting, params.item)}/spoergsmaal`, 'Spørgsmålet er stillet.')
+    },
+  )
+
+  route.post(
+    '/moeder/:meeting/spoergsmaal/:question/svar',
+    {
+      right: 'askQuestion',
+      params: questionAddress,
+      form: answerForm,
+      formName: ({ question }) => answerFormName(question),
+      on: questionSubject,
+      standsOn: ({ db, params }) => `${itemPath(params.meeting, itemOfQuestion(db, params.question) ?? 0)}/spoergsmaal`,
+      onInvalid: async ({ actor, db, params }, form) => {
+        const item = itemOfQuestion(db, params.question) ?? 0
+        const answering = { question: params.question, form }
+        const model = await questionsPage(actor, found(db, params.meeting), item, undefined, answering)
+        if (!model) throw notFound()
+        return page('meetings/questions', model)
+      },
+    },
+    async ({ actor, params, form }) => {
+      const { itemId } = await answerQuestion(actor, { questionId: params.question, ...form })
+      return redirect(`${itemPath(params.meeting, itemId)}/spoergsmaal`, 'Svaret er gemt.')
+    },
+  )
+
+  route.post(
+    '/moeder/:meeting/punkter/:item/overfoer',
+    { ...onItem, form: carryForm },
+    async ({ actor, params, form }) => {
+      const carried = await carryOver(actor, { itemId: params.item, toMeetingId: form.toMeeting })
+      const from = form.toMeeting ? agendaEditPath(form.toMeeting) : meetingPath(params.meeting)
+      return redirect(form.toEditor ? from : meetingPath(params.meeting), carried.message)
+    },
+  )
+}

@@ -1,8 +1,0 @@
-import type { Routes } from '../../http/route.ts'
-import { minutesDocumentRoutes } from './minutes-routes.ts'
-import { sessionRoutes } from './session-routes.ts'
-
-export function minutesRoutes(route: Routes): void {
-  sessionRoutes(route)
-  minutesDocumentRoutes(route)
-}

@@ -1,0 +1,179 @@
+import type { Actor } from '../../../access/actor.ts'
+import { inSteps } from '../../../database/in-steps.ts'
+import { ofOneState } from '../../../database/one-state.ts'
+import type { SqlValue } from '../../../database/prepared-reader.ts'
+import type { Cursor } from '../../../http/pages/paging.ts'
+import { addDays, type Day, type Instant, momentOf } from '../../../kernel/days.ts'
+import { fold } from '../../../kernel/fold.ts'
+import { type EventSubject, isKind, sentenceOf } from './kinds.ts'
+import { readerOf } from './subject.ts'
+import { aboutCondition, subjects, toldOf } from './subjects.ts'
+
+export interface EventFilter {
+  q?: string | undefined
+  kinds?: readonly string[] | undefined
+  /** Who did it; null: the portal itself. */
+  person?: number | null | undefined
+  about?: { subject: EventSubject; id: number } | null | undefined
+  from?: Day | null | undefined
+  to?: Day | null | undefined
+}
+
+/** An event as this person may read it. */
+export interface ToldEvent {
+  id: number
+  at: Instant
+  kind: string
+  sentence: string
+  actor: string
+  about: string
+  href: string | null
+  subject: EventSubject
+  subjectId: number
+  /** The page of what it is about shows this person all its facts. */
+  shown: boolean
+}
+
+interface EventRow {
+  id: number
+  at: Instant
+  actor: string
+  kind: string
+  subject: EventSubject
+  subjectId: number
+  told: string
+}
+
+/** So many are looked through in one turn: each asks who may read it. */
+const stepSize = 1_000
+
+const columns = 'e.id, e.at, e.actor, e.kind, e.subject, e.subjectId'
+
+/**
+ * The newest first, of those alone that this person may read; looked through in steps, since a person who may read few,
+ * or a word that few have, asks for many to be looked at.
+ */
+export function readEvents(
+  actor: Actor,
+  filter: EventFilter,
+  after: Cursor | null,
+  most: number,
+): Promise<ToldEvent[]> {
+  const { sql } = actor.database
+  const { conditions, values } = conditionsOf(filter)
+  const told = toldOf(readerOf(actor))
+  const words = wordsIn(filter.q)
+  const where = (...more: string[]) => [...conditions, ...more, '1 = 1'].join(' AND ')
+  const beyond = (key: Cursor | null) => (key ? ['(e.at, e.id) < (?, ?)'] : [])
+  const keyOf = (key: Cursor | null): SqlValue[] => (key ? [key.key, key.id] : [])
+  const end = (key: Cursor | null): Cursor | null => {
+    const step = sql.all<Cursor>(
+      `SELECT e.at AS key, e.id FROM Event e WHERE ${where(...beyond(key))} ORDER BY e.at DESC, e.id DESC LIMIT ${stepSize}`,
+      ...values,
+      ...keyOf(key),
+    )
+    return step.length === stepSize ? (step.at(-1) ?? null) : null
+  }
+  const rows = (key: Cursor | null, last: Cursor | null): ToldEvent[] =>
+    sql
+      .all<EventRow>(
+        `SELECT * FROM (SELECT ${columns}, ${told} AS told FROM Event e
+           WHERE ${where(...beyond(key), ...(last ? ['(e.at, e.id) >= (?, ?)'] : []))})
+         WHERE told IS NOT NULL ORDER BY at DESC, id DESC ${words.length === 0 ? `LIMIT ${most}` : ''}`,
+        ...values,
+        ...keyOf(key),
+        ...keyOf(last),
+      )
+      .map(toldEvent)
+      .filter(event => hasAll(words, event))
+  return ofOneState(actor.database, pause => inSteps(most, after, { end, rows }, pause))
+}
+
+/** Null: there is no such event for this person. With what stood before and after, where its subject's page shows it. */
+export function findEvent(actor: Actor, id: number): (ToldEvent & Changed) | null {
+  const row = actor.database.sql.get<EventRow & Changed>(
+    `SELECT * FROM (SELECT ${columns}, ${toldOf(readerOf(actor))} AS told, e.before, e.after FROM Event e WHERE e.id = ?)
+     WHERE told IS NOT NULL`,
+    id,
+  )
+  return row ? { ...toldEvent(row), before: row.before, after: row.after } : null
+}
+
+export interface Changed {
+  /** JSON */
+  before: string | null
+  /** JSON */
+  after: string | null
+}
+
+function conditionsOf({ kinds, person, about, from, to }: EventFilter) {
+  const conditions: string[] = []
+  const values: SqlValue[] = []
+  const where = (condition: string, ...given: SqlValue[]) => {
+    conditions.push(condition)
+    values.push(...given)
+  }
+  if (kinds)
+    where(
+      `e.kind IN (${kinds
+        .filter(isKind)
+        .map(kind => `'${kind}'`)
+        .join(',')})`,
+    )
+  if (person === null) where('e.personId IS NULL')
+  else if (person !== undefined) where('e.personId = ?', person)
+  if (about) {
+    const { condition, values: ids } = aboutCondition(about.subject, about.id)
+    where(condition, ...ids)
+  }
+  if (from) where('e.at >= ?', momentOf(from, '00:00'))
+  if (to) where('e.at < ?', momentOf(addDays(to, 1), '00:00'))
+  return { conditions, values }
+}
+
+function toldEvent({ told, ...row }: EventRow): ToldEvent {
+  const [name, href, shown] = JSON.parse(told) as [string | number, string | null, number]
+  return {
+    ...row,
+    about: `${subjects[row.subject].label} ${name}`,
+    href,
+    shown: shown === 1,
+    sentence: isKind(row.kind) ? sentenceOf(row.actor, row.kind) : '',
+  }
+}
+
+/** Searched for in what is shown, and in nothing else: what a person may not read is found by no word. */
+const hasAll = (words: readonly string[], { sentence, about }: ToldEvent): boolean => {
+  if (words.length === 0) return true
+  const text = fold(`${sentence} ${about}`)
+  return words.every(word => text.includes(word))
+}
+
+const wordsIn = (typed: string | undefined): string[] =>
+  fold(typed ?? '')
+    .split(/\s+/)
+    .filter(word => word !== '')
+    .slice(0, 12)
+
+/** What the list is about, as this person may read it; null: there is no such thing for him or her. */
+export function nameOf(actor: Actor, { subject, id }: { subject: EventSubject; id: number }): string | null {
+  const row = actor.database.sql.get<{ told: string }>(
+    `SELECT told FROM (SELECT e.id, ${toldOf(readerOf(actor))} AS told FROM Event e WHERE e.subject = '${subject}' AND e.subjectId = ?)
+     WHERE told IS NOT NULL LIMIT 1`,
+    id,
+  )
+  return row ? `${subjects[subject].label} ${(JSON.parse(row.told) as [string])[0]}` : null
+}
+
+export interface PersonChoice {
+  id: number
+  name: string
+  organisation: string
+}
+
+/** Everybody whom the pages of the parties name: the choice tells nothing of who has done what. */
+export const readPeople = (actor: Actor): PersonChoice[] =>
+  actor.database.sql.all<PersonChoice>(
+    `SELECT p.id, p.name, o.shortName AS organisation FROM Person p JOIN Organisation o ON o.id = p.organisationId
+     WHERE p.id > 0 ORDER BY p.name, p.id LIMIT 2000`,
+  )

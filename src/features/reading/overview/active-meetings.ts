@@ -1,0 +1,110 @@
+import type { Actor, Side } from '../../../access/actor.ts'
+import { type BodySubject, holdsSeat, prepares } from '../../../access/policy.ts'
+import { viewOf } from '../../../access/visibility.ts'
+import type { Database } from '../../../database/database.ts'
+import { untilCommit } from '../../../database/until-commit.ts'
+import { addWorkdays, day } from '../../../kernel/days.ts'
+import { isWritten, type MeetingState, stateOnDay } from '../../meetings/meetings/index.ts'
+import type { SeatFacts, WaitingMeeting } from './waiting-rules.ts'
+
+/** A meeting that something is still to happen with. */
+export interface ActiveMeeting extends WaitingMeeting {
+  startsAt: string
+  place: string
+  body: BodySubject
+}
+
+/** Those that the actor may see, soonest first. */
+export function activeMeetings(actor: Actor): ActiveMeeting[] {
+  const view = viewOf(actor)
+  return everyActiveMeeting(actor.database, 'all').filter(meeting => {
+    if (!view.readsBody(meeting.body)) return false
+    const { state, objectionsUntil, openObjections } = meeting
+    const now = stateOnDay({ state, objectionsUntil, objectionsUnanswered: openObjections }, actor.today)
+    return now !== 'MINUTES_APPROVED'
+  })
+}
+
+/** How the actor sits in the body whose meeting it is, worked out once for each. */
+export function seatsByBody(actor: Actor): (body: BodySubject) => SeatFacts {
+  const known = new Map<number, SeatFacts>()
+  const secretariatSide = actor.seats.find(seat => seat.bodyKind === 'SECRETARIAT')?.bodySide ?? null
+  return body => {
+    let seat = known.get(body.id)
+    if (!seat) {
+      seat = {
+        prepares: prepares(actor, body),
+        secretariatSide,
+        chairs: holdsSeat(actor, body, ['CHAIR', 'VICE_CHAIR']),
+        member: holdsSeat(actor, body),
+      }
+      known.set(body.id, seat)
+    }
+    return seat
+  }
+}
+
+/** The same for everyone who asks; what of it a person may see is decided above. */
+const everyActiveMeeting = untilCommit<'all', ActiveMeeting[]>(1, database =>
+  readMeetings(database).map(row => ({
+    id: row.id,
+    day: day(row.day),
+    startsAt: row.startsAt,
+    place: row.place,
+    noticeDay: addWorkdays(day(row.day), -(row.noticeWorkdays ?? 0)),
+    state: row.state,
+    objectionsUntil: row.objectionsUntil === null ? null : day(row.objectionsUntil),
+    body: { id: row.bodyId, kind: row.bodyKind, side: row.bodySide },
+    bodyName: row.bodyName,
+    joint: row.bodyKind === 'JOINT_GROUP',
+    written: isWritten(row),
+    signed: (row.signOffs ?? '').split(',').flatMap(text => {
+      const [content, side] = text.split(':')
+      return content && side ? [{ content: content as 'AGENDA' | 'MINUTES', side: side as Side }] : []
+    }),
+    openQuestions: row.openQuestions,
+    openObjections: row.openObjections,
+  })),
+)
+
+interface MeetingRow {
+  id: number
+  form: string
+  day: string
+  startsAt: string
+  place: string
+  state: MeetingState
+  objectionsUntil: string | null
+  bodyId: number
+  bodyName: string
+  bodyKind: 'STRATEGY_GROUP' | 'JOINT_GROUP' | 'SECRETARIAT' | 'DECIDING_BODY'
+  bodySide: 'HOUSING' | 'MUNICIPALITY' | null
+  /** 'AGENDA:HOUSING,…': what stands signed off, by which side. */
+  signOffs: string | null
+  openQuestions: number
+  openObjections: number
+  /** Of the rules of procedure in force on the meeting's day. */
+  noticeWorkdays: number | null
+}
+
+const readMeetings = ({ sql }: Database): MeetingRow[] =>
+  sql.all<MeetingRow>(
+    `SELECT m.id, m.form, m.day, m.startsAt, m.place, m.state, m.objectionsUntil,
+            b.id AS bodyId, b.name AS bodyName, b.kind AS bodyKind, b.side AS bodySide,
+            CASE WHEN m.state IN ('AGENDA_IN_PREPARATION','MINUTES_IN_PREPARATION') THEN
+              (SELECT group_concat(s.content || ':' || s.side) FROM SignOff s
+               WHERE s.meetingId = m.id AND s.voidedAt IS NULL) END AS signOffs,
+            CASE WHEN m.state IN ('CALLED','IN_SESSION') THEN
+              (SELECT count(*) FROM AgendaItem i JOIN ItemQuestion q ON q.itemId = i.id
+               WHERE i.meetingId = m.id AND i.removedAt IS NULL AND q.answeredAt IS NULL) ELSE 0 END AS openQuestions,
+            CASE WHEN m.state = 'MINUTES_OUT' THEN
+              (SELECT count(*) FROM Objection o WHERE o.meetingId = m.id AND o.answeredAt IS NULL)
+              ELSE 0 END AS openObjections,
+            CASE WHEN m.state IN ('PLANNED','AGENDA_IN_PREPARATION','AGENDA_SIGNED_OFF') THEN
+              (SELECT r.noticeWorkdays FROM RulesOfProcedure r WHERE r.bodyId = m.bodyId AND r."from" <= m.day
+               ORDER BY r."from" DESC, r.number DESC LIMIT 1) END AS noticeWorkdays
+     FROM Meeting m JOIN Body b ON b.id = m.bodyId
+     WHERE m.state IN ('PLANNED','AGENDA_IN_PREPARATION','AGENDA_SIGNED_OFF','CALLED','IN_SESSION',
+                       'MINUTES_IN_PREPARATION','MINUTES_OUT')
+     ORDER BY m.day, m.startsAt, m.id LIMIT 400`,
+  )

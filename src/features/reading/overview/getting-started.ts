@@ -1,0 +1,119 @@
+import type { Actor, Side } from '../../../access/actor.ts'
+import { cooperationOf } from '../../../access/cooperation.ts'
+import { inSecretariat } from '../../../access/policy.ts'
+import { untilCommit } from '../../../database/until-commit.ts'
+import type { Day } from '../../../kernel/days.ts'
+import { type BeginningFacts, type BeginningLine, gettingStarted, type Missing } from './getting-started-rules.ts'
+
+/** *Kom i gang*: until the joint group's first meeting is called, for those who can do something about it. */
+export function beginningLines(actor: Actor): BeginningLine[] {
+  const secretariat = sides.find(side => inSecretariat(actor, side)) ?? null
+  if (secretariat === null && !actor.administrator) return []
+  const [row] = beginning(actor.database, actor.today)
+  if (!row) return []
+  const contact = cooperationOf(actor.database).contact.name !== ''
+  return gettingStarted(factsOf(row, contact), { secretariat, administrator: actor.administrator })
+}
+
+const sides: readonly Side[] = ['HOUSING', 'MUNICIPALITY']
+
+interface BeginningRow {
+  slug: string
+  planned: number | null
+  chairs: number
+  housing: number
+  municipality: number
+  quorumHousing: number | null
+  quorumMunicipality: number | null
+  mandates: number
+  withoutAccount: number
+  /** JSON: the strategy groups, and the organisations in force with how many keep and sign for each. */
+  groups: string
+  organisations: string
+}
+
+interface GroupRow {
+  side: Side
+  slug: string
+  people: number
+  chairs: number
+}
+
+interface OrganisationRow {
+  slug: string
+  side: Side
+  kind: string
+  keepers: number
+  signatories: number
+}
+
+const on = (alias: string) =>
+  `${alias}."from" <= (SELECT day FROM today) AND (${alias}."to" IS NULL OR ${alias}."to" >= (SELECT day FROM today))`
+const held = (of: string) => `SELECT count(*) FROM Seat s JOIN Organisation o ON o.id = s.organisationId
+  WHERE s.bodyId = b.id AND ${on('s')} AND ${of}`
+const named = (kind: string) => `(SELECT count(*) FROM Authorisation a
+  WHERE a.organisationId = o.id AND a.kind = '${kind}' AND ${on('a')})`
+
+/**
+ * Everything in one statement: the overview's number of statements does not grow with what is missing. Once a meeting
+ * has been called there is no row, and nothing is counted.
+ */
+const beginningSql = `WITH today(day) AS (SELECT ?)
+    SELECT b.slug,
+      (SELECT min(m.id) FROM Meeting m WHERE m.bodyId = b.id AND m.day >= (SELECT day FROM today) AND m.state IN
+        ('PLANNED','AGENDA_IN_PREPARATION','AGENDA_SIGNED_OFF')) AS planned,
+      (${held("s.role = 'CHAIR'")}) AS chairs,
+      (${held("s.role <> 'SUBSTITUTE' AND o.side = 'HOUSING'")}) AS housing,
+      (${held("s.role <> 'SUBSTITUTE' AND o.side = 'MUNICIPALITY'")}) AS municipality,
+      r.quorumHousing, r.quorumMunicipality,
+      (SELECT count(*) FROM Mandate) AS mandates,
+      (SELECT count(*) FROM Person p WHERE (p.endedOn IS NULL OR p.endedOn >= (SELECT day FROM today))
+         AND NOT EXISTS (SELECT 1 FROM Account c WHERE c.personId = p.id)
+         AND (EXISTS (SELECT 1 FROM Seat s WHERE s.personId = p.id AND ${on('s')})
+           OR EXISTS (SELECT 1 FROM Authorisation a WHERE a.personId = p.id AND ${on('a')}))) AS withoutAccount,
+      (SELECT json_group_array(json_object('side', g.side, 'slug', g.slug,
+         'people', (SELECT count(*) FROM Seat s WHERE s.bodyId = g.id AND ${on('s')}),
+         'chairs', (SELECT count(*) FROM Seat s WHERE s.bodyId = g.id AND s.role = 'CHAIR' AND ${on('s')})))
+       FROM Body g WHERE g.kind = 'STRATEGY_GROUP' AND ${on('g')}) AS groups,
+      (SELECT json_group_array(json_object('slug', o.slug, 'side', o.side, 'kind', o.kind,
+         'keepers', ${named('MANDATE_KEEPER')}, 'signatories', ${named('SIGNATORY')}))
+       FROM (SELECT * FROM Organisation WHERE side IS NOT NULL ORDER BY position, id) o WHERE ${on('o')}) AS organisations
+    FROM Body b LEFT JOIN RulesOfProcedure r ON r.id = (SELECT x.id FROM RulesOfProcedure x
+      WHERE x.bodyId = b.id AND x."from" <= (SELECT day FROM today) ORDER BY x."from" DESC, x.number DESC LIMIT 1)
+    WHERE b.kind = 'JOINT_GROUP' AND NOT EXISTS (SELECT 1 FROM Meeting m WHERE m.bodyId = b.id AND m.state IN
+      ('CALLED','IN_SESSION','MINUTES_IN_PREPARATION','MINUTES_OUT','MINUTES_APPROVED'))
+    LIMIT 1`
+
+const beginning = untilCommit<Day, BeginningRow[]>(2, ({ sql }, today) => sql.all<BeginningRow>(beginningSql, today))
+
+function factsOf(row: BeginningRow, contact: boolean): BeginningFacts {
+  const groups = JSON.parse(row.groups) as GroupRow[]
+  const organisations = JSON.parse(row.organisations) as OrganisationRow[]
+  const group = (side: Side) => groups.find(one => one.side === side) ?? null
+  // R67: a department's mandates are kept by its municipality's keeper. R98: the departments sign for the municipality.
+  const keep = organisations.filter(({ kind, keepers }) => kind !== 'DEPARTMENT' && keepers === 0)
+  const sign = organisations.filter(({ kind, signatories }) => kind !== 'MUNICIPALITY' && signatories === 0)
+  return {
+    contact,
+    joint: {
+      slug: row.slug,
+      chairs: row.chairs,
+      members: { HOUSING: row.housing, MUNICIPALITY: row.municipality },
+      quorum: { HOUSING: row.quorumHousing ?? 1, MUNICIPALITY: row.quorumMunicipality ?? 1 },
+    },
+    groups: { HOUSING: group('HOUSING'), MUNICIPALITY: group('MUNICIPALITY') },
+    withoutKeeper: bySide(keep),
+    withoutSignatory: bySide(sign),
+    mandates: row.mandates,
+    withoutAccount: row.withoutAccount,
+    plannedMeeting: row.planned,
+  }
+}
+
+function bySide(rows: readonly OrganisationRow[]): Record<Side, Missing> {
+  const of = (side: Side): Missing => {
+    const own = rows.filter(row => row.side === side)
+    return { count: own.length, first: own[0]?.slug ?? null }
+  }
+  return { HOUSING: of('HOUSING'), MUNICIPALITY: of('MUNICIPALITY') }
+}
