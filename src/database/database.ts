@@ -46,13 +46,28 @@ export interface Database {
   close(): Promise<void>
 }
 
-const writers = new WeakMap<Database, PrismaClient>()
+interface OpenWriter {
+  client: PrismaClient
+  /** Changes that have begun and not ended. */
+  underWay: Set<Promise<unknown>>
+}
 
-/** Only for database/write.ts. */
-export function writerOf(database: Database): PrismaClient {
+const writers = new WeakMap<Database, OpenWriter>()
+
+/**
+ * Only for database/write.ts. The database is not closed under a change: it ends first, also one that nobody waits for.
+ * What came to the client after that would be written by whoever has it next, to another file.
+ */
+export async function withWriter<T>(database: Database, change: (client: PrismaClient) => Promise<T>): Promise<T> {
   const writer = writers.get(database)
   if (!writer) throw new Error('The database is closed.')
-  return writer
+  const changing = change(writer.client)
+  writer.underWay.add(changing)
+  try {
+    return await changing
+  } finally {
+    writer.underWay.delete(changing)
+  }
 }
 
 /** @param options.patienceMs how long a file that another process holds is waited for */
@@ -75,6 +90,7 @@ async function open(file: string): Promise<Database> {
   // Prisma's query compiler takes memory for each client: the reading one is opened when a page first asks for it.
   let reading: ReturnType<typeof openClient> | null = null
   const inode = inodeOf(file)
+  const underWay = new Set<Promise<unknown>>()
 
   const database: Database = {
     file,
@@ -91,12 +107,13 @@ async function open(file: string): Promise<Database> {
     isInPlace: () => inodeOf(file) === inode,
     async close() {
       writers.delete(database)
+      await Promise.allSettled(underWay)
       sql.close()
       await reading?.close()
       await writing.close()
     },
   }
-  writers.set(database, writer)
+  writers.set(database, { client: writer, underWay })
   return database
 }
 

@@ -1,6 +1,6 @@
 import type { Instant } from '../kernel/days.ts'
 import { sealChange } from './chain/record-rows.ts'
-import { type Database, writerOf } from './database.ts'
+import { type Database, withWriter } from './database.ts'
 import { eventText, type NewEvent } from './events.ts'
 import type { Prisma } from './generated/client.ts'
 import { missingReference } from './missing-reference.ts'
@@ -72,15 +72,17 @@ export async function write<T>(writer: Writer, change: (tx: Tx, at: Instant) => 
 
 async function once<T>(writer: Writer, change: (tx: Tx, at: Instant) => Promise<Change<T>>): Promise<T> {
   if (!writer.database.isInPlace()) throw new NotWritable()
-  const written = await writerOf(writer.database).$transaction(
-    async tx => {
-      if (writer.sending) await claim(tx, writer, writer.sending)
-      const { result, events } = await change(tx, writer.at)
-      await record(tx, writer, events)
-      await sealChange(tx, writer.database, writer.at)
-      return result
-    },
-    { maxWait: 20_000, timeout: 20_000 },
+  const written = await withWriter(writer.database, client =>
+    client.$transaction(
+      async tx => {
+        if (writer.sending) await claim(tx, writer, writer.sending)
+        const { result, events } = await change(tx, writer.at)
+        await record(tx, writer, events)
+        await sealChange(tx, writer.database, writer.at)
+        return result
+      },
+      { maxWait: 20_000, timeout: 20_000 },
+    ),
   )
   writer.database.sql.release()
   return written

@@ -84,7 +84,7 @@ describe('writing', () => {
 
   test('opens a transaction in one place', () => {
     expect(onlyIn(/\$transaction\b/, 'src/database/write.ts')).toEqual([])
-    expect(onlyIn(/\bwriterOf\b/, 'src/database/database.ts', 'src/database/write.ts')).toEqual([])
+    expect(onlyIn(/\bwithWriter\b/, 'src/database/database.ts', 'src/database/write.ts')).toEqual([])
   })
 
   test('happens through Prisma’s client that write() hands out, never on the one that pages read with', () => {
