@@ -14,6 +14,7 @@ import { readSettings, type Settings } from '../../src/settings.ts'
 import { freshDatabase } from '../support/app.ts'
 import { givenCooperation } from '../support/builders.ts'
 import { ownFolder } from '../support/run-folder.ts'
+import { deep } from '../support/runs.ts'
 
 const now = instant('2026-11-24T09:00:00.000Z')
 
@@ -298,10 +299,14 @@ describe('demo load', () => {
     expect(said).toContain('is not empty: the demo is not loaded.')
   })
 
-  test('loads the demo and multiplies it, and the result verifies', async () => {
-    expect(await portal('demo', 'load', '--size', '2')).toBe(0)
-    expect(said).toMatch(/The demo is loaded: \d+ meetings, \d+ cases\./)
-    expect(said).toMatch(/Multiplied by 2: \d+ decisions in all\./)
-    expect(await portal('verify')).toBe(0)
-  }, 120_000)
+  test.runIf(deep)(
+    'loads the demo and multiplies it, and the result verifies',
+    async () => {
+      expect(await portal('demo', 'load', '--size', '2')).toBe(0)
+      expect(said).toMatch(/The demo is loaded: \d+ meetings, \d+ cases\./)
+      expect(said).toMatch(/Multiplied by 2: \d+ decisions in all\./)
+      expect(await portal('verify')).toBe(0)
+    },
+    120_000,
+  )
 })

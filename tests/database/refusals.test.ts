@@ -280,7 +280,7 @@ describe('a version of the agreement in its own words', () => {
   let rows: Record<'AgreementSection' | 'AgreementAppendix' | 'AgreementSignature', number>
 
   beforeAll(() => {
-    version = insert(sql, 'AgreementVersion', { year: 2012, number: 2 })
+    version = insert(sql, 'AgreementVersion', { year: 2016, number: 2 })
     rows = {
       AgreementSection: insert(sql, 'AgreementSection', { versionId: version }),
       AgreementAppendix: insert(sql, 'AgreementAppendix', { versionId: version }),

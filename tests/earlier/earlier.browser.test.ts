@@ -8,6 +8,7 @@ import { type TestApp, testApp } from '../support/app.ts'
 import {
   accessibilityFaults,
   browserTest,
+  deepBrowserTest,
   overflowAt,
   phone,
   serveToBrowser,
@@ -72,7 +73,7 @@ browserTest(
   60_000,
 )
 
-browserTest(
+deepBrowserTest(
   'every page of it can be read and used at a desk and on a phone',
   async () => {
     const actor = cooperation.actor('sekretariat.bolig')

@@ -17,7 +17,7 @@ import { Sender, type Sent } from './sender.ts'
  * Every declared address and every form of every page, as several people, with what no page of ours sends. The same seed
  * gives the same inputs; FUZZ_SEED and FUZZ_INPUTS choose others.
  */
-const inputs = Number(process.env.FUZZ_INPUTS ?? (deep ? 100_000 : 250))
+const inputs = Number(process.env.FUZZ_INPUTS ?? (deep ? 100_000 : 100))
 const seed = Number(process.env.FUZZ_SEED ?? 2008)
 
 const roles = [

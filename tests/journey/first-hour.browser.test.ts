@@ -6,7 +6,7 @@ import { openDatabase } from '../../src/database/database.ts'
 import { addDays, dayOf, type Instant, longDay, weekdayOf } from '../../src/kernel/days.ts'
 import { readSettings } from '../../src/settings.ts'
 import { agreementFile } from '../support/agreement-file.ts'
-import { browserTest, expectPageSound, openBrowser, Window } from '../support/browser.ts'
+import { browserTest, deepBrowserTest, expectPageSound, openBrowser, Window } from '../support/browser.ts'
 import { type Built, buildPortal, freePort, startPortal } from '../support/built-portal.ts'
 import { ownFolder } from '../support/run-folder.ts'
 import { Hands } from './hands.ts'
@@ -219,7 +219,7 @@ async function readsPeople(reader: Hands, side: 'HOUSING' | 'MUNICIPALITY'): Pro
 const agreement = agreementFile()
 
 describe.skipIf(!agreement)('from the agreement of 2008', () => {
-  browserTest(
+  deepBrowserTest(
     'the real parties stand in the portal with no name typed but the first users’',
     async () => {
       const { operator, arrives } = await emptyPortal()

@@ -4,7 +4,7 @@ import Sqlite from 'better-sqlite3'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect } from 'vitest'
 import { type TestApp, testApp } from '../support/app.ts'
-import { browserTest, expectPageSound, openBrowser, phone, Window, wide } from '../support/browser.ts'
+import { browserTest, deepBrowserTest, expectPageSound, openBrowser, phone, Window, wide } from '../support/browser.ts'
 import { type Cooperation, givenCooperation } from '../support/builders.ts'
 import { duringMeeting, type GivenMeeting, givenMeetingInSession } from './given-meeting.ts'
 
@@ -185,7 +185,7 @@ browserTest('what another has changed beside one’s own text is taken in withou
   municipality.takeComplaints()
 })
 
-browserTest('of two who write at once both texts are kept, and the second chooses', options, async () => {
+deepBrowserTest('of two who write at once both texts are kept, and the second chooses', options, async () => {
   const title = 'Fælles ventelisteprincipper'
   const { page } = municipality
   await housing.go(pathOf(title))
@@ -226,23 +226,27 @@ browserTest('of two who write at once both texts are kept, and the second choose
   expect(await page.getByText('Intet er slettet.').count()).toBe(0)
 })
 
-browserTest('whoever goes on before another’s saving is heard of is told of it on the next item', options, async () => {
-  const title = 'Fælles ventelisteprincipper'
-  const { page } = municipality
-  await housing.go(pathOf(title))
-  await municipality.go(pathOf(title))
-  await textOf(housing.page).fill('Boligernes nye udgave.')
-  await saved(housing.page)
-  await textOf(page).fill('Kommunens nye udgave.')
-  await page.getByRole('link', { name: /^Næste/ }).click()
-  await page.getByRole('heading', { name: 'Status på Vollsmose' }).waitFor()
-  await page.getByRole('alert').filter({ hasText: title }).getByText('Intet er slettet.').waitFor()
-  municipality.takeComplaints()
-  await page.getByRole('link', { name: 'Gå til teksten' }).click()
-  await page.getByRole('button', { name: 'Gem min udgave' }).click()
-  await expectStored(title, 'Kommunens nye udgave.')
-  municipality.takeComplaints()
-})
+deepBrowserTest(
+  'whoever goes on before another’s saving is heard of is told of it on the next item',
+  options,
+  async () => {
+    const title = 'Fælles ventelisteprincipper'
+    const { page } = municipality
+    await housing.go(pathOf(title))
+    await municipality.go(pathOf(title))
+    await textOf(housing.page).fill('Boligernes nye udgave.')
+    await saved(housing.page)
+    await textOf(page).fill('Kommunens nye udgave.')
+    await page.getByRole('link', { name: /^Næste/ }).click()
+    await page.getByRole('heading', { name: 'Status på Vollsmose' }).waitFor()
+    await page.getByRole('alert').filter({ hasText: title }).getByText('Intet er slettet.').waitFor()
+    municipality.takeComplaints()
+    await page.getByRole('link', { name: 'Gå til teksten' }).click()
+    await page.getByRole('button', { name: 'Gem min udgave' }).click()
+    await expectStored(title, 'Kommunens nye udgave.')
+    municipality.takeComplaints()
+  },
+)
 
 browserTest(
   'another form on the page comes after the text, and signing out leaves nothing behind',

@@ -56,18 +56,22 @@ test('a first demo that is killed on the way leaves no half cooperation, and the
   }
 }, 60_000)
 
-test('one that is killed after it was put in place is whole, and the next start clears away what it was made in', async () => {
-  const folder = emptyData()
-  cpSync(await partiesFolder(), folder, { recursive: true })
-  const aside = join(folder, 'demo.part')
-  mkdirSync(join(aside, 'documents'), { recursive: true })
-  writeFileSync(join(aside, 'documents', 'left'), 'left')
-  const portal = kept(await startPortal({ folder, port: await freePort() }))
-  expect(portal.output.out).toContain('is used as it stands')
-  expect(existsSync(aside)).toBe(false)
-  portal.process.kill('SIGTERM')
-  expect(await ended(portal)).toBe(0)
-}, 60_000)
+test.runIf(deep)(
+  'one that is killed after it was put in place is whole, and the next start clears away what it was made in',
+  async () => {
+    const folder = emptyData()
+    cpSync(await partiesFolder(), folder, { recursive: true })
+    const aside = join(folder, 'demo.part')
+    mkdirSync(join(aside, 'documents'), { recursive: true })
+    writeFileSync(join(aside, 'documents', 'left'), 'left')
+    const portal = kept(await startPortal({ folder, port: await freePort() }))
+    expect(portal.output.out).toContain('is used as it stands')
+    expect(existsSync(aside)).toBe(false)
+    portal.process.kill('SIGTERM')
+    expect(await ended(portal)).toBe(0)
+  },
+  60_000,
+)
 
 // In depth: at any moment of a whole first demo, what lies there is nothing or all of it.
 test.runIf(deep)(
@@ -99,25 +103,29 @@ test.runIf(deep)(
   3_600_000,
 )
 
-test('told to stop while it starts, it ends well and leaves data that the next start takes', async () => {
-  const folder = emptyData()
-  cpSync(await partiesFolder(), folder, { recursive: true })
-  const isBegun = () => existsSync(join(folder, 'portal.lock'))
-  for (const moment of [() => wait(100), () => wait(500), async () => void (await until(isBegun))]) {
-    rmSync(join(folder, 'portal.lock'), { force: true })
-    const portal = kept(runPortal({ folder, port: await freePort() }))
-    await moment()
-    const hadBegun = isBegun()
-    portal.process.kill('SIGTERM')
-    const code = await ended(portal)
-    // Before the program is read the system itself ends it, and nothing was touched.
-    if (hadBegun || code !== null) expect(code, portal.output.err).toBe(0)
-    else expect(portal.process.signalCode).toBe('SIGTERM')
-    expect(portal.output.err).toBe('')
-  }
-  const verify = kept(runCommand(folder, ['verify']))
-  expect(await ended(verify), verify.output.out).toBe(0)
-}, 120_000)
+test.runIf(deep)(
+  'told to stop while it starts, it ends well and leaves data that the next start takes',
+  async () => {
+    const folder = emptyData()
+    cpSync(await partiesFolder(), folder, { recursive: true })
+    const isBegun = () => existsSync(join(folder, 'portal.lock'))
+    for (const moment of [() => wait(100), () => wait(500), async () => void (await until(isBegun))]) {
+      rmSync(join(folder, 'portal.lock'), { force: true })
+      const portal = kept(runPortal({ folder, port: await freePort() }))
+      await moment()
+      const hadBegun = isBegun()
+      portal.process.kill('SIGTERM')
+      const code = await ended(portal)
+      // Before the program is read the system itself ends it, and nothing was touched.
+      if (hadBegun || code !== null) expect(code, portal.output.err).toBe(0)
+      else expect(portal.process.signalCode).toBe('SIGTERM')
+      expect(portal.output.err).toBe('')
+    }
+    const verify = kept(runCommand(folder, ['verify']))
+    expect(await ended(verify), verify.output.out).toBe(0)
+  },
+  120_000,
+)
 
 test('a data folder that can only be read is named, without an inner tale', async ctx => {
   const disk = readOnlyDisk(await partiesFolder())

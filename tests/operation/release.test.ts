@@ -5,6 +5,7 @@ import Sqlite from 'better-sqlite3'
 import { afterEach, beforeAll, expect, test } from 'vitest'
 import { buildPortal } from '../support/built-portal.ts'
 import { ownFolder } from '../support/run-folder.ts'
+import { deep } from '../support/runs.ts'
 import { partiesFolder } from '../support/templates.ts'
 
 const folders: string[] = []
@@ -55,44 +56,48 @@ test('a release has what production needs: unpacked, it runs with its packages a
   expect(existsSync(join(unpacked, 'src'))).toBe(false)
 }, 180_000)
 
-test('the daily backup is tried before an older one goes, and one that is wrong removes nothing', async () => {
-  const data = folder('backed-up')
-  cpSync(await partiesFolder(), data, { recursive: true })
-  const backups = folder('backups')
-  const old = join(backups, 'portal-2020-01-01T023000Z.db')
-  const foreign = join(backups, 'portal-by-hand.db')
-  for (const file of [old, foreign]) {
-    writeFileSync(file, '')
-    utimesSync(file, 0, 0)
-  }
-  const env = {
-    ...process.env,
-    NODE_ENV: 'test',
-    BASE_URL: '',
-    DATA_DIR: data,
-    BACKUP_DIR: backups,
-    BACKUP_KEEP_DAYS: '14',
-  }
-  const backup = () => said(spawnSync('sh', ['deploy/backup.sh'], { encoding: 'utf8', env }))
-  const dated = () => readdirSync(backups).filter(name => /^portal-20(?!20)\d\d-.*Z\.db$/.test(name))
+test.runIf(deep)(
+  'the daily backup is tried before an older one goes, and one that is wrong removes nothing',
+  async () => {
+    const data = folder('backed-up')
+    cpSync(await partiesFolder(), data, { recursive: true })
+    const backups = folder('backups')
+    const old = join(backups, 'portal-2020-01-01T023000Z.db')
+    const foreign = join(backups, 'portal-by-hand.db')
+    for (const file of [old, foreign]) {
+      writeFileSync(file, '')
+      utimesSync(file, 0, 0)
+    }
+    const env = {
+      ...process.env,
+      NODE_ENV: 'test',
+      BASE_URL: '',
+      DATA_DIR: data,
+      BACKUP_DIR: backups,
+      BACKUP_KEEP_DAYS: '14',
+    }
+    const backup = () => said(spawnSync('sh', ['deploy/backup.sh'], { encoding: 'utf8', env }))
+    const dated = () => readdirSync(backups).filter(name => /^portal-20(?!20)\d\d-.*Z\.db$/.test(name))
 
-  const good = backup()
-  expect(good.status, good.text).toBe(0)
-  expect(good.text).toContain('Head of the chain')
-  expect(dated()).toHaveLength(1)
-  expect(existsSync(old)).toBe(false)
-  expect(existsSync(foreign)).toBe(true)
-  expect(readdirSync(backups).filter(name => name.startsWith('.tried'))).toEqual([])
+    const good = backup()
+    expect(good.status, good.text).toBe(0)
+    expect(good.text).toContain('Head of the chain')
+    expect(dated()).toHaveLength(1)
+    expect(existsSync(old)).toBe(false)
+    expect(existsSync(foreign)).toBe(true)
+    expect(readdirSync(backups).filter(name => name.startsWith('.tried'))).toEqual([])
 
-  // What verify finds wrong in the backup is found before anything is removed.
-  writeFileSync(old, '')
-  utimesSync(old, 0, 0)
-  const database = new Sqlite(join(data, 'portal.db'))
-  database.exec("UPDATE Person SET phone = '66 11 22 33' WHERE id = 1")
-  database.close()
-  const bad = backup()
-  expect(bad.status, bad.text).not.toBe(0)
-  expect(bad.text).toContain('No older one is removed.')
-  expect(existsSync(old)).toBe(true)
-  expect(readdirSync(backups).some(name => name.endsWith('.db.wrong'))).toBe(true)
-}, 180_000)
+    // What verify finds wrong in the backup is found before anything is removed.
+    writeFileSync(old, '')
+    utimesSync(old, 0, 0)
+    const database = new Sqlite(join(data, 'portal.db'))
+    database.exec("UPDATE Person SET phone = '66 11 22 33' WHERE id = 1")
+    database.close()
+    const bad = backup()
+    expect(bad.status, bad.text).not.toBe(0)
+    expect(bad.text).toContain('No older one is removed.')
+    expect(existsSync(old)).toBe(true)
+    expect(readdirSync(backups).some(name => name.endsWith('.db.wrong'))).toBe(true)
+  },
+  180_000,
+)

@@ -187,8 +187,8 @@ async function play(round: Round): Promise<void> {
   ] as const) {
     await window.go(`${path}/udkast`)
     await press(window, `Godkend udkastet for ${name}`)
+    await reads(window, window === other ? 'Begge sekretariater har godkendt udkastet.' : 'Udkastet er godkendt')
   }
-  await reads(other, 'Begge sekretariater har godkendt udkastet.')
   await follow(other, 'Send i høring')
   await write(other, 'Høringsfrist', dayInYear('06-01'))
   await press(other, 'Send i høring')

@@ -7,6 +7,7 @@ import { instant } from '../../src/kernel/days.ts'
 import { readSettings } from '../../src/settings.ts'
 import { type Built, buildPortal, ended, freePort, runCommand, startPortal } from '../support/built-portal.ts'
 import { ownFolder } from '../support/run-folder.ts'
+import { deep } from '../support/runs.ts'
 import { lundeWritten } from './given.ts'
 
 /** A setup that is cut off: the portal is as empty as before, the next one begins anew and comes to its end. */
@@ -29,7 +30,6 @@ const dying = (at: string, after = '') => ({
   DIE_AT: at,
   DIE_AFTER: after,
 })
-const deep = process.env.DEEP === '1'
 const moments = deep
   ? [
       'INSERT INTO .*Cooperation',
@@ -93,22 +93,26 @@ test('in the terminal: killed on its way it leaves an empty portal; killed befor
   expect((await told(['verify'])).code).toBe(0)
 }, 120_000)
 
-test('in the browser: killed while it stores, the portal is empty, and its next start prints another address', async () => {
-  const port = await freePort()
-  const first = await opened(port, dying('INSERT INTO .*AgreementVersion'))
-  await expect(first.send()).rejects.toThrow()
-  expect(await ended(first.portal)).toBe(null)
-  nothing()
+test.runIf(deep)(
+  'in the browser: killed while it stores, the portal is empty, and its next start prints another address',
+  async () => {
+    const port = await freePort()
+    const first = await opened(port, dying('INSERT INTO .*AgreementVersion'))
+    await expect(first.send()).rejects.toThrow()
+    expect(await ended(first.portal)).toBe(null)
+    nothing()
 
-  const second = await opened(port)
-  expect(second.address).not.toBe(first.address)
-  // What the browser was let in by before opens nothing now.
-  expect((await first.send()).status).toBe(403)
-  const done = await second.send()
-  expect(done.status).toBe(200)
-  expect(await done.text()).toContain('Portalen er sat op')
-  expect(count('Organisation')).toBe(13)
-}, 90_000)
+    const second = await opened(port)
+    expect(second.address).not.toBe(first.address)
+    // What the browser was let in by before opens nothing now.
+    expect((await first.send()).status).toBe(403)
+    const done = await second.send()
+    expect(done.status).toBe(200)
+    expect(await done.text()).toContain('Portalen er sat op')
+    expect(count('Organisation')).toBe(13)
+  },
+  90_000,
+)
 
 /** The portal as it starts, and a browser that has come by the address it printed. */
 async function opened(port: number, env: Record<string, string> = {}) {

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { type Browser, chromium, type Page, type Response } from 'playwright-core'
 import { expect, test } from 'vitest'
 import type { TestApp } from './app.ts'
+import { deep } from './runs.ts'
 
 /** Where Chromium usually lies. A browser is never downloaded by a test. */
 const usualPlaces = [
@@ -31,6 +32,8 @@ if (!found && process.env.REQUIRE_BROWSER) throw new Error('REQUIRE_BROWSER is s
 
 /** A test in a real browser; skipped, and said so, where there is none. */
 export const browserTest = found ? test : test.skip
+/** What others show in part already: in depth alone. */
+export const deepBrowserTest = deep ? browserTest : test.skip
 
 /**
  * @param keepsPages as people have it: the way back shows the page as it was left. The tool turns that off otherwise,

@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import { type MeetingStage, stageFor } from '../meetings/stage.ts'
 import { type TestApp, testApp } from '../support/app.ts'
-import { browserTest, expectPageSound, openBrowser, phone, Window, wide } from '../support/browser.ts'
+import { browserTest, deepBrowserTest, expectPageSound, openBrowser, phone, Window, wide } from '../support/browser.ts'
 
 /** As people have it: the way back shows the page as it was left, and whatever can come between a text and its saving. */
 
@@ -183,7 +183,7 @@ browserTest('a form that is left by a link keeps its words as a draft', { timeou
   await window.page.getByText('Du har ingen kladder.').waitFor()
 })
 
-browserTest('a connection that is cut at the saving costs no word', { timeout: 120_000 }, async () => {
+deepBrowserTest('a connection that is cut at the saving costs no word', { timeout: 120_000 }, async () => {
   const path = await newItem()
   const window = await windowOf('sekretariat.bolig')
   await window.go(path)
