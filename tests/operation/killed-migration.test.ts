@@ -14,7 +14,7 @@ import { emptyFolder } from '../support/templates.ts'
 
 beforeAll(buildPortal, 180_000)
 
-const rounds = deep ? 60 : 2
+const rounds = deep ? 60 : 1
 
 test.each(['SIGKILL', 'SIGTERM'] as const)(
   'ended by %s at any moment, it leaves whole migrations, and a rerun finishes',
