@@ -35,7 +35,7 @@ function markStops(): string[] {
   }
   const { document } = globalThis as unknown as { document: { querySelectorAll(of: string): Iterable<Element> } }
   const usable =
-    'a[href], button:not([disabled]), input:not([type=hidden]):not([disabled]), select:not([disabled]), textarea:not([disabled]), summary, [tabindex="0"]'
+    'a[href], button:not([disabled]):not([aria-hidden=true]), input:not([type=hidden]):not([disabled]), select:not([disabled]), textarea:not([disabled]), summary, [tabindex="0"]'
   return [...document.querySelectorAll(usable)]
     .filter(element => element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }))
     .map((element, index) => {
@@ -158,7 +158,11 @@ export const squeezedFaults = (page: Page): Promise<string[]> =>
       document: { querySelectorAll(of: string): Iterable<Element> }
       getComputedStyle(of: Element): { lineHeight: string }
     }
-    return [...document.querySelectorAll('main label, main p, main li, main h1, main h2, main h3, main .status-tag')]
+    return [
+      ...document.querySelectorAll(
+        'main label, main p:not(.actions), main li, main h1, main h2, main h3, main .status-tag',
+      ),
+    ]
       .map(element => ({
         text: (element.textContent ?? '').replace(/\s+/g, ' ').trim(),
         name: element.tagName.toLowerCase(),

@@ -204,7 +204,7 @@ deepBrowserTest('a connection that is cut at the saving costs no word', { timeou
   window.takeComplaints()
 })
 
-browserTest(
+deepBrowserTest(
   'a server that is gone at the saving, and comes again, has lost no word',
   { timeout: 120_000 },
   async () => {
