@@ -38,10 +38,10 @@ export const readForms: RequestHandler = (req, res, next) => {
   readBytes(req, res, fault => {
     if (fault) return next(fault)
     try {
-      const size = Buffer.isBuffer(req.body) ? req.body.length : 0
-      req.body = Buffer.isBuffer(req.body) ? bodyOf(pairsIn(req.body.toString('utf8'))) : {}
+      const bytes = Buffer.isBuffer(req.body) ? req.body : Buffer.alloc(0)
+      req.body = bodyOf(pairsIn(bytes.toString('utf8')))
       // To read a long form took its share of this turn: others are answered before it is judged.
-      if (size > longForm) setImmediate(next)
+      if (bytes.length > longForm) setImmediate(next)
       else next()
     } catch (unreadable) {
       next(unreadable)
