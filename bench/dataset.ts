@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import Sqlite from 'better-sqlite3'
-import { growTo } from '../prisma/demo/multiply.ts'
+import { growTo } from '../src/demo/multiply.ts'
 
 export interface Dataset {
   folder: string

@@ -93,8 +93,12 @@ function installedMatchesLockfile({ production = false } = {}) {
   )
 }
 
+const schemaFiles = () =>
+  readdirSync(at('prisma', 'schema'))
+    .sort()
+    .map(name => at('prisma', 'schema', name))
 const generatedStamp = at('src', 'database', 'generated', '.schema')
-const schemaHash = () => hashOf([read(at('prisma', 'schema.prisma')), read(at('package-lock.json'))])
+const schemaHash = () => hashOf([...schemaFiles().map(read), read(at('package-lock.json'))])
 const isGenerated = () => read(generatedStamp) === schemaHash()
 
 /** The database client, when it is not the present schema's. */
@@ -102,7 +106,7 @@ export function generate() {
   if (isGenerated()) return
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [at('node_modules', 'prisma', 'build', 'index.js'), 'generate', '--schema', at('prisma', 'schema.prisma')],
+    [at('node_modules', 'prisma', 'build', 'index.js'), 'generate', '--schema', at('prisma', 'schema')],
     { cwd: root, encoding: 'utf8', env: withoutEngine },
   )
   if (status !== 0) {
@@ -127,7 +131,7 @@ const isBuilt = () => read(builtStamp) === sourcesHash()
 
 function sourcesHash() {
   return hashOf([
-    ...['src', 'prisma', 'bench'].flatMap(folder => sourcesIn(at(folder))),
+    ...['src', 'bench'].flatMap(folder => sourcesIn(at(folder))),
     read(at('tsconfig.json')),
     read(at('tsconfig.build.json')),
     read(at('scripts', 'bundle.mjs')),

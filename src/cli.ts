@@ -272,8 +272,8 @@ async function demo(words: string[], settings: Settings, print: (line: string) =
   const { values } = parseArgs({ args: words, options: { size: { type: 'string', default: '1' } } })
   const size = Number(values.size)
   if (!Number.isInteger(size) || size < 1) return say(print, 'Say --size as a whole number from 1.', 2)
-  const { layOutDemo } = await import('../prisma/demo/lay-out.ts')
-  const { multiplyDemo } = await import('../prisma/demo/multiply.ts')
+  const { layOutDemo } = await import('./demo/lay-out.ts')
+  const { multiplyDemo } = await import('./demo/multiply.ts')
   let multiplied: { copies: number; decisions: number } | null = null
   const laidOut = await layOutDemo(settings, dayOf(now), file => {
     if (size > 1) multiplied = multiplyDemo({ file }, size)

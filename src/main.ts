@@ -40,7 +40,7 @@ async function start(): Promise<void> {
   keepPrivate(settings)
   assertNoRestoreCutOff(settings.databaseFile)
   if (demo) {
-    const { prepareDemo } = await import('../prisma/demo/prepare.ts')
+    const { prepareDemo } = await import('./demo/prepare.ts')
     await prepareDemo(settings, clock.now())
   }
   const { stopped } = await applyMigrations(settings.databaseFile, {
@@ -53,7 +53,7 @@ async function start(): Promise<void> {
   })
   assertItsOwn(database, settings)
   if (demo) {
-    const { presentDemo } = await import('../prisma/demo/prepare.ts')
+    const { presentDemo } = await import('./demo/prepare.ts')
     presentDemo(database)
   }
   const say = (line: string) => log.error(line)

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { multiplyDemo } from '../../prisma/demo/multiply.ts'
+import { multiplyDemo } from '../../src/demo/multiply.ts'
 import { addressesOf, type Samples, samplesIn } from '../support/addresses.ts'
 import type { Client, TestApp } from '../support/app.ts'
 import { demoApp } from '../support/demo.ts'

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect } from 'vitest'
-import { loadAgreement } from '../../prisma/demo/agreement.ts'
+import { loadAgreement } from '../../src/demo/agreement.ts'
 import { instant } from '../../src/kernel/days.ts'
 import { type TestApp, testApp, testNow } from '../support/app.ts'
 import { browserTest, expectPageSound, openBrowser, serve, Window } from '../support/browser.ts'

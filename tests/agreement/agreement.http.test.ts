@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { loadAgreement } from '../../prisma/demo/agreement.ts'
 import { write } from '../../src/database/write.ts'
+import { loadAgreement } from '../../src/demo/agreement.ts'
 import { importAgreement, parseAgreement, textHash } from '../../src/features/agreement/agreement/index.ts'
 import { clauseAddresses } from '../../src/features/agreement/agreement/version/clause-links.ts'
 import { instant } from '../../src/kernel/days.ts'

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { loadAgreement } from '../../prisma/demo/agreement.ts'
+import { loadAgreement } from '../../src/demo/agreement.ts'
 import { instant } from '../../src/kernel/days.ts'
 import { type TestApp, testApp, testNow } from '../support/app.ts'
 

@@ -1,7 +1,7 @@
-import { smallPdf } from '../../prisma/demo/pdf.ts'
 import { systemActor } from '../../src/access/actor.ts'
 import type { Database } from '../../src/database/database.ts'
 import { write } from '../../src/database/write.ts'
+import { smallPdf } from '../../src/demo/pdf.ts'
 import { type DecisionDraft, registerMandate } from '../../src/features/decisions/decisions/index.ts'
 import type { NewMandate } from '../../src/features/decisions/mandates/index.ts'
 import { day, instant } from '../../src/kernel/days.ts'

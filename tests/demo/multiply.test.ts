@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { growTo, multiplyDemo } from '../../prisma/demo/multiply.ts'
+import { growTo, multiplyDemo } from '../../src/demo/multiply.ts'
 import { type Connection, insert, scratchDatabase } from '../database/scratch.ts'
 
 let sql: Connection

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { bodies } from '../../prisma/demo/content/bodies.ts'
-import { organisations } from '../../prisma/demo/content/organisations.ts'
-import { people } from '../../prisma/demo/content/people.ts'
+import { bodies } from '../../src/demo/content/bodies.ts'
+import { organisations } from '../../src/demo/content/organisations.ts'
+import { people } from '../../src/demo/content/people.ts'
 
 const of = (kind: string) => organisations.filter(organisation => organisation.kind === kind)
 

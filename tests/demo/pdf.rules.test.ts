@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { smallPdf } from '../../prisma/demo/pdf.ts'
+import { smallPdf } from '../../src/demo/pdf.ts'
 
 const text = smallPdf('Tryghedsmåling (år 1)', ['Svar: 2.764 – ja', 'Kr. 5\\6']).toString('latin1')
 

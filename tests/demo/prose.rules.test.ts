@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import * as firstYear from '../../prisma/demo/content/joint-first-year.ts'
-import * as now from '../../prisma/demo/content/joint-now.ts'
-import * as secondYear from '../../prisma/demo/content/joint-second-year.ts'
-import * as thirdYear from '../../prisma/demo/content/joint-third-year.ts'
-import { prose } from '../../prisma/demo/content/types.ts'
+import * as firstYear from '../../src/demo/content/joint-first-year.ts'
+import * as now from '../../src/demo/content/joint-now.ts'
+import * as secondYear from '../../src/demo/content/joint-second-year.ts'
+import * as thirdYear from '../../src/demo/content/joint-third-year.ts'
+import { prose } from '../../src/demo/content/types.ts'
 
 test('a line that the file’s width ended goes on, and lists, tables and paragraphs keep their lines', () => {
   expect(prose`Den ene model

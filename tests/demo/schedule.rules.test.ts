@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import * as now from '../../prisma/demo/content/joint-now.ts'
-import type { DemoMeeting } from '../../prisma/demo/content/types.ts'
-import { meetingDay } from '../../prisma/demo/schedule.ts'
+import * as now from '../../src/demo/content/joint-now.ts'
+import type { DemoMeeting } from '../../src/demo/content/types.ts'
+import { meetingDay } from '../../src/demo/schedule.ts'
 import { addDays, type Day, day, isWorkday } from '../../src/kernel/days.ts'
 
 /** Every day that the demo may be loaded on in three years: Sundays, July, Christmas and New Year's Day among them. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { organisations } from '../../prisma/demo/content/organisations.ts'
+import { organisations } from '../../src/demo/content/organisations.ts'
 
 /** The signature list of September 2008, clause by clause: who signed, and how many associations each administers. */
 test.each([

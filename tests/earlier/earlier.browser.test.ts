@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect } from 'vitest'
-import { smallPdf } from '../../prisma/demo/pdf.ts'
+import { smallPdf } from '../../src/demo/pdf.ts'
 import { enterRecord } from '../../src/features/meetings/earlier/index.ts'
 import { day } from '../../src/kernel/days.ts'
 import { kroner } from '../../src/kernel/money.ts'

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, utimesSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { smallPdf } from '../../prisma/demo/pdf.ts'
+import { smallPdf } from '../../src/demo/pdf.ts'
 import { type Client, type TestApp, testApp } from '../support/app.ts'
 import { type Cooperation, givenCooperation } from '../support/builders.ts'
 import { formTo } from '../support/form-on-page.ts'

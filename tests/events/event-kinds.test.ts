@@ -5,7 +5,7 @@ import { declaredKinds, isKind, kindNames, kinds, sentenceOf } from '../../src/f
 import { subjects } from '../../src/features/reading/events/subjects.ts'
 
 /** Where events are written: by `event(…)`, or by the demo that multiplies what it has. */
-const writing = ['src', 'prisma/demo']
+const writing = ['src', 'src/demo']
   .flatMap(root => readdirSync(root, { recursive: true, encoding: 'utf8' }).map(file => join(root, file)))
   .filter(file => file.endsWith('.ts') && !file.includes('generated') && !file.endsWith('event-kinds.ts'))
   .map(file => readFileSync(file, 'utf8'))

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { partyIds } from '../../prisma/demo/parties.ts'
+import { partyIds } from '../../src/demo/parties.ts'
 import { type TestApp, testApp } from '../support/app.ts'
 
 let portal: TestApp

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { smallPdf } from '../../prisma/demo/pdf.ts'
 import { cooperationOf } from '../../src/access/cooperation.ts'
 import { verify } from '../../src/database/verify/verify.ts'
+import { smallPdf } from '../../src/demo/pdf.ts'
 import { day } from '../../src/kernel/days.ts'
 import { lunde } from '../setup/given.ts'
 import { type BegunPortal, begunPortal, choiceOn, Visitor } from './begun-portal.ts'

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { smallPdf } from '../../prisma/demo/pdf.ts'
+import { smallPdf } from '../../src/demo/pdf.ts'
 import { type Client, type TestApp, testApp } from '../support/app.ts'
 import { type Cooperation, givenCooperation } from '../support/builders.ts'
 import { htmlFaults } from '../support/html.ts'

@@ -1,5 +1,5 @@
-import { smallPdf } from '../../prisma/demo/pdf.ts'
 import type { Database } from '../../src/database/database.ts'
+import { smallPdf } from '../../src/demo/pdf.ts'
 import { recordDecision } from '../../src/features/decisions/decisions/index.ts'
 import type { StandingMandate } from '../../src/features/decisions/referrals/index.ts'
 import { day } from '../../src/kernel/days.ts'

@@ -1,6 +1,6 @@
-import { type Parties, partyIds } from '../../prisma/demo/parties.ts'
 import { type Actor, actorOf } from '../../src/access/actor.ts'
 import type { Database } from '../../src/database/database.ts'
+import { type Parties, partyIds } from '../../src/demo/parties.ts'
 import { type Instant, instant } from '../../src/kernel/days.ts'
 import { testNow } from './app.ts'
 

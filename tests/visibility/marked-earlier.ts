@@ -1,5 +1,5 @@
-import { smallPdf } from '../../prisma/demo/pdf.ts'
 import type { Actor } from '../../src/access/actor.ts'
+import { smallPdf } from '../../src/demo/pdf.ts'
 import { enterRecord, type NewRecord, withdrawRecord } from '../../src/features/meetings/earlier/index.ts'
 import { day } from '../../src/kernel/days.ts'
 import type { TestApp } from '../support/app.ts'

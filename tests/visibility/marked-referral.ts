@@ -1,4 +1,4 @@
-import { smallPdf } from '../../prisma/demo/pdf.ts'
+import { smallPdf } from '../../src/demo/pdf.ts'
 import { recordDecision } from '../../src/features/decisions/decisions/index.ts'
 import { answerReferral } from '../../src/features/decisions/referrals/index.ts'
 import { attachFile } from '../../src/features/meetings/meetings/index.ts'

@@ -1,5 +1,5 @@
-import { smallPdf } from '../../prisma/demo/pdf.ts'
 import { write } from '../../src/database/write.ts'
+import { smallPdf } from '../../src/demo/pdf.ts'
 import { prepareCheck } from '../../src/features/decisions/coverage/index.ts'
 import { recordDecision } from '../../src/features/decisions/decisions/index.ts'
 import { createFollowUp } from '../../src/features/decisions/followups/index.ts'

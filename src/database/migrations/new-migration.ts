@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
@@ -7,7 +7,7 @@ import { applyMigrations } from './migrations.ts'
 import { withSchemaEngine } from './schema-engine.ts'
 
 /**
- * The SQL that takes a database with every migration applied to what schema.prisma says; empty when they agree.
+ * The SQL that takes a database with every migration applied to what prisma/schema says; empty when they agree.
  * What Prisma has no words for (search tables, triggers) stands in migrations alone and is left out.
  */
 export async function schemaDifference(): Promise<string> {
@@ -15,8 +15,10 @@ export async function schemaDifference(): Promise<string> {
   const file = join(scratch, 'all-migrations.db')
   try {
     await applyMigrations(file)
-    const path = join(projectRoot(), 'prisma', 'schema.prisma')
-    const files = [{ path, content: readFileSync(path, 'utf8') }]
+    const schema = join(projectRoot(), 'prisma', 'schema')
+    const files = readdirSync(schema)
+      .map(name => join(schema, name))
+      .map(path => ({ path, content: readFileSync(path, 'utf8') }))
     const externalTables = searchTables(file)
     const { stdout } = await withSchemaEngine(file, engine =>
       engine.diff({

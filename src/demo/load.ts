@@ -1,0 +1,142 @@
+import type { Database } from '../database/database.ts'
+import { addArea } from '../features/ground/areas/index.ts'
+import { openCase } from '../features/meetings/cases/index.ts'
+import { acceptProposal, declineProposal, proposeItem } from '../features/meetings/meetings/index.ts'
+import { addDays, type Day, type Instant, momentOf } from '../kernel/days.ts'
+import { loadAgreement } from './agreement.ts'
+import { Cast } from './cast.ts'
+import { areas } from './content/areas.ts'
+import { cases } from './content/cases.ts'
+import { firstYear } from './content/joint-first-year.ts'
+import {
+  called,
+  cancelled,
+  inPreparation,
+  inSession,
+  minutesInPreparation,
+  minutesOut,
+  oneSided,
+  planned,
+  signedOff,
+} from './content/joint-now.ts'
+import { secondYear } from './content/joint-second-year.ts'
+import { thirdYear } from './content/joint-third-year.ts'
+import { proposals } from './content/proposals.ts'
+import { housingStrategy, municipalStrategy, secretariats, sidePlanned } from './content/side-meetings.ts'
+import type { DemoMeeting } from './content/types.ts'
+import { isEmpty } from './is-empty.ts'
+import { loadParties } from './parties.ts'
+import { playAgenda, playCancelled } from './scene-agenda.ts'
+import { playEarlier } from './scene-earlier.ts'
+import { playMandates } from './scene-mandates.ts'
+import { playMeeting } from './scene-meeting.ts'
+import { playRevisions } from './scene-revisions.ts'
+import { meetingDay } from './schedule.ts'
+import { Stage } from './stage.ts'
+import { Timeline } from './timeline.ts'
+
+export interface DemoFacts {
+  steps: number
+  meetings: number
+  cases: number
+}
+
+/**
+ * Loads the invented cooperation into an empty database: the parties, three years of meetings, cases, decisions and
+ * mandates, and one meeting in every state around today. Everything after the parties goes through the features' acts,
+ * by the people who may and at the moments when it is said to have happened.
+ * @throws Error when the database is not empty
+ */
+export async function loadDemo(database: Database, { today }: { today: Day }): Promise<DemoFacts> {
+  if (!isEmpty(database)) throw new Error('The demo is only loaded into an empty database.')
+  const parties = await loadParties(database, { today })
+  await loadAgreement(database, momentOf(addDays(today, -5 * 365), '09:00'))
+  const now = momentOf(today, '08:00')
+  const stage = new Stage(new Cast(database, parties), new Timeline(momentOf(today, '12:00')), now)
+  const held = [
+    ...firstYear,
+    ...secondYear,
+    ...thirdYear,
+    minutesOut,
+    ...housingStrategy,
+    ...municipalStrategy,
+    ...secretariats,
+  ]
+  const first = addDays(today, Math.min(...held.map(meeting => meeting.days)))
+  playCases(stage, first)
+  playAreas(stage, first)
+  playEarlier(stage, first)
+  playMandates(stage, first, today)
+  const on = (meeting: DemoMeeting) => meetingDay(today, meeting.days)
+  for (const meeting of held) {
+    playAgenda(stage, meeting, on(meeting), 'called')
+    playMeeting(stage, meeting, on(meeting), meeting === minutesOut ? 'minutesOut' : 'approved')
+  }
+  for (const [meeting, stop] of [
+    [minutesInPreparation, 'minutesInPreparation'],
+    [inSession, 'inSession'],
+  ] as const) {
+    playAgenda(stage, meeting, on(meeting), 'called')
+    playMeeting(stage, meeting, on(meeting), stop)
+  }
+  playAgenda(stage, called, on(called), 'called')
+  playAgenda(stage, signedOff, on(signedOff), 'signedOff')
+  playAgenda(stage, oneSided, on(oneSided), 'oneSided')
+  playAgenda(stage, inPreparation, on(inPreparation), 'inPreparation')
+  for (const meeting of [...planned, ...sidePlanned]) playAgenda(stage, meeting, on(meeting), 'planned')
+  playCancelled(stage, cancelled, on(cancelled), 'Bekendtgørelsen er udskudt. Emnet tages op på et ordinært møde.')
+  playProposals(stage, today)
+  playRevisions(stage, today)
+  const steps = await stage.timeline.play()
+  return { steps, meetings: stage.meetings.size, cases: stage.cases.size }
+}
+
+/** Every case is opened before the first meeting that takes it up. */
+function playCases(stage: Stage, first: Day): void {
+  const opened = momentOf(addDays(first, -110), '08:30')
+  for (const demoCase of cases) {
+    const body = demoCase.body ?? 'faelles-gruppe'
+    stage.timeline.at(opened, `open case ${demoCase.key}`, async (at: Instant) => {
+      const { id } = await openCase(stage.cast.secretaryOf(body, at), {
+        bodyId: stage.cast.body(body).id,
+        title: demoCase.title,
+        summary: demoCase.summary,
+        journalNumber: demoCase.journalNumber ?? null,
+      })
+      stage.cases.set(demoCase.key, id)
+    })
+  }
+}
+
+/** The secretariats enter the town's housing areas before anything is given for them. */
+function playAreas(stage: Stage, first: Day): void {
+  const from = addDays(first, -120)
+  for (const area of areas) {
+    stage.timeline.at(momentOf(from, '10:00'), `add ${area.name}`, async at => {
+      await addArea(stage.cast.actor('sekretariat.bolig', at), { ...area, from })
+    })
+  }
+}
+
+function playProposals(stage: Stage, today: Day): void {
+  for (const proposal of proposals) {
+    let id = 0
+    stage.timeline.at(momentOf(addDays(today, proposal.days), '11:30'), `propose ${proposal.title}`, async at => {
+      const proposed = await proposeItem(stage.cast.actor(proposal.by, at), {
+        bodyId: stage.cast.body('faelles-gruppe').id,
+        meetingId: proposal.meeting ? stage.meeting(proposal.meeting) : null,
+        title: proposal.title,
+        kind: proposal.kind,
+        text: proposal.text,
+      })
+      id = proposed.id
+    })
+    const { answer } = proposal
+    if (!answer) continue
+    stage.timeline.at(momentOf(addDays(today, answer.days), '09:45'), `answer ${proposal.title}`, async at => {
+      const actor = stage.cast.actor(answer.by, at)
+      if (answer.declinedReason) await declineProposal(actor, { proposalId: id, reason: answer.declinedReason })
+      else await acceptProposal(actor, { proposalId: id, meetingId: stage.meeting('j24'), coordination: true })
+    })
+  }
+}
