@@ -1,4 +1,5 @@
 import type { Database } from '../database/database.ts'
+import { column, rowsOf } from '../database/rows.ts'
 import type { Writer } from '../database/write.ts'
 import { type Day, dayOf, type Instant } from '../kernel/days.ts'
 import { brokenRule } from '../kernel/refusal.ts'
@@ -105,14 +106,38 @@ function factsOf(database: Database, personId: number, today: Day): Facts | null
   return facts
 }
 
-interface PersonRow extends ActorPerson {
-  administrator: number | null
-  disabledAt: string | null
-  codeExpiresAt: string | null
-}
+const personRow = rowsOf({
+  id: column.number,
+  name: column.text,
+  title: column.orNull(column.text),
+  organisationId: column.number,
+  organisationName: column.text,
+  organisationSlug: column.text,
+  side: column.orNull(column.oneOf<Side>()),
+  administrator: column.orNull(column.flag),
+  disabledAt: column.orNull(column.moment),
+  codeExpiresAt: column.orNull(column.moment),
+})
+
+const seatRow = rowsOf({
+  id: column.number,
+  bodyId: column.number,
+  bodySlug: column.text,
+  bodyKind: column.oneOf<BodyKind>(),
+  bodySide: column.orNull(column.oneOf<Side>()),
+  role: column.oneOf<SeatRole>(),
+  side: column.orNull(column.oneOf<Side>()),
+  organisationId: column.number,
+})
+
+const authorisationRow = rowsOf({
+  kind: column.oneOf<ActorAuthorisation['kind']>(),
+  organisationId: column.number,
+})
 
 function loadFacts(database: Database, personId: number, today: Day): Facts | null {
-  const row = database.sql.get<PersonRow>(
+  const row = database.sql.get(
+    personRow,
     `SELECT p.id, p.name, p.title, p.organisationId, o.name AS organisationName, o.slug AS organisationSlug, o.side,
             a.administrator, a.disabledAt, a.codeExpiresAt
      FROM Person p JOIN Organisation o ON o.id = p.organisationId LEFT JOIN Account a ON a.personId = p.id
@@ -121,7 +146,8 @@ function loadFacts(database: Database, personId: number, today: Day): Facts | nu
     today,
   )
   if (!row || row.disabledAt) return null
-  const seats = database.sql.all<ActorSeat>(
+  const seats = database.sql.all(
+    seatRow,
     `SELECT s.id, s.bodyId, b.slug AS bodySlug, b.kind AS bodyKind, b.side AS bodySide, s.role, o.side, s.organisationId
      FROM Seat s JOIN Body b ON b.id = s.bodyId JOIN Organisation o ON o.id = s.organisationId
      WHERE s.personId = ? AND s."from" <= ? AND (s."to" IS NULL OR s."to" >= ?) ORDER BY s.id`,
@@ -129,7 +155,8 @@ function loadFacts(database: Database, personId: number, today: Day): Facts | nu
     today,
     today,
   )
-  const authorisations = database.sql.all<ActorAuthorisation>(
+  const authorisations = database.sql.all(
+    authorisationRow,
     `SELECT kind, organisationId FROM Authorisation
      WHERE personId = ? AND "from" <= ? AND ("to" IS NULL OR "to" >= ?) ORDER BY id`,
     personId,
@@ -138,5 +165,5 @@ function loadFacts(database: Database, personId: number, today: Day): Facts | nu
   )
   const { administrator, disabledAt: _disabledAt, codeExpiresAt, ...person } = row
   const mustChoosePassword = codeExpiresAt !== null
-  return { person, seats, authorisations, administrator: administrator === 1, mustChoosePassword }
+  return { person, seats, authorisations, administrator: administrator ?? false, mustChoosePassword }
 }

@@ -1,10 +1,12 @@
 import type Sqlite from 'better-sqlite3'
+import { assertDescribed, type Columns, type Rows } from './rows.ts'
 import { storageFault } from './storage-faults.ts'
 
 export type SqlValue = string | number | bigint | null
 
 /**
- * Prepared statements on a read-only connection, kept by their text. Rows come as plain objects of the given shape.
+ * Prepared statements on a read-only connection, kept by their text. Rows come as plain objects, each column as it is described
+ * (database/rows.ts).
  *
  * What is read in one turn of the event loop is read from one state of the database: a page never shows half of a
  * change, and SQLite takes its locks once for all statements of the turn instead of once for each. Whoever has written
@@ -28,19 +30,28 @@ export class PreparedReader {
     this.#version = connection.prepare('PRAGMA data_version').pluck()
   }
 
-  all<Row>(text: string, ...values: SqlValue[]): Row[] {
-    this.#count()
-    this.#hold()
-    const { statement, rowOf } = this.#prepared(text)
-    return statement.all(...values).map(rowOf as (cells: unknown) => Row)
+  all<Row>(rows: Rows<Row>, text: string, ...values: SqlValue[]): Row[]
+  all<Row>(text: string, ...values: SqlValue[]): Row[]
+  all<Row>(...asked: Asked<Row>): Row[] {
+    const { prepared, values } = this.#asked(asked)
+    return prepared.statement.all(...values).map(prepared.rowOf as (cells: unknown) => Row)
   }
 
-  get<Row>(text: string, ...values: SqlValue[]): Row | undefined {
+  get<Row>(rows: Rows<Row>, text: string, ...values: SqlValue[]): Row | undefined
+  get<Row>(text: string, ...values: SqlValue[]): Row | undefined
+  get<Row>(...asked: Asked<Row>): Row | undefined {
+    const { prepared, values } = this.#asked(asked)
+    const cells = prepared.statement.get(...values)
+    return cells === undefined ? undefined : (prepared.rowOf(cells as unknown[]) as Row)
+  }
+
+  #asked<Row>(asked: Asked<Row>): { prepared: Prepared; values: SqlValue[] } {
     this.#count()
     this.#hold()
-    const { statement, rowOf } = this.#prepared(text)
-    const cells = statement.get(...values)
-    return cells === undefined ? undefined : (rowOf(cells as unknown[]) as Row)
+    const [first, second] = asked
+    if (typeof first === 'string')
+      return { prepared: this.#prepared(first, null), values: asked.slice(1) as SqlValue[] }
+    return { prepared: this.#prepared(second as string, first.columns), values: asked.slice(2) as SqlValue[] }
   }
 
   /** Of the state that is read from just now. */
@@ -81,20 +92,26 @@ export class PreparedReader {
     }
   }
 
-  #prepared(text: string): Prepared {
+  #prepared(text: string, columns: Columns | null): Prepared {
     const known = this.#statements.get(text)
-    if (known) return known
+    if (known?.columns === columns) return known
     // A page builds its text from a few fixed parts; the bound only guards against a mistake.
     if (this.#statements.size > 2000) this.#statements.clear()
     const statement = this.#connection.prepare(text).raw()
-    const prepared = { statement, rowOf: rowMaker(statement.columns().map(({ name }) => name)) }
+    const names = statement.columns().map(({ name }) => name)
+    if (columns) assertDescribed(columns, names)
+    const prepared = { statement, columns, rowOf: rowMaker(names, columns) }
     this.#statements.set(text, prepared)
     return prepared
   }
 }
 
+type Asked<Row> = [Rows<Row>, string, ...SqlValue[]] | [string, ...SqlValue[]]
+
 interface Prepared {
   statement: Sqlite.Statement
+  /** As which its rows are read. */
+  columns: Columns | null
   rowOf: (cells: unknown[]) => unknown
 }
 
@@ -102,7 +119,12 @@ interface Prepared {
  * Makes the rows of a statement. SQLite's binding sets an object's properties one by one from C++, which costs as much
  * as reading them; it is asked for the cells alone, and a row is written out here as one literal.
  */
-function rowMaker(names: string[]): Prepared['rowOf'] {
-  const cells = names.map((name, index) => `${JSON.stringify(name)}: cells[${index}]`)
-  return new Function('cells', `return { ${cells.join(', ')} }`) as Prepared['rowOf']
+function rowMaker(names: string[], columns: Columns | null): Prepared['rowOf'] {
+  const reads = names.map(name => columns?.[name])
+  const cells = names.map((name, index) => {
+    const how = reads[index]
+    const cell = how?.read && !how.plain ? `reads[${index}].read(cells[${index}])` : `cells[${index}]`
+    return `${JSON.stringify(name)}: ${cell}`
+  })
+  return new Function('reads', `return cells => ({ ${cells.join(', ')} })`)(reads) as Prepared['rowOf']
 }

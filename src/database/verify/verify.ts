@@ -26,7 +26,7 @@ export function verify(sql: PreparedReader, documentsDir: string): Finding[] {
     ...finding('Every document is as it was stored', () => documents(sql, documentsDir)),
     ...finding('Every decision and mandate has its event', () => events(sql)),
     ...guarded('The chain of events is unbroken', () => checkChain(ask)),
-    ...finding('What is left over is listed', () => leftOverFaults(sql)),
+    ...finding('What is left over is listed', () => leftOverFaults(ask)),
     ...finding('Searching finds what stands', () => searchFaults(ask)),
     ...finding('The database refuses what it must', () => schemaFaults(sql)),
   ]
