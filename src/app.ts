@@ -7,31 +7,8 @@ import { passwordSignIn } from './access/sign-in/password.ts'
 import type { Database } from './database/database.ts'
 import type { FormStore } from './database/folder/form-store.ts'
 import type { SessionStore } from './database/folder/sessions.ts'
-import { agreementRoutes } from './features/agreement/agreement/routes.ts'
-import { revisionRoutes } from './features/agreement/revision/routes.ts'
 import { setUpSetup } from './features/agreement/setup/routes.ts'
-import { coverageRoutes } from './features/decisions/coverage/routes.ts'
-import { decisionRoutes } from './features/decisions/decisions/routes.ts'
-import { excerptRoutes } from './features/decisions/excerpts/routes.ts'
-import { followUpRoutes } from './features/decisions/followups/routes.ts'
-import { mandateRoutes } from './features/decisions/mandates/routes.ts'
-import { minutesRoutes } from './features/decisions/minutes/routes.ts'
-import { referralRoutes } from './features/decisions/referrals/routes.ts'
-import { accountRoutes } from './features/ground/accounts/routes.ts'
-import { areaRoutes } from './features/ground/areas/routes.ts'
-import { bodyRoutes } from './features/ground/bodies/routes.ts'
-import { cooperationRoutes } from './features/ground/cooperation/routes.ts'
-import { documentRoutes } from './features/ground/documents/routes.ts'
-import { partyRoutes } from './features/ground/parties/routes.ts'
-import { addPeopleRoutes } from './features/ground/people/routes.ts'
-import { subjectAreaRoutes } from './features/ground/subject-areas/routes.ts'
-import { caseRoutes } from './features/meetings/cases/routes.ts'
-import { earlierRoutes } from './features/meetings/earlier/routes.ts'
-import { meetingRoutes } from './features/meetings/meetings/routes.ts'
-import { eventRoutes } from './features/reading/events/routes.ts'
-import { overviewRoutes } from './features/reading/overview/routes.ts'
-import { publicRoutes } from './features/reading/public/routes.ts'
-import { searchRoutes } from './features/reading/search/routes.ts'
+import { features } from './features.ts'
 import { readForms } from './http/forms/bodies.ts'
 import { setUpDrafts } from './http/forms/drafts.ts'
 import { FormKeeper } from './http/forms/form-keeper.ts'
@@ -95,33 +72,7 @@ export function createApp(services: Services): {
   setUpSignIn(app, { ...services, signIn, responder })
   setUpDrafts(app, { ...services, keeper, responder, routes })
 
-  overviewRoutes(routes)
-  publicRoutes(routes)
-  accountRoutes(routes)
-  cooperationRoutes(routes)
-  // Before the parties’ own: »ny« is no person.
-  addPeopleRoutes(routes)
-  partyRoutes(routes)
-  bodyRoutes(routes)
-  documentRoutes(routes)
-  areaRoutes(routes)
-  subjectAreaRoutes(routes)
-  caseRoutes(routes)
-  earlierRoutes(routes)
-  meetingRoutes(routes)
-  coverageRoutes(routes)
-  mandateRoutes(routes)
-  decisionRoutes(routes)
-  referralRoutes(routes)
-  followUpRoutes(routes)
-  excerptRoutes(routes)
-  minutesRoutes(routes)
-  // Before the agreement’s own: /aftalen/revision is no year.
-  revisionRoutes(routes)
-  agreementRoutes(routes)
-  searchRoutes(routes)
-  eventRoutes(routes)
-
+  for (const feature of features) feature.routes?.(routes, features)
   routes.complete()
   app.use(routes.handler)
   app.use(nothingHere(responder))

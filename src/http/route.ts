@@ -17,6 +17,7 @@ import type { Responder } from './pages/respond.ts'
 import { SignInNeeded } from './pages/sign-in-needed.ts'
 import { ofAnotherSession, turnedAway } from './pages/turned-away.ts'
 import { wantsJson } from './pages/wants-json.ts'
+import { asTried } from './route-order.ts'
 import type { Common, Context, DeclaredRoute, FormContext, GetSpec, PostSpec, Read, Shape } from './route-specs.ts'
 import { forged, hasToken, isSameOrigin } from './server/forgery.ts'
 
@@ -24,6 +25,12 @@ export type { UploadedFile } from './forms/uploads.ts'
 export type { Context, DeclaredRoute, FormContext, GetSpec, PostSpec } from './route-specs.ts'
 
 type Method = 'get' | 'post'
+
+interface Mount {
+  method: Method
+  path: string
+  handler: RequestHandler
+}
 
 export interface RouteServices {
   database: Database
@@ -45,8 +52,9 @@ export class Routes {
   readonly #routers = new Map<string, Router>()
   /** Addresses of forms that a page with a parameter would take for its own: they are asked first. */
   readonly #shadowed = express.Router()
-  readonly #pages: PageRoute[] = []
-  readonly #forms: FormRoute[] = []
+  readonly #mounts: Mount[] = []
+  #pages: PageRoute[] = []
+  #forms: FormRoute[] = []
 
   constructor(services: RouteServices) {
     this.#services = services
@@ -81,7 +89,7 @@ export class Routes {
       return handler(ctx)
     }
     this.#pages.push({ path, draw: asked => draw(asked, {}) })
-    this.#routerFor(path).get(path, async (req, res) => {
+    this.#mount('get', path, async (req, res) => {
       await this.#services.responder.send(req, res, await draw(this.#asked(req), req.query))
     })
   }
@@ -95,9 +103,9 @@ export class Routes {
     const upload = spec.upload ? receiver(spec.upload) : null
     const context = (asked: Asked, req?: Request) => this.#formContext(asked, spec, req)
     const admit = (ctx: FormContext<P, F>) => this.#admit(ctx, spec as unknown as Common<P, undefined>, 'post')
-    const form = formRoute(path, spec, { declared: this.declared, pages: this.#pages, context, admit })
+    const form = formRoute(path, spec, { declared: this.declared, pages: () => this.#pages, context, admit })
     this.#forms.push(form)
-    this.#routerFor(path).post(path, async (req, res) => {
+    this.#mount('post', path, async (req, res) => {
       const { settings, responder, keeper, forms: store } = this.#services
       const asked = this.#asked(req)
       const sent = { req, res, form, asked, keeper, settings }
@@ -112,8 +120,14 @@ export class Routes {
     })
   }
 
-  /** Whoever asks for an address that only takes forms is led to the page that the form stands on, with the same right. */
+  /**
+   * When all are declared: mounts them in the order in which they are tried, whoever declared them first. Whoever asks
+   * for an address that only takes forms is led to the page that the form stands on, with the same right.
+   */
   complete(): void {
+    for (const { method, path, handler } of asTried(this.#mounts)) this.#routerFor(path)[method](path, handler)
+    this.#pages = asTried(this.#pages)
+    this.#forms = asTried(this.#forms)
     for (const form of this.#forms) {
       const pages = this.#pages.filter(({ path }) => paramsIn(path, form.path))
       if (pages.some(({ path }) => path === form.path)) continue
@@ -147,6 +161,10 @@ export class Routes {
     } catch (refused) {
       throw await turnedAway(refused, sent)
     }
+  }
+
+  #mount(method: Method, path: string, handler: RequestHandler): void {
+    this.#mounts.push({ method, path, handler })
   }
 
   #declare(method: Method, path: string, spec: { right: Right; on?: unknown }, queries: number | null): void {

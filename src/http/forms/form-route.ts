@@ -37,7 +37,7 @@ export function formRoute<P extends Shape | undefined, F extends Shape>(
   spec: PostSpec<P, F>,
   house: {
     declared: readonly DeclaredRoute[]
-    pages: readonly PageRoute[]
+    pages(): readonly PageRoute[]
     context(asked: Asked): FormContext<P, F>
     admit(ctx: FormContext<P, F>): Promise<void>
   },
@@ -62,7 +62,7 @@ export function formRoute<P extends Shape | undefined, F extends Shape>(
       const { formName = 'form' } = spec
       const name = typeof formName === 'string' ? formName : formName(house.context(asked).params)
       const at = (await page(asked)).split(/[?#]/, 1)[0] ?? ''
-      for (const route of house.pages) {
+      for (const route of house.pages()) {
         const params = paramsIn(route.path, at)
         if (params) return stateOn(await route.draw({ ...asked, params }), name)
       }

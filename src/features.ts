@@ -1,0 +1,58 @@
+import { agreementFeature } from './features/agreement/agreement/feature.ts'
+import { revisionFeature } from './features/agreement/revision/feature.ts'
+import { setupFeature } from './features/agreement/setup/feature.ts'
+import { coverageFeature } from './features/decisions/coverage/feature.ts'
+import { decisionsFeature } from './features/decisions/decisions/feature.ts'
+import { excerptsFeature } from './features/decisions/excerpts/feature.ts'
+import { followupsFeature } from './features/decisions/followups/feature.ts'
+import { mandatesFeature } from './features/decisions/mandates/feature.ts'
+import { minutesFeature } from './features/decisions/minutes/feature.ts'
+import { referralsFeature } from './features/decisions/referrals/feature.ts'
+import { accountsFeature } from './features/ground/accounts/feature.ts'
+import { areasFeature } from './features/ground/areas/feature.ts'
+import { bodiesFeature } from './features/ground/bodies/feature.ts'
+import { cooperationFeature } from './features/ground/cooperation/feature.ts'
+import { documentsFeature } from './features/ground/documents/feature.ts'
+import { partiesFeature } from './features/ground/parties/feature.ts'
+import { peopleFeature } from './features/ground/people/feature.ts'
+import { subjectAreasFeature } from './features/ground/subject-areas/feature.ts'
+import { casesFeature } from './features/meetings/cases/feature.ts'
+import { earlierFeature } from './features/meetings/earlier/feature.ts'
+import { meetingsFeature } from './features/meetings/meetings/feature.ts'
+import { eventsFeature } from './features/reading/events/feature.ts'
+import { overviewFeature } from './features/reading/overview/feature.ts'
+import { publicFeature } from './features/reading/public/feature.ts'
+import { searchFeature } from './features/reading/search/feature.ts'
+import type { Feature } from './http/feature.ts'
+
+/**
+ * The features in their wings, from the ground up: the one list of them. Each may use those that stand before it, and
+ * everything that goes through the features (routes, menus, search, the overview, the log of events, `verify`) goes
+ * through this.
+ */
+export const wings = {
+  ground: [
+    cooperationFeature,
+    documentsFeature,
+    partiesFeature,
+    bodiesFeature,
+    areasFeature,
+    subjectAreasFeature,
+    accountsFeature,
+    peopleFeature,
+  ],
+  meetings: [casesFeature, earlierFeature, meetingsFeature],
+  decisions: [
+    mandatesFeature,
+    decisionsFeature,
+    coverageFeature,
+    referralsFeature,
+    followupsFeature,
+    excerptsFeature,
+    minutesFeature,
+  ],
+  agreement: [agreementFeature, revisionFeature, setupFeature],
+  reading: [overviewFeature, searchFeature, eventsFeature, publicFeature],
+} satisfies Record<string, readonly Feature[]>
+
+export const features: readonly Feature[] = Object.values(wings).flat()

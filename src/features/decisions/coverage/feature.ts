@@ -1,0 +1,7 @@
+import type { Feature } from '../../../http/feature.ts'
+import { coverageRoutes } from './routes.ts'
+
+export const coverageFeature: Feature = {
+  name: 'coverage',
+  routes: coverageRoutes,
+}

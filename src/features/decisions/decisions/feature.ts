@@ -1,0 +1,7 @@
+import type { Feature } from '../../../http/feature.ts'
+import { decisionRoutes } from './routes.ts'
+
+export const decisionsFeature: Feature = {
+  name: 'decisions',
+  routes: decisionRoutes,
+}

@@ -1,0 +1,7 @@
+import type { Feature } from '../../../http/feature.ts'
+import { mandateRoutes } from './routes.ts'
+
+export const mandatesFeature: Feature = {
+  name: 'mandates',
+  routes: mandateRoutes,
+}

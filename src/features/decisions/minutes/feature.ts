@@ -1,0 +1,7 @@
+import type { Feature } from '../../../http/feature.ts'
+import { minutesRoutes } from './routes.ts'
+
+export const minutesFeature: Feature = {
+  name: 'minutes',
+  routes: minutesRoutes,
+}

@@ -1,0 +1,7 @@
+import type { Feature } from '../../../http/feature.ts'
+import { referralRoutes } from './routes.ts'
+
+export const referralsFeature: Feature = {
+  name: 'referrals',
+  routes: referralRoutes,
+}

@@ -1,0 +1,7 @@
+import type { Feature } from '../../../http/feature.ts'
+import { accountRoutes } from './routes.ts'
+
+export const accountsFeature: Feature = {
+  name: 'accounts',
+  routes: accountRoutes,
+}

@@ -1,0 +1,7 @@
+import type { Feature } from '../../../http/feature.ts'
+import { bodyRoutes } from './routes.ts'
+
+export const bodiesFeature: Feature = {
+  name: 'bodies',
+  routes: bodyRoutes,
+}

@@ -1,0 +1,7 @@
+import type { Feature } from '../../../http/feature.ts'
+import { caseRoutes } from './routes.ts'
+
+export const casesFeature: Feature = {
+  name: 'cases',
+  routes: caseRoutes,
+}

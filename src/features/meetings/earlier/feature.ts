@@ -1,0 +1,7 @@
+import type { Feature } from '../../../http/feature.ts'
+import { earlierRoutes } from './routes.ts'
+
+export const earlierFeature: Feature = {
+  name: 'earlier',
+  routes: earlierRoutes,
+}

@@ -1,0 +1,7 @@
+import type { Feature } from '../../../http/feature.ts'
+import { meetingRoutes } from './routes.ts'
+
+export const meetingsFeature: Feature = {
+  name: 'meetings',
+  routes: meetingRoutes,
+}

@@ -1,0 +1,7 @@
+import type { Feature } from '../../../http/feature.ts'
+import { eventRoutes } from './routes.ts'
+
+export const eventsFeature: Feature = {
+  name: 'events',
+  routes: eventRoutes,
+}

@@ -1,0 +1,7 @@
+import type { Feature } from '../../../http/feature.ts'
+import { overviewRoutes } from './routes.ts'
+
+export const overviewFeature: Feature = {
+  name: 'overview',
+  routes: overviewRoutes,
+}
