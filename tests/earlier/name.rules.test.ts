@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { proposedFromName } from '../../src/features/meetings/earlier/name-rules.ts'
+import { proposedFromName } from '../../src/features/meetings/earlier/many/name-rules.ts'
 
 const proposed = (name: string) => {
   const { date, kind, title, number } = proposedFromName(name)

@@ -1,7 +1,7 @@
-import { writtenDay } from '../../../kernel/days.ts'
-import { capitalised } from '../../../kernel/text.ts'
-import { monthNumber, readWrittenDate, type WrittenDate } from '../../../kernel/written-date.ts'
-import type { EarlierKind } from './labels.ts'
+import { writtenDay } from '../../../../kernel/days.ts'
+import { capitalised } from '../../../../kernel/text.ts'
+import { monthNumber, readWrittenDate, type WrittenDate } from '../../../../kernel/written-date.ts'
+import type { EarlierKind } from '../labels.ts'
 
 /** What a file's name tells of the document in it: to be looked at and corrected, never taken for certain. */
 export interface ProposedRecord {

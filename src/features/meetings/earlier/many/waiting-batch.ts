@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { type Actor, personIdOf } from '../../../access/actor.ts'
-import { addDays, dayOf, type Instant } from '../../../kernel/days.ts'
-import type { IncomingFile } from '../../ground/documents/index.ts'
-import type { EarlierKind } from './labels.ts'
+import { type Actor, personIdOf } from '../../../../access/actor.ts'
+import { addDays, dayOf, type Instant } from '../../../../kernel/days.ts'
+import type { IncomingFile } from '../../../ground/documents/index.ts'
+import type { EarlierKind } from '../labels.ts'
 
 /**
  * Files that somebody has handed in and not yet said what they are: they lie in the data folder outside the documents,

@@ -1,11 +1,11 @@
-import type { Actor } from '../../../access/actor.ts'
-import { write } from '../../../database/write.ts'
-import type { WrittenDate } from '../../../kernel/written-date.ts'
-import type { IncomingFile } from '../../ground/documents/index.ts'
-import { type Fault, fault, refuse } from '../../ground/parties/index.ts'
-import type { EarlierKind } from './labels.ts'
-import { closedFaults, recordFaults } from './record-rules.ts'
-import { caseFault, createRecord, keptBody, recordedFromOf, storeFiles } from './store-record.ts'
+import type { Actor } from '../../../../access/actor.ts'
+import { write } from '../../../../database/write.ts'
+import type { WrittenDate } from '../../../../kernel/written-date.ts'
+import type { IncomingFile } from '../../../ground/documents/index.ts'
+import { type Fault, fault, refuse } from '../../../ground/parties/index.ts'
+import type { EarlierKind } from '../labels.ts'
+import { closedFaults, recordFaults } from '../record-rules.ts'
+import { caseFault, createRecord, keptBody, recordedFromOf, storeFiles } from '../store-record.ts'
 
 export interface DocumentRow {
   file: IncomingFile
