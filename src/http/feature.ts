@@ -1,3 +1,4 @@
+import type { Actor } from '../access/actor.ts'
 import type { Routes } from './route.ts'
 
 /**
@@ -9,4 +10,39 @@ export interface Feature {
   readonly name: string
   /** Declares its routes. Those who read across are handed all features, themselves among them. */
   routes?(route: Routes, features: readonly Feature[]): void
+  readonly search?: readonly SearchKind[]
 }
+
+/** Where one of several stands among the others: the least first, with room between them for what comes later. */
+interface Placed {
+  readonly order: number
+}
+
+/** What searching finds of one kind. */
+export interface SearchKind extends Placed {
+  /** In the address: »beslutninger«. */
+  readonly slug: string
+  readonly heading: string
+  /** To the page that shows this kind alone. */
+  readonly more: string
+  /** How a hit is marked that this kind keeps closed. */
+  readonly closedText: string
+  /**
+   * In one statement, an index walk that stops at the limit: the newest first by the row's number, those below `before`.
+   * No more than this person may read of them, and nothing by words that he or she may not read.
+   * @param words as SQLite's full-text search takes them
+   */
+  find(actor: Actor, words: string, before: number, limit: number): Hit[]
+}
+
+export interface Hit {
+  /** The row's number, by which the pages go on. */
+  id: number
+  href: string
+  title: string
+  about: string
+  closed: boolean
+}
+
+export const inOrder = <One extends Placed>(all: readonly One[]): One[] =>
+  all.toSorted((one, other) => one.order - other.order)

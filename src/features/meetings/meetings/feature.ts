@@ -1,7 +1,9 @@
 import type { Feature } from '../../../http/feature.ts'
+import { meetingSearch } from './meeting/search.ts'
 import { meetingRoutes } from './routes.ts'
 
 export const meetingsFeature: Feature = {
   name: 'meetings',
   routes: meetingRoutes,
+  search: meetingSearch,
 }

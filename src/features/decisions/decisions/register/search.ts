@@ -1,0 +1,47 @@
+import type { Actor } from '../../../../access/actor.ts'
+import { viewOf } from '../../../../access/visibility.ts'
+import type { Hit, SearchKind } from '../../../../http/feature.ts'
+import { day, longDay } from '../../../../kernel/days.ts'
+
+export const decisionSearch: SearchKind[] = [
+  {
+    slug: 'beslutninger',
+    order: 10,
+    heading: 'Beslutninger',
+    more: 'Vis alle beslutninger',
+    closedText: 'Lukket punkt',
+    find: (actor, words, before, limit) => findDecisions(actor, words, before, limit).map(decisionHit),
+  },
+]
+
+interface DecisionHit {
+  id: number
+  number: string
+  title: string
+  decidedOn: string
+  body: string
+  closed: number
+}
+
+function findDecisions(actor: Actor, words: string, before: number, limit: number): DecisionHit[] {
+  const view = viewOf(actor)
+  return actor.database.sql.all<DecisionHit>(
+    `SELECT d.id, d.number, d.decidedOn, d.closed, b.name AS body,
+            CASE WHEN ${view.insideDecisions('d')} THEN d.title
+                 ELSE coalesce(d.publicTitle, 'Lukket punkt') END AS title
+     FROM DecisionSearch JOIN Decision d ON d.id = DecisionSearch.rowid JOIN Body b ON b.id = d.bodyId
+     WHERE DecisionSearch MATCH ? AND DecisionSearch.rowid < ? AND ${view.decisions('d')}
+     ORDER BY DecisionSearch.rowid DESC LIMIT ?`,
+    words,
+    before,
+    limit,
+  )
+}
+
+const decisionHit = (row: DecisionHit): Hit => ({
+  id: row.id,
+  href: `/beslutninger/${row.number}`,
+  title: `${row.number} ${row.title}`,
+  about: `${row.body}, ${longDay(day(row.decidedOn))}`,
+  closed: row.closed === 1,
+})
