@@ -13,7 +13,7 @@ import { itemGaps } from '../../src/features/meetings/meetings/agenda/agenda-rul
 import { changeLines } from '../../src/features/meetings/meetings/agenda/version-page.ts'
 import { planFaults, questionsAbout } from '../../src/features/meetings/meetings/meeting/plan-rules.ts'
 import { writtenHint } from '../../src/features/meetings/meetings/meeting/written-procedure.ts'
-import { transitions } from '../../src/features/meetings/meetings/steps/meeting-steps.ts'
+import { meetingWay } from '../../src/features/meetings/meetings/steps/meeting-steps.ts'
 import type { MeetingFacts } from '../../src/features/meetings/meetings/steps/step-conditions.ts'
 import { day } from '../../src/kernel/days.ts'
 import { faultsOf } from './faults.ts'
@@ -66,7 +66,7 @@ function* conditions(): Generator<string> {
         { late: true, unsentChange: true, day: day('2026-11-01') },
         { late: false, unsentChange: false, day: day('2026-12-24') },
       ])
-        for (const { text, fails } of transitions.flatMap(transition => transition.conditions)) {
+        for (const { text, fails } of meetingWay.transitions.flatMap(transition => transition.conditions)) {
           yield text
           const told = fails({
             ...facts,
@@ -75,7 +75,7 @@ function* conditions(): Generator<string> {
             ...{ itemsWithoutOutcome: [3, 6, 7].slice(0, missing), objectionsUntil: null, approvedAtMeeting: false },
             ...{ objectionsUnanswered: missing, objectionsUpheld: 0 },
           } as MeetingFacts)
-          if (told !== null) yield told
+          if (told !== null) yield told.sentence
         }
   for (const kind of kinds)
     for (const missing of [0, 1, 2])

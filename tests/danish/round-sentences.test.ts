@@ -3,7 +3,7 @@ import { dueSentences } from '../../src/features/agreement/agreement/rhythm/revi
 import { roundStateLabels } from '../../src/features/agreement/agreement/rhythm/round-states.ts'
 import { runsOnText } from '../../src/features/agreement/revision/addenda/running-addenda.ts'
 import type { RoundFacts } from '../../src/features/agreement/revision/rounds/round-conditions.ts'
-import { judgeRoundStep, roundTransitions } from '../../src/features/agreement/revision/rounds/round-steps.ts'
+import { roundWay } from '../../src/features/agreement/revision/rounds/round-steps.ts'
 import { waitingFor } from '../../src/features/agreement/revision/rounds/waiting.ts'
 import { releaseSentence } from '../../src/features/agreement/revision/signing/signing-rules.ts'
 import { standingText } from '../../src/features/ground/parties/index.ts'
@@ -42,12 +42,12 @@ function* rounds(): Generator<string> {
   for (const state of Object.keys(roundStateLabels) as RoundFacts['state'][])
     for (const given of facts()) {
       yield waitingFor({ ...given, state })
-      for (const { step } of roundTransitions) {
-        const verdict = judgeRoundStep(step, { ...given, state })
-        if (!verdict.allowed) yield* verdict.reasons
+      for (const { step } of roundWay.transitions) {
+        const verdict = roundWay.judge(step, { ...given, state })
+        if (!verdict.allowed) yield* verdict.objections.map(({ sentence }) => sentence)
       }
     }
-  yield* roundTransitions.flatMap(({ conditions }) => conditions.map(({ text }) => text))
+  yield* roundWay.transitions.flatMap(({ conditions }) => conditions.map(({ text }) => text))
   for (const due of [null, 2026])
     for (const overdue of [[], [2024], [2022, 2024]])
       for (const section of [null, '', '7']) {

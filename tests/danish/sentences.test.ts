@@ -2,10 +2,10 @@ import { expect, test } from 'vitest'
 import { policy } from '../../src/access/policy.ts'
 import { roundStateLabels } from '../../src/features/agreement/agreement/rhythm/round-states.ts'
 import { countsText } from '../../src/features/agreement/revision/drafts/endorse-draft.ts'
-import { roundTransitions, wrongRoundState } from '../../src/features/agreement/revision/rounds/round-steps.ts'
+import { roundWay } from '../../src/features/agreement/revision/rounds/round-steps.ts'
 import { outcomeLabels, outcomeSentence, outcomeText } from '../../src/features/meetings/cases/index.ts'
 import { stateLabels } from '../../src/features/meetings/meetings/steps/meeting-states.ts'
-import { stepLabels, wrongState } from '../../src/features/meetings/meetings/steps/meeting-steps.ts'
+import { meetingWay, stepLabels } from '../../src/features/meetings/meetings/steps/meeting-steps.ts'
 import { type NextStepFacts, nextStep } from '../../src/features/meetings/meetings/steps/next-step.ts'
 import { waitingFor } from '../../src/features/reading/overview/waiting-rules.ts'
 import { day } from '../../src/kernel/days.ts'
@@ -20,9 +20,10 @@ function* sentences(): Generator<string> {
     yield forbidden(policy[right].who).message
     yield forbiddenPage(policy[right].who).message
   }
-  for (const state of keysOf(stateLabels)) for (const step of keysOf(stepLabels)) yield wrongState(step, state)
+  for (const state of keysOf(stateLabels))
+    for (const step of keysOf(stepLabels)) yield meetingWay.wrongState(step, state)
   for (const state of keysOf(roundStateLabels))
-    for (const { step } of roundTransitions) yield wrongRoundState(step, state)
+    for (const { step } of roundWay.transitions) yield roundWay.wrongState(step, state)
   for (const outcome of keysOf(outcomeLabels))
     for (const typed of ['', 'til mødet i marts', 'næste møde.', 'Punktet er udsat til maj', '50.000,00 kr.'])
       yield outcomeText(outcome, outcomeSentence(outcome, typed))

@@ -6,18 +6,14 @@ import {
   stateLabels,
   stateOnDay,
 } from '../../src/features/meetings/meetings/steps/meeting-states.ts'
-import {
-  judgeStep,
-  type Step,
-  stepLabels,
-  transitionOf,
-  transitions,
-} from '../../src/features/meetings/meetings/steps/meeting-steps.ts'
+import { meetingWay, type Step, stepLabels } from '../../src/features/meetings/meetings/steps/meeting-steps.ts'
 import { statesPage } from '../../src/features/meetings/meetings/steps/states-page.ts'
 import type { MeetingFacts } from '../../src/features/meetings/meetings/steps/step-conditions.ts'
 import { addDays, day } from '../../src/kernel/days.ts'
+import { sentencesOf } from '../../src/kernel/objection.ts'
 
 const today = day('2026-11-20')
+const { judge: judgeStep, transitionOf, transitions } = meetingWay
 const states = Object.keys(stateLabels) as MeetingState[]
 const steps = Object.keys(stepLabels) as Step[]
 
@@ -45,7 +41,7 @@ const facts = (some: Partial<MeetingFacts> = {}): MeetingFacts => ({
 
 const refused = (step: Step, some: Partial<MeetingFacts>) => {
   const verdict = judgeStep(step, facts(some))
-  return verdict.allowed ? null : verdict.reasons.join(' ')
+  return verdict.allowed ? null : sentencesOf(verdict.objections)
 }
 
 describe('the table of steps', () => {

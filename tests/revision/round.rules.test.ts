@@ -14,9 +14,10 @@ import {
 import { type RoundState, roundStateAfter } from '../../src/features/agreement/agreement/rhythm/round-states.ts'
 import type { RoundFacts } from '../../src/features/agreement/revision/rounds/round-conditions.ts'
 import { openingObjection } from '../../src/features/agreement/revision/rounds/round-rules.ts'
-import { judgeRoundStep, roundTransitions } from '../../src/features/agreement/revision/rounds/round-steps.ts'
-import { stepsPage } from '../../src/features/agreement/revision/rounds/steps-page.ts'
+import { type RoundStep, roundWay } from '../../src/features/agreement/revision/rounds/round-steps.ts'
+import { roundStepsPage } from '../../src/features/agreement/revision/rounds/steps-page.ts'
 import { day } from '../../src/kernel/days.ts'
+import { sentencesOf } from '../../src/kernel/objection.ts'
 
 const today = day('2026-11-25')
 
@@ -162,11 +163,10 @@ const ready: RoundFacts = {
   unsignedBy: [],
   closing: 'EFFECTIVE',
 }
-const judge = (step: Parameters<typeof judgeRoundStep>[0], given: Partial<RoundFacts>) =>
-  judgeRoundStep(step, { ...ready, ...given })
-const because = (step: Parameters<typeof judgeRoundStep>[0], given: Partial<RoundFacts>): string => {
+const judge = (step: RoundStep, given: Partial<RoundFacts>) => roundWay.judge(step, { ...ready, ...given })
+const because = (step: RoundStep, given: Partial<RoundFacts>): string => {
   const verdict = judge(step, given)
-  return verdict.allowed ? 'allowed' : verdict.reasons.join(' ')
+  return verdict.allowed ? 'allowed' : sentencesOf(verdict.objections)
 }
 
 describe('a round’s way', () => {
@@ -179,7 +179,7 @@ describe('a round’s way', () => {
   })
 
   test('leads from proposals to signed, one step after the other', () => {
-    const way: [Parameters<typeof judgeRoundStep>[0], RoundState, RoundState][] = [
+    const way: [RoundStep, RoundState, RoundState][] = [
       ['CLOSE_PROPOSALS', 'PROPOSALS', 'DRAFTING'],
       ['SEND_TO_HEARING', 'DRAFTING', 'HEARING'],
       ['TO_ENDORSEMENT', 'HEARING', 'ENDORSEMENT'],
@@ -191,7 +191,7 @@ describe('a round’s way', () => {
   })
 
   test('has no step out of its end', () => {
-    const ends = roundTransitions.flatMap(({ from }) => from).filter(state => /SIGNED|CLOSED/.test(state))
+    const ends = roundWay.transitions.flatMap(({ from }) => from).filter(state => /SIGNED|CLOSED/.test(state))
     expect(ends).toEqual([])
     expect(because('SIGN', { state: 'SIGNED' })).toBe(
       'Revisionen har status »Underskrevet«. Derfor kan aftalen ikke underskrives.',
@@ -199,7 +199,7 @@ describe('a round’s way', () => {
   })
 
   test('never has two transitions for one step from one state', () => {
-    const keys = roundTransitions.flatMap(({ step, from }) => from.map(state => `${step} ${state}`))
+    const keys = roundWay.transitions.flatMap(({ step, from }) => from.map(state => `${step} ${state}`))
     expect(new Set(keys).size).toBe(keys.length)
   })
 
@@ -257,5 +257,5 @@ describe('a round’s way', () => {
 })
 
 test('docs/revision-steps.md is the table of steps', async () => {
-  await expect(stepsPage()).toMatchFileSnapshot('../../docs/revision-steps.md')
+  await expect(roundStepsPage()).toMatchFileSnapshot('../../docs/revision-steps.md')
 })

@@ -49,5 +49,5 @@ export { factsFrom, type LoadedMeeting, loadFacts } from './steps/meeting-facts.
 export * from './steps/meeting-states.ts'
 export * from './steps/meeting-steps.ts'
 export { type NextStep, type NextStepFacts, nextStep } from './steps/next-step.ts'
-export type { Condition, MeetingFacts } from './steps/step-conditions.ts'
+export type { MeetingFacts } from './steps/step-conditions.ts'
 export { recordStep, type TakenStep, takeStep } from './steps/take-step.ts'

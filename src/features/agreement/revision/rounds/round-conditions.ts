@@ -1,4 +1,5 @@
 import type { Day } from '../../../../kernel/days.ts'
+import { condition as conditionOf } from '../../../../kernel/steps/steps.ts'
 import { listDanish } from '../../../../kernel/text.ts'
 import type { RoundState } from '../../agreement/index.ts'
 
@@ -29,22 +30,17 @@ export interface RoundFacts {
   closing: 'EFFECTIVE' | 'CONDITIONAL' | null
 }
 
-export interface StepCondition {
-  key: string
-  /** What must hold, as a sentence for the documentation and the button's explanation. */
-  text: string
-  /** Why it does not hold, in Danish; null when it does. */
-  fails: (facts: RoundFacts) => string | null
-}
-
-const condition = (key: string, text: string, fails: StepCondition['fails']): StepCondition => ({ key, text, fails })
+const condition = conditionOf<RoundFacts>
 
 export const proposalsOver = condition('proposalsOver', 'Fristen for ændringsforslag er udløbet.', facts =>
   facts.proposalsUntil < facts.today ? null : 'Fristen for ændringsforslag er ikke udløbet.',
 )
 
-export const laterDeadline = condition('laterDeadline', 'Den nye frist ligger efter i dag.', facts =>
-  facts.newDeadline !== null && facts.newDeadline > facts.today ? null : 'Fristen skal ligge efter i dag.',
+export const laterDeadline = condition(
+  'laterDeadline',
+  'Den nye frist ligger efter i dag.',
+  facts => (facts.newDeadline !== null && facts.newDeadline > facts.today ? null : 'Fristen skal ligge efter i dag.'),
+  'until',
 )
 
 export const proposalsAnswered = condition('proposalsAnswered', 'Alle ændringsforslag er besvaret.', facts =>
@@ -114,6 +110,9 @@ export const closingDecided = condition(
       : 'Fælles boligstrategisk gruppe har endnu ikke besluttet at lukke revisionen uden ændringer.',
 )
 
-export const reasonGiven = condition('reasonGiven', 'Begrundelsen er skrevet.', facts =>
-  facts.reason.trim() === '' ? 'Feltet »Begrundelse« skal udfyldes.' : null,
+export const reasonGiven = condition(
+  'reasonGiven',
+  'Begrundelsen er skrevet.',
+  facts => (facts.reason.trim() === '' ? 'Feltet »Begrundelse« skal udfyldes.' : null),
+  'reason',
 )

@@ -1,8 +1,9 @@
 import type { Actor } from '../../../../access/actor.ts'
-import { mayDo } from '../../../../access/policy.ts'
+import { possibleSteps } from '../../../../access/steps.ts'
 import { ownEvents } from '../../../../http/own-events.ts'
 import { type Day, dayOf, type Instant, longDay } from '../../../../kernel/days.ts'
 import { renderMarkdown } from '../../../../kernel/markdown/markdown.ts'
+import { sentencesOf } from '../../../../kernel/objection.ts'
 import {
   isFinished,
   road,
@@ -27,8 +28,8 @@ import type { RoundFacts } from './round-conditions.ts'
 import { conflictLine, proposalLine } from './round-proposals.ts'
 import { releases, signingBox } from './round-signing.ts'
 import { draftBox, hearingBox, itemLine } from './round-stages.ts'
-import { roundTransitionsFrom } from './round-steps.ts'
-import { inTheWayOf, stepOnward, waitingFor } from './waiting.ts'
+import { roundWay } from './round-steps.ts'
+import { asIfTold, stepOnward, waitingFor } from './waiting.ts'
 
 export const roundCrumbs = (year: number, last?: string) => [
   { text: 'Samarbejdsaftalen', href: '/aftalen' },
@@ -114,19 +115,19 @@ function factsOf(round: Round, decisions: readonly RoundDecision[], year: number
 
 /** Steps with a page of their own, for those who may take them; what stands in the way is said, not hidden. */
 function stepsFor(actor: Actor, round: Round, facts: RoundFacts, waiting: string) {
-  return roundTransitionsFrom(round.state).flatMap(({ step, right, label }) => {
+  return possibleSteps(roundWay, actor, asIfTold(facts)).flatMap(({ transition: { step, label }, objections }) => {
     const slug = slugOfStep(step)
-    if (!slug || !mayDo(actor, right)) return []
-    const waits = inTheWayOf(step, facts)
+    if (!slug) return []
+    const waits = sentencesOf(objections)
     const onward = step === stepOnward[round.state]
     // A way out that nobody is on is not shown as waiting, and what is waited for is not said twice.
-    if (waits.length > 0 && (!onward || waiting.includes(waits.join(' ')))) return []
+    if (waits && (!onward || waiting.includes(waits))) return []
     return [
       {
         label,
         href: `${roundPath(round.year)}/skridt/${slug}`,
         kind: onward ? ('primary' as const) : ('secondary' as const),
-        waits: waits.length > 0 ? waits.join(' ') : null,
+        waits: waits || null,
       },
     ]
   })

@@ -1,4 +1,5 @@
 import type { Right } from '../../../../access/policy.ts'
+import { stepsOf, type Transition } from '../../../../kernel/steps/steps.ts'
 import { type RoundState, roundStateLabels } from '../../agreement/index.ts'
 import {
   allSigned,
@@ -15,7 +16,6 @@ import {
   proposalsOver,
   type RoundFacts,
   reasonGiven,
-  type StepCondition,
 } from './round-conditions.ts'
 
 export type RoundStep =
@@ -32,25 +32,26 @@ export type RoundStep =
   | 'PROPOSE_CLOSING'
   | 'CLOSE'
 
-export interface RoundTransition {
-  step: RoundStep
-  from: readonly RoundState[]
-  to: RoundState
-  right: Right
-  who: string
-  label: string
-  conditions: readonly StepCondition[]
+const refusedSteps: Record<RoundStep, string> = {
+  EXTEND: 'fristen ikke forlænges',
+  CLOSE_PROPOSALS: 'sekretariaterne ikke gå i gang med sammenskrivningen',
+  SEND_TO_HEARING: 'udkastet ikke sendes i høring',
+  TO_ENDORSEMENT: 'udkastet ikke sættes på dagsordenen',
+  TAKE_BACK: 'udkastet ikke tages tilbage til rettelse',
+  OPEN_SIGNING: 'underskrivningen ikke åbnes',
+  SIGN: 'aftalen ikke underskrives',
+  DECLINE: 'underskrift ikke afvises',
+  REOPEN_SIGNING: 'underskrivningen ikke åbnes igen',
+  COMPLETE: 'underskrivningen ikke afsluttes',
+  PROPOSE_CLOSING: 'lukning uden ændringer ikke foreslås',
+  CLOSE: 'revisionen ikke lukkes',
 }
 
 const secretariats = 'sekretariaterne'
 const signatory = 'organisationens underskriftsberettigede'
 const beforeSigning = ['PROPOSALS', 'DRAFTING', 'HEARING', 'ENDORSEMENT', 'STOPPED'] as const
 
-/**
- * §7: the way of a revision. The only source for the buttons that the pages show, for the server's check and for
- * docs/revision-steps.md. A step that is not in the table cannot be taken.
- */
-export const roundTransitions: readonly RoundTransition[] = [
+const transitions: readonly Transition<RoundStep, RoundState, RoundFacts, Right>[] = [
   {
     step: 'EXTEND',
     from: ['PROPOSALS'],
@@ -206,39 +207,5 @@ export const roundTransitions: readonly RoundTransition[] = [
   },
 ]
 
-export const roundTransitionOf = (step: RoundStep, from: RoundState): RoundTransition | undefined =>
-  roundTransitions.find(transition => transition.step === step && transition.from.includes(from))
-
-export const roundTransitionsFrom = (state: RoundState): RoundTransition[] =>
-  roundTransitions.filter(transition => transition.from.includes(state))
-
-export type RoundVerdict = { allowed: true; to: RoundState } | { allowed: false; reasons: string[] }
-
-/** Why a step that the table does not have from here cannot be taken. */
-export const wrongRoundState = (step: RoundStep, state: RoundState): string =>
-  `Revisionen har status »${roundStateLabels[state]}«. Derfor kan ${refusedSteps[step]}.`
-
-const refusedSteps: Record<RoundStep, string> = {
-  EXTEND: 'fristen ikke forlænges',
-  CLOSE_PROPOSALS: 'sekretariaterne ikke gå i gang med sammenskrivningen',
-  SEND_TO_HEARING: 'udkastet ikke sendes i høring',
-  TO_ENDORSEMENT: 'udkastet ikke sættes på dagsordenen',
-  TAKE_BACK: 'udkastet ikke tages tilbage til rettelse',
-  OPEN_SIGNING: 'underskrivningen ikke åbnes',
-  SIGN: 'aftalen ikke underskrives',
-  DECLINE: 'underskrift ikke afvises',
-  REOPEN_SIGNING: 'underskrivningen ikke åbnes igen',
-  COMPLETE: 'underskrivningen ikke afsluttes',
-  PROPOSE_CLOSING: 'lukning uden ændringer ikke foreslås',
-  CLOSE: 'revisionen ikke lukkes',
-}
-
-/** Whether the step may be taken now, as far as the round is concerned; who may take it is the access policy's. */
-export function judgeRoundStep(step: RoundStep, facts: RoundFacts): RoundVerdict {
-  const transition = roundTransitionOf(step, facts.state)
-  if (!transition) {
-    return { allowed: false, reasons: [wrongRoundState(step, facts.state)] }
-  }
-  const reasons = transition.conditions.flatMap(({ fails }) => fails(facts) ?? [])
-  return reasons.length === 0 ? { allowed: true, to: transition.to } : { allowed: false, reasons }
-}
+/** §7: the way of a revision: its buttons, the server's check and docs/revision-steps.md. */
+export const roundWay = stepsOf({ of: 'Revisionen', states: roundStateLabels, refused: refusedSteps, transitions })

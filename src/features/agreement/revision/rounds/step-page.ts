@@ -8,7 +8,7 @@ import { roundPath, type StepSlug, stepSlugs } from '../labels.ts'
 import { openMeetings } from './choices.ts'
 import { foundRound, roundFacts } from './load-round.ts'
 import { roundCrumbs } from './round-page.ts'
-import { type RoundStep, roundTransitionOf, wrongRoundState } from './round-steps.ts'
+import { type RoundStep, roundWay } from './round-steps.ts'
 import { inTheWayOf } from './waiting.ts'
 
 const until = (label: string): FormField => ({ kind: 'date', name: 'until', label, required: true })
@@ -74,8 +74,8 @@ const leads: Partial<Record<RoundStep, string>> = {
 export async function stepPage(actor: Actor, year: number, slug: StepSlug, form?: FormState): Promise<FormPage> {
   const step = stepSlugs[slug]
   const round = await foundRound(actor.database.prisma, year)
-  const transition = roundTransitionOf(step, round.state)
-  if (!transition) throw brokenRule(wrongRoundState(step, round.state))
+  const transition = roundWay.transitionOf(step, round.state)
+  if (!transition) throw brokenRule(roundWay.wrongState(step, round.state))
   const waits = inTheWayOf(step, await roundFacts(actor.database.prisma, round, actor.today))
   const fields = fieldsOf(actor, step)
   const noMeetings = fields.some(({ name, options }) => name === 'meetingId' && options?.length === 0)

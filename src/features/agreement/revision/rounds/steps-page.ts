@@ -1,38 +1,23 @@
-import { roundStateLabels, takenLabels } from '../../agreement/index.ts'
-import { roundTransitions } from './round-steps.ts'
+import { stepsPage } from '../../../../kernel/steps/steps-page.ts'
+import { takenLabels } from '../../agreement/index.ts'
+import { roundWay } from './round-steps.ts'
 
-/** docs/revision-steps.md as the table of steps has it; a test keeps the file the same. */
-export function stepsPage(): string {
-  const rows = roundTransitions.map(({ step, from, to, who, label, conditions }) =>
-    [
-      `»${label}«`,
-      from.map(state => roundStateLabels[state]).join(', '),
-      roundStateLabels[to],
-      who,
-      conditions.map(({ text }) => text).join(' ') || '–',
-      `\`${step}\``,
-    ].join(' | '),
-  )
-  return `# The way of a revision round
+const rhythm = 'src/features/agreement/agreement/rhythm/revision-rhythm.ts'
 
-Generated from \`src/features/agreement/revision/rounds/round-steps.ts\`, the only source for the buttons on a round's pages and for the
-server's check. \`npx vitest run tests/revision/round.rules.test.ts\` fails when the two differ, and writes this page anew
-when told \`-u\`.
-
-Rounds are due as the agreement in force says: \`src/features/agreement/agreement/rhythm/revision-rhythm.ts\`. A round that was not
-opened is no row: that it is overdue follows from the rule and the day, and a late round does not move the rhythm.
-
-| Button | From | To | Who | What must hold | Step |
-|---|---|---|---|---|---|
-${rows.map(row => `| ${row} |`).join('\n')}
-
-A version is in force when all have signed, or from the day agreed upon when that is later; the one before is then
-superseded.
-
-What the steps are called in a round's history:
-
-${Object.entries(takenLabels)
-  .map(([kind, label]) => `- \`${kind}\`: ${label}`)
-  .join('\n')}
-`
-}
+/** docs/revision-steps.md as the table has it; a test keeps the file the same. */
+export const roundStepsPage = (): string =>
+  stepsPage(roundWay, {
+    title: 'The way of a revision round',
+    source: 'src/features/agreement/revision/rounds/round-steps.ts',
+    pages: 'a round’s pages',
+    test: 'tests/revision/round.rules.test.ts',
+    before: [
+      `Rounds are due as the agreement in force says: \`${rhythm}\`. A round that was not`,
+      'opened is no row: that it is overdue follows from the rule and the day, and a late round does not move the rhythm.',
+    ].join('\n'),
+    after: [
+      'A version is in force when all have signed, or from the day agreed upon when that is later; the one before is then',
+      'superseded.',
+    ].join('\n'),
+    history: { of: 'a round’s', labels: takenLabels },
+  })

@@ -1,12 +1,11 @@
 import type { Actor } from '../../../../access/actor.ts'
-import { requireRight } from '../../../../access/policy.ts'
+import { requireStep } from '../../../../access/steps.ts'
 import { event, type KindAbout, type NewEvent } from '../../../../database/events.ts'
 import type { Tx } from '../../../../database/write.ts'
-import { brokenRule } from '../../../../kernel/refusal.ts'
 import type { TakenKind } from '../../agreement/index.ts'
 import { type Round, roundFacts } from './load-round.ts'
 import type { RoundFacts } from './round-conditions.ts'
-import { judgeRoundStep, type RoundStep, roundTransitionOf, wrongRoundState } from './round-steps.ts'
+import { type RoundStep, roundWay } from './round-steps.ts'
 
 const eventKinds: Record<TakenKind, KindAbout<'revision'>> = {
   OPENED: 'revisionOpened',
@@ -61,12 +60,8 @@ export async function judgeInTransaction(
   step: RoundStep,
   options: { known?: Partial<RoundFacts>; reason?: string; rightChecked?: boolean } = {},
 ): Promise<RoundFacts> {
-  const transition = roundTransitionOf(step, round.state)
-  if (!transition) throw brokenRule(wrongRoundState(step, round.state))
-  if (!options.rightChecked) requireRight(actor, transition.right)
   const facts = { ...(await roundFacts(tx, round, actor.today)), reason: options.reason ?? '', ...options.known }
-  const verdict = judgeRoundStep(step, facts)
-  if (!verdict.allowed) throw brokenRule(verdict.reasons.join(' '))
+  requireStep(roundWay, actor, step, facts, options.rightChecked ? 'asked' : {})
   return facts
 }
 

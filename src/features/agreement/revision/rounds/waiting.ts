@@ -2,7 +2,7 @@ import { longDay } from '../../../../kernel/days.ts'
 import { listDanish } from '../../../../kernel/text.ts'
 import type { RoundState } from '../../agreement/index.ts'
 import type { RoundFacts } from './round-conditions.ts'
-import { judgeRoundStep, type RoundStep } from './round-steps.ts'
+import { type RoundStep, roundWay } from './round-steps.ts'
 
 /** The step that leads on from a state. */
 export const stepOnward: Record<RoundState, RoundStep | null> = {
@@ -25,8 +25,8 @@ export const asIfTold = (facts: RoundFacts): RoundFacts => ({
 
 /** Why the step cannot be taken yet, whatever is typed; empty: it can. */
 export function inTheWayOf(step: RoundStep, facts: RoundFacts): string[] {
-  const verdict = judgeRoundStep(step, asIfTold(facts))
-  return verdict.allowed ? [] : verdict.reasons
+  const verdict = roundWay.judge(step, asIfTold(facts))
+  return verdict.allowed ? [] : verdict.objections.map(({ sentence }) => sentence)
 }
 
 /** Who is waited for, and until when: the same for everybody who reads the round. */

@@ -9,7 +9,7 @@ import { comparePath, roundPath } from '../labels.ts'
 import { isWaitedFor, latestSigning } from '../rounds/load-round.ts'
 import { roundWithDraft } from '../rounds/readable-round.ts'
 import { roundCrumbs } from '../rounds/round-page.ts'
-import { wrongRoundState } from '../rounds/round-steps.ts'
+import { roundWay } from '../rounds/round-steps.ts'
 
 interface Forms {
   sign?: FormState
@@ -35,7 +35,7 @@ export async function signingPage(actor: Actor, year: number, slug: string, form
     signatory: actor.person?.title ? `${actor.person.name}, ${actor.person.title}` : (actor.person?.name ?? ''),
     inTheWay:
       round.state !== 'SIGNING'
-        ? wrongRoundState('SIGN', round.state)
+        ? roundWay.wrongState('SIGN', round.state)
         : isWaitedFor(required)
           ? null
           : required.signedAt

@@ -1,9 +1,11 @@
 import type { Actor } from '../../../../access/actor.ts'
 import { sideName } from '../../../../access/cooperation.ts'
 import { type BodySubject, mayDo, prepares, readsClosedOf } from '../../../../access/policy.ts'
+import { possibleSteps } from '../../../../access/steps.ts'
 import type { Database } from '../../../../database/database.ts'
 import { ownEvents } from '../../../../http/own-events.ts'
 import { type Day, longDay, longMoment } from '../../../../kernel/days.ts'
+import { sentencesOf } from '../../../../kernel/objection.ts'
 import { bodyInSentence, compareDanish, listDanish, plural } from '../../../../kernel/text.ts'
 import { versionLine } from '../agenda/agenda-page.ts'
 import { agendaMark } from '../agenda/agenda-queries.ts'
@@ -26,7 +28,7 @@ import { type SignOffRow, signOffRows } from '../sign-off/sign-off-queries.ts'
 import { neededSides, type Side, secretariatNames } from '../sign-off/sign-off-rules.ts'
 import { factsFrom, type LoadedMeeting } from '../steps/meeting-facts.ts'
 import { agendaIsOpen, isCalled, stateKinds, stateOnDay } from '../steps/meeting-states.ts'
-import { judgeStep, type Step, stepLabels, type Transition, transitionsFrom } from '../steps/meeting-steps.ts'
+import { type MeetingTransition, meetingWay, type Step, stepLabels } from '../steps/meeting-steps.ts'
 import { nextStep } from '../steps/next-step.ts'
 import type { MeetingFacts } from '../steps/step-conditions.ts'
 import { stateText } from './list-page.ts'
@@ -154,28 +156,23 @@ function buttons(actor: Actor, loaded: LoadedMeeting, body: BodySubject, unsentM
   const { facts } = loaded
   const own = sideOf(actor, body)
   // What the calendar has approved is sealed: the steps are those of the day, not of the last act.
-  return transitionsFrom(stateOnDay(facts, actor.today))
-    .filter(transition => mayDo(actor, transition.right, { body }))
-    .filter(({ step }) => step !== 'SUPPLEMENT' || unsentMark)
-    .filter(({ step }) => step !== 'TAKE_BACK_MINUTES' || facts.objectionsUnanswered > 0)
-    .flatMap(transition => {
+  const onDay = { ...facts, state: stateOnDay(facts, actor.today) }
+  // A reason is written on the way; the minutes' own facts are asked about on the minutes' own pages.
+  const asked = (step: Step): MeetingFacts => {
+    const given = { ...onDay, reason: 'given on the way', ...(elsewhere.has(step) ? allGiven : {}) }
+    return step === 'SIGN_OFF_AGENDA' ? ownTurn(actor, body, given) : given
+  }
+  return possibleSteps(meetingWay, actor, onDay, { body }, asked)
+    .filter(({ transition: { step } }) => step !== 'SUPPLEMENT' || unsentMark)
+    .filter(({ transition: { step } }) => step !== 'TAKE_BACK_MINUTES' || facts.objectionsUnanswered > 0)
+    .flatMap(({ transition, objections }) => {
       const place = placeOf(transition, loaded)
-      if (!place) return []
-      // A reason is written on the way; the minutes' own facts are asked about on the minutes' own pages.
-      const asked = { ...facts, reason: 'given on the way', ...(elsewhere.has(transition.step) ? allGiven : {}) }
-      const verdict = judgeStep(
-        transition.step,
-        transition.step === 'SIGN_OFF_AGENDA' ? ownTurn(actor, body, asked) : asked,
-      )
-      return {
-        label: labelOf(transition, own, facts.written),
-        ...place,
-        waits: verdict.allowed ? null : verdict.reasons.join(' '),
-      }
+      const waits = objections.length > 0 ? sentencesOf(objections) : null
+      return place ? [{ label: labelOf(transition, own, facts.written), ...place, waits }] : []
     })
 }
 
-function labelOf({ step, label }: Transition, own: Side | null, written: boolean): string {
+function labelOf({ step, label }: MeetingTransition, own: Side | null, written: boolean): string {
   if (step === 'SIGN_OFF_AGENDA' && own) return `Godkend dagsordenen for ${secretariatNames[own]}`
   return (written && writtenLabels[step]) || label
 }
@@ -193,7 +190,10 @@ function ownTurn(actor: Actor, body: BodySubject, facts: MeetingFacts): MeetingF
 const elsewhere: ReadonlySet<Step> = new Set(['SEND_MINUTES', 'TAKE_BACK_MINUTES', 'APPROVE_MINUTES'])
 const allGiven = { minutesUnsignedBy: [], objectionsUpheld: 1, approvedAtMeeting: true }
 
-function placeOf({ step }: Transition, { meeting }: LoadedMeeting): Pick<Button, 'href' | 'action' | 'kind'> | null {
+function placeOf(
+  { step }: MeetingTransition,
+  { meeting }: LoadedMeeting,
+): Pick<Button, 'href' | 'action' | 'kind'> | null {
   const path = meetingPath(meeting.id)
   const link = (href: string, kind: Button['kind'] = 'primary') => ({ href, action: null, kind })
   switch (step) {

@@ -1,11 +1,12 @@
 import type { Actor } from '../../../../access/actor.ts'
 import { longDay, longMoment } from '../../../../kernel/days.ts'
 import { shortHash } from '../../../../kernel/hash.ts'
+import { sentencesOf } from '../../../../kernel/objection.ts'
 import { noticeDay } from '../agenda/agenda-rules.ts'
 import { bodyOf } from '../agenda/load-agenda.ts'
 import { agendaPath } from '../labels.ts'
 import type { LoadedMeeting } from '../steps/meeting-facts.ts'
-import { judgeStep } from '../steps/meeting-steps.ts'
+import { meetingWay } from '../steps/meeting-steps.ts'
 import { sideOf } from './sign-off.ts'
 import type { SignOffRow } from './sign-off-queries.ts'
 import { neededSides, secretariatNames, signedSides, signOffStatus, voidedSentence } from './sign-off-rules.ts'
@@ -49,11 +50,11 @@ const headingOf = (both: boolean, beforeSending: boolean): string =>
 
 function sending({ meeting, facts, rules }: LoadedMeeting) {
   const supplement = facts.state === 'CALLED'
-  const verdict = judgeStep(supplement ? 'SUPPLEMENT' : 'CALL', { ...facts, reason: 'given in the form' })
+  const verdict = meetingWay.judge(supplement ? 'SUPPLEMENT' : 'CALL', { ...facts, reason: 'given in the form' })
   return {
     action: `${agendaPath(meeting.id)}/${supplement ? 'udsend-tillaeg' : 'udsend'}`,
     label: supplement ? 'Udsend tillæg' : 'Udsend dagsorden',
-    refused: verdict.allowed ? null : verdict.reasons.join(' '),
+    refused: verdict.allowed ? null : sentencesOf(verdict.objections),
     late:
       facts.late && rules
         ? `Dagsordenen skulle være udsendt senest den ${longDay(noticeDay(meeting.day, rules))}.`

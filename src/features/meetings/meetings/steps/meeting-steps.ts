@@ -1,10 +1,10 @@
 import type { Right } from '../../../../access/policy.ts'
+import { stepsOf, type Transition } from '../../../../kernel/steps/steps.ts'
 import { type MeetingState, stateLabels } from './meeting-states.ts'
 import {
   agendaComplete,
   agendaSignedOff,
   answersIn,
-  type Condition,
   dayNotPassed,
   dayReached,
   everyItemHasOutcome,
@@ -34,27 +34,26 @@ export type Step =
   | 'APPROVE_MINUTES'
   | 'CANCEL'
 
-export interface Transition {
-  step: Step
-  from: readonly MeetingState[]
-  to: MeetingState
-  /** The right in the access policy that the one who takes the step must have. */
-  right: Right
-  /** Who that is, in Danish. */
-  who: string
-  /** The button. */
-  label: string
-  conditions: readonly Condition[]
+export type MeetingTransition = Transition<Step, MeetingState, MeetingFacts, Right>
+
+const refusedSteps: Record<Step, string> = {
+  PREPARE: 'dagsordenen ikke oprettes',
+  SIGN_OFF_AGENDA: 'dagsordenen ikke godkendes',
+  REOPEN_AGENDA: 'dagsordenen ikke åbnes igen',
+  CALL: 'dagsordenen ikke udsendes',
+  SUPPLEMENT: 'der ikke udsendes et tillæg',
+  OPEN: 'mødet ikke åbnes',
+  CLOSE: 'mødet ikke lukkes',
+  SEND_MINUTES: 'referatet ikke sendes til indsigelse',
+  TAKE_BACK_MINUTES: 'referatet ikke tages tilbage til rettelse',
+  APPROVE_MINUTES: 'referatet ikke godkendes',
+  CANCEL: 'mødet ikke aflyses',
 }
 
 const secretariats = 'sekretariaterne'
 const chair = 'formanden eller næstformanden'
 
-/**
- * §7: the way of a meeting. The only source for the buttons that a page shows, for the server's check and for
- * docs/meeting-states.md. A step that is not in the table cannot be taken.
- */
-export const transitions: readonly Transition[] = [
+const transitions: readonly MeetingTransition[] = [
   {
     step: 'PREPARE',
     from: ['PLANNED'],
@@ -165,40 +164,8 @@ export const transitions: readonly Transition[] = [
   },
 ]
 
-/** The transition that a step is from a state; undefined when the table has none. */
-export const transitionOf = (step: Step, from: MeetingState): Transition | undefined =>
-  transitions.find(transition => transition.step === step && transition.from.includes(from))
-
-export const transitionsFrom = (state: MeetingState): Transition[] =>
-  transitions.filter(transition => transition.from.includes(state))
-
-export type StepVerdict = { allowed: true; to: MeetingState } | { allowed: false; reasons: string[] }
-
-/** Whether the step may be taken now, as far as the meeting is concerned; who may take it is the access policy's. */
-export function judgeStep(step: Step, facts: MeetingFacts): StepVerdict {
-  const transition = transitionOf(step, facts.state)
-  if (!transition) return { allowed: false, reasons: [wrongState(step, facts.state)] }
-  const reasons = transition.conditions.flatMap(({ fails }) => fails(facts) ?? [])
-  return reasons.length === 0 ? { allowed: true, to: transition.to } : { allowed: false, reasons }
-}
-
-/** Why a step that the table does not have from here cannot be taken. */
-export const wrongState = (step: Step, state: MeetingState): string =>
-  `Mødet har status »${stateLabels[state]}«. Derfor kan ${refusedSteps[step]}.`
-
-const refusedSteps: Record<Step, string> = {
-  PREPARE: 'dagsordenen ikke oprettes',
-  SIGN_OFF_AGENDA: 'dagsordenen ikke godkendes',
-  REOPEN_AGENDA: 'dagsordenen ikke åbnes igen',
-  CALL: 'dagsordenen ikke udsendes',
-  SUPPLEMENT: 'der ikke udsendes et tillæg',
-  OPEN: 'mødet ikke åbnes',
-  CLOSE: 'mødet ikke lukkes',
-  SEND_MINUTES: 'referatet ikke sendes til indsigelse',
-  TAKE_BACK_MINUTES: 'referatet ikke tages tilbage til rettelse',
-  APPROVE_MINUTES: 'referatet ikke godkendes',
-  CANCEL: 'mødet ikke aflyses',
-}
+/** §7: the way of a meeting: its buttons, the server's check and docs/meeting-states.md. */
+export const meetingWay = stepsOf({ of: 'Mødet', states: stateLabels, refused: refusedSteps, transitions })
 
 export const stepLabels: Record<Step, string> = {
   PREPARE: 'Dagsordenen er oprettet',

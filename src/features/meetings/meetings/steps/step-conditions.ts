@@ -1,4 +1,5 @@
 import { type Day, longDay } from '../../../../kernel/days.ts'
+import { condition as conditionOf } from '../../../../kernel/steps/steps.ts'
 import { listDanish, plural } from '../../../../kernel/text.ts'
 import type { MeetingState } from './meeting-states.ts'
 
@@ -32,15 +33,7 @@ export interface MeetingFacts {
   approvedAtMeeting: boolean
 }
 
-export interface Condition {
-  key: string
-  /** What must hold, as a sentence for the documentation and the button's explanation. */
-  text: string
-  /** Why it does not hold, in Danish; null when it does. */
-  fails: (facts: MeetingFacts) => string | null
-}
-
-const condition = (key: string, text: string, fails: Condition['fails']): Condition => ({ key, text, fails })
+const condition = conditionOf<MeetingFacts>
 
 export const hasItems = condition('hasItems', 'Dagsordenen har mindst ét punkt.', facts =>
   facts.items > 0 ? null : 'Dagsordenen har ingen punkter. Tilføj et punkt.',
@@ -68,6 +61,7 @@ export const lateHasReason = condition(
     facts.late && facts.reason.trim() === ''
       ? 'Varslet er kortere, end forretningsordenen kræver. Skriv, hvorfor sagen ikke kan vente.'
       : null,
+  'reason',
 )
 
 export const dayNotPassed = condition('dayNotPassed', 'Mødedagen er ikke passeret.', facts =>
@@ -139,6 +133,9 @@ export const objectionsOver = condition(
       : 'Indsigelsesfristen er ikke udløbet.',
 )
 
-export const reasonGiven = condition('reasonGiven', 'Begrundelsen er skrevet.', facts =>
-  facts.reason.trim() === '' ? 'Feltet »Begrundelse« skal udfyldes.' : null,
+export const reasonGiven = condition(
+  'reasonGiven',
+  'Begrundelsen er skrevet.',
+  facts => (facts.reason.trim() === '' ? 'Feltet »Begrundelse« skal udfyldes.' : null),
+  'reason',
 )

@@ -1,12 +1,11 @@
 import type { Actor } from '../../../../access/actor.ts'
-import { requireRight } from '../../../../access/policy.ts'
+import { requireStep } from '../../../../access/steps.ts'
 import { event, type KindAbout, type NewEvent } from '../../../../database/events.ts'
 import type { Tx } from '../../../../database/write.ts'
-import { brokenRule } from '../../../../kernel/refusal.ts'
 import { bodyOf } from '../agenda/load-agenda.ts'
 import { type LoadedMeeting, loadFacts } from './meeting-facts.ts'
 import type { MeetingState } from './meeting-states.ts'
-import { judgeStep, type Step, transitionOf, wrongState } from './meeting-steps.ts'
+import { meetingWay, type Step } from './meeting-steps.ts'
 import type { MeetingFacts } from './step-conditions.ts'
 
 export interface TakenStep extends LoadedMeeting {
@@ -44,22 +43,18 @@ export async function takeStep(
   const loaded = await loadFacts(tx, actor, meetingId)
   const { meeting } = loaded
   const facts = { ...loaded.facts, reason: options.reason ?? '', ...options.known }
-  const transition = transitionOf(step, facts.state)
-  if (!transition) throw brokenRule(wrongState(step, facts.state))
-  requireRight(actor, transition.right, { body: bodyOf(meeting) })
-  const verdict = judgeStep(step, facts)
-  if (!verdict.allowed) throw brokenRule(verdict.reasons.join(' '), facts.late && !facts.reason ? 'reason' : undefined)
+  const to = requireStep(meetingWay, actor, step, facts, { body: bodyOf(meeting) })
   await recordStep(tx, actor, meetingId, step, options.reason ?? null)
   await tx.meeting.update({
     where: { id: meetingId },
-    data: { state: verdict.to, version: { increment: 1 }, ...options.data },
+    data: { state: to, version: { increment: 1 }, ...options.data },
   })
-  const change = { before: { state: meeting.state }, after: { state: verdict.to, reason: options.reason ?? undefined } }
+  const change = { before: { state: meeting.state }, after: { state: to, reason: options.reason ?? undefined } }
   return {
     ...loaded,
     facts,
     from: meeting.state,
-    to: verdict.to,
+    to,
     event: event(eventKinds[step], 'meeting', meetingId, change),
   }
 }
