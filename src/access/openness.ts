@@ -1,3 +1,5 @@
+import { column } from '../database/rows.ts'
+
 /** A flag as a row has it: SQLite's own 0 and 1 on a page, a boolean in a transaction. */
 type Flag = boolean | number | null | undefined
 
@@ -28,6 +30,12 @@ export const isClosedOnAgenda = (item: Pick<ItemOpenness, 'closed' | 'sentClosed
 export const closedSql = (i: string, t: string): string =>
   `(NOT COALESCE(${t}.openedInstead, 0) AND (${i}.closed OR COALESCE(${i}.sentClosed, 0) OR COALESCE(${t}.closedInstead, 0)))`
 
-/** The columns that `isClosed` asks for. */
+/** The columns that `isClosed` asks for, as they are described and as SQL. */
+export const openness = {
+  closed: column.flag,
+  sentClosed: column.orNull(column.flag),
+  openedInstead: column.orNull(column.flag),
+  closedInstead: column.orNull(column.flag),
+}
 export const opennessColumns = (i: string, t: string): string =>
   `${i}.closed, ${i}.sentClosed, ${t}.openedInstead, ${t}.closedInstead`

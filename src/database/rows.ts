@@ -27,6 +27,9 @@ export type RowOf<R> = R extends Rows<infer Row> ? Row : never
 /** Describes what a statement selects: each of its columns by name, and none that it does not select. */
 export const rowsOf = <C extends Columns>(columns: C): Rows<{ [Name in keyof C]: ValueOf<C[Name]> }> => ({ columns })
 
+/** Of a statement that asks for nothing but whether there is a row: `SELECT 1 AS found …`. */
+export const foundRow: Rows<{ found: number }> = { columns: { found: { read: Number, plain: true } } }
+
 const asStored = <Value>(): Column<Value> => ({ read: null })
 
 /** The columns that there are. A transaction's connection gives whole numbers as bigint and flags as booleans. */

@@ -1,3 +1,4 @@
+import { rowReader } from '../database/reader.ts'
 import { prepareCheck, type Tried } from '../features/decisions/coverage/index.ts'
 import {
   addItem,
@@ -12,7 +13,6 @@ import {
   loadAgenda,
   planMeeting,
   prepareAgenda,
-  readerOf,
   signOffAgenda,
 } from '../features/meetings/meetings/index.ts'
 import { addDays, addMinutes, addWorkdays, type Day, type Instant, longDay, momentOf } from '../kernel/days.ts'
@@ -153,7 +153,7 @@ function draftOf(stage: Stage, item: DemoItem, on: Day) {
 
 async function signOff(stage: Stage, meeting: DemoMeeting, by: string, at: Instant): Promise<void> {
   const meetingId = stage.meeting(meeting.key)
-  const shownHash = agendaHash(contentOf(await loadAgenda(readerOf(stage.cast.database), meetingId)))
+  const shownHash = agendaHash(contentOf(await loadAgenda(rowReader(stage.cast.database), meetingId)))
   await signOffAgenda(stage.cast.actor(by, at), { meetingId, shownHash })
 }
 

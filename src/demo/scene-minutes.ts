@@ -1,3 +1,4 @@
+import { rowReader } from '../database/reader.ts'
 import {
   answerObjection,
   approveMinutes,
@@ -8,7 +9,6 @@ import {
   sendMinutes,
   signOffMinutes,
 } from '../features/decisions/minutes/index.ts'
-import { readerOf } from '../features/meetings/meetings/index.ts'
 import { addDays, addWorkdays, type Day, dayOf, type Instant, momentOf } from '../kernel/days.ts'
 import type { DemoMeeting } from './content/types.ts'
 import type { MeetingStop, Stage } from './stage.ts'
@@ -79,7 +79,7 @@ function playObjections(stage: Stage, meeting: DemoMeeting, sentOn: Day): void {
 
 async function signOff(stage: Stage, meeting: DemoMeeting, by: string, at: Instant): Promise<void> {
   const meetingId = stage.meeting(meeting.key)
-  const shownHash = minutesHash(await loadMinutes(readerOf(stage.cast.database), meetingId))
+  const shownHash = minutesHash(await loadMinutes(rowReader(stage.cast.database), meetingId))
   await signOffMinutes(stage.cast.actor(by, at), { meetingId, shownHash })
 }
 

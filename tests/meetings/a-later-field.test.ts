@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { rowReader } from '../../src/database/reader.ts'
 import { readVersions, textOfVersion } from '../../src/features/agreement/agreement/queries.ts'
 import {
   type AgreementText,
@@ -17,7 +18,7 @@ import {
   laterAgendaFields,
   thaw,
 } from '../../src/features/meetings/meetings/agenda/agenda-content.ts'
-import { contentOf, loadAgenda, readerOf } from '../../src/features/meetings/meetings/agenda/load-agenda.ts'
+import { contentOf, loadAgenda } from '../../src/features/meetings/meetings/agenda/load-agenda.ts'
 import { contentForm, type LaterField } from '../../src/kernel/content-form.ts'
 import type { TestApp } from '../support/app.ts'
 import { demoApp } from '../support/demo.ts'
@@ -52,7 +53,7 @@ test('an agenda that was sent is not asked to be sent again because its items ha
   )
   expect(called.length).toBeGreaterThan(0)
   for (const { id, hash } of called) {
-    const standing = contentOf(await loadAgenda(readerOf(portal.db), id))
+    const standing = contentOf(await loadAgenda(rowReader(portal.db), id))
     expect(form.seal(form.complete(standing))).toBe(hash)
   }
 })

@@ -8,6 +8,7 @@ import {
   freeze,
   thaw,
 } from '../../src/features/meetings/meetings/agenda/agenda-content.ts'
+import { day } from '../../src/kernel/days.ts'
 
 const item = (id: number, facts: Partial<ContentItem> = {}): ContentItem => ({
   id,
@@ -56,7 +57,7 @@ const agenda = (...items: ContentItem[]): AgendaContent => ({
 test('a frozen agenda reads back with the same hash, whatever the follow-ups were', () => {
   const content = agenda(item(1), item(2))
   const frozen = thaw(
-    freeze(content, [{ text: 'Udsende årshjul', organisation: 'FAB', dueDay: '2026-12-01', closed: false }]),
+    freeze(content, [{ text: 'Udsende årshjul', organisation: 'FAB', dueDay: day('2026-12-01'), closed: false }]),
   )
   expect(agendaHash(frozen)).toBe(agendaHash(content))
   expect(frozen.followUps).toHaveLength(1)

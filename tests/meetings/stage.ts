@@ -1,5 +1,6 @@
 import type { Actor } from '../../src/access/actor.ts'
 import type { Database } from '../../src/database/database.ts'
+import { rowReader } from '../../src/database/reader.ts'
 import {
   addItem,
   agendaHash,
@@ -9,7 +10,6 @@ import {
   loadAgenda,
   planMeeting,
   prepareAgenda,
-  readerOf,
   signOffAgenda,
 } from '../../src/features/meetings/meetings/index.ts'
 import { day } from '../../src/kernel/days.ts'
@@ -42,7 +42,7 @@ export async function stageFor(db: Database) {
   const put = (meetingId: number, draft: Partial<ItemDraft> = {}) =>
     addItem(housing(), { meetingId, title: 'Tryghed i Vollsmose', kind: 'DISCUSSION', strategy: true, ...draft })
 
-  const shown = async (meetingId: number) => agendaHash(contentOf(await loadAgenda(readerOf(db), meetingId)))
+  const shown = async (meetingId: number) => agendaHash(contentOf(await loadAgenda(rowReader(db), meetingId)))
 
   const signed = async (meetingId: number, ...by: Actor[]) => {
     for (const actor of by) await signOffAgenda(actor, { meetingId, shownHash: await shown(meetingId) })

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Database } from '../../src/database/database.ts'
+import { rowReader } from '../../src/database/reader.ts'
 import { write } from '../../src/database/write.ts'
 import {
   answerObjection,
@@ -13,7 +14,6 @@ import {
   signOffMinutes,
   thawMinutes,
 } from '../../src/features/decisions/minutes/index.ts'
-import { readerOf } from '../../src/features/meetings/meetings/index.ts'
 import { freshDatabase } from '../support/app.ts'
 import { type Cooperation, givenCooperation } from '../support/builders.ts'
 import { afterMeeting, givenHeldMeeting, givenMinutesOut, signOffBySecretariats } from './given-meeting.ts'
@@ -43,7 +43,7 @@ const object = (meetingId: number, at = '2026-03-16T09:00:00.000Z') =>
 describe('sign-off of the minutes', () => {
   test('they are sent when both secretariats have signed off the same content', async () => {
     const meeting = await givenHeldMeeting(db, cooperation)
-    const shownHash = minutesHash(await loadMinutes(readerOf(db), meeting.id))
+    const shownHash = minutesHash(await loadMinutes(rowReader(db), meeting.id))
     await signOffMinutes(since('sekretariat.bolig'), { meetingId: meeting.id, shownHash })
     await expect(sendMinutes(since('sekretariat.bolig'), { meetingId: meeting.id })).rejects.toThrow(
       'mangler godkendelse fra kommunens sekretariat',
@@ -172,7 +172,7 @@ describe('approval and seal', () => {
     expect(sealed).toEqual(before)
     expect(minutesHash(thawMinutes(sealed?.content ?? ''))).toBe(sealed?.hash)
     expect(sealed?.content).toContain('Ellen Rosenvang')
-    expect(minutesHash(await loadMinutes(readerOf(db), meeting.id))).toBe(sealed?.hash)
+    expect(minutesHash(await loadMinutes(rowReader(db), meeting.id))).toBe(sealed?.hash)
   })
 
   test('a correction is appended to approved minutes only', async () => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Database } from '../../src/database/database.ts'
+import { rowReader } from '../../src/database/reader.ts'
 import { write } from '../../src/database/write.ts'
 import {
   closeMeeting,
@@ -13,7 +14,6 @@ import {
   sendApologies,
   settleItem,
 } from '../../src/features/decisions/minutes/index.ts'
-import { readerOf } from '../../src/features/meetings/meetings/index.ts'
 import { Conflict } from '../../src/kernel/refusal.ts'
 import { freshDatabase } from '../support/app.ts'
 import { type Cooperation, givenCooperation } from '../support/builders.ts'
@@ -194,7 +194,7 @@ describe('items', () => {
     const written = await minuteItem(during('sekretariat.bolig'), { ...adopted, whileWriting: true })
     expect(written).toMatchObject({ stored: { outcome: '', text: adopted.text } })
     await minuteItem(during('sekretariat.bolig'), { ...adopted, withoutConsequences: true })
-    const minutes = await loadMinutes(readerOf(db), meeting.id)
+    const minutes = await loadMinutes(rowReader(db), meeting.id)
     expect(minutes.items.find(item => item.id === itemId)).toMatchObject({ withoutConsequences: true })
     expect(minutes.items.filter(item => 'withoutConsequences' in item)).toHaveLength(1)
   })

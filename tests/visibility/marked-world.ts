@@ -1,3 +1,4 @@
+import { rowReader } from '../../src/database/reader.ts'
 import { write } from '../../src/database/write.ts'
 import { smallPdf } from '../../src/demo/pdf.ts'
 import { prepareCheck } from '../../src/features/decisions/coverage/index.ts'
@@ -26,7 +27,6 @@ import {
   planMeeting,
   prepareAgenda,
   proposeItem,
-  readerOf,
   signOffAgenda,
 } from '../../src/features/meetings/meetings/index.ts'
 import { day } from '../../src/kernel/days.ts'
@@ -100,7 +100,7 @@ export async function markedWorld(portal: TestApp): Promise<MarkedWorld> {
     return id
   }
   const send = async (meetingId: number, at: string, by = [housing(at), municipality(at)]) => {
-    const shownHash = agendaHash(contentOf(await loadAgenda(readerOf(db), meetingId)))
+    const shownHash = agendaHash(contentOf(await loadAgenda(rowReader(db), meetingId)))
     for (const actor of by) await signOffAgenda(actor, { meetingId, shownHash })
     await callMeeting(by[0] ?? housing(at), { meetingId, lateReason: 'Det haster.' })
   }

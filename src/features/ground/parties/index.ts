@@ -32,6 +32,13 @@ export { addPersonIn, editPersonIn, storePerson } from './people/change-person.t
 export { namesAs } from './people/naming-rules.ts'
 export type { AuthorisationKind, PersonDraft } from './people/people-rules.ts'
 export { callNewHolders, callSeatHolders, type SeatHolder, seatHolders } from './people/seat-holders.ts'
-export { type SeatPeriod, type SeatsOnDay, seatPeriods, seatsOnDay, withSeats } from './people/seats-on-day.ts'
+export {
+  type SeatPeriod,
+  type SeatsOnDay,
+  seatPeriod,
+  seatPeriods,
+  seatsOnDay,
+  withSeats,
+} from './people/seats-on-day.ts'
 export { type OrganisationInFull, type OrganisationRow, readAdministrationsOn, readOrganisations } from './queries.ts'
 export { foundIn as foundOrganisation, organisationOf } from './route-subjects.ts'

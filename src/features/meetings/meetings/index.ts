@@ -10,10 +10,6 @@ export {
   loadAgenda,
   loadMeeting,
   type MeetingRow,
-  meetingColumns,
-  type Reader,
-  readerIn,
-  readerOf,
 } from './agenda/load-agenda.ts'
 export { prepareAgenda } from './agenda/prepare-agenda.ts'
 export { sentNumbers } from './agenda/sent-numbers.ts'

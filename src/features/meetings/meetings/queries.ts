@@ -8,7 +8,7 @@ import { untilCommit } from '../../../database/until-commit.ts'
 import { type Cursor, pageSize } from '../../../http/pages/paging.ts'
 import type { Day, Instant } from '../../../kernel/days.ts'
 import { likeText, sentItems } from '../cases/index.ts'
-import { type MeetingRow, meetingColumns } from './agenda/load-agenda.ts'
+import { type MeetingRow, meetingRow, meetingText } from './agenda/load-agenda.ts'
 import type { roleLabels } from './labels.ts'
 import type { Side } from './sign-off/sign-off-rules.ts'
 import { type MeetingState, stateOnDaySql } from './steps/meeting-states.ts'
@@ -261,9 +261,7 @@ export const openMeetings = (db: Database, bodyId: number, from: Day): MeetingCh
   )
 
 /** A meeting's row for its pages; null when there is none. */
-export const meetingRow = untilCommit<number, MeetingRow | null>(
+export const findMeeting = untilCommit<number, MeetingRow | null>(
   100,
-  ({ sql }, id) =>
-    sql.get<MeetingRow>(`SELECT ${meetingColumns} FROM Meeting m JOIN Body b ON b.id = m.bodyId WHERE m.id = ?`, id) ??
-    null,
+  ({ sql }, id) => sql.get(meetingRow, meetingText, id) ?? null,
 )

@@ -1,8 +1,9 @@
 import type { Actor } from '../../../../access/actor.ts'
+import { rowReaderIn } from '../../../../database/reader.ts'
 import { type Tx, write } from '../../../../database/write.ts'
 import { longDay } from '../../../../kernel/days.ts'
 import { brokenRule } from '../../../../kernel/refusal.ts'
-import { loadMeeting, type MeetingRow, readerIn, takeStep } from '../../../meetings/meetings/index.ts'
+import { loadMeeting, type MeetingRow, takeStep } from '../../../meetings/meetings/index.ts'
 
 export interface ApprovalInput {
   meetingId: number
@@ -33,8 +34,8 @@ export const approveMinutes = (actor: Actor, input: ApprovalInput): Promise<void
   })
 
 async function laterMeeting(tx: Tx, meetingId: number, laterId: number): Promise<MeetingRow> {
-  const meeting = await loadMeeting(readerIn(tx), meetingId)
-  const later = await loadMeeting(readerIn(tx), laterId)
+  const meeting = await loadMeeting(rowReaderIn(tx), meetingId)
+  const later = await loadMeeting(rowReaderIn(tx), laterId)
   const held = ['IN_SESSION', 'MINUTES_IN_PREPARATION', 'MINUTES_OUT', 'MINUTES_APPROVED'].includes(later.state)
   if (later.bodyId !== meeting.bodyId || later.id === meeting.id || later.day < meeting.day || !held) {
     throw brokenRule('Vælg et senere møde i samme organ, som er afholdt eller er i gang.', 'atMeetingId')

@@ -1,9 +1,10 @@
 import type { Actor } from '../../../../access/actor.ts'
 import { requireRight } from '../../../../access/policy.ts'
 import { event } from '../../../../database/events.ts'
+import { rowReaderIn } from '../../../../database/reader.ts'
 import { write } from '../../../../database/write.ts'
 import { brokenRule, forbidden } from '../../../../kernel/refusal.ts'
-import { bodyOf, loadMeeting, readerIn, stateOnDay } from '../../../meetings/meetings/index.ts'
+import { bodyOf, loadMeeting, stateOnDay } from '../../../meetings/meetings/index.ts'
 import { thawMinutes } from './minutes-content.ts'
 
 export interface CorrectionInput {
@@ -16,7 +17,7 @@ export interface CorrectionInput {
 /** After the seal: what was wrong is told beside the sealed text, which stays as it was (R80). */
 export const correctMinutes = (actor: Actor, input: CorrectionInput): Promise<{ id: number }> =>
   write(actor, async tx => {
-    const meeting = await loadMeeting(readerIn(tx), input.meetingId)
+    const meeting = await loadMeeting(rowReaderIn(tx), input.meetingId)
     requireRight(actor, 'minute', { body: bodyOf(meeting) })
     if (!actor.person) throw forbidden('medarbejdere i organets sekretariat')
     const unanswered = await tx.objection.count({ where: { meetingId: meeting.id, answeredAt: null } })

@@ -1,8 +1,11 @@
+import type { SeatRole, Side } from '../../../../access/actor.ts'
 import { municipalitySql } from '../../../../access/cooperation.ts'
-import { isClosed, opennessColumns } from '../../../../access/openness.ts'
-import { type Day, type Instant, timeOf } from '../../../../kernel/days.ts'
-import { type SeatPeriod, seatPeriods, seatsOnDay, withSeats } from '../../../ground/parties/index.ts'
-import { loadMeeting, type MeetingRow, type Reader } from '../../../meetings/meetings/index.ts'
+import { isClosed, openness, opennessColumns } from '../../../../access/openness.ts'
+import type { RowReader } from '../../../../database/reader.ts'
+import { column, type RowOf, rowsOf } from '../../../../database/rows.ts'
+import { timeOf } from '../../../../kernel/days.ts'
+import { seatPeriod, seatPeriods, seatsOnDay, withSeats } from '../../../ground/parties/index.ts'
+import { loadMeeting, type MeetingRow } from '../../../meetings/meetings/index.ts'
 import { reservationText, storedCheck } from '../../mandates/index.ts'
 import { type ItemKind, isDecided, type Outcome } from '../session/session-rules.ts'
 import { minutedMatrix } from './minuted-matrix.ts'
@@ -12,7 +15,7 @@ import type { MinutedDecision, MinutedItem, MinutedPerson, MinutesContent } from
  * The minutes as the session has written them, in thirteen statements whatever their length. Read on the page's connection
  * or inside an act's transaction: the same rows give the same hash.
  */
-export async function loadMinutes(read: Reader, meetingId: number): Promise<MinutesContent> {
+export async function loadMinutes(read: RowReader, meetingId: number): Promise<MinutesContent> {
   const meeting = await loadMeeting(read, meetingId)
   const parts = {
     decisions: await readDecisions(read, meetingId),
@@ -44,8 +47,11 @@ const headOf = ({ number, bodyName, form, day, startsAt, endsAt, place }: Meetin
   place,
 })
 
-async function readSteps(read: Reader, meetingId: number) {
-  const steps = await read<{ kind: string; at: Instant; name: string | null }>(
+const stepRow = rowsOf({ kind: column.text, at: column.moment, name: column.orNull(column.text) })
+
+async function readSteps(read: RowReader, meetingId: number) {
+  const steps = await read(
+    stepRow,
     `SELECT s.kind, s.at, coalesce(a.name, p.name) AS name
      FROM MeetingStep s LEFT JOIN Attendance a ON a.meetingId = s.meetingId AND a.personId = s.personId
        LEFT JOIN Person p ON p.id = s.personId
@@ -61,9 +67,25 @@ async function readSteps(read: Reader, meetingId: number) {
   }
 }
 
+const attendanceRow = rowsOf({
+  id: column.number,
+  standsInForId: column.orNull(column.number),
+  personId: column.number,
+  name: column.text,
+  title: column.orNull(column.text),
+  role: column.oneOf<SeatRole>(),
+  organisation: column.text,
+  side: column.orNull(column.oneOf<Side>()),
+  status: column.orNull(column.oneOf<NonNullable<MinutedPerson['status']>>()),
+  standsInFor: column.orNull(column.text),
+  arrivedAtItem: column.orNull(column.number),
+  leftAfterItem: column.orNull(column.number),
+})
+
 /** A substitute who was not asked to come, and whoever was called and had no seat on the day, is no part of the meeting. */
-async function readAttendance(read: Reader, { id, bodyId, day }: MeetingRow): Promise<MinutedPerson[]> {
-  const rows = await read<MinutedPerson & { id: number; standsInForId: number | null }>(
+async function readAttendance(read: RowReader, { id, bodyId, day }: MeetingRow): Promise<MinutedPerson[]> {
+  const rows = await read(
+    attendanceRow,
     `SELECT a.id, a.standsInForId, a.personId, a.name, a.title, a.role, a.organisation, a.side, a.status,
             f.name AS standsInFor, a.arrivedAtItem, a.leftAfterItem
      FROM Attendance a LEFT JOIN Attendance f ON f.id = a.standsInForId
@@ -71,22 +93,26 @@ async function readAttendance(read: Reader, { id, bodyId, day }: MeetingRow): Pr
      ORDER BY a.side, CASE a.role WHEN 'CHAIR' THEN 1 WHEN 'VICE_CHAIR' THEN 2 ELSE 3 END, a.id`,
     id,
   )
-  const seats = seatsOnDay(await read<SeatPeriod>(seatPeriods, bodyId), day)
+  const seats = seatsOnDay(await read(seatPeriod, seatPeriods, bodyId), day)
   return withSeats(rows, seats)
     .filter(row => row.seated || row.status !== null)
     .map(({ id: _id, standsInForId: _for, seated: _seated, fillsSeat: _fills, ...person }) => person)
 }
 
-const readGuests = (read: Reader, meetingId: number) =>
-  read<MinutesContent['guests'][number]>(
+const guestRow = rowsOf({ name: column.text, organisation: column.text, itemPosition: column.orNull(column.number) })
+
+const readGuests = (read: RowReader, meetingId: number) =>
+  read(
+    guestRow,
     `SELECT g.name, g.organisation, i.position AS itemPosition
      FROM Guest g LEFT JOIN AgendaItem i ON i.id = g.itemId WHERE g.meetingId = ? ORDER BY i.position, g.id`,
     meetingId,
   )
 
 /** Referenter: the secretaries who wrote the minutes or settled an outcome, in the order of the agenda. */
-async function readTakers(read: Reader, meetingId: number): Promise<string[]> {
-  const rows = await read<{ name: string }>(
+async function readTakers(read: RowReader, meetingId: number): Promise<string[]> {
+  const rows = await read(
+    rowsOf({ name: column.text }),
     `SELECT coalesce(a.name, p.name) AS name
      FROM Treatment t JOIN AgendaItem i ON i.id = t.itemId JOIN Person p ON p.id = t.updatedById
        LEFT JOIN Attendance a ON a.meetingId = i.meetingId AND a.personId = t.updatedById
@@ -96,38 +122,46 @@ async function readTakers(read: Reader, meetingId: number): Promise<string[]> {
   return rows.map(row => row.name)
 }
 
-const readAttachments = (read: Reader, meetingId: number) =>
-  read<{ itemId: number; id: number; title: string; mediaType: string; size: number }>(
+const attachmentRow = rowsOf({
+  itemId: column.number,
+  id: column.number,
+  title: column.text,
+  mediaType: column.text,
+  size: column.number,
+})
+
+const readAttachments = (read: RowReader, meetingId: number) =>
+  read(
+    attachmentRow,
     `SELECT f.itemId, f.id, f.title, d.mediaType, d.size
      FROM Attachment f JOIN AgendaItem i ON i.id = f.itemId JOIN Document d ON d.id = f.documentId
      WHERE i.meetingId = ? AND i.removedAt IS NULL AND f.removedAt IS NULL ORDER BY f.position, f.id`,
     meetingId,
   )
 
-interface ItemRow {
-  id: number
-  position: number
-  title: string
-  kind: ItemKind
-  presenter: string | null
-  closed: number | boolean
-  sentClosed: number | boolean | null
-  closedReason: string | null
-  publicTitle: string | null
-  recommendation: string
-  caseNumber: string | null
-  caseTitle: string | null
-  text: string | null
-  outcome: Outcome | null
-  outcomeNote: string | null
-  withoutConsequences: number | boolean | null
-  kindChangedTo: ItemKind | null
-  openedInstead: number | boolean | null
-  closedInstead: number | boolean | null
-}
+const itemRow = rowsOf({
+  id: column.number,
+  position: column.number,
+  title: column.text,
+  kind: column.oneOf<ItemKind>(),
+  presenter: column.orNull(column.text),
+  closedReason: column.orNull(column.text),
+  publicTitle: column.orNull(column.text),
+  recommendation: column.text,
+  caseNumber: column.orNull(column.text),
+  caseTitle: column.orNull(column.text),
+  text: column.orNull(column.text),
+  outcome: column.orNull(column.oneOf<Outcome>()),
+  outcomeNote: column.orNull(column.text),
+  kindChangedTo: column.orNull(column.oneOf<ItemKind>()),
+  withoutConsequences: column.orNull(column.flag),
+  ...openness,
+})
+type ItemRow = RowOf<typeof itemRow>
 
-const readItems = (read: Reader, meetingId: number) =>
-  read<ItemRow>(
+const readItems = (read: RowReader, meetingId: number) =>
+  read(
+    itemRow,
     `SELECT i.id, i.position, i.title, i.kind, i.presenter, i.closedReason, i.publicTitle, i.recommendation,
             c.number AS caseNumber, c.title AS caseTitle, t.text, t.outcome, t.outcomeNote, t.kindChangedTo,
             t.withoutConsequences,
@@ -137,35 +171,39 @@ const readItems = (read: Reader, meetingId: number) =>
     meetingId,
   )
 
-interface DecisionRow {
-  id: number
-  itemId: number
-  number: string
-  title: string
-  text: string
-  publicTitle: string | null
-  publicText: string | null
-  noFollowUp: number | boolean
-  check: string
-}
+const decisionRow = rowsOf({
+  id: column.number,
+  itemId: column.number,
+  number: column.text,
+  title: column.text,
+  text: column.text,
+  publicTitle: column.orNull(column.text),
+  publicText: column.orNull(column.text),
+  noFollowUp: column.flag,
+  check: column.text,
+})
+type DecisionRow = RowOf<typeof decisionRow>
 
-const readDecisions = (read: Reader, meetingId: number) =>
-  read<DecisionRow>(
+const readDecisions = (read: RowReader, meetingId: number) =>
+  read(
+    decisionRow,
     `SELECT d.id, d.itemId, d.number, d.title, d.text, d.publicTitle, d.publicText, d.noFollowUp, d."check"
      FROM Decision d WHERE d.meetingId = ? AND d.state <> 'ANNULLED' ORDER BY d.serial`,
     meetingId,
   )
 
-interface StanceRow {
-  decisionId: number
+const stanceRow = rowsOf({
+  decisionId: column.number,
   /** The organisation, or the party of the cooperation. */
-  who: string
-  kind: MinutedDecision['stances'][number]['kind']
-  text: string
-}
+  who: column.text,
+  kind: column.oneOf<MinutedDecision['stances'][number]['kind']>(),
+  text: column.text,
+})
+type StanceRow = RowOf<typeof stanceRow>
 
-const readStances = (read: Reader, meetingId: number) =>
-  read<StanceRow>(
+const readStances = (read: RowReader, meetingId: number) =>
+  read(
+    stanceRow,
     `SELECT s.decisionId, coalesce(o.name, iif(s.side = 'HOUSING', c.housing, ${municipalitySql}), '') AS who, s.kind, s.text
      FROM Stance s JOIN Decision d ON d.id = s.decisionId LEFT JOIN Organisation o ON o.id = s.organisationId
        LEFT JOIN Cooperation c ON c.id = 1
@@ -173,8 +211,11 @@ const readStances = (read: Reader, meetingId: number) =>
     meetingId,
   )
 
-const readRecusals = (read: Reader, meetingId: number) =>
-  read<{ itemId: number; personId: number; name: string; reason: string }>(
+const recusalRow = rowsOf({ itemId: column.number, personId: column.number, name: column.text, reason: column.text })
+
+const readRecusals = (read: RowReader, meetingId: number) =>
+  read(
+    recusalRow,
     `SELECT r.itemId, r.personId, coalesce(a.name, p.name) AS name, r.reason
      FROM Recusal r JOIN AgendaItem i ON i.id = r.itemId JOIN Person p ON p.id = r.personId
        LEFT JOIN Attendance a ON a.meetingId = i.meetingId AND a.personId = r.personId
@@ -182,24 +223,29 @@ const readRecusals = (read: Reader, meetingId: number) =>
     meetingId,
   )
 
-const readStatements = (read: Reader, meetingId: number) =>
-  read<{ itemId: number; name: string; text: string }>(
+const statementRow = rowsOf({ itemId: column.number, name: column.text, text: column.text })
+
+const readStatements = (read: RowReader, meetingId: number) =>
+  read(
+    statementRow,
     `SELECT s.itemId, s.name, s.text FROM MinutedStatement s JOIN AgendaItem i ON i.id = s.itemId
      WHERE i.meetingId = ? ORDER BY s.id`,
     meetingId,
   )
 
-interface FollowUpRow {
-  itemId: number
-  text: string
-  organisation: string
-  person: string | null
-  dueDay: Day
-  decisionNumber: string | null
-}
+const followUpRow = rowsOf({
+  itemId: column.number,
+  text: column.text,
+  organisation: column.text,
+  person: column.orNull(column.text),
+  dueDay: column.day,
+  decisionNumber: column.orNull(column.text),
+})
+type FollowUpRow = RowOf<typeof followUpRow>
 
-const readFollowUps = (read: Reader, meetingId: number) =>
-  read<FollowUpRow>(
+const readFollowUps = (read: RowReader, meetingId: number) =>
+  read(
+    followUpRow,
     `SELECT f.itemId, f.text, o.name AS organisation, p.name AS person, f.dueDay, d.number AS decisionNumber
      FROM FollowUp f JOIN AgendaItem i ON i.id = f.itemId JOIN Organisation o ON o.id = f.organisationId
        LEFT JOIN Person p ON p.id = f.personId LEFT JOIN Decision d ON d.id = f.decisionId
@@ -219,8 +265,6 @@ interface Parts {
 function minutedItem(item: ItemRow, parts: Parts): MinutedItem {
   const own = <Row extends { itemId: number }>(rows: Row[]) =>
     rows.filter(row => row.itemId === item.id).map(({ itemId: _itemId, ...row }) => row)
-  const openedInstead = Boolean(item.openedInstead)
-  const closedInstead = Boolean(item.closedInstead)
   return {
     id: item.id,
     position: item.position,
@@ -233,7 +277,7 @@ function minutedItem(item: ItemRow, parts: Parts): MinutedItem {
     closed: isClosed(item),
     closedReason: item.closedReason,
     publicTitle: item.publicTitle,
-    moved: openedInstead ? 'opened' : closedInstead ? 'closed' : null,
+    moved: item.openedInstead ? 'opened' : item.closedInstead ? 'closed' : null,
     recommendation: item.recommendation,
     outcome: item.outcome,
     outcomeNote: item.outcomeNote ?? '',
@@ -252,7 +296,7 @@ function minutedItem(item: ItemRow, parts: Parts): MinutedItem {
 
 const isStatedWithout = (item: ItemRow, { decisions }: Parts): boolean =>
   isDecided(item.outcome) &&
-  Boolean(item.withoutConsequences) &&
+  item.withoutConsequences === true &&
   !decisions.some(decision => decision.itemId === item.id)
 
 function minutedDecision(decision: DecisionRow, stances: StanceRow[]): MinutedDecision {
@@ -268,6 +312,6 @@ function minutedDecision(decision: DecisionRow, stances: StanceRow[]): MinutedDe
       .filter(stance => stance.decisionId === decision.id)
       .map(({ who, kind, text }) => ({ who, kind, text })),
     matrix: minutedMatrix(check),
-    noFollowUp: Boolean(decision.noFollowUp),
+    noFollowUp: decision.noFollowUp,
   }
 }

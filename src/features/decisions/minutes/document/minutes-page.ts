@@ -1,6 +1,7 @@
 import type { Actor } from '../../../../access/actor.ts'
 import { cooperationOf } from '../../../../access/cooperation.ts'
 import { mayDo, type Right, readsClosedOf } from '../../../../access/policy.ts'
+import { rowReader } from '../../../../database/reader.ts'
 import { type FormState, formOf } from '../../../../http/forms/forms.ts'
 import { addDays, longDay, longMoment } from '../../../../kernel/days.ts'
 import { notFound } from '../../../../kernel/refusal.ts'
@@ -15,7 +16,6 @@ import {
   type MeetingState,
   meetingCrumbs,
   meetingTitle,
-  readerOf,
   sentNumbers,
   stateKinds,
   stateLabels,
@@ -54,9 +54,9 @@ interface Reading {
 
 /** What this person may read of the minutes; what is not sent is for the group and those who prepare its meetings. */
 async function readingOf(actor: Actor, meetingId: number, edition: Edition = 'whole'): Promise<Reading> {
-  const meeting = await loadMeeting(readerOf(actor.database), meetingId)
+  const meeting = await loadMeeting(rowReader(actor.database), meetingId)
   const readerIn = edition === 'open' ? readerFromOutside : readerOfSent
-  const reader = await readerIn(readerOf(actor.database), actor, meeting)
+  const reader = await readerIn(rowReader(actor.database), actor, meeting)
   const objections = readObjections(actor.database, meetingId)
   const objectionsUnanswered = objections.filter(objection => !objection.answeredAt).length
   const state = stateOnDay({ ...meeting, objectionsUnanswered }, actor.today)
@@ -77,7 +77,7 @@ export async function minutesPage(
   const [latest] = versions
   const inWriting = minutesAreOpen(state)
   const content =
-    inWriting || !latest ? await loadMinutes(readerOf(actor.database), meetingId) : thawMinutes(latest.content)
+    inWriting || !latest ? await loadMinutes(rowReader(actor.database), meetingId) : thawMinutes(latest.content)
   const subject = { body: bodyOf(meeting) }
   // The open part is made to be handed on: nothing is done from it.
   const acts = (right: Right) => edition === 'whole' && mayDo(actor, right, subject)

@@ -1,10 +1,11 @@
 import type { Actor } from '../../../../access/actor.ts'
 import { requireRight } from '../../../../access/policy.ts'
 import { event } from '../../../../database/events.ts'
+import { rowReaderIn } from '../../../../database/reader.ts'
 import { type Tx, write } from '../../../../database/write.ts'
 import { longDay } from '../../../../kernel/days.ts'
 import { brokenRule, Conflict, forbidden, notFound } from '../../../../kernel/refusal.ts'
-import { bodyOf, loadMeeting, readerIn, takeStep, voidSignOffs } from '../../../meetings/meetings/index.ts'
+import { bodyOf, loadMeeting, takeStep, voidSignOffs } from '../../../meetings/meetings/index.ts'
 import { mayReadItem, thawMinutes } from './minutes-content.ts'
 import { readerOfSent } from './minutes-reader.ts'
 import { isInTime } from './objection-rules.ts'
@@ -19,7 +20,7 @@ export interface ObjectionInput {
 /** A member objects to the minutes that are out, until the end of the deadline day. */
 export const objectToMinutes = (actor: Actor, input: ObjectionInput): Promise<{ id: number }> =>
   write(actor, async tx => {
-    const meeting = await loadMeeting(readerIn(tx), input.meetingId)
+    const meeting = await loadMeeting(rowReaderIn(tx), input.meetingId)
     requireRight(actor, 'objectToMinutes', { body: bodyOf(meeting) })
     if (!actor.person) throw forbidden('organets medlemmer')
     const version = await tx.minutesVersion.findFirst({
@@ -35,7 +36,7 @@ export const objectToMinutes = (actor: Actor, input: ObjectionInput): Promise<{ 
     const { itemPosition, text } = input
     const items = thawMinutes(version.content).items
     const item = items.find(one => one.position === itemPosition)
-    const reader = await readerOfSent(readerIn(tx), actor, meeting)
+    const reader = await readerOfSent(rowReaderIn(tx), actor, meeting)
     if (itemPosition !== null && (!item || !mayReadItem(item, reader))) {
       throw brokenRule('Vælg et af punkterne i referatet.', 'itemPosition')
     }
@@ -63,7 +64,7 @@ export const answerObjection = (actor: Actor, input: AnswerInput): Promise<{ tak
     const objection = await tx.objection.findUnique({ where: { id: input.objectionId } })
     if (!objection || (input.meetingId && objection.meetingId !== input.meetingId))
       throw notFound('Indsigelsen findes ikke.')
-    const meeting = await loadMeeting(readerIn(tx), objection.meetingId)
+    const meeting = await loadMeeting(rowReaderIn(tx), objection.meetingId)
     requireRight(actor, 'minute', { body: bodyOf(meeting) })
     const { answer, upheld } = input
     const { count } = await tx.objection.updateMany({

@@ -1,11 +1,11 @@
 import { type Actor, personIdOf } from '../../../../access/actor.ts'
+import { rowReaderIn } from '../../../../database/reader.ts'
 import { type Tx, write } from '../../../../database/write.ts'
 import type { Day } from '../../../../kernel/days.ts'
 import {
   bodyOf,
   loadMeeting,
   type MeetingRow,
-  readerIn,
   rulesOn,
   type SignOffFacts,
   secretariatNames,
@@ -24,10 +24,10 @@ export interface SentMinutes {
 /** Sends the minutes out for objection: freezes them as signed off, with everything by name as it was on the day. */
 export const sendMinutes = (actor: Actor, input: { meetingId: number }): Promise<SentMinutes> =>
   write(actor, async tx => {
-    const meeting = await loadMeeting(readerIn(tx), input.meetingId)
-    const content = await loadMinutes(readerIn(tx), meeting.id)
+    const meeting = await loadMeeting(rowReaderIn(tx), input.meetingId)
+    const content = await loadMinutes(rowReaderIn(tx), meeting.id)
     const hash = minutesHash(content)
-    const { objectionDays } = await rulesOn(readerIn(tx), meeting.bodyId, meeting.day)
+    const { objectionDays } = await rulesOn(rowReaderIn(tx), meeting.bodyId, meeting.day)
     const objectionsUntil = objectionDeadline(actor.at, objectionDays)
     const step = await takeStep(tx, actor, meeting.id, 'SEND_MINUTES', {
       known: { minutesUnsignedBy: await minutesUnsignedBy(tx, meeting, hash) },

@@ -1,6 +1,7 @@
 import type { Actor } from '../../../../access/actor.ts'
 import { requireRight } from '../../../../access/policy.ts'
 import { event } from '../../../../database/events.ts'
+import { rowReaderIn } from '../../../../database/reader.ts'
 import { type Tx, write } from '../../../../database/write.ts'
 import { brokenRule } from '../../../../kernel/refusal.ts'
 import {
@@ -8,7 +9,6 @@ import {
   giveSignOff,
   loadMeeting,
   type MeetingRow,
-  readerIn,
   type Side,
   secretariatNames,
   sideOf,
@@ -24,7 +24,7 @@ export const signOffMinutes = (
 ): Promise<{ complete: boolean; side: Side }> =>
   write(actor, async tx => {
     const meeting = await inPreparation(tx, input.meetingId)
-    const hash = minutesHash(await loadMinutes(readerIn(tx), meeting.id))
+    const hash = minutesHash(await loadMinutes(rowReaderIn(tx), meeting.id))
     const { complete, side } = await giveSignOff(tx, actor, {
       meetingId: meeting.id,
       body: bodyOf(meeting),
@@ -54,7 +54,7 @@ export const withdrawMinutesSignOff = (actor: Actor, input: { meetingId: number 
   })
 
 async function inPreparation(tx: Tx, meetingId: number): Promise<MeetingRow> {
-  const meeting = await loadMeeting(readerIn(tx), meetingId)
+  const meeting = await loadMeeting(rowReaderIn(tx), meetingId)
   if (meeting.state !== 'MINUTES_IN_PREPARATION') {
     throw brokenRule('Referatet kan kun godkendes, mens det er under udarbejdelse.')
   }

@@ -1,8 +1,9 @@
 import type { Actor } from '../../../../access/actor.ts'
+import { rowReader } from '../../../../database/reader.ts'
 import { type FormPage, formPage } from '../../../../http/forms/form-page.ts'
 import { type FormState, formOf } from '../../../../http/forms/forms.ts'
 import { notFound } from '../../../../kernel/refusal.ts'
-import { attendanceLabelsOf, meetingCrumbs, meetingTitle, readerOf } from '../../../meetings/meetings/index.ts'
+import { attendanceLabelsOf, meetingCrumbs, meetingTitle } from '../../../meetings/meetings/index.ts'
 import { apologiesOpen, assertOpen, attendanceIsOpen } from './session-facts.ts'
 import { sessionPath } from './session-page.ts'
 import { readSession, type Session } from './session-queries.ts'
@@ -121,7 +122,7 @@ export async function apologiesPage(
 }
 
 async function standInOptions(actor: Actor, { meeting }: Session, away: Session['attendance'][number]) {
-  const substitutes = await substitutesOf(readerOf(actor.database), meeting)
+  const substitutes = await substitutesOf(rowReader(actor.database), meeting)
   return substitutes
     .filter(one => one.personId !== away.personId && mayStandInFor(one, away))
     .map(one => ({ value: String(one.personId), text: `${one.name}, ${one.organisation}` }))

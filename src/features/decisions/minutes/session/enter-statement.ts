@@ -1,9 +1,10 @@
 import type { Actor } from '../../../../access/actor.ts'
 import { may } from '../../../../access/policy.ts'
 import { event } from '../../../../database/events.ts'
+import { rowReaderIn } from '../../../../database/reader.ts'
 import { write } from '../../../../database/write.ts'
 import { brokenRule, forbidden, notFound } from '../../../../kernel/refusal.ts'
-import { attends, bodyOf, loadMeeting, readerIn, refuseWithheld } from '../../../meetings/meetings/index.ts'
+import { attends, bodyOf, loadMeeting, refuseWithheld } from '../../../meetings/meetings/index.ts'
 import { assertOpen, loadTreatedItem, minutesAreOpen, openForMinutes, voidMinutes } from './session-facts.ts'
 
 /**
@@ -17,7 +18,7 @@ export const enterStatement = (
   write(actor, async tx => {
     const item = await loadTreatedItem(tx, input.itemId)
     await refuseWithheld(tx, actor, item.id)
-    const meeting = await loadMeeting(readerIn(tx), item.meetingId)
+    const meeting = await loadMeeting(rowReaderIn(tx), item.meetingId)
     if (input.personId !== actor.personId && !may(actor, 'minute', { body: bodyOf(meeting) }).allowed) {
       throw forbidden('sekretariatets medarbejdere og deltageren selv')
     }

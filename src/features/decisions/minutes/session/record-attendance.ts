@@ -1,10 +1,11 @@
 import { type Actor, personIdOf } from '../../../../access/actor.ts'
 import { requireRight } from '../../../../access/policy.ts'
 import { event } from '../../../../database/events.ts'
+import { rowReaderIn } from '../../../../database/reader.ts'
 import { type Tx, write } from '../../../../database/write.ts'
 import { brokenRule, Conflict, notFound, refuseAll, type Told } from '../../../../kernel/refusal.ts'
 import { withSeats } from '../../../ground/parties/index.ts'
-import { attendanceLabels, bodyOf, loadMeeting, type MeetingRow, readerIn } from '../../../meetings/meetings/index.ts'
+import { attendanceLabels, bodyOf, loadMeeting, type MeetingRow } from '../../../meetings/meetings/index.ts'
 import {
   apologiesOpen,
   assertDecidedStand,
@@ -70,7 +71,7 @@ export const sendApologies = (
   input: { meetingId: number; standInPersonId?: number | null },
 ): Promise<void> =>
   write(actor, async tx => {
-    const meeting = await loadMeeting(readerIn(tx), input.meetingId)
+    const meeting = await loadMeeting(rowReaderIn(tx), input.meetingId)
     requireRight(actor, 'readClosed', { body: bodyOf(meeting) })
     assertOpen(meeting, apologiesOpen)
     if (actor.personId === null) throw notFound()
@@ -87,7 +88,7 @@ export const sendApologies = (
 /** The member comes after all: whoever was asked to come instead is not needed. At the meeting a secretary enters the arrival. */
 export const withdrawApologies = (actor: Actor, input: { meetingId: number }): Promise<void> =>
   write(actor, async tx => {
-    const meeting = await loadMeeting(readerIn(tx), input.meetingId)
+    const meeting = await loadMeeting(rowReaderIn(tx), input.meetingId)
     requireRight(actor, 'readClosed', { body: bodyOf(meeting) })
     assertOpen(meeting, apologiesOpen)
     const personId = personIdOf(actor)

@@ -1,6 +1,7 @@
 import type { Actor } from '../../../../access/actor.ts'
 import { isClosed } from '../../../../access/openness.ts'
 import { requireRight } from '../../../../access/policy.ts'
+import { rowReaderIn } from '../../../../database/reader.ts'
 import type { Tx } from '../../../../database/write.ts'
 import { brokenRule, notFound } from '../../../../kernel/refusal.ts'
 import { type SeatsOnDay, seatsOnDay, withSeats } from '../../../ground/parties/index.ts'
@@ -11,7 +12,6 @@ import {
   type MeetingState,
   type QuorumRules,
   quorumOf,
-  readerIn,
   voidedSentence,
   voidSignOffs,
 } from '../../../meetings/meetings/index.ts'
@@ -34,7 +34,7 @@ export async function openForMinutes(
   meetingId: number,
   isOpen: (state: MeetingState) => boolean = minutesAreOpen,
 ): Promise<MeetingRow> {
-  const meeting = await loadMeeting(readerIn(tx), meetingId)
+  const meeting = await loadMeeting(rowReaderIn(tx), meetingId)
   requireRight(actor, 'minute', { body: bodyOf(meeting) })
   assertOpen(meeting, isOpen)
   return meeting

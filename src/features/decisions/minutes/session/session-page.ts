@@ -2,6 +2,7 @@ import type { Actor, Side } from '../../../../access/actor.ts'
 import { cooperationOf } from '../../../../access/cooperation.ts'
 import { isClosed } from '../../../../access/openness.ts'
 import { mayDo } from '../../../../access/policy.ts'
+import { rowReader } from '../../../../database/reader.ts'
 import { type FormState, formOf } from '../../../../http/forms/forms.ts'
 import { clockTime, type Day, longDay, timeOf, weekdayOf } from '../../../../kernel/days.ts'
 import { notFound } from '../../../../kernel/refusal.ts'
@@ -17,7 +18,6 @@ import {
   meetingTitle,
   type Quorum,
   quorumOf,
-  readerOf,
   roleLabels,
   sentNumbers,
   stateKinds,
@@ -114,7 +114,7 @@ export async function livePart(actor: Actor, meetingId: number) {
 
 async function readingModel(actor: Actor, { meeting, attendance }: Session) {
   const reader = readerOfSession(actor, meeting)
-  const written = minutesFor(await loadMinutes(readerOf(actor.database), meeting.id), reader)
+  const written = minutesFor(await loadMinutes(rowReader(actor.database), meeting.id), reader)
   // Until the meeting is open, what its items say is read on the agenda, as it was sent.
   const content = meeting.state === 'CALLED' ? { ...written, items: [], guests: [] } : written
   const open = minutesAreOpen(meeting.state)

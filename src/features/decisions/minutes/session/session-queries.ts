@@ -1,9 +1,10 @@
 import { opennessColumns } from '../../../../access/openness.ts'
 import type { Database } from '../../../../database/database.ts'
+import { rowReader } from '../../../../database/reader.ts'
 import type { Instant } from '../../../../kernel/days.ts'
 import { type SeatPeriod, seatPeriods, seatsOnDay, withSeats } from '../../../ground/parties/index.ts'
 import type { Attender, MeetingRow, QuorumRules } from '../../../meetings/meetings/index.ts'
-import { loadMeeting, readerOf } from '../../../meetings/meetings/index.ts'
+import { loadMeeting } from '../../../meetings/meetings/index.ts'
 import type { ItemKind, Outcome } from './session-rules.ts'
 
 export interface AttendanceRow extends Attender {
@@ -74,7 +75,7 @@ export interface Session {
 
 /** Everything that the session page shows, in nine statements whatever the size of the meeting. */
 export async function readSession(db: Database, meetingId: number): Promise<Session> {
-  const meeting = await loadMeeting(readerOf(db), meetingId)
+  const meeting = await loadMeeting(rowReader(db), meetingId)
   return {
     meeting,
     openedAt:

@@ -1,24 +1,30 @@
+import type { Side } from '../../../../access/actor.ts'
+import { type RowReader, rowReaderIn } from '../../../../database/reader.ts'
+import { column, type RowOf, rowsOf } from '../../../../database/rows.ts'
 import type { Tx } from '../../../../database/write.ts'
-import { type MeetingRow, type Reader, readerIn } from '../../../meetings/meetings/index.ts'
+import type { MeetingRow } from '../../../meetings/meetings/index.ts'
 
-export interface StandIn {
-  seatId: number
-  personId: number
-  name: string
-  title: string | null
-  role: 'SUBSTITUTE'
-  organisation: string
-  side: 'HOUSING' | 'MUNICIPALITY' | null
-}
+const substituteRow = rowsOf({
+  seatId: column.number,
+  personId: column.number,
+  name: column.text,
+  title: column.orNull(column.text),
+  role: column.oneOf<'SUBSTITUTE'>(),
+  organisation: column.text,
+  side: column.orNull(column.oneOf<Side>()),
+  substituteForId: column.orNull(column.number),
+})
+export type StandIn = Omit<RowOf<typeof substituteRow>, 'substituteForId'>
 
 interface AwayMember {
   seatId: number | null
-  side: 'HOUSING' | 'MUNICIPALITY' | null
+  side: Side | null
 }
 
 /** Substitutes with a seat on the meeting's day, and for which seat (null: for anyone of their side). */
-export const substitutesOf = (read: Reader, meeting: Pick<MeetingRow, 'bodyId' | 'day'>) =>
-  read<StandIn & { substituteForId: number | null }>(
+export const substitutesOf = (read: RowReader, meeting: Pick<MeetingRow, 'bodyId' | 'day'>) =>
+  read(
+    substituteRow,
     `SELECT s.id AS seatId, s.personId, p.name, p.title, s.role, o.name AS organisation, o.side, s.substituteForId
      FROM Seat s JOIN Person p ON p.id = s.personId JOIN Organisation o ON o.id = s.organisationId
      WHERE s.bodyId = ? AND s.role = 'SUBSTITUTE' AND s."from" <= ? AND (s."to" IS NULL OR s."to" >= ?)
@@ -40,7 +46,7 @@ export async function findStandIn(
   away: AwayMember,
   personId: number,
 ): Promise<StandIn | null> {
-  const substitutes = await substitutesOf(readerIn(tx), meeting)
+  const substitutes = await substitutesOf(rowReaderIn(tx), meeting)
   const found = substitutes.find(one => one.personId === personId && mayStandInFor(one, away))
   if (!found) return null
   const { substituteForId: _substituteForId, ...standIn } = found

@@ -1,27 +1,28 @@
-import type { Actor } from '../../../../access/actor.ts'
+import type { Actor, SeatRole, Side } from '../../../../access/actor.ts'
 import { event, type NewEvent } from '../../../../database/events.ts'
+import { type RowReader, rowReaderIn } from '../../../../database/reader.ts'
+import { column, type RowOf, rowsOf } from '../../../../database/rows.ts'
 import type { Tx } from '../../../../database/write.ts'
 import type { Day } from '../../../../kernel/days.ts'
 
-export interface SeatHolder {
-  seatId: number
-  personId: number
-  name: string
-  title: string | null
-  role: 'CHAIR' | 'VICE_CHAIR' | 'MEMBER' | 'SUBSTITUTE' | 'SECRETARY'
-  organisation: string
-  side: 'HOUSING' | 'MUNICIPALITY' | null
-}
-
-/** Runs a statement on the page's connection or in the transaction. */
-type Read = <Row>(text: string, ...values: (string | number)[]) => Promise<Row[]> | Row[]
+const seatHolder = rowsOf({
+  seatId: column.number,
+  personId: column.number,
+  name: column.text,
+  title: column.orNull(column.text),
+  role: column.oneOf<SeatRole>(),
+  organisation: column.text,
+  side: column.orNull(column.oneOf<Side>()),
+})
+export type SeatHolder = RowOf<typeof seatHolder>
 
 /**
  * Whom a meeting of the body calls: who has a seat on its day, each person once with the weightiest role. A substitute
  * is called from the start only when the seat stood in for is empty that day.
  */
-export async function seatHolders(read: Read, bodyId: number, on: Day): Promise<SeatHolder[]> {
-  const rows = await read<SeatHolder>(
+export async function seatHolders(read: RowReader, bodyId: number, on: Day): Promise<SeatHolder[]> {
+  const rows = await read(
+    seatHolder,
     `SELECT s.id AS seatId, s.personId, p.name, p.title, s.role, o.name AS organisation, o.side
      FROM Seat s JOIN Person p ON p.id = s.personId JOIN Organisation o ON o.id = s.organisationId
      LEFT JOIN Seat f ON f.id = s.substituteForId
@@ -46,11 +47,7 @@ export async function callSeatHolders(
   tx: Tx,
   meeting: { id: number; bodyId: number; day: Day },
 ): Promise<{ holders: SeatHolder[]; called: SeatHolder[] }> {
-  const holders = await seatHolders(
-    (text, ...values) => tx.$queryRawUnsafe(text, ...values),
-    meeting.bodyId,
-    meeting.day,
-  )
+  const holders = await seatHolders(rowReaderIn(tx), meeting.bodyId, meeting.day)
   const there = await tx.attendance.findMany({ where: { meetingId: meeting.id }, select: { personId: true } })
   const known = new Set(there.map(row => row.personId))
   const called = holders.filter(holder => !known.has(holder.personId))

@@ -1,12 +1,27 @@
+import type { SeatRole } from '../../../../access/actor.ts'
+import { column, rowsOf } from '../../../../database/rows.ts'
+
 /** A seat as far as a day is concerned. */
 export interface SeatPeriod {
   id: number
   personId: number
-  role: 'CHAIR' | 'VICE_CHAIR' | 'MEMBER' | 'SUBSTITUTE' | 'SECRETARY'
+  role: SeatRole
   substituteForId: number | null
   from: string
   to: string | null
 }
+
+export const seatPeriod = rowsOf({
+  id: column.number,
+  personId: column.number,
+  role: column.oneOf<SeatRole>(),
+  substituteForId: column.orNull(column.number),
+  from: column.day,
+  to: column.orNull(column.day),
+})
+
+/** Every seat of a body; one value to bind: its id. */
+export const seatPeriods = `SELECT id, personId, role, substituteForId, "from", "to" FROM Seat WHERE bodyId = ?`
 
 export interface SeatsOnDay {
   /** Everyone with a seat in the body that day. */
@@ -49,5 +64,3 @@ export function withSeats<Called extends Row>(
     return { ...row, seated: !gone.has(row.id) && !standsInForNobody, fillsSeat }
   })
 }
-
-export const seatPeriods = `SELECT id, personId, role, substituteForId, "from", "to" FROM Seat WHERE bodyId = ?`

@@ -1,4 +1,6 @@
+import { z } from 'zod'
 import { contentForm, type LaterField } from '../../../../kernel/content-form.ts'
+import { day } from '../../../../kernel/days.ts'
 import type { InvolvementStatus, ItemKind, StandingItem } from './agenda-rules.ts'
 
 /** The agenda as it is signed off and sent: names, not only keys, so that it reads the same when the rows have changed. */
@@ -45,15 +47,16 @@ export interface ContentItem {
   attachments: { id: number; title: string; name: string; hash: string; mediaType: string; size: number }[]
 }
 
-export interface FrozenFollowUp {
+export const frozenFollowUp = z.object({
   /** Not kept in the earliest sendings. */
-  id?: number
-  text: string
-  organisation: string
-  dueDay: string
+  id: z.number().optional(),
+  text: z.string(),
+  organisation: z.string(),
+  dueDay: z.string().transform(day),
   /** It came from an item that was closed then. Who may read it is asked anew, of the item as it stands. */
-  closed: boolean
-}
+  closed: z.boolean(),
+})
+export type FrozenFollowUp = z.output<typeof frozenFollowUp>
 
 /** What is kept of a sending: the signed content, and the open follow-ups as they stood, which nobody signs off. */
 export interface FrozenAgenda extends AgendaContent {

@@ -1,4 +1,5 @@
 import type { Actor } from '../../../../access/actor.ts'
+import { rowReader } from '../../../../database/reader.ts'
 import { clockTime, longDay } from '../../../../kernel/days.ts'
 import { plural } from '../../../../kernel/text.ts'
 import { withdrawnNumbers } from '../items/item-numbers.ts'
@@ -14,14 +15,14 @@ import {
 import { bodysItemsToCarry } from '../queries.ts'
 import { canMove, clockTimes, itemGaps, minutesOver } from './agenda-rules.ts'
 import { hiddenText, shownTitle } from './agenda-view.ts'
-import { asPlanned, bodyOf, contentOf, loadItems, type MeetingRow, readerOf } from './load-agenda.ts'
+import { asPlanned, bodyOf, contentOf, loadItems, type MeetingRow } from './load-agenda.ts'
 import { sentNumbers } from './sent-numbers.ts'
 import { sightOf } from './sight.ts'
 
 /** Where the secretariats order the agenda, put items on and take them off. */
 export async function agendaEditPage(actor: Actor, meeting: MeetingRow) {
   const plan = asPlanned(meeting)
-  const rows = { meeting: plan, ...(await loadItems(readerOf(actor.database), meeting.id)) }
+  const rows = { meeting: plan, ...(await loadItems(rowReader(actor.database), meeting.id)) }
   const { items } = contentOf(rows)
   const sight = sightOf(actor, bodyOf(meeting), meeting.id, rows.items)
   const minutes = items.map(item => item.plannedMinutes)

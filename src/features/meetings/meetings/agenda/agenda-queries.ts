@@ -1,20 +1,32 @@
+import { z } from 'zod'
 import type { Actor } from '../../../../access/actor.ts'
-import { closedSql, type ItemOpenness, isClosed, opennessColumns } from '../../../../access/openness.ts'
+import { closedSql, isClosed, openness, opennessColumns } from '../../../../access/openness.ts'
 import { followUpJoins, openPartOf, type View, viewOf } from '../../../../access/visibility.ts'
 import type { Database } from '../../../../database/database.ts'
+import { readIn } from '../../../../database/reader.ts'
+import { column, type RowOf, rowsOf } from '../../../../database/rows.ts'
 import { untilCommit } from '../../../../database/until-commit.ts'
 import type { Tx } from '../../../../database/write.ts'
 import { agendaVersions, type VersionRow } from '../queries.ts'
-import type { FrozenFollowUp } from './agenda-content.ts'
+import { type FrozenFollowUp, frozenFollowUp } from './agenda-content.ts'
 import type { Question } from './agenda-view.ts'
-import { readerIn } from './load-agenda.ts'
+
+const questionRow = rowsOf({
+  id: column.number,
+  itemId: column.number,
+  text: column.text,
+  personId: column.number,
+  version: column.number,
+  person: column.text,
+  at: column.moment,
+  answer: column.orNull(column.text),
+  answeredBy: column.orNull(column.text),
+})
 
 /** Questions to all items of a meeting, those that were taken off since too, oldest first. */
-export const meetingQuestions = (
-  db: Database,
-  meetingId: number,
-): (Question & { id: number; personId: number; version: number })[] =>
+export const meetingQuestions = (db: Database, meetingId: number): RowOf<typeof questionRow>[] =>
   db.sql.all(
+    questionRow,
     `SELECT q.id, q.itemId, q.text, q.personId, q.version, p.name AS person, q.at, q.answer, a.name AS answeredBy
      FROM AgendaItem i JOIN ItemQuestion q ON q.itemId = i.id JOIN Person p ON p.id = q.personId
      LEFT JOIN Person a ON a.id = q.answeredById
@@ -22,26 +34,28 @@ export const meetingQuestions = (
     meetingId,
   )
 
-type FollowUpRow = Omit<FrozenFollowUp, 'closed'> & { closed: number | bigint }
+const followUpRow = rowsOf({
+  id: column.number,
+  text: column.text,
+  organisation: column.text,
+  dueDay: column.day,
+  closed: column.flag,
+})
 
 const followUpsText = `SELECT f.id, f.text, o.name AS organisation, f.dueDay,
     COALESCE(d.closed, 0) OR (i.id IS NOT NULL AND ${closedSql('i', 't')}) AS closed
   FROM FollowUp f JOIN Organisation o ON o.id = f.organisationId ${followUpJoins}
   WHERE f.bodyId = ? AND f.closedAt IS NULL ORDER BY f.dueDay, f.id LIMIT 200`
 
-const frozen = ({ id, closed, ...row }: FollowUpRow): FrozenFollowUp => ({
-  id: Number(id),
-  ...row,
-  closed: Number(closed) === 1,
-})
-
 /** The follow-ups that stand on the body's agenda until they are closed, the most urgent first. */
 export const openFollowUps = (db: Database, bodyId: number): FrozenFollowUp[] =>
-  db.sql.all<FollowUpRow>(followUpsText, bodyId).map(frozen)
+  db.sql.all(followUpRow, followUpsText, bodyId)
 
 /** The same as a sending keeps them. */
-export const openFollowUpsIn = async (tx: Tx, bodyId: number): Promise<FrozenFollowUp[]> =>
-  (await readerIn(tx)<FollowUpRow>(followUpsText, bodyId)).map(frozen)
+export const openFollowUpsIn = (tx: Tx, bodyId: number): Promise<FrozenFollowUp[]> =>
+  readIn(tx, followUpRow, followUpsText, bodyId)
+
+const readableRow = rowsOf({ id: column.number, text: column.text })
 
 /** The statement is read once for everyone; which of them a person may read is asked here, as their own list asks it. */
 export function readableFollowUps(
@@ -54,7 +68,8 @@ export function readableFollowUps(
   const key = (row: { id?: number; text: string }) => row.id ?? row.text
   const [byId, byText] = [shown.some(row => row.id !== undefined), shown.some(row => row.id === undefined)]
   const named = `(SELECT value FROM json_each(?))`
-  const rows = actor.database.sql.all<{ id: number; text: string }>(
+  const rows = actor.database.sql.all(
+    readableRow,
     `SELECT f.id, f.text FROM FollowUp f ${followUpJoins}
      WHERE f.bodyId = ? AND (${[byId ? `f.id IN ${named}` : '', byText ? `f.text IN ${named}` : ''].filter(Boolean).join(' OR ')})
        AND ${view.followUps('f')}`,
@@ -95,20 +110,24 @@ export const readSendings = untilCommit<number, Sendings>(30, (db, meetingId) =>
   }
 })
 
+const frozenRow = rowsOf({ followUps: column.orNull(column.json(z.array(frozenFollowUp))) })
+
 function sentFollowUps(db: Database, meetingId: number): FrozenFollowUp[] {
-  const row = db.sql.get<{ followUps: string | null }>(
+  const row = db.sql.get(
+    frozenRow,
     `SELECT json_extract(content, '$.followUps') AS followUps FROM AgendaVersion
      WHERE meetingId = ? ORDER BY number DESC LIMIT 1`,
     meetingId,
   )
-  return row?.followUps ? (JSON.parse(row.followUps) as FrozenFollowUp[]) : []
+  return row?.followUps ?? []
 }
 
 /** Items of the meeting that the person is recused for. */
 export const recusedItems = (db: Database, meetingId: number, personId: number): Set<number> =>
   new Set(
     db.sql
-      .all<{ itemId: number }>(
+      .all(
+        rowsOf({ itemId: column.number }),
         `SELECT r.itemId FROM Recusal r JOIN AgendaItem i ON i.id = r.itemId
          WHERE r.personId = ? AND r.endedAt IS NULL AND i.meetingId = ?`,
         personId,
@@ -117,11 +136,13 @@ export const recusedItems = (db: Database, meetingId: number, personId: number):
       .map(row => row.itemId),
   )
 
-type OpenRow = ItemOpenness & { id: number }
+const openRow = rowsOf({ id: column.number, ...openness })
+type OpenRow = RowOf<typeof openRow>
 
 /** How a meeting's items stand, those that were taken off too: an older sending is read by today's rule. */
 export const itemOpenness = (db: Database, meetingId: number): OpenRow[] =>
-  db.sql.all<OpenRow>(
+  db.sql.all(
+    openRow,
     `SELECT i.id, ${opennessColumns('i', 't')} FROM AgendaItem i LEFT JOIN Treatment t ON t.itemId = i.id
      WHERE i.meetingId = ?`,
     meetingId,
@@ -133,19 +154,21 @@ export const closedAmong = (items: readonly OpenRow[]): { closedNow: Set<number>
   openedNow: new Set(items.filter(item => item.openedInstead).map(item => item.id)),
 })
 
-export interface AgendaMark {
+const markRow = rowsOf({
   /** Sendings so far. */
-  versions: number
+  versions: column.number,
   /** Something was edited after the last sending. */
-  unsent: number
-}
+  unsent: column.flag,
+})
+export type AgendaMark = RowOf<typeof markRow>
 
 /** Whether the agenda has been sent, and edited since: from the steps alone, without comparing contents. */
 export const agendaMark = (db: Database, meetingId: number): AgendaMark =>
-  db.sql.get<AgendaMark>(
+  db.sql.get(
+    markRow,
     `SELECT (SELECT COUNT(*) FROM AgendaVersion v WHERE v.meetingId = ?) AS versions,
             COALESCE((SELECT s.kind = 'REOPEN_AGENDA' FROM MeetingStep s
               WHERE s.meetingId = ? AND s.kind IN ('CALL','SUPPLEMENT','REOPEN_AGENDA') ORDER BY s.id DESC LIMIT 1), 0) AS unsent`,
     meetingId,
     meetingId,
-  ) ?? { versions: 0, unsent: 0 }
+  ) ?? { versions: 0, unsent: false }

@@ -207,7 +207,7 @@ const followUpsOf = ({ followUps, today }: AgendaExtras): ItemView['followUps'] 
   (followUps ?? []).map(({ text, organisation, dueDay }) => ({
     text,
     organisation,
-    due: shortDay(dueDay as Day),
+    due: shortDay(dueDay),
     overdue: dueDay < today,
   }))
 

@@ -1,6 +1,7 @@
 import type { Actor } from '../../../../access/actor.ts'
 import { requireRight } from '../../../../access/policy.ts'
 import { event, type NewEvent } from '../../../../database/events.ts'
+import { rowReaderIn } from '../../../../database/reader.ts'
 import type { Tx } from '../../../../database/write.ts'
 import { brokenRule } from '../../../../kernel/refusal.ts'
 import { numberItems } from '../items/item-numbers.ts'
@@ -9,12 +10,12 @@ import { voidedSentence } from '../sign-off/sign-off-rules.ts'
 import { agendaIsOpen, stateLabels } from '../steps/meeting-states.ts'
 import { recordStep } from '../steps/take-step.ts'
 import type { Placed } from './agenda-rules.ts'
-import { bodyOf, loadMeeting, type MeetingRow, readerIn } from './load-agenda.ts'
+import { bodyOf, loadMeeting, type MeetingRow } from './load-agenda.ts'
 import { sentNumbersIn } from './sent-numbers.ts'
 
 /** The meeting whose agenda is to be changed. @throws Refusal when it no longer can be, or not by this person */
 export async function openAgenda(tx: Tx, actor: Actor, meetingId: number): Promise<MeetingRow> {
-  const meeting = await loadMeeting(readerIn(tx), meetingId)
+  const meeting = await loadMeeting(rowReaderIn(tx), meetingId)
   requireRight(actor, 'prepareMeeting', { body: bodyOf(meeting) })
   return whileOpen(meeting)
 }
@@ -86,7 +87,7 @@ export const orderedItems = (tx: Tx, meetingId: number): Promise<(Placed & { pos
 
 /** Stores the items' numbers in the order given; those that were sent keep theirs. */
 export async function renumber(tx: Tx, meetingId: number, items: readonly Placed[]): Promise<void> {
-  const sent = await sentNumbersIn(readerIn(tx), meetingId)
+  const sent = await sentNumbersIn(rowReaderIn(tx), meetingId)
   for (const { id, number } of numberItems(items, sent)) {
     await tx.agendaItem.updateMany({ where: { id, NOT: { position: number } }, data: { position: number } })
   }

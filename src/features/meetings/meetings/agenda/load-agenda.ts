@@ -1,54 +1,57 @@
-import { opennessColumns } from '../../../../access/openness.ts'
+import { z } from 'zod'
+import type { Side } from '../../../../access/actor.ts'
+import { openness, opennessColumns } from '../../../../access/openness.ts'
 import type { BodySubject } from '../../../../access/policy.ts'
-import type { Database } from '../../../../database/database.ts'
+import type { RowReader } from '../../../../database/reader.ts'
+import { column, type RowOf, rowsOf } from '../../../../database/rows.ts'
 import { untilCommit } from '../../../../database/until-commit.ts'
-import type { Tx } from '../../../../database/write.ts'
-import type { Day } from '../../../../kernel/days.ts'
+import { day } from '../../../../kernel/days.ts'
 import { notFound } from '../../../../kernel/refusal.ts'
 import type { MeetingState } from '../steps/meeting-states.ts'
 import type { AgendaContent, ContentItem } from './agenda-content.ts'
 import type { InvolvementStatus, ItemKind, StandingItem } from './agenda-rules.ts'
 
-/** Runs a statement: on the page's connection, or inside the transaction of an act, so that both see one content. */
-export type Reader = <Row>(text: string, ...values: (string | number | null)[]) => Promise<Row[]> | Row[]
+/** What the row will be once the supplement is sent. */
+const plan = z.object({
+  form: z.enum(['ORDINARY', 'EXTRAORDINARY', 'WRITTEN']),
+  day: z.string().transform(day),
+  startsAt: z.string(),
+  endsAt: z.string(),
+  place: z.string(),
+  note: z.string(),
+})
 
-export const readerOf =
-  (database: Database): Reader =>
-  (text, ...values) =>
-    database.sql.all(text, ...values)
+export const meetingRow = rowsOf({
+  id: column.number,
+  number: column.text,
+  form: column.oneOf<'ORDINARY' | 'EXTRAORDINARY' | 'WRITTEN'>(),
+  day: column.day,
+  startsAt: column.text,
+  endsAt: column.text,
+  place: column.text,
+  note: column.text,
+  /** null: nothing of it waits. */
+  unsentPlan: column.orNull(column.json(plan)),
+  state: column.oneOf<MeetingState>(),
+  objectionsUntil: column.orNull(column.day),
+  version: column.number,
+  bodyId: column.number,
+  bodySlug: column.text,
+  bodyName: column.text,
+  bodyKind: column.oneOf<BodySubject['kind']>(),
+  bodySide: column.orNull(column.oneOf<Side>()),
+})
 
-export const readerIn =
-  (tx: Tx): Reader =>
-  (text, ...values) =>
-    tx.$queryRawUnsafe(text, ...values)
+export type MeetingRow = RowOf<typeof meetingRow>
 
-export interface MeetingRow {
-  id: number
-  number: string
-  form: 'ORDINARY' | 'EXTRAORDINARY' | 'WRITTEN'
-  day: Day
-  startsAt: string
-  endsAt: string
-  place: string
-  note: string
-  /** JSON: what the row will be once the supplement is sent; null: nothing of it waits. */
-  unsentPlan: string | null
-  state: MeetingState
-  objectionsUntil: Day | null
-  version: number
-  bodyId: number
-  bodySlug: string
-  bodyName: string
-  bodyKind: BodySubject['kind']
-  bodySide: BodySubject['side']
-}
-
-export const meetingColumns = `m.id, m.number, m.form, m.day, m.startsAt, m.endsAt, m.place, m.note, m.unsentPlan, m.state,
-  m.objectionsUntil, m.version, m.bodyId, b.slug AS bodySlug, b.name AS bodyName, b.kind AS bodyKind, b.side AS bodySide`
+/** One value to bind: the meeting's id. */
+export const meetingText = `SELECT m.id, m.number, m.form, m.day, m.startsAt, m.endsAt, m.place, m.note, m.unsentPlan, m.state,
+    m.objectionsUntil, m.version, m.bodyId, b.slug AS bodySlug, b.name AS bodyName, b.kind AS bodyKind, b.side AS bodySide
+  FROM Meeting m JOIN Body b ON b.id = m.bodyId WHERE m.id = ?`
 
 /** The meeting as its secretariats plan it. Everyone else reads the row itself, which is what was sent. */
 export const asPlanned = (meeting: MeetingRow): MeetingRow =>
-  meeting.unsentPlan === null ? meeting : { ...meeting, ...(JSON.parse(meeting.unsentPlan) as Partial<MeetingRow>) }
+  meeting.unsentPlan === null ? meeting : { ...meeting, ...meeting.unsentPlan }
 
 export const bodyOf = (meeting: Pick<MeetingRow, 'bodyId' | 'bodyKind' | 'bodySide'>): BodySubject => ({
   id: meeting.bodyId,
@@ -57,84 +60,82 @@ export const bodyOf = (meeting: Pick<MeetingRow, 'bodyId' | 'bodyKind' | 'bodySi
 })
 
 /** @throws Refusal notFound */
-export async function loadMeeting(read: Reader, id: number): Promise<MeetingRow> {
-  const [row] = await read<MeetingRow>(
-    `SELECT ${meetingColumns} FROM Meeting m JOIN Body b ON b.id = m.bodyId WHERE m.id = ?`,
-    id,
-  )
+export async function loadMeeting(read: RowReader, id: number): Promise<MeetingRow> {
+  const [row] = await read(meetingRow, meetingText, id)
   if (!row) throw notFound('Mødet findes ikke.')
   return row
 }
 
-export interface ItemRow {
-  id: number
-  position: number
-  title: string
-  kind: ItemKind
-  standing: StandingItem | null
-  strategy: number | boolean
-  professionalDevelopment: number | boolean
-  coordination: number | boolean
-  procedural: number | boolean
-  caseId: number | null
-  caseNumber: string | null
-  caseTitle: string | null
-  summary: string
-  recommendation: string
-  presentation: string
-  effect: string
-  economy: string
-  closed: number | boolean
-  sentClosed: number | boolean | null
-  closedReason: string | null
-  publicTitle: string | null
-  presenter: string | null
-  guests: string | null
-  plannedMinutes: number
-  carriedFromId: number | null
-  version: number
-  openedInstead: number | boolean | null
-  closedInstead: number | boolean | null
-}
+const itemRow = rowsOf({
+  id: column.number,
+  position: column.number,
+  title: column.text,
+  kind: column.oneOf<ItemKind>(),
+  standing: column.orNull(column.oneOf<StandingItem>()),
+  strategy: column.flag,
+  professionalDevelopment: column.flag,
+  coordination: column.flag,
+  procedural: column.flag,
+  caseId: column.orNull(column.number),
+  caseNumber: column.orNull(column.text),
+  caseTitle: column.orNull(column.text),
+  summary: column.text,
+  recommendation: column.text,
+  presentation: column.text,
+  effect: column.text,
+  economy: column.text,
+  closedReason: column.orNull(column.text),
+  publicTitle: column.orNull(column.text),
+  presenter: column.orNull(column.text),
+  guests: column.orNull(column.text),
+  plannedMinutes: column.number,
+  carriedFromId: column.orNull(column.number),
+  version: column.number,
+  ...openness,
+})
 
-export interface InvolvementRow {
-  itemId: number
-  organisationId: number
-  organisation: string
-  status: InvolvementStatus
-  note: string
-}
+const involvementRow = rowsOf({
+  itemId: column.number,
+  organisationId: column.number,
+  organisation: column.text,
+  status: column.oneOf<InvolvementStatus>(),
+  note: column.text,
+})
 
-export interface SubjectAreaRow {
-  itemId: number
-  id: number
-  name: string
-  department: string
-}
+const subjectAreaRow = rowsOf({
+  itemId: column.number,
+  id: column.number,
+  name: column.text,
+  department: column.text,
+})
 
-export interface AttachmentRow {
-  itemId: number
-  id: number
-  title: string
-  name: string
-  hash: string
-  mediaType: string
-  size: number
-  addedAt: string
-}
+const attachmentRow = rowsOf({
+  itemId: column.number,
+  id: column.number,
+  title: column.text,
+  name: column.text,
+  hash: column.text,
+  mediaType: column.text,
+  size: column.number,
+  addedAt: column.moment,
+})
+
+export type ItemRow = RowOf<typeof itemRow>
+export type InvolvementRow = RowOf<typeof involvementRow>
+export type AttachmentRow = RowOf<typeof attachmentRow>
 
 export interface AgendaRows {
   meeting: MeetingRow
   items: ItemRow[]
   involvements: InvolvementRow[]
-  subjectAreas: SubjectAreaRow[]
+  subjectAreas: RowOf<typeof subjectAreaRow>[]
   attachments: AttachmentRow[]
 }
 
 const standing = `SELECT id FROM AgendaItem WHERE meetingId = ? AND removedAt IS NULL`
 
 /** Everything of an agenda that is signed off and sent next, in five statements whatever its length. */
-export async function loadAgenda(read: Reader, meetingId: number): Promise<AgendaRows> {
+export async function loadAgenda(read: RowReader, meetingId: number): Promise<AgendaRows> {
   return { meeting: asPlanned(await loadMeeting(read, meetingId)), ...(await loadItems(read, meetingId)) }
 }
 
@@ -158,12 +159,12 @@ const itemTexts = {
 
 type Items = Omit<AgendaRows, 'meeting'>
 
-export async function loadItems(read: Reader, meetingId: number): Promise<Items> {
+export async function loadItems(read: RowReader, meetingId: number): Promise<Items> {
   return {
-    items: await read<ItemRow>(itemTexts.items, meetingId),
-    involvements: await read<InvolvementRow>(itemTexts.involvements, meetingId),
-    subjectAreas: await read<SubjectAreaRow>(itemTexts.subjectAreas, meetingId),
-    attachments: await read<AttachmentRow>(itemTexts.attachments, meetingId),
+    items: await read(itemRow, itemTexts.items, meetingId),
+    involvements: await read(involvementRow, itemTexts.involvements, meetingId),
+    subjectAreas: await read(subjectAreaRow, itemTexts.subjectAreas, meetingId),
+    attachments: await read(attachmentRow, itemTexts.attachments, meetingId),
   }
 }
 
@@ -172,10 +173,10 @@ export async function loadItems(read: Reader, meetingId: number): Promise<Items>
  * the same for all. What each may see of them is for sight to decide.
  */
 export const readItems = untilCommit<number, Items>(30, ({ sql }, meetingId) => ({
-  items: sql.all<ItemRow>(itemTexts.items, meetingId),
-  involvements: sql.all<InvolvementRow>(itemTexts.involvements, meetingId),
-  subjectAreas: sql.all<SubjectAreaRow>(itemTexts.subjectAreas, meetingId),
-  attachments: sql.all<AttachmentRow>(itemTexts.attachments, meetingId),
+  items: sql.all(itemRow, itemTexts.items, meetingId),
+  involvements: sql.all(involvementRow, itemTexts.involvements, meetingId),
+  subjectAreas: sql.all(subjectAreaRow, itemTexts.subjectAreas, meetingId),
+  attachments: sql.all(attachmentRow, itemTexts.attachments, meetingId),
 }))
 
 /** The rows as the content that is signed off. */
@@ -203,10 +204,10 @@ function contentItem(item: ItemRow, rows: AgendaRows): ContentItem {
     title: item.title,
     kind: item.kind,
     standing: item.standing,
-    strategy: Boolean(item.strategy),
-    professionalDevelopment: Boolean(item.professionalDevelopment),
-    coordination: Boolean(item.coordination),
-    procedural: Boolean(item.procedural),
+    strategy: item.strategy,
+    professionalDevelopment: item.professionalDevelopment,
+    coordination: item.coordination,
+    procedural: item.procedural,
     caseNumber: item.caseNumber,
     caseTitle: item.caseTitle,
     summary: item.summary,
@@ -214,7 +215,7 @@ function contentItem(item: ItemRow, rows: AgendaRows): ContentItem {
     presentation: item.presentation,
     effect: item.effect,
     economy: item.economy,
-    closed: Boolean(item.closed),
+    closed: item.closed,
     closedReason: item.closedReason,
     publicTitle: item.publicTitle,
     presenter: item.presenter,

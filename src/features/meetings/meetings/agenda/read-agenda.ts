@@ -1,6 +1,7 @@
 import type { Actor } from '../../../../access/actor.ts'
 import { prepares } from '../../../../access/policy.ts'
 import type { Database } from '../../../../database/database.ts'
+import { rowReader } from '../../../../database/reader.ts'
 import { agendaVersionText } from '../queries.ts'
 import { factsFrom, type LoadedMeeting } from '../steps/meeting-facts.ts'
 import { agendaIsOpen } from '../steps/meeting-states.ts'
@@ -8,7 +9,7 @@ import { type AgendaContent, type FrozenFollowUp, thaw } from './agenda-content.
 import { openFollowUps, openPartFollowUps, readableFollowUps, type Sendings } from './agenda-queries.ts'
 import type { Sight } from './agenda-view.ts'
 import type { Edition } from './edition.ts'
-import { bodyOf, contentOf, type MeetingRow, readerOf, readItems } from './load-agenda.ts'
+import { bodyOf, contentOf, type MeetingRow, readItems } from './load-agenda.ts'
 import { sightFromOutside, sightOf } from './sight.ts'
 
 /** What is read for one person's view of an agenda. */
@@ -34,17 +35,17 @@ export async function readAgenda(
   const db = actor.database
   const body = bodyOf(meeting)
   if (edition === 'open') {
-    const content = sentContent(actor, meeting, sendings.mark.unsent === 1)
+    const content = sentContent(actor, meeting, sendings.mark.unsent)
     const followUps = openPartFollowUps(actor, body.id, shownFollowUps(db, meeting, sendings))
     return { content, sight: sightFromOutside(actor, meeting.id), followUps, work: null }
   }
   const readable = (followUps: readonly FrozenFollowUp[]) => readableFollowUps(actor, body.id, followUps)
   if (worksOn(actor, meeting)) {
-    const work = await factsFrom(readerOf(db), actor.today, meeting.id)
+    const work = await factsFrom(rowReader(db), actor.today, meeting.id)
     const sight = sightOf(actor, body, meeting.id, work.rows.items)
     return { content: work.content, sight, followUps: readable(openFollowUps(db, body.id)), work }
   }
-  const content = sentContent(actor, meeting, sendings.mark.unsent === 1)
+  const content = sentContent(actor, meeting, sendings.mark.unsent)
   const followUps = readable(shownFollowUps(db, meeting, sendings))
   return { content, sight: sightOf(actor, body, meeting.id, null), followUps, work: null }
 }

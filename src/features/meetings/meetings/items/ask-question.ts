@@ -1,9 +1,10 @@
 import type { Actor } from '../../../../access/actor.ts'
 import { prepares, requireRight } from '../../../../access/policy.ts'
 import { event } from '../../../../database/events.ts'
+import { rowReaderIn } from '../../../../database/reader.ts'
 import { write } from '../../../../database/write.ts'
 import { brokenRule, Conflict, forbidden, notFound } from '../../../../kernel/refusal.ts'
-import { bodyOf, loadMeeting, type MeetingRow, readerIn } from '../agenda/load-agenda.ts'
+import { bodyOf, loadMeeting, type MeetingRow } from '../agenda/load-agenda.ts'
 import { refuseWithheld } from '../agenda/withheld.ts'
 
 /** R70: a member asks about an item before the meeting; all of the group read the question and its answer. */
@@ -12,7 +13,7 @@ export const askQuestion = (actor: Actor, input: { itemId: number; text: string 
     // Also one that was taken off, until the supplement tells it.
     const item = await tx.agendaItem.findUnique({ where: { id: input.itemId } })
     if (!item) throw notFound('Punktet findes ikke.')
-    const meeting = await loadMeeting(readerIn(tx), item.meetingId)
+    const meeting = await loadMeeting(rowReaderIn(tx), item.meetingId)
     requireRight(actor, 'askQuestion', { body: bodyOf(meeting) })
     if (!actor.person) throw forbidden('brugere, der er logget ind,')
     await refuseWithheld(tx, actor, item.id)
@@ -34,7 +35,7 @@ export const answerQuestion = (actor: Actor, input: { questionId: number; versio
   write(actor, async tx => {
     const question = await tx.itemQuestion.findUnique({ where: { id: input.questionId }, include: { item: true } })
     if (!question) throw notFound('Spørgsmålet findes ikke.')
-    const meeting = await loadMeeting(readerIn(tx), question.item.meetingId)
+    const meeting = await loadMeeting(rowReaderIn(tx), question.item.meetingId)
     const body = bodyOf(meeting)
     requireRight(actor, 'askQuestion', { body })
     // Nobody answers his or her own question, but a secretariat answers for the presenter.

@@ -1,9 +1,10 @@
 import type { Actor } from '../../../../access/actor.ts'
 import { event, type NewEvent } from '../../../../database/events.ts'
+import { rowReaderIn } from '../../../../database/reader.ts'
 import type { Tx } from '../../../../database/write.ts'
 import type { ItemKind } from '../agenda/agenda-rules.ts'
 import { markChanged } from '../agenda/change-agenda.ts'
-import { loadMeeting, type MeetingRow, readerIn } from '../agenda/load-agenda.ts'
+import { loadMeeting, type MeetingRow } from '../agenda/load-agenda.ts'
 import { placeItem } from './edit-items.ts'
 
 /** What has to come before a body again, whether or not it has a meeting to come before. */
@@ -49,7 +50,7 @@ export async function placeAwaited(tx: Tx, actor: Actor, bodyId: number): Promis
 
 /** What waits for an agenda of the body comes on this one, in the order in which it began to wait. */
 export async function takeAwaited(tx: Tx, actor: Actor, meetingId: number): Promise<NewEvent[]> {
-  const meeting = await loadMeeting(readerIn(tx), meetingId)
+  const meeting = await loadMeeting(rowReaderIn(tx), meetingId)
   const waiting = await tx.awaitedItem.findMany({
     where: { bodyId: meeting.bodyId, itemId: null },
     orderBy: { id: 'asc' },

@@ -1,11 +1,12 @@
 import { type Actor, personIdOf } from '../../../../access/actor.ts'
 import { isClosed } from '../../../../access/openness.ts'
 import { event } from '../../../../database/events.ts'
+import { rowReaderIn } from '../../../../database/reader.ts'
 import { type Tx, write } from '../../../../database/write.ts'
 import { longDay } from '../../../../kernel/days.ts'
 import { brokenRule, notFound } from '../../../../kernel/refusal.ts'
 import { markChanged, openAgenda } from '../agenda/change-agenda.ts'
-import { loadMeeting, type MeetingRow, readerIn } from '../agenda/load-agenda.ts'
+import { loadMeeting, type MeetingRow } from '../agenda/load-agenda.ts'
 import { refuseWithheld } from '../agenda/withheld.ts'
 import { placeItem } from './edit-items.ts'
 
@@ -29,7 +30,7 @@ export const carryOver = (actor: Actor, input: { itemId: number; toMeetingId?: n
     })
     if (!item || item.removedAt) throw notFound('Punktet findes ikke.')
     await refuseWithheld(tx, actor, item.id)
-    const from = await loadMeeting(readerIn(tx), item.meetingId)
+    const from = await loadMeeting(rowReaderIn(tx), item.meetingId)
     if (item.standing) throw brokenRule('Faste punkter overføres ikke. De sættes automatisk på den næste dagsorden.')
     if (!mayBeCarried(from.state, item.treatment?.outcome ?? null)) {
       throw brokenRule('Kun et punkt, der er udsat eller ikke nået, kan overføres.')

@@ -1,5 +1,6 @@
 import type { Actor } from '../../../../access/actor.ts'
 import type { Database } from '../../../../database/database.ts'
+import { rowReader } from '../../../../database/reader.ts'
 import type { Option } from '../../../../http/forms/form-page.ts'
 import { type FormState, formOf } from '../../../../http/forms/forms.ts'
 import { acceptedExtensions, acceptedText, kindName, sizeText } from '../../../ground/documents/index.ts'
@@ -13,7 +14,6 @@ import {
   type ItemRow,
   loadItems,
   type MeetingRow,
-  readerOf,
 } from '../agenda/load-agenda.ts'
 import { agendaEditPath, agendaPath, itemPath, kindLabels, meetingCrumbs, meetingPath } from '../labels.ts'
 
@@ -28,7 +28,7 @@ export const newItemPage = (
 
 /** The form of an item that is there, with its attachments beside it; null when it is not on this agenda. */
 export async function editItemPage(actor: Actor, meeting: MeetingRow, itemId: number, form?: FormState) {
-  const rows = await loadItems(readerOf(actor.database), meeting.id)
+  const rows = await loadItems(rowReader(actor.database), meeting.id)
   const item = rows.items.find(row => row.id === itemId)
   if (!item) return null
   const involvements = rows.involvements.filter(row => row.itemId === itemId)
@@ -158,7 +158,7 @@ const fieldLabels = {
   plannedMinutes: 'Varighed i minutter',
 }
 
-const on = (value: number | boolean) => (value ? '1' : '')
+const on = (value: boolean) => (value ? '1' : '')
 
 function valuesOf(
   item: ItemRow,

@@ -1,10 +1,10 @@
 import type { Actor } from '../../../../access/actor.ts'
 import { event } from '../../../../database/events.ts'
+import { rowReaderIn } from '../../../../database/reader.ts'
 import { write } from '../../../../database/write.ts'
 import { brokenRule } from '../../../../kernel/refusal.ts'
 import { moved, movedTo } from '../agenda/agenda-rules.ts'
 import { markChanged, openAgenda, orderedItems, renumber } from '../agenda/change-agenda.ts'
-import { readerIn } from '../agenda/load-agenda.ts'
 import { sentNumbersIn } from '../agenda/sent-numbers.ts'
 import { findItem } from './edit-items.ts'
 
@@ -19,7 +19,7 @@ export const moveItem = (
   write(actor, async tx => {
     const item = await findItem(tx, actor, input.itemId)
     const meeting = await openAgenda(tx, actor, item.meetingId)
-    const sent = new Set((await sentNumbersIn(readerIn(tx), meeting.id)).map(({ id }) => id))
+    const sent = new Set((await sentNumbersIn(rowReaderIn(tx), meeting.id)).map(({ id }) => id))
     if (sent.has(item.id)) throw brokenRule(staysWhereSent(item.position))
     const items = (await orderedItems(tx, meeting.id)).filter(({ id }) => !sent.has(id))
     const wanted =

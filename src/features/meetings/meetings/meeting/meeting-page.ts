@@ -3,6 +3,7 @@ import { sideName } from '../../../../access/cooperation.ts'
 import { type BodySubject, mayDo, prepares, readsClosedOf } from '../../../../access/policy.ts'
 import { possibleSteps } from '../../../../access/steps.ts'
 import type { Database } from '../../../../database/database.ts'
+import { rowReader } from '../../../../database/reader.ts'
 import { ownEvents } from '../../../../http/own-events.ts'
 import { type Day, longDay, longMoment } from '../../../../kernel/days.ts'
 import { sentencesOf } from '../../../../kernel/objection.ts'
@@ -10,7 +11,7 @@ import { bodyInSentence, compareDanish, listDanish, plural } from '../../../../k
 import { versionLine } from '../agenda/agenda-page.ts'
 import { agendaMark } from '../agenda/agenda-queries.ts'
 import { noticeDay, proposalDay } from '../agenda/agenda-rules.ts'
-import { bodyOf, type MeetingRow, readerOf } from '../agenda/load-agenda.ts'
+import { bodyOf, type MeetingRow } from '../agenda/load-agenda.ts'
 import {
   agendaEditPath,
   agendaPath,
@@ -39,7 +40,7 @@ export async function meetingPage(actor: Actor, meeting: MeetingRow) {
   const db = actor.database
   const body = bodyOf(meeting)
   const prepare = prepares(actor, body)
-  const loaded = await factsFrom(readerOf(db), actor.today, meeting.id, !prepare)
+  const loaded = await factsFrom(rowReader(db), actor.today, meeting.id, !prepare)
   const { facts, rules } = loaded
   const signOffs = signOffRows(db, meeting.id).filter(row => !row.voidedAt)
   const state = stateOnDay(facts, actor.today)
@@ -74,7 +75,7 @@ export async function meetingPage(actor: Actor, meeting: MeetingRow) {
     unsentPlan: prepare && meeting.unsentPlan !== null ? unsentText(loaded.meeting) : null,
     next: nextView(actor, loaded, signOffs),
     links: links(actor, meeting, body, readsAgenda),
-    buttons: buttons(actor, loaded, body, mark.unsent === 1),
+    buttons: buttons(actor, loaded, body, mark.unsent),
     versions: (mark.versions > 0 && readsAgenda ? agendaVersions(db, meeting.id) : []).map(version =>
       versionLine(meeting, version),
     ),

@@ -5,7 +5,7 @@ import type { Database } from '../../../../database/database.ts'
 import { notFound } from '../../../../kernel/refusal.ts'
 import { sentItems } from '../../cases/index.ts'
 import { bodyOf, type MeetingRow } from '../agenda/load-agenda.ts'
-import { meetingRow } from '../queries.ts'
+import { findMeeting } from '../queries.ts'
 import { isCalled } from '../steps/meeting-states.ts'
 
 interface OnMeeting {
@@ -15,13 +15,13 @@ interface OnMeeting {
 
 /** What a right on `/moeder/:meeting` is asked about; null when there is no such meeting. */
 export function meetingSubject({ db, params }: OnMeeting): Subject | null {
-  const meeting = meetingRow(db, params.meeting)
+  const meeting = findMeeting(db, params.meeting)
   return meeting && { body: bodyOf(meeting) }
 }
 
 /** The same for what only those who prepare the meeting read until its agenda is sent; cancelling unsends nothing. */
 export function agendaSubject({ db, params }: OnMeeting): Subject | null {
-  const meeting = meetingRow(db, params.meeting)
+  const meeting = findMeeting(db, params.meeting)
   return (
     meeting && {
       body: bodyOf(meeting),
@@ -57,7 +57,7 @@ export function itemSubject({ actor, db, params }: OnItem): Subject | null {
 
 /** The meeting that the right was asked about: it was there a moment ago. */
 export function found(db: Database, id: number): MeetingRow {
-  const meeting = meetingRow(db, id)
+  const meeting = findMeeting(db, id)
   if (!meeting) throw notFound()
   return meeting
 }

@@ -1,11 +1,12 @@
 import { type Actor, personIdOf } from '../../../../access/actor.ts'
 import { requireRight } from '../../../../access/policy.ts'
 import { event } from '../../../../database/events.ts'
+import { rowReaderIn } from '../../../../database/reader.ts'
 import { nextNumber, type Tx, write } from '../../../../database/write.ts'
 import { type Day, yearOf } from '../../../../kernel/days.ts'
 import { brokenRule, Conflict, notFound, refuseAll } from '../../../../kernel/refusal.ts'
 import { markChanged, openAgenda } from '../agenda/change-agenda.ts'
-import { asPlanned, type MeetingRow, readerIn } from '../agenda/load-agenda.ts'
+import { asPlanned, type MeetingRow } from '../agenda/load-agenda.ts'
 import { takeAwaited } from '../items/await-item.ts'
 import { planFaults, questionsAbout } from './plan-rules.ts'
 import { rulesOn } from './rules-in-force.ts'
@@ -93,7 +94,7 @@ function changeOf(meeting: MeetingRow, input: MeetingPlan) {
 }
 
 async function checkPlan(tx: Tx, actor: Actor, bodyId: number, plan: MeetingPlan, own: number | null): Promise<void> {
-  const { writtenProcedureAllowed } = await rulesOn(readerIn(tx), bodyId, plan.day)
+  const { writtenProcedureAllowed } = await rulesOn(rowReaderIn(tx), bodyId, plan.day)
   refuseAll(planFaults({ ...plan, written: isWritten(plan) }, { today: actor.today, writtenProcedureAllowed }))
   await askAbout(tx, actor, bodyId, plan, own)
 }

@@ -2,6 +2,7 @@ import type { Actor } from '../../../../access/actor.ts'
 import { mayDo, prepares, readsClosedOf } from '../../../../access/policy.ts'
 import { viewOf } from '../../../../access/visibility.ts'
 import type { Database } from '../../../../database/database.ts'
+import { rowReader } from '../../../../database/reader.ts'
 import { type FormState, formOf } from '../../../../http/forms/forms.ts'
 import { type Cursor, pageSize, takePage, withQuery } from '../../../../http/pages/paging.ts'
 import { type Day, type Instant, longDay, longMoment, shortDay, shortMoment } from '../../../../kernel/days.ts'
@@ -9,7 +10,6 @@ import { renderMarkdown } from '../../../../kernel/markdown/markdown.ts'
 import { sentence } from '../../../../kernel/text.ts'
 import { sentItems } from '../../cases/index.ts'
 import { type ItemKind, proposalDay } from '../agenda/agenda-rules.ts'
-import { readerOf } from '../agenda/load-agenda.ts'
 import { agendaPath, kindLabels, meetingPath } from '../labels.ts'
 import { findRules } from '../meeting/rules-in-force.ts'
 import { meetingBodies, openMeetings } from '../queries.ts'
@@ -226,6 +226,6 @@ const missedText = (meetingDay: Day, deadline: Day): string =>
   `Fristen for forslag til mødet den ${longDay(meetingDay)} var den ${longDay(deadline)}. Forslaget kan komme på et senere møde.`
 
 async function deadlineOf(db: Database, bodyId: number, meetingDay: Day): Promise<Day | null> {
-  const rules = await findRules(readerOf(db), bodyId, meetingDay)
+  const rules = await findRules(rowReader(db), bodyId, meetingDay)
   return rules && proposalDay(meetingDay, rules)
 }

@@ -1,12 +1,13 @@
 import type { Actor } from '../../../../access/actor.ts'
 import { requireRight } from '../../../../access/policy.ts'
 import { event } from '../../../../database/events.ts'
+import { rowReaderIn } from '../../../../database/reader.ts'
 import { type Tx, write } from '../../../../database/write.ts'
 import { longDay } from '../../../../kernel/days.ts'
 import { brokenRule, forbidden, notFound } from '../../../../kernel/refusal.ts'
 import { type ItemKind, proposalDay } from '../agenda/agenda-rules.ts'
 import { markChanged, openAgenda } from '../agenda/change-agenda.ts'
-import { loadMeeting, readerIn } from '../agenda/load-agenda.ts'
+import { loadMeeting } from '../agenda/load-agenda.ts'
 import { placeItem } from '../items/edit-items.ts'
 import { rulesOn } from '../meeting/rules-in-force.ts'
 import { agendaIsOpen } from '../steps/meeting-states.ts'
@@ -45,7 +46,7 @@ export const proposeItem = (actor: Actor, input: Proposal): Promise<{ id: number
   })
 
 async function checkDeadline(tx: Tx, actor: Actor, meetingId: number, bodyId: number): Promise<void> {
-  const read = readerIn(tx)
+  const read = rowReaderIn(tx)
   const meeting = await loadMeeting(read, meetingId)
   if (meeting.bodyId !== bodyId)
     throw brokenRule('Mødet hører til et andet organ. Vælg et af organets egne møder.', 'meetingId')
