@@ -1,5 +1,6 @@
 import { rowReader } from '../database/reader.ts'
-import { prepareCheck, type Tried } from '../features/decisions/coverage/index.ts'
+import { prepareCheck } from '../features/decisions/coverage/index.ts'
+import type { Tried } from '../features/decisions/mandates/index.ts'
 import {
   addItem,
   agendaHash,

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { type CheckFacts, checkMandates, drawsOf } from '../../src/features/decisions/mandates/check/mandate-check.ts'
 import { stepText, verdictText } from '../../src/features/decisions/mandates/check/verdict-text.ts'
-import { type MandateFacts, mandateStateOn } from '../../src/features/decisions/mandates/mandate-rules.ts'
+import { mandateStateOn } from '../../src/features/decisions/mandates/mandate-period.ts'
+import type { MandateFacts } from '../../src/features/decisions/mandates/mandate-rules.ts'
 import { day } from '../../src/kernel/days.ts'
 import { kroner } from '../../src/kernel/money.ts'
 import {

@@ -17,11 +17,8 @@ import {
   checkMandates,
   type MandateCheck,
 } from '../../../src/features/decisions/mandates/check/mandate-check.ts'
-import {
-  type ConsequenceKind,
-  holdsFrom,
-  type MandateFacts,
-} from '../../../src/features/decisions/mandates/mandate-rules.ts'
+import { holdsFrom } from '../../../src/features/decisions/mandates/mandate-period.ts'
+import type { ConsequenceKind, MandateFacts } from '../../../src/features/decisions/mandates/mandate-rules.ts'
 import { addDays, type Day, day } from '../../../src/kernel/days.ts'
 import { oere } from '../../../src/kernel/money.ts'
 import { everyone } from '../facts.ts'

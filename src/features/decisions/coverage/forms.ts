@@ -3,8 +3,7 @@ import { checkbox, id, listOf, moneyField, nullableText, optionalDay, optionalId
 import type { Day } from '../../../kernel/days.ts'
 import { oere } from '../../../kernel/money.ts'
 import { parseDanishDay } from '../../../kernel/written-day.ts'
-import type { ConsequenceRow } from '../mandates/index.ts'
-import type { Tried } from './queries.ts'
+import type { ConsequenceRow, Tried } from '../mandates/index.ts'
 
 export const matrixQuery = z.object({
   dag: z

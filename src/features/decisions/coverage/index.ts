@@ -1,3 +1,3 @@
 export { coverageEvents } from './event-kinds.ts'
 export { type NewPreparedCheck, prepareCheck, removePreparedCheck } from './prepare-check.ts'
-export { type PreparedRow, readPrepared, type Tried } from './queries.ts'
+export { type PreparedRow, readPrepared } from './queries.ts'

@@ -1,7 +1,7 @@
 import type { Actor } from '../../../access/actor.ts'
 import { mayDo } from '../../../access/policy.ts'
 import { csvOf } from '../../../kernel/csv.ts'
-import { type Instant, longDay } from '../../../kernel/days.ts'
+import { longDay } from '../../../kernel/days.ts'
 import { kronerInText, plainKroner } from '../../../kernel/money.ts'
 import { notFound } from '../../../kernel/refusal.ts'
 import { byAndWhen, listDanish } from '../../../kernel/text.ts'
@@ -172,7 +172,7 @@ export async function itemChecksPage(actor: Actor, meetingId: number, itemId: nu
 
 function preparedModel(row: PreparedRow, now: MandateCheck, path: string | null) {
   return {
-    made: `Forhåndskontrolleret ${byAndWhen(row.by ?? 'systemet', row.at as Instant)}.`,
+    made: `Forhåndskontrolleret ${byAndWhen(row.by ?? 'systemet', row.at)}.`,
     earlier: checkText(row.check),
     changes: changesBetween(row.check, now),
     matrix: matrixOf(now),

@@ -5,8 +5,8 @@ import { type Tx, write } from '../../../database/write.ts'
 import type { Day } from '../../../kernel/days.ts'
 import { brokenRule, notFound } from '../../../kernel/refusal.ts'
 import { refuseWithheld } from '../../meetings/meetings/index.ts'
+import type { Tried } from '../mandates/index.ts'
 import { checkDecision } from '../mandates/index.ts'
-import type { Tried } from './queries.ts'
 
 export interface NewPreparedCheck extends Tried {
   itemId: number

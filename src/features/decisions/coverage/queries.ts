@@ -1,35 +1,36 @@
-import type { Actor } from '../../../access/actor.ts'
+import type { Actor, Side } from '../../../access/actor.ts'
 import { viewOf } from '../../../access/visibility.ts'
 import type { Database } from '../../../database/database.ts'
+import { column, type RowOf, rowsOf } from '../../../database/rows.ts'
 import { addDays, type Day, momentOf } from '../../../kernel/days.ts'
-import type { Oere } from '../../../kernel/money.ts'
+import { oere } from '../../../kernel/money.ts'
 import { sentItems } from '../../meetings/cases/index.ts'
 import {
+  adjustedSql,
   type CheckedOrganisation,
-  type ConsequenceRow,
-  type DecisionScope,
+  checkColumn,
+  drawnSql,
   loadCheckFacts,
-  type MandateCheck,
   type MandateFacts,
-  storedCheck,
+  type Tried,
+  triedColumn,
 } from '../mandates/index.ts'
 
-export interface Party {
-  id: number
-  slug: string
-  name: string
-  side: 'HOUSING' | 'MUNICIPALITY'
-}
+const party = rowsOf({ id: column.number, slug: column.text, name: column.text, side: column.oneOf<Side>() })
+export type Party = RowOf<typeof party>
 
 /** The organisations that a decision could bind on a day, in the order of the agreement. */
 export const readParties = (db: Database, on: Day): Party[] =>
-  db.sql.all<Party>(
+  db.sql.all(
+    party,
     `SELECT id, slug, name, side FROM Organisation
      WHERE kind <> 'EXTERNAL' AND side IS NOT NULL AND "from" <= ? AND ("to" IS NULL OR "to" >= ?)
      ORDER BY side, position, id`,
     on,
     on,
   )
+
+const sumRow = rowsOf({ mandateId: column.number, drawn: column.amount, adjusted: column.amount })
 
 /**
  * What the check needs about these organisations, with the mandates' ledgers as they stood when the day ended. Of a day
@@ -44,13 +45,12 @@ export async function factsOn(
   const { organisations, mandates } = await loadCheckFacts(db.prisma, organisationIds, on)
   const sums = new Map(
     db.sql
-      .all<{ mandateId: number; drawn: number; adjusted: number }>(
-        `SELECT mandateId,
-                sum(CASE WHEN kind IN ('DRAW', 'EARLIER_DRAW') THEN amount
-                         WHEN kind IN ('RELEASE', 'EARLIER_RELEASE') THEN -amount ELSE 0 END) AS drawn,
-                sum(CASE kind WHEN 'RAISE' THEN amount WHEN 'LOWER' THEN -amount ELSE 0 END) AS adjusted
-         FROM MandateEntry WHERE mandateId IN (${mandates.map(({ id }) => id).join(',')})
-           AND CASE WHEN kind IN ('EARLIER_DRAW', 'EARLIER_RELEASE') THEN sourceDay <= ? ELSE at < ? END GROUP BY mandateId`,
+      .all(
+        sumRow,
+        `SELECT e.mandateId, sum(${drawnSql('e')}) AS drawn, sum(${adjustedSql('e')}) AS adjusted
+         FROM MandateEntry e WHERE e.mandateId IN (${mandates.map(({ id }) => id).join(',')})
+           AND CASE WHEN e.kind IN ('EARLIER_DRAW', 'EARLIER_RELEASE') THEN e.sourceDay <= ? ELSE e.at < ? END
+         GROUP BY e.mandateId`,
         on,
         momentOf(addDays(on, 1), '00:00'),
       )
@@ -60,39 +60,33 @@ export async function factsOn(
     organisations,
     mandates: mandates.map(mandate => ({
       ...mandate,
-      drawn: (sums.get(mandate.id)?.drawn ?? 0) as Oere,
-      adjusted: (sums.get(mandate.id)?.adjusted ?? 0) as Oere,
+      drawn: sums.get(mandate.id)?.drawn ?? oere(0),
+      adjusted: sums.get(mandate.id)?.adjusted ?? oere(0),
     })),
   }
 }
 
+const namedRow = rowsOf({ id: column.number, name: column.text })
+
 /** What a mandate is limited to, by name. A case is not named: it may be a side's own. */
 export function readLimits(db: Database): { subjectAreas: Map<number, string>; areas: Map<number, string> } {
   const named = (table: 'SubjectArea' | 'HousingArea') =>
-    new Map(
-      db.sql
-        .all<{ id: number; name: string }>(`SELECT id, name FROM ${table} ORDER BY name`)
-        .map(({ id, name }) => [id, name]),
-    )
+    new Map(db.sql.all(namedRow, `SELECT id, name FROM ${table} ORDER BY name`).map(({ id, name }) => [id, name]))
   return { subjectAreas: named('SubjectArea'), areas: named('HousingArea') }
 }
 
-/** What was tried: kept with the check, so that it can be made again. */
-export interface Tried {
-  rows: ConsequenceRow[]
-  scope: DecisionScope
-}
-
-export interface PreparedRow extends Tried {
-  id: number
-  itemId: number
-  position: number
-  title: string
-  meetingId: number
-  check: MandateCheck
-  at: string
-  by: string | null
-}
+const preparedRow = rowsOf({
+  id: column.number,
+  itemId: column.number,
+  position: column.number,
+  title: column.text,
+  meetingId: column.number,
+  tried: triedColumn,
+  check: checkColumn,
+  at: column.moment,
+  by: column.orNull(column.text),
+})
+export type PreparedRow = Omit<RowOf<typeof preparedRow>, 'tried'> & Tried
 
 const itemJoins = `JOIN Meeting m ON m.id = i.meetingId JOIN Body b ON b.id = m.bodyId LEFT JOIN Treatment t ON t.itemId = i.id`
 
@@ -122,32 +116,34 @@ export function readPrepared(
   const { seen, field } = readingOf(actor)
   const undecided = `NOT EXISTS (SELECT 1 FROM Decision d WHERE d.itemId = i.id AND d.state <> 'ANNULLED')`
   return actor.database.sql
-    .all<Omit<PreparedRow, 'rows' | 'scope' | 'check'> & { rows: string; content: string }>(
-      `SELECT c.id, c.itemId, c.rows, c.content, c.at, p.name AS "by", ${field('position')} AS position,
+    .all(
+      preparedRow,
+      `SELECT c.id, c.itemId, c.rows AS tried, c.content AS "check", c.at, p.name AS "by", ${field('position')} AS position,
               ${field('title')} AS title, i.meetingId
        FROM PreparedCheck c JOIN AgendaItem i ON i.id = c.itemId ${itemJoins} LEFT JOIN Person p ON p.id = c.byId
        WHERE ${column} = ? AND c.removedAt IS NULL AND ${seen} ${pending ? `AND ${undecided}` : ''}
        ORDER BY position, c.id`,
       id,
     )
-    .map(({ rows, content, ...row }) => ({ ...row, ...(JSON.parse(rows) as Tried), check: storedCheck(content) }))
+    .map(({ tried, ...row }) => ({ ...row, ...tried }))
 }
 
-export interface ItemRow {
-  id: number
-  meetingId: number
-  meetingNumber: string
-  meetingState: string
-  meetingDay: Day
-  bodyName: string
-  position: number
-  title: string
-  kind: string
-  caseId: number | null
-  strategy: 0 | 1
-  professionalDevelopment: 0 | 1
-  coordination: 0 | 1
-}
+const itemRow = rowsOf({
+  id: column.number,
+  meetingId: column.number,
+  meetingNumber: column.text,
+  meetingState: column.text,
+  meetingDay: column.day,
+  bodyName: column.text,
+  position: column.number,
+  title: column.text,
+  kind: column.text,
+  caseId: column.orNull(column.number),
+  strategy: column.flag,
+  professionalDevelopment: column.flag,
+  coordination: column.flag,
+})
+export type ItemRow = RowOf<typeof itemRow>
 
 const itemColumns = (field: (name: string) => string) => `i.id, i.meetingId, m.number AS meetingNumber,
   m.state AS meetingState, m.day AS meetingDay, b.name AS bodyName, ${field('position')} AS position,
@@ -156,7 +152,8 @@ const itemColumns = (field: (name: string) => string) => `i.id, i.meetingId, m.n
 /** An item as far as the person may read it; null: it does not exist for them. */
 export function findItem(actor: Actor, itemId: number): ItemRow | null {
   const { seen, field } = readingOf(actor)
-  const row = actor.database.sql.get<ItemRow>(
+  const row = actor.database.sql.get(
+    itemRow,
     `SELECT ${itemColumns(field)} FROM AgendaItem i ${itemJoins} WHERE i.id = ? AND ${seen}`,
     itemId,
   )
@@ -166,7 +163,8 @@ export function findItem(actor: Actor, itemId: number): ItemRow | null {
 /** Items that a decision may be tried for: of meetings to come that the person prepares. */
 export function readOpenItems(actor: Actor): ItemRow[] {
   const { seen, field } = readingOf(actor)
-  return actor.database.sql.all<ItemRow>(
+  return actor.database.sql.all(
+    itemRow,
     `SELECT ${itemColumns(field)} FROM AgendaItem i ${itemJoins}
      WHERE m.state IN ('PLANNED', 'AGENDA_IN_PREPARATION', 'AGENDA_SIGNED_OFF', 'CALLED') AND i.kind = 'DECISION'
        AND ${viewOf(actor).drafts('m')} AND ${seen}
@@ -174,14 +172,22 @@ export function readOpenItems(actor: Actor): ItemRow[] {
   )
 }
 
+const idRow = rowsOf({ id: column.number })
+
 export const subjectAreasOf = (db: Database, itemId: number): number[] =>
-  db.sql
-    .all<{ id: number }>(`SELECT subjectAreaId AS id FROM ItemSubjectArea WHERE itemId = ?`, itemId)
-    .map(({ id }) => id)
+  db.sql.all(idRow, `SELECT subjectAreaId AS id FROM ItemSubjectArea WHERE itemId = ?`, itemId).map(({ id }) => id)
+
+const comingMeeting = rowsOf({
+  id: column.number,
+  day: column.day,
+  bodyName: column.text,
+  checks: column.number,
+})
 
 /** The meetings to come for which something has been tried, the next first. */
-export const readComingMeetings = (actor: Actor): { id: number; day: Day; bodyName: string; checks: number }[] =>
+export const readComingMeetings = (actor: Actor) =>
   actor.database.sql.all(
+    comingMeeting,
     `SELECT m.id, m.day, b.name AS bodyName, count(*) AS checks
      FROM PreparedCheck c JOIN AgendaItem i ON i.id = c.itemId ${itemJoins}
      WHERE c.removedAt IS NULL AND m.state IN ('PLANNED', 'AGENDA_IN_PREPARATION', 'AGENDA_SIGNED_OFF', 'CALLED')

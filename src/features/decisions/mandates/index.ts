@@ -13,7 +13,8 @@ export {
 } from './check/mandate-check.ts'
 export { inPreferredOrder } from './check/mandate-order.ts'
 export type { Covered, NotCovered, Part, Verdict } from './check/mandate-verdict.ts'
-export { type Matrix, matrixOf, storedCheck } from './check/matrix.ts'
+export { type Matrix, matrixOf } from './check/matrix.ts'
+export { checkColumn, storedCheck, type Tried, triedColumn } from './check/stored-check.ts'
 export * from './check/verdict-text.ts'
 export { earlierDrawPage, reverseEarlierDrawPage } from './earlier/earlier-draw-pages.ts'
 export {
@@ -38,21 +39,17 @@ export {
 export * from './labels.ts'
 export { type Adjustment, enterAdjustment } from './ledger/adjust-total.ts'
 export { enterMovements, heldBy, heldByEach, type MandateMovement, releaseDraws } from './ledger/draw-on-mandates.ts'
+export { adjustedSql, drawnSql, remainingOf } from './mandate-amounts.ts'
+export { expiryNotice, holdsFrom, lastDayOf, type MandateState, mandateStateOn } from './mandate-period.ts'
 export {
   type Candidate,
   type CheckedOrganisation,
   type ConsequenceKind,
   capacityOf,
   coversKind,
-  expiryNotice,
-  holdsFrom,
-  lastDayOf,
   type MandateFacts,
-  type MandateState,
-  mandateStateOn,
   obstacleOf,
   reachOf,
-  remainingOf,
   type Span,
 } from './mandate-rules.ts'
 export type { DecisionScope, MandateScope, Tasks } from './mandate-scope.ts'

@@ -1,6 +1,7 @@
 import { bodyInSentence, listDanish } from '../../../kernel/text.ts'
 import { type MandateCheck, missingBodies, uncoveredIn } from './check/mandate-check.ts'
-import type { ConsequenceKind, MandateState } from './mandate-rules.ts'
+import type { MandateState } from './mandate-period.ts'
+import type { ConsequenceKind } from './mandate-rules.ts'
 import type { Tasks } from './mandate-scope.ts'
 import type { Template } from './register/mandate-terms.ts'
 

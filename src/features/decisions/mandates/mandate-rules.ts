@@ -1,10 +1,12 @@
 import { addDays, type Day } from '../../../kernel/days.ts'
 import type { Oere } from '../../../kernel/money.ts'
+import { type MandateAmounts, remainingOf } from './mandate-amounts.ts'
+import { holdsFrom, lastDayOf } from './mandate-period.ts'
 import { type DecisionScope, type MandateScope, type OutsideScope, outsideOf } from './mandate-scope.ts'
 
 export type ConsequenceKind = 'economic' | 'legal' | 'organisational'
 
-export interface MandateFacts extends MandateScope {
+export interface MandateFacts extends MandateScope, MandateAmounts {
   id: number
   number: string
   /** Whom it is given to. */
@@ -19,15 +21,11 @@ export interface MandateFacts extends MandateScope {
   legal: boolean
   organisational: boolean
   limitPerDecision: Oere | null
-  total: Oere | null
-  /** Raised less lowered since it was given. */
-  adjusted: Oere
-  drawn: Oere
   /** May cover a part of an amount together with others that may. */
   partialCover: boolean
   from: Day
   to: Day | null
-  /** The deciding body's meeting. */
+  /** The deciding body's meeting; empty: none is told. */
   sourceDay: string
   revokedFrom: Day | null
   /** The first day on which a later mandate counts instead, and that one's number. */
@@ -85,25 +83,6 @@ export const mayGive = (giverId: number | null, organisation: { id: number; pare
 
 export const coversKind = (mandate: MandateFacts, kind: ConsequenceKind): boolean => mandate[kind]
 
-interface Period {
-  from: Day
-  to: Day | null
-  sourceDay: string
-  supersededFrom: Day | null
-}
-
-/** The first day that a mandate holds: never before the deciding body's own meeting. */
-export const holdsFrom = (mandate: { from: Day; sourceDay: string }): Day =>
-  mandate.sourceDay > mandate.from ? (mandate.sourceDay as Day) : mandate.from
-
-/** Its last day: its own, or the day before a later mandate takes its place; null: until it is revoked. */
-export function lastDayOf(mandate: Pick<Period, 'to' | 'supersededFrom'>): Day | null {
-  const { to, supersededFrom } = mandate
-  if (supersededFrom === null) return to
-  const before = addDays(supersededFrom, -1)
-  return to !== null && to < before ? to : before
-}
-
 /**
  * Why a mandate does not count for a decision, whatever the amount; null: it counts.
  *
@@ -131,28 +110,6 @@ function outsidePeriod(mandate: MandateFacts, { taken, on }: Span): Obstacle | n
 
 type Room = Pick<MandateFacts, 'limitPerDecision' | 'total' | 'adjusted' | 'drawn'>
 
-/** What is left to draw on, in øre; null: it has no total. */
-export const remainingOf = ({ total, adjusted, drawn }: Omit<Room, 'limitPerDecision'>): Oere | null =>
-  total === null ? null : ((total + adjusted - drawn) as Oere)
-
 /** What one decision can draw at most, in øre. */
 export const capacityOf = (mandate: Room): number =>
   Math.min(mandate.limitPerDecision ?? Number.POSITIVE_INFINITY, remainingOf(mandate) ?? Number.POSITIVE_INFINITY)
-
-/** Days ahead of its last day that a mandate is marked as running out. */
-export const expiryNotice = 90
-
-export type MandateState = 'DRAFT' | 'COMING' | 'IN_FORCE' | 'EXPIRED' | 'SUPERSEDED' | 'REVOKED'
-
-/** The state follows from the dates: it is right also when no scheduler ran. */
-export function mandateStateOn(
-  mandate: Period & { revokedFrom: Day | null; activatedAt: string | null },
-  on: Day,
-): MandateState {
-  if (mandate.revokedFrom !== null && mandate.revokedFrom <= on) return 'REVOKED'
-  if (mandate.activatedAt === null) return 'DRAFT'
-  const last = lastDayOf(mandate)
-  const first = holdsFrom(mandate)
-  if (last !== null && (last < on || last < first)) return last === mandate.to ? 'EXPIRED' : 'SUPERSEDED'
-  return first > on ? 'COMING' : 'IN_FORCE'
-}

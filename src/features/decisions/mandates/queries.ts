@@ -2,12 +2,14 @@ import type { Actor, Side } from '../../../access/actor.ts'
 import { viewOf } from '../../../access/visibility.ts'
 import type { Database } from '../../../database/database.ts'
 import type { SqlValue } from '../../../database/prepared-reader.ts'
+import { column, type RowOf, rowsOf } from '../../../database/rows.ts'
 import { untilCommit } from '../../../database/until-commit.ts'
 import { type Cursor, pageSize, takePage } from '../../../http/pages/paging.ts'
-import { addDays, type Day } from '../../../kernel/days.ts'
+import type { Day } from '../../../kernel/days.ts'
 import { fold } from '../../../kernel/fold.ts'
-import type { StoredFile } from '../../ground/documents/index.ts'
-import { type ConsequenceKind, expiryNotice } from './mandate-rules.ts'
+import { storedFileColumns } from '../../ground/documents/index.ts'
+import { awaitedDraftSql, endOrNullSql, inForceSql, runsOutSql, runsOutValues } from './mandate-period.ts'
+import type { ConsequenceKind } from './mandate-rules.ts'
 import type { Template } from './register/mandate-terms.ts'
 
 export interface MandateFilter {
@@ -24,47 +26,47 @@ export interface MandateFilter {
   drafts?: boolean | undefined
 }
 
-export interface MandateRow {
-  id: number
-  number: string
-  title: string
-  organisationId: number
-  organisation: string
-  organisationSlug: string
-  organisationKind: string
-  organisationSide: Side | null
-  organisationParentId: number | null
-  body: string
-  economic: 0 | 1
-  legal: 0 | 1
-  organisational: 0 | 1
-  limitPerDecision: number | null
-  total: number | null
-  adjusted: number
-  drawn: number
-  from: Day
-  to: Day | null
-  sourceDay: Day
-  activatedAt: string | null
-  supersededFrom: Day | null
-  revokedFrom: Day | null
-}
-
 const columns = `m.id, m.number, m.title, m.organisationId, o.name AS organisation, o.slug AS organisationSlug,
   o.kind AS organisationKind, o.side AS organisationSide, o.parentId AS organisationParentId, b.name AS body,
   m.economic, m.legal, m.organisational, m.limitPerDecision, m.total, m.adjusted, m.drawn, m."from", m."to",
   m.sourceDay, m.activatedAt, m.supersededFrom, m.revokedFrom`
 
-/** SQL condition: in force on the day, which is given four times. */
-const holds = `m.activatedAt IS NOT NULL AND max(m."from", m.sourceDay) <= ? AND (m."to" IS NULL OR m."to" >= ?)
-  AND (m.revokedFrom IS NULL OR m.revokedFrom > ?) AND (m.supersededFrom IS NULL OR m.supersededFrom > ?)`
+const described = {
+  id: column.number,
+  number: column.text,
+  title: column.text,
+  organisationId: column.number,
+  organisation: column.text,
+  organisationSlug: column.text,
+  organisationKind: column.text,
+  organisationSide: column.orNull(column.oneOf<Side>()),
+  organisationParentId: column.orNull(column.number),
+  body: column.text,
+  economic: column.flag,
+  legal: column.flag,
+  organisational: column.flag,
+  limitPerDecision: column.orNull(column.amount),
+  total: column.orNull(column.amount),
+  adjusted: column.amount,
+  drawn: column.amount,
+  from: column.day,
+  to: column.orNull(column.day),
+  sourceDay: column.day,
+  activatedAt: column.orNull(column.moment),
+  supersededFrom: column.orNull(column.day),
+  revokedFrom: column.orNull(column.day),
+}
 
-/** The last day of a mandate, by its term or because it was revoked. */
-const lastDaySql = `min(coalesce(m."to", '9999-12-31'), coalesce(date(m.revokedFrom, '-1 day'), '9999-12-31'))`
-/** SQL condition: in force today, and running out within the notice; the day is given four times, then the notice's last. */
-const runsOut = `${holds} AND m.supersededFrom IS NULL AND ${lastDaySql} <= ?`
+const mandateRow = rowsOf(described)
+export type MandateRow = RowOf<typeof mandateRow>
 
-const timesFour = (day: Day): SqlValue[] => [day, day, day, day]
+/** Whom the right to keep a mandate is asked about. */
+export const subjectOf = (mandate: MandateRow) => ({
+  id: mandate.organisationId,
+  kind: mandate.organisationKind,
+  side: mandate.organisationSide,
+  parentId: mandate.organisationParentId,
+})
 
 /** Mandates, the latest to take effect first, paged by key: one statement. */
 export function readMandates(
@@ -81,9 +83,9 @@ export function readMandates(
   if (filter.organisation) where('m.organisationId = ?', filter.organisation)
   if (filter.kind) where(`m.${filter.kind} = 1`)
   if (filter.area) where('EXISTS (SELECT 1 FROM MandateArea x WHERE x.mandateId = m.id AND x.areaId = ?)', filter.area)
-  if (filter.inForceOn) where(holds, ...timesFour(filter.inForceOn))
-  if (filter.expiringFrom) where(runsOut, ...timesFour(filter.expiringFrom), addDays(filter.expiringFrom, expiryNotice))
-  if (filter.drafts) where('m.activatedAt IS NULL AND m.revokedFrom IS NULL')
+  if (filter.inForceOn) where(inForceSql('m'), filter.inForceOn)
+  if (filter.expiringFrom) where(runsOutSql('m'), ...runsOutValues(filter.expiringFrom))
+  if (filter.drafts) where(awaitedDraftSql('m'))
   if (filter.q?.trim()) {
     const like = `%${fold(filter.q.trim()).replace(/[\\%_]/g, '\\$&')}%`
     where(
@@ -94,7 +96,8 @@ export function readMandates(
     )
   }
   if (after) where('(m."from", m.id) < (?, ?)', after.key, after.id)
-  const rows = actor.database.sql.all<MandateRow>(
+  const rows = actor.database.sql.all(
+    mandateRow,
     `SELECT ${columns} FROM Mandate m JOIN Organisation o ON o.id = m.organisationId JOIN Body b ON b.id = m.bodyId
      WHERE ${conditions.join(' AND ')} ORDER BY m."from" DESC, m.id DESC LIMIT ?`,
     ...values,
@@ -103,36 +106,39 @@ export function readMandates(
   return takePage(rows, row => ({ key: row.from, id: row.id }))
 }
 
-export interface MandateInFull extends MandateRow {
-  bodyId: number
-  template: Template | 'ONE_OFF'
-  partialCover: 0 | 1
-  strategy: 0 | 1
-  professionalDevelopment: 0 | 1
-  coordination: 0 | 1
-  caseId: number | null
-  caseNumber: string | null
-  caseTitle: string | null
-  onlyDecisionId: number | null
+const mandateInFull = rowsOf({
+  ...described,
+  bodyId: column.number,
+  template: column.oneOf<Template | 'ONE_OFF'>(),
+  partialCover: column.flag,
+  strategy: column.flag,
+  professionalDevelopment: column.flag,
+  coordination: column.flag,
+  caseId: column.orNull(column.number),
+  caseNumber: column.orNull(column.text),
+  caseTitle: column.orNull(column.text),
+  onlyDecisionId: column.orNull(column.number),
   /** Null also when the decision is not for this person to see. */
-  onlyDecision: string | null
-  sourceItem: string
-  sourceNote: string
-  sourceDocumentId: number | null
-  supersededById: number | null
-  supersededByNumber: string | null
-  revokedReason: string | null
-  revokedAt: string | null
-  revokedBy: string | null
-  registeredBy: string | null
-  registeredAt: string
-  version: number
-}
+  onlyDecision: column.orNull(column.text),
+  sourceItem: column.text,
+  sourceNote: column.text,
+  sourceDocumentId: column.orNull(column.number),
+  supersededById: column.orNull(column.number),
+  supersededByNumber: column.orNull(column.text),
+  revokedReason: column.orNull(column.text),
+  revokedAt: column.orNull(column.moment),
+  revokedBy: column.orNull(column.text),
+  registeredBy: column.orNull(column.text),
+  registeredAt: column.moment,
+  version: column.number,
+})
+export type MandateInFull = RowOf<typeof mandateInFull>
 
 export const findMandate = (actor: Actor, id: number): MandateInFull | null => {
   const view = viewOf(actor)
   return (
-    actor.database.sql.get<MandateInFull>(
+    actor.database.sql.get(
+      mandateInFull,
       `SELECT ${columns}, m.bodyId, m.template, m.partialCover, m.strategy, m.professionalDevelopment, m.coordination,
               m.caseId, c.number AS caseNumber, ${view.caseTitle('c')} AS caseTitle, m.onlyDecisionId,
               CASE WHEN ${view.decisions('d')} THEN d.number END AS onlyDecision,
@@ -149,9 +155,17 @@ export const findMandate = (actor: Actor, id: number): MandateInFull | null => {
   )
 }
 
-/** Whom the right to keep a mandate is asked about. */
+const keptRow = rowsOf({
+  id: column.number,
+  kind: column.text,
+  side: column.orNull(column.oneOf<Side>()),
+  parentId: column.orNull(column.number),
+})
+
+/** The same where nothing else of the mandate has been read. */
 export const keptOrganisation = (db: Database, mandateId: number) =>
-  db.sql.get<{ id: number; kind: string; side: Side | null; parentId: number | null }>(
+  db.sql.get(
+    keptRow,
     `SELECT o.id, o.kind, o.side, o.parentId FROM Mandate m JOIN Organisation o ON o.id = m.organisationId WHERE m.id = ?`,
     mandateId,
   )
@@ -163,8 +177,11 @@ export function limitsOf(db: Database, mandateId: number): { subjectAreas: strin
   return { subjectAreas: names('subjectArea'), areas: names('area') }
 }
 
+const limitRow = rowsOf({ kind: column.oneOf<'subjectArea' | 'area'>(), id: column.number, name: column.text })
+
 export const limitRows = (db: Database, mandateId: number) =>
-  db.sql.all<{ kind: 'subjectArea' | 'area'; id: number; name: string }>(
+  db.sql.all(
+    limitRow,
     `SELECT 'subjectArea' AS kind, s.id, s.name FROM MandateSubjectArea x JOIN SubjectArea s ON s.id = x.subjectAreaId WHERE x.mandateId = ?
      UNION ALL
      SELECT 'area', a.id, a.name FROM MandateArea x JOIN HousingArea a ON a.id = x.areaId WHERE x.mandateId = ?
@@ -173,12 +190,17 @@ export const limitRows = (db: Database, mandateId: number) =>
     mandateId,
   )
 
+const supersededRow = rowsOf({ id: column.number, number: column.text, title: column.text })
+
 /** Those whose place a mandate has taken. */
 export const supersededBefore = (db: Database, mandateId: number) =>
-  db.sql.all<{ id: number; number: string; title: string }>(
+  db.sql.all(
+    supersededRow,
     `SELECT id, number, title FROM Mandate WHERE supersededById = ? ORDER BY id LIMIT 20`,
     mandateId,
   )
+
+const keeperRow = rowsOf({ name: column.text })
 
 /** Who keeps a mandate on a day: those whom its organisation named, and for a department its municipality. */
 export const keepersOn = (
@@ -187,7 +209,8 @@ export const keepersOn = (
   on: Day,
 ): string[] =>
   db.sql
-    .all<{ name: string }>(
+    .all(
+      keeperRow,
       `SELECT DISTINCT p.name FROM Authorisation a JOIN Person p ON p.id = a.personId
        WHERE a.kind = 'MANDATE_KEEPER' AND a.organisationId IN (?, ?) AND a."from" <= ? AND (a."to" IS NULL OR a."to" >= ?)
        ORDER BY a.organisationId, p.name LIMIT 10`,
@@ -198,14 +221,15 @@ export const keepersOn = (
     )
     .map(({ name }) => name)
 
-export interface WaitingMandate {
-  id: number
-  number: string
-  title: string
-  organisation: string
+const waitingMandate = {
+  id: column.number,
+  number: column.text,
+  title: column.text,
+  organisation: column.text,
   /** Its last day; of a draft null. */
-  to: Day | null
+  to: column.orNull(column.day),
 }
+export type WaitingMandate = RowOf<ReturnType<typeof rowsOf<typeof waitingMandate>>>
 
 /** What a keeper is to attach to, and what keepers and both secretariats are to renew in time: two lists, one statement. */
 export function mandatesToSee(actor: Actor): WaitingMandate[] {
@@ -223,33 +247,41 @@ export function mandatesToSee(actor: Actor): WaitingMandate[] {
 export const keptOrganisations = (actor: Actor): ReadonlySet<number> =>
   new Set(actor.authorisations.filter(given => given.kind === 'MANDATE_KEEPER').map(given => given.organisationId))
 
-interface AwaitedMandate extends WaitingMandate {
-  organisationId: number
-  departmentOf: number | null
-}
+const awaitedMandate = rowsOf({
+  ...waitingMandate,
+  organisationId: column.number,
+  departmentOf: column.orNull(column.number),
+})
+type AwaitedMandate = RowOf<typeof awaitedMandate>
 
 /** Drafts, and what runs out soon: the same for everyone, and few. */
 const awaitedMandates = untilCommit<Day, AwaitedMandate[]>(2, ({ sql }, today) =>
-  sql.all<AwaitedMandate>(
+  sql.all(
+    awaitedMandate,
     `SELECT m.id, m.number, m.title, o.shortName AS organisation, o.id AS organisationId,
             CASE WHEN o.kind = 'DEPARTMENT' THEN o.parentId END AS departmentOf,
-            CASE WHEN m.activatedAt IS NULL THEN NULL ELSE ${lastDaySql} END AS "to"
+            CASE WHEN m.activatedAt IS NOT NULL THEN ${endOrNullSql('m')} END AS "to"
      FROM Mandate m JOIN Organisation o ON o.id = m.organisationId
-     WHERE (${runsOut}) OR (m.activatedAt IS NULL AND m.revokedFrom IS NULL)
+     WHERE ${runsOutSql('m')} OR ${awaitedDraftSql('m')}
      ORDER BY "to", m.id LIMIT 1000`,
-    ...timesFour(today),
-    addDays(today, expiryNotice),
+    ...runsOutValues(today),
   ),
 )
 
+const sourceDocument = rowsOf({ number: column.text, ...storedFileColumns })
+
 /** The protocol behind a mandate, when one was handed in and the person may see the mandate. */
-export const sourceDocumentOf = (actor: Actor, mandateId: number): ({ number: string } & StoredFile) | undefined =>
+export const sourceDocumentOf = (actor: Actor, mandateId: number) =>
   actor.database.sql.get(
+    sourceDocument,
     `SELECT m.number, f.hash, f.size, f.mediaType FROM Mandate m JOIN Document f ON f.id = m.sourceDocumentId
      WHERE m.id = ? AND ${viewOf(actor).mandates('m')}`,
     mandateId,
   )
 
+const one = rowsOf({ one: column.number })
+
 /** Whether there is any mandate at all that this person may see. */
 export const anyMandate = (actor: Actor): boolean =>
-  actor.database.sql.get(`SELECT 1 FROM Mandate m WHERE ${viewOf(actor).mandates('m')} LIMIT 1`) !== undefined
+  actor.database.sql.get(one, `SELECT 1 AS one FROM Mandate m WHERE ${viewOf(actor).mandates('m')} LIMIT 1`) !==
+  undefined

@@ -9,4 +9,4 @@ export {
   sizeText,
 } from './document-rules.ts'
 export { type IncomingFile, type StoredDocument, storeDocument } from './store-document.ts'
-export { type StoredFile, storedFile } from './stored-file.ts'
+export { type StoredFile, storedFile, storedFileColumns } from './stored-file.ts'

@@ -1,16 +1,14 @@
 import { open } from 'node:fs/promises'
 import type { Database } from '../../../database/database.ts'
+import { column, type RowOf, type rowsOf } from '../../../database/rows.ts'
 import { StorageFault } from '../../../database/storage-faults.ts'
 import { type FileAnswer, file } from '../../../http/pages/answers.ts'
 import { mayShowInline } from './document-rules.ts'
 import { documentPath } from './store-document.ts'
 
-/** What its row says of a document. */
-export interface StoredFile {
-  hash: string
-  size: number
-  mediaType: string
-}
+/** What a document's row says of it. */
+export const storedFileColumns = { hash: column.text, size: column.number, mediaType: column.text }
+export type StoredFile = RowOf<ReturnType<typeof rowsOf<typeof storedFileColumns>>>
 
 /** The bytes of a document are not there as they were stored: taken away, cut off, or not given to this user. */
 export class DocumentLost extends StorageFault {

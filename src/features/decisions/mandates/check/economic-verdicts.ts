@@ -1,5 +1,6 @@
 import type { Oere } from '../../../../kernel/money.ts'
-import { capacityOf, coversKind, type MandateFacts, obstacleOf, remainingOf, type Span } from '../mandate-rules.ts'
+import { remainingOf } from '../mandate-amounts.ts'
+import { capacityOf, coversKind, type MandateFacts, obstacleOf, type Span } from '../mandate-rules.ts'
 import type { DecisionScope } from '../mandate-scope.ts'
 import { allot } from './allotment.ts'
 import type { OrderedRow } from './consequence-row.ts'

@@ -1,7 +1,7 @@
 import type { ReadClient } from '../../../../database/database.ts'
 import type { Day } from '../../../../kernel/days.ts'
-import { oere } from '../../../../kernel/money.ts'
 import type { CheckedOrganisation, MandateFacts } from '../mandate-rules.ts'
+import { mandateOf } from '../stored-mandate.ts'
 import { type CheckFacts, type ConsequenceRow, checkMandates, type MandateCheck } from './mandate-check.ts'
 
 /** The same reads on a page's connection and inside the transaction that draws. */
@@ -41,7 +41,7 @@ export async function loadCheckFacts(
       const body = decidingBodies[0] ?? parent?.decidingBodies[0]
       return { id, name, kind, parentId, position, decidingBody: body ? { id: body.id, name: body.name } : null }
     }),
-    mandates: mandates.map(
+    mandates: mandates.map(mandateOf).map(
       (mandate): MandateFacts => ({
         id: mandate.id,
         number: mandate.number,
@@ -60,16 +60,16 @@ export async function loadCheckFacts(
         areaNames: mandate.areas.map(({ area }) => area.name),
         caseId: mandate.caseId,
         onlyDecisionId: mandate.onlyDecisionId,
-        limitPerDecision: mandate.limitPerDecision === null ? null : oere(mandate.limitPerDecision),
-        total: mandate.total === null ? null : oere(mandate.total),
-        adjusted: oere(mandate.adjusted),
-        drawn: oere(mandate.drawn),
+        limitPerDecision: mandate.limitPerDecision,
+        total: mandate.total,
+        adjusted: mandate.adjusted,
+        drawn: mandate.drawn,
         partialCover: mandate.partialCover,
-        from: mandate.from as Day,
-        to: mandate.to as Day | null,
+        from: mandate.from,
+        to: mandate.to,
         sourceDay: mandate.sourceDay,
-        revokedFrom: mandate.revokedFrom as Day | null,
-        supersededFrom: mandate.supersededFrom as Day | null,
+        revokedFrom: mandate.revokedFrom,
+        supersededFrom: mandate.supersededFrom,
         supersededBy: mandate.supersededBy?.number ?? null,
       }),
     ),

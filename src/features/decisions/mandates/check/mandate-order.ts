@@ -1,4 +1,5 @@
-import { type Candidate, lastDayOf, type MandateFacts } from '../mandate-rules.ts'
+import { lastDayOf } from '../mandate-period.ts'
+import type { Candidate, MandateFacts } from '../mandate-rules.ts'
 import { compareScopes } from '../mandate-scope.ts'
 
 /**

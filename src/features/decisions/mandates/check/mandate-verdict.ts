@@ -1,13 +1,7 @@
 import type { Oere } from '../../../../kernel/money.ts'
-import {
-  type CheckedOrganisation,
-  type ConsequenceKind,
-  holdsFrom,
-  lastDayOf,
-  type MandateFacts,
-  type Obstacle,
-  remainingOf,
-} from '../mandate-rules.ts'
+import { remainingOf } from '../mandate-amounts.ts'
+import { holdsFrom, lastDayOf } from '../mandate-period.ts'
+import type { CheckedOrganisation, ConsequenceKind, MandateFacts, Obstacle } from '../mandate-rules.ts'
 
 /** What one mandate gives to a row, in øre. */
 export interface Part {
@@ -149,11 +143,11 @@ function compareNearness(a: Found, b: Found): number {
   if (rank !== 0) return rank
   if (isExcess(a.obstacle) && isExcess(b.obstacle)) return a.obstacle.by - b.obstacle.by
   if (a.obstacle.reason === 'NOT_YET') return compareText(holdsFrom(a.mandate), holdsFrom(b.mandate))
-  return nearness[a.obstacle.reason] === nearness.EXPIRED ? compareText(endOf(b.mandate), endOf(a.mandate)) : 0
+  return nearness[a.obstacle.reason] === nearness.EXPIRED ? compareText(overFrom(b.mandate), overFrom(a.mandate)) : 0
 }
 
 const isExcess = (obstacle: Found['obstacle']): obstacle is Excess => nearness[obstacle.reason] === 0
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-const endOf = (mandate: MandateFacts): string =>
+const overFrom = (mandate: MandateFacts): string =>
   [mandate.revokedFrom, lastDayOf(mandate)].filter(end => end !== null).sort()[0] ?? ''

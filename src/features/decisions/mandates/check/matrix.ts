@@ -37,9 +37,6 @@ export function matrixOf(check: MandateCheck, slugs: ReadonlyMap<number, string>
   }
 }
 
-/** A check as it was stored with its decision. */
-export const storedCheck = (json: string): MandateCheck => JSON.parse(json) as MandateCheck
-
 const cellsOf = (row: CheckedRow): MatrixCell[] => [
   cell('economic', row.amount === null ? '' : formatKroner(row.amount), row.economicVerdict, row),
   cell('legal', row.legal ?? '', row.legalVerdict, row),

@@ -1,15 +1,16 @@
 import type { Actor } from '../../../../access/actor.ts'
 import { cooperationOf } from '../../../../access/cooperation.ts'
+import { column, rowsOf } from '../../../../database/rows.ts'
 import { type FormPage, formPage } from '../../../../http/forms/form-page.ts'
 import { type FormState, formOf } from '../../../../http/forms/forms.ts'
 import { type Day, longDay } from '../../../../kernel/days.ts'
-import { formatKroner, oere } from '../../../../kernel/money.ts'
+import { formatKroner } from '../../../../kernel/money.ts'
 import { brokenRule, notFound } from '../../../../kernel/refusal.ts'
 import { sentence } from '../../../../kernel/text.ts'
 import { acceptedExtensions, acceptedText } from '../../../ground/documents/index.ts'
 import { findMandate, type MandateInFull } from '../queries.ts'
 import { remainingText } from '../register/mandate-texts.ts'
-import { type DrawnMandate, earlierDrawObstacle } from './earlier-draw-rules.ts'
+import { earlierDrawObstacle } from './earlier-draw-rules.ts'
 
 type Page = FormPage & Record<string, unknown>
 
@@ -18,12 +19,12 @@ export const recordedFromOf = (actor: Actor): Day => cooperationOf(actor.databas
 
 /** Whether there can be anything to enter: only then is the way there shown. */
 export const takesEarlierDraws = (actor: Actor, mandate: MandateInFull): boolean =>
-  earlierDrawObstacle(factsOf(mandate), recordedFromOf(actor)) === null
+  earlierDrawObstacle(mandate, recordedFromOf(actor)) === null
 
 export function earlierDrawPage(actor: Actor, id: number, form?: FormState): Page {
   const mandate = found(actor, id)
   const recordedFrom = recordedFromOf(actor)
-  const obstacle = earlierDrawObstacle(factsOf(mandate), recordedFrom)
+  const obstacle = earlierDrawObstacle(mandate, recordedFrom)
   if (obstacle !== null) throw brokenRule(obstacle)
   return formPage({
     ...frame(mandate, 'Før et træk fra før portalen', 'foer-portalen'),
@@ -53,16 +54,17 @@ export function earlierDrawPage(actor: Actor, id: number, form?: FormState): Pag
   })
 }
 
-interface Entry {
-  amount: number
-  note: string
-  sourceDay: Day
-  reversed: 0 | 1
-}
+const entryRow = rowsOf({
+  amount: column.amount,
+  note: column.text,
+  sourceDay: column.day,
+  reversed: column.flag,
+})
 
 export function reverseEarlierDrawPage(actor: Actor, id: number, entryId: number, form?: FormState): Page {
   const mandate = found(actor, id)
-  const entry = actor.database.sql.get<Entry>(
+  const entry = actor.database.sql.get(
+    entryRow,
     `SELECT e.amount, e.note, e.sourceDay, EXISTS (SELECT 1 FROM MandateEntry r WHERE r.reversesId = e.id) AS reversed
      FROM MandateEntry e WHERE e.id = ? AND e.mandateId = ? AND e.kind = 'EARLIER_DRAW'`,
     entryId,
@@ -70,7 +72,7 @@ export function reverseEarlierDrawPage(actor: Actor, id: number, entryId: number
   )
   if (!entry) throw notFound()
   if (entry.reversed) throw brokenRule('Posteringen er allerede tilbageført.')
-  const drawn = `${formatKroner(oere(entry.amount))} den ${longDay(entry.sourceDay)}`
+  const drawn = `${formatKroner(entry.amount)} den ${longDay(entry.sourceDay)}`
   return formPage({
     ...frame(mandate, 'Tilbagefør et træk fra før portalen', `posteringer/${entryId}/tilbagefoer`),
     lead: `Mandat ${mandate.number}: ${mandate.title}, ${mandate.organisation}. Trækket på ${drawn} tilbageføres: ${sentence(entry.note)} Begge posteringer bliver stående på mandatet. Før derefter det rigtige træk, hvis der er trukket et andet beløb.`,
@@ -97,10 +99,3 @@ function frame(mandate: MandateInFull, heading: string, tail: string) {
     back,
   }
 }
-
-const factsOf = (mandate: MandateInFull): DrawnMandate => ({
-  ...mandate,
-  total: mandate.total === null ? null : oere(mandate.total),
-  adjusted: oere(mandate.adjusted),
-  drawn: oere(mandate.drawn),
-})

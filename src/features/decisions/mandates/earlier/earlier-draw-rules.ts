@@ -1,19 +1,10 @@
 import { type Day, longDay } from '../../../../kernel/days.ts'
 import { kronerInText, type Oere } from '../../../../kernel/money.ts'
 import { type Fault, fault } from '../../../ground/parties/index.ts'
-import { holdsFrom, lastDayOf, remainingOf } from '../mandate-rules.ts'
+import { type MandateAmounts, remainingOf } from '../mandate-amounts.ts'
+import { holdsFrom, lastDayOf, type MandatePeriod } from '../mandate-period.ts'
 
-export interface DrawnMandate {
-  activatedAt: string | null
-  from: Day
-  to: Day | null
-  sourceDay: Day
-  supersededFrom: Day | null
-  revokedFrom: Day | null
-  total: Oere | null
-  adjusted: Oere
-  drawn: Oere
-}
+export type DrawnMandate = MandatePeriod & MandateAmounts
 
 export interface EarlierDraw {
   amount: Oere

@@ -3,12 +3,11 @@ import { cooperationOf } from '../../../../access/cooperation.ts'
 import { requireRight } from '../../../../access/policy.ts'
 import { event, type NewEvent } from '../../../../database/events.ts'
 import type { Tx } from '../../../../database/write.ts'
-import type { Day } from '../../../../kernel/days.ts'
-import { oere } from '../../../../kernel/money.ts'
 import { brokenRule, Conflict, notFound } from '../../../../kernel/refusal.ts'
 import { type IncomingFile, storeDocument } from '../../../ground/documents/index.ts'
 import { refuse } from '../../../ground/parties/index.ts'
-import { type DrawnMandate, type EarlierDraw, earlierDrawFaults } from './earlier-draw-rules.ts'
+import { mandateOf } from '../stored-mandate.ts'
+import { type EarlierDraw, earlierDrawFaults } from './earlier-draw-rules.ts'
 
 export interface EnteredDraw extends EarlierDraw {
   mandateId: number
@@ -26,7 +25,7 @@ export async function enterEarlierDraw(tx: Tx, actor: Actor, given: EnteredDraw)
   const text = given.text.trim()
   const mandate = await keptMandate(tx, actor, mandateId)
   const recordedFrom = cooperationOf(actor.database).recordedFrom ?? actor.today
-  refuse(...earlierDrawFaults(factsOf(mandate), { amount, day, text }, recordedFrom))
+  refuse(...earlierDrawFaults(mandate, { amount, day, text }, recordedFrom))
   await takeVersion(tx, mandate, version)
   const stored = document ? await storeDocument(tx, actor, document) : null
   await tx.mandateEntry.create({
@@ -73,7 +72,7 @@ async function keptMandate(tx: Tx, actor: Actor, id: number) {
   const mandate = await tx.mandate.findUnique({ where: { id }, include: { organisation: true } })
   if (!mandate) throw notFound()
   requireRight(actor, 'keepMandates', { organisation: mandate.organisation })
-  return mandate
+  return mandateOf(mandate)
 }
 
 type Kept = Awaited<ReturnType<typeof keptMandate>>
@@ -83,15 +82,3 @@ async function takeVersion(tx: Tx, mandate: Kept, version: number): Promise<void
   const saved = await tx.mandate.updateMany({ where, data: { version: { increment: 1 } } })
   if (saved.count === 0) throw new Conflict({ amount: '', text: '', reason: '' }, mandate.version)
 }
-
-const factsOf = (mandate: Kept): DrawnMandate => ({
-  activatedAt: mandate.activatedAt,
-  from: mandate.from as Day,
-  to: mandate.to as Day | null,
-  sourceDay: mandate.sourceDay as Day,
-  supersededFrom: mandate.supersededFrom as Day | null,
-  revokedFrom: mandate.revokedFrom as Day | null,
-  total: mandate.total === null ? null : oere(mandate.total),
-  adjusted: oere(mandate.adjusted),
-  drawn: oere(mandate.drawn),
-})

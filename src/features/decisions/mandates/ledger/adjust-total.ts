@@ -3,10 +3,12 @@ import { requireRight } from '../../../../access/policy.ts'
 import { event, type NewEvent } from '../../../../database/events.ts'
 import type { Tx } from '../../../../database/write.ts'
 import type { Day } from '../../../../kernel/days.ts'
-import { kronerInText, type Oere, oere } from '../../../../kernel/money.ts'
+import { kronerInText, type Oere } from '../../../../kernel/money.ts'
 import { brokenRule, Conflict, notFound } from '../../../../kernel/refusal.ts'
 import { type IncomingFile, storeDocument } from '../../../ground/documents/index.ts'
-import { mandateStateOn, remainingOf } from '../mandate-rules.ts'
+import { remainingOf } from '../mandate-amounts.ts'
+import { mandateStateOn } from '../mandate-period.ts'
+import { mandateOf } from '../stored-mandate.ts'
 
 export interface Adjustment {
   mandateId: number
@@ -25,19 +27,12 @@ export interface Adjustment {
 /** An entry in the mandate's ledger, in the caller's transaction: a raise may settle decisions that wait. */
 export async function enterAdjustment(tx: Tx, actor: Actor, given: Adjustment): Promise<NewEvent[]> {
   const { mandateId, version, kind, amount, sourceDay, sourceItem, protocol, reason } = given
-  const mandate = await tx.mandate.findUnique({ where: { id: mandateId }, include: { organisation: true } })
-  if (!mandate) throw notFound()
+  const stored = await tx.mandate.findUnique({ where: { id: mandateId }, include: { organisation: true } })
+  if (!stored) throw notFound()
+  const mandate = mandateOf(stored)
   requireRight(actor, 'keepMandates', { organisation: mandate.organisation })
   if (mandate.total === null) throw brokenRule('Mandatet har ingen ramme, der kan hæves eller sænkes.')
-  const dates = { ...mandate, from: mandate.from as Day, to: mandate.to as Day | null }
-  const state = mandateStateOn(
-    {
-      ...dates,
-      revokedFrom: mandate.revokedFrom as Day | null,
-      supersededFrom: mandate.supersededFrom as Day | null,
-    },
-    actor.today,
-  )
+  const state = mandateStateOn(mandate, actor.today)
   if (state === 'DRAFT') throw brokenRule('Mandatet er en kladde. Ret kladden i stedet.')
   if (state !== 'IN_FORCE' && state !== 'COMING')
     throw brokenRule('Mandatet gælder ikke længere, så rammen kan ikke ændres.')
@@ -46,11 +41,7 @@ export async function enterAdjustment(tx: Tx, actor: Actor, given: Adjustment): 
   if (sourceItem.trim() === '') throw brokenRule('Feltet »Punkt« skal udfyldes.', 'sourceItem')
   if (kind === 'RAISE' && !protocol)
     throw brokenRule('Vedhæft protokollen. En højere ramme gælder først, når den er vedhæftet.', 'fil')
-  const left = remainingOf({
-    total: oere(mandate.total),
-    adjusted: oere(mandate.adjusted),
-    drawn: oere(mandate.drawn),
-  })
+  const left = remainingOf(mandate)
   if (kind === 'LOWER' && left !== null && amount > left)
     throw brokenRule(`Rammen kan højst sænkes med resten: ${kronerInText(left)}`, 'amount')
 

@@ -2,27 +2,29 @@ import type { Actor } from '../../../../access/actor.ts'
 import { viewOf } from '../../../../access/visibility.ts'
 import type { Database } from '../../../../database/database.ts'
 import type { Pause } from '../../../../database/one-state.ts'
+import { column, type RowOf, rowsOf } from '../../../../database/rows.ts'
 import { pageSize } from '../../../../http/pages/paging.ts'
-import type { Day } from '../../../../kernel/days.ts'
-import type { StoredFile } from '../../../ground/documents/index.ts'
+import { storedFileColumns } from '../../../ground/documents/index.ts'
+import { drawnSql, type EntryKind, leftSql } from '../mandate-amounts.ts'
 
-export interface EntryRow {
-  id: number
-  kind: 'DRAW' | 'RELEASE' | 'RAISE' | 'LOWER' | 'EARLIER_DRAW' | 'EARLIER_RELEASE'
-  amount: number
-  at: string
-  /** 0: an adjustment of the total, or drawn before the portal; the note tells of it. */
-  ofDecision: 0 | 1
-  decision: string | null
-  title: string | null
-  note: string
+const entryRow = rowsOf({
+  id: column.number,
+  kind: column.oneOf<EntryKind>(),
+  amount: column.amount,
+  at: column.moment,
+  /** False: an adjustment of the total, or drawn before the portal; the note tells of it. */
+  ofDecision: column.flag,
+  decision: column.orNull(column.text),
+  title: column.orNull(column.text),
+  note: column.text,
   /** Of an adjustment: the deciding body's meeting and item; of what was drawn before the portal its day. Null where one of long ago tells it in the note alone. */
-  sourceDay: Day | null
-  sourceItem: string | null
-  hasProtocol: 0 | 1
+  sourceDay: column.orNull(column.day),
+  sourceItem: column.orNull(column.text),
+  hasProtocol: column.flag,
   /** Of what was drawn before the portal: it has been taken back by its opposite. */
-  reversed: 0 | 1
-}
+  reversed: column.flag,
+})
+export type EntryRow = RowOf<typeof entryRow>
 
 /** SQL condition: the entry is an adjustment or from before the portal, or of a decision whose amounts the person may read. */
 function readable(actor: Actor): string {
@@ -34,7 +36,8 @@ const from = 'FROM MandateEntry e LEFT JOIN Decision d ON d.id = e.decisionId'
 
 /** The mandate's ledger as far as the person may read it, oldest first, from after a given entry. */
 export const readEntries = (actor: Actor, mandateId: number, after: number): EntryRow[] =>
-  actor.database.sql.all<EntryRow>(
+  actor.database.sql.all(
+    entryRow,
     `SELECT e.id, e.kind, e.amount, e.at, e.note, e.sourceDay, e.sourceItem,
             e.sourceDocumentId IS NOT NULL AS hasProtocol, e.decisionId IS NOT NULL AS ofDecision,
             EXISTS (SELECT 1 FROM MandateEntry r WHERE r.reversesId = e.id) AS reversed, d.number AS decision, d.title
@@ -47,6 +50,12 @@ export const readEntries = (actor: Actor, mandateId: number, after: number): Ent
 /** Whether the person may read an entry is looked up at its decision: some milliseconds for so many. */
 const stepSize = 2000
 
+const stepRow = rowsOf({
+  entries: column.number,
+  last: column.orNull(column.number),
+  drawn: column.orNull(column.number),
+})
+
 /**
  * What the others have drawn less what they have released, in øre, as one sum; null: there are no others. A statement
  * for each step of the ledger, with others' requests in between.
@@ -54,10 +63,11 @@ const stepSize = 2000
 export async function sumOfOthers(actor: Actor, mandateId: number, pause: Pause): Promise<number | null> {
   let sum: number | null = null
   for (let after = 0; ; ) {
-    const step = actor.database.sql.get<{ entries: number; last: number | null; drawn: number | null }>(
+    const step = actor.database.sql.get(
+      stepRow,
       `WITH e AS MATERIALIZED (SELECT id, decisionId, kind, amount FROM MandateEntry WHERE mandateId = ? AND id > ? ORDER BY id LIMIT ?)
        SELECT count(*) AS entries, max(e.id) AS last,
-              sum(CASE WHEN NOT ${readable(actor)} THEN CASE e.kind WHEN 'RELEASE' THEN -e.amount ELSE e.amount END END) AS drawn
+              sum(CASE WHEN NOT ${readable(actor)} THEN ${drawnSql('e')} END) AS drawn
        FROM e LEFT JOIN Decision d ON d.id = e.decisionId`,
       mandateId,
       after,
@@ -70,22 +80,23 @@ export async function sumOfOthers(actor: Actor, mandateId: number, pause: Pause)
   }
 }
 
+const changeRow = rowsOf({ change: column.number })
+
 /** What the entries up to one have done to what is left, in øre: below zero when more was taken than given. */
 export const leftBefore = (db: Database, mandateId: number, after: number): number =>
-  db.sql.get<{ change: number }>(
-    `SELECT coalesce(sum(CASE WHEN kind IN ('DRAW', 'EARLIER_DRAW', 'LOWER') THEN -amount ELSE amount END), 0) AS change
-     FROM MandateEntry WHERE mandateId = ? AND id <= ?`,
+  db.sql.get(
+    changeRow,
+    `SELECT coalesce(sum(${leftSql('e')}), 0) AS change FROM MandateEntry e WHERE e.mandateId = ? AND e.id <= ?`,
     mandateId,
     after,
   )?.change ?? 0
 
+const entryDocument = rowsOf({ number: column.text, ...storedFileColumns })
+
 /** The document behind an adjustment of the mandate's total, or behind what was drawn before the portal. */
-export const entryDocumentOf = (
-  db: Database,
-  mandateId: number,
-  entryId: number,
-): ({ number: string } & StoredFile) | undefined =>
+export const entryDocumentOf = (db: Database, mandateId: number, entryId: number) =>
   db.sql.get(
+    entryDocument,
     `SELECT m.number, d.hash, d.size, d.mediaType FROM MandateEntry e JOIN Mandate m ON m.id = e.mandateId
      JOIN Document d ON d.id = e.sourceDocumentId WHERE e.id = ? AND e.mandateId = ?`,
     entryId,

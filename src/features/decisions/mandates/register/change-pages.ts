@@ -3,7 +3,7 @@ import { type FormState, formOf } from '../../../../http/forms/forms.ts'
 import { formatKroner, oere } from '../../../../kernel/money.ts'
 import { notFound } from '../../../../kernel/refusal.ts'
 import { acceptedExtensions, acceptedText } from '../../../ground/documents/index.ts'
-import { type MandateState, mandateStateOn } from '../mandate-rules.ts'
+import { type MandateState, mandateStateOn } from '../mandate-period.ts'
 import { findMandate, type MandateInFull } from '../queries.ts'
 import { remainingText } from './mandate-texts.ts'
 import { actionsOf } from './pages.ts'
@@ -72,7 +72,7 @@ export function adjustPage(actor: Actor, id: number, form?: FormState) {
     ...frame(mandate, 'Hæv eller sænk rammen', 'ramme'),
     facts: [
       { term: 'Ramme i dag', text: formatKroner(oere(mandate.total + mandate.adjusted)) },
-      { term: 'Trukket på mandatet', text: formatKroner(oere(mandate.drawn)) },
+      { term: 'Trukket på mandatet', text: formatKroner(mandate.drawn) },
       { term: 'Rest', text: remainingText(mandate) },
     ],
     body: mandate.body,

@@ -1,4 +1,5 @@
 import type { Database } from '../../../../database/database.ts'
+import { column, rowsOf } from '../../../../database/rows.ts'
 import { compareDanish } from '../../../../kernel/text.ts'
 
 export interface Choice {
@@ -14,21 +15,34 @@ interface Choices {
 
 const kept = new WeakMap<Database, Choices>()
 
+const organisationRow = rowsOf({
+  id: column.number,
+  slug: column.text,
+  name: column.text,
+  kind: column.text,
+  parentId: column.orNull(column.number),
+})
+const bodyRow = rowsOf({
+  id: column.number,
+  name: column.text,
+  kind: column.text,
+  organisationId: column.orNull(column.number),
+})
+
 /** Organisations and bodies for lists to choose from: few, changed seldom, kept until anything is committed. */
 export function choicesOf(database: Database): Choices {
   const version = database.dataVersion()
   const known = kept.get(database)
   if (known?.version === version) return known
   const organisations = database.sql
-    .all<{ id: number; slug: string; name: string; kind: string; parentId: number | null }>(
+    .all(
+      organisationRow,
       `SELECT id, slug, name, kind, parentId FROM Organisation WHERE kind <> 'EXTERNAL' ORDER BY id`,
     )
     .map(({ id, slug, name, kind, parentId }) => ({ value: String(id), text: name, slug, kind, parentId }))
     .sort((a, b) => compareDanish(a.text, b.text))
   const bodies = database.sql
-    .all<{ id: number; name: string; kind: string; organisationId: number | null }>(
-      `SELECT id, name, kind, organisationId FROM Body ORDER BY id`,
-    )
+    .all(bodyRow, `SELECT id, name, kind, organisationId FROM Body ORDER BY id`)
     .map(({ id, name, kind, organisationId }) => ({ value: String(id), text: name, kind, organisationId }))
   const found = { version, organisations, bodies }
   kept.set(database, found)

@@ -5,8 +5,8 @@ import { longDay } from '../../../../kernel/days.ts'
 import { areaChoices } from '../../../ground/areas/index.ts'
 import type { MandatesQuery } from '../forms.ts'
 import { kindNames, mandateStateNames } from '../labels.ts'
-import { expiryNotice, mandateStateOn } from '../mandate-rules.ts'
-import { anyMandate, type MandateRow, readMandates } from '../queries.ts'
+import { expiryNotice, mandateStateOn } from '../mandate-period.ts'
+import { anyMandate, type MandateRow, readMandates, subjectOf } from '../queries.ts'
 import { choicesOf } from './choices.ts'
 import { coversText, expiringText, isExpiring, periodText, remainingText } from './mandate-texts.ts'
 
@@ -103,14 +103,6 @@ function mandateLine(actor: Actor, row: MandateRow) {
   }
 }
 
-const keeps = (actor: Actor, row: MandateRow): boolean =>
-  mayDo(actor, 'keepMandates', {
-    organisation: {
-      id: row.organisationId,
-      kind: row.organisationKind,
-      side: row.organisationSide,
-      parentId: row.organisationParentId,
-    },
-  })
+const keeps = (actor: Actor, row: MandateRow): boolean => mayDo(actor, 'keepMandates', { organisation: subjectOf(row) })
 
 export const renewalPath = (id: number): string => `/mandater/nyt?forny=${id}`

@@ -1,8 +1,9 @@
 import { addDays, type Day, daysBetween, longDay, shortDay } from '../../../../kernel/days.ts'
-import { formatKroner, oere } from '../../../../kernel/money.ts'
+import { formatKroner } from '../../../../kernel/money.ts'
 import { capitalised } from '../../../../kernel/text.ts'
 import { kindNames } from '../labels.ts'
-import { expiryNotice, lastDayOf, mandateStateOn } from '../mandate-rules.ts'
+import { type MandateAmounts, remainingOf } from '../mandate-amounts.ts'
+import { expiryNotice, lastDayOf, type MandatePeriod, runsOut } from '../mandate-period.ts'
 import type { MandateRow } from '../queries.ts'
 
 /** »Økonomisk, juridisk« */
@@ -16,28 +17,25 @@ export function coversText(row: Pick<MandateRow, 'economic' | 'legal' | 'organis
   )
 }
 
-type Dates = Pick<MandateRow, 'from' | 'to' | 'sourceDay' | 'supersededFrom' | 'revokedFrom' | 'activatedAt'>
-
-export const periodText = (row: Pick<Dates, 'from' | 'to' | 'supersededFrom'>): string => {
+export const periodText = (row: Pick<MandatePeriod, 'from' | 'to' | 'supersededFrom'>): string => {
   const last = lastDayOf(row)
   return last === null ? `Fra ${shortDay(row.from)}` : `${shortDay(row.from)}–${shortDay(last)}`
 }
 
-export const periodInWords = ({ from, to }: Pick<Dates, 'from' | 'to'>): string =>
+export const periodInWords = ({ from, to }: Pick<MandatePeriod, 'from' | 'to'>): string =>
   to === null ? `Fra den ${longDay(from)}` : `Fra den ${longDay(from)} til og med den ${longDay(to)}`
 
-export const remainingText = (row: Pick<MandateRow, 'total' | 'adjusted' | 'drawn'>): string =>
-  row.total === null ? '' : formatKroner(oere(row.total + row.adjusted - row.drawn))
+export function remainingText(amounts: MandateAmounts): string {
+  const remaining = remainingOf(amounts)
+  return remaining === null ? '' : formatKroner(remaining)
+}
 
-/** Whether it is in force and runs out within the notice, without a later one in its place. */
-export const isExpiring = (row: Dates, today: Day): boolean =>
-  row.to !== null &&
-  row.supersededFrom === null &&
-  mandateStateOn(row, today) === 'IN_FORCE' &&
-  row.to <= addDays(today, expiryNotice)
+/** Whether its term runs out within the notice: one that is revoked is told of as that. */
+export const isExpiring = (row: MandatePeriod, today: Day): boolean =>
+  runsOut(row, today) && row.to !== null && row.to <= addDays(today, expiryNotice)
 
 /** »Udløber om 12 dage«; null: not within the notice, or not in force. */
-export function expiringText(row: Dates, today: Day): string | null {
+export function expiringText(row: MandatePeriod, today: Day): string | null {
   if (row.to === null || !isExpiring(row, today)) return null
   const left = daysBetween(today, row.to)
   if (left === 0) return 'Udløber i dag'

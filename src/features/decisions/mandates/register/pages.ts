@@ -3,16 +3,17 @@ import { mayDo } from '../../../../access/policy.ts'
 import { ofOneState, type Pause } from '../../../../database/one-state.ts'
 import { ownEvents } from '../../../../http/own-events.ts'
 import { pageSize } from '../../../../http/pages/paging.ts'
-import { type Instant, longDay, shortMoment } from '../../../../kernel/days.ts'
-import { formatKroner, oere } from '../../../../kernel/money.ts'
+import { longDay, shortMoment } from '../../../../kernel/days.ts'
+import { formatKroner, type Oere, oere } from '../../../../kernel/money.ts'
 import { notFound } from '../../../../kernel/refusal.ts'
 import { byAndWhen, capitalised, listDanish, sentence } from '../../../../kernel/text.ts'
 import { conditionLines } from '../../../ground/parties/index.ts'
 import { takesEarlierDraws } from '../earlier/earlier-draw-pages.ts'
 import { mandateStateNames, tasksText, templateNames } from '../labels.ts'
 import { type EntryRow, leftBefore, readEntries, sumOfOthers } from '../ledger/ledger-queries.ts'
-import { type MandateState, mandateStateOn } from '../mandate-rules.ts'
-import { findMandate, keepersOn, limitsOf, type MandateInFull, supersededBefore } from '../queries.ts'
+import { type EntryKind, leftBy } from '../mandate-amounts.ts'
+import { type MandateState, mandateStateOn } from '../mandate-period.ts'
+import { findMandate, keepersOn, limitsOf, type MandateInFull, subjectOf, supersededBefore } from '../queries.ts'
 import { renewalPath } from './list-page.ts'
 import { coversText, expiringText, isExpiring, periodInWords, remainingText } from './mandate-texts.ts'
 
@@ -56,13 +57,6 @@ async function pageOfOneState(actor: Actor, id: number, after: number, pause: Pa
   }
 }
 
-export const subjectOf = (mandate: MandateInFull) => ({
-  id: mandate.organisationId,
-  kind: mandate.organisationKind,
-  side: mandate.organisationSide,
-  parentId: mandate.organisationParentId,
-})
-
 const draftText = (keepers: string[]): string =>
   `Mandatet er en kladde og dækker intet, før det besluttende organs protokol er vedhæftet. ${attachedBy(keepers)}`
 
@@ -93,12 +87,7 @@ const factsOf = (mandate: MandateInFull, limits: { subjectAreas: string[]; areas
   { term: 'Dækker', text: coversText(mandate) },
   {
     term: 'Opgaver',
-    text:
-      tasksText({
-        strategy: mandate.strategy === 1,
-        professionalDevelopment: mandate.professionalDevelopment === 1,
-        coordination: mandate.coordination === 1,
-      }) || 'Alle opgaver',
+    text: tasksText(mandate) || 'Alle opgaver',
   },
   { term: 'Sagsområder', text: listDanish(limits.subjectAreas) || 'Alle sagsområder' },
   { term: 'Boligområder', text: listDanish(limits.areas) || 'Alle boligområder' },
@@ -115,7 +104,7 @@ const factsOf = (mandate: MandateInFull, limits: { subjectAreas: string[]; areas
   { term: 'Gælder', text: periodInWords(mandate) },
   {
     term: 'Registreret',
-    text: capitalised(byAndWhen(mandate.registeredBy ?? 'systemet', mandate.registeredAt as Instant)),
+    text: capitalised(byAndWhen(mandate.registeredBy ?? 'systemet', mandate.registeredAt)),
   },
 ]
 
@@ -134,13 +123,13 @@ const sourceOf = (mandate: MandateInFull) => [
 function economyOf(mandate: MandateInFull) {
   if (!mandate.economic) return null
   const { limitPerDecision, total, adjusted } = mandate
-  const amount = (value: number | null) => (value === null ? 'Ingen grænse' : formatKroner(oere(value)))
+  const amount = (value: Oere | null) => (value === null ? 'Ingen grænse' : formatKroner(value))
   const changed = adjusted > 0 ? 'Rammen er hævet med' : 'Rammen er sænket med'
   return [
     { term: 'Beløbsgrænse pr. beslutning', text: amount(limitPerDecision) },
     { term: 'Ramme i alt', text: amount(total) },
     ...(adjusted === 0 ? [] : [{ term: changed, text: formatKroner(oere(Math.abs(adjusted))) }]),
-    { term: 'Trukket på mandatet', text: formatKroner(oere(mandate.drawn)) },
+    { term: 'Trukket på mandatet', text: formatKroner(mandate.drawn) },
     ...(total === null ? [] : [{ term: 'Rest', text: remainingText(mandate) }]),
     {
       term: 'Dækning sammen med andre mandater',
@@ -151,7 +140,7 @@ function economyOf(mandate: MandateInFull) {
   ]
 }
 
-const entryNames: Record<EntryRow['kind'], string> = {
+const entryNames: Record<EntryKind, string> = {
   DRAW: 'Trukket',
   RELEASE: 'Frigivet',
   RAISE: 'Rammen hævet',
@@ -159,8 +148,6 @@ const entryNames: Record<EntryRow['kind'], string> = {
   EARLIER_DRAW: 'Trukket før portalen',
   EARLIER_RELEASE: 'Træk før portalen tilbageført',
 }
-
-const takes: ReadonlySet<EntryRow['kind']> = new Set(['DRAW', 'LOWER', 'EARLIER_DRAW'])
 
 /**
  * Each entry with what is left after it: the remainder is always derivable from the ledger. Entries that the person may
@@ -173,11 +160,11 @@ async function ledgerOf(actor: Actor, mandate: MandateInFull, after: number, pau
   const keeps = mayDo(actor, 'keepMandates', { organisation: subjectOf(mandate) })
   let left = (mandate.total ?? 0) + (after === 0 ? 0 : leftBefore(actor.database, mandate.id, after))
   const entries = shown.map(entry => {
-    left += takes.has(entry.kind) ? -entry.amount : entry.amount
+    left += leftBy(entry)
     return {
-      at: shortMoment(entry.at as Instant),
+      at: shortMoment(entry.at),
       kind: entryNames[entry.kind],
-      amount: formatKroner(oere(entry.amount)),
+      amount: formatKroner(entry.amount),
       left: mandate.total === null || others !== null ? '' : formatKroner(oere(left)),
       earlier: isEarlier(entry),
       ...whatFor(mandate, entry),

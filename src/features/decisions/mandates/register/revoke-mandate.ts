@@ -4,6 +4,7 @@ import { event, type NewEvent } from '../../../../database/events.ts'
 import type { Tx } from '../../../../database/write.ts'
 import { type Day, longDay } from '../../../../kernel/days.ts'
 import { brokenRule, Conflict, notFound } from '../../../../kernel/refusal.ts'
+import { mandateOf } from '../stored-mandate.ts'
 
 export interface Revocation {
   mandateId: number
@@ -19,16 +20,17 @@ export async function enterRevocation(
   actor: Actor,
   { mandateId, version, from, reason }: Revocation,
 ): Promise<NewEvent[]> {
-  const mandate = await tx.mandate.findUnique({ where: { id: mandateId }, include: { organisation: true } })
-  if (!mandate) throw notFound()
+  const stored = await tx.mandate.findUnique({ where: { id: mandateId }, include: { organisation: true } })
+  if (!stored) throw notFound()
+  const mandate = mandateOf(stored)
   requireRight(actor, 'keepMandates', { organisation: mandate.organisation })
   if (mandate.revokedFrom !== null)
-    throw brokenRule(`Mandatet er allerede tilbagekaldt fra den ${longDay(mandate.revokedFrom as Day)}.`)
+    throw brokenRule(`Mandatet er allerede tilbagekaldt fra den ${longDay(mandate.revokedFrom)}.`)
   if (reason.trim() === '') throw brokenRule('Feltet »Begrundelse« skal udfyldes.', 'reason')
   // What was decided within it was decided rightly: a revocation never reaches back.
   if (from < actor.today) throw brokenRule('Et mandat kan tidligst tilbagekaldes fra i dag.', 'from')
   if (mandate.to !== null && from > mandate.to)
-    throw brokenRule(`Mandatet udløber allerede den ${longDay(mandate.to as Day)}.`, 'from')
+    throw brokenRule(`Mandatet udløber allerede den ${longDay(mandate.to)}.`, 'from')
 
   const saved = await tx.mandate.updateMany({
     where: { id: mandateId, version },

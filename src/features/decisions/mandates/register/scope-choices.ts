@@ -1,9 +1,12 @@
 import type { Actor } from '../../../../access/actor.ts'
 import { viewOf } from '../../../../access/visibility.ts'
+import { column, rowsOf } from '../../../../database/rows.ts'
 import type { Day } from '../../../../kernel/days.ts'
 import { areaChoices } from '../../../ground/areas/index.ts'
 import { subjectAreaChoices } from '../../../ground/subject-areas/index.ts'
 import type { Choice } from './choices.ts'
+
+const caseRow = rowsOf({ id: column.number, number: column.text, title: column.text })
 
 /**
  * What a mandate can be limited to: subject areas, the housing areas of the day, the cooperation's own open cases.
@@ -22,7 +25,8 @@ export function scopeChoices(
     text: `${name} (${department})`,
   }))
   const cases = db.sql
-    .all<{ id: number; number: string; title: string }>(
+    .all(
+      caseRow,
       `SELECT c.id, c.number, ${viewOf(actor).caseTitle('c')} AS title FROM "Case" c
        WHERE c.sideInternal IS NULL AND c.closedAt IS NULL ORDER BY c.openedAt DESC, c.id DESC LIMIT 200`,
     )

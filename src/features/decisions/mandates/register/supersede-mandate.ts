@@ -2,10 +2,11 @@ import type { Actor } from '../../../../access/actor.ts'
 import { requireRight } from '../../../../access/policy.ts'
 import { event, type NewEvent } from '../../../../database/events.ts'
 import type { Tx } from '../../../../database/write.ts'
-import { type Day, longDay } from '../../../../kernel/days.ts'
+import { longDay } from '../../../../kernel/days.ts'
 import { brokenRule, Conflict, notFound } from '../../../../kernel/refusal.ts'
 import type { IncomingFile } from '../../../ground/documents/index.ts'
-import { holdsFrom, lastDayOf } from '../mandate-rules.ts'
+import { holdsFrom } from '../mandate-period.ts'
+import { mandateOf } from '../stored-mandate.ts'
 import type { MandateTerms } from './mandate-terms.ts'
 import { enterMandate, type RegisteredMandate } from './register-mandate.ts'
 
@@ -27,14 +28,15 @@ export async function enterSupersession(
   actor: Actor,
   { mandateId, version, sourceDocument, ...terms }: Supersession,
 ): Promise<{ mandate: RegisteredMandate; events: NewEvent[] }> {
-  const old = await tx.mandate.findUnique({ where: { id: mandateId }, include: { organisation: true } })
-  if (!old) throw notFound()
+  const stored = await tx.mandate.findUnique({ where: { id: mandateId }, include: { organisation: true } })
+  if (!stored) throw notFound()
+  const old = mandateOf(stored)
   requireRight(actor, 'keepMandates', { organisation: old.organisation })
   if (old.activatedAt === null) throw brokenRule('Mandatet er en kladde. Ret kladden i stedet.')
   if (old.onlyDecisionId !== null) throw brokenRule('Mandatet er givet til en enkelt beslutning og kan ikke afløses.')
   if (old.supersededById !== null) throw brokenRule('Mandatet er allerede afløst. Afløs i stedet det nye mandat.')
-  if (old.revokedFrom !== null) throw brokenRule(`Mandatet er tilbagekaldt fra den ${longDay(old.revokedFrom as Day)}.`)
-  const last = lastDayOf({ to: old.to as Day | null, supersededFrom: null })
+  if (old.revokedFrom !== null) throw brokenRule(`Mandatet er tilbagekaldt fra den ${longDay(old.revokedFrom)}.`)
+  const last = old.to
   if (last !== null && last < actor.today)
     throw brokenRule(`Mandatet udløb den ${longDay(last)}. Registrér et nyt mandat i stedet.`)
   if (!sourceDocument) throw brokenRule('Vedhæft protokollen, så det nye mandat gælder, når det afløser.', 'fil')

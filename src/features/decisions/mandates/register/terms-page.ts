@@ -150,7 +150,7 @@ function startOf(template: Template, today: Day): Record<string, unknown> {
   }
 }
 
-const checked = (value: 0 | 1): string => (value ? '1' : '')
+const checked = (value: boolean): string => (value ? '1' : '')
 
 /** A mandate's terms as a form would hold them. */
 function typedTerms(actor: Actor, mandate: MandateInFull): Record<string, unknown> {

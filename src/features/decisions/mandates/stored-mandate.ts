@@ -1,0 +1,34 @@
+import type { Day, Instant } from '../../../kernel/days.ts'
+import { type Oere, oere } from '../../../kernel/money.ts'
+
+interface Stored {
+  from: string
+  to: string | null
+  sourceDay: string
+  supersededFrom: string | null
+  revokedFrom: string | null
+  activatedAt: string | null
+  limitPerDecision: bigint | null
+  total: bigint | null
+  adjusted: bigint
+  drawn: bigint
+}
+
+/** A mandate's row as the ORM gives it, with its days and amounts as what they are. */
+export function mandateOf<Row extends Stored>(row: Row) {
+  return {
+    ...row,
+    from: row.from as Day,
+    to: row.to as Day | null,
+    sourceDay: row.sourceDay as Day,
+    supersededFrom: row.supersededFrom as Day | null,
+    revokedFrom: row.revokedFrom as Day | null,
+    activatedAt: row.activatedAt as Instant | null,
+    limitPerDecision: amountOf(row.limitPerDecision),
+    total: amountOf(row.total),
+    adjusted: oere(row.adjusted),
+    drawn: oere(row.drawn),
+  }
+}
+
+const amountOf = (stored: bigint | null): Oere | null => (stored === null ? null : oere(stored))
