@@ -18,12 +18,10 @@ import {
   readKnownOrganisations,
   reportLines,
   understandFile,
-  verifyAgreements,
 } from './features/agreement/agreement/index.ts'
-import { verifySignings } from './features/agreement/revision/index.ts'
 import { setUpCommand, terminalOf } from './features/agreement/setup/index.ts'
-import { verifyDecisions } from './features/decisions/decisions/index.ts'
 import { createAccountCommand, resetAccountCommand } from './features/ground/accounts/index.ts'
+import { features } from './features.ts'
 import { dayOf, type Instant } from './kernel/days.ts'
 import { cleanFileName } from './kernel/file-names.ts'
 import { Refusal } from './kernel/refusal.ts'
@@ -214,11 +212,10 @@ async function putBack(
 }
 
 async function check(database: Database, settings: Settings, print: (line: string) => void): Promise<number> {
+  const checks = features.flatMap(feature => feature.checks ?? [])
   const findings = [
     ...verify(database.sql, settings.documentsDir),
-    ...guarded('Decisions', () => [verifyDecisions(database)]),
-    ...guarded('Agreements', () => [verifyAgreements(database)]),
-    ...guarded('Signatures', () => [verifySignings(database)]),
+    ...checks.flatMap(({ about, find }) => guarded(about, () => [find(database)])),
   ]
   for (const { check, wrong } of findings) {
     print(`${wrong.length === 0 ? 'ok   ' : 'WRONG'} ${check}`)

@@ -183,6 +183,10 @@ function ownSides(actor: Actor): string {
 /** The bodies with meetings in the portal. */
 export const bodiesOf = (database: Database): BodySubject[] => allBodies(database, 'all')
 
+/** Those whose meetings the actor prepares, as one of their secretariats. */
+export const preparedBodies = (actor: Actor): ReadonlySet<number> =>
+  new Set(bodiesOf(actor.database).flatMap(body => (prepares(actor, body) ? [body.id] : [])))
+
 const allBodies = untilCommit<'all', BodySubject[]>(1, database =>
   database.sql.all<BodySubject>(`SELECT id, kind, side FROM Body ORDER BY id`),
 )

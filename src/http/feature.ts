@@ -1,4 +1,7 @@
 import type { Actor } from '../access/actor.ts'
+import type { Database } from '../database/database.ts'
+import type { Finding } from '../database/verify/finding.ts'
+import type { Day } from '../kernel/days.ts'
 import type { Routes } from './route.ts'
 
 /**
@@ -11,6 +14,8 @@ export interface Feature {
   /** Declares its routes. Those who read across are handed all features, themselves among them. */
   routes?(route: Routes, features: readonly Feature[]): void
   readonly search?: readonly SearchKind[]
+  readonly waiting?: readonly WaitingLines[]
+  readonly checks?: readonly Check[]
 }
 
 /** Where one of several stands among the others: the least first, with room between them for what comes later. */
@@ -42,6 +47,26 @@ export interface Hit {
   title: string
   about: string
   closed: boolean
+}
+
+/** What waits for a person, told on his or her overview. */
+export interface WaitingLines extends Placed {
+  lines(actor: Actor): WaitingLine[]
+}
+
+export interface WaitingLine {
+  text: string
+  href: string
+  /** The last day, where there is one. */
+  by: Day | null
+  urgent: boolean
+}
+
+/** What `verify` asks of the feature's own rows. */
+export interface Check {
+  /** Names it where it cannot be asked, since the file is damaged. */
+  readonly about: string
+  find(database: Database): Finding
 }
 
 export const inOrder = <One extends Placed>(all: readonly One[]): One[] =>

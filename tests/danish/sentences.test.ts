@@ -7,7 +7,7 @@ import { outcomeLabels, outcomeSentence, outcomeText } from '../../src/features/
 import { stateLabels } from '../../src/features/meetings/meetings/steps/meeting-states.ts'
 import { meetingWay, stepLabels } from '../../src/features/meetings/meetings/steps/meeting-steps.ts'
 import { type NextStepFacts, nextStep } from '../../src/features/meetings/meetings/steps/next-step.ts'
-import { waitingFor } from '../../src/features/reading/overview/waiting-rules.ts'
+import { waitingFor } from '../../src/features/meetings/meetings/waiting/waiting-rules.ts'
 import { day } from '../../src/kernel/days.ts'
 import { forbidden, forbiddenPage } from '../../src/kernel/refusal.ts'
 import { faultsOf } from './faults.ts'

@@ -22,8 +22,6 @@ export {
   withdrawAmendment,
 } from './proposals/propose-amendment.ts'
 export { resolveConflict, type SettlementDraft, settleAmendment } from './proposals/settle-amendment.ts'
-export { hearingsToAnswer } from './rounds/awaited-hearings.ts'
-export { signaturesToSee } from './rounds/awaited-signatures.ts'
 export { type RoundDecisionDraft, recordRoundDecision } from './rounds/decide-round.ts'
 export { moveDeadline, type Opening, openRound } from './rounds/open-round.ts'
 export { openSigning, releaseSignatory } from './signing/open-signing.ts'

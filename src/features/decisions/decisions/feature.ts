@@ -1,4 +1,5 @@
 import type { Feature } from '../../../http/feature.ts'
+import { verifyDecisions } from './audit/verify-decisions.ts'
 import { decisionSearch } from './register/search.ts'
 import { decisionRoutes } from './routes.ts'
 
@@ -6,4 +7,5 @@ export const decisionsFeature: Feature = {
   name: 'decisions',
   routes: decisionRoutes,
   search: decisionSearch,
+  checks: [{ about: 'Decisions', find: verifyDecisions }],
 }

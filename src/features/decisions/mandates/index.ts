@@ -53,7 +53,7 @@ export {
   type Span,
 } from './mandate-rules.ts'
 export type { DecisionScope, MandateScope, Tasks } from './mandate-scope.ts'
-export { keptOrganisations, mandatesToSee, type WaitingMandate } from './queries.ts'
+export { keptOrganisations } from './queries.ts'
 export { type AttachedProtocol, changeDraft, enterProtocol } from './register/change-draft.ts'
 export { adjustPage, protocolPage, revokePage } from './register/change-pages.ts'
 export { choicesOf } from './register/choices.ts'

@@ -1,9 +1,11 @@
 import type { Feature } from '../../../http/feature.ts'
 import { meetingSearch } from './meeting/search.ts'
 import { meetingRoutes } from './routes.ts'
+import { meetingsWaiting } from './waiting/waiting-lines.ts'
 
 export const meetingsFeature: Feature = {
   name: 'meetings',
   routes: meetingRoutes,
   search: meetingSearch,
+  waiting: meetingsWaiting,
 }

@@ -1,7 +1,9 @@
 import type { Feature } from '../../../http/feature.ts'
+import { emptySeats } from './empty-seats.ts'
 import { overviewRoutes } from './routes.ts'
 
 export const overviewFeature: Feature = {
   name: 'overview',
   routes: overviewRoutes,
+  waiting: [emptySeats],
 }

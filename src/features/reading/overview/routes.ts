@@ -1,11 +1,15 @@
+import { type Feature, inOrder } from '../../../http/feature.ts'
 import { page, redirect } from '../../../http/pages/answers.ts'
 import type { Routes } from '../../../http/route.ts'
 import { choosePasswordPath } from '../../../http/server/sign-in.ts'
 import { overviewPage } from './pages.ts'
 
-export function overviewRoutes(route: Routes): void {
+export function overviewRoutes(route: Routes, features: readonly Feature[]): void {
+  const sources = inOrder(features.flatMap(({ waiting }) => waiting ?? []))
   route.get('/', { right: 'public', queries: 13 }, ({ actor }) => {
     if (actor.mustChoosePassword) return redirect(choosePasswordPath)
-    return actor.person ? page('overview/overview', overviewPage(actor)) : page('public/front', { title: 'Forside' })
+    return actor.person
+      ? page('overview/overview', overviewPage(actor, sources))
+      : page('public/front', { title: 'Forside' })
   })
 }

@@ -1,7 +1,7 @@
-import type { Side } from '../../../access/actor.ts'
-import { addDays, type Day, longDay } from '../../../kernel/days.ts'
-import { bodyInSentence, plural } from '../../../kernel/text.ts'
-import type { MeetingState } from '../../meetings/meetings/index.ts'
+import type { Side } from '../../../../access/actor.ts'
+import { addDays, type Day, longDay } from '../../../../kernel/days.ts'
+import { bodyInSentence, plural } from '../../../../kernel/text.ts'
+import type { MeetingState } from '../steps/meeting-states.ts'
 
 /** What waits for a person, by seat: facts in, sentences out. */
 

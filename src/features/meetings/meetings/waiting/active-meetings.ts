@@ -1,10 +1,11 @@
-import type { Actor, Side } from '../../../access/actor.ts'
-import { type BodySubject, holdsSeat, prepares } from '../../../access/policy.ts'
-import { viewOf } from '../../../access/visibility.ts'
-import type { Database } from '../../../database/database.ts'
-import { untilCommit } from '../../../database/until-commit.ts'
-import { addWorkdays, day } from '../../../kernel/days.ts'
-import { isWritten, type MeetingState, stateOnDay } from '../../meetings/meetings/index.ts'
+import type { Actor, Side } from '../../../../access/actor.ts'
+import { type BodySubject, holdsSeat, prepares } from '../../../../access/policy.ts'
+import { viewOf } from '../../../../access/visibility.ts'
+import type { Database } from '../../../../database/database.ts'
+import { untilCommit } from '../../../../database/until-commit.ts'
+import { addWorkdays, day } from '../../../../kernel/days.ts'
+import { isWritten } from '../meeting/written-procedure.ts'
+import { type MeetingState, stateOnDay } from '../steps/meeting-states.ts'
 import type { SeatFacts, WaitingMeeting } from './waiting-rules.ts'
 
 /** A meeting that something is still to happen with. */

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { type SeatFacts, type WaitingMeeting, waitingFor } from '../../src/features/reading/overview/waiting-rules.ts'
+import {
+  type SeatFacts,
+  type WaitingMeeting,
+  waitingFor,
+} from '../../src/features/meetings/meetings/waiting/waiting-rules.ts'
 import { day } from '../../src/kernel/days.ts'
 
 const today = day('2026-11-24')

@@ -1,0 +1,53 @@
+import type { Database } from '../../../../database/database.ts'
+import { untilCommit } from '../../../../database/until-commit.ts'
+import type { Day } from '../../../../kernel/days.ts'
+
+export interface ProposalRow {
+  id: number
+  bodyId: number
+  title: string
+  organisation: string
+}
+
+/** Proposed items that no secretariat has answered, in the bodies that the actor prepares. */
+export const unansweredProposals = (database: Database, bodies: ReadonlySet<number>): ProposalRow[] =>
+  allProposals(database, 'all')
+    .filter(row => bodies.has(row.bodyId))
+    .slice(0, 20)
+
+const allProposals = untilCommit<'all', ProposalRow[]>(1, ({ sql }) =>
+  sql.all<ProposalRow>(
+    `SELECT p.id, p.bodyId, p.title, o.shortName AS organisation
+     FROM ItemProposal p JOIN Organisation o ON o.id = p.organisationId
+     WHERE p.answeredAt IS NULL AND p.withdrawnAt IS NULL
+     ORDER BY p.at, p.id LIMIT 500`,
+  ),
+)
+
+export interface LeftOver {
+  bodyId: number
+  bodyName: string
+  items: number
+  /** The body's next meeting whose agenda is open. */
+  nextMeetingId: number | null
+  /** Where the first of them stands. */
+  meetingId: number
+}
+
+/** Items that were postponed or not reached and that no agenda has taken over, by body. Only how many: closed ones count too. */
+export const leftOver = (database: Database, bodies: ReadonlySet<number>, today: Day): LeftOver[] =>
+  everyLeftOver(database, today).filter(row => bodies.has(row.bodyId))
+
+const everyLeftOver = untilCommit<Day, LeftOver[]>(2, ({ sql }, today) =>
+  sql.all<LeftOver>(
+    `SELECT b.id AS bodyId, b.name AS bodyName, count(*) AS items, min(m.id) AS meetingId,
+            (SELECT n.id FROM Meeting n WHERE n.bodyId = b.id AND n.day >= ?
+               AND n.state IN ('PLANNED','AGENDA_IN_PREPARATION','AGENDA_SIGNED_OFF','CALLED')
+             ORDER BY n.day, n.startsAt, n.id LIMIT 1) AS nextMeetingId
+     FROM LeftOverItem w CROSS JOIN AgendaItem i ON i.id = w.itemId CROSS JOIN Meeting m ON m.id = i.meetingId
+     JOIN Body b ON b.id = m.bodyId
+     WHERE m.state IN ('MINUTES_IN_PREPARATION','MINUTES_OUT','MINUTES_APPROVED','CANCELLED')
+     GROUP BY b.id ORDER BY b.id`,
+    today,
+  ),
+)
