@@ -29,8 +29,8 @@ export function serversFor(app: Express): () => Server {
   app.request = Object.setPrototypeOf(PortalRequest.prototype, app.request) as Express['request']
   app.response = Object.setPrototypeOf(PortalResponse.prototype, app.response) as Express['response']
   return () => {
-    const server = createServer({ ...patience, IncomingMessage: PortalRequest, ServerResponse: PortalResponse }, app)
-    watch(server)
+    const server = createServer({ ...patience, IncomingMessage: PortalRequest, ServerResponse: PortalResponse })
+    watch(server, app)
     return server
   }
 }

@@ -1,4 +1,4 @@
-import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import type { RequestListener, Server, ServerResponse } from 'node:http'
 import { Server as NetServer, type Socket } from 'node:net'
 
 const lookMs = 100
@@ -7,6 +7,8 @@ const lookMs = 100
  * time: where much is to be done at once, a request that came long ago may still wait to be read.
  */
 const quietLooks = 10
+/** Nobody waits to be taken in when none came for so long. */
+const quietMs = 50
 /** A crowd that goes on coming is refused after this long. */
 const takingInMs = 2_000
 /** Whoever has not sent all of a request by then is told to come again. Then everything has an end. */
@@ -20,6 +22,8 @@ interface Watched {
   accepted: number
   underWay: Set<ServerResponse>
   stopping: boolean
+  /** Requests that wait until everybody who has connected is taken in; null: nobody has to. */
+  held: (() => void)[] | null
 }
 
 interface Quiet {
@@ -28,18 +32,20 @@ interface Quiet {
 }
 
 /** Keeps in view who is connected and what is under way, for the day the server is told to stop. */
-export function watch(server: Server): void {
-  const state: Watched = { connections: new Map(), accepted: 0, underWay: new Set(), stopping: false }
+export function watch(server: Server, answer: RequestListener): void {
+  const state: Watched = { connections: new Map(), accepted: 0, underWay: new Set(), stopping: false, held: null }
   watched.set(server, state)
   server.on('connection', (socket: Socket) => {
     state.accepted += 1
     state.connections.set(socket, { looks: 0, bytesRead: 0 })
     socket.once('close', () => state.connections.delete(socket))
   })
-  server.prependListener('request', (_req: IncomingMessage, res: ServerResponse) => {
+  server.on('request', (req, res) => {
     state.underWay.add(res)
     if (state.stopping) res.setHeader('Connection', 'close')
     res.once('close', () => state.underWay.delete(res))
+    if (state.held) state.held.push(() => answer(req, res))
+    else answer(req, res)
   })
 }
 
@@ -57,6 +63,9 @@ export async function closeGracefully(server: Server): Promise<void> {
   await takeInWhoWaits(state)
   // Node's own close() would cut off those that are connected.
   const closed = new Promise<void>(resolve => NetServer.prototype.close.call(server, () => resolve()))
+  const held = state.held ?? []
+  state.held = null
+  for (const answer of held) answer()
   const look = setInterval(() => {
     const now = Date.now()
     const busy = new Set([...state.underWay].map(res => res.req.socket))
@@ -76,18 +85,19 @@ export async function closeGracefully(server: Server): Promise<void> {
 }
 
 /**
- * Whoever has connected and is not taken in would be reset, with what was sent. The event loop takes in one each turn,
- * so nobody waits when a whole turn took in none.
+ * Whoever has connected and is not taken in would be reset, with what was sent. The event loop takes in one each turn.
+ * Meanwhile answers are held back: whoever has one comes again at once, and a busy portal would never see an end.
  */
 async function takeInWhoWaits(state: Watched): Promise<void> {
+  state.held = []
   const begun = Date.now()
-  const turn = () => new Promise(resolve => setImmediate(resolve))
-  await turn()
-  let before: number
-  do {
-    before = state.accepted
-    await turn()
-  } while (state.accepted !== before && Date.now() - begun < takingInMs)
+  let [accepted, since] = [state.accepted, begun]
+  while (Date.now() - since < quietMs && Date.now() - begun < takingInMs) {
+    await new Promise(resolve => setImmediate(resolve))
+    if (state.accepted === accepted) continue
+    accepted = state.accepted
+    since = Date.now()
+  }
 }
 
 /** The rest of the request has not come. Nothing of it has taken effect. */
