@@ -1,10 +1,6 @@
-export type RefusalCode = 'forbidden' | 'rule' | 'notFound'
+import { type Objection, sentencesOf } from './objection.ts'
 
-/** One of several reasons: the sentence, and the form's field that it belongs to ('' or none: the form as a whole). */
-export interface Told {
-  sentence: string
-  field?: string
-}
+export type RefusalCode = 'forbidden' | 'rule' | 'notFound'
 
 /** A domain's "no": the sentence is shown to the person as it stands, in Danish, with who may act instead. */
 export class Refusal extends Error {
@@ -14,12 +10,12 @@ export class Refusal extends Error {
   /** The form field that the sentence belongs to. */
   readonly field: string | undefined
   /** All that is wrong, where a rule tells several things at once; the message says them one after the other. */
-  readonly told: readonly Told[]
+  readonly told: readonly Objection[]
 
   constructor(
     code: RefusalCode,
     message: string,
-    details: { who?: string; field?: string; told?: readonly Told[] } = {},
+    details: { who?: string; field?: string; told?: readonly Objection[] } = {},
   ) {
     super(message)
     this.name = 'Refusal'
@@ -33,16 +29,15 @@ export class Refusal extends Error {
 /** A rule of the cooperation stands in the way; nothing was changed. */
 export const brokenRule = (message: string, field?: string) => new Refusal('rule', message, { field })
 
-/** @throws Refusal that tells all that is wrong at once, each at its field; nothing where the list is empty */
-export function refuseAll(told: readonly Told[]): void {
+/** @throws Refusal that tells all that is wrong at once, each at its field; nothing where nothing is */
+export function refuseAll(found: readonly (Objection | null)[]): void {
+  const told = found.filter(one => one !== null)
   const [first] = told
-  if (!first) return
-  const sentences = [...new Set(told.map(({ sentence }) => sentence))]
-  throw new Refusal('rule', sentences.join(' '), { field: first.field || undefined, told })
+  if (first) throw new Refusal('rule', sentencesOf(told), { field: first.field || undefined, told })
 }
 
 /** What a question found, or why its rule said no: for whoever asks several questions and tells all the answers at once. */
-export async function orTold<T>(asked: () => T | Promise<T>): Promise<{ value?: T; told: readonly Told[] }> {
+export async function orTold<T>(asked: () => T | Promise<T>): Promise<{ value?: T; told: readonly Objection[] }> {
   try {
     return { value: await asked(), told: [] }
   } catch (refused) {

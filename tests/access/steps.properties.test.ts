@@ -26,7 +26,7 @@ const statesOf = <State extends string>(labels: Record<State, string>) =>
 const meetings = fc.record<MeetingFacts>({
   ...{ state: statesOf(stateLabels), day: days, today: fc.constant(today), written: fc.boolean() },
   ...{ unanswered: fewOrNone, items: fewOrNone, recipients: fewOrNone, unsentChange: fc.boolean(), late: fc.boolean() },
-  gaps: fc.subarray(['Punkt 3 mangler en opgave.', 'Punkt 4 er lukket og mangler en lukkegrund.']),
+  gaps: fc.subarray([{ sentence: 'Punkt 3 mangler en opgave.' }, { sentence: 'Punkt 4 mangler en indstilling.' }]),
   ...{ agendaUnsignedBy: names, minutesUnsignedBy: names, reason, itemsWithoutOutcome: fc.subarray([3, 6]) },
   ...{ objectionsUntil: fc.option(days), objectionsUnanswered: fewOrNone, objectionsUpheld: fewOrNone },
   approvedAtMeeting: fc.boolean(),

@@ -25,7 +25,7 @@ describe('a document from before the portal', () => {
     expect(late).toEqual([
       {
         field: 'date',
-        message:
+        sentence:
           'Portalen fører samarbejdets møder fra den 1. februar 2026. Det, der er sket fra den dag, registreres som et møde.',
       },
     ])

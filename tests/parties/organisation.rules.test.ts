@@ -83,7 +83,7 @@ const ending = (facts: Partial<EndingFacts> = {}): EndingFacts => ({
 
 test('an organisation that administers ends only with someone to take over', () => {
   const facts = ending({ administers: ['Foreningen Lille Prøve'] })
-  expect(endingFaults(facts, day('2026-12-31'))[0]?.message).toContain('Foreningen Lille Prøve')
+  expect(endingFaults(facts, day('2026-12-31'))[0]?.sentence).toContain('Foreningen Lille Prøve')
   const successor = organisation({ id: 3, name: 'Arvtageren' })
   expect(endingFaults({ ...facts, successor }, day('2026-12-31'))).toEqual([])
   expect(endingFaults({ ...facts, successor: association({ id: 3 }) }, day('2026-12-31'))[0]?.field).toBe('successorId')
@@ -99,7 +99,7 @@ test('a successor is another organisation of the same side that goes on, and nev
 })
 
 test('an organisation with people in seats, or that has ended, does not end', () => {
-  expect(endingFaults(ending({ seated: ['Ida Prøve'] }), day('2026-12-31'))[0]?.message).toContain('Ida Prøve')
+  expect(endingFaults(ending({ seated: ['Ida Prøve'] }), day('2026-12-31'))[0]?.sentence).toContain('Ida Prøve')
   expect(
     endingFaults(ending({ organisation: organisation({ to: day('2020-01-01') }) }), day('2026-12-31')),
   ).not.toBeNull()

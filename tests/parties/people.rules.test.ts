@@ -61,7 +61,7 @@ test('an authorisation is said to have begun on another day, but not after it wa
   expect(correctAuthorisationFaults(facts(), { from: used, to: null }, used)).toEqual([])
   const late = correctAuthorisationFaults(facts(), { from: day('2026-02-02'), to: null }, used)
   expect(late.map(({ field }) => field)).toEqual(['from'])
-  expect(late[0]?.message).toContain('den 1. februar 2026')
+  expect(late[0]?.sentence).toContain('den 1. februar 2026')
   expect(correctAuthorisationFaults(facts(), { from: day('2026-02-02'), to: null }, null)).toEqual([])
   const backwards = { from: day('2026-02-02'), to: day('2026-02-01') }
   expect(correctAuthorisationFaults(facts(), backwards, null).map(({ field }) => field)).toEqual(['from'])

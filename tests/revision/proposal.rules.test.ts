@@ -50,7 +50,7 @@ describe('the words that a proposal quotes', () => {
     expect(passageOf(tasks.body, '  ')).toBeNull()
     expect(amendmentObjections(amendment({ words: 'noget andet' }), clauses)[0]?.field).toBe('words')
     expect(
-      amendmentObjections(amendment({ sectionKey: '5', words: 'Parterne tænker' }), clauses)[0]?.message,
+      amendmentObjections(amendment({ sectionKey: '5', words: 'Parterne tænker' }), clauses)[0]?.sentence,
     ).toContain('flere steder')
   })
 })
@@ -59,7 +59,7 @@ describe('a proposal', () => {
   test('says what it would put in the words’ place', () => {
     expect(amendmentObjections(amendment(), clauses)).toEqual([])
     expect(amendmentObjections(amendment({ text: ' ' }), clauses)[0]?.field).toBe('text')
-    expect(amendmentObjections(amendment({ text: 'de  under 4 nævnte opgaver' }), clauses)[0]?.message).toContain(
+    expect(amendmentObjections(amendment({ text: 'de  under 4 nævnte opgaver' }), clauses)[0]?.sentence).toContain(
       'samme',
     )
     expect(amendmentObjections(amendment({ kind: 'DELETE', text: '' }), clauses)).toEqual([])

@@ -130,18 +130,18 @@ describe('a round is opened', () => {
 
   test('in a year that is due', () => {
     expect(openingObjection(facts)).toBeNull()
-    expect(openingObjection({ ...facts, year: 2027 })?.message).toContain('ingen revision i 2027')
-    expect(openingObjection({ ...facts, year: 2029 })?.message).toContain('tidligst åbnes den 1. januar 2029')
+    expect(openingObjection({ ...facts, year: 2027 })?.sentence).toContain('ingen revision i 2027')
+    expect(openingObjection({ ...facts, year: 2029 })?.sentence).toContain('tidligst åbnes den 1. januar 2029')
   })
 
   test('late, but once', () => {
     expect(openingObjection({ ...facts, today: day('2027-02-01'), proposalsUntil: day('2027-04-01') })).toBeNull()
-    expect(openingObjection({ ...facts, opened: [2026] })?.message).toContain('allerede åbnet')
+    expect(openingObjection({ ...facts, opened: [2026] })?.sentence).toContain('allerede åbnet')
   })
 
   test('one at a time, upon a version in force, with time to propose', () => {
-    expect(openingObjection({ ...facts, underWay: 2023 })?.message).toContain('2023 er ikke afsluttet')
-    expect(openingObjection({ ...facts, hasVersionInForce: false })?.message).toContain('ingen gældende aftale')
+    expect(openingObjection({ ...facts, underWay: 2023 })?.sentence).toContain('2023 er ikke afsluttet')
+    expect(openingObjection({ ...facts, hasVersionInForce: false })?.sentence).toContain('ingen gældende aftale')
     expect(openingObjection({ ...facts, proposalsUntil: today })?.field).toBe('proposalsUntil')
   })
 })

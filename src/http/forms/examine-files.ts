@@ -2,7 +2,8 @@ import { dirname, join } from 'node:path'
 import type { Database } from '../../database/database.ts'
 import { scanFile } from '../../inputs/virus-scan.ts'
 import { whileOnDisk } from '../../inputs/waiting-files.ts'
-import { brokenRule, orTold, type Told } from '../../kernel/refusal.ts'
+import type { Objection } from '../../kernel/objection.ts'
+import { brokenRule, orTold } from '../../kernel/refusal.ts'
 import type { Settings } from '../../settings.ts'
 import type { UploadedFile, UploadLimits } from './uploads.ts'
 
@@ -22,7 +23,7 @@ export async function examineFiles(
   const { virusScanner } = ctx.settings
   const who = `person ${ctx.actor.personId ?? 'unknown'}`
   const folder = join(dirname(ctx.db.file), 'incoming')
-  const told: Told[] = []
+  const told: Objection[] = []
   for (const file of ctx.files) {
     const examined = await orTold(async () => {
       if (!virusScanner && file.size <= handedOver) return upload.check?.(file, { path: null, who })

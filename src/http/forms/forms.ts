@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Told } from '../../kernel/refusal.ts'
+import type { Objection } from '../../kernel/objection.ts'
 import { labelMark } from './field-words.ts'
 
 /** What a form's page is drawn from: what was typed, and what is wrong with it. */
@@ -74,7 +74,7 @@ export const errorNamed = (message: string, name: string, labels: Record<string,
   message === unnamedError ? `Feltet »${labels[name] ?? labelMark(name)}« er ikke udfyldt korrekt.` : message
 
 /** A rule's sentences at their fields: the first at each, and those that belong to none over the form. */
-export function toldAt(told: readonly Told[]): Pick<FormState, 'errors' | 'message'> {
+export function toldAt(told: readonly Objection[]): Pick<FormState, 'errors' | 'message'> {
   const errors: Record<string, string> = {}
   const whole: string[] = []
   for (const { sentence, field } of told) {

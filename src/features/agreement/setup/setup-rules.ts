@@ -1,11 +1,11 @@
 import { type Day, yearOf } from '../../../kernel/days.ts'
-import type { Told } from '../../../kernel/refusal.ts'
+import type { Objection } from '../../../kernel/objection.ts'
 import { namesFaults } from '../../ground/cooperation/index.ts'
 import { type ParsedAgreement, rhythmFaults } from '../agreement/index.ts'
 import { organisationNames, type PersonAnswer, type SetupAnswers } from './answers.ts'
 
 /** What keeps a cooperation from being set up, all at once, each at its field. Nothing: it can be. */
-export function setupFaults(answers: SetupAnswers, today: Day): Told[] {
+export function setupFaults(answers: SetupAnswers, today: Day): Objection[] {
   return [
     ...namesFaults(answers),
     ...dateFaults(answers, today),
@@ -23,7 +23,7 @@ export function strangersIn(answers: SetupAnswers, { signatures }: ParsedAgreeme
 }
 
 /** What keeps a document from being the answers' own agreement. */
-export function documentFaults(answers: SetupAnswers, document: ParsedAgreement): Told[] {
+export function documentFaults(answers: SetupAnswers, document: ParsedAgreement): Objection[] {
   if (document.missing.length > 0)
     return [{ sentence: `Dokumentet er ikke en hel aftale. ${document.missing.join(' ')}`, field: 'source' }]
   return strangersIn(answers, document).length === document.signatures.length
@@ -36,13 +36,13 @@ export function documentFaults(answers: SetupAnswers, document: ParsedAgreement)
     : []
 }
 
-function dateFaults({ date, rhythm }: SetupAnswers, today: Day): Told[] {
+function dateFaults({ date, rhythm }: SetupAnswers, today: Day): Objection[] {
   const late = date.day > today ? [{ sentence: 'Aftalens dato kan ikke ligge efter i dag.', field: 'date' }] : []
   return [...late, ...(rhythm ? rhythmFaults(rhythm, yearOf(date.day)) : [])]
 }
 
-function partyFaults({ organisations, departments }: SetupAnswers): Told[] {
-  const faults: Told[] = []
+function partyFaults({ organisations, departments }: SetupAnswers): Objection[] {
+  const faults: Objection[] = []
   if (organisations.length === 0)
     faults.push({ sentence: 'Skriv mindst én boligorganisation.', field: 'organisations[0][name]' })
   if (departments.length === 0) faults.push({ sentence: 'Skriv mindst én forvaltning.', field: 'departments[0][name]' })
@@ -57,9 +57,9 @@ function partyFaults({ organisations, departments }: SetupAnswers): Told[] {
 }
 
 /** Two of one name could not be told apart on any page, nor found in the agreement. */
-function sameNameFaults(answers: SetupAnswers): Told[] {
+function sameNameFaults(answers: SetupAnswers): Objection[] {
   const seen = new Map<string, string>()
-  const faults: Told[] = []
+  const faults: Objection[] = []
   const tell = (name: string, field: string) => {
     const known = name.normalize('NFC').toLocaleLowerCase('da')
     if (seen.has(known)) faults.push({ sentence: `${name} står to gange.`, field })
@@ -76,7 +76,7 @@ function sameNameFaults(answers: SetupAnswers): Told[] {
   return faults
 }
 
-function peopleFaults(answers: SetupAnswers): Told[] {
+function peopleFaults(answers: SetupAnswers): Objection[] {
   const { administrator, housingSecretary, municipalSecretary } = answers
   const names = organisationNames(answers)
   const all = [...names.HOUSING, ...names.MUNICIPALITY]
@@ -104,7 +104,7 @@ function peopleFaults(answers: SetupAnswers): Told[] {
   return faults
 }
 
-const belongs = (person: PersonAnswer, among: string[], field: string, sentence: string): Told[] =>
+const belongs = (person: PersonAnswer, among: string[], field: string, sentence: string): Objection[] =>
   among.includes(person.organisation) ? [] : [{ sentence, field: `${field}[organisation]` }]
 
 const isSame = (one: PersonAnswer, other: PersonAnswer): boolean => one.email === other.email

@@ -3,8 +3,7 @@ import { requireRight } from '../../../access/policy.ts'
 import { event } from '../../../database/events.ts'
 import { type Tx, write } from '../../../database/write.ts'
 import type { Day } from '../../../kernel/days.ts'
-import { Conflict, notFound } from '../../../kernel/refusal.ts'
-import { refuse } from '../parties/index.ts'
+import { Conflict, notFound, refuseAll } from '../../../kernel/refusal.ts'
 import { bodyFaults, countedSides, type FirstRules, firstRulesFaults, heldStates } from './correction-rules.ts'
 
 /**
@@ -19,7 +18,7 @@ export const correctBody = (
     const body = await keptBody(tx, actor, input.body)
     const before = { name: body.name, about: body.about, from: body.from }
     if (body.version !== input.version) throw new Conflict(before, body.version)
-    refuse(...bodyFaults(await factsOf(tx, body), input))
+    refuseAll(bodyFaults(await factsOf(tx, body), input))
     const { name, about, from, reason } = input
     await tx.body.update({ where: { id: body.id }, data: { name, about, from, version: { increment: 1 } } })
     await tx.rulesOfProcedure.updateMany({
@@ -55,7 +54,7 @@ export const correctFirstRules = (
     const lastHeld = await lastHeldOf(tx, body.id, latest.from)
     const open = await tx.meeting.findFirst({ where: { bodyId: body.id, state: 'IN_SESSION' } })
     const adopted = [latest, ...earlier].some(one => one.adoptedByDecisionId !== null)
-    refuse(...firstRulesFaults({ body, adopted, inSession: open?.number ?? null, lastHeld }, rules, from))
+    refuseAll(firstRulesFaults({ body, adopted, inSession: open?.number ?? null, lastHeld }, rules, from))
     if (lastHeld === null || from === null)
       await tx.rulesOfProcedure.update({ where: { id: latest.id }, data: { ...rules, version: { increment: 1 } } })
     else

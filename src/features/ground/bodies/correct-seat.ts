@@ -2,8 +2,7 @@ import type { Actor, SeatRole } from '../../../access/actor.ts'
 import { event } from '../../../database/events.ts'
 import { write } from '../../../database/write.ts'
 import type { Day } from '../../../kernel/days.ts'
-import { Conflict } from '../../../kernel/refusal.ts'
-import { refuse } from '../parties/index.ts'
+import { Conflict, refuseAll } from '../../../kernel/refusal.ts'
 import { appointedSeat, appointmentFacts } from './give-seat.ts'
 import { correctSeatFaults } from './seat-rules.ts'
 
@@ -43,7 +42,7 @@ export const correctSeat = (
       include: { meeting: true },
     })
     const met = attended ? { role: seat.role, on: attended.meeting.day as Day } : null
-    refuse(...correctSeatFaults(others, draft, met))
+    refuseAll(correctSeatFaults(others, draft, met))
     await tx.seat.update({
       where: { id: seat.id },
       data: {

@@ -2,8 +2,8 @@ import type { Actor, Side } from '../../../access/actor.ts'
 import { type FormPage, formPage } from '../../../http/forms/form-page.ts'
 import { type FormState, formOf } from '../../../http/forms/forms.ts'
 import { longDay } from '../../../kernel/days.ts'
-import { notFound } from '../../../kernel/refusal.ts'
-import { refuse, seatRoleNames } from '../parties/index.ts'
+import { notFound, refuseAll } from '../../../kernel/refusal.ts'
+import { seatRoleNames } from '../parties/index.ts'
 import { adoptedFault, countedSides } from './correction-rules.ts'
 import { type BodyRow, readLastHeld, readRules, readSeats } from './queries.ts'
 import { frame, rolesIn } from './seat-pages.ts'
@@ -61,7 +61,7 @@ export function firstRulesPage(actor: Actor, body: BodyRow, form?: FormState): P
   const all = readRules(actor.database, body.id)
   const [first] = all
   if (!first) throw notFound()
-  refuse(adoptedFault(all.some(({ decision }) => decision !== null)))
+  refuseAll([adoptedFault(all.some(({ decision }) => decision !== null))])
   const lastHeld = readLastHeld(actor.database, body.id, first.from)
   const { noticeWorkdays, proposalDeadlineWorkdays, quorumHousing, quorumMunicipality, objectionDays } = first
   const written = first.writtenProcedureAllowed === 1 ? '1' : ''

@@ -3,8 +3,8 @@ import { type BodySubject, inSecretariat, requireRight } from '../../../access/p
 import { event } from '../../../database/events.ts'
 import { type Change, type Tx, write } from '../../../database/write.ts'
 import type { Day } from '../../../kernel/days.ts'
-import { Conflict, forbidden, notFound } from '../../../kernel/refusal.ts'
-import { callNewHolders, refuse } from '../parties/index.ts'
+import { Conflict, forbidden, notFound, refuseAll } from '../../../kernel/refusal.ts'
+import { callNewHolders } from '../parties/index.ts'
 import { type AppointmentFacts, endSeatFault, type SeatFacts, seatFaults } from './seat-rules.ts'
 
 export interface Appointment {
@@ -33,7 +33,7 @@ export async function giveSeatIn(
   if (!person) throw notFound('Personen findes ikke.')
   const { organisation } = person
   requireAppointing(actor, body, organisation.side)
-  refuse(...seatFaults(await appointmentFacts(tx, body, person, input), input))
+  refuseAll(seatFaults(await appointmentFacts(tx, body, person, input), input))
   const { role, substituteForId, from, to, appointedById, appointedAtMeetingId, appointedNote } = input
   const data = { role, substituteForId, from, to, appointedById, appointedAtMeetingId }
   const seat = await tx.seat.create({
@@ -60,7 +60,7 @@ export const endSeat = (
 ) =>
   write(actor, async tx => {
     const { body, seat } = await appointedSeat(tx, actor, input)
-    refuse(endSeatFault(seatFacts(seat), input.to))
+    refuseAll([endSeatFault(seatFacts(seat), input.to)])
     const { count } = await tx.seat.updateMany({
       where: { id: seat.id, version: input.version },
       data: { to: input.to, endReason: input.reason, version: { increment: 1 } },

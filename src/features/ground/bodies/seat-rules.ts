@@ -1,8 +1,8 @@
 import type { BodyKind, SeatRole, Side } from '../../../access/actor.ts'
 import type { Day } from '../../../kernel/days.ts'
+import { type Objection, objection } from '../../../kernel/objection.ts'
 import { isOn, overlap, type Period } from '../../../kernel/periods.ts'
 import { plural } from '../../../kernel/text.ts'
-import { type Fault, fault } from '../parties/index.ts'
 
 export interface BodyFacts extends Period {
   id: number
@@ -42,7 +42,7 @@ export interface AppointmentFacts {
  * R54, R56: whether a seat may be given. In the joint group it is given by the strategy group of the person's own side;
  * in any other body by a body of that side. Nobody sits twice in one body at once, and a body has one chair.
  */
-export const seatFaults = (facts: AppointmentFacts, draft: SeatDraft): Fault[] =>
+export const seatFaults = (facts: AppointmentFacts, draft: SeatDraft): Objection[] =>
   [periodFault, personFault, appointmentFault, roleFault].flatMap(faultOf => faultOf(facts, draft) ?? [])
 
 /**
@@ -53,92 +53,96 @@ export function correctSeatFaults(
   facts: AppointmentFacts,
   draft: SeatDraft,
   attended: { role: SeatRole; on: Day } | null,
-): Fault[] {
+): Objection[] {
   const found = seatFaults(facts, draft)
   if (attended && draft.role !== attended.role)
     found.push(
-      fault('role', 'Rollen står i et referat. Afslut udpegningen, og udpeg personen på ny med den nye rolle.'),
+      objection('Rollen står i et referat. Afslut udpegningen, og udpeg personen på ny med den nye rolle.', 'role'),
     )
   if (attended && draft.from > attended.on)
-    found.push(fault('from', 'Personen har deltaget i et møde før den dag. Vælg en tidligere dag.'))
+    found.push(objection('Personen har deltaget i et møde før den dag. Vælg en tidligere dag.', 'from'))
   return found
 }
 
-function periodFault({ body }: AppointmentFacts, draft: SeatDraft): Fault | null {
-  if (draft.to !== null && draft.to < draft.from) return fault('to', '»Til og med« kan ikke ligge før »Fra«.')
-  if (!isOn(body, draft.from)) return fault('from', 'Organet findes ikke på den dag.')
+function periodFault({ body }: AppointmentFacts, draft: SeatDraft): Objection | null {
+  if (draft.to !== null && draft.to < draft.from) return objection('»Til og med« kan ikke ligge før »Fra«.', 'to')
+  if (!isOn(body, draft.from)) return objection('Organet findes ikke på den dag.', 'from')
   return null
 }
 
-function personFault({ body, person, organisation, seats }: AppointmentFacts, draft: SeatDraft): Fault | null {
+function personFault({ body, person, organisation, seats }: AppointmentFacts, draft: SeatDraft): Objection | null {
   if (organisation.side === null) {
-    return fault(
-      'personId',
+    return objection(
       'En person fra en ekstern organisation kan ikke udpeges, men kan deltage i møder som gæst.',
+      'personId',
     )
   }
   if (body.side !== null && body.side !== organisation.side) {
-    return fault('personId', `${person.name} hører til den anden part. Vælg en person fra organets egen part.`)
+    return objection(`${person.name} hører til den anden part. Vælg en person fra organets egen part.`, 'personId')
   }
   if (person.endedOn !== null && person.endedOn < draft.from) {
-    return fault('personId', `${person.name} er fratrådt på den dag.`)
+    return objection(`${person.name} er fratrådt på den dag.`, 'personId')
   }
   if (!isOn(organisation, draft.from))
-    return fault('from', `${organisation.name} er ikke med i samarbejdet på den dag.`)
+    return objection(`${organisation.name} er ikke med i samarbejdet på den dag.`, 'from')
   const double = seats.some(seat => seat.personId === person.id && overlap(seat, draft))
-  return double ? fault('personId', `${person.name} har allerede en plads i organet i den periode.`) : null
+  return double ? objection(`${person.name} har allerede en plads i organet i den periode.`, 'personId') : null
 }
 
-function appointmentFault(facts: AppointmentFacts, draft: SeatDraft): Fault | null {
+function appointmentFault(facts: AppointmentFacts, draft: SeatDraft): Objection | null {
   const { body, organisation, appointedBy, meeting } = facts
   const { side } = organisation
   if (!appointedBy) return null
   if (body.kind === 'JOINT_GROUP' && (appointedBy.kind !== 'STRATEGY_GROUP' || appointedBy.side !== side)) {
-    return fault('appointedById', 'Vælg partens egen strategigruppe. Den udpeger til fælles boligstrategisk gruppe.')
+    return objection(
+      'Vælg partens egen strategigruppe. Den udpeger til fælles boligstrategisk gruppe.',
+      'appointedById',
+    )
   }
-  if (appointedBy.side !== side) return fault('appointedById', 'Vælg et organ hos personens egen part.')
-  if (!isOn(appointedBy, draft.from)) return fault('appointedById', 'Det udpegende organ findes ikke på den dag.')
+  if (appointedBy.side !== side) return objection('Vælg et organ hos personens egen part.', 'appointedById')
+  if (!isOn(appointedBy, draft.from)) return objection('Det udpegende organ findes ikke på den dag.', 'appointedById')
   if (!meeting) {
     return draft.appointedNote === ''
-      ? fault('appointedNote', 'Vælg mødet, eller skriv, hvor og hvornår udpegningen er sket.')
+      ? objection('Vælg mødet, eller skriv, hvor og hvornår udpegningen er sket.', 'appointedNote')
       : null
   }
   if (meeting.bodyId !== appointedBy.id)
-    return fault('appointedAtMeetingId', 'Vælg et møde i det organ, der har udpeget.')
+    return objection('Vælg et møde i det organ, der har udpeget.', 'appointedAtMeetingId')
   if (meeting.cancelled)
-    return fault('appointedAtMeetingId', 'Mødet er aflyst. Vælg det møde, hvor udpegningen er sket.')
-  if (meeting.day > draft.from) return fault('from', 'Udpegningen kan tidligst gælde fra det møde, hvor den er sket.')
+    return objection('Mødet er aflyst. Vælg det møde, hvor udpegningen er sket.', 'appointedAtMeetingId')
+  if (meeting.day > draft.from)
+    return objection('Udpegningen kan tidligst gælde fra det møde, hvor den er sket.', 'from')
   return null
 }
 
-function roleFault({ body, organisation, seats }: AppointmentFacts, draft: SeatDraft): Fault | null {
+function roleFault({ body, organisation, seats }: AppointmentFacts, draft: SeatDraft): Objection | null {
   if (draft.role === 'CHAIR' || draft.role === 'VICE_CHAIR') {
     const taken = seats.some(seat => seat.role === draft.role && overlap(seat, draft))
     const title = draft.role === 'CHAIR' ? 'formand' : 'næstformand'
-    return taken ? fault('role', `Organet har allerede en ${title} i den periode.`) : null
+    return taken ? objection(`Organet har allerede en ${title} i den periode.`, 'role') : null
   }
   if (draft.role === 'SECRETARY' && body.kind === 'JOINT_GROUP') {
-    return fault('role', 'De to sekretariater er gruppens sekretariat. Udpeg personen til partens sekretariat.')
+    return objection('De to sekretariater er gruppens sekretariat. Udpeg personen til partens sekretariat.', 'role')
   }
   if (draft.role !== 'SUBSTITUTE') {
     return draft.substituteForId === null
       ? null
-      : fault('substituteForId', 'Udfyld kun »Suppleant for«, når rollen er suppleant.')
+      : objection('Udfyld kun »Suppleant for«, når rollen er suppleant.', 'substituteForId')
   }
   if (draft.substituteForId === null) return null
   const seat = seats.find(({ id }) => id === draft.substituteForId)
   if (!seat || seat.role === 'SUBSTITUTE' || !isOn(seat, draft.from)) {
-    return fault('substituteForId', 'Vælg en plads, som er besat i organet på den dag.')
+    return objection('Vælg en plads, som er besat i organet på den dag.', 'substituteForId')
   }
   return seat.side === organisation.side
     ? null
-    : fault('substituteForId', 'En suppleant kan kun være suppleant for en fra samme part.')
+    : objection('En suppleant kan kun være suppleant for en fra samme part.', 'substituteForId')
 }
 
 /** A seat ends on a day, once. It is never deleted. */
-export function endSeatFault(seat: Period, to: Day): Fault | null {
-  if (seat.to !== null) return fault('', 'Udpegningen er allerede afsluttet.')
-  return to < seat.from ? fault('to', '»Sidste dag« kan ikke ligge før den dag, udpegningen gælder fra.') : null
+export function endSeatFault(seat: Period, to: Day): Objection | null {
+  if (seat.to !== null) return objection('Udpegningen er allerede afsluttet.')
+  return to < seat.from ? objection('»Sidste dag« kan ikke ligge før den dag, udpegningen gælder fra.', 'to') : null
 }
 
 export interface Quorum {

@@ -3,8 +3,7 @@ import { requireRight } from '../../../access/policy.ts'
 import { event } from '../../../database/events.ts'
 import { type Tx, write } from '../../../database/write.ts'
 import { type Day, dayOf, type Instant } from '../../../kernel/days.ts'
-import { Conflict, notFound } from '../../../kernel/refusal.ts'
-import { refuse } from './fault.ts'
+import { Conflict, notFound, refuseAll } from '../../../kernel/refusal.ts'
 import { loadOrganisation } from './organisations/load-organisation.ts'
 import { authorisationFacts } from './people/authorise.ts'
 import { correctAuthorisationFaults } from './people/people-rules.ts'
@@ -29,7 +28,7 @@ export const correctAuthorisation = (
     const period = { from, to: found.to as Day | null }
     const facts = await authorisationFacts(tx, organisation, person, { kind, ...period }, found.id)
     const used = await firstUse(tx, organisation.id, person.id, { kind, since: found.from })
-    refuse(...correctAuthorisationFaults(facts, period, used))
+    refuseAll(correctAuthorisationFaults(facts, period, used))
     await tx.authorisation.update({ where: { id: found.id }, data: { from, version: { increment: 1 } } })
     const after = { kind, person: person.name, organisation: organisation.name, from, reason }
     const change = { before: { from: found.from }, after }

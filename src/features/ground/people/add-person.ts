@@ -2,7 +2,8 @@ import type { Actor } from '../../../access/actor.ts'
 import { requireRight } from '../../../access/policy.ts'
 import type { NewEvent } from '../../../database/events.ts'
 import { type Change, type Tx, write } from '../../../database/write.ts'
-import { orTold, refuseAll, type Told } from '../../../kernel/refusal.ts'
+import type { Objection } from '../../../kernel/objection.ts'
+import { orTold, refuseAll } from '../../../kernel/refusal.ts'
 import { createAccountIn, type HandedOver, newCode } from '../accounts/index.ts'
 import { giveSeatIn } from '../bodies/index.ts'
 import type { IncomingFile } from '../documents/index.ts'
@@ -72,7 +73,7 @@ const sameField = (field: string | undefined) => field ?? ''
 /** What the parts of the change did, and what stood in their way. */
 class Parts {
   readonly events: NewEvent[]
-  readonly #told: Told[] = []
+  readonly #told: Objection[] = []
 
   constructor(events: readonly NewEvent[]) {
     this.events = [...events]

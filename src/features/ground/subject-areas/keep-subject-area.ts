@@ -3,7 +3,8 @@ import { requireRight } from '../../../access/policy.ts'
 import { event } from '../../../database/events.ts'
 import { type Tx, write } from '../../../database/write.ts'
 import { type Day, longDay } from '../../../kernel/days.ts'
-import { brokenRule, Conflict, notFound, refuseAll, type Told } from '../../../kernel/refusal.ts'
+import type { Objection } from '../../../kernel/objection.ts'
+import { brokenRule, Conflict, notFound, refuseAll } from '../../../kernel/refusal.ts'
 
 export interface SubjectAreaTerms {
   name: string
@@ -80,7 +81,7 @@ async function openArea(tx: Tx, id: number, version: number) {
 
 /** Two areas by one name could not be told apart where they are chosen. */
 async function refuseTerms(tx: Tx, actor: Actor, terms: SubjectAreaTerms, id: number | null): Promise<void> {
-  const told: Told[] = []
+  const told: Objection[] = []
   const sought = terms.name.toLocaleLowerCase('da')
   const known = await tx.subjectArea.findMany({ select: { id: true, name: true, to: true } })
   const same = known.find(area => area.id !== id && area.name.toLocaleLowerCase('da') === sought)

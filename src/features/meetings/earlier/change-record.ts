@@ -2,9 +2,9 @@ import { type Actor, personIdOf } from '../../../access/actor.ts'
 import { viewOf } from '../../../access/visibility.ts'
 import { event } from '../../../database/events.ts'
 import { type Tx, write } from '../../../database/write.ts'
-import { brokenRule, Conflict, notFound } from '../../../kernel/refusal.ts'
+import { objection } from '../../../kernel/objection.ts'
+import { brokenRule, Conflict, notFound, refuseAll } from '../../../kernel/refusal.ts'
 import type { IncomingFile } from '../../ground/documents/index.ts'
-import { fault, refuse } from '../../ground/parties/index.ts'
 import { recordFaults } from './record-rules.ts'
 import {
   addFiles,
@@ -44,12 +44,12 @@ export const correctRecord = (
     for (const { id } of leaving)
       await tx.earlierFile.update({ where: { id }, data: { removedAt: actor.at, removedById: personIdOf(actor) } })
     const stored = await storeFiles(tx, actor, files, { bodyId: body.id, recordId })
-    refuse(
+    refuseAll([
       ...recordFaults(draft, staying.length + files.length, recordedFromOf(actor)),
       found,
-      ...(stored.faults.length > 0 ? [fault('fil', stored.faults.join(' '))] : []),
-      reason.trim() === '' ? fault('reason', 'Skriv, hvorfor du retter.') : null,
-    )
+      ...(stored.faults.length > 0 ? [objection(stored.faults.join(' '), 'fil')] : []),
+      reason.trim() === '' ? objection('Skriv, hvorfor du retter.', 'reason') : null,
+    ])
     const columns = columnsOf(draft)
     const { count } = await tx.earlierRecord.updateMany({
       where: { id: recordId, version },

@@ -1,6 +1,6 @@
 import { type Day, longDay } from '../../../kernel/days.ts'
+import { type Objection, objection } from '../../../kernel/objection.ts'
 import type { WrittenDate } from '../../../kernel/written-date.ts'
-import { type Fault, fault } from '../../ground/parties/index.ts'
 
 /** What is said of a document from before the portal. */
 export interface RecordText {
@@ -22,38 +22,40 @@ export interface RecordText {
  * @param recordedFrom from this day on the portal records what the cooperation treats
  * @param files how many files it has
  */
-export const recordFaults = (record: RecordText, files: number, recordedFrom: Day): Fault[] => [
+export const recordFaults = (record: RecordText, files: number, recordedFrom: Day): Objection[] => [
   ...dateFaults(record.date, recordedFrom),
-  ...(record.title.trim() === '' ? [fault('title', 'Feltet »Titel« skal udfyldes.')] : []),
+  ...(record.title.trim() === '' ? [objection('Feltet »Titel« skal udfyldes.', 'title')] : []),
   ...contentFaults(record, files),
   ...positionFaults(record),
   ...closedFaults(record),
 ]
 
 /** Of a month or a year its first day counts: it may well have been before. */
-export function dateFaults(date: WrittenDate | null, recordedFrom: Day): Fault[] {
-  if (date === null) return [fault('date', 'Skriv datoen som »14. marts 2011«, »marts 2011« eller »2011«.')]
+export function dateFaults(date: WrittenDate | null, recordedFrom: Day): Objection[] {
+  if (date === null) return [objection('Skriv datoen som »14. marts 2011«, »marts 2011« eller »2011«.', 'date')]
   if (date.day < recordedFrom) return []
   return [
-    fault(
-      'date',
+    objection(
       `Portalen fører samarbejdets møder fra den ${longDay(recordedFrom)}. Det, der er sket fra den dag, registreres som et møde.`,
+      'date',
     ),
   ]
 }
 
-const contentFaults = ({ text, position }: RecordText, files: number): Fault[] => {
+const contentFaults = ({ text, position }: RecordText, files: number): Objection[] => {
   if (text.trim() !== '') return []
-  if (position) return [fault('text', 'Skriv, hvad den fælles holdning går ud på, når den stadig gælder.')]
-  return files > 0 ? [] : [fault('fil', 'Vedhæft dokumentet, eller skriv, hvad der blev besluttet.')]
+  if (position) return [objection('Skriv, hvad den fælles holdning går ud på, når den stadig gælder.', 'text')]
+  return files > 0 ? [] : [objection('Vedhæft dokumentet, eller skriv, hvad der blev besluttet.', 'fil')]
 }
 
-function positionFaults({ position, positionUntil, date }: RecordText): Fault[] {
+function positionFaults({ position, positionUntil, date }: RecordText): Objection[] {
   if (positionUntil === null) return []
   if (!position)
-    return [fault('positionUntil', 'Sæt kryds ved »En fælles holdning, der stadig gælder«, eller lad datoen være tom.')]
+    return [
+      objection('Sæt kryds ved »En fælles holdning, der stadig gælder«, eller lad datoen være tom.', 'positionUntil'),
+    ]
   return date !== null && positionUntil < date.day
-    ? [fault('positionUntil', 'Holdningen kan ikke ophøre, før den blev vedtaget.')]
+    ? [objection('Holdningen kan ikke ophøre, før den blev vedtaget.', 'positionUntil')]
     : []
 }
 
@@ -61,14 +63,14 @@ export function closedFaults({
   closed,
   closedReason,
   publicTitle,
-}: Pick<RecordText, 'closed' | 'closedReason' | 'publicTitle'>): Fault[] {
+}: Pick<RecordText, 'closed' | 'closedReason' | 'publicTitle'>): Objection[] {
   if (!closed) return []
   return [
     ...(closedReason.trim() === ''
-      ? [fault('closedReason', 'Udfyld »Lukkegrund«: hvorfor dokumentet er lukket.')]
+      ? [objection('Udfyld »Lukkegrund«: hvorfor dokumentet er lukket.', 'closedReason')]
       : []),
     ...(publicTitle.trim() === ''
-      ? [fault('publicTitle', 'Udfyld »Offentlig titel«: den titel, andre ser i stedet.')]
+      ? [objection('Udfyld »Offentlig titel«: den titel, andre ser i stedet.', 'publicTitle')]
       : []),
   ]
 }

@@ -5,9 +5,9 @@ import { viewOf } from '../../../access/visibility.ts'
 import { event, type NewEvent } from '../../../database/events.ts'
 import type { Tx } from '../../../database/write.ts'
 import type { Day } from '../../../kernel/days.ts'
+import { type Objection, objection } from '../../../kernel/objection.ts'
 import { notFound } from '../../../kernel/refusal.ts'
 import { type IncomingFile, type StoredDocument, storeDocument } from '../../ground/documents/index.ts'
-import { type Fault, fault } from '../../ground/parties/index.ts'
 import type { EarlierKind } from './labels.ts'
 import type { RecordText } from './record-rules.ts'
 
@@ -54,16 +54,16 @@ export async function caseFault(
   actor: Actor,
   caseId: number | null,
   side: BodySubject['side'],
-): Promise<Fault | null> {
+): Promise<Objection | null> {
   if (caseId === null) return null
   const [found] = await tx.$queryRawUnsafe<{ sideInternal: BodySubject['side'] }[]>(
     `SELECT c.sideInternal FROM "Case" c WHERE c.id = ? AND ${viewOf(actor).cases('c')}`,
     caseId,
   )
-  if (!found) return fault('caseId', 'Vælg en sag på listen.')
+  if (!found) return objection('Vælg en sag på listen.', 'caseId')
   return found.sideInternal === null || found.sideInternal === side
     ? null
-    : fault('caseId', 'Sagen er den ene parts egen. Vælg en sag, som organet kan se.')
+    : objection('Sagen er den ene parts egen. Vælg en sag, som organet kan se.', 'caseId')
 }
 
 interface KeptFile {

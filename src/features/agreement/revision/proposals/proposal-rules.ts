@@ -1,3 +1,5 @@
+import type { Objection } from '../../../../kernel/objection.ts'
+
 /** A section as amendments see it: its lasting key, its heading and its Markdown. */
 export interface Clause {
   key: string
@@ -61,22 +63,17 @@ function readable(text: string): { letters: string; at: number[] } {
   return { letters, at }
 }
 
-export interface Objection {
-  field?: string
-  message: string
-}
-
 /** All that a proposal lacks, against the text that it would amend; empty: it can be made. */
 export function amendmentObjections(amendment: Amendment, clauses: readonly Clause[]): Objection[] {
   const { kind, sectionKey, text, heading } = amendment
   const untold: Objection[] =
-    kind !== 'DELETE' && text.trim() === '' ? [{ field: 'text', message: 'Feltet »Ny tekst« skal udfyldes.' }] : []
+    kind !== 'DELETE' && text.trim() === '' ? [{ field: 'text', sentence: 'Feltet »Ny tekst« skal udfyldes.' }] : []
   if (isNewSection(amendment)) {
-    const unnamed = heading.trim() === '' ? [{ field: 'heading', message: 'Feltet »Overskrift« skal udfyldes.' }] : []
+    const unnamed = heading.trim() === '' ? [{ field: 'heading', sentence: 'Feltet »Overskrift« skal udfyldes.' }] : []
     return [...unnamed, ...untold]
   }
   const clause = clauses.find(({ key }) => key === sectionKey)
-  if (!clause) return [{ field: 'section', message: 'Vælg den bestemmelse, forslaget gælder.' }, ...untold]
+  if (!clause) return [{ field: 'section', sentence: 'Vælg den bestemmelse, forslaget gælder.' }, ...untold]
   const misquoted = quotationObjection(amendment, clause)
   return misquoted ? [...untold, misquoted] : untold
 }
@@ -85,11 +82,11 @@ function quotationObjection({ kind, words, text }: Amendment, clause: Clause): O
   if (words.trim() === '') return null
   const passage = passageOf(clause.body, words)
   if (passage === null)
-    return { field: 'words', message: 'Ordene står ikke i bestemmelsen. Skriv dem, som de står i aftalen.' }
+    return { field: 'words', sentence: 'Ordene står ikke i bestemmelsen. Skriv dem, som de står i aftalen.' }
   if (passage === 'several')
-    return { field: 'words', message: 'Ordene står flere steder i bestemmelsen. Skriv lidt flere med.' }
+    return { field: 'words', sentence: 'Ordene står flere steder i bestemmelsen. Skriv lidt flere med.' }
   return kind === 'REPLACE' && readable(words).letters.trim() === readable(text).letters.trim()
-    ? { field: 'text', message: 'Den nye tekst er den samme som den gamle.' }
+    ? { field: 'text', sentence: 'Den nye tekst er den samme som den gamle.' }
     : null
 }
 

@@ -26,9 +26,8 @@ export const proposeAmendment = (actor: Actor, input: ProposalDraft): Promise<{ 
     if (round.proposalsUntil < actor.today) {
       throw brokenRule(`Fristen for ændringsforslag udløb den ${longDay(round.proposalsUntil as Day)}.`)
     }
-    const objections = amendmentObjections(input, round.basis.sections)
     refuseAll([
-      ...objections.map(({ message, field }) => ({ sentence: message, field })),
+      ...amendmentObjections(input, round.basis.sections),
       ...(input.reasons.trim() === '' ? [{ sentence: 'Feltet »Begrundelse« skal udfyldes.', field: 'reasons' }] : []),
     ])
     const number = round.proposals.length + 1

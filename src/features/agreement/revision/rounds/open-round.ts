@@ -4,7 +4,7 @@ import { requireRight } from '../../../../access/policy.ts'
 import { event } from '../../../../database/events.ts'
 import { write } from '../../../../database/write.ts'
 import type { Day } from '../../../../kernel/days.ts'
-import { brokenRule } from '../../../../kernel/refusal.ts'
+import { refuseAll } from '../../../../kernel/refusal.ts'
 import { openCase } from '../../../meetings/cases/index.ts'
 import { isFinished, readVersions, rhythmFactsOf, roundStateAfter, type TakenKind } from '../../agreement/index.ts'
 import { personOf } from './acting-for.ts'
@@ -38,7 +38,7 @@ export async function openRound(actor: Actor, input: Opening): Promise<{ year: n
       hasVersionInForce: basis !== undefined,
       proposalsUntil,
     })
-    if (objection) throw brokenRule(objection.message, objection.field)
+    refuseAll([objection])
     const round = await tx.revisionRound.create({
       data: { year, basisId: basis?.id ?? 0, purpose, proposalsUntil, openedAt: actor.at, openedById: person.id },
     })

@@ -1,4 +1,5 @@
 import { type Day, yearOf } from '../../../../kernel/days.ts'
+import type { Objection } from '../../../../kernel/objection.ts'
 import { isDueYear, nextDueYear, type RhythmFacts } from '../../agreement/index.ts'
 
 export interface OpeningFacts extends RhythmFacts {
@@ -11,11 +12,6 @@ export interface OpeningFacts extends RhythmFacts {
   proposalsUntil: Day
 }
 
-export interface Objection {
-  field?: string
-  message: string
-}
-
 function notDueText(facts: OpeningFacts): string {
   const next = nextDueYear(facts, facts.today)
   return next === null
@@ -26,14 +22,14 @@ function notDueText(facts: OpeningFacts): string {
 /** Why a round cannot be opened; null: it can. */
 export function openingObjection(facts: OpeningFacts): Objection | null {
   const { year, today, opened, underWay, proposalsUntil } = facts
-  if (!isDueYear(facts, year)) return { message: notDueText(facts) }
-  if (year > yearOf(today)) return { message: `Revisionen i ${year} kan tidligst åbnes den 1. januar ${year}.` }
-  if (opened.includes(year)) return { message: `Revisionen i ${year} er allerede åbnet.` }
+  if (!isDueYear(facts, year)) return { sentence: notDueText(facts) }
+  if (year > yearOf(today)) return { sentence: `Revisionen i ${year} kan tidligst åbnes den 1. januar ${year}.` }
+  if (opened.includes(year)) return { sentence: `Revisionen i ${year} er allerede åbnet.` }
   if (underWay !== null)
-    return { message: `Revisionen i ${underWay} er ikke afsluttet. Der kan kun være én ad gangen.` }
-  if (!facts.hasVersionInForce) return { message: 'Der er ingen gældende aftale at revidere. Indlæs aftalen først.' }
+    return { sentence: `Revisionen i ${underWay} er ikke afsluttet. Der kan kun være én ad gangen.` }
+  if (!facts.hasVersionInForce) return { sentence: 'Der er ingen gældende aftale at revidere. Indlæs aftalen først.' }
   if (proposalsUntil <= today) {
-    return { field: 'proposalsUntil', message: 'Fristen for ændringsforslag skal ligge efter i dag.' }
+    return { field: 'proposalsUntil', sentence: 'Fristen for ændringsforslag skal ligge efter i dag.' }
   }
   return null
 }

@@ -1,4 +1,5 @@
 import type { Day } from '../../../../kernel/days.ts'
+import type { Objection } from '../../../../kernel/objection.ts'
 import { listDanish } from '../../../../kernel/text.ts'
 import type { Tasks } from '../../mandates/index.ts'
 
@@ -52,12 +53,6 @@ export interface DraftContent {
   noFollowUp: boolean
 }
 
-/** A sentence for the person, and the field of the form that it belongs to. */
-export interface Objection {
-  text: string
-  field?: string
-}
-
 const sideNames = { HOUSING: 'boligorganisationerne', MUNICIPALITY: 'kommunen' } as const
 const decidedOutcomes = ['DECIDED', 'DECIDED_WITH_CHANGES', 'ADOPTED_SUBJECT_TO_APPROVAL']
 
@@ -88,7 +83,7 @@ export function unseenDecisions(
 /** What the draft itself lacks or contradicts, whatever the mandates say. */
 export function objectionsTo(draft: DraftContent, item: ItemFacts): Objection[] {
   const found: Objection[] = []
-  const object = (text: string, field?: string) => found.push({ text, field })
+  const object = (sentence: string, field: string) => found.push({ sentence, field })
 
   if (draft.title.trim() === '') object('Feltet »Titel« skal udfyldes.', 'title')
   if (draft.text.trim() === '') object('Feltet »Beslutningens tekst« skal udfyldes.', 'text')
@@ -119,13 +114,13 @@ export function consensusObjections(stances: StanceDraft[]): Objection[] {
   return (['HOUSING', 'MUNICIPALITY'] as const).flatMap((side): Objection[] => {
     const field = side === 'HOUSING' ? 'stanceHousing' : 'stanceMunicipality'
     const own = stances.filter(stance => stance.side === side && stance.organisationId === null)
-    if (own.length !== 1) return [{ text: `Angiv, om ${sideNames[side]} støtter beslutningen.`, field }]
+    if (own.length !== 1) return [{ sentence: `Angiv, om ${sideNames[side]} støtter beslutningen.`, field }]
     if (own[0]?.kind === 'WITH_RESERVATION' && own[0].text.trim() === '')
-      return [{ text: 'Skriv forbeholdet, så det kan føres til referat.', field: `${field}Text` }]
+      return [{ sentence: 'Skriv forbeholdet, så det kan føres til referat.', field: `${field}Text` }]
     return own[0]?.kind === 'DOES_NOT_SUPPORT'
       ? [
           {
-            text: `Beslutningen kræver enighed, og ${sideNames[side]} støtter den ikke. Før punktet til referat som »Ikke tiltrådt«.`,
+            sentence: `Beslutningen kræver enighed, og ${sideNames[side]} støtter den ikke. Før punktet til referat som »Ikke tiltrådt«.`,
             field,
           },
         ]

@@ -4,7 +4,8 @@ import { event } from '../../../../database/events.ts'
 import { nextNumber, type Tx, write } from '../../../../database/write.ts'
 import { type Instant, yearOf } from '../../../../kernel/days.ts'
 import { type Oere, oere } from '../../../../kernel/money.ts'
-import { brokenRule, notFound, orTold, refuseAll, type Told } from '../../../../kernel/refusal.ts'
+import type { Objection } from '../../../../kernel/objection.ts'
+import { brokenRule, notFound, orTold, refuseAll } from '../../../../kernel/refusal.ts'
 import { refuseWithheld } from '../../../meetings/meetings/index.ts'
 import {
   type ConsequenceRow,
@@ -68,7 +69,7 @@ export interface RecordedDecision {
 export const recordDecision = (
   actor: Actor,
   draft: DecisionDraft,
-  lacking: readonly Told[] = [],
+  lacking: readonly Objection[] = [],
 ): Promise<RecordedDecision> =>
   write(actor, async (tx, at) => {
     const found = await loadItem(tx, draft.meetingId, draft.itemId)
@@ -93,7 +94,7 @@ export const recordDecision = (
       ...(unseen ? [{ sentence: unseen, field: 'another' }] : []),
       ...(quorum.quorate ? [] : [{ sentence: quorum.sentence }]),
       ...lacking,
-      ...objections.map(({ text, field }) => ({ sentence: text, field })),
+      ...objections,
       ...(await strangersIn(tx, draft.followUps, draft.followUpRows)),
       ...(await foreignRows(tx, rows, facts.meetingDay)),
       ...replaced.told,

@@ -1,10 +1,10 @@
 import type { Tx } from '../../../../database/write.ts'
 import type { Day } from '../../../../kernel/days.ts'
-import type { Told } from '../../../../kernel/refusal.ts'
+import type { Objection } from '../../../../kernel/objection.ts'
 import type { ConsequenceRow } from '../../mandates/index.ts'
 
 /** Only a party that exists on the day can be bound; an external one never. */
-export async function foreignRows(tx: Tx, rows: ConsequenceRow[], on: Day): Promise<Told[]> {
+export async function foreignRows(tx: Tx, rows: ConsequenceRow[], on: Day): Promise<Objection[]> {
   const named = new Set(rows.map(row => row.organisationId))
   const bound = await tx.organisation.count({
     where: {
@@ -19,7 +19,7 @@ export async function foreignRows(tx: Tx, rows: ConsequenceRow[], on: Day): Prom
 }
 
 /** A decision is about housing areas in use on its day. */
-export async function otherAreas(tx: Tx, areaIds: number[], on: Day): Promise<Told[]> {
+export async function otherAreas(tx: Tx, areaIds: number[], on: Day): Promise<Objection[]> {
   const ids = [...new Set(areaIds)]
   const there = await tx.housingArea.count({
     where: { id: { in: ids }, from: { lte: on }, OR: [{ to: null }, { to: { gte: on } }] },
@@ -35,8 +35,8 @@ export async function strangersIn(
   tx: Tx,
   followUps: readonly { organisationId: number; personId: number | null }[],
   rows: readonly number[] = followUps.map((_, index) => index),
-): Promise<Told[]> {
-  const told: Told[] = []
+): Promise<Objection[]> {
+  const told: Objection[] = []
   for (const [index, { organisationId, personId }] of followUps.entries()) {
     const at = (field: string) => `followUps[${rows[index] ?? index}][${field}]`
     if (!(await tx.organisation.findUnique({ where: { id: organisationId } })))

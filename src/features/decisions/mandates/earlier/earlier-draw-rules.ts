@@ -1,6 +1,6 @@
 import { type Day, longDay } from '../../../../kernel/days.ts'
 import { kronerInText, type Oere } from '../../../../kernel/money.ts'
-import { type Fault, fault } from '../../../ground/parties/index.ts'
+import { type Objection, objection } from '../../../../kernel/objection.ts'
 import { type MandateAmounts, remainingOf } from '../mandate-amounts.ts'
 import { holdsFrom, lastDayOf, type MandatePeriod } from '../mandate-period.ts'
 
@@ -30,22 +30,22 @@ export function earlierDrawFaults(
   mandate: DrawnMandate,
   { amount, day, text }: EarlierDraw,
   recordedFrom: Day,
-): Fault[] {
+): Objection[] {
   const obstacle = earlierDrawObstacle(mandate, recordedFrom)
-  if (obstacle !== null) return [fault('', obstacle)]
+  if (obstacle !== null) return [objection(obstacle)]
   const left = remainingOf(mandate)
   return [
     ...dayFaults(mandate, day, recordedFrom),
-    ...(amount <= 0 ? [fault('amount', 'Beløbet skal være større end 0 kr.')] : []),
+    ...(amount <= 0 ? [objection('Beløbet skal være større end 0 kr.', 'amount')] : []),
     ...(left !== null && amount > left
-      ? [fault('amount', `Der kan højst være trukket resten af rammen: ${kronerInText(left)}`)]
+      ? [objection(`Der kan højst være trukket resten af rammen: ${kronerInText(left)}`, 'amount')]
       : []),
-    ...(text.trim() === '' ? [fault('text', 'Feltet »Hvad er der trukket til?« skal udfyldes.')] : []),
+    ...(text.trim() === '' ? [objection('Feltet »Hvad er der trukket til?« skal udfyldes.', 'text')] : []),
   ]
 }
 
-function dayFaults(mandate: DrawnMandate, on: Day, recordedFrom: Day): Fault[] {
-  const told = (sentence: string) => [fault('day', sentence)]
+function dayFaults(mandate: DrawnMandate, on: Day, recordedFrom: Day): Objection[] {
+  const told = (sentence: string) => [objection(sentence, 'day')]
   if (on >= recordedFrom)
     return told(
       `Portalen fører samarbejdets beslutninger fra den ${longDay(recordedFrom)}. Det, der er trukket siden, føres som en beslutning på et møde.`,

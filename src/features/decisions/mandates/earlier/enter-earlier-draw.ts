@@ -3,9 +3,8 @@ import { cooperationOf } from '../../../../access/cooperation.ts'
 import { requireRight } from '../../../../access/policy.ts'
 import { event, type NewEvent } from '../../../../database/events.ts'
 import type { Tx } from '../../../../database/write.ts'
-import { brokenRule, Conflict, notFound } from '../../../../kernel/refusal.ts'
+import { brokenRule, Conflict, notFound, refuseAll } from '../../../../kernel/refusal.ts'
 import { type IncomingFile, storeDocument } from '../../../ground/documents/index.ts'
-import { refuse } from '../../../ground/parties/index.ts'
 import { mandateOf } from '../stored-mandate.ts'
 import { type EarlierDraw, earlierDrawFaults } from './earlier-draw-rules.ts'
 
@@ -25,7 +24,7 @@ export async function enterEarlierDraw(tx: Tx, actor: Actor, given: EnteredDraw)
   const text = given.text.trim()
   const mandate = await keptMandate(tx, actor, mandateId)
   const recordedFrom = cooperationOf(actor.database).recordedFrom ?? actor.today
-  refuse(...earlierDrawFaults(mandate, { amount, day, text }, recordedFrom))
+  refuseAll(earlierDrawFaults(mandate, { amount, day, text }, recordedFrom))
   await takeVersion(tx, mandate, version)
   const stored = document ? await storeDocument(tx, actor, document) : null
   await tx.mandateEntry.create({

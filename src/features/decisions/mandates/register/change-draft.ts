@@ -2,9 +2,8 @@ import type { Actor } from '../../../../access/actor.ts'
 import { requireRight } from '../../../../access/policy.ts'
 import { event, type NewEvent } from '../../../../database/events.ts'
 import { type Tx, write } from '../../../../database/write.ts'
-import { brokenRule, Conflict, notFound } from '../../../../kernel/refusal.ts'
+import { brokenRule, Conflict, notFound, refuseAll } from '../../../../kernel/refusal.ts'
 import { type IncomingFile, storeDocument } from '../../../ground/documents/index.ts'
-import { refuse } from '../../../ground/parties/index.ts'
 import { type MandateTerms, termsFaults } from './mandate-terms.ts'
 import { areaRows, columnsOf, giverFault, notThere } from './store-terms.ts'
 
@@ -48,11 +47,11 @@ export const changeDraft = (
     const mandate = await keptDraft(tx, actor, mandateId)
     if (mandate.activatedAt !== null)
       throw brokenRule('Protokollen er vedhæftet, så mandatet kan ikke rettes. Afløs det med et nyt mandat.')
-    refuse(
+    refuseAll([
       ...termsFaults(terms, actor.today),
       await giverFault(tx, bodyId, mandate.organisation),
       ...(await notThere(tx, terms)),
-    )
+    ])
 
     const saved = await tx.mandate.updateMany({
       where: { id: mandateId, version },

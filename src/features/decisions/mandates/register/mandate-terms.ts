@@ -1,6 +1,6 @@
 import type { Day } from '../../../../kernel/days.ts'
 import type { Oere } from '../../../../kernel/money.ts'
-import { type Fault, fault } from '../../../ground/parties/index.ts'
+import { type Objection, objection } from '../../../../kernel/objection.ts'
 import type { Tasks } from '../mandate-scope.ts'
 
 /** How people think of the mandates they give; what a template asks for must be told. A one-off comes by itself. */
@@ -35,31 +35,31 @@ export interface MandateTerms extends Tasks {
 }
 
 /** What is missing or contradicts itself, whoever gives the mandate: all of it at once. */
-export const termsFaults = (terms: MandateTerms, today: Day): Fault[] => [
+export const termsFaults = (terms: MandateTerms, today: Day): Objection[] => [
   ...contentFaults(terms),
   ...templateFaults(terms),
   ...sourceFaults(terms, today),
 ]
 
-function contentFaults(terms: MandateTerms): Fault[] {
+function contentFaults(terms: MandateTerms): Objection[] {
   const { economic, limitPerDecision, total } = terms
-  const found: Fault[] = []
+  const found: Objection[] = []
   if (!economic && (limitPerDecision !== null || total !== null))
-    found.push(fault('economic', 'Sæt kryds ved »Økonomiske konsekvenser«, når du angiver et beløb.'))
+    found.push(objection('Sæt kryds ved »Økonomiske konsekvenser«, når du angiver et beløb.', 'economic'))
   else if (!economic && !terms.legal && !terms.organisational)
-    found.push(fault('economic', 'Vælg mindst én type konsekvens, som mandatet dækker.'))
+    found.push(objection('Vælg mindst én type konsekvens, som mandatet dækker.', 'economic'))
   if (!economic && terms.partialCover)
-    found.push(fault('partialCover', 'Kun et mandat til økonomiske konsekvenser kan dække en del af et beløb.'))
+    found.push(objection('Kun et mandat til økonomiske konsekvenser kan dække en del af et beløb.', 'partialCover'))
   if (limitPerDecision !== null && limitPerDecision <= 0)
-    found.push(fault('limitPerDecision', 'Beløbsgrænsen skal være større end 0 kr.'))
-  if (total !== null && total <= 0) found.push(fault('total', 'Rammen i alt skal være større end 0 kr.'))
+    found.push(objection('Beløbsgrænsen skal være større end 0 kr.', 'limitPerDecision'))
+  if (total !== null && total <= 0) found.push(objection('Rammen i alt skal være større end 0 kr.', 'total'))
   if (terms.to !== null && terms.to < terms.from)
-    found.push(fault('to', '»Gælder til og med« kan ikke ligge før »Gælder fra«.'))
+    found.push(objection('»Gælder til og med« kan ikke ligge før »Gælder fra«.', 'to'))
   return found
 }
 
-function templateFaults(terms: MandateTerms): Fault[] {
-  const lacking = (lacks: boolean, field: string, sentence: string) => (lacks ? [fault(field, sentence)] : [])
+function templateFaults(terms: MandateTerms): Objection[] {
+  const lacking = (lacks: boolean, field: string, sentence: string) => (lacks ? [objection(sentence, field)] : [])
   switch (terms.template ?? 'FREE') {
     case 'FREE':
       return []
@@ -80,9 +80,9 @@ function templateFaults(terms: MandateTerms): Fault[] {
 }
 
 /** R66: without the deciding body's meeting and the item there, nobody can tell that the mandate was given. */
-function sourceFaults({ sourceDay, sourceItem }: MandateTerms, today: Day): Fault[] {
-  const found: Fault[] = []
-  if (sourceDay > today) found.push(fault('sourceDay', '»Mødedato« kan ikke ligge efter i dag.'))
-  if (sourceItem.trim() === '') found.push(fault('sourceItem', 'Feltet »Punkt« skal udfyldes.'))
+function sourceFaults({ sourceDay, sourceItem }: MandateTerms, today: Day): Objection[] {
+  const found: Objection[] = []
+  if (sourceDay > today) found.push(objection('»Mødedato« kan ikke ligge efter i dag.', 'sourceDay'))
+  if (sourceItem.trim() === '') found.push(objection('Feltet »Punkt« skal udfyldes.', 'sourceItem'))
   return found
 }

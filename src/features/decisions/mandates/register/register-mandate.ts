@@ -3,9 +3,8 @@ import { requireRight } from '../../../../access/policy.ts'
 import { event, type NewEvent } from '../../../../database/events.ts'
 import { nextNumber, type Tx } from '../../../../database/write.ts'
 import { yearOf } from '../../../../kernel/days.ts'
-import { notFound } from '../../../../kernel/refusal.ts'
+import { notFound, refuseAll } from '../../../../kernel/refusal.ts'
 import { type IncomingFile, storeDocument } from '../../../ground/documents/index.ts'
-import { refuse } from '../../../ground/parties/index.ts'
 import { type MandateTerms, termsFaults } from './mandate-terms.ts'
 import { areaRows, columnsOf, giverFault, notThere } from './store-terms.ts'
 
@@ -36,7 +35,11 @@ export async function enterMandate(
   const organisation = await tx.organisation.findUnique({ where: { id: organisationId } })
   if (!organisation) throw notFound()
   requireRight(actor, 'keepMandates', { organisation })
-  refuse(...termsFaults(terms, actor.today), await giverFault(tx, bodyId, organisation), ...(await notThere(tx, terms)))
+  refuseAll([
+    ...termsFaults(terms, actor.today),
+    await giverFault(tx, bodyId, organisation),
+    ...(await notThere(tx, terms)),
+  ])
 
   const document = sourceDocument ? await storeDocument(tx, actor, sourceDocument) : null
   const documentId = document?.id ?? sourceDocumentId

@@ -1,5 +1,5 @@
 import type { Tx } from '../../../../database/write.ts'
-import { type Fault, fault } from '../../../ground/parties/index.ts'
+import { type Objection, objection } from '../../../../kernel/objection.ts'
 import { mayGive } from '../mandate-rules.ts'
 import type { MandateTerms } from './mandate-terms.ts'
 
@@ -34,30 +34,33 @@ export async function giverFault(
   tx: Tx,
   bodyId: number,
   organisation: { id: number; kind: string; parentId: number | null; name: string },
-): Promise<Fault | null> {
+): Promise<Objection | null> {
   if (organisation.kind === 'EXTERNAL')
-    return fault('organisationId', 'En ekstern organisation har ikke mandater. Vælg en af parternes organisationer.')
+    return objection(
+      'En ekstern organisation har ikke mandater. Vælg en af parternes organisationer.',
+      'organisationId',
+    )
   const body = await tx.body.findUnique({ where: { id: bodyId } })
-  if (body?.kind !== 'DECIDING_BODY') return fault('bodyId', 'Et mandat skal være givet af et besluttende organ.')
+  if (body?.kind !== 'DECIDING_BODY') return objection('Et mandat skal være givet af et besluttende organ.', 'bodyId')
   if (mayGive(body.organisationId, organisation)) return null
   const by =
     organisation.kind === 'DEPARTMENT'
       ? 'forvaltningens eget eller kommunens besluttende organ'
       : `det besluttende organ for ${organisation.name}`
-  return fault('bodyId', `Mandatet kan kun gives af ${by}. ${body.name} kan ikke give det.`)
+  return objection(`Mandatet kan kun gives af ${by}. ${body.name} kan ikke give det.`, 'bodyId')
 }
 
 /** What the terms name must be there: a case of the cooperation's own, subject areas and housing areas. */
-export async function notThere(tx: Tx, terms: MandateTerms): Promise<Fault[]> {
-  const found: Fault[] = []
+export async function notThere(tx: Tx, terms: MandateTerms): Promise<Objection[]> {
+  const found: Objection[] = []
   if (terms.caseId) {
     const cases = await tx.case.count({ where: { id: terms.caseId, sideInternal: null } })
-    if (cases === 0) found.push(fault('caseId', 'Vælg en af samarbejdets egne sager.'))
+    if (cases === 0) found.push(objection('Vælg en af samarbejdets egne sager.', 'caseId'))
   }
   const { subjectAreas, areas } = areaRows(terms)
   const themes = await tx.subjectArea.count({ where: { id: { in: subjectAreas.map(row => row.subjectAreaId) } } })
-  if (themes !== subjectAreas.length) found.push(fault('subjectAreaIds', 'Vælg sagsområder på listen.'))
+  if (themes !== subjectAreas.length) found.push(objection('Vælg sagsområder på listen.', 'subjectAreaIds'))
   const places = await tx.housingArea.count({ where: { id: { in: areas.map(row => row.areaId) } } })
-  if (places !== areas.length) found.push(fault('areaIds', 'Vælg boligområder på listen.'))
+  if (places !== areas.length) found.push(objection('Vælg boligområder på listen.', 'areaIds'))
   return found
 }

@@ -1,6 +1,7 @@
 import { type Actor, personIdOf } from '../../../../access/actor.ts'
 import { event } from '../../../../database/events.ts'
 import { type Tx, write } from '../../../../database/write.ts'
+import type { Objection } from '../../../../kernel/objection.ts'
 import { Conflict, refuseAll } from '../../../../kernel/refusal.ts'
 import { type MeetingRow, refuseWithheld } from '../../../meetings/meetings/index.ts'
 import { otherMinuteTaker, outcomeSentence, outcomeWords } from '../labels.ts'
@@ -13,7 +14,7 @@ import {
   voidMinutes,
   whyNotQuorate,
 } from './session-facts.ts'
-import { isDecided, type Objection, type Outcome, treatmentObjections } from './session-rules.ts'
+import { isDecided, type Outcome, treatmentObjections } from './session-rules.ts'
 
 export interface MinuteInput {
   itemId: number

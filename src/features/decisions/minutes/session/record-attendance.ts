@@ -3,7 +3,8 @@ import { requireRight } from '../../../../access/policy.ts'
 import { event } from '../../../../database/events.ts'
 import { rowReaderIn } from '../../../../database/reader.ts'
 import { type Tx, write } from '../../../../database/write.ts'
-import { brokenRule, Conflict, notFound, refuseAll, type Told } from '../../../../kernel/refusal.ts'
+import type { Objection } from '../../../../kernel/objection.ts'
+import { brokenRule, Conflict, notFound, refuseAll } from '../../../../kernel/refusal.ts'
 import { withSeats } from '../../../ground/parties/index.ts'
 import { attendanceLabels, bodyOf, loadMeeting, type MeetingRow } from '../../../meetings/meetings/index.ts'
 import {
@@ -107,7 +108,7 @@ async function enterAttendance(tx: Tx, actor: Actor, meeting: MeetingRow, input:
   })
   if (!row) throw notFound('Personen er ikke indkaldt til mødet.')
   const [called] = withSeats([row], await seatsOf(tx, meeting))
-  const told: Told[] = []
+  const told: Objection[] = []
   if (!called?.seated && status === 'PRESENT') told.push({ sentence: seatless(row.name), field: 'status' })
   if (!called?.seated && standInPersonId !== null)
     told.push({

@@ -1,3 +1,4 @@
+import type { Objection } from '../../../../kernel/objection.ts'
 import { listDanish } from '../../../../kernel/text.ts'
 
 export type ItemKind = 'INFORMATION' | 'DISCUSSION' | 'DECISION'
@@ -44,11 +45,6 @@ export interface TreatmentFacts {
   withoutConsequences: boolean
   /** Decisions recorded under the item that stand: neither withdrawn nor annulled. */
   decisions: readonly { subjectToApproval: boolean }[]
-}
-
-export interface Objection {
-  sentence: string
-  field: 'outcome' | 'outcomeNote' | 'text' | 'withoutConsequences'
 }
 
 /** Why the item cannot have this outcome as it is minuted; null when it can. An item without outcome is not judged. */

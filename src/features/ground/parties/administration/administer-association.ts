@@ -2,8 +2,7 @@ import type { Actor } from '../../../../access/actor.ts'
 import { event } from '../../../../database/events.ts'
 import { write } from '../../../../database/write.ts'
 import type { Day } from '../../../../kernel/days.ts'
-import { Conflict, notFound } from '../../../../kernel/refusal.ts'
-import { refuse } from '../fault.ts'
+import { Conflict, notFound, refuseAll } from '../../../../kernel/refusal.ts'
 import { managedOrganisation } from '../organisations/change-organisation.ts'
 import { loadOrganisation } from '../organisations/load-organisation.ts'
 import { administrationFaults, endFault } from '../organisations/organisation-rules.ts'
@@ -23,7 +22,7 @@ export const beginAdministration = (
       association,
       existing: existing.map(({ from, to }) => ({ from: from as Day, to: to as Day | null })),
     }
-    refuse(...administrationFaults(facts, period))
+    refuseAll(administrationFaults(facts, period))
     const created = await tx.administration.create({
       data: { administratorId: administrator.id, associationId: association.id, ...period },
     })
@@ -48,7 +47,7 @@ export const correctAdministration = (
     const existing = others.map(({ from, to }) => ({ from: from as Day, to: to as Day | null }))
     // The form has no field for the two: what is wrong with them is wrong with the days.
     const faults = administrationFaults({ administrator, association, existing }, period)
-    refuse(...faults.map(one => ({ ...one, field: one.field === 'to' ? 'to' : 'from' })))
+    refuseAll(faults.map(one => ({ ...one, field: one.field === 'to' ? 'to' : 'from' })))
     await tx.administration.update({ where: { id: found.id }, data: { ...period, version: { increment: 1 } } })
     const after = { administrator: administrator.name, association: association.name, ...period, reason: input.reason }
     return {
@@ -62,7 +61,7 @@ export const endAdministration = (actor: Actor, input: { administrator: string; 
     const administrator = await managedOrganisation(tx, actor, input.administrator)
     const found = await tx.administration.findUnique({ where: { id: input.id }, include: { association: true } })
     if (!found || found.administratorId !== administrator.id) throw notFound()
-    refuse(endFault({ from: found.from as Day, to: found.to as Day | null }, input.to))
+    refuseAll([endFault({ from: found.from as Day, to: found.to as Day | null }, input.to)])
     await tx.administration.update({ where: { id: found.id }, data: { to: input.to, version: { increment: 1 } } })
     const after = { administrator: administrator.name, association: found.association.name, to: input.to }
     return { result: undefined, events: [event('administrationEnded', 'administration', found.id, { after })] }

@@ -3,9 +3,9 @@ import { requireRight } from '../../../../access/policy.ts'
 import { event } from '../../../../database/events.ts'
 import { write } from '../../../../database/write.ts'
 import type { Day } from '../../../../kernel/days.ts'
+import { type Objection, objection } from '../../../../kernel/objection.ts'
 import type { Period } from '../../../../kernel/periods.ts'
-import { notFound } from '../../../../kernel/refusal.ts'
-import { type Fault, fault, refuse } from '../fault.ts'
+import { notFound, refuseAll } from '../../../../kernel/refusal.ts'
 import type { ConditionKind } from '../labels.ts'
 import { loadOrganisation } from '../organisations/load-organisation.ts'
 
@@ -22,7 +22,9 @@ export const recordCondition = (
     requireRight(actor, 'keepConditions', { organisation })
     if (organisation.kind === 'EXTERNAL') throw notFound()
     const { kind, title, text, from, to } = input
-    refuse(to !== null && to < from ? fault('to', '»Gælder til og med« kan ikke ligge før »Gælder fra«.') : null)
+    refuseAll([
+      to !== null && to < from ? objection('»Gælder til og med« kan ikke ligge før »Gælder fra«.', 'to') : null,
+    ])
     const { id } = await tx.condition.create({
       data: {
         organisationId: organisation.id,
@@ -45,13 +47,13 @@ export const endCondition = (actor: Actor, input: { organisation: string; id: nu
     requireRight(actor, 'keepConditions', { organisation })
     const found = await tx.condition.findUnique({ where: { id: input.id } })
     if (!found || found.organisationId !== organisation.id) throw notFound()
-    refuse(endingFault({ from: found.from as Day, to: found.to as Day | null }, input.to))
+    refuseAll([endingFault({ from: found.from as Day, to: found.to as Day | null }, input.to)])
     await tx.condition.update({ where: { id: found.id }, data: { to: input.to, version: { increment: 1 } } })
     const told = { before: { to: found.to }, after: { title: found.title, to: input.to } }
     return { result: undefined, events: [event('conditionEnded', 'condition', found.id, told)] }
   })
 
-function endingFault(period: Period, to: Day): Fault | null {
-  if (to < period.from) return fault('to', '»Sidste dag« kan ikke ligge før den dag, vilkåret gælder fra.')
-  return period.to !== null && period.to <= to ? fault('to', 'Vilkåret ophører allerede inden den dag.') : null
+function endingFault(period: Period, to: Day): Objection | null {
+  if (to < period.from) return objection('»Sidste dag« kan ikke ligge før den dag, vilkåret gælder fra.', 'to')
+  return period.to !== null && period.to <= to ? objection('Vilkåret ophører allerede inden den dag.', 'to') : null
 }

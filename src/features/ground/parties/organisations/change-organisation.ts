@@ -4,8 +4,7 @@ import { event } from '../../../../database/events.ts'
 import { type Tx, write } from '../../../../database/write.ts'
 import type { Day } from '../../../../kernel/days.ts'
 import { dayAfter, dayBefore } from '../../../../kernel/periods.ts'
-import { brokenRule, Conflict } from '../../../../kernel/refusal.ts'
-import { refuse } from '../fault.ts'
+import { brokenRule, Conflict, refuseAll } from '../../../../kernel/refusal.ts'
 import { loadOrganisation, type StoredOrganisation, whatRestsOn } from './load-organisation.ts'
 import { endingFaults, type OrganisationKind, renameFaults, sideOfKind } from './organisation-rules.ts'
 import { storeOrganisation } from './store-organisation.ts'
@@ -67,7 +66,7 @@ export const renameOrganisation = (
       orderBy: { to: 'desc' },
     })
     const since = latest ? dayAfter(latest.to as Day) : found.from
-    refuse(...renameFaults(found, since, input))
+    refuseAll(renameFaults(found, since, input))
     await save(tx, found, input.version, { name: input.name, shortName: input.shortName })
     await tx.organisationName.create({
       data: { organisationId: found.id, name: found.name, from: since, to: dayBefore(input.from) },
@@ -88,8 +87,8 @@ export const endOrganisation = (
     const found = await managedOrganisation(tx, actor, input.slug)
     const resting = await whatRestsOn(tx, found.id, input.to)
     const successor = input.successorId === null ? null : await loadOrganisation(tx, { id: input.successorId })
-    refuse(
-      ...endingFaults(
+    refuseAll(
+      endingFaults(
         {
           organisation: found,
           successor,

@@ -2,8 +2,7 @@ import type { Actor } from '../../../../access/actor.ts'
 import { event } from '../../../../database/events.ts'
 import { type Tx, write } from '../../../../database/write.ts'
 import type { Day } from '../../../../kernel/days.ts'
-import { brokenRule, Conflict } from '../../../../kernel/refusal.ts'
-import { refuse } from '../fault.ts'
+import { brokenRule, Conflict, refuseAll } from '../../../../kernel/refusal.ts'
 import { managedOrganisation } from './change-organisation.ts'
 import { correctionFaults, movedAfter, type OrganisationCorrection } from './correction-rules.ts'
 import type { StoredOrganisation } from './load-organisation.ts'
@@ -22,7 +21,7 @@ export const correctOrganisation = (
     const found = await managedOrganisation(tx, actor, input.slug)
     if (found.version !== input.version)
       throw new Conflict({ name: found.name, kind: found.kind, from: found.from }, found.version)
-    refuse(...correctionFaults(await factsOf(tx, found), input))
+    refuseAll(correctionFaults(await factsOf(tx, found), input))
     const { name, kind, from, afterId, reason } = input
     const before = { name: found.name, kind: found.kind, from: found.from }
     await tx.organisation.update({ where: { id: found.id }, data: { name, kind, from, version: { increment: 1 } } })

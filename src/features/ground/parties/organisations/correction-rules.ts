@@ -1,6 +1,6 @@
 import type { Day } from '../../../../kernel/days.ts'
 import { longDay } from '../../../../kernel/days.ts'
-import { type Fault, fault } from '../fault.ts'
+import { type Objection, objection } from '../../../../kernel/objection.ts'
 import { type OrganisationFacts, type OrganisationKind, sideOfKind } from './organisation-rules.ts'
 
 /** What was registered wrongly from the beginning; a change from a day is a renaming, an ending or a succession. */
@@ -27,26 +27,27 @@ export const kindsInstead = (kind: OrganisationKind): OrganisationKind[] =>
   sideOfKind[kind] === 'HOUSING' ? ['HOUSING_ORGANISATION', 'ADMINISTRATOR', 'ASSOCIATION'] : [kind]
 
 /** What stands in the way of a correction, all at once: it must not make anything that is registered impossible. */
-export function correctionFaults(facts: CorrectionFacts, draft: OrganisationCorrection): Fault[] {
+export function correctionFaults(facts: CorrectionFacts, draft: OrganisationCorrection): Objection[] {
   const { organisation, firstUse } = facts
-  const found: Fault[] = []
+  const found: Objection[] = []
   const sought = draft.name.toLocaleLowerCase('da')
   if (facts.otherNames.some(name => name.toLocaleLowerCase('da') === sought))
-    found.push(fault('name', `Der er allerede en organisation, der hedder ${draft.name}.`))
-  if (!kindsInstead(organisation.kind).includes(draft.kind)) found.push(fault('kind', 'Typen kan ikke rettes til den.'))
+    found.push(objection(`Der er allerede en organisation, der hedder ${draft.name}.`, 'name'))
+  if (!kindsInstead(organisation.kind).includes(draft.kind))
+    found.push(objection('Typen kan ikke rettes til den.', 'kind'))
   else if (draft.kind === 'ASSOCIATION' && facts.administers)
-    found.push(fault('kind', 'Organisationen administrerer foreninger og kan derfor ikke selv være en forening.'))
+    found.push(objection('Organisationen administrerer foreninger og kan derfor ikke selv være en forening.', 'kind'))
   else if (draft.kind !== 'ASSOCIATION' && facts.administered)
     found.push(
-      fault('kind', 'Organisationen er registreret som administreret af en anden og må derfor være en forening.'),
+      objection('Organisationen er registreret som administreret af en anden og må derfor være en forening.', 'kind'),
     )
   if (organisation.to !== null && draft.from > organisation.to)
-    found.push(fault('from', `Organisationen udtrådte den ${longDay(organisation.to)}. Vælg en tidligere dag.`))
+    found.push(objection(`Organisationen udtrådte den ${longDay(organisation.to)}. Vælg en tidligere dag.`, 'from'))
   else if (firstUse !== null && draft.from > organisation.from && draft.from > firstUse)
     found.push(
-      fault(
-        'from',
+      objection(
         `Noget er registreret for organisationen fra den ${longDay(firstUse)}. Vælg en dag, der ikke er senere.`,
+        'from',
       ),
     )
   return found

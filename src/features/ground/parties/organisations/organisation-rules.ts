@@ -1,8 +1,8 @@
 import type { Side } from '../../../../access/actor.ts'
 import { type Day, longDay } from '../../../../kernel/days.ts'
+import { type Objection, objection } from '../../../../kernel/objection.ts'
 import { dayBefore, isOn, overlap, type Period } from '../../../../kernel/periods.ts'
 import { listDanish } from '../../../../kernel/text.ts'
-import { type Fault, fault } from '../fault.ts'
 
 export type OrganisationKind =
   | 'MUNICIPALITY'
@@ -57,15 +57,19 @@ export const nameOn = (present: string, former: readonly FormerName[], on: Day):
   former.find(name => isOn(name, on))?.name ?? present
 
 /** A new name holds from a day; the old one is kept with the days it had. `since` is when the present name began. */
-export function renameFaults(organisation: OrganisationFacts, since: Day, draft: { name: string; from: Day }): Fault[] {
-  const found: Fault[] = []
-  if (draft.name === organisation.name) found.push(fault('name', 'Skriv et andet navn end det nuværende.'))
+export function renameFaults(
+  organisation: OrganisationFacts,
+  since: Day,
+  draft: { name: string; from: Day },
+): Objection[] {
+  const found: Objection[] = []
+  if (draft.name === organisation.name) found.push(objection('Skriv et andet navn end det nuværende.', 'name'))
   if (draft.from <= since)
     found.push(
-      fault('from', 'Det nye navn kan tidligst gælde fra dagen efter, at det nuværende navn begyndte at gælde.'),
+      objection('Det nye navn kan tidligst gælde fra dagen efter, at det nuværende navn begyndte at gælde.', 'from'),
     )
   else if (organisation.to !== null && draft.from > organisation.to)
-    found.push(fault('from', 'Organisationen er udtrådt på den dag.'))
+    found.push(objection('Organisationen er udtrådt på den dag.', 'from'))
   return found
 }
 
@@ -75,25 +79,25 @@ export function formerNameFaults(
   known: readonly FormerName[],
   draft: FormerName,
   today: Day,
-): Fault[] {
-  const found: Fault[] = []
-  if (draft.name === organisation.name) found.push(fault('name', 'Skriv et andet navn end det nuværende.'))
+): Objection[] {
+  const found: Objection[] = []
+  if (draft.name === organisation.name) found.push(objection('Skriv et andet navn end det nuværende.', 'name'))
   if (draft.from < organisation.from)
     found.push(
-      fault(
-        'from',
+      objection(
         `Organisationen er registreret som med i samarbejdet fra den ${longDay(organisation.from)}. Vælg den dag eller en senere.`,
+        'from',
       ),
     )
   const last = organisation.to !== null && organisation.to < today ? organisation.to : dayBefore(today)
-  if (draft.to < draft.from) found.push(fault('to', '»Til og med« kan ikke ligge før »Fra«.'))
+  if (draft.to < draft.from) found.push(objection('»Til og med« kan ikke ligge før »Fra«.', 'to'))
   else if (draft.to > last)
     found.push(
-      fault('to', 'Et tidligere navn skal være ophørt. Skifter organisationen navn nu, så registrér det nye navn.'),
+      objection('Et tidligere navn skal være ophørt. Skifter organisationen navn nu, så registrér det nye navn.', 'to'),
     )
   else {
     const other = known.find(name => overlap(name, draft))
-    if (other) found.push(fault('from', `Organisationen hed ${other.name} i en del af den periode.`))
+    if (other) found.push(objection(`Organisationen hed ${other.name} i en del af den periode.`, 'from'))
   }
   return found
 }
@@ -110,31 +114,31 @@ export interface EndingFacts {
 }
 
 /** R4: an organisation withdraws or merges on a day. What rests on it must first have somewhere to go. All that lacks. */
-export function endingFaults(facts: EndingFacts, to: Day): Fault[] {
+export function endingFaults(facts: EndingFacts, to: Day): Objection[] {
   const { organisation, successor, administers, seated } = facts
-  if (organisation.to !== null) return [fault('', 'Organisationen er allerede udtrådt.')]
+  if (organisation.to !== null) return [objection('Organisationen er allerede udtrådt.')]
   const unfit = successor ? successorFault(facts, successor, to) : null
   const untaken = administers.length > 0 && !(successor && mayAdminister(successor.kind))
   return [
     ...(to < organisation.from
-      ? [fault('to', '»Sidste dag« kan ikke ligge før den dag, organisationen kom med.')]
+      ? [objection('»Sidste dag« kan ikke ligge før den dag, organisationen kom med.', 'to')]
       : []),
     ...(unfit ? [unfit] : []),
     ...(untaken && !unfit
       ? [
-          fault(
-            'successorId',
+          objection(
             `Vælg en efterfølger, som kan overtage administrationen af ${listDanish(administers)}, eller afslut først administrationen.`,
+            'successorId',
           ),
         ]
       : []),
     ...(seated.length > 0
       ? [
-          fault(
-            'to',
+          objection(
             seated.length === 1
               ? `Afslut først udpegningen af ${seated[0]}.`
               : `Afslut først udpegningerne af ${listDanish(seated)}.`,
+            'to',
           ),
         ]
       : []),
@@ -142,12 +146,12 @@ export function endingFaults(facts: EndingFacts, to: Day): Fault[] {
 }
 
 function successorFault({ organisation, successorsOfSuccessor }: EndingFacts, successor: OrganisationFacts, to: Day) {
-  if (successor.id === organisation.id) return fault('successorId', 'En organisation kan ikke efterfølge sig selv.')
-  if (successor.side !== organisation.side) return fault('successorId', 'Efterfølgeren skal høre til samme part.')
+  if (successor.id === organisation.id) return objection('En organisation kan ikke efterfølge sig selv.', 'successorId')
+  if (successor.side !== organisation.side) return objection('Efterfølgeren skal høre til samme part.', 'successorId')
   if (successor.to !== null && successor.to <= to)
-    return fault('successorId', 'Efterfølgeren er selv udtrådt på den dag.')
+    return objection('Efterfølgeren er selv udtrådt på den dag.', 'successorId')
   if (successorsOfSuccessor.includes(organisation.id))
-    return fault('successorId', 'Efterfølgeren er selv efterfulgt af denne organisation.')
+    return objection('Efterfølgeren er selv efterfulgt af denne organisation.', 'successorId')
   return null
 }
 
@@ -159,40 +163,40 @@ export interface AdministrationFacts {
 }
 
 /** R100: an association has one administrator at a time, from a day to a day, and stays itself. All that lacks. */
-export function administrationFaults(facts: AdministrationFacts, draft: Period): Fault[] {
+export function administrationFaults(facts: AdministrationFacts, draft: Period): Objection[] {
   const { administrator, association } = facts
   const backwards = draft.to !== null && draft.to < draft.from
   const found = [
     association.kind === 'ASSOCIATION'
       ? isOn(association, draft.from) || draft.from < association.from
         ? null
-        : fault('associationId', 'Foreningen er udtrådt på den dag.')
-      : fault('associationId', 'Kun foreninger administreres af en anden.'),
+        : objection('Foreningen er udtrådt på den dag.', 'associationId')
+      : objection('Kun foreninger administreres af en anden.', 'associationId'),
     mayAdminister(administrator.kind)
       ? isOn(administrator, draft.from) || draft.from < administrator.from
         ? null
-        : fault('administratorId', 'Administratoren er udtrådt på den dag.')
-      : fault('administratorId', 'Kun en boligorganisation eller en administrator kan administrere en forening.'),
-    backwards ? fault('to', '»Til og med« kan ikke ligge før »Administreres fra«.') : goesOnTooLong(facts, draft),
+        : objection('Administratoren er udtrådt på den dag.', 'administratorId')
+      : objection('Kun en boligorganisation eller en administrator kan administrere en forening.', 'administratorId'),
+    backwards ? objection('»Til og med« kan ikke ligge før »Administreres fra«.', 'to') : goesOnTooLong(facts, draft),
     draft.from < association.from || draft.from < administrator.from
-      ? fault('from', 'Administrationen kan ikke begynde, før begge organisationer er med i samarbejdet.')
+      ? objection('Administrationen kan ikke begynde, før begge organisationer er med i samarbejdet.', 'from')
       : !backwards && facts.existing.some(period => overlap(period, draft))
-        ? fault('from', 'Foreningen har allerede en administrator i den periode. Afslut den først.')
+        ? objection('Foreningen har allerede en administrator i den periode. Afslut den først.', 'from')
         : null,
   ]
   return found.filter(one => one !== null)
 }
 
 /** Of what was long ago: it ended no later than the two whom it was between. */
-function goesOnTooLong({ administrator, association }: AdministrationFacts, { to }: Period): Fault | null {
+function goesOnTooLong({ administrator, association }: AdministrationFacts, { to }: Period): Objection | null {
   const ended = [administrator, association].find(one => one.to !== null && (to === null || to > one.to))
   return ended?.to
-    ? fault('to', `${ended.name} udtrådte den ${longDay(ended.to)}. Administrationen kan ikke gælde længere.`)
+    ? objection(`${ended.name} udtrådte den ${longDay(ended.to)}. Administrationen kan ikke gælde længere.`, 'to')
     : null
 }
 
 /** The last day of something that began on a day and has not ended yet. */
-export function endFault(period: Period, to: Day): Fault | null {
-  if (period.to !== null) return fault('', 'Perioden er allerede afsluttet.')
-  return to < period.from ? fault('to', '»Sidste dag« kan ikke ligge før den første dag i perioden.') : null
+export function endFault(period: Period, to: Day): Objection | null {
+  if (period.to !== null) return objection('Perioden er allerede afsluttet.')
+  return to < period.from ? objection('»Sidste dag« kan ikke ligge før den første dag i perioden.', 'to') : null
 }

@@ -4,9 +4,8 @@ import { event } from '../../../../database/events.ts'
 import { type Change, type Tx, write } from '../../../../database/write.ts'
 import type { Day } from '../../../../kernel/days.ts'
 import { overlap, type Period } from '../../../../kernel/periods.ts'
-import { notFound } from '../../../../kernel/refusal.ts'
+import { notFound, refuseAll } from '../../../../kernel/refusal.ts'
 import { type IncomingFile, storeDocument } from '../../documents/index.ts'
-import { refuse } from '../fault.ts'
 import { loadOrganisation, type StoredOrganisation } from '../organisations/load-organisation.ts'
 import { endFault } from '../organisations/organisation-rules.ts'
 import { type NamingSource, namesAs, sourceFaults } from './naming-rules.ts'
@@ -36,7 +35,7 @@ export async function nameAuthorisedIn(tx: Tx, actor: Actor, input: Naming): Pro
   if (!person) throw notFound('Personen findes ikke.')
   const facts = await authorisationFacts(tx, organisation, person, input)
   const period = { from: input.from, to: input.to }
-  refuse(authorisationFault(facts, period), ...sourceFaults(namedAs, input, actor.today))
+  refuseAll([authorisationFault(facts, period), ...sourceFaults(namedAs, input, actor.today)])
   const source = {
     namedAs,
     sourceBody: input.sourceBody || null,
@@ -101,7 +100,7 @@ export const endAuthorisation = (actor: Actor, input: { organisation: string; id
     requireRight(actor, 'nameAuthorised', { organisation })
     const found = await tx.authorisation.findUnique({ where: { id: input.id }, include: { person: true } })
     if (!found || found.organisationId !== organisation.id) throw notFound()
-    refuse(endFault({ from: found.from as Day, to: found.to as Day | null }, input.to))
+    refuseAll([endFault({ from: found.from as Day, to: found.to as Day | null }, input.to)])
     await tx.authorisation.update({ where: { id: found.id }, data: { to: input.to, version: { increment: 1 } } })
     const after = { kind: found.kind, person: found.person.name, organisation: organisation.name, to: input.to }
     return { result: undefined, events: [event('authorisationEnded', 'authorisation', found.id, { after })] }

@@ -3,8 +3,7 @@ import { requireRight } from '../../../../access/policy.ts'
 import { event, type NewEvent } from '../../../../database/events.ts'
 import { type Change, type Tx, write } from '../../../../database/write.ts'
 import type { Day } from '../../../../kernel/days.ts'
-import { brokenRule, Conflict, notFound } from '../../../../kernel/refusal.ts'
-import { refuse } from '../fault.ts'
+import { brokenRule, Conflict, notFound, refuseAll } from '../../../../kernel/refusal.ts'
 import { managedOrganisation } from '../organisations/change-organisation.ts'
 import { loadOrganisation } from '../organisations/load-organisation.ts'
 import { leavingFault, type PersonDraft, personFaults } from './people-rules.ts'
@@ -32,7 +31,7 @@ export async function storePerson(
   draft: PersonDraft,
 ): Promise<Change<{ id: number }>> {
   if (organisation.to !== null && organisation.to < today) throw brokenRule('Organisationen er udtrådt.')
-  refuse(...personFaults(draft))
+  refuseAll(personFaults(draft))
   const person = await tx.person.create({ data: { organisationId: organisation.id, ...facts(draft) } })
   const after = { ...named(draft), organisation: organisation.name }
   return { result: { id: person.id }, events: [event('personAdded', 'person', person.id, { after })] }
@@ -53,7 +52,7 @@ export async function editPersonIn(tx: Tx, actor: Actor, input: EditedPerson): P
   const before = facts(found)
   if (found.erasedOn && (input.email || input.phone))
     throw brokenRule('Personens kontaktoplysninger er slettet og kan ikke tilføjes igen.')
-  refuse(...personFaults(input))
+  refuseAll(personFaults(input))
   const { count } = await tx.person.updateMany({
     where: { id: found.id, version: input.version },
     data: { ...facts(input), version: { increment: 1 } },
@@ -78,7 +77,7 @@ export const endPerson = (
       await tx.authorisation.findMany({ where: later }),
     ]
     const starts = [...seats, ...authorisations].map(({ from }) => from as Day)
-    refuse(leavingFault(found.endedOn as Day | null, starts.sort().at(-1) ?? null, endedOn))
+    refuseAll([leavingFault(found.endedOn as Day | null, starts.sort().at(-1) ?? null, endedOn)])
     const { count } = await tx.person.updateMany({
       where: { id: found.id, version: input.version },
       data: { endedOn, version: { increment: 1 } },

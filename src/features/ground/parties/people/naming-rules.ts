@@ -1,6 +1,6 @@
 import type { Actor, ActorSeat } from '../../../../access/actor.ts'
 import type { Day } from '../../../../kernel/days.ts'
-import { type Fault, fault } from '../fault.ts'
+import { type Objection, objection } from '../../../../kernel/objection.ts'
 
 /** In which capacity somebody names an organisation's keepers and signatories. */
 export type NamedAs = 'SIGNATORY' | 'CHAIR' | 'SECRETARIAT'
@@ -24,15 +24,16 @@ export interface NamingSource {
 }
 
 /** A secretariat, which is employed in one organisation, names for another only what that one has decided itself. */
-export function sourceFaults(as: NamedAs, source: NamingSource, today: Day): Fault[] {
+export function sourceFaults(as: NamedAs, source: NamingSource, today: Day): Objection[] {
   if (as !== 'SECRETARIAT') return []
-  const found: Fault[] = []
+  const found: Objection[] = []
   if (source.sourceBody.trim() === '')
-    found.push(fault('sourceBody', 'Skriv, hvilket organ i organisationen der har udpeget.'))
-  if (source.sourceDay === null) found.push(fault('sourceDay', 'Skriv dagen for det møde, hvor det blev besluttet.'))
+    found.push(objection('Skriv, hvilket organ i organisationen der har udpeget.', 'sourceBody'))
+  if (source.sourceDay === null)
+    found.push(objection('Skriv dagen for det møde, hvor det blev besluttet.', 'sourceDay'))
   else if (source.sourceDay > today)
-    found.push(fault('sourceDay', '»Dato for organets møde« kan ikke ligge efter i dag.'))
+    found.push(objection('»Dato for organets møde« kan ikke ligge efter i dag.', 'sourceDay'))
   if (source.sourceDocument.trim() === '')
-    found.push(fault('sourceDocument', 'Skriv, i hvilket dokument fra organisationen det står.'))
+    found.push(objection('Skriv, i hvilket dokument fra organisationen det står.', 'sourceDocument'))
   return found
 }

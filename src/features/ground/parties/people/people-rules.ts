@@ -1,7 +1,7 @@
 import { holdsCpr, noCpr } from '../../../../kernel/cpr.ts'
 import { type Day, longDay } from '../../../../kernel/days.ts'
+import { type Objection, objection } from '../../../../kernel/objection.ts'
 import { isOn, overlap, type Period } from '../../../../kernel/periods.ts'
-import { type Fault, fault } from '../fault.ts'
 import type { OrganisationFacts } from '../organisations/organisation-rules.ts'
 
 export interface PersonDraft {
@@ -12,10 +12,10 @@ export interface PersonDraft {
 }
 
 /** What is registered of a person is where others reach them in their work, and no number of their own. */
-export const personFaults = (draft: PersonDraft): Fault[] =>
+export const personFaults = (draft: PersonDraft): Objection[] =>
   (['name', 'title', 'email', 'phone'] as const)
     .filter(field => holdsCpr(draft[field] ?? ''))
-    .map(field => fault(field, noCpr))
+    .map(field => objection(noCpr, field))
 
 export type AuthorisationKind = 'MANDATE_KEEPER' | 'SIGNATORY'
 
@@ -30,25 +30,25 @@ export interface AuthorisationFacts {
 }
 
 /** An organisation names who keeps its mandates and who signs the agreement for it (domain §7). */
-export function authorisationFault(facts: AuthorisationFacts, draft: Period): Fault | null {
+export function authorisationFault(facts: AuthorisationFacts, draft: Period): Objection | null {
   const { organisation, person } = facts
   if (organisation.kind === 'EXTERNAL') {
-    return fault('kind', 'En ekstern organisation har hverken mandater eller underskrift i samarbejdet.')
+    return objection('En ekstern organisation har hverken mandater eller underskrift i samarbejdet.', 'kind')
   }
   // R98: the departments' signatures together are the municipality's.
   if (facts.kind === 'SIGNATORY' && organisation.kind === 'MUNICIPALITY') {
-    return fault('kind', 'Forvaltningerne underskriver for kommunen. Giv en i hver forvaltning bemyndigelsen.')
+    return objection('Forvaltningerne underskriver for kommunen. Giv en i hver forvaltning bemyndigelsen.', 'kind')
   }
   if (!facts.mayBeNamedFrom.includes(person.organisationId)) {
-    return fault('personId', 'Vælg en person fra organisationen selv eller fra den, der administrerer den.')
+    return objection('Vælg en person fra organisationen selv eller fra den, der administrerer den.', 'personId')
   }
   if (person.endedOn !== null && person.endedOn < draft.from) {
-    return fault('personId', `${person.name} er fratrådt på den dag.`)
+    return objection(`${person.name} er fratrådt på den dag.`, 'personId')
   }
-  if (!isOn(organisation, draft.from)) return fault('from', 'Organisationen er ikke med i samarbejdet på den dag.')
-  if (draft.to !== null && draft.to < draft.from) return fault('to', '»Til og med« kan ikke ligge før »Fra«.')
+  if (!isOn(organisation, draft.from)) return objection('Organisationen er ikke med i samarbejdet på den dag.', 'from')
+  if (draft.to !== null && draft.to < draft.from) return objection('»Til og med« kan ikke ligge før »Fra«.', 'to')
   if (facts.existing.some(period => overlap(period, draft))) {
-    return fault('personId', `${person.name} er allerede udpeget i den periode.`)
+    return objection(`${person.name} er allerede udpeget i den periode.`, 'personId')
   }
   return null
 }
@@ -58,22 +58,26 @@ export function authorisationFault(facts: AuthorisationFacts, draft: Period): Fa
  * @param facts without the authorisation itself among the existing
  * @param firstUse the first day on which the person kept a mandate, answered a referral or signed by it
  */
-export function correctAuthorisationFaults(facts: AuthorisationFacts, draft: Period, firstUse: Day | null): Fault[] {
+export function correctAuthorisationFaults(
+  facts: AuthorisationFacts,
+  draft: Period,
+  firstUse: Day | null,
+): Objection[] {
   // The first day is all that can be typed: what is wrong is wrong with it.
   const found = authorisationFault(facts, draft)
-  const faults = found ? [fault('from', found.message)] : []
+  const faults = found ? [objection(found.sentence, 'from')] : []
   if (firstUse !== null && draft.from > firstUse)
     faults.push(
-      fault('from', `Personen har brugt bemyndigelsen den ${longDay(firstUse)}. Vælg en dag, der ikke er senere.`),
+      objection(`Personen har brugt bemyndigelsen den ${longDay(firstUse)}. Vælg en dag, der ikke er senere.`, 'from'),
     )
   return faults
 }
 
 /** A person leaves on a day, once. */
-export function leavingFault(endedOn: Day | null, latestStart: Day | null, on: Day): Fault | null {
-  if (endedOn !== null) return fault('', 'Personen er allerede fratrådt.')
+export function leavingFault(endedOn: Day | null, latestStart: Day | null, on: Day): Objection | null {
+  if (endedOn !== null) return objection('Personen er allerede fratrådt.')
   if (latestStart !== null && on < latestStart) {
-    return fault('endedOn', 'Personen har en plads eller en bemyndigelse, der begynder senere end den dag.')
+    return objection('Personen har en plads eller en bemyndigelse, der begynder senere end den dag.', 'endedOn')
   }
   return null
 }

@@ -1,4 +1,5 @@
 import { addMinutes, addWorkdays, type Day } from '../../../../kernel/days.ts'
+import type { Objection } from '../../../../kernel/objection.ts'
 
 export type ItemKind = 'INFORMATION' | 'DISCUSSION' | 'DECISION'
 export type StandingItem = 'APPROVE_AGENDA' | 'FOLLOW_UP' | 'ANY_OTHER_BUSINESS' | 'NEXT_MEETING'
@@ -185,14 +186,9 @@ export interface ItemFacts extends TaskMarks {
   involvements: readonly { organisation: string; status: InvolvementStatus; note: string }[]
 }
 
-export interface Gap {
-  field: string
-  sentence: string
-}
-
 /** What the item lacks before the agenda may be signed off, each in Danish with the field it belongs to. */
-export function itemGaps(item: ItemFacts): Gap[] {
-  const gaps: Gap[] = []
+export function itemGaps(item: ItemFacts): Objection[] {
+  const gaps: Objection[] = []
   const lacks = (field: string, what: string) => gaps.push({ field, sentence: `Punkt ${item.position} ${what}` })
   // R23: the group's work serves the three tasks; what serves none of them is procedural, or not on its agenda.
   if (!item.procedural && !item.standing && tasksOf(item).length === 0) {

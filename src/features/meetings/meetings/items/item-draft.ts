@@ -1,6 +1,7 @@
 import type { BodySubject } from '../../../../access/policy.ts'
 import type { Tx } from '../../../../database/write.ts'
-import { refuseAll, type Told } from '../../../../kernel/refusal.ts'
+import type { Objection } from '../../../../kernel/objection.ts'
+import { refuseAll } from '../../../../kernel/refusal.ts'
 import { type InvolvementStatus, type ItemKind, tasksOf } from '../agenda/agenda-rules.ts'
 
 /** What a person writes of an item. */
@@ -56,9 +57,9 @@ export async function checkDraft(tx: Tx, body: BodySubject, draft: ItemDraft): P
 }
 
 /** What the draft itself lacks, each at its field. */
-export function lackingIn(draft: ItemDraft): Told[] {
+export function lackingIn(draft: ItemDraft): Objection[] {
   const columns = columnsOf(draft)
-  const told: Told[] = []
+  const told: Objection[] = []
   if (!columns.procedural && tasksOf(columns).length === 0)
     told.push({
       sentence: 'Vælg mindst én af aftalens opgaver, eller markér punktet som proceduremæssigt.',
@@ -72,7 +73,7 @@ export function lackingIn(draft: ItemDraft): Told[] {
 }
 
 /** A side's own case comes before the joint group only when it has been forwarded to it (R11). */
-async function againstCase(tx: Tx, body: BodySubject, caseId: number): Promise<Told | null> {
+async function againstCase(tx: Tx, body: BodySubject, caseId: number): Promise<Objection | null> {
   const found = await tx.case.findUnique({ where: { id: caseId } })
   if (!found) return { sentence: 'Sagen findes ikke.', field: 'caseId' }
   if (found.closedAt) return { sentence: 'Sagen er afsluttet. Vælg en åben sag.', field: 'caseId' }

@@ -9,7 +9,7 @@ import {
   weekdayNumber,
   weekdayOf,
 } from '../../../../kernel/days.ts'
-import type { Told } from '../../../../kernel/refusal.ts'
+import type { Objection } from '../../../../kernel/objection.ts'
 import { spanText } from '../labels.ts'
 
 export interface PlannedTime {
@@ -27,8 +27,8 @@ export interface OtherMeeting {
 }
 
 /** Why the meeting cannot be held so, all of it at once. */
-export function planFaults(plan: PlannedTime, given: { today: Day; writtenProcedureAllowed: boolean }): Told[] {
-  const told: Told[] = []
+export function planFaults(plan: PlannedTime, given: { today: Day; writtenProcedureAllowed: boolean }): Objection[] {
+  const told: Objection[] = []
   if (plan.written && !given.writtenProcedureAllowed)
     told.push({
       sentence: `Organets forretningsorden, som den gælder den ${longDay(plan.day)}, tillader ikke skriftlig behandling. Vælg en anden mødeform.`,

@@ -2,6 +2,7 @@ import type { Actor } from '../../../../access/actor.ts'
 import { requireRight } from '../../../../access/policy.ts'
 import { event } from '../../../../database/events.ts'
 import { write } from '../../../../database/write.ts'
+import { sentencesOf } from '../../../../kernel/objection.ts'
 import { brokenRule } from '../../../../kernel/refusal.ts'
 import { bodyOf } from '../agenda/load-agenda.ts'
 import { loadFacts } from '../steps/meeting-facts.ts'
@@ -20,7 +21,7 @@ export const signOffAgenda = (actor: Actor, input: { meetingId: number; shownHas
       throw brokenRule('Der er ingen ændringer at godkende.')
     }
     if (facts.items === 0) throw brokenRule('Dagsordenen har ingen punkter. Tilføj et punkt, før du godkender.')
-    if (facts.gaps.length > 0) throw brokenRule(facts.gaps.join(' '))
+    if (facts.gaps.length > 0) throw brokenRule(sentencesOf(facts.gaps))
     const { complete, side } = await giveSignOff(tx, actor, {
       meetingId: meeting.id,
       body: bodyOf(meeting),

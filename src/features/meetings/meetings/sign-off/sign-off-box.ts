@@ -36,7 +36,7 @@ export function signOffBox(actor: Actor, loaded: LoadedMeeting, signOffs: readon
         given: row !== undefined,
       }
     }),
-    gaps: facts.gaps,
+    gaps: facts.gaps.map(({ sentence }) => sentence),
     hash,
     shortHash: shortHash(hash),
     signAction: own && !signed.includes(own) && facts.gaps.length === 0 ? `${path}/godkend` : null,

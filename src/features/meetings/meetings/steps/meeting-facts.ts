@@ -79,7 +79,7 @@ export async function factsFrom(
     written: isWritten(meeting),
     unanswered: isWritten(meeting) ? await countUnanswered(read, meeting) : 0,
     items: rows.items.length,
-    gaps: content.items.flatMap(item => itemGaps(item).map(gap => gap.sentence)),
+    gaps: content.items.flatMap(item => itemGaps(item)),
     agendaUnsignedBy: unsignedSides(body, signOffs, hash).map(side => secretariatNames[side]),
     unsentChange: meeting.state === 'CALLED' && sentHash !== null && sentHash !== hash,
     late: rules !== null && isLateCall(meeting.day, rules, today),

@@ -1,4 +1,5 @@
 import { type Day, longDay } from '../../../../kernel/days.ts'
+import { type Objection, sentencesOf } from '../../../../kernel/objection.ts'
 import { condition as conditionOf } from '../../../../kernel/steps/steps.ts'
 import { listDanish, plural } from '../../../../kernel/text.ts'
 import type { MeetingState } from './meeting-states.ts'
@@ -13,8 +14,8 @@ export interface MeetingFacts {
   /** Called members who have not answered a written procedure. */
   unanswered: number
   items: number
-  /** What items lack before the agenda may be signed off, each a Danish sentence. */
-  gaps: string[]
+  /** What items lack before the agenda may be signed off; the fields are those of each item's form. */
+  gaps: Objection[]
   /** Names of the secretariats whose sign-off of the agenda as it stands is missing. */
   agendaUnsignedBy: string[]
   /** Something was edited after the agenda was sent, and has not been sent. */
@@ -40,7 +41,7 @@ export const hasItems = condition('hasItems', 'Dagsordenen har mindst ét punkt.
 )
 
 export const agendaComplete = condition('agendaComplete', 'Alle punkter er udfyldt, som reglerne kræver.', facts =>
-  facts.gaps.length === 0 ? null : facts.gaps.join(' '),
+  facts.gaps.length === 0 ? null : sentencesOf(facts.gaps),
 )
 
 export const agendaSignedOff = condition(
