@@ -1,4 +1,6 @@
 import type { Actor } from '../access/actor.ts'
+import type { KindOfEvent } from '../access/event-kinds.ts'
+import type { Subject } from '../access/event-subjects.ts'
 import type { Database } from '../database/database.ts'
 import type { Finding } from '../database/verify/finding.ts'
 import type { Day } from '../kernel/days.ts'
@@ -15,6 +17,7 @@ export interface Feature {
   routes?(route: Routes, features: readonly Feature[]): void
   readonly search?: readonly SearchKind[]
   readonly waiting?: readonly WaitingLines[]
+  readonly events?: FeatureEvents
   readonly checks?: readonly Check[]
 }
 
@@ -60,6 +63,13 @@ export interface WaitingLine {
   /** The last day, where there is one. */
   by: Day | null
   urgent: boolean
+}
+
+/** What the log of events tells of a feature. */
+export interface FeatureEvents {
+  readonly kinds: Readonly<Record<string, KindOfEvent>>
+  /** What its events are about, where no other feature has said so, by its name in events. */
+  readonly subjects?: Readonly<Record<string, Subject>>
 }
 
 /** What `verify` asks of the feature's own rows. */

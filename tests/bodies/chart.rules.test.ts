@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { ChartFacts, ChartNode } from '../../src/features/ground/bodies/chart-facts.ts'
-import { type ChartBox, drawChart, wrap } from '../../src/features/ground/bodies/chart-layout.ts'
-import { listOf } from '../../src/features/ground/bodies/chart-page.ts'
+import type { ChartFacts, ChartNode } from '../../src/features/ground/bodies/chart/chart-facts.ts'
+import { type ChartBox, drawChart, wrap } from '../../src/features/ground/bodies/chart/chart-layout.ts'
+import { listOf } from '../../src/features/ground/bodies/chart/chart-page.ts'
 
 const name = fc
   .array(fc.stringMatching(/^[A-Za-zæøå]{1,20}$/), { minLength: 1, maxLength: 7 })

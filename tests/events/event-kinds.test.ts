@@ -1,8 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { declaredKinds, isKind, kindNames, kinds, sentenceOf } from '../../src/features/reading/events/kinds.ts'
-import { subjects } from '../../src/features/reading/events/subjects.ts'
+import { isKind, kindNames as kindNamesIn, logOf, sentenceOf } from '../../src/features/reading/events/event-log.ts'
+import { features } from '../../src/features.ts'
+
+const log = logOf(features)
+const { kinds, subjects } = log
+const kindNames = kindNamesIn(log)
+const declaredKinds = features.flatMap(({ events }) => (events ? [events.kinds] : []))
 
 /** Where events are written: by `event(…)`, or by the demo that multiplies what it has. */
 const writing = ['src', 'src/demo']
@@ -14,7 +19,7 @@ const writing = ['src', 'src/demo']
 test('every kind that is written is declared', () => {
   const written = writing.flatMap(text => [...text.matchAll(/\bevent\(\s*'(\w+)'/g)].map(match => match[1] ?? ''))
   expect(written.length).toBeGreaterThan(100)
-  expect(written.filter(kind => !isKind(kind))).toEqual([])
+  expect(written.filter(kind => !isKind(log, kind))).toEqual([])
 })
 
 test('every kind that is declared is written somewhere', () => {
@@ -29,6 +34,12 @@ test('every feature that declares kinds is in the log, and no kind is declared t
   expect(declaredKinds.flatMap(Object.keys).toSorted()).toEqual(kindNames.toSorted())
 })
 
+test('what an event is about is told of by one feature', () => {
+  const told = features.flatMap(({ events }) => Object.keys(events?.subjects ?? {}))
+  expect(told.toSorted()).toEqual([...new Set(told)].toSorted())
+  expect(told.toSorted()).toEqual([...new Set(kindNames.map(kind => kinds[kind].subject))].toSorted())
+})
+
 test('a kind is read by those for whom its subject says what they read', () => {
   const unread = kindNames.filter(kind => !(kinds[kind].readers in subjects[kinds[kind].subject].readers))
   expect(unread).toEqual([])
@@ -36,7 +47,7 @@ test('a kind is read by those for whom its subject says what they read', () => {
 
 test.each(kindNames)('%s is told in one sentence', kind => {
   for (const actor of ['Anna Holm', 'Systemet']) {
-    const sentence = sentenceOf(actor, kind)
+    const sentence = sentenceOf(log, actor, kind)
     const words = sentence.slice(0, -1).split(' ')
     expect(words.filter((word, at) => word === words[at - 1])).toEqual([])
     expect(words).not.toContain('')

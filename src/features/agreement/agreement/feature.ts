@@ -1,4 +1,6 @@
 import type { Feature } from '../../../http/feature.ts'
+import { agreementEvents } from './event-kinds.ts'
+import { agreementSubjects } from './event-subjects.ts'
 import { agreementRoutes } from './routes.ts'
 import { verifyAgreements } from './version/verify-agreements.ts'
 
@@ -6,4 +8,5 @@ export const agreementFeature: Feature = {
   name: 'agreement',
   routes: agreementRoutes,
   checks: [{ about: 'Agreements', find: verifyAgreements }],
+  events: { kinds: agreementEvents, subjects: agreementSubjects },
 }

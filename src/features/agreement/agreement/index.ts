@@ -1,4 +1,4 @@
-export { agreementEvents } from './event-kinds.ts'
+export { agreementGroup } from './event-subjects.ts'
 export { rhythmIn, wholeRhythm } from './import/found-rhythm.ts'
 export { importAgreement, sealedSignatures } from './import/import-agreement.ts'
 export { reportLines } from './import/import-report.ts'

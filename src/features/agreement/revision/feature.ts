@@ -1,4 +1,6 @@
 import type { Feature } from '../../../http/feature.ts'
+import { revisionEvents } from './event-kinds.ts'
+import { revisionSubjects } from './event-subjects.ts'
 import { revisionRoutes } from './routes.ts'
 import { verifySignings } from './signing/verify-signings.ts'
 import { revisionWaiting } from './waiting.ts'
@@ -8,4 +10,5 @@ export const revisionFeature: Feature = {
   routes: revisionRoutes,
   waiting: revisionWaiting,
   checks: [{ about: 'Signatures', find: verifySignings }],
+  events: { kinds: revisionEvents, subjects: revisionSubjects },
 }

@@ -12,7 +12,6 @@ export {
 } from './drafts/edit-draft.ts'
 export { closeWithoutChanges, proposeClosing, putToJointGroup } from './drafts/endorse-draft.ts'
 export { answerHearing, type HearingDraft, sendToHearing } from './drafts/hear-draft.ts'
-export { revisionEvents } from './event-kinds.ts'
 export {
   commentOnAmendment,
   type ProposalDraft,

@@ -1,3 +1,2 @@
-export { coverageEvents } from './event-kinds.ts'
 export { type NewPreparedCheck, prepareCheck, removePreparedCheck } from './prepare-check.ts'
 export { type PreparedRow, readPrepared } from './queries.ts'

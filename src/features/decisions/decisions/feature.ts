@@ -1,5 +1,7 @@
 import type { Feature } from '../../../http/feature.ts'
 import { verifyDecisions } from './audit/verify-decisions.ts'
+import { decisionEvents } from './event-kinds.ts'
+import { decisionSubjects } from './event-subjects.ts'
 import { decisionSearch } from './register/search.ts'
 import { decisionRoutes } from './routes.ts'
 
@@ -8,4 +10,5 @@ export const decisionsFeature: Feature = {
   routes: decisionRoutes,
   search: decisionSearch,
   checks: [{ about: 'Decisions', find: verifyDecisions }],
+  events: { kinds: decisionEvents, subjects: decisionSubjects },
 }

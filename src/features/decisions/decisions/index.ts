@@ -1,5 +1,5 @@
 export { verifyDecisions } from './audit/verify-decisions.ts'
-export { decisionEvents } from './event-kinds.ts'
+export { decisionGroup, decisionTitle } from './event-subjects.ts'
 export { decisionAddress } from './forms.ts'
 export { areaFacts, decisionPath, decisionStates, stanceNames } from './labels.ts'
 export type {

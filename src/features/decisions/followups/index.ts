@@ -1,5 +1,4 @@
 export { changeFollowUp, closeFollowUp, type FollowUpChange, noteOnFollowUp } from './change-follow-up.ts'
 export { createFollowUp, type NewFollowUp } from './create-follow-up.ts'
-export { followUpEvents } from './event-kinds.ts'
 export { type FollowUpState, followUpStateOn } from './follow-up-rules.ts'
 export { type OpenFollowUp, type OwnFollowUp, openFollowUpsOf, ownFollowUps } from './queries.ts'

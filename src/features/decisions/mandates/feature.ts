@@ -1,4 +1,6 @@
 import type { Feature } from '../../../http/feature.ts'
+import { mandateEvents } from './event-kinds.ts'
+import { mandateSubjects } from './event-subjects.ts'
 import { mandateRoutes } from './routes.ts'
 import { mandatesWaiting } from './waiting.ts'
 
@@ -6,4 +8,5 @@ export const mandatesFeature: Feature = {
   name: 'mandates',
   routes: mandateRoutes,
   waiting: mandatesWaiting,
+  events: { kinds: mandateEvents, subjects: mandateSubjects },
 }

@@ -23,7 +23,6 @@ export {
   type ReversedDraw,
   reverseEarlierDraw,
 } from './earlier/enter-earlier-draw.ts'
-export { mandateEvents } from './event-kinds.ts'
 export {
   adjustForm,
   earlierDrawForm,

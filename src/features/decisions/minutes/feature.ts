@@ -1,7 +1,9 @@
 import type { Feature } from '../../../http/feature.ts'
+import { minutesEvents } from './event-kinds.ts'
 import { minutesRoutes } from './routes.ts'
 
 export const minutesFeature: Feature = {
   name: 'minutes',
   routes: minutesRoutes,
+  events: { kinds: minutesEvents },
 }

@@ -12,7 +12,6 @@ export {
 } from './document/object-to-minutes.ts'
 export { type SentMinutes, sendMinutes } from './document/send-minutes.ts'
 export { signOffMinutes, withdrawMinutesSignOff } from './document/sign-off-minutes.ts'
-export { minutesEvents } from './event-kinds.ts'
 export { admitGuest, type GuestInput, removeGuest } from './session/admit-guest.ts'
 export { enterStatement, removeStatement } from './session/enter-statement.ts'
 export { type MinuteInput, minuteItem } from './session/minute-item.ts'

@@ -1,4 +1,6 @@
 import type { Feature } from '../../../http/feature.ts'
+import { referralEvents } from './event-kinds.ts'
+import { referralSubjects } from './event-subjects.ts'
 import { referralRoutes } from './routes.ts'
 import { referralsWaiting } from './waiting.ts'
 
@@ -6,4 +8,5 @@ export const referralsFeature: Feature = {
   name: 'referrals',
   routes: referralRoutes,
   waiting: referralsWaiting,
+  events: { kinds: referralEvents, subjects: referralSubjects },
 }

@@ -3,7 +3,6 @@ export { codeExpiry, oneTimeCode } from './account-rules.ts'
 export { createAccountCommand, resetAccountCommand } from './command.ts'
 export { keepNoLonger } from './erase-person.ts'
 export { closedKeptDays } from './erasure-rules.ts'
-export { accountEvents } from './event-kinds.ts'
 export { accountEmail } from './forms.ts'
 export {
   createAccount,

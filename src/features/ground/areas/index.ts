@@ -1,5 +1,4 @@
 /** The door of the housing areas: what other features may use. */
 
-export { areaEvents } from './event-kinds.ts'
 export { type AreaTerms, addArea, closeArea } from './keep-area.ts'
 export { type AreaChoice, areaChoices } from './queries.ts'

@@ -1,7 +1,7 @@
 import { page, redirect } from '../../../http/pages/answers.ts'
 import type { Routes } from '../../../http/route.ts'
 import { bodyPage } from './body-page.ts'
-import { chartPage } from './chart-page.ts'
+import { chartPage } from './chart/chart-page.ts'
 import { correctionRoutes } from './correction-routes.ts'
 import { bodyAddress, dayQuery, endSeatForm, seatAddress, seatForm } from './forms.ts'
 import { endSeat, giveSeat } from './give-seat.ts'

@@ -1,5 +1,5 @@
 /** The door of the cooperation: what other features may use. */
 export { type CooperationNames, namesFaults } from './cooperation-rules.ts'
-export { cooperationEvents } from './event-kinds.ts'
+export { groundGroup } from './event-subjects.ts'
 export { beginNoLaterThan } from './first-day.ts'
 export { cooperationFields } from './forms.ts'

@@ -2,7 +2,6 @@
 
 export { endCondition, recordCondition } from './conditions/change-condition.ts'
 export { type ConditionLine, conditionLines } from './conditions/condition-pages.ts'
-export { partyEvents } from './event-kinds.ts'
 export { frame as organisationFrame, leftText } from './form-pages.ts'
 export { organisationAddress, personFields } from './forms.ts'
 export { authorisationNames, kindNames, seatRoleNames } from './labels.ts'

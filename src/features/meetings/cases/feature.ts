@@ -1,4 +1,6 @@
 import type { Feature } from '../../../http/feature.ts'
+import { caseEvents } from './event-kinds.ts'
+import { caseSubjects } from './event-subjects.ts'
 import { caseRoutes } from './routes.ts'
 import { caseSearch } from './search.ts'
 
@@ -6,4 +8,5 @@ export const casesFeature: Feature = {
   name: 'cases',
   routes: caseRoutes,
   search: caseSearch,
+  events: { kinds: caseEvents, subjects: caseSubjects },
 }

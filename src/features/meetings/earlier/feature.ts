@@ -1,4 +1,6 @@
 import type { Feature } from '../../../http/feature.ts'
+import { earlierEvents } from './event-kinds.ts'
+import { earlierSubjects } from './event-subjects.ts'
 import { earlierRoutes } from './routes.ts'
 import { earlierSearch } from './search.ts'
 
@@ -6,4 +8,5 @@ export const earlierFeature: Feature = {
   name: 'earlier',
   routes: earlierRoutes,
   search: earlierSearch,
+  events: { kinds: earlierEvents, subjects: earlierSubjects },
 }

@@ -1,6 +1,5 @@
 export { correctRecord, withdrawRecord } from './change-record.ts'
 export { enterRecord, type NewRecord } from './enter-record.ts'
-export { earlierEvents } from './event-kinds.ts'
 export { type EarlierKind, kindNames, listPath, mark, recordPath } from './labels.ts'
 export { dateText } from './list-page.ts'
 export { type PositionRow, readPositions } from './list-queries.ts'

@@ -1,4 +1,6 @@
 import type { Feature } from '../../../http/feature.ts'
+import { meetingEvents } from './event-kinds.ts'
+import { meetingSubjects } from './event-subjects.ts'
 import { meetingSearch } from './meeting/search.ts'
 import { meetingRoutes } from './routes.ts'
 import { meetingsWaiting } from './waiting/waiting-lines.ts'
@@ -8,4 +10,5 @@ export const meetingsFeature: Feature = {
   routes: meetingRoutes,
   search: meetingSearch,
   waiting: meetingsWaiting,
+  events: { kinds: meetingEvents, subjects: meetingSubjects },
 }

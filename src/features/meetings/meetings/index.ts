@@ -14,7 +14,6 @@ export {
 export { prepareAgenda } from './agenda/prepare-agenda.ts'
 export { sentNumbers } from './agenda/sent-numbers.ts'
 export { refuseWithheld } from './agenda/withheld.ts'
-export { meetingEvents } from './event-kinds.ts'
 export { answerQuestion, askQuestion } from './items/ask-question.ts'
 export { attachFile, removeAttachment } from './items/attach-file.ts'
 export { type AwaitedDraft, placeOnNextAgenda } from './items/await-item.ts'

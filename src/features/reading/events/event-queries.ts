@@ -1,13 +1,13 @@
 import type { Actor } from '../../../access/actor.ts'
+import { readerOf } from '../../../access/event-subjects.ts'
 import { inSteps } from '../../../database/in-steps.ts'
 import { ofOneState } from '../../../database/one-state.ts'
 import type { SqlValue } from '../../../database/prepared-reader.ts'
 import type { Cursor } from '../../../http/pages/paging.ts'
 import { addDays, type Day, type Instant, momentOf } from '../../../kernel/days.ts'
 import { fold } from '../../../kernel/fold.ts'
-import { type EventSubject, isKind, sentenceOf } from './kinds.ts'
-import { readerOf } from './subject.ts'
-import { aboutCondition, subjects, toldOf } from './subjects.ts'
+import { type EventLog, type EventSubject, isKind, sentenceOf } from './event-log.ts'
+import { aboutCondition, toldOf } from './subjects.ts'
 
 export interface EventFilter {
   q?: string | undefined
@@ -54,14 +54,15 @@ const columns = 'e.id, e.at, e.actor, e.kind, e.subject, e.subjectId'
  * or a word that few have, asks for many to be looked at.
  */
 export function readEvents(
+  log: EventLog,
   actor: Actor,
   filter: EventFilter,
   after: Cursor | null,
   most: number,
 ): Promise<ToldEvent[]> {
   const { sql } = actor.database
-  const { conditions, values } = conditionsOf(filter)
-  const told = toldOf(readerOf(actor))
+  const { conditions, values } = conditionsOf(log, filter)
+  const told = toldOf(log, readerOf(actor))
   const words = wordsIn(filter.q)
   const where = (...more: string[]) => [...conditions, ...more, '1 = 1'].join(' AND ')
   const beyond = (key: Cursor | null) => (key ? ['(e.at, e.id) < (?, ?)'] : [])
@@ -84,19 +85,19 @@ export function readEvents(
         ...keyOf(key),
         ...keyOf(last),
       )
-      .map(toldEvent)
+      .map(row => toldEvent(log, row))
       .filter(event => hasAll(words, event))
   return ofOneState(actor.database, pause => inSteps(most, after, { end, rows }, pause))
 }
 
 /** Null: there is no such event for this person. With what stood before and after, where its subject's page shows it. */
-export function findEvent(actor: Actor, id: number): (ToldEvent & Changed) | null {
+export function findEvent(log: EventLog, actor: Actor, id: number): (ToldEvent & Changed) | null {
   const row = actor.database.sql.get<EventRow & Changed>(
-    `SELECT * FROM (SELECT ${columns}, ${toldOf(readerOf(actor))} AS told, e.before, e.after FROM Event e WHERE e.id = ?)
+    `SELECT * FROM (SELECT ${columns}, ${toldOf(log, readerOf(actor))} AS told, e.before, e.after FROM Event e WHERE e.id = ?)
      WHERE told IS NOT NULL`,
     id,
   )
-  return row ? { ...toldEvent(row), before: row.before, after: row.after } : null
+  return row ? { ...toldEvent(log, row), before: row.before, after: row.after } : null
 }
 
 export interface Changed {
@@ -106,7 +107,7 @@ export interface Changed {
   after: string | null
 }
 
-function conditionsOf({ kinds, person, about, from, to }: EventFilter) {
+function conditionsOf(log: EventLog, { kinds, person, about, from, to }: EventFilter) {
   const conditions: string[] = []
   const values: SqlValue[] = []
   const where = (condition: string, ...given: SqlValue[]) => {
@@ -116,14 +117,14 @@ function conditionsOf({ kinds, person, about, from, to }: EventFilter) {
   if (kinds)
     where(
       `e.kind IN (${kinds
-        .filter(isKind)
+        .filter(kind => isKind(log, kind))
         .map(kind => `'${kind}'`)
         .join(',')})`,
     )
   if (person === null) where('e.personId IS NULL')
   else if (person !== undefined) where('e.personId = ?', person)
   if (about) {
-    const { condition, values: ids } = aboutCondition(about.subject, about.id)
+    const { condition, values: ids } = aboutCondition(log, about.subject, about.id)
     where(condition, ...ids)
   }
   if (from) where('e.at >= ?', momentOf(from, '00:00'))
@@ -131,14 +132,14 @@ function conditionsOf({ kinds, person, about, from, to }: EventFilter) {
   return { conditions, values }
 }
 
-function toldEvent({ told, ...row }: EventRow): ToldEvent {
+function toldEvent(log: EventLog, { told, ...row }: EventRow): ToldEvent {
   const [name, href, shown] = JSON.parse(told) as [string | number, string | null, number]
   return {
     ...row,
-    about: `${subjects[row.subject].label} ${name}`,
+    about: `${log.subjects[row.subject].label} ${name}`,
     href,
     shown: shown === 1,
-    sentence: isKind(row.kind) ? sentenceOf(row.actor, row.kind) : '',
+    sentence: isKind(log, row.kind) ? sentenceOf(log, row.actor, row.kind) : '',
   }
 }
 
@@ -156,13 +157,17 @@ const wordsIn = (typed: string | undefined): string[] =>
     .slice(0, 12)
 
 /** What the list is about, as this person may read it; null: there is no such thing for him or her. */
-export function nameOf(actor: Actor, { subject, id }: { subject: EventSubject; id: number }): string | null {
+export function nameOf(
+  log: EventLog,
+  actor: Actor,
+  { subject, id }: { subject: EventSubject; id: number },
+): string | null {
   const row = actor.database.sql.get<{ told: string }>(
-    `SELECT told FROM (SELECT e.id, ${toldOf(readerOf(actor))} AS told FROM Event e WHERE e.subject = '${subject}' AND e.subjectId = ?)
+    `SELECT told FROM (SELECT e.id, ${toldOf(log, readerOf(actor))} AS told FROM Event e WHERE e.subject = '${subject}' AND e.subjectId = ?)
      WHERE told IS NOT NULL LIMIT 1`,
     id,
   )
-  return row ? `${subjects[subject].label} ${(JSON.parse(row.told) as [string])[0]}` : null
+  return row ? `${log.subjects[subject].label} ${(JSON.parse(row.told) as [string])[0]}` : null
 }
 
 export interface PersonChoice {

@@ -2,6 +2,7 @@ import type { Actor } from '../../../access/actor.ts'
 import { pageSize, takePage, withQuery } from '../../../http/pages/paging.ts'
 import { csvOf } from '../../../kernel/csv.ts'
 import { longDay, shortMoment } from '../../../kernel/days.ts'
+import type { EventLog } from './event-log.ts'
 import { type EventFilter, nameOf, readEvents, readPeople, type ToldEvent } from './event-queries.ts'
 import type { EventsQuery } from './forms.ts'
 import { chosenKinds, kindGroups } from './kind-groups.ts'
@@ -13,10 +14,10 @@ export const eventPath = (id: number): string => `${eventsPath}/${id}`
 /** A file holds no more than so many, the newest. */
 export const mostInFile = 1_000
 
-export async function eventsPage(actor: Actor, query: EventsQuery) {
+export async function eventsPage(log: EventLog, actor: Actor, query: EventsQuery) {
   const faults = faultsIn(query)
-  const about = readAbout(query.om)
-  const found = faults.length > 0 ? [] : await readEvents(actor, filterOf(query), query.efter, pageSize + 1)
+  const about = readAbout(log, query.om)
+  const found = faults.length > 0 ? [] : await readEvents(log, actor, filterOf(log, query), query.efter, pageSize + 1)
   const { rows, next } = takePage(found, event => ({ key: event.at, id: event.id }))
   const kept = keptOf(query)
   const isFiltered = Object.values(kept).some(value => value)
@@ -27,7 +28,7 @@ export async function eventsPage(actor: Actor, query: EventsQuery) {
     filters: {
       q: query.q ?? '',
       kind: query.type ?? '',
-      kinds: kindGroups(actor),
+      kinds: kindGroups(log, actor),
       person: query.person ?? '',
       people: [
         { value: '', text: 'Alle' },
@@ -38,7 +39,7 @@ export async function eventsPage(actor: Actor, query: EventsQuery) {
       to: query.til.typed,
       about: query.om ?? '',
     },
-    about: query.om ? ((about && nameOf(actor, about)) ?? 'noget, der ikke findes') : null,
+    about: query.om ? ((about && nameOf(log, actor, about)) ?? 'noget, der ikke findes') : null,
     aboutHref: query.om ? withQuery(eventsPath, { ...kept, om: null }) : null,
     isFiltered,
     isLater: query.efter !== null,
@@ -60,8 +61,8 @@ const rowModel = ({ id, at, sentence, about, href }: ToldEvent) => ({
 })
 
 /** The same events as a table for a spreadsheet. */
-export async function eventsCsv(actor: Actor, query: EventsQuery) {
-  const rows = faultsIn(query).length > 0 ? [] : await readEvents(actor, filterOf(query), null, mostInFile)
+export async function eventsCsv(log: EventLog, actor: Actor, query: EventsQuery) {
+  const rows = faultsIn(query).length > 0 ? [] : await readEvents(log, actor, filterOf(log, query), null, mostInFile)
   return {
     name: `haendelser-${actor.today}.csv`,
     content: csvOf(
@@ -71,13 +72,13 @@ export async function eventsCsv(actor: Actor, query: EventsQuery) {
   }
 }
 
-function filterOf({ q, type, person, om, fra, til }: EventsQuery): EventFilter {
+function filterOf(log: EventLog, { q, type, person, om, fra, til }: EventsQuery): EventFilter {
   return {
     q,
-    kinds: chosenKinds(type),
+    kinds: chosenKinds(log, type),
     person: personIn(person),
     // What is named wrongly is about nothing there is.
-    about: om ? (readAbout(om) ?? { subject: 'cooperation', id: 0 }) : null,
+    about: om ? (readAbout(log, om) ?? { subject: 'cooperation', id: 0 }) : null,
     from: fra.day,
     to: til.day,
   }

@@ -4,19 +4,18 @@ import { longMoment } from '../../../kernel/days.ts'
 import { notFound } from '../../../kernel/refusal.ts'
 import { capitalised } from '../../../kernel/text.ts'
 import { changedFields } from './changed-fields.ts'
+import { type EventLog, isKind } from './event-log.ts'
 import { findEvent } from './event-queries.ts'
-import { isKind, kinds } from './kinds.ts'
 import { eventsPath } from './list-page.ts'
-import { subjects } from './subjects.ts'
 
 /** One event. @throws Refusal notFound also where the person may not read it */
-export function eventPage(actor: Actor, id: number) {
-  const event = findEvent(actor, id)
-  if (!event || !isKind(event.kind)) throw notFound('Hændelsen findes ikke.')
-  const changed = event.shown ? changedFields(event.subject, event) : []
+export function eventPage(log: EventLog, actor: Actor, id: number) {
+  const event = findEvent(log, actor, id)
+  if (!event || !isKind(log, event.kind)) throw notFound('Hændelsen findes ikke.')
+  const changed = event.shown ? changedFields(log.subjects[event.subject], event) : []
   return {
-    title: capitalised(kinds[event.kind].said),
-    crumbs: [{ text: 'Hændelser', href: eventsPath }, { text: capitalised(kinds[event.kind].said) }],
+    title: capitalised(log.kinds[event.kind].said),
+    crumbs: [{ text: 'Hændelser', href: eventsPath }, { text: capitalised(log.kinds[event.kind].said) }],
     sentence: event.sentence,
     facts: [
       { term: 'Tidspunkt', text: longMoment(event.at) },
@@ -24,6 +23,6 @@ export function eventPage(actor: Actor, id: number) {
       { term: 'Vedrører', text: event.about, href: event.href },
       ...(changed.length > 0 ? [{ term: 'Ændrede oplysninger', text: changed.join('\n') }] : []),
     ],
-    othersHref: withQuery(eventsPath, { om: `${subjects[event.subject].slug}-${event.subjectId}` }),
+    othersHref: withQuery(eventsPath, { om: `${log.subjects[event.subject].slug}-${event.subjectId}` }),
   }
 }

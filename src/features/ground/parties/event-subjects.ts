@@ -1,10 +1,13 @@
-import { administrators, always, parties, type Subject } from './subject.ts'
+import { administrators, always, type EventGroup, parties, type Subject } from '../../../access/event-subjects.ts'
+
+const group: EventGroup = { slug: 'parter', name: 'Parter og personer', order: 70 }
 
 const organisationHref = () => `'/parter/' || o.slug`
 const ofOrganisation = (table: string) => `SELECT id FROM ${table} WHERE organisationId = ?`
 const everyone = { everyone: parties }
 const shown = () => always(true)
 
+/** Organisations, what binds them together, and their people. */
 export const partySubjects = {
   organisation: {
     slug: 'organisation',
@@ -12,6 +15,7 @@ export const partySubjects = {
     from: 'Organisation o WHERE o.id = e.subjectId',
     name: () => 'o.name',
     href: organisationHref,
+    group,
     readers: everyone,
     shown,
     parts: {
@@ -19,6 +23,14 @@ export const partySubjects = {
       authorisation: ofOrganisation('Authorisation'),
       condition: ofOrganisation('Condition'),
       person: ofOrganisation('Person'),
+    },
+    fields: {
+      name: 'Navn',
+      shortName: 'Kort navn',
+      kind: 'Type',
+      from: 'Fra',
+      about: 'Om organisationen',
+      website: 'Websted',
     },
   },
   administration: {
@@ -28,8 +40,10 @@ export const partySubjects = {
       WHERE x.id = e.subjectId`,
     name: () => `o.name || ' hos ' || h.name`,
     href: organisationHref,
+    group,
     readers: everyone,
     shown,
+    fields: { from: 'Fra', to: 'Til og med' },
   },
   authorisation: {
     slug: 'bemyndigelse',
@@ -38,6 +52,7 @@ export const partySubjects = {
       WHERE x.id = e.subjectId`,
     name: () => `p.name || ' for ' || o.name`,
     href: organisationHref,
+    group,
     readers: everyone,
   },
   condition: {
@@ -46,6 +61,7 @@ export const partySubjects = {
     from: 'Condition x JOIN Organisation o ON o.id = x.organisationId WHERE x.id = e.subjectId',
     name: () => 'o.name',
     href: organisationHref,
+    group,
     readers: everyone,
   },
   person: {
@@ -54,59 +70,7 @@ export const partySubjects = {
     from: 'Person p JOIN Organisation o ON o.id = p.organisationId WHERE p.id = e.subjectId',
     name: () => `p.name || ', ' || o.name`,
     href: organisationHref,
+    group,
     readers: { everyone: parties, administering: administrators },
-  },
-  body: {
-    slug: 'organ',
-    label: 'Organ:',
-    from: 'Body b WHERE b.id = e.subjectId',
-    name: () => 'b.name',
-    href: () => `'/organer/' || b.slug`,
-    readers: everyone,
-    shown,
-    parts: { seat: 'SELECT id FROM Seat WHERE bodyId = ?' },
-  },
-  seat: {
-    slug: 'plads',
-    label: 'Plads:',
-    from: 'Seat s JOIN Body b ON b.id = s.bodyId JOIN Person p ON p.id = s.personId WHERE s.id = e.subjectId',
-    name: () => `p.name || ' i ' || b.name`,
-    href: () => `'/organer/' || b.slug`,
-    readers: everyone,
-  },
-  housingArea: {
-    slug: 'boligomraade',
-    label: 'Boligområde:',
-    from: 'HousingArea x WHERE x.id = e.subjectId',
-    name: () => 'x.name',
-    href: () => `'/boligomraader'`,
-    readers: everyone,
-    shown,
-  },
-  subjectArea: {
-    slug: 'sagsomraade',
-    label: 'Sagsområde:',
-    from: 'SubjectArea x WHERE x.id = e.subjectId',
-    name: () => 'x.name',
-    href: () => `'/sagsomraader'`,
-    readers: everyone,
-    shown,
-  },
-  cooperation: {
-    slug: 'samarbejdet',
-    label: 'Samarbejdet:',
-    from: 'Cooperation x WHERE x.id = e.subjectId',
-    name: () => 'x.name',
-    href: () => `'/samarbejdet'`,
-    readers: everyone,
-    shown,
-  },
-  account: {
-    slug: 'konto',
-    label: 'Konto:',
-    name: () =>
-      `COALESCE((SELECT p.name FROM Account x JOIN Person p ON p.id = x.personId WHERE x.id = e.subjectId), 'slettet')`,
-    href: () => `(SELECT '/konti/' || x.id FROM Account x WHERE x.id = e.subjectId)`,
-    readers: { administering: administrators },
   },
 } satisfies Record<string, Subject>

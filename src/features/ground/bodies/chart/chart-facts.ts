@@ -1,10 +1,10 @@
-import type { Actor, Side } from '../../../access/actor.ts'
-import { sideName } from '../../../access/cooperation.ts'
-import type { Day } from '../../../kernel/days.ts'
-import { isOn } from '../../../kernel/periods.ts'
-import { plural } from '../../../kernel/text.ts'
-import { aboveOf, type OrganisationRow, type PartiesOn, partiesOn } from '../parties/index.ts'
-import { type BodyRow, readBodies, readSeatsOn, type SeatRow } from './queries.ts'
+import type { Actor, Side } from '../../../../access/actor.ts'
+import { sideName } from '../../../../access/cooperation.ts'
+import type { Day } from '../../../../kernel/days.ts'
+import { isOn } from '../../../../kernel/periods.ts'
+import { plural } from '../../../../kernel/text.ts'
+import { aboveOf, type OrganisationRow, type PartiesOn, partiesOn } from '../../parties/index.ts'
+import { type BodyRow, readBodies, readSeatsOn, type SeatRow } from '../queries.ts'
 
 /** One box of the chart, and one line of the list that says the same. */
 export interface ChartNode {

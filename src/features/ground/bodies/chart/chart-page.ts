@@ -1,5 +1,5 @@
-import type { Actor } from '../../../access/actor.ts'
-import { type Day, longDay } from '../../../kernel/days.ts'
+import type { Actor } from '../../../../access/actor.ts'
+import { type Day, longDay } from '../../../../kernel/days.ts'
 import { type ChartFacts, type ChartNode, type ChartSide, chartFacts } from './chart-facts.ts'
 import { drawChart } from './chart-layout.ts'
 

@@ -1,32 +1,17 @@
-import { parties, type Subject, secretariats } from './subject.ts'
+import { parties, type Subject, secretariats } from '../../../access/event-subjects.ts'
+import { agreementGroup } from '../agreement/index.ts'
 
 const roundHref = () => `'/aftalen/revision/' || r.year`
 
-export const agreementSubjects = {
-  agreement: {
-    slug: 'aftale',
-    label: 'Aftalen fra',
-    from: 'AgreementVersion v WHERE v.id = e.subjectId',
-    name: () => 'v.year',
-    href: () => `'/aftalen/' || v.year`,
-    readers: { everyone: parties },
-    parts: { addendum: 'SELECT id FROM Addendum WHERE versionId = ?' },
-  },
-  addendum: {
-    slug: 'tillaeg',
-    label: 'Tillæg',
-    from: `Addendum a JOIN AgreementVersion v ON v.id = a.versionId JOIN Organisation o ON o.id = a.organisationId
-      WHERE a.id = e.subjectId`,
-    name: () => `a.number || ' til aftalen fra ' || v.year || ': ' || o.name`,
-    href: () => `'/aftalen/' || v.year || '/tillaeg/' || a.number`,
-    readers: { everyone: parties },
-  },
+/** Rounds of revision, with what is proposed, answered and signed in them. */
+export const revisionSubjects = {
   revision: {
     slug: 'revision',
     label: 'Revisionen i',
     from: 'RevisionRound r WHERE r.id = e.subjectId',
     name: () => 'r.year',
     href: roundHref,
+    group: agreementGroup,
     readers: { everyone: parties, preparing: secretariats },
     parts: {
       amendment: 'SELECT id FROM AmendmentProposal WHERE roundId = ?',
@@ -41,6 +26,7 @@ export const agreementSubjects = {
       WHERE p.id = e.subjectId`,
     name: () => `p.number || ' i revisionen i ' || r.year || ', stillet af ' || o.name`,
     href: () => `'/aftalen/revision/' || r.year || '/forslag/' || p.number`,
+    group: agreementGroup,
     readers: { everyone: parties, preparing: secretariats },
   },
   hearingAnswer: {
@@ -49,6 +35,7 @@ export const agreementSubjects = {
     from: 'HearingAnswer h JOIN RevisionRound r ON r.id = h.roundId WHERE h.id = e.subjectId',
     name: () => 'r.year',
     href: roundHref,
+    group: agreementGroup,
     readers: { preparing: secretariats },
   },
   signing: {
@@ -57,6 +44,7 @@ export const agreementSubjects = {
     from: 'Signing s JOIN RevisionRound r ON r.id = s.roundId WHERE s.id = e.subjectId',
     name: () => 'r.year',
     href: roundHref,
+    group: agreementGroup,
     readers: { everyone: parties },
   },
 } satisfies Record<string, Subject>

@@ -1,10 +1,14 @@
-import type { Reader, Subject } from './subject.ts'
+import type { EventGroup, Reader, Subject } from '../../../access/event-subjects.ts'
+import { sentItems } from '../cases/index.ts'
+
+const group: EventGroup = { slug: 'moeder', name: 'Møder og punkter', order: 10 }
 
 const items = 'SELECT id FROM AgendaItem WHERE meetingId = ?'
 
-export const meeting: Subject = {
+const meeting: Subject = {
   slug: 'moede',
   label: 'Møde',
+  group,
   from: 'Meeting m JOIN Body b ON b.id = m.bodyId WHERE m.id = e.subjectId',
   name: () => `m.number || ', ' || b.name`,
   href: () => `'/moeder/' || m.id`,
@@ -21,15 +25,18 @@ export const meeting: Subject = {
 const open = (whose: (reader: Reader) => string) => (reader: Reader) =>
   `${whose(reader)} AND ${reader.view.itemTexts('m', 'i', 't')}`
 
-const onAgenda = ({ view, sent }: Reader) => `${view.agendas('m')} AND ${sent.onAgenda('m', 'i')}`
+const onAgenda = ({ view }: Reader) => `${view.agendas('m')} AND ${sentItems(view).onAgenda('m', 'i')}`
 
 const item: Subject = {
   slug: 'punkt',
   label: 'Punkt',
+  group,
   from: `AgendaItem i JOIN Meeting m ON m.id = i.meetingId LEFT JOIN Treatment t ON t.itemId = i.id
     WHERE i.id = e.subjectId`,
-  name: ({ sent }) =>
-    `${sent.field('m', 'i', 'position')} || ' på møde ' || m.number || ': ' || ${sent.field('m', 'i', 'title')}`,
+  name({ view }) {
+    const sent = sentItems(view)
+    return `${sent.field('m', 'i', 'position')} || ' på møde ' || m.number || ': ' || ${sent.field('m', 'i', 'title')}`
+  },
   href: () => `'/moeder/' || m.id`,
   readers: {
     members: open(reader => `${reader.view.members('m')} AND ${onAgenda(reader)}`),
@@ -38,10 +45,7 @@ const item: Subject = {
   },
 }
 
-/** A part may have gone to the group: what its secretariat wrote of the case before that stays the part's own. */
-const beforeForwarded = `EXISTS (SELECT 1 FROM Event f WHERE f.subject = 'case' AND f.subjectId = c.id
-  AND f.kind = 'caseForwarded' AND f.id > e.id)`
-
+/** Meetings, their items, and what is proposed for them. */
 export const meetingSubjects = {
   meeting,
   item,
@@ -50,22 +54,10 @@ export const meetingSubjects = {
   proposal: {
     slug: 'forslag',
     label: 'Punktforslag',
+    group,
     from: 'ItemProposal p WHERE p.id = e.subjectId',
     name: () => 'p.title',
     href: () => `'/punktforslag/' || p.id`,
     readers: { preparing: ({ view }) => view.drafts('p') },
-  },
-  case: {
-    slug: 'sag',
-    label: 'Sag',
-    from: '"Case" c WHERE c.id = e.subjectId',
-    name: ({ view }) => `c.number || ': ' || ${view.caseTitle('c')}`,
-    href: () => `'/sager/' || c.number`,
-    readers: {
-      everyone: ({ view }) => view.cases('c'),
-      inside: ({ view }) =>
-        `${view.cases('c')} AND ${view.insideCases('c')} AND (${view.drafts('c')} OR NOT ${beforeForwarded})`,
-    },
-    shown: ({ view }) => view.insideCases('c'),
   },
 } satisfies Record<string, Subject>
