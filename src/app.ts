@@ -15,6 +15,7 @@ import { FormKeeper } from './http/forms/form-keeper.ts'
 import { FormTokens } from './http/forms/form-tokens.ts'
 import { createAssets } from './http/pages/assets.ts'
 import { answerFaults, nothingHere } from './http/pages/errors.ts'
+import { navigationOf } from './http/pages/navigation.ts'
 import { createRenderer } from './http/pages/render.ts'
 import { Responder } from './http/pages/respond.ts'
 import { Routes } from './http/route.ts'
@@ -58,7 +59,12 @@ export function createApp(services: Services): {
   })
   const tokens = new FormTokens(settings.sessionSecret)
   const keeper = new FormKeeper({ ...services, tokens })
-  const responder = new Responder({ ...services, renderer, tokens, version })
+  const menus = navigationOf(
+    features.flatMap(({ navigation }) => navigation ?? []),
+    { development: !settings.production },
+  )
+  const styles = features.flatMap(feature => feature.styles ?? [])
+  const responder = new Responder({ ...services, renderer, tokens, version, menus, styles })
   const routes = new Routes({ ...services, responder, keeper })
 
   setUpProtection(app, settings)

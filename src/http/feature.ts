@@ -4,6 +4,8 @@ import type { Subject } from '../access/event-subjects.ts'
 import type { Database } from '../database/database.ts'
 import type { Finding } from '../database/verify/finding.ts'
 import type { Day } from '../kernel/days.ts'
+import type { Placed } from '../kernel/placed.ts'
+import type { NavigationEntry } from './pages/navigation.ts'
 import type { Routes } from './route.ts'
 
 /**
@@ -15,15 +17,13 @@ export interface Feature {
   readonly name: string
   /** Declares its routes. Those who read across are handed all features, themselves among them. */
   routes?(route: Routes, features: readonly Feature[]): void
+  readonly navigation?: readonly NavigationEntry[]
+  /** The name of its own style sheet in public/css, where the common ones are not enough. */
+  readonly styles?: string
   readonly search?: readonly SearchKind[]
   readonly waiting?: readonly WaitingLines[]
   readonly events?: FeatureEvents
   readonly checks?: readonly Check[]
-}
-
-/** Where one of several stands among the others: the least first, with room between them for what comes later. */
-interface Placed {
-  readonly order: number
 }
 
 /** What searching finds of one kind. */
@@ -78,6 +78,3 @@ export interface Check {
   readonly about: string
   find(database: Database): Finding
 }
-
-export const inOrder = <One extends Placed>(all: readonly One[]): One[] =>
-  all.toSorted((one, other) => one.order - other.order)

@@ -42,7 +42,8 @@ const frame: PageFrame = {
   cooperation: unknownCooperation,
   path: '/',
   demo: false,
-  development: false,
+  menus: { main: [], work: [], parties: [], portal: [] },
+  styles: [],
   version: '',
 }
 const drawn = (answer: Answer | null): string => {

@@ -33,7 +33,8 @@ const frame = (title: string): PageFrame => ({
   cooperation: unknownCooperation,
   path: '/',
   demo: false,
-  development: false,
+  menus: { main: [], work: [], parties: [], portal: [] },
+  styles: [],
   version: '0.0.0',
 })
 

@@ -1,7 +1,6 @@
 import type { Request, Response } from 'express'
 import { type Actor, anonymousActor } from '../../access/actor.ts'
 import { type Cooperation, cooperationOf, unknownCooperation } from '../../access/cooperation.ts'
-import { mayDo } from '../../access/policy.ts'
 import { placeOf } from '../../access/sign-in-rules.ts'
 import type { Database } from '../../database/database.ts'
 import type { FormStore } from '../../database/folder/form-store.ts'
@@ -12,6 +11,7 @@ import { draftPath } from '../forms/form-addresses.ts'
 import type { FormTokens } from '../forms/form-tokens.ts'
 import type { Clock } from '../server/session.ts'
 import type { Answer, PageFacts } from './answers.ts'
+import type { Menus, Navigation } from './navigation.ts'
 
 export interface Renderer {
   render(view: string, page: PageFrame, model: Record<string, unknown>): string
@@ -25,9 +25,10 @@ export interface PageFrame extends PageFacts {
     title: string | null
     organisation: string
     administrator: boolean
-    secretariat: boolean
-    followsEvents: boolean
   } | null
+  menus: Menus
+  /** The features' own style sheets, beside the common ones. */
+  styles: readonly string[]
   csrf: string
   /** A fresh token for each form on this page: sent twice, it takes effect once. */
   newFormToken(): string
@@ -38,7 +39,6 @@ export interface PageFrame extends PageFacts {
   cooperation: Cooperation
   path: string
   demo: boolean
-  development: boolean
   /** Of the portal itself: shown to those who look after it. */
   version: string
   idleMinutes?: number
@@ -55,6 +55,8 @@ export interface ResponderServices {
   tokens: FormTokens
   version: string
   forms: FormStore
+  menus: Navigation
+  styles: readonly string[]
 }
 
 /** Turns answers into responses: the only place that touches the response. */
@@ -117,7 +119,7 @@ export class Responder {
 
   #frame(req: Request, facts: PageFacts, takeFlash: boolean): PageFrame {
     const actor = req.user as Actor | undefined
-    const { settings, version } = this.#services
+    const { settings, version, menus, styles } = this.#services
     return {
       title: facts.title,
       active: facts.active,
@@ -130,10 +132,10 @@ export class Responder {
             title: actor.person.title,
             organisation: actor.person.organisationName,
             administrator: actor.administrator,
-            secretariat: actor.seats.some(seat => seat.bodyKind === 'SECRETARIAT'),
-            followsEvents: mayDo(actor, 'followEvents'),
           }
         : null,
+      menus: menus(this.actorOf(req), { path: req.originalUrl, active: facts.active }),
+      styles,
       csrf: req.session?.csrf ?? '',
       newFormToken: this.#services.tokens.forPage(actor?.personId ?? null),
       flash: takeFlash ? takeFlashOf(req) : null,
@@ -141,7 +143,6 @@ export class Responder {
       cooperation: this.#cooperation(),
       path: req.originalUrl,
       demo: settings.demo,
-      development: !settings.production,
       version,
     }
   }

@@ -7,6 +7,11 @@ import { verifyAgreements } from './version/verify-agreements.ts'
 export const agreementFeature: Feature = {
   name: 'agreement',
   routes: agreementRoutes,
+  navigation: [
+    { menu: 'main', order: 80, href: '/aftalen', text: 'Samarbejdsaftalen', key: 'aftalen' },
+    { menu: 'parties', order: 10, href: '/aftalen', text: 'Samarbejdsaftalen' },
+  ],
+  styles: 'agreement',
   checks: [{ about: 'Agreements', find: verifyAgreements }],
   events: { kinds: agreementEvents, subjects: agreementSubjects },
 }

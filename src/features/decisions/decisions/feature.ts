@@ -8,6 +8,11 @@ import { decisionRoutes } from './routes.ts'
 export const decisionsFeature: Feature = {
   name: 'decisions',
   routes: decisionRoutes,
+  navigation: [
+    { menu: 'main', order: 40, href: '/beslutninger', text: 'Beslutninger', key: 'beslutninger' },
+    { menu: 'work', order: 30, href: '/beslutninger', text: 'Beslutninger' },
+    { menu: 'work', order: 40, href: '/beslutninger/faelles-holdninger', text: 'Fælles holdninger' },
+  ],
   search: decisionSearch,
   checks: [{ about: 'Decisions', find: verifyDecisions }],
   events: { kinds: decisionEvents, subjects: decisionSubjects },

@@ -6,5 +6,9 @@ import { followUpRoutes } from './routes.ts'
 export const followupsFeature: Feature = {
   name: 'followups',
   routes: followUpRoutes,
+  navigation: [
+    { menu: 'main', order: 60, href: '/opfoelgning', text: 'Opfølgning', key: 'opfoelgning' },
+    { menu: 'work', order: 80, href: '/opfoelgning', text: 'Opfølgning' },
+  ],
   events: { kinds: followUpEvents, subjects: followUpSubjects },
 }

@@ -7,6 +7,10 @@ import { mandatesWaiting } from './waiting.ts'
 export const mandatesFeature: Feature = {
   name: 'mandates',
   routes: mandateRoutes,
+  navigation: [
+    { menu: 'main', order: 50, href: '/mandater', text: 'Mandater', key: 'mandater' },
+    { menu: 'work', order: 70, href: '/mandater', text: 'Mandater' },
+  ],
   waiting: mandatesWaiting,
   events: { kinds: mandateEvents, subjects: mandateSubjects },
 }

@@ -7,6 +7,7 @@ import { referralsWaiting } from './waiting.ts'
 export const referralsFeature: Feature = {
   name: 'referrals',
   routes: referralRoutes,
+  navigation: [{ menu: 'work', order: 50, href: '/forelaeggelser', text: 'Forelæggelser' }],
   waiting: referralsWaiting,
   events: { kinds: referralEvents, subjects: referralSubjects },
 }

@@ -6,5 +6,9 @@ import { accountRoutes } from './routes.ts'
 export const accountsFeature: Feature = {
   name: 'accounts',
   routes: accountRoutes,
+  navigation: [
+    { menu: 'parties', order: 60, href: '/min-konto', text: 'Min konto' },
+    { menu: 'parties', order: 70, href: '/konti', text: 'Konti', right: 'administer' },
+  ],
   events: { kinds: accountEvents, subjects: accountSubjects },
 }

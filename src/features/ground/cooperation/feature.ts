@@ -6,5 +6,6 @@ import { cooperationRoutes } from './routes.ts'
 export const cooperationFeature: Feature = {
   name: 'cooperation',
   routes: cooperationRoutes,
+  navigation: [{ menu: 'parties', order: 50, href: '/samarbejdet', text: 'Om samarbejdet' }],
   events: { kinds: cooperationEvents, subjects: cooperationSubjects },
 }

@@ -6,5 +6,9 @@ import { partyRoutes } from './routes.ts'
 export const partiesFeature: Feature = {
   name: 'parties',
   routes: partyRoutes,
+  navigation: [
+    { menu: 'main', order: 70, href: '/parter', text: 'Parter', key: 'parter' },
+    { menu: 'parties', order: 20, href: '/parter', text: 'Alle parter' },
+  ],
   events: { kinds: partyEvents, subjects: partySubjects },
 }

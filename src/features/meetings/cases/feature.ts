@@ -7,6 +7,7 @@ import { caseSearch } from './search.ts'
 export const casesFeature: Feature = {
   name: 'cases',
   routes: caseRoutes,
+  navigation: [{ menu: 'main', order: 30, href: '/sager', text: 'Sager', key: 'sager' }],
   search: caseSearch,
   events: { kinds: caseEvents, subjects: caseSubjects },
 }

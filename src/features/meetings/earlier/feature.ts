@@ -7,6 +7,7 @@ import { earlierSearch } from './search.ts'
 export const earlierFeature: Feature = {
   name: 'earlier',
   routes: earlierRoutes,
+  navigation: [{ menu: 'work', order: 60, href: '/foer-portalen', text: 'Fra før portalen' }],
   search: earlierSearch,
   events: { kinds: earlierEvents, subjects: earlierSubjects },
 }

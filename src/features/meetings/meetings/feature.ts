@@ -8,6 +8,11 @@ import { meetingsWaiting } from './waiting/waiting-lines.ts'
 export const meetingsFeature: Feature = {
   name: 'meetings',
   routes: meetingRoutes,
+  navigation: [
+    { menu: 'main', order: 20, href: '/moeder', text: 'Møder', key: 'moeder' },
+    { menu: 'work', order: 10, href: '/moeder', text: 'Møder' },
+    { menu: 'work', order: 20, href: '/punktforslag', text: 'Punktforslag' },
+  ],
   search: meetingSearch,
   waiting: meetingsWaiting,
   events: { kinds: meetingEvents, subjects: meetingSubjects },

@@ -4,4 +4,5 @@ import { eventRoutes } from './routes.ts'
 export const eventsFeature: Feature = {
   name: 'events',
   routes: eventRoutes,
+  navigation: [{ menu: 'work', order: 90, href: '/haendelser', text: 'Hændelser', right: 'followEvents' }],
 }

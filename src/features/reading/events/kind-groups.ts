@@ -2,7 +2,7 @@ import type { Actor } from '../../../access/actor.ts'
 import type { EventGroup } from '../../../access/event-subjects.ts'
 import { inSecretariat } from '../../../access/policy.ts'
 import type { EventKind } from '../../../database/events.ts'
-import { inOrder } from '../../../http/feature.ts'
+import { inOrder } from '../../../kernel/placed.ts'
 import { capitalised } from '../../../kernel/text.ts'
 import { type EventLog, kindNames, subjectNames } from './event-log.ts'
 

@@ -5,5 +5,6 @@ import { overviewRoutes } from './routes.ts'
 export const overviewFeature: Feature = {
   name: 'overview',
   routes: overviewRoutes,
+  navigation: [{ menu: 'main', order: 10, href: '/', text: 'Mit overblik', key: 'overblik' }],
   waiting: [emptySeats],
 }

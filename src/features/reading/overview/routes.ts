@@ -1,7 +1,8 @@
-import { type Feature, inOrder } from '../../../http/feature.ts'
+import type { Feature } from '../../../http/feature.ts'
 import { page, redirect } from '../../../http/pages/answers.ts'
 import type { Routes } from '../../../http/route.ts'
 import { choosePasswordPath } from '../../../http/server/sign-in.ts'
+import { inOrder } from '../../../kernel/placed.ts'
 import { overviewPage } from './pages.ts'
 
 export function overviewRoutes(route: Routes, features: readonly Feature[]): void {

@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { type Feature, inOrder } from '../../../http/feature.ts'
+import type { Feature } from '../../../http/feature.ts'
 import { optionalText } from '../../../http/forms/fields.ts'
 import { page } from '../../../http/pages/answers.ts'
 import { cursorField } from '../../../http/pages/paging.ts'
 import type { Routes } from '../../../http/route.ts'
+import { inOrder } from '../../../kernel/placed.ts'
 import { everyKind, searchPage } from './pages.ts'
 
 /** Searches what the features let be found, each kind in one statement. */
