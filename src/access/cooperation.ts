@@ -1,4 +1,5 @@
 import type { Database } from '../database/database.ts'
+import { column, rowsOf } from '../database/rows.ts'
 import { type Day, type DayPrecision, writtenDay } from '../kernel/days.ts'
 import { bodyInSentence } from '../kernel/text.ts'
 import type { Side } from './actor.ts'
@@ -57,20 +58,24 @@ export const unknownCooperation: Cooperation = {
   version: 0,
 }
 
-interface CooperationRow extends PrivacyWords {
-  name: string
-  town: string
-  housing: string
-  municipality: string
-  firstDay: Day
-  firstDayPrecision: DayPrecision
-  recordedFrom: Day
-  contactName: string
-  contactEmail: string
-  contactPhone: string
-  demo: number
-  version: number
-}
+const cooperationRow = rowsOf({
+  name: column.text,
+  town: column.text,
+  housing: column.text,
+  municipality: column.text,
+  firstDay: column.day,
+  firstDayPrecision: column.oneOf<DayPrecision>(),
+  recordedFrom: column.day,
+  contactName: column.text,
+  contactEmail: column.text,
+  contactPhone: column.text,
+  controller: column.text,
+  legalBasis: column.text,
+  retention: column.text,
+  complaint: column.text,
+  demo: column.flag,
+  version: column.number,
+})
 
 const kept = new WeakMap<Database, { version: number; cooperation: Cooperation }>()
 
@@ -98,7 +103,8 @@ export const municipalitySql = `coalesce((SELECT m.name FROM Organisation m WHER
   ORDER BY m."to" IS NOT NULL, m.position, m.id LIMIT 1), municipality)`
 
 function readCooperation(database: Database): Cooperation | null {
-  const row = database.sql.get<CooperationRow>(
+  const row = database.sql.get(
+    cooperationRow,
     `SELECT name, town, housing, ${municipalitySql} AS municipality, firstDay, firstDayPrecision, recordedFrom,
             contactName, contactEmail, contactPhone, controller, legalBasis, retention, complaint, demo, version
      FROM Cooperation WHERE id = 1`,
@@ -120,7 +126,7 @@ function readCooperation(database: Database): Cooperation | null {
       retention: row.retention,
       complaint: row.complaint,
     },
-    demo: row.demo === 1,
+    demo: row.demo,
     version: row.version,
   }
 }

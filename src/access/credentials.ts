@@ -2,6 +2,7 @@ import { hash, verify } from '@node-rs/argon2'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import type { Database } from '../database/database.ts'
 import { event } from '../database/events.ts'
+import { column, type RowOf, rowsOf } from '../database/rows.ts'
 import { write } from '../database/write.ts'
 import type { Instant } from '../kernel/days.ts'
 import { type Actor, personIdOf } from './actor.ts'
@@ -16,13 +17,14 @@ export const hashPassword = (password: string): Promise<string> => hash(normalPa
 /** What an unknown account is tried against. Made before anybody asks, or the first unknown one would take longer. */
 const nobodys = hashPassword('nobody has this password')
 
-interface AccountRow {
-  personId: number
-  passwordHash: string
-  disabledAt: string | null
-  codeExpiresAt: string | null
-  codeUsedAt: string | null
-}
+const accountRow = rowsOf({
+  personId: column.number,
+  passwordHash: column.text,
+  disabledAt: column.orNull(column.moment),
+  codeExpiresAt: column.orNull(column.moment),
+  codeUsedAt: column.orNull(column.moment),
+})
+type AccountRow = RowOf<typeof accountRow>
 
 const columns = 'personId, passwordHash, disabledAt, codeExpiresAt, codeUsedAt'
 
@@ -45,7 +47,7 @@ export interface Found {
  * once and until it expires; the demo's public password is refused unless this is the demo.
  */
 export async function findPersonBy(database: Database, { email, password, at, demo }: Tried): Promise<Found> {
-  const row = database.sql.get<AccountRow>(`SELECT ${columns} FROM Account WHERE email = ?`, normalEmail(email))
+  const row = database.sql.get(accountRow, `SELECT ${columns} FROM Account WHERE email = ?`, normalEmail(email))
   const right = await matches(row, password)
   if (!row) return { person: null, byCode: false }
   const byCode = row.codeExpiresAt !== null
@@ -54,9 +56,11 @@ export async function findPersonBy(database: Database, { email, password, at, de
   return { person: open ? row.personId : null, byCode }
 }
 
+const ofPersonRow = rowsOf({ personId: column.number })
+
 /** Whose account has this e-mail, in its normal form. */
 export const personWith = (database: Database, email: string): number | null =>
-  database.sql.get<{ personId: number }>('SELECT personId FROM Account WHERE email = ?', email)?.personId ?? null
+  database.sql.get(ofPersonRow, 'SELECT personId FROM Account WHERE email = ?', email)?.personId ?? null
 
 async function matches(row: AccountRow | undefined, password: string): Promise<boolean> {
   const tried = password.length > longestTried ? '' : normalPassword(password)
@@ -81,7 +85,7 @@ export const isPassword = (database: Database, personId: number, password: strin
   matches(accountOf(database, personId), password)
 
 const accountOf = (database: Database, personId: number): AccountRow | undefined =>
-  database.sql.get<AccountRow>(`SELECT ${columns} FROM Account WHERE personId = ?`, personId)
+  database.sql.get(accountRow, `SELECT ${columns} FROM Account WHERE personId = ?`, personId)
 
 export const tooManyTries = 'Der er forsøgt for mange gange. Vent et kvarter, og prøv igen.'
 

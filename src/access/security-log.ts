@@ -1,4 +1,5 @@
 import type { Database } from '../database/database.ts'
+import { foundRow } from '../database/rows.ts'
 import { type Writer, write } from '../database/write.ts'
 import { addDays, dayOf, type Instant } from '../kernel/days.ts'
 
@@ -48,7 +49,8 @@ export const oldestKept = (at: Instant): string => addDays(dayOf(at), -recordsKe
 /** Whether the person of this account has signed in from this place before. */
 export const isKnownPlace = (database: Database, at: Instant, email: string, place: string): boolean =>
   database.sql.get(
-    `SELECT 1 FROM Account a JOIN SecurityRecord r ON r.personId = a.personId
+    foundRow,
+    `SELECT 1 AS found FROM Account a JOIN SecurityRecord r ON r.personId = a.personId
      WHERE a.email = ? AND r.kind = 'SIGNED_IN' AND r.place = ? AND r.at >= ? LIMIT 1`,
     email,
     place,

@@ -1,6 +1,7 @@
 import type { Database } from '../database/database.ts'
+import { column, rowsOf } from '../database/rows.ts'
 import { untilCommit } from '../database/until-commit.ts'
-import type { Actor, ActorSeat } from './actor.ts'
+import type { Actor, ActorSeat, BodyKind, Side } from './actor.ts'
 import { closedSql } from './openness.ts'
 import { type BodySubject, prepares, readsBody, readsClosedOf } from './policy.ts'
 import { standInTitleSql, type WithheldCase } from './withheld-case.ts'
@@ -187,6 +188,12 @@ export const bodiesOf = (database: Database): BodySubject[] => allBodies(databas
 export const preparedBodies = (actor: Actor): ReadonlySet<number> =>
   new Set(bodiesOf(actor.database).flatMap(body => (prepares(actor, body) ? [body.id] : [])))
 
+const bodyRow = rowsOf({
+  id: column.number,
+  kind: column.oneOf<BodyKind>(),
+  side: column.orNull(column.oneOf<Side>()),
+})
+
 const allBodies = untilCommit<'all', BodySubject[]>(1, database =>
-  database.sql.all<BodySubject>(`SELECT id, kind, side FROM Body ORDER BY id`),
+  database.sql.all(bodyRow, `SELECT id, kind, side FROM Body ORDER BY id`),
 )

@@ -6,7 +6,20 @@ export interface Period {
   to: Day | null
 }
 
+/** Of a row whose days the client gives as text: the columns hold nothing else. */
+export const periodOf = ({ from, to }: { from: string; to: string | null }): Period => ({
+  from: from as Day,
+  to: to as Day | null,
+})
+
 export const isOn = (period: Period, on: Day): boolean => period.from <= on && (period.to === null || on <= period.to)
+
+/**
+ * The same as an SQL condition on the row with this alias.
+ * @param on SQL of the day; left out: two values to bind, the day twice
+ */
+export const isOnSql = (alias: string, on = '?'): string =>
+  `(${alias}."from" <= ${on} AND (${alias}."to" IS NULL OR ${alias}."to" >= ${on}))`
 
 export const hasEnded = (period: Period, on: Day): boolean => period.to !== null && period.to < on
 

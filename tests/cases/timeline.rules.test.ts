@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { timelineEntries } from '../../src/features/meetings/cases/timeline.ts'
-import { type Instant, instant } from '../../src/kernel/days.ts'
+import { day, type Instant, instant } from '../../src/kernel/days.ts'
 
 test('within a day, what was done before a meeting is older than it, by Danish clocks', () => {
   const event = (kind: 'caseOpened' | 'caseClosed', at: Instant) => ({
@@ -24,12 +24,12 @@ test('within a day, what was done before a meeting is older than it, by Danish c
           title: 'Fælles tryghed',
           publicTitle: null,
           closedReason: null,
-          open: 1,
+          open: true,
           kind: 'DISCUSSION',
           recommendation: null,
           meetingId: 1,
           meetingNumber: '2026/1',
-          day: '2026-06-03',
+          day: day('2026-06-03'),
           startsAt: '10:00',
           state: 'CALLED',
           bodyName: 'Fælles boligstrategisk gruppe',

@@ -34,7 +34,7 @@ function* endings(): Generator<string> {
           droppedWhy: reason,
         })
   for (const withheldReason of typed)
-    for (const inside of [0, 1] as const)
+    for (const inside of [false, true])
       for (const publicTitle of ['Et areal', 'Hvad nu?']) yield withheldText({ inside, withheldReason, publicTitle })
 }
 

@@ -44,7 +44,7 @@ function* meetingSentences(): Generator<string> {
             startsAt: '14:30',
             day: day('2026-11-26'),
             noticeDay: day('2026-11-20'),
-            objectionsUntil: '2026-12-10',
+            objectionsUntil: day('2026-12-10'),
             objectionsUnanswered: missing,
             secretariats: both ? secretariats : secretariats.slice(0, 1),
             unsignedBy: secretariats.slice(0, Math.min(missing, both ? 2 : 1)),

@@ -71,7 +71,7 @@ describe('a document from before the portal', () => {
 test('a position holds to its last day, and without one until further notice', () => {
   const on = day('2026-03-12')
   expect(holdsOn({ position: true, positionUntil: null }, on)).toBe(true)
-  expect(holdsOn({ position: 1, positionUntil: on }, on)).toBe(true)
+  expect(holdsOn({ position: true, positionUntil: on }, on)).toBe(true)
   expect(holdsOn({ position: true, positionUntil: day('2026-03-11') }, on)).toBe(false)
-  expect(holdsOn({ position: 0, positionUntil: null }, on)).toBe(false)
+  expect(holdsOn({ position: false, positionUntil: null }, on)).toBe(false)
 })

@@ -139,7 +139,7 @@ describe('what must hold', () => {
 })
 
 describe('the calendar', () => {
-  const out = { state: 'MINUTES_OUT' as const, objectionsUntil: '2026-12-04', objectionsUnanswered: 0 }
+  const out = { state: 'MINUTES_OUT' as const, objectionsUntil: day('2026-12-04'), objectionsUnanswered: 0 }
 
   test('minutes stand open to objection to the end of the last day', () => {
     expect(stateOnDay(out, day('2026-12-04'))).toBe('MINUTES_OUT')

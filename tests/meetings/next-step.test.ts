@@ -59,7 +59,7 @@ test('a called meeting waits for its day, and says when that is and who opens it
 
 test('every state says what happens next, and only the ends and a called meeting wait for nobody', () => {
   for (const state of Object.keys(stateLabels) as MeetingState[]) {
-    const step = nextStep(facts({ state, objectionsUntil: '2026-12-04' }), day('2026-11-20'))
+    const step = nextStep(facts({ state, objectionsUntil: day('2026-12-04') }), day('2026-11-20'))
     expect(step.what).toMatch(/\.$/)
     expect(step.who === null).toBe(['CALLED', 'MINUTES_APPROVED', 'CANCELLED'].includes(state))
   }

@@ -1,17 +1,14 @@
 import type { Database } from '../../database/database.ts'
+import { column, type RowOf, rowsOf } from '../../database/rows.ts'
 import type { Sending } from '../../database/write.ts'
-import { type Instant, longMoment } from '../../kernel/days.ts'
+import { longMoment } from '../../kernel/days.ts'
 import type { FormConflict } from './forms.ts'
 
-interface OwnSaving {
-  at: Instant
-  requestId: string
-}
+const ownSavingRow = rowsOf({ at: column.moment, requestId: column.text })
+type OwnSaving = RowOf<typeof ownSavingRow>
 
-interface Saving {
-  name: string
-  at: Instant
-}
+const savingRow = rowsOf({ name: column.text, at: column.moment })
+type Saving = RowOf<typeof savingRow>
 
 /**
  * Whoever goes back in the browser meets their own saving, and nobody else is to be named for it; where another has
@@ -24,7 +21,7 @@ export function toldOfSaving(
   madeFrom: number | undefined,
   now: number,
 ): Pick<FormConflict, 'heading' | 'message'> | undefined {
-  const own = db.sql.get<OwnSaving>('SELECT at, requestId FROM Submission WHERE form = ? ORDER BY at DESC', form)
+  const own = db.sql.get(ownSavingRow, 'SELECT at, requestId FROM Submission WHERE form = ? ORDER BY at DESC', form)
   if (!own) return undefined
   const back = `Du gemte formularen den ${longMoment(own.at)} og er gået tilbage til den.`
   const unsaved = 'Det, du har rettet siden, er ikke gemt endnu.'
@@ -38,7 +35,8 @@ export function toldOfSaving(
 
 /** The last who changed the same thing after that, and is another; one who did the same act to it goes before others. */
 const savedAfter = (db: Database, { requestId }: OwnSaving): Saving | undefined =>
-  db.sql.get<Saving>(
+  db.sql.get(
+    savingRow,
     `SELECT later.actor AS name, later.at FROM Event own JOIN Event later
        ON later.subject = own.subject AND later.subjectId = own.subjectId AND later.id > own.id
      WHERE own.requestId = ? AND own.id > (SELECT max(id) FROM Event) - ${looksBack} AND later.personId IS NOT own.personId

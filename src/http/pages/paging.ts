@@ -1,6 +1,10 @@
 import { z } from 'zod'
+import { column, rowsOf } from '../../database/rows.ts'
 
 /** Lists page by key, never by offset: the cursor holds the sort key and the id of the last row shown. */
+/** Of a statement that finds where a step of a list ends. */
+export const cursorRow = rowsOf({ key: column.text, id: column.number })
+
 export interface Cursor {
   key: string
   id: number

@@ -3,6 +3,7 @@ import { requireRight } from '../../../access/policy.ts'
 import { oldestKept } from '../../../access/security-log.ts'
 import type { Database } from '../../../database/database.ts'
 import { event, type NewEvent } from '../../../database/events.ts'
+import { foundRow } from '../../../database/rows.ts'
 import { type Tx, write } from '../../../database/write.ts'
 import { addDays, dayOf, type Instant } from '../../../kernel/days.ts'
 import { notFound, refuseAll } from '../../../kernel/refusal.ts'
@@ -33,7 +34,7 @@ export const erasePerson = (actor: Actor, personId: number, reason: string): Pro
 export async function keepNoLonger(database: Database, now: Instant): Promise<number> {
   const lastDay = addDays(dayOf(now), -closedKeptDays)
   const due = [lastDay, lastDay, oldestKept(now)]
-  if (!database.sql.get(anythingDue, ...due)) return 0
+  if (!database.sql.get(foundRow, anythingDue, ...due)) return 0
   return write(systemActor(database, now), async tx => {
     const events: NewEvent[] = []
     const gone = await tx.person.findMany({
@@ -57,7 +58,7 @@ export async function keepNoLonger(database: Database, now: Instant): Promise<nu
   })
 }
 
-const anythingDue = `SELECT 1 WHERE EXISTS (SELECT 1 FROM Account WHERE disabledAt < ?)
+const anythingDue = `SELECT 1 AS found WHERE EXISTS (SELECT 1 FROM Account WHERE disabledAt < ?)
   OR EXISTS (SELECT 1 FROM Person p WHERE p.endedOn < ?
     AND (p.email IS NOT NULL OR p.phone IS NOT NULL OR EXISTS (SELECT 1 FROM Account a WHERE a.personId = p.id)))
   OR EXISTS (SELECT 1 FROM SecurityRecord WHERE at < ?)`

@@ -71,7 +71,7 @@ export async function heldOn(actor: Actor, personId: number, drafts: readonly Dr
     konto: account
       ? {
           email: account.email,
-          systemadministrator: account.administrator === 1 ? 'ja' : 'nej',
+          systemadministrator: account.administrator ? 'ja' : 'nej',
           oprettet: account.createdAt,
           lukket: account.disabledAt,
         }

@@ -1,22 +1,25 @@
 import type { Database } from '../../../database/database.ts'
+import { column, type RowOf, rowsOf } from '../../../database/rows.ts'
 import type { Day } from '../../../kernel/days.ts'
 import { compareDanish } from '../../../kernel/text.ts'
 
-export interface AreaRow {
-  id: number
-  name: string
-  district: string
-  from: Day
-  to: Day | null
-  version: number
+const areaRow = rowsOf({
+  id: column.number,
+  name: column.text,
+  district: column.text,
+  from: column.day,
+  to: column.orNull(column.day),
+  version: column.number,
   /** How many mandates are given for it, whatever their days. */
-  mandates: number
-}
+  mandates: column.number,
+})
+export type AreaRow = RowOf<typeof areaRow>
 
 /** Every housing area, by district and name, those without a district last; a town has some dozens. */
 export const readAreas = (db: Database): AreaRow[] =>
   db.sql
-    .all<AreaRow>(
+    .all(
+      areaRow,
       `SELECT a.id, a.name, a.district, a."from", a."to", a.version,
               (SELECT count(*) FROM MandateArea m WHERE m.areaId = a.id) AS mandates
        FROM HousingArea a ORDER BY a.id LIMIT 1000`,
@@ -35,13 +38,16 @@ export interface AreaChoice {
   text: string
 }
 
+const choiceRow = rowsOf({ id: column.number, name: column.text })
+
 /**
  * The housing areas of a day, for a form to choose among.
  * @param kept areas that are chosen already: they stay on the list though they are closed
  */
 export const areaChoices = (db: Database, on: Day, kept: readonly number[] = []): AreaChoice[] =>
   db.sql
-    .all<{ id: number; name: string }>(
+    .all(
+      choiceRow,
       `SELECT id, name FROM HousingArea
        WHERE ("from" <= ? AND ("to" IS NULL OR "to" >= ?)) OR id IN (SELECT value FROM json_each(?)) ORDER BY id LIMIT 1000`,
       on,

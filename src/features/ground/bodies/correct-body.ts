@@ -3,6 +3,7 @@ import { requireRight } from '../../../access/policy.ts'
 import { event } from '../../../database/events.ts'
 import { type Tx, write } from '../../../database/write.ts'
 import type { Day } from '../../../kernel/days.ts'
+import { periodOf } from '../../../kernel/periods.ts'
 import { Conflict, notFound, refuseAll } from '../../../kernel/refusal.ts'
 import { bodyFaults, countedSides, type FirstRules, firstRulesFaults, heldStates } from './correction-rules.ts'
 
@@ -79,7 +80,7 @@ async function keptBody(tx: Tx, actor: Actor, slug: string) {
   const body = await tx.body.findUnique({ where: { slug } })
   if (!body) throw notFound('Organet findes ikke.')
   requireRight(actor, 'keepBody', { body })
-  return { ...body, from: body.from as Day, to: body.to as Day | null }
+  return { ...body, ...periodOf(body) }
 }
 
 async function factsOf(tx: Tx, body: { id: number; from: Day; to: Day | null; organisationId: number | null }) {

@@ -64,7 +64,7 @@ export function firstRulesPage(actor: Actor, body: BodyRow, form?: FormState): P
   refuseAll([adoptedFault(all.some(({ decision }) => decision !== null))])
   const lastHeld = readLastHeld(actor.database, body.id, first.from)
   const { noticeWorkdays, proposalDeadlineWorkdays, quorumHousing, quorumMunicipality, objectionDays } = first
-  const written = first.writtenProcedureAllowed === 1 ? '1' : ''
+  const written = first.writtenProcedureAllowed ? '1' : ''
   const values = {
     ...{ noticeWorkdays, proposalDeadlineWorkdays, quorumHousing, quorumMunicipality, objectionDays },
     writtenProcedureAllowed: written,

@@ -3,6 +3,7 @@ import { type BodySubject, inSecretariat, requireRight } from '../../../access/p
 import { event } from '../../../database/events.ts'
 import { type Change, type Tx, write } from '../../../database/write.ts'
 import type { Day } from '../../../kernel/days.ts'
+import { periodOf } from '../../../kernel/periods.ts'
 import { Conflict, forbidden, notFound, refuseAll } from '../../../kernel/refusal.ts'
 import { callNewHolders } from '../parties/index.ts'
 import { type AppointmentFacts, endSeatFault, type SeatFacts, seatFaults } from './seat-rules.ts'
@@ -115,7 +116,7 @@ export async function appointmentFacts(
   return {
     body,
     person: { ...person, endedOn: person.endedOn as Day | null },
-    organisation: { ...organisation, from: organisation.from as Day, to: organisation.to as Day | null },
+    organisation: { ...organisation, ...periodOf(organisation) },
     appointedBy: by.appointedById === null ? null : await bodyIn(tx, { id: by.appointedById }),
     meeting: await meetingIn(tx, by.appointedAtMeetingId),
     seats: seats.map(seatFacts),
@@ -125,7 +126,7 @@ export async function appointmentFacts(
 async function bodyIn(tx: Tx, where: { id: number } | { slug: string }) {
   const body = await tx.body.findUnique({ where })
   if (!body) throw notFound('Organet findes ikke.')
-  return { ...body, from: body.from as Day, to: body.to as Day | null }
+  return { ...body, ...periodOf(body) }
 }
 
 async function meetingIn(tx: Tx, id: number | null) {

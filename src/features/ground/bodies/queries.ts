@@ -1,59 +1,64 @@
 import type { Actor, BodyKind, SeatRole, Side } from '../../../access/actor.ts'
 import { viewOf } from '../../../access/visibility.ts'
 import type { Database } from '../../../database/database.ts'
+import { column, type RowOf, rowsOf } from '../../../database/rows.ts'
 import type { Day } from '../../../kernel/days.ts'
 import { heldStates } from './correction-rules.ts'
 
-export interface BodyRow {
-  id: number
-  slug: string
-  kind: BodyKind
-  side: Side | null
-  name: string
-  about: string
-  from: Day
-  to: Day | null
-  organisationId: number | null
-  organisationName: string | null
-  organisationSlug: string | null
-  version: number
-}
+const bodyRow = rowsOf({
+  id: column.number,
+  slug: column.text,
+  kind: column.oneOf<BodyKind>(),
+  side: column.orNull(column.oneOf<Side>()),
+  name: column.text,
+  about: column.text,
+  from: column.day,
+  to: column.orNull(column.day),
+  organisationId: column.orNull(column.number),
+  organisationName: column.orNull(column.text),
+  organisationSlug: column.orNull(column.text),
+  version: column.number,
+})
+export type BodyRow = RowOf<typeof bodyRow>
 
 const bodyColumns = `b.id, b.slug, b.kind, b.side, b.name, b.about, b."from", b."to", b.version, b.organisationId,
   o.name AS organisationName, o.slug AS organisationSlug`
 
 export const readBodies = (db: Database): BodyRow[] =>
   db.sql.all(
+    bodyRow,
     `SELECT ${bodyColumns} FROM Body b LEFT JOIN Organisation o ON o.id = b.organisationId ORDER BY o.position, b.id`,
   )
 
 export const findBody = (db: Database, slug: string): BodyRow | undefined =>
   db.sql.get(
+    bodyRow,
     `SELECT ${bodyColumns} FROM Body b LEFT JOIN Organisation o ON o.id = b.organisationId WHERE b.slug = ?`,
     slug,
   )
 
-export interface SeatRow {
-  id: number
-  bodyId: number
-  personId: number
-  person: string
-  title: string | null
-  organisation: string
-  organisationSlug: string
-  side: Side | null
-  role: SeatRole
-  substituteFor: string | null
-  from: Day
-  to: Day | null
-  appointedBy: string | null
-  appointedAtMeetingId: number | null
-  appointedAtDay: Day | null
-  appointedAtBodyId: number | null
-  appointedNote: string | null
-  endReason: string | null
-  version: number
-}
+const seatRow = rowsOf({
+  id: column.number,
+  bodyId: column.number,
+  personId: column.number,
+  person: column.text,
+  title: column.orNull(column.text),
+  organisation: column.text,
+  organisationSlug: column.text,
+  side: column.orNull(column.oneOf<Side>()),
+  role: column.oneOf<SeatRole>(),
+  substituteFor: column.orNull(column.text),
+  from: column.day,
+  to: column.orNull(column.day),
+  appointedBy: column.orNull(column.text),
+  appointedAtMeetingId: column.orNull(column.number),
+  appointedAtDay: column.orNull(column.day),
+  appointedAtBodyId: column.orNull(column.number),
+  appointedNote: column.orNull(column.text),
+  endReason: column.orNull(column.text),
+  version: column.number,
+})
+export type SeatRow = RowOf<typeof seatRow>
 
 const seatQuery = `SELECT s.id, s.bodyId, s.personId, p.name AS person, p.title, o.name AS organisation,
     o.slug AS organisationSlug, o.side, s.role, fp.name AS substituteFor, s."from", s."to", a.name AS appointedBy,
@@ -65,26 +70,27 @@ const seatQuery = `SELECT s.id, s.bodyId, s.personId, p.name AS person, p.title,
 
 /** All seats of a body, the ended ones too. */
 export const readSeats = (db: Database, bodyId: number): SeatRow[] =>
-  db.sql.all(`${seatQuery} WHERE s.bodyId = ? ORDER BY s."from" DESC, s.id`, bodyId)
+  db.sql.all(seatRow, `${seatQuery} WHERE s.bodyId = ? ORDER BY s."from" DESC, s.id`, bodyId)
 
 /** The seats of all bodies on a day: the list of bodies and the chart. */
 export const readSeatsOn = (db: Database, on: Day): SeatRow[] =>
-  db.sql.all(`${seatQuery} WHERE s."from" <= ? AND (s."to" IS NULL OR s."to" >= ?) ORDER BY s.id`, on, on)
+  db.sql.all(seatRow, `${seatQuery} WHERE s."from" <= ? AND (s."to" IS NULL OR s."to" >= ?) ORDER BY s.id`, on, on)
 
-export interface RulesRow {
-  bodyId: number
-  number: number
-  from: Day
-  decision: string | null
-  noticeWorkdays: number
-  proposalDeadlineWorkdays: number
-  quorumHousing: number
-  quorumMunicipality: number
-  objectionDays: number
-  consensusOfBothSides: 0 | 1
-  writtenProcedureAllowed: 0 | 1
-  version: number
-}
+const rulesRow = rowsOf({
+  bodyId: column.number,
+  number: column.number,
+  from: column.day,
+  decision: column.orNull(column.text),
+  noticeWorkdays: column.number,
+  proposalDeadlineWorkdays: column.number,
+  quorumHousing: column.number,
+  quorumMunicipality: column.number,
+  objectionDays: column.number,
+  consensusOfBothSides: column.flag,
+  writtenProcedureAllowed: column.flag,
+  version: column.number,
+})
+export type RulesRow = RowOf<typeof rulesRow>
 
 const rulesQuery = `SELECT r.bodyId, r.number, r."from", d.number AS decision, r.noticeWorkdays,
     r.proposalDeadlineWorkdays, r.quorumHousing, r.quorumMunicipality, r.objectionDays, r.consensusOfBothSides,
@@ -93,14 +99,17 @@ const rulesQuery = `SELECT r.bodyId, r.number, r."from", d.number AS decision, r
 
 /** All versions of a body's rules of procedure, the newest first. */
 export const readRules = (db: Database, bodyId: number): RulesRow[] =>
-  db.sql.all(`${rulesQuery} WHERE r.bodyId = ? ORDER BY r."from" DESC, r.number DESC`, bodyId)
+  db.sql.all(rulesRow, `${rulesQuery} WHERE r.bodyId = ? ORDER BY r."from" DESC, r.number DESC`, bodyId)
 
 export const readRulesOfAll = (db: Database): RulesRow[] =>
-  db.sql.all(`${rulesQuery} ORDER BY r."from" DESC, r.number DESC`)
+  db.sql.all(rulesRow, `${rulesQuery} ORDER BY r."from" DESC, r.number DESC`)
+
+const heldRow = rowsOf({ day: column.day })
 
 /** The day of the last meeting that was held since a day. */
 export const readLastHeld = (db: Database, bodyId: number, since: Day): Day | null =>
-  db.sql.get<{ day: Day }>(
+  db.sql.get(
+    heldRow,
     `SELECT day FROM Meeting WHERE bodyId = ? AND day >= ? AND state IN (SELECT value FROM json_each(?))
      ORDER BY day DESC LIMIT 1`,
     bodyId,
@@ -108,29 +117,32 @@ export const readLastHeld = (db: Database, bodyId: number, since: Day): Day | nu
     JSON.stringify(heldStates),
   )?.day ?? null
 
-export interface MeetingLine {
-  id: number
-  number: string
-  day: Day
-  startsAt: string
-  place: string
-  state: string
+const meetingLineColumns = {
+  id: column.number,
+  number: column.text,
+  day: column.day,
+  startsAt: column.text,
+  place: column.text,
+  state: column.text,
 }
+const meetingLineRow = rowsOf(meetingLineColumns)
+export type MeetingLine = RowOf<typeof meetingLineRow>
 
 /** The body's meetings nearest to come or latest held, of those that this person may see. */
 export const readMeetings = (actor: Actor, bodyId: number): MeetingLine[] =>
   actor.database.sql.all(
+    meetingLineRow,
     `SELECT m.id, m.number, m.day, m.startsAt, m.place, m.state FROM Meeting m
      WHERE m.bodyId = ? AND ${viewOf(actor).meetings('m')} ORDER BY m.day DESC, m.startsAt DESC, m.id DESC LIMIT 10`,
     bodyId,
   )
 
+const appointingRow = rowsOf({ ...meetingLineColumns, body: column.text, side: column.oneOf<Side>() })
+
 /** Where someone may have been appointed: meetings held by the appointing bodies, of those that this person may see. */
-export const readAppointingMeetings = (
-  actor: Actor,
-  sides: readonly Side[],
-): (MeetingLine & { body: string; side: Side })[] =>
+export const readAppointingMeetings = (actor: Actor, sides: readonly Side[]): RowOf<typeof appointingRow>[] =>
   actor.database.sql.all(
+    appointingRow,
     `SELECT m.id, m.number, m.day, m.startsAt, m.place, m.state, b.name AS body, b.side
      FROM Meeting m JOIN Body b ON b.id = m.bodyId
      WHERE b.kind IN ('STRATEGY_GROUP', 'DECIDING_BODY') AND b.side IN (?, ?) AND m.state <> 'CANCELLED'
@@ -140,17 +152,19 @@ export const readAppointingMeetings = (
     actor.today,
   )
 
-export interface Candidate {
-  id: number
-  name: string
-  organisation: string
-  side: Side
-  endedOn: Day | null
-}
+const candidateRow = rowsOf({
+  id: column.number,
+  name: column.text,
+  organisation: column.text,
+  side: column.oneOf<Side>(),
+  endedOn: column.orNull(column.day),
+})
+export type Candidate = RowOf<typeof candidateRow>
 
 /** Everybody who belongs to one of the sides, also those who have left: they sat here in earlier days. */
 export const readCandidates = (db: Database, sides: readonly Side[]): Candidate[] =>
   db.sql.all(
+    candidateRow,
     `SELECT p.id, p.name, p.endedOn, o.shortName AS organisation, o.side FROM Person p JOIN Organisation o ON o.id = p.organisationId
      WHERE o.side IN (?, ?) LIMIT 2000`,
     sides[0] ?? '',

@@ -1,10 +1,10 @@
 import type { View } from '../../../access/visibility.ts'
 import type { Database } from '../../../database/database.ts'
-import type { StoredFile } from './stored-file.ts'
+import { column, type RowOf, rowsOf } from '../../../database/rows.ts'
+import { storedFileColumns } from './stored-file.ts'
 
-export interface ReadableAttachment extends StoredFile {
-  name: string
-}
+const attachmentRow = rowsOf({ name: column.text, ...storedFileColumns })
+export type ReadableAttachment = RowOf<typeof attachmentRow>
 
 /**
  * Access is inherited from the item (domain §6). One who prepares the meeting reads every attachment that is on it; the
@@ -15,7 +15,8 @@ export function readableAttachment(db: Database, view: View, id: number): Readab
   const sent = `EXISTS (SELECT 1 FROM AgendaVersion v WHERE v.meetingId = m.id AND v.sentAt >= a.addedAt
     AND (a.removedAt IS NULL OR a.removedAt > v.sentAt))`
   return (
-    db.sql.get<ReadableAttachment>(
+    db.sql.get(
+      attachmentRow,
       `SELECT a.name, d.mediaType, d.size, d.hash
        FROM Attachment a JOIN Document d ON d.id = a.documentId JOIN AgendaItem i ON i.id = a.itemId
        JOIN Meeting m ON m.id = i.meetingId LEFT JOIN Treatment t ON t.itemId = i.id

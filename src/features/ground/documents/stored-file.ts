@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises'
 import type { Database } from '../../../database/database.ts'
-import { column, type RowOf, type rowsOf } from '../../../database/rows.ts'
+import { column, type RowOf, rowsOf } from '../../../database/rows.ts'
 import { StorageFault } from '../../../database/storage-faults.ts'
 import { type FileAnswer, file } from '../../../http/pages/answers.ts'
 import { mayShowInline } from './document-rules.ts'
@@ -8,7 +8,8 @@ import { documentPath } from './store-document.ts'
 
 /** What a document's row says of it. */
 export const storedFileColumns = { hash: column.text, size: column.number, mediaType: column.text }
-export type StoredFile = RowOf<ReturnType<typeof rowsOf<typeof storedFileColumns>>>
+const storedFileRow = rowsOf(storedFileColumns)
+export type StoredFile = RowOf<typeof storedFileRow>
 
 /** The bytes of a document are not there as they were stored: taken away, cut off, or not given to this user. */
 export class DocumentLost extends StorageFault {

@@ -1,6 +1,6 @@
 import { mayDo } from '../../../access/policy.ts'
 import type { Day } from '../../../kernel/days.ts'
-import { isOn } from '../../../kernel/periods.ts'
+import { isOn, periodOf } from '../../../kernel/periods.ts'
 import { bodyInSentence } from '../../../kernel/text.ts'
 import { createAccountIn } from '../accounts/index.ts'
 import { giveSeatIn } from '../bodies/index.ts'
@@ -118,7 +118,7 @@ const seatColumns = {
 /** What stands is the row's own, where the row names its first day or none and it holds today. */
 function isSame(row: { from: string; to: string | null }, from: Day | null, today: Day): boolean {
   if (from !== null) return row.from === from
-  return isOn({ from: row.from as Day, to: row.to as Day | null }, today) || row.from > today
+  return isOn(periodOf(row), today) || row.from > today
 }
 
 /** To the joint group a side's strategy group appoints, and nobody else: there it need not be written. */

@@ -1,6 +1,7 @@
 import type { Actor } from '../../../access/actor.ts'
 import { inSecretariat, prepares } from '../../../access/policy.ts'
 import { bodiesOf, viewOf } from '../../../access/visibility.ts'
+import { column, rowsOf } from '../../../database/rows.ts'
 import { formPage } from '../../../http/forms/form-page.ts'
 import { type FormState, formOf } from '../../../http/forms/forms.ts'
 import { ownEvents } from '../../../http/own-events.ts'
@@ -47,7 +48,7 @@ export async function casesPage(actor: Actor, { q, vis, hvis, efter }: CasesQuer
       journalNumber: row.journalNumber ?? '',
       body: row.bodyName,
       owner: row.sideInternal ? ownerText(row.sideInternal) : '',
-      withheld: row.withheld === 1,
+      withheld: row.withheld,
       opened: shortDay(dayOf(row.openedAt)),
       closed: row.closedAt ? shortDay(dayOf(row.closedAt)) : '',
     })),
@@ -63,7 +64,7 @@ const crumbsOf = (row: CaseRow, ...after: { text: string }[]) => [
 ]
 
 export function casePage(actor: Actor, row: CaseRow, form: FormState = formOf(), after: Cursor | null = null) {
-  const own = prepares(actor, subjectOf(row)) && row.inside === 1
+  const own = prepares(actor, subjectOf(row)) && row.inside
   const open = own && !row.closedAt
   const path = casePath(row.number)
   return {
@@ -75,7 +76,7 @@ export function casePage(actor: Actor, row: CaseRow, form: FormState = formOf(),
     number: row.number,
     owner: ownerText(row.sideInternal),
     internal: row.sideInternal !== null,
-    withheld: row.withheld === 1,
+    withheld: row.withheld,
     withheldText: row.withheld ? withheldText(row) : null,
     closed:
       row.closedAt &&
@@ -122,9 +123,12 @@ export const withheldText = ({
   return inside ? `Lukket sag. Andre ser titlen »${publicTitle ?? ''}«.${reason}` : `Lukket sag.${reason}`
 }
 
+const newCasePageRow = rowsOf({ id: column.number, name: column.text })
+
 export function newCasePage(actor: Actor, form?: FormState) {
   const bodies = actor.database.sql
-    .all<{ id: number; name: string }>(
+    .all(
+      newCasePageRow,
       `SELECT id, name FROM Body WHERE kind <> 'DECIDING_BODY'
        ORDER BY CASE kind WHEN 'JOINT_GROUP' THEN 1 WHEN 'STRATEGY_GROUP' THEN 2 ELSE 3 END, id`,
     )

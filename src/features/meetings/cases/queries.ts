@@ -1,35 +1,36 @@
-import type { Actor } from '../../../access/actor.ts'
+import type { Actor, BodyKind, Side } from '../../../access/actor.ts'
 import type { BodySubject } from '../../../access/policy.ts'
 import { type View, viewOf } from '../../../access/visibility.ts'
 import type { Database } from '../../../database/database.ts'
 import { inSteps } from '../../../database/in-steps.ts'
 import { ofOneState } from '../../../database/one-state.ts'
-import { type Cursor, pageSize } from '../../../http/pages/paging.ts'
-import type { Instant } from '../../../kernel/days.ts'
+import { column, type RowOf, rowsOf } from '../../../database/rows.ts'
+import { type Cursor, cursorRow, pageSize } from '../../../http/pages/paging.ts'
 import { fold } from '../../../kernel/fold.ts'
 
-export interface CaseRow {
-  id: number
-  number: string
-  title: string
-  summary: string
-  journalNumber: string | null
-  sideInternal: BodySubject['side']
-  openedAt: Instant
-  closedAt: Instant | null
-  closedReason: string | null
+const caseRow = rowsOf({
+  id: column.number,
+  number: column.text,
+  title: column.text,
+  summary: column.text,
+  journalNumber: column.orNull(column.text),
+  sideInternal: column.orNull(column.oneOf<Side>()),
+  openedAt: column.moment,
+  closedAt: column.orNull(column.moment),
+  closedReason: column.orNull(column.text),
   /** Closed as an item can be. */
-  withheld: 0 | 1
-  withheldReason: string | null
-  publicTitle: string | null
+  withheld: column.flag,
+  withheldReason: column.orNull(column.text),
+  publicTitle: column.orNull(column.text),
   /** Its own title and texts may be read; where not, its title is the one that stands in, and the texts are empty. */
-  inside: 0 | 1
-  version: number
-  bodyId: number
-  bodyName: string
-  bodyKind: BodySubject['kind']
-  bodySide: BodySubject['side']
-}
+  inside: column.flag,
+  version: column.number,
+  bodyId: column.number,
+  bodyName: column.text,
+  bodyKind: column.oneOf<BodyKind>(),
+  bodySide: column.orNull(column.oneOf<Side>()),
+})
+export type CaseRow = RowOf<typeof caseRow>
 
 /** A case as this person may read it: nothing of what a closed one keeps from him or her leaves the database. */
 const columnsFor = (view: View) => {
@@ -68,7 +69,8 @@ export function listCases(db: Database, view: View, filter: CaseFilter): CaseRow
     values.push(like, like, like, like)
   }
   const rows = (after: Cursor | null, end: Cursor | null) =>
-    db.sql.all<CaseRow>(
+    db.sql.all(
+      caseRow,
       `SELECT ${columnsFor(view)} FROM "Case" c JOIN Body b ON b.id = c.bodyId
        WHERE ${[...where, ...between(after, end)].join(' AND ')}
        ORDER BY c.openedAt DESC, c.id DESC LIMIT ${pageSize + 1}`,
@@ -77,7 +79,8 @@ export function listCases(db: Database, view: View, filter: CaseFilter): CaseRow
     )
   if (!filter.q) return rows(filter.after, null)
   const end = (after: Cursor | null) =>
-    db.sql.get<Cursor>(
+    db.sql.get(
+      cursorRow,
       `SELECT c.openedAt AS key, c.id FROM "Case" c ${after ? `WHERE ${between(after, null)}` : ''}
        ORDER BY c.openedAt DESC, c.id DESC LIMIT 1 OFFSET ${stepSize - 1}`,
       ...keysOf(after, null),
@@ -97,20 +100,20 @@ export const likeText = (typed: string): string => `%${fold(typed).replace(/[\\%
 /** Null also when one may not see it. */
 export function findCase(db: Database, actor: Actor, number: string): CaseRow | null {
   const view = viewOf(actor)
-  const row = db.sql.get<CaseRow>(
+  const row = db.sql.get(
+    caseRow,
     `SELECT ${columnsFor(view)} FROM "Case" c JOIN Body b ON b.id = c.bodyId WHERE c.number = ? AND ${view.cases('c')}`,
     number,
   )
   return row ?? null
 }
 
+const itemCaseRow = rowsOf({ id: column.number, number: column.text, title: column.text })
+
 /** Open cases that an item of the body may be put under: shared ones, and the body's own side's. */
-export const casesForItems = (
-  db: Database,
-  actor: Actor,
-  side: BodySubject['side'],
-): { id: number; number: string; title: string }[] =>
+export const casesForItems = (db: Database, actor: Actor, side: BodySubject['side']): RowOf<typeof itemCaseRow>[] =>
   db.sql.all(
+    itemCaseRow,
     `SELECT c.id, c.number, ${viewOf(actor).caseTitle('c')} AS title FROM "Case" c
      WHERE c.closedAt IS NULL AND ${viewOf(actor).cases('c')} AND (c.sideInternal IS NULL OR c.sideInternal = ?)
      ORDER BY c.openedAt DESC, c.id DESC LIMIT 200`,

@@ -1,6 +1,8 @@
 import type { Actor } from '../../../access/actor.ts'
 import { type BodySubject, requireRight } from '../../../access/policy.ts'
 import { viewOf } from '../../../access/visibility.ts'
+import { readIn } from '../../../database/reader.ts'
+import { foundRow } from '../../../database/rows.ts'
 import type { Tx } from '../../../database/write.ts'
 import { notFound } from '../../../kernel/refusal.ts'
 
@@ -12,8 +14,10 @@ export async function readableCase(tx: Tx, actor: Actor, id: number) {
   const found = await tx.case.findUnique({ where: { id }, include: { body: true } })
   if (!found) throw notFound('Sagen findes ikke.')
   requireRight(actor, 'prepareMeeting', { body: caseBody(found, found.body) })
-  const inside = await tx.$queryRawUnsafe<unknown[]>(
-    `SELECT 1 FROM "Case" c WHERE c.id = ? AND ${viewOf(actor).insideCases('c')}`,
+  const inside = await readIn(
+    tx,
+    foundRow,
+    `SELECT 1 AS found FROM "Case" c WHERE c.id = ? AND ${viewOf(actor).insideCases('c')}`,
     id,
   )
   if (inside.length === 0) throw notFound('Sagen findes ikke.')

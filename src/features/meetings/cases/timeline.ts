@@ -1,6 +1,6 @@
 import { eventFacts } from '../../../access/event-kinds.ts'
 import type { Cursor } from '../../../http/pages/paging.ts'
-import { type Day, dayOf, type Instant, longDay, writtenDay } from '../../../kernel/days.ts'
+import { dayOf, type Instant, longDay, writtenDay } from '../../../kernel/days.ts'
 import { renderMarkdown, type SafeHtml } from '../../../kernel/markdown/markdown.ts'
 import { bodyInSentence, capitalised, phrase, sentence } from '../../../kernel/text.ts'
 import { kindName, sizeText } from '../../ground/documents/index.ts'
@@ -87,7 +87,7 @@ function referralEntries(referral: TimelineReferral): { at: Instant; step: numbe
       0,
       openedAt,
       `Beslutning ${decision} er forelagt ${bodyInSentence(body)}`,
-      `Svarfrist den ${longDay(referral.dueDay as Day)}`,
+      `Svarfrist den ${longDay(referral.dueDay)}`,
     ),
     ...(answer && answeredAt
       ? [
@@ -128,7 +128,7 @@ function itemEntry(item: TimelineItem, { decisions, documents, followUps }: Time
   const title = item.title ?? item.publicTitle ?? 'Lukket punkt'
   const outcome = item.outcome && outcomeText(item.outcome, item.outcomeNote ?? '')
   return {
-    day: longDay(item.day as Day),
+    day: longDay(item.day),
     heading: `Punkt ${item.position}: ${title}`,
     href: `/moeder/${item.meetingId}/dagsorden#punkt-${item.position}`,
     about: itemAbout(item),
@@ -154,8 +154,8 @@ function itemEntry(item: TimelineItem, { decisions, documents, followUps }: Time
       .map(({ text, organisation, dueDay, closedAt, closedNote }) => ({
         text,
         about: closedAt
-          ? `Afsluttet den ${longDay(dayOf(closedAt as Instant))}${closedNote ? `: ${phrase(closedNote)}` : ''}`
-          : `${organisation}, senest den ${longDay(dueDay as Day)}`,
+          ? `Afsluttet den ${longDay(dayOf(closedAt))}${closedNote ? `: ${phrase(closedNote)}` : ''}`
+          : `${organisation}, senest den ${longDay(dueDay)}`,
         done: closedAt !== null,
       })),
   }

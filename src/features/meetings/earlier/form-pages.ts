@@ -109,9 +109,9 @@ const valuesOf = (row: RecordInFull) => ({
   title: row.title,
   text: row.text,
   caseId: row.caseId ?? '',
-  position: row.position === 1 ? '1' : '',
+  position: row.position ? '1' : '',
   positionUntil: row.positionUntil ?? '',
-  closed: row.closed === 1 ? '1' : '',
+  closed: row.closed ? '1' : '',
   closedReason: row.closedReason ?? '',
   publicTitle: row.publicTitle ?? '',
 })

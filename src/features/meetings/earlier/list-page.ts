@@ -71,7 +71,7 @@ const lineOf = (actor: Actor, row: ListRow) => ({
   kind: kindNames[row.kind],
   number: row.number,
   files: row.files === 0 ? 'Ingen' : plural(row.files, 'fil', 'filer'),
-  closed: row.closed === 1,
+  closed: row.closed,
   holds: holdsOn(row, actor.today),
   withdrawn: row.withdrawnAt !== null,
 })
@@ -97,7 +97,7 @@ export function listCsv(actor: Actor, { efter: _, ...filter }: ListQuery): { nam
     kindNames[row.kind],
     row.number,
     row.title,
-    row.closed === 1 ? 'ja' : 'nej',
+    row.closed ? 'ja' : 'nej',
     holdsOn(row, actor.today) ? 'ja' : 'nej',
     String(row.files),
     recordPath(row.id),

@@ -1,15 +1,15 @@
 import type { Actor } from '../../../access/actor.ts'
 import { viewOf } from '../../../access/visibility.ts'
 import type { SqlValue } from '../../../database/prepared-reader.ts'
+import { column, type RowOf, rowsOf } from '../../../database/rows.ts'
 import { type Cursor, pageSize } from '../../../http/pages/paging.ts'
 import type { Day } from '../../../kernel/days.ts'
 import { matchWords } from '../../../kernel/match-words.ts'
 import type { ListQuery } from './forms.ts'
-import { type RecordRow, rowColumns } from './queries.ts'
+import { recordColumns, rowColumns } from './queries.ts'
 
-export interface ListRow extends RecordRow {
-  files: number
-}
+const listRow = rowsOf({ ...recordColumns, files: column.number })
+export type ListRow = RowOf<typeof listRow>
 
 export type ListFilter = Pick<ListQuery, 'q' | 'organ' | 'art' | 'aar' | 'vis' | 'sorter'> & { after: Cursor | null }
 
@@ -38,7 +38,8 @@ export function readList(actor: Actor, filter: ListFilter, limit = pageSize + 1)
   if (words) where('r.id IN (SELECT rowid FROM EarlierRecordSearch WHERE EarlierRecordSearch MATCH ?)', words)
   const order = orders[filter.sorter]
   if (filter.after) where(order.rest, ...(filter.sorter === 'registreret' ? [] : [filter.after.key]), filter.after.id)
-  return actor.database.sql.all<ListRow>(
+  return actor.database.sql.all(
+    listRow,
     `SELECT ${rowColumns(view)}, CASE WHEN ${view.insideEarlier('r')} THEN
        (SELECT count(*) FROM EarlierFile f WHERE f.recordId = r.id AND f.removedAt IS NULL) ELSE 0 END AS files
      FROM EarlierRecord r JOIN Body b ON b.id = r.bodyId
@@ -51,22 +52,25 @@ export function readList(actor: Actor, filter: ListFilter, limit = pageSize + 1)
 /** SQL condition: a shared position that holds on the day, which is given once. */
 const inForce = 'r.position = 1 AND (r.positionUntil IS NULL OR r.positionUntil >= ?)'
 
+const yearRow = rowsOf({ year: column.text })
+
 /** The years of the documents that the person may see, the newest first. */
 export const recordYears = (actor: Actor): string[] =>
   actor.database.sql
-    .all<{ year: string }>(
+    .all(
+      yearRow,
       `SELECT DISTINCT substr(r.day, 1, 4) AS year FROM EarlierRecord r WHERE ${viewOf(actor).earlier('r')} ORDER BY 1 DESC`,
     )
     .map(({ year }) => year)
 
-export interface PositionRow extends RecordRow {
-  text: string
-}
+const positionRow = rowsOf({ ...recordColumns, text: column.text })
+export type PositionRow = RowOf<typeof positionRow>
 
 /** Shared positions from before the portal that hold on a day, newest first, one more than are shown. */
 export function readPositions(actor: Actor, on: Day, limit: number): PositionRow[] {
   const view = viewOf(actor)
-  return actor.database.sql.all<PositionRow>(
+  return actor.database.sql.all(
+    positionRow,
     `SELECT ${rowColumns(view)}, CASE WHEN ${view.insideEarlier('r')} THEN r.text ELSE '' END AS text
      FROM EarlierRecord r JOIN Body b ON b.id = r.bodyId
      WHERE r.withdrawnAt IS NULL AND ${inForce} AND ${view.earlier('r')} ORDER BY r.day DESC, r.id DESC LIMIT ?`,

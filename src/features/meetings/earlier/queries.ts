@@ -1,32 +1,35 @@
-import type { Actor } from '../../../access/actor.ts'
+import type { Actor, BodyKind, Side } from '../../../access/actor.ts'
 import type { BodySubject } from '../../../access/policy.ts'
 import { type View, viewOf } from '../../../access/visibility.ts'
 import type { Database } from '../../../database/database.ts'
-import type { Day, DayPrecision, Instant } from '../../../kernel/days.ts'
-import type { StoredFile } from '../../ground/documents/index.ts'
+import { column, type RowOf, rowsOf } from '../../../database/rows.ts'
+import type { DayPrecision } from '../../../kernel/days.ts'
+import { storedFileColumns } from '../../ground/documents/index.ts'
 import type { EarlierKind } from './labels.ts'
 
-export interface RecordRow {
-  id: number
-  kind: EarlierKind
-  day: Day
-  dayPrecision: DayPrecision
+export const recordColumns = {
+  id: column.number,
+  kind: column.oneOf<EarlierKind>(),
+  day: column.day,
+  dayPrecision: column.oneOf<DayPrecision>(),
   /** Empty for those who may not read it. */
-  number: string
+  number: column.text,
   /** Its own, or the one that stands in for it. */
-  title: string
-  closed: 0 | 1
+  title: column.text,
+  closed: column.flag,
   /** Its own title, number, text and files may be read. */
-  inside: 0 | 1
-  position: 0 | 1
-  positionUntil: Day | null
-  withdrawnAt: Instant | null
-  bodyId: number
-  bodyName: string
-  bodySlug: string
-  bodyKind: BodySubject['kind']
-  bodySide: BodySubject['side']
+  inside: column.flag,
+  position: column.flag,
+  positionUntil: column.orNull(column.day),
+  withdrawnAt: column.orNull(column.moment),
+  bodyId: column.number,
+  bodyName: column.text,
+  bodySlug: column.text,
+  bodyKind: column.oneOf<BodyKind>(),
+  bodySide: column.orNull(column.oneOf<Side>()),
 }
+const recordRow = rowsOf(recordColumns)
+export type RecordRow = RowOf<typeof recordRow>
 
 /** A document as this person may read it: nothing of what a closed one keeps from him or her leaves the database. */
 export const rowColumns = (view: View): string => {
@@ -36,25 +39,28 @@ export const rowColumns = (view: View): string => {
     r.bodyId, b.name AS bodyName, b.slug AS bodySlug, b.kind AS bodyKind, b.side AS bodySide`
 }
 
-export interface RecordInFull extends RecordRow {
-  text: string
-  closedReason: string | null
-  publicTitle: string | null
-  caseId: number | null
+const recordInFullRow = rowsOf({
+  ...recordColumns,
+  text: column.text,
+  closedReason: column.orNull(column.text),
+  publicTitle: column.orNull(column.text),
+  caseId: column.orNull(column.number),
   /** Null also where one may not see the case. */
-  caseNumber: string | null
-  caseTitle: string | null
-  enteredBy: string
-  enteredAt: Instant
-  withdrawnBy: string | null
-  withdrawnReason: string | null
-  version: number
-}
+  caseNumber: column.orNull(column.text),
+  caseTitle: column.orNull(column.text),
+  enteredBy: column.text,
+  enteredAt: column.moment,
+  withdrawnBy: column.orNull(column.text),
+  withdrawnReason: column.orNull(column.text),
+  version: column.number,
+})
+export type RecordInFull = RowOf<typeof recordInFullRow>
 
 /** Null also when one may not see it. */
 export function findRecord(actor: Actor, id: number): RecordInFull | null {
   const view = viewOf(actor)
-  const row = actor.database.sql.get<RecordInFull>(
+  const row = actor.database.sql.get(
+    recordInFullRow,
     `SELECT ${rowColumns(view)}, CASE WHEN ${view.insideEarlier('r')} THEN r.text ELSE '' END AS text, r.closedReason,
             r.publicTitle, r.caseId, c.number AS caseNumber, ${view.caseTitle('c')} AS caseTitle, e.name AS enteredBy,
             r.enteredAt, w.name AS withdrawnBy, r.withdrawnReason, r.version
@@ -72,30 +78,26 @@ export const bodyOf = (row: Pick<RecordRow, 'bodyId' | 'bodyKind' | 'bodySide'>)
   side: row.bodySide,
 })
 
-export interface FileRow {
-  id: number
-  name: string
-  mediaType: string
-  size: number
-}
+const fileRow = rowsOf({ id: column.number, name: column.text, mediaType: column.text, size: column.number })
+export type FileRow = RowOf<typeof fileRow>
 
 /** Of a document whose text may be read. */
 export const filesOf = (db: Database, recordId: number): FileRow[] =>
-  db.sql.all<FileRow>(
+  db.sql.all(
+    fileRow,
     `SELECT f.id, f.name, d.mediaType, d.size FROM EarlierFile f JOIN Document d ON d.id = f.documentId
      WHERE f.recordId = ? AND f.removedAt IS NULL ORDER BY f.id`,
     recordId,
   )
 
+const storedRow = rowsOf({ name: column.text, ...storedFileColumns })
+
 /** A file that is read by those who read the document's own text. */
-export const readableFile = (
-  actor: Actor,
-  recordId: number,
-  fileId: number,
-): (StoredFile & { name: string }) | null => {
+export const readableFile = (actor: Actor, recordId: number, fileId: number): RowOf<typeof storedRow> | null => {
   const view = viewOf(actor)
   return (
-    actor.database.sql.get<StoredFile & { name: string }>(
+    actor.database.sql.get(
+      storedRow,
       `SELECT f.name, d.hash, d.size, d.mediaType FROM EarlierFile f JOIN EarlierRecord r ON r.id = f.recordId
        JOIN Document d ON d.id = f.documentId
        WHERE f.id = ? AND r.id = ? AND f.removedAt IS NULL AND ${view.earlier('r')} AND ${view.insideEarlier('r')}`,
@@ -105,30 +107,37 @@ export const readableFile = (
   )
 }
 
-export interface ChangeRow {
-  id: number
-  at: Instant
-  actor: string
-  kind: string
-  after: string | null
-}
+const changeRow = rowsOf({
+  id: column.number,
+  at: column.moment,
+  actor: column.text,
+  kind: column.text,
+  after: column.orNull(column.text),
+})
+export type ChangeRow = RowOf<typeof changeRow>
 
 /** What was done to it since it was entered. */
 export const changesOf = (db: Database, recordId: number): ChangeRow[] =>
-  db.sql.all<ChangeRow>(
+  db.sql.all(
+    changeRow,
     `SELECT id, at, actor, kind, after FROM Event
      WHERE subject = 'earlierRecord' AND subjectId = ? AND kind = 'earlierRecordCorrected' ORDER BY id DESC LIMIT 50`,
     recordId,
   )
 
-export interface BodyChoice extends BodySubject {
-  slug: string
-  name: string
-}
+const bodyChoiceRow = rowsOf({
+  id: column.number,
+  slug: column.text,
+  name: column.text,
+  kind: column.oneOf<BodyKind>(),
+  side: column.orNull(column.oneOf<Side>()),
+})
+export type BodyChoice = RowOf<typeof bodyChoiceRow>
 
 /** The bodies that documents are entered of: a deciding body's own are the sources of mandates. */
 export const recordBodies = (db: Database): BodyChoice[] =>
-  db.sql.all<BodyChoice>(
+  db.sql.all(
+    bodyChoiceRow,
     `SELECT id, slug, name, kind, side FROM Body WHERE kind <> 'DECIDING_BODY'
      ORDER BY CASE kind WHEN 'JOINT_GROUP' THEN 1 WHEN 'STRATEGY_GROUP' THEN 2 ELSE 3 END, id`,
   )

@@ -1,6 +1,6 @@
 import type { Actor } from '../../../access/actor.ts'
 import { mayDo } from '../../../access/policy.ts'
-import { type Day, type Instant, longDay, shortMoment } from '../../../kernel/days.ts'
+import { type Day, longDay, shortMoment } from '../../../kernel/days.ts'
 import { renderMarkdown } from '../../../kernel/markdown/markdown.ts'
 import { byAndWhen, capitalised, sentence } from '../../../kernel/text.ts'
 import { kindName, sizeText } from '../../ground/documents/index.ts'
@@ -18,7 +18,7 @@ export const crumbsOf = (row: Pick<RecordInFull, 'id' | 'title'>, ...after: { te
 /** One document as it is, with its files and what was done to it since. */
 export function recordPage(actor: Actor, row: RecordInFull) {
   const { database } = actor
-  const inside = row.inside === 1
+  const inside = row.inside
   const changes = inside ? changesOf(database, row.id) : []
   const keeps = mayDo(actor, 'keepBody', { body: bodyOf(row) }) && row.withdrawnAt === null
   return {
@@ -28,8 +28,8 @@ export function recordPage(actor: Actor, row: RecordInFull) {
     heading: row.title,
     kind: kindNames[row.kind],
     mark,
-    closed: row.closed === 1,
-    closedText: row.closed === 1 ? closedText(row) : null,
+    closed: row.closed,
+    closedText: row.closed ? closedText(row) : null,
     withdrawn: withdrawnText(row),
     holds: holdsOn(row, actor.today) && row.withdrawnAt === null,
     facts: factsOf(row),
@@ -68,12 +68,12 @@ function withdrawnText(row: RecordInFull): string | null {
 /** To those who read it, what the others are shown; to the others, why they see no more. */
 function closedText({ inside, closedReason, publicTitle }: RecordInFull): string {
   const reason = sentence(`Begrundelse: ${closedReason ?? ''}`)
-  return inside === 1
+  return inside
     ? `Lukket dokument. Andre ser titlen »${publicTitle ?? ''}«. ${reason}`
     : `Dokumentet er lukket. Kun organets medlemmer og sekretariatets medarbejdere kan læse det. ${reason}`
 }
 
 function changeLine({ at, actor, after }: ChangeRow) {
   const { reason = '' } = JSON.parse(after ?? '{}') as { reason?: string }
-  return { when: shortMoment(at as Instant), who: actor, reason }
+  return { when: shortMoment(at), who: actor, reason }
 }

@@ -77,6 +77,6 @@ export function closedFaults({
 
 /** Whether a shared position from before the portal holds on a day. */
 export const holdsOn = (
-  { position, positionUntil }: { position: boolean | 0 | 1; positionUntil: Day | null },
+  { position, positionUntil }: { position: boolean; positionUntil: Day | null },
   on: Day,
-): boolean => Boolean(position) && (positionUntil === null || positionUntil >= on)
+): boolean => position && (positionUntil === null || positionUntil >= on)

@@ -1,8 +1,10 @@
-import { type Actor, personIdOf } from '../../../access/actor.ts'
+import { type Actor, personIdOf, type Side } from '../../../access/actor.ts'
 import { cooperationOf } from '../../../access/cooperation.ts'
 import { type BodySubject, requireRight } from '../../../access/policy.ts'
 import { viewOf } from '../../../access/visibility.ts'
 import { event, type NewEvent } from '../../../database/events.ts'
+import { readIn } from '../../../database/reader.ts'
+import { column, rowsOf } from '../../../database/rows.ts'
 import type { Tx } from '../../../database/write.ts'
 import type { Day } from '../../../kernel/days.ts'
 import { type Objection, objection } from '../../../kernel/objection.ts'
@@ -48,6 +50,8 @@ export const columnsOf = (draft: RecordDraft) => ({
   positionUntil: draft.position ? draft.positionUntil : null,
 })
 
+const ownerRow = rowsOf({ sideInternal: column.orNull(column.oneOf<Side>()) })
+
 /** A case that the person may see, shared or the body's own side's. */
 export async function caseFault(
   tx: Tx,
@@ -56,7 +60,9 @@ export async function caseFault(
   side: BodySubject['side'],
 ): Promise<Objection | null> {
   if (caseId === null) return null
-  const [found] = await tx.$queryRawUnsafe<{ sideInternal: BodySubject['side'] }[]>(
+  const [found] = await readIn(
+    tx,
+    ownerRow,
     `SELECT c.sideInternal FROM "Case" c WHERE c.id = ? AND ${viewOf(actor).cases('c')}`,
     caseId,
   )

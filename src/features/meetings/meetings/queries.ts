@@ -1,33 +1,33 @@
-import type { Actor } from '../../../access/actor.ts'
-import type { BodySubject } from '../../../access/policy.ts'
+import type { Actor, BodyKind, Side } from '../../../access/actor.ts'
 import { type View, viewOf } from '../../../access/visibility.ts'
 import type { Database } from '../../../database/database.ts'
 import { inSteps } from '../../../database/in-steps.ts'
 import { ofOneState } from '../../../database/one-state.ts'
+import { column, type RowOf, rowsOf } from '../../../database/rows.ts'
 import { untilCommit } from '../../../database/until-commit.ts'
-import { type Cursor, pageSize } from '../../../http/pages/paging.ts'
-import type { Day, Instant } from '../../../kernel/days.ts'
+import { type Cursor, cursorRow, pageSize } from '../../../http/pages/paging.ts'
+import type { Day } from '../../../kernel/days.ts'
 import { likeText, sentItems } from '../cases/index.ts'
 import { type MeetingRow, meetingRow, meetingText } from './agenda/load-agenda.ts'
 import type { roleLabels } from './labels.ts'
-import type { Side } from './sign-off/sign-off-rules.ts'
 import { type MeetingState, stateOnDaySql } from './steps/meeting-states.ts'
 import type { Step } from './steps/meeting-steps.ts'
 
-export interface MeetingListRow {
-  id: number
-  number: string
-  form: MeetingRow['form']
-  day: Day
-  startsAt: string
-  endsAt: string
-  place: string
-  state: MeetingState
-  bodyName: string
-  bodySide: Side | null
+const meetingListRow = rowsOf({
+  id: column.number,
+  number: column.text,
+  form: column.oneOf<MeetingRow['form']>(),
+  day: column.day,
+  startsAt: column.text,
+  endsAt: column.text,
+  place: column.text,
+  state: column.oneOf<MeetingState>(),
+  bodyName: column.text,
+  bodySide: column.orNull(column.oneOf<Side>()),
   /** The side whose sign-off of the agenda stands. */
-  signedBy: Side | null
-}
+  signedBy: column.orNull(column.oneOf<Side>()),
+})
+export type MeetingListRow = RowOf<typeof meetingListRow>
 
 export interface MeetingFilter {
   body: string
@@ -75,7 +75,8 @@ export function listMeetings(
     values.push(like, like, like, like, like)
   }
   const rows = (after: Cursor | null, end: Cursor | null) =>
-    db.sql.all<MeetingListRow>(
+    db.sql.all(
+      meetingListRow,
       `SELECT m.id, m.number, m.form, m.day, m.startsAt, m.endsAt, m.place, ${stateOnDaySql('m')} AS state,
               b.name AS bodyName, b.side AS bodySide,
               (SELECT MAX(s.side) FROM SignOff s WHERE s.meetingId = m.id AND s.content = 'AGENDA' AND s.voidedAt IS NULL) AS signedBy
@@ -86,7 +87,8 @@ export function listMeetings(
     )
   if (!filter.q && !filter.state) return rows(filter.after, null)
   const end = (after: Cursor | null) =>
-    db.sql.get<Cursor>(
+    db.sql.get(
+      cursorRow,
       `SELECT m.day || ' ' || m.startsAt AS key, m.id FROM Meeting m ${after ? `WHERE ${between(after, null)}` : ''}
        ORDER BY m.day DESC, m.startsAt DESC, m.id DESC LIMIT 1 OFFSET ${stepSize - 1}`,
       ...keysOf(after, null),
@@ -106,17 +108,24 @@ const keysOf = (...keys: (Cursor | null)[]): (string | number)[] =>
     return [day, day, startsAt, key.id]
   })
 
-export interface BodyChoice extends BodySubject {
-  slug: string
-  name: string
-}
+const bodyChoiceRow = rowsOf({
+  id: column.number,
+  slug: column.text,
+  name: column.text,
+  kind: column.oneOf<BodyKind>(),
+  side: column.orNull(column.oneOf<Side>()),
+})
+export type BodyChoice = RowOf<typeof bodyChoiceRow>
 
 /** The bodies that meet in the portal, in the order of the agreement: the joint group first. */
 export const meetingBodies = (db: Database): BodyChoice[] =>
-  db.sql.all<BodyChoice>(
+  db.sql.all(
+    bodyChoiceRow,
     `SELECT id, slug, name, kind, side FROM Body WHERE kind <> 'DECIDING_BODY'
      ORDER BY CASE kind WHEN 'JOINT_GROUP' THEN 1 WHEN 'STRATEGY_GROUP' THEN 2 ELSE 3 END, id`,
   )
+
+const allowedRow = rowsOf({ id: column.number, allowed: column.orNull(column.flag) })
 
 /** Which of the bodies may treat matters in writing, by the rules of procedure in force on the day. */
 export const writtenAllowed = (
@@ -124,19 +133,23 @@ export const writtenAllowed = (
   bodies: readonly { id: number; name: string }[],
   on: Day,
 ): { name: string; allowed: boolean }[] => {
-  const rows = db.sql.all<{ id: number; allowed: number | null }>(
+  const rows = db.sql.all(
+    allowedRow,
     `SELECT b.id, (SELECT r.writtenProcedureAllowed FROM RulesOfProcedure r WHERE r.bodyId = b.id AND r."from" <= ?
        ORDER BY r."from" DESC, r.number DESC LIMIT 1) AS allowed
      FROM Body b WHERE b.kind <> 'DECIDING_BODY'`,
     on,
   )
-  const allowing = new Set(rows.filter(row => row.allowed === 1).map(row => row.id))
+  const allowing = new Set(rows.filter(row => row.allowed).map(row => row.id))
   return bodies.map(({ id, name }) => ({ name, allowed: allowing.has(id) }))
 }
 
+const yearsRow = rowsOf({ first: column.orNull(column.day), last: column.orNull(column.day) })
+
 /** Years from the first meeting to the last, newest first. */
 export function meetingYears(db: Database): number[] {
-  const row = db.sql.get<{ first: string | null; last: string | null }>(
+  const row = db.sql.get(
+    yearsRow,
     `SELECT (SELECT MIN(day) FROM Meeting) AS first, (SELECT MAX(day) FROM Meeting) AS last`,
   )
   if (!row?.first || !row.last) return []
@@ -144,62 +157,69 @@ export function meetingYears(db: Database): number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => last - index)
 }
 
-export interface StepRow {
-  kind: Step
-  at: Instant
-  reason: string | null
-  person: string | null
-}
+const stepRow = rowsOf({
+  kind: column.oneOf<Step>(),
+  at: column.moment,
+  reason: column.orNull(column.text),
+  person: column.orNull(column.text),
+})
+export type StepRow = RowOf<typeof stepRow>
 
 export const meetingSteps = (db: Database, meetingId: number): StepRow[] =>
-  db.sql.all<StepRow>(
+  db.sql.all(
+    stepRow,
     `SELECT s.kind, s.at, s.reason, p.name AS person FROM MeetingStep s LEFT JOIN Person p ON p.id = s.personId
      WHERE s.meetingId = ? ORDER BY s.id`,
     meetingId,
   )
 
-export interface VersionRow {
-  number: number
-  sentAt: Instant
-  recipients: number
-  lateReason: string | null
-  hash: string
-  sentBy: string | null
-}
+const versionRow = rowsOf({
+  number: column.number,
+  sentAt: column.moment,
+  recipients: column.number,
+  lateReason: column.orNull(column.text),
+  hash: column.text,
+  sentBy: column.orNull(column.text),
+})
+export type VersionRow = RowOf<typeof versionRow>
 
 export const agendaVersions = (db: Database, meetingId: number): VersionRow[] =>
-  db.sql.all<VersionRow>(
+  db.sql.all(
+    versionRow,
     `SELECT v.number, v.sentAt, v.recipients, v.lateReason, v.hash, p.name AS sentBy
      FROM AgendaVersion v LEFT JOIN Person p ON p.id = v.sentById WHERE v.meetingId = ? ORDER BY v.number`,
     meetingId,
   )
 
+const contentRow = rowsOf({ content: column.text })
+
+const content2Row = rowsOf({ content: column.text })
+
 /** The frozen text of one sending; the latest when no number is given. */
 export const agendaVersionText = (db: Database, meetingId: number, number: number | null): string | null =>
   (number === null
-    ? db.sql.get<{ content: string }>(
+    ? db.sql.get(
+        contentRow,
         'SELECT content FROM AgendaVersion WHERE meetingId = ? ORDER BY number DESC LIMIT 1',
         meetingId,
       )
-    : db.sql.get<{ content: string }>(
-        'SELECT content FROM AgendaVersion WHERE meetingId = ? AND number = ?',
-        meetingId,
-        number,
-      )
+    : db.sql.get(content2Row, 'SELECT content FROM AgendaVersion WHERE meetingId = ? AND number = ?', meetingId, number)
   )?.content ?? null
 
-export interface CalledRow {
-  name: string
-  title: string | null
-  role: keyof typeof roleLabels
-  organisation: string
-  side: 'HOUSING' | 'MUNICIPALITY' | null
-  status: string | null
-  seated: 0 | 1
-}
+const calledRow = rowsOf({
+  name: column.text,
+  title: column.orNull(column.text),
+  role: column.oneOf<keyof typeof roleLabels>(),
+  organisation: column.text,
+  side: column.orNull(column.oneOf<'HOUSING' | 'MUNICIPALITY'>()),
+  status: column.orNull(column.text),
+  seated: column.flag,
+})
+export type CalledRow = RowOf<typeof calledRow>
 
 export const calledPeople = (db: Database, meetingId: number): CalledRow[] =>
-  db.sql.all<CalledRow>(
+  db.sql.all(
+    calledRow,
     `SELECT a.name, a.title, a.role, a.organisation, a.side, a.status,
             EXISTS (SELECT 1 FROM Seat s WHERE s.bodyId = m.bodyId AND s.personId = a.personId
                     AND s."from" <= m.day AND (s."to" IS NULL OR s."to" >= m.day)) AS seated
@@ -207,18 +227,21 @@ export const calledPeople = (db: Database, meetingId: number): CalledRow[] =>
     meetingId,
   )
 
-export interface WaitingItem {
-  id: number
-  position: number
-  title: string
+const waitingItemColumns = {
+  id: column.number,
+  position: column.number,
+  title: column.text,
 }
+const waitingItemRow = rowsOf(waitingItemColumns)
+export type WaitingItem = RowOf<typeof waitingItemRow>
 
 /**
  * Items that were postponed or not reached, or whose meeting was cancelled, and that no meeting has taken over; without
  * those that are withheld from the person.
  */
 export const itemsToCarry = (actor: Actor, meetingId: number): WaitingItem[] =>
-  actor.database.sql.all<WaitingItem>(
+  actor.database.sql.all(
+    waitingItemRow,
     `SELECT i.id, i.position, i.title FROM AgendaItem i JOIN LeftOverItem w ON w.itemId = i.id
      JOIN Meeting m ON m.id = i.meetingId LEFT JOIN Treatment t ON t.itemId = i.id
      WHERE i.meetingId = ? AND ${viewOf(actor).itemTexts('m', 'i', 't')}
@@ -226,12 +249,15 @@ export const itemsToCarry = (actor: Actor, meetingId: number): WaitingItem[] =>
     meetingId,
   )
 
+const bodysItemRow = rowsOf({ ...waitingItemColumns, meetingId: column.number, day: column.day })
+
 /** The same of all the body's earlier meetings: what the next agenda may take over, the longest waiting first. */
 export const bodysItemsToCarry = (
   actor: Actor,
   meeting: { id: number; bodyId: number; day: Day },
-): (WaitingItem & { meetingId: number; day: Day })[] =>
+): RowOf<typeof bodysItemRow>[] =>
   actor.database.sql.all(
+    bodysItemRow,
     `SELECT i.id, i.position, i.title, m.id AS meetingId, m.day
      FROM LeftOverItem w CROSS JOIN AgendaItem i ON i.id = w.itemId CROSS JOIN Meeting m ON m.id = i.meetingId
      LEFT JOIN Treatment t ON t.itemId = i.id
@@ -242,17 +268,19 @@ export const bodysItemsToCarry = (
     meeting.day,
   )
 
-export interface MeetingChoice {
-  id: number
-  number: string
-  day: Day
-  startsAt: string
-  bodyId: number
-}
+const meetingChoiceRow = rowsOf({
+  id: column.number,
+  number: column.text,
+  day: column.day,
+  startsAt: column.text,
+  bodyId: column.number,
+})
+export type MeetingChoice = RowOf<typeof meetingChoiceRow>
 
 /** Meetings of a body whose agenda is open, the next first. */
 export const openMeetings = (db: Database, bodyId: number, from: Day): MeetingChoice[] =>
-  db.sql.all<MeetingChoice>(
+  db.sql.all(
+    meetingChoiceRow,
     `SELECT m.id, m.number, m.day, m.startsAt, m.bodyId FROM Meeting m
      WHERE m.bodyId = ? AND m.day >= ? AND m.state IN ('PLANNED','AGENDA_IN_PREPARATION','AGENDA_SIGNED_OFF','CALLED')
      ORDER BY m.day, m.startsAt, m.id LIMIT 20`,

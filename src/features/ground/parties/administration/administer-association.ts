@@ -2,6 +2,7 @@ import type { Actor } from '../../../../access/actor.ts'
 import { event } from '../../../../database/events.ts'
 import { write } from '../../../../database/write.ts'
 import type { Day } from '../../../../kernel/days.ts'
+import { periodOf } from '../../../../kernel/periods.ts'
 import { Conflict, notFound, refuseAll } from '../../../../kernel/refusal.ts'
 import { managedOrganisation } from '../organisations/change-organisation.ts'
 import { loadOrganisation } from '../organisations/load-organisation.ts'
@@ -20,7 +21,7 @@ export const beginAdministration = (
     const facts = {
       administrator,
       association,
-      existing: existing.map(({ from, to }) => ({ from: from as Day, to: to as Day | null })),
+      existing: existing.map(periodOf),
     }
     refuseAll(administrationFaults(facts, period))
     const created = await tx.administration.create({
@@ -44,7 +45,7 @@ export const correctAdministration = (
     const association = await loadOrganisation(tx, { id: found.associationId })
     const others = await tx.administration.findMany({ where: { associationId: association.id, id: { not: found.id } } })
     const period = { from: input.from, to: input.to }
-    const existing = others.map(({ from, to }) => ({ from: from as Day, to: to as Day | null }))
+    const existing = others.map(periodOf)
     // The form has no field for the two: what is wrong with them is wrong with the days.
     const faults = administrationFaults({ administrator, association, existing }, period)
     refuseAll(faults.map(one => ({ ...one, field: one.field === 'to' ? 'to' : 'from' })))
@@ -61,7 +62,7 @@ export const endAdministration = (actor: Actor, input: { administrator: string; 
     const administrator = await managedOrganisation(tx, actor, input.administrator)
     const found = await tx.administration.findUnique({ where: { id: input.id }, include: { association: true } })
     if (!found || found.administratorId !== administrator.id) throw notFound()
-    refuseAll([endFault({ from: found.from as Day, to: found.to as Day | null }, input.to)])
+    refuseAll([endFault(periodOf(found), input.to)])
     await tx.administration.update({ where: { id: found.id }, data: { to: input.to, version: { increment: 1 } } })
     const after = { administrator: administrator.name, association: found.association.name, to: input.to }
     return { result: undefined, events: [event('administrationEnded', 'administration', found.id, { after })] }

@@ -4,7 +4,7 @@ import { event } from '../../../../database/events.ts'
 import { write } from '../../../../database/write.ts'
 import type { Day } from '../../../../kernel/days.ts'
 import { type Objection, objection } from '../../../../kernel/objection.ts'
-import type { Period } from '../../../../kernel/periods.ts'
+import { type Period, periodOf } from '../../../../kernel/periods.ts'
 import { notFound, refuseAll } from '../../../../kernel/refusal.ts'
 import type { ConditionKind } from '../labels.ts'
 import { loadOrganisation } from '../organisations/load-organisation.ts'
@@ -47,7 +47,7 @@ export const endCondition = (actor: Actor, input: { organisation: string; id: nu
     requireRight(actor, 'keepConditions', { organisation })
     const found = await tx.condition.findUnique({ where: { id: input.id } })
     if (!found || found.organisationId !== organisation.id) throw notFound()
-    refuseAll([endingFault({ from: found.from as Day, to: found.to as Day | null }, input.to)])
+    refuseAll([endingFault(periodOf(found), input.to)])
     await tx.condition.update({ where: { id: found.id }, data: { to: input.to, version: { increment: 1 } } })
     const told = { before: { to: found.to }, after: { title: found.title, to: input.to } }
     return { result: undefined, events: [event('conditionEnded', 'condition', found.id, told)] }

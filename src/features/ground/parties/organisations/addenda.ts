@@ -1,36 +1,35 @@
+import { z } from 'zod'
 import type { Database } from '../../../../database/database.ts'
-import { type Day, dayOf, type Instant, longDay } from '../../../../kernel/days.ts'
-import {
-  type AddendumCapacity,
-  type AddendumEnd,
-  type AddendumKind,
-  addendumCapacities,
-  holdsFrom,
-} from './addendum-rules.ts'
+import { column, type RowOf, rowsOf } from '../../../../database/rows.ts'
+import { type Day, dayOf, instant, longDay } from '../../../../kernel/days.ts'
+import { type AddendumKind, addendumCapacities, holdsFrom } from './addendum-rules.ts'
 
 /** An addendum to the agreement: one organisation joins or leaves between two revisions (R4). */
-export interface AddendumLine extends AddendumEnd {
-  number: number
-  /** The year of the version that it was written to. */
-  year: number
-  kind: AddendumKind
-  organisationId: number
-  organisation: string
-  slug: string
-  inForceFrom: Day
+export interface AddendumLine extends Omit<RowOf<typeof addendumRow>, 'signatures'> {
   signatures: number
   /** The first day on which it holds; null: not all have signed. */
   from: Day | null
 }
 
-interface AddendumRow extends Omit<AddendumLine, 'signatures' | 'from'> {
-  signatures: string
-}
+const addendumRow = rowsOf({
+  number: column.number,
+  /** The year of the version that it was written to. */
+  year: column.number,
+  kind: column.oneOf<AddendumKind>(),
+  organisationId: column.number,
+  organisation: column.text,
+  slug: column.text,
+  inForceFrom: column.day,
+  droppedAt: column.orNull(column.moment),
+  declinedAt: column.orNull(column.moment),
+  signatures: column.json(z.array(z.tuple([z.enum(addendumCapacities), z.string().transform(instant)]))),
+})
 
 /** Every addendum, or those about one organisation, in the order in which they were written. */
 export const readAddenda = (db: Database, organisationId: number | null = null): AddendumLine[] =>
   db.sql
-    .all<AddendumRow>(
+    .all(
+      addendumRow,
       `SELECT a.number, v.year, a.kind, a.organisationId, o.name AS organisation, o.slug, a.inForceFrom, a.droppedAt, a.declinedAt,
               (SELECT json_group_array(json_array(s.capacity, s.signedAt)) FROM AddendumSignature s
                WHERE s.addendumId = a.id) AS signatures
@@ -39,9 +38,8 @@ export const readAddenda = (db: Database, organisationId: number | null = null):
       organisationId,
     )
     .map(row => {
-      const signed = JSON.parse(row.signatures) as [AddendumCapacity, Instant][]
-      const days = signed.map(([capacity, at]) => ({ capacity, day: dayOf(at) }))
-      return { ...row, signatures: signed.length, from: holdsFrom(row.inForceFrom, days) }
+      const days = row.signatures.map(([capacity, at]) => ({ capacity, day: dayOf(at) }))
+      return { ...row, signatures: days.length, from: holdsFrom(row.inForceFrom, days) }
     })
 
 export const addendumPath = (year: number, number: number): string => `/aftalen/${year}/tillaeg/${number}`

@@ -1,5 +1,6 @@
 import type { Tx } from '../../../../database/write.ts'
 import type { Day } from '../../../../kernel/days.ts'
+import { periodOf } from '../../../../kernel/periods.ts'
 import { notFound } from '../../../../kernel/refusal.ts'
 import type { OrganisationFacts } from './organisation-rules.ts'
 
@@ -16,7 +17,7 @@ export interface StoredOrganisation extends OrganisationFacts {
 export async function loadOrganisation(tx: Tx, where: { id: number } | { slug: string }): Promise<StoredOrganisation> {
   const found = await tx.organisation.findUnique({ where })
   if (!found) throw notFound('Organisationen findes ikke.')
-  return { ...found, from: found.from as Day, to: found.to as Day | null }
+  return { ...found, ...periodOf(found) }
 }
 
 /** What must have somewhere to go before an organisation ends on a day. */

@@ -3,7 +3,7 @@ import { requireRight } from '../../../../access/policy.ts'
 import { event } from '../../../../database/events.ts'
 import { type Change, type Tx, write } from '../../../../database/write.ts'
 import type { Day } from '../../../../kernel/days.ts'
-import { overlap, type Period } from '../../../../kernel/periods.ts'
+import { overlap, type Period, periodOf } from '../../../../kernel/periods.ts'
 import { notFound, refuseAll } from '../../../../kernel/refusal.ts'
 import { type IncomingFile, storeDocument } from '../../documents/index.ts'
 import { loadOrganisation, type StoredOrganisation } from '../organisations/load-organisation.ts'
@@ -83,14 +83,14 @@ export async function authorisationFacts(
     organisation,
     person: { ...person, endedOn: person.endedOn as Day | null },
     mayBeNamedFrom: await namedFrom(tx, organisation, { from, to }),
-    existing: existing.map(({ from, to }) => ({ from: from as Day, to: to as Day | null })),
+    existing: existing.map(periodOf),
   }
 }
 
 /** The organisation itself, who administers it in those days, and its municipality. */
 async function namedFrom(tx: Tx, { id, parentId }: StoredOrganisation, days: Period): Promise<number[]> {
   const administrations = await tx.administration.findMany({ where: { associationId: id } })
-  const then = administrations.filter(({ from, to }) => overlap({ from: from as Day, to: to as Day | null }, days))
+  const then = administrations.filter(row => overlap(periodOf(row), days))
   return [id, ...(parentId === null ? [] : [parentId]), ...then.map(one => one.administratorId)]
 }
 
@@ -100,7 +100,7 @@ export const endAuthorisation = (actor: Actor, input: { organisation: string; id
     requireRight(actor, 'nameAuthorised', { organisation })
     const found = await tx.authorisation.findUnique({ where: { id: input.id }, include: { person: true } })
     if (!found || found.organisationId !== organisation.id) throw notFound()
-    refuseAll([endFault({ from: found.from as Day, to: found.to as Day | null }, input.to)])
+    refuseAll([endFault(periodOf(found), input.to)])
     await tx.authorisation.update({ where: { id: found.id }, data: { to: input.to, version: { increment: 1 } } })
     const after = { kind: found.kind, person: found.person.name, organisation: organisation.name, to: input.to }
     return { result: undefined, events: [event('authorisationEnded', 'authorisation', found.id, { after })] }

@@ -1,6 +1,7 @@
 import type { Actor } from '../../../../access/actor.ts'
 import type { Database } from '../../../../database/database.ts'
 import { rowReader } from '../../../../database/reader.ts'
+import { column, type RowOf, rowsOf } from '../../../../database/rows.ts'
 import type { Option } from '../../../../http/forms/form-page.ts'
 import { type FormState, formOf } from '../../../../http/forms/forms.ts'
 import { acceptedExtensions, acceptedText, kindName, sizeText } from '../../../ground/documents/index.ts'
@@ -190,9 +191,12 @@ const asList = (value: unknown): string[] =>
 const asRecord = (value: unknown): Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {}
 
+const involvedRow = rowsOf({ id: column.number, name: column.text })
+
 /** The municipality's departments and the housing organisations of the day: whom an item may concern. */
-const involvedOrganisations = (db: Database, on: string): { id: number; name: string }[] =>
+const involvedOrganisations = (db: Database, on: string): RowOf<typeof involvedRow>[] =>
   db.sql.all(
+    involvedRow,
     `SELECT id, name FROM Organisation WHERE kind IN ('DEPARTMENT', 'HOUSING_ORGANISATION', 'ADMINISTRATOR')
        AND "from" <= ? AND ("to" IS NULL OR "to" >= ?) ORDER BY side DESC, position, name`,
     on,

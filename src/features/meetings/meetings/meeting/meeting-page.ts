@@ -4,6 +4,7 @@ import { type BodySubject, mayDo, prepares, readsClosedOf } from '../../../../ac
 import { possibleSteps } from '../../../../access/steps.ts'
 import type { Database } from '../../../../database/database.ts'
 import { rowReader } from '../../../../database/reader.ts'
+import { foundRow } from '../../../../database/rows.ts'
 import { ownEvents } from '../../../../http/own-events.ts'
 import { type Day, longDay, longMoment } from '../../../../kernel/days.ts'
 import { sentencesOf } from '../../../../kernel/objection.ts'
@@ -246,7 +247,8 @@ function links(actor: Actor, meeting: MeetingRow, body: BodySubject, readsAgenda
 const apologises = (actor: Actor, { id, state }: MeetingRow): boolean =>
   (state === 'CALLED' || state === 'IN_SESSION') &&
   actor.database.sql.get(
-    `SELECT 1 FROM Attendance WHERE meetingId = ? AND personId = ? AND role <> 'SECRETARY'`,
+    foundRow,
+    `SELECT 1 AS found FROM Attendance WHERE meetingId = ? AND personId = ? AND role <> 'SECRETARY'`,
     id,
     actor.personId,
   ) !== undefined
@@ -261,7 +263,7 @@ function peopleBySide(db: Database, people: ReturnType<typeof calledPeople>, sta
         name,
         about: [title, organisation].filter(Boolean).join(', '),
         role: roleLabels[role],
-        status: seated === 0 ? 'Har ikke plads på mødedagen' : status ? (statuses[status] ?? '') : '',
+        status: !seated ? 'Har ikke plads på mødedagen' : status ? (statuses[status] ?? '') : '',
       }))
       .sort((one, other) => compareDanish(one.name, other.name)),
   }))

@@ -2,6 +2,7 @@ import type { Actor } from '../../../../access/actor.ts'
 import type { Subject } from '../../../../access/policy.ts'
 import { viewOf } from '../../../../access/visibility.ts'
 import type { Database } from '../../../../database/database.ts'
+import { column, foundRow, rowsOf } from '../../../../database/rows.ts'
 import { notFound } from '../../../../kernel/refusal.ts'
 import { sentItems } from '../../cases/index.ts'
 import { bodyOf, type MeetingRow } from '../agenda/load-agenda.ts'
@@ -31,7 +32,7 @@ export function agendaSubject({ db, params }: OnMeeting): Subject | null {
 }
 
 const wasSent = (db: Database, id: number): boolean =>
-  db.sql.get('SELECT 1 FROM AgendaVersion WHERE meetingId = ? LIMIT 1', id) !== undefined
+  db.sql.get(foundRow, 'SELECT 1 AS found FROM AgendaVersion WHERE meetingId = ? LIMIT 1', id) !== undefined
 
 interface OnItem {
   actor: Actor
@@ -39,13 +40,16 @@ interface OnItem {
   params: { meeting: number; item: number }
 }
 
+const itemRow = rowsOf({ id: column.number })
+
 /**
  * The same for one item of the meeting in the address. An item of another meeting does not exist there, nor one that
  * is not on the agenda as the person reads it, nor a closed one that is withheld from the person.
  */
 export function itemSubject({ actor, db, params }: OnItem): Subject | null {
   const view = viewOf(actor)
-  const item = db.sql.get<{ id: number }>(
+  const item = db.sql.get(
+    itemRow,
     `SELECT i.id FROM AgendaItem i JOIN Meeting m ON m.id = i.meetingId LEFT JOIN Treatment t ON t.itemId = i.id
      WHERE i.id = ? AND m.id = ? AND ${view.agendas('m')} AND ${sentItems(view).onAgenda('m', 'i')}
        AND ${view.itemTexts('m', 'i', 't')}`,
@@ -80,8 +84,10 @@ export function attachmentSubject({
   return item ? itemSubject({ actor, db, params: { meeting: params.meeting, item } }) : null
 }
 
+const ofItemRow = rowsOf({ itemId: column.number })
+
 export const itemOfAttachment = (db: Database, id: number): number | undefined =>
-  db.sql.get<{ itemId: number }>('SELECT itemId FROM Attachment WHERE id = ?', id)?.itemId
+  db.sql.get(ofItemRow, 'SELECT itemId FROM Attachment WHERE id = ?', id)?.itemId
 
 /** A question to one of the meeting's items, for those who read the agenda. */
 export function questionSubject({
@@ -97,5 +103,7 @@ export function questionSubject({
   return item ? itemSubject({ actor, db, params: { meeting: params.meeting, item } }) : null
 }
 
+const ofItem2Row = rowsOf({ itemId: column.number })
+
 export const itemOfQuestion = (db: Database, id: number): number | undefined =>
-  db.sql.get<{ itemId: number }>('SELECT itemId FROM ItemQuestion WHERE id = ?', id)?.itemId
+  db.sql.get(ofItem2Row, 'SELECT itemId FROM ItemQuestion WHERE id = ?', id)?.itemId

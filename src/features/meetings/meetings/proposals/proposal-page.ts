@@ -3,9 +3,10 @@ import { mayDo, prepares, readsClosedOf } from '../../../../access/policy.ts'
 import { viewOf } from '../../../../access/visibility.ts'
 import type { Database } from '../../../../database/database.ts'
 import { rowReader } from '../../../../database/reader.ts'
+import { column, type RowOf, rowsOf } from '../../../../database/rows.ts'
 import { type FormState, formOf } from '../../../../http/forms/forms.ts'
 import { type Cursor, pageSize, takePage, withQuery } from '../../../../http/pages/paging.ts'
-import { type Day, type Instant, longDay, longMoment, shortDay, shortMoment } from '../../../../kernel/days.ts'
+import { type Day, longDay, longMoment, shortDay, shortMoment } from '../../../../kernel/days.ts'
 import { renderMarkdown } from '../../../../kernel/markdown/markdown.ts'
 import { sentence } from '../../../../kernel/text.ts'
 import { sentItems } from '../../cases/index.ts'
@@ -14,30 +15,31 @@ import { agendaPath, kindLabels, meetingPath } from '../labels.ts'
 import { findRules } from '../meeting/rules-in-force.ts'
 import { meetingBodies, openMeetings } from '../queries.ts'
 
-export interface ProposalRow {
-  id: number
-  title: string
-  kind: ItemKind
-  text: string
-  at: Instant
-  personId: number
-  person: string
-  organisation: string
-  bodyId: number
-  bodyName: string
-  bodyKind: 'STRATEGY_GROUP' | 'JOINT_GROUP' | 'SECRETARIAT' | 'DECIDING_BODY'
-  bodySide: 'HOUSING' | 'MUNICIPALITY' | null
-  meetingId: number | null
-  meetingDay: Day | null
-  withdrawnAt: Instant | null
-  declinedReason: string | null
-  answeredAt: Instant | null
-  answeredBy: string | null
-  acceptedItemId: number | null
-  acceptedPosition: number | null
-  acceptedMeetingId: number | null
-  acceptedDay: Day | null
-}
+const proposalRow = rowsOf({
+  id: column.number,
+  title: column.text,
+  kind: column.oneOf<ItemKind>(),
+  text: column.text,
+  at: column.moment,
+  personId: column.number,
+  person: column.text,
+  organisation: column.text,
+  bodyId: column.number,
+  bodyName: column.text,
+  bodyKind: column.oneOf<'STRATEGY_GROUP' | 'JOINT_GROUP' | 'SECRETARIAT' | 'DECIDING_BODY'>(),
+  bodySide: column.orNull(column.oneOf<'HOUSING' | 'MUNICIPALITY'>()),
+  meetingId: column.orNull(column.number),
+  meetingDay: column.orNull(column.day),
+  withdrawnAt: column.orNull(column.moment),
+  declinedReason: column.orNull(column.text),
+  answeredAt: column.orNull(column.moment),
+  answeredBy: column.orNull(column.text),
+  acceptedItemId: column.orNull(column.number),
+  acceptedPosition: column.orNull(column.number),
+  acceptedMeetingId: column.orNull(column.number),
+  acceptedDay: column.orNull(column.day),
+})
+export type ProposalRow = RowOf<typeof proposalRow>
 
 const selectFor = (
   actor: Actor,
@@ -66,7 +68,7 @@ function readable(actor: Actor): string {
 }
 
 export const findProposal = (actor: Actor, id: number): ProposalRow | null =>
-  actor.database.sql.get<ProposalRow>(`${selectFor(actor)} WHERE x.id = ? AND ${readable(actor)}`, id) ?? null
+  actor.database.sql.get(proposalRow, `${selectFor(actor)} WHERE x.id = ? AND ${readable(actor)}`, id) ?? null
 
 type Shown = 'venter' | 'besvarede' | 'alle'
 
@@ -75,7 +77,8 @@ function listProposals(actor: Actor, shown: Shown, after: Cursor | null): Propos
   if (shown === 'venter') where.push('x.answeredAt IS NULL AND x.withdrawnAt IS NULL')
   if (shown === 'besvarede') where.push('(x.answeredAt IS NOT NULL OR x.withdrawnAt IS NOT NULL)')
   if (after) where.push('(x.at, x.id) < (?, ?)')
-  return actor.database.sql.all<ProposalRow>(
+  return actor.database.sql.all(
+    proposalRow,
     `${selectFor(actor)} WHERE ${where.join(' AND ')} ORDER BY x.at DESC, x.id DESC LIMIT ${pageSize + 1}`,
     ...(after ? [after.key, after.id] : []),
   )

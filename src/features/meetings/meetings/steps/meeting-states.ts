@@ -49,7 +49,7 @@ export const isCalled = (state: MeetingState): boolean =>
 
 export interface CalendarFacts {
   state: MeetingState
-  objectionsUntil: string | null
+  objectionsUntil: Day | null
   objectionsUnanswered: number
 }
 

@@ -90,12 +90,8 @@ export function nextStep(facts: NextStepFacts, today: Day): NextStep {
     }
     case 'MINUTES_OUT':
       return facts.objectionsUnanswered > 0
-        ? step('Indsigelser mod referatet skal besvares.', all, facts.objectionsUntil as Day | null)
-        : step(
-            approvedUnlessObjected(facts.objectionsUntil as Day | null),
-            'medlemmerne',
-            facts.objectionsUntil as Day | null,
-          )
+        ? step('Indsigelser mod referatet skal besvares.', all, facts.objectionsUntil)
+        : step(approvedUnlessObjected(facts.objectionsUntil), 'medlemmerne', facts.objectionsUntil)
     case 'MINUTES_APPROVED':
       return step('Referatet er godkendt, og mødet er afsluttet.', null, null)
     case 'CANCELLED':
