@@ -15,6 +15,7 @@ import { cooperationFeature } from './features/ground/cooperation/feature.ts'
 import { documentsFeature } from './features/ground/documents/feature.ts'
 import { partiesFeature } from './features/ground/parties/feature.ts'
 import { peopleFeature } from './features/ground/people/feature.ts'
+import { sealedFeature } from './features/ground/sealed/feature.ts'
 import { subjectAreasFeature } from './features/ground/subject-areas/feature.ts'
 import { casesFeature } from './features/meetings/cases/feature.ts'
 import { earlierFeature } from './features/meetings/earlier/feature.ts'
@@ -34,6 +35,7 @@ export const wings = {
   ground: [
     cooperationFeature,
     documentsFeature,
+    sealedFeature,
     partiesFeature,
     bodiesFeature,
     areasFeature,

@@ -3,7 +3,6 @@ import { prepareCheck } from '../features/decisions/coverage/index.ts'
 import type { Tried } from '../features/decisions/mandates/index.ts'
 import {
   addItem,
-  agendaHash,
   answerQuestion,
   askQuestion,
   attachFile,
@@ -14,6 +13,7 @@ import {
   loadAgenda,
   planMeeting,
   prepareAgenda,
+  sealedAgenda,
   signOffAgenda,
 } from '../features/meetings/meetings/index.ts'
 import { addDays, addMinutes, addWorkdays, type Day, type Instant, longDay, momentOf } from '../kernel/days.ts'
@@ -154,7 +154,7 @@ function draftOf(stage: Stage, item: DemoItem, on: Day) {
 
 async function signOff(stage: Stage, meeting: DemoMeeting, by: string, at: Instant): Promise<void> {
   const meetingId = stage.meeting(meeting.key)
-  const shownHash = agendaHash(contentOf(await loadAgenda(rowReader(stage.cast.database), meetingId)))
+  const shownHash = sealedAgenda.hash(contentOf(await loadAgenda(rowReader(stage.cast.database), meetingId)))
   await signOffAgenda(stage.cast.actor(by, at), { meetingId, shownHash })
 }
 

@@ -4,8 +4,8 @@ import {
   approveMinutes,
   correctMinutes,
   loadMinutes,
-  minutesHash,
   objectToMinutes,
+  sealedMinutes,
   sendMinutes,
   signOffMinutes,
 } from '../features/decisions/minutes/index.ts'
@@ -79,7 +79,7 @@ function playObjections(stage: Stage, meeting: DemoMeeting, sentOn: Day): void {
 
 async function signOff(stage: Stage, meeting: DemoMeeting, by: string, at: Instant): Promise<void> {
   const meetingId = stage.meeting(meeting.key)
-  const shownHash = minutesHash(await loadMinutes(rowReader(stage.cast.database), meetingId))
+  const shownHash = sealedMinutes.hash(await loadMinutes(rowReader(stage.cast.database), meetingId))
   await signOffMinutes(stage.cast.actor(by, at), { meetingId, shownHash })
 }
 

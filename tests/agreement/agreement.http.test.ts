@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { write } from '../../src/database/write.ts'
 import { loadAgreement } from '../../src/demo/agreement.ts'
-import { importAgreement, parseAgreement, textHash } from '../../src/features/agreement/agreement/index.ts'
+import { importAgreement, parseAgreement, sealedText } from '../../src/features/agreement/agreement/index.ts'
 import { clauseAddresses } from '../../src/features/agreement/agreement/version/clause-links.ts'
 import { instant } from '../../src/kernel/days.ts'
 import { type Client, type TestApp, testApp, testNow } from '../support/app.ts'
@@ -51,7 +51,7 @@ async function givenDraft() {
         roundId: round.id,
         number: 1,
         content: JSON.stringify(content),
-        hash: textHash(content),
+        hash: sealedText.hash(content),
         createdById: person,
         createdAt: at,
       },

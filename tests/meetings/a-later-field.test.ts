@@ -4,19 +4,13 @@ import { readVersions, textOfVersion } from '../../src/features/agreement/agreem
 import {
   type AgreementText,
   laterAgreementFields,
-  textHash,
+  sealedText,
 } from '../../src/features/agreement/agreement/version/agreement-text.ts'
-import {
-  laterMinutesFields,
-  minutesHash,
-  thawMinutes,
-} from '../../src/features/decisions/minutes/document/minutes-content.ts'
+import { laterMinutesFields, sealedMinutes } from '../../src/features/decisions/minutes/document/minutes-content.ts'
 import {
   type AgendaContent,
-  agendaHash,
-  diffAgendas,
   laterAgendaFields,
-  thaw,
+  sealedAgenda,
 } from '../../src/features/meetings/meetings/agenda/agenda-content.ts'
 import { contentOf, loadAgenda } from '../../src/features/meetings/meetings/agenda/load-agenda.ts'
 import { contentForm, type LaterField } from '../../src/kernel/content-form.ts'
@@ -41,11 +35,11 @@ test('an agenda that was sent is not asked to be sent again because its items ha
   )
   expect(sent.length).toBeGreaterThan(5)
   for (const version of sent) {
-    const { meeting, items } = thaw(version.content)
-    expect(agendaHash({ meeting, items })).toBe(version.hash)
+    const { meeting, items } = sealedAgenda.thaw(version.content)
+    expect(sealedAgenda.hash({ meeting, items })).toBe(version.hash)
     const withField = form.complete({ meeting, items })
     expect(form.seal(withField)).toBe(version.hash)
-    expect(diffAgendas(form.complete({ meeting, items }), withField).same).toBe(true)
+    expect(sealedAgenda.difference(form.complete({ meeting, items }), withField).same).toBe(true)
   }
   const called = all<{ id: number; hash: string }>(
     `SELECT m.id, v.hash FROM Meeting m JOIN AgendaVersion v ON v.meetingId = m.id
@@ -61,10 +55,10 @@ test('an agenda that was sent is not asked to be sent again because its items ha
 test('minutes, drafts and agreements that were sealed hold with a field more', () => {
   const minutes = all<{ content: string; hash: string }>('SELECT content, hash FROM MinutesVersion')
   expect(minutes.length).toBeGreaterThan(5)
-  const minutesForm = taught<ReturnType<typeof thawMinutes>>(laterMinutesFields, 'items.background')
+  const minutesForm = taught<ReturnType<typeof sealedMinutes.thaw>>(laterMinutesFields, 'items.background')
   for (const { content, hash } of minutes) {
-    expect(minutesHash(thawMinutes(content))).toBe(hash)
-    expect(minutesForm.seal(minutesForm.complete(thawMinutes(content)))).toBe(hash)
+    expect(sealedMinutes.hash(sealedMinutes.thaw(content))).toBe(hash)
+    expect(minutesForm.seal(minutesForm.complete(sealedMinutes.thaw(content)))).toBe(hash)
   }
   const drafts = all<{ content: string; hash: string }>('SELECT content, hash FROM ConsolidatedDraft').map(
     ({ content, hash }) => ({ text: JSON.parse(content) as AgreementText, hash }),
@@ -81,7 +75,7 @@ test('minutes, drafts and agreements that were sealed hold with a field more', (
   })
   const form = taught<ReturnType<typeof readWords>>(laterAgreementFields, 'sections.commentary')
   for (const { text, hash } of texts) {
-    expect(textHash(text)).toBe(hash)
+    expect(sealedText.hash(text)).toBe(hash)
     expect(form.seal(form.complete(readWords(text)))).toBe(hash)
   }
 })

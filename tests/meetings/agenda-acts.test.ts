@@ -15,9 +15,9 @@ import {
   prepareAgenda,
   removeAttachment,
   removeItem,
+  sealedAgenda,
   sendSupplement,
   signOffAgenda,
-  thaw,
   withdrawSignOff,
 } from '../../src/features/meetings/meetings/index.ts'
 import { day } from '../../src/kernel/days.ts'
@@ -217,7 +217,7 @@ describe('sending', () => {
     const attendance = await db.prisma.attendance.findMany({ where: { meetingId } })
     expect(attendance.filter(row => row.role !== 'SECRETARY')).toHaveLength(sent.recipients)
     const version = await db.prisma.agendaVersion.findFirstOrThrow({ where: { meetingId } })
-    expect(thaw(version.content).items).toHaveLength(5)
+    expect(sealedAgenda.thaw(version.content).items).toHaveLength(5)
     expect(await eventsOf('meetingCalled')).toBe(1)
   })
 

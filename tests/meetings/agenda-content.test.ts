@@ -2,11 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
   type AgendaContent,
-  agendaHash,
   type ContentItem,
-  diffAgendas,
-  freeze,
-  thaw,
+  sealedAgenda,
 } from '../../src/features/meetings/meetings/agenda/agenda-content.ts'
 import { day } from '../../src/kernel/days.ts'
 
@@ -56,10 +53,13 @@ const agenda = (...items: ContentItem[]): AgendaContent => ({
 
 test('a frozen agenda reads back with the same hash, whatever the follow-ups were', () => {
   const content = agenda(item(1), item(2))
-  const frozen = thaw(
-    freeze(content, [{ text: 'Udsende årshjul', organisation: 'FAB', dueDay: day('2026-12-01'), closed: false }]),
+  const frozen = sealedAgenda.thaw(
+    sealedAgenda.freeze({
+      ...content,
+      followUps: [{ text: 'Udsende årshjul', organisation: 'FAB', dueDay: day('2026-12-01'), closed: false }],
+    }),
   )
-  expect(agendaHash(frozen)).toBe(agendaHash(content))
+  expect(sealedAgenda.hash(frozen)).toBe(sealedAgenda.hash(content))
   expect(frozen.followUps).toHaveLength(1)
 })
 
@@ -69,8 +69,8 @@ test('any change of any text is another content (R31)', () => {
     fc.property(fc.constantFrom(...fields), fc.string({ minLength: 1 }), (field, text) => {
       const before = agenda(item(1), item(2))
       const after = agenda(item(1), item(2, { [field]: `${item(2)[field]}${text}` }))
-      expect(agendaHash(after)).not.toBe(agendaHash(before))
-      expect(diffAgendas(before, after).items.map(one => one.mark)).toEqual(['same', 'changed'])
+      expect(sealedAgenda.hash(after)).not.toBe(sealedAgenda.hash(before))
+      expect(sealedAgenda.difference(before, after).items.map(one => one.mark)).toEqual(['same', 'changed'])
     }),
   )
 })
@@ -78,7 +78,7 @@ test('any change of any text is another content (R31)', () => {
 test('new, changed and removed items are told apart', () => {
   const before = agenda(item(1), item(2), item(3))
   const after = agenda(item(1), item(3, { economy: '40.000 kr.', plannedMinutes: 20 }), item(4))
-  const diff = diffAgendas(before, after)
+  const diff = sealedAgenda.difference(before, after)
   expect(diff.items.map(one => [one.id, one.mark])).toEqual([
     [1, 'same'],
     [3, 'changed'],
@@ -90,7 +90,7 @@ test('new, changed and removed items are told apart', () => {
 })
 
 test('an item that only got another number is not changed, and another order is told', () => {
-  const diff = diffAgendas(agenda(item(1), item(2)), agenda(item(2), item(1)))
+  const diff = sealedAgenda.difference(agenda(item(1), item(2)), agenda(item(2), item(1)))
   expect(diff.items.every(one => one.mark === 'same')).toBe(true)
   expect(diff.reordered).toBe(true)
   expect(diff.same).toBe(false)
@@ -100,7 +100,7 @@ test('an agenda differs in nothing from itself', () => {
   fc.assert(
     fc.property(fc.uniqueArray(fc.integer({ min: 1, max: 30 })), ids => {
       const content = agenda(...ids.map(id => item(id)))
-      const diff = diffAgendas(content, structuredClone(content))
+      const diff = sealedAgenda.difference(content, structuredClone(content))
       expect(diff).toMatchObject({ meeting: [], removed: [], reordered: false, same: true })
     }),
   )

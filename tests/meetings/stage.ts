@@ -3,13 +3,13 @@ import type { Database } from '../../src/database/database.ts'
 import { rowReader } from '../../src/database/reader.ts'
 import {
   addItem,
-  agendaHash,
   callMeeting,
   contentOf,
   type ItemDraft,
   loadAgenda,
   planMeeting,
   prepareAgenda,
+  sealedAgenda,
   signOffAgenda,
 } from '../../src/features/meetings/meetings/index.ts'
 import { day } from '../../src/kernel/days.ts'
@@ -42,7 +42,7 @@ export async function stageFor(db: Database) {
   const put = (meetingId: number, draft: Partial<ItemDraft> = {}) =>
     addItem(housing(), { meetingId, title: 'Tryghed i Vollsmose', kind: 'DISCUSSION', strategy: true, ...draft })
 
-  const shown = async (meetingId: number) => agendaHash(contentOf(await loadAgenda(rowReader(db), meetingId)))
+  const shown = async (meetingId: number) => sealedAgenda.hash(contentOf(await loadAgenda(rowReader(db), meetingId)))
 
   const signed = async (meetingId: number, ...by: Actor[]) => {
     for (const actor of by) await signOffAgenda(actor, { meetingId, shownHash: await shown(meetingId) })

@@ -5,20 +5,20 @@ import {
   loadMinutes,
   markAllPresent,
   minuteItem,
-  minutesHash,
   openMeeting,
+  sealedMinutes,
   sendMinutes,
   signOffMinutes,
 } from '../../src/features/decisions/minutes/index.ts'
 import {
   addItem,
-  agendaHash,
   callMeeting,
   contentOf,
   type ItemDraft,
   loadAgenda,
   planMeeting,
   prepareAgenda,
+  sealedAgenda,
   signOffAgenda,
 } from '../../src/features/meetings/meetings/index.ts'
 import { day } from '../../src/kernel/days.ts'
@@ -86,7 +86,7 @@ export async function givenCalledMeeting(db: Database, cooperation: Cooperation)
       publicTitle: 'Køb af fast ejendom',
     }),
   })
-  const shownHash = agendaHash(contentOf(await loadAgenda(rowReader(db), id)))
+  const shownHash = sealedAgenda.hash(contentOf(await loadAgenda(rowReader(db), id)))
   await signOffAgenda(housing, { meetingId: id, shownHash })
   await signOffAgenda(municipality, { meetingId: id, shownHash })
   await callMeeting(municipality, { meetingId: id })
@@ -128,7 +128,7 @@ export async function giveOutcomes(db: Database, cooperation: Cooperation, meeti
 }
 
 export async function signOffBySecretariats(db: Database, cooperation: Cooperation, meetingId: number, at: string) {
-  const shownHash = minutesHash(await loadMinutes(rowReader(db), meetingId))
+  const shownHash = sealedMinutes.hash(await loadMinutes(rowReader(db), meetingId))
   for (const key of ['sekretariat.bolig', 'sekretariat.kommune']) {
     await signOffMinutes(cooperation.actor(key, at), { meetingId, shownHash })
   }

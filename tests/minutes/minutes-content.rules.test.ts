@@ -1,13 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
-  freezeMinutes,
   type MinutedItem,
   type MinutesContent,
   type MinutesReader,
   minutesFor,
-  minutesHash,
-  thawMinutes,
+  sealedMinutes,
 } from '../../src/features/decisions/minutes/document/minutes-content.ts'
 import { day } from '../../src/kernel/days.ts'
 
@@ -127,12 +125,12 @@ test('a withheld copy has another hash than the minutes, and never changes what 
       const copy = minutesFor(full, reader(null, false))
       expect(copy.items.map(one => one.withheld ?? false)).toEqual(closed)
       expect(copy.items.filter((_, index) => !closed[index])).toEqual(full.items.filter((_, index) => !closed[index]))
-      expect(minutesHash(copy) === minutesHash(full)).toBe(!closed.includes(true))
+      expect(sealedMinutes.hash(copy) === sealedMinutes.hash(full)).toBe(!closed.includes(true))
     }),
   )
 })
 
 test('minutes read back from the freezer are the same minutes', () => {
   const full = minutes([item()])
-  expect(minutesHash(thawMinutes(freezeMinutes(full)))).toBe(minutesHash(full))
+  expect(sealedMinutes.hash(sealedMinutes.thaw(sealedMinutes.freeze(full)))).toBe(sealedMinutes.hash(full))
 })

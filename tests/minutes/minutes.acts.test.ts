@@ -8,11 +8,10 @@ import {
   correctMinutes,
   loadMinutes,
   minuteItem,
-  minutesHash,
   objectToMinutes,
+  sealedMinutes,
   sendMinutes,
   signOffMinutes,
-  thawMinutes,
 } from '../../src/features/decisions/minutes/index.ts'
 import { freshDatabase } from '../support/app.ts'
 import { type Cooperation, givenCooperation } from '../support/builders.ts'
@@ -43,7 +42,7 @@ const object = (meetingId: number, at = '2026-03-16T09:00:00.000Z') =>
 describe('sign-off of the minutes', () => {
   test('they are sent when both secretariats have signed off the same content', async () => {
     const meeting = await givenHeldMeeting(db, cooperation)
-    const shownHash = minutesHash(await loadMinutes(rowReader(db), meeting.id))
+    const shownHash = sealedMinutes.hash(await loadMinutes(rowReader(db), meeting.id))
     await signOffMinutes(since('sekretariat.bolig'), { meetingId: meeting.id, shownHash })
     await expect(sendMinutes(since('sekretariat.bolig'), { meetingId: meeting.id })).rejects.toThrow(
       'mangler godkendelse fra kommunens sekretariat',
@@ -170,9 +169,9 @@ describe('approval and seal', () => {
     })
     const sealed = versionOf(meeting.id)
     expect(sealed).toEqual(before)
-    expect(minutesHash(thawMinutes(sealed?.content ?? ''))).toBe(sealed?.hash)
+    expect(sealedMinutes.hash(sealedMinutes.thaw(sealed?.content ?? ''))).toBe(sealed?.hash)
     expect(sealed?.content).toContain('Ellen Rosenvang')
-    expect(minutesHash(await loadMinutes(rowReader(db), meeting.id))).toBe(sealed?.hash)
+    expect(sealedMinutes.hash(await loadMinutes(rowReader(db), meeting.id))).toBe(sealed?.hash)
   })
 
   test('a correction is appended to approved minutes only', async () => {

@@ -7,21 +7,21 @@ import {
   loadMinutes,
   markAllPresent,
   minuteItem,
-  minutesHash,
   objectToMinutes,
   openMeeting,
+  sealedMinutes,
   sendMinutes,
   signOffMinutes,
 } from '../../src/features/decisions/minutes/index.ts'
 import {
   addItem,
-  agendaHash,
   callMeeting,
   contentOf,
   type ItemDraft,
   loadAgenda,
   planMeeting,
   prepareAgenda,
+  sealedAgenda,
   signOffAgenda,
 } from '../../src/features/meetings/meetings/index.ts'
 import { day } from '../../src/kernel/days.ts'
@@ -62,7 +62,7 @@ export async function heldMeeting({ db }: TestApp, cooperation: Cooperation, hel
     await prepare?.(added.id)
     items.push(await db.prisma.agendaItem.findUniqueOrThrow({ where: { id: added.id } }))
   }
-  const shown = agendaHash(contentOf(await loadAgenda(rowReader(db), id)))
+  const shown = sealedAgenda.hash(contentOf(await loadAgenda(rowReader(db), id)))
   for (const actor of secretaries(held.prepared)) await signOffAgenda(actor, { meetingId: id, shownHash: shown })
   await callMeeting(housing(held.prepared), { meetingId: id, lateReason: 'Det haster.' })
   await openMeeting(cooperation.actor('formand', during), { meetingId: id })
@@ -82,7 +82,7 @@ export async function heldMeeting({ db }: TestApp, cooperation: Cooperation, hel
       })
   }
   await closeMeeting(cooperation.actor('formand', during), { meetingId: id })
-  const hash = minutesHash(await loadMinutes(rowReader(db), id))
+  const hash = sealedMinutes.hash(await loadMinutes(rowReader(db), id))
   for (const actor of secretaries(held.sent)) await signOffMinutes(actor, { meetingId: id, shownHash: hash })
   await sendMinutes(housing(held.sent), { meetingId: id })
   const positions = rows.filter(row => items.some(item => item.id === row.id)).map(row => row.position)

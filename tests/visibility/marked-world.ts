@@ -14,7 +14,6 @@ import {
 import { openCase, withholdCase } from '../../src/features/meetings/cases/index.ts'
 import {
   addItem,
-  agendaHash,
   answerQuestion,
   askQuestion,
   attachFile,
@@ -27,6 +26,7 @@ import {
   planMeeting,
   prepareAgenda,
   proposeItem,
+  sealedAgenda,
   signOffAgenda,
 } from '../../src/features/meetings/meetings/index.ts'
 import { day } from '../../src/kernel/days.ts'
@@ -100,7 +100,7 @@ export async function markedWorld(portal: TestApp): Promise<MarkedWorld> {
     return id
   }
   const send = async (meetingId: number, at: string, by = [housing(at), municipality(at)]) => {
-    const shownHash = agendaHash(contentOf(await loadAgenda(rowReader(db), meetingId)))
+    const shownHash = sealedAgenda.hash(contentOf(await loadAgenda(rowReader(db), meetingId)))
     for (const actor of by) await signOffAgenda(actor, { meetingId, shownHash })
     await callMeeting(by[0] ?? housing(at), { meetingId, lateReason: 'Det haster.' })
   }

@@ -6,12 +6,11 @@ export {
   editDraftSection,
   moveDraftSection,
   type SectionEdit,
-  signOffDraft,
   takeBackDraft,
-  takeBackSignOff,
 } from './drafts/edit-draft.ts'
 export { closeWithoutChanges, proposeClosing, putToJointGroup } from './drafts/endorse-draft.ts'
 export { answerHearing, type HearingDraft, sendToHearing } from './drafts/hear-draft.ts'
+export { signOffDraft, takeBackSignOff } from './drafts/sign-off-draft.ts'
 export {
   commentOnAmendment,
   type ProposalDraft,

@@ -1,3 +1,5 @@
+import { capitalised } from '../../../kernel/text.ts'
+import { secretariatNames as inSentence } from '../../ground/sealed/index.ts'
 import { sectionAnchor } from '../agreement/index.ts'
 import type { AmendmentKind, ProposalState } from './proposals/proposal-rules.ts'
 import type { RoundStep } from './rounds/round-steps.ts'
@@ -47,8 +49,8 @@ export const hearingStances = {
 export const stanceKinds = { SUPPORTS: 'success', WITH_REMARKS: 'warning', OBJECTS: 'danger' } as const
 
 export const secretariatNames = {
-  HOUSING: 'Boligorganisationernes sekretariat',
-  MUNICIPALITY: 'Kommunens sekretariat',
+  HOUSING: capitalised(inSentence.HOUSING),
+  MUNICIPALITY: capitalised(inSentence.MUNICIPALITY),
 } as const
 export const strategyGroupNames = {
   HOUSING: 'Boligorganisationernes strategigruppe',

@@ -3,7 +3,7 @@
 export { type ApprovalInput, approveMinutes } from './document/approve-minutes.ts'
 export { type CorrectionInput, correctMinutes } from './document/correct-minutes.ts'
 export { loadMinutes } from './document/load-minutes.ts'
-export { type MinutesContent, minutesFor, minutesHash, thawMinutes } from './document/minutes-content.ts'
+export { type MinutesContent, minutesFor, sealedMinutes } from './document/minutes-content.ts'
 export {
   type AnswerInput,
   answerObjection,

@@ -37,9 +37,8 @@ export {
   proposeItem,
   withdrawProposal,
 } from './proposals/propose-item.ts'
-export { giveSignOff, type SignOffInput, sideOf, voidSignOffs } from './sign-off/sign-off.ts'
+export { signedMeeting, voidSignOffs } from './sign-off/meeting-sign-offs.ts'
 export { signOffAgenda, withdrawSignOff } from './sign-off/sign-off-agenda.ts'
-export * from './sign-off/sign-off-rules.ts'
 export { factsFrom, type LoadedMeeting, loadFacts } from './steps/meeting-facts.ts'
 export * from './steps/meeting-states.ts'
 export * from './steps/meeting-steps.ts'

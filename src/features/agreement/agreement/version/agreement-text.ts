@@ -1,6 +1,7 @@
-import { contentForm, type LaterField } from '../../../../kernel/content-form.ts'
+import type { LaterField } from '../../../../kernel/content-form.ts'
 import { contentHash } from '../../../../kernel/hash.ts'
 import type { WrittenDate } from '../../../../kernel/written-date.ts'
+import { sealedContent } from '../../../ground/sealed/index.ts'
 
 /** The agreement as a text: what a version holds, what a draft proposes and what is signed. */
 export interface AgreementText {
@@ -52,17 +53,17 @@ type ReadWords = Pick<AgreementText, 'title' | 'parties' | 'dateText'> & {
   sections: Pick<TextSection, 'number' | 'heading' | 'body'>[]
   appendices: TextAppendix[]
 }
-const form = contentForm<ReadWords>(laterAgreementFields)
-
-/** SHA-256 of exactly the words that are read and signed. Keys and origins are no part of them. */
-export const textHash = (text: AgreementText): string =>
-  form.seal({
+/** The agreement's text: its hash is of exactly the words that are read and signed. Keys and origins are no part of them. */
+export const sealedText = sealedContent<ReadWords, AgreementText>({
+  later: laterAgreementFields,
+  said: text => ({
     title: text.title,
     parties: text.parties,
     dateText: text.dateText,
     sections: text.sections.map(({ number, heading, body }) => ({ number, heading, body })),
     appendices: text.appendices.map(({ heading, dateText, body }) => ({ heading, dateText, body })),
-  })
+  }),
+})
 
 /** A signature as it is sealed: nothing in it points at an account or a profile (R103). */
 export interface SealedSignature {

@@ -7,8 +7,8 @@ import { storeRhythm } from '../rhythm/state-rhythm.ts'
 import {
   type AgreementText,
   type SealedSignature,
+  sealedText,
   signatureSeal,
-  textHash,
   versionSeal,
   type WrittenDate,
 } from './agreement-text.ts'
@@ -45,7 +45,7 @@ export async function enterVersion(
   const known = await tx.agreementVersion.findUnique({ where: { year: version.year } })
   if (known?.textKind === 'FULL')
     throw brokenRule(`Aftalen fra ${version.year} er allerede i portalen. Den kan ikke ændres.`)
-  const hash = textHash(version.text)
+  const hash = sealedText.hash(version.text)
   const signatures = version.signatures.map(signature => ({ ...signature, seal: signatureSeal(hash, signature) }))
   const number = known?.number ?? (await nextVersionNumber(tx))
   const data = {

@@ -4,7 +4,7 @@ import type { Finding } from '../../../../database/verify/finding.ts'
 import { enteredFacts } from '../event-kinds.ts'
 import { readSignatures, readVersions, textOfVersion, type VersionRow } from '../queries.ts'
 import { addendumHash, addendumSeal } from './addendum-seal.ts'
-import { signatureSeal, textHash, versionSeal } from './agreement-text.ts'
+import { sealedText, signatureSeal, versionSeal } from './agreement-text.ts'
 
 /**
  * Whether every version is still word for word what was signed: its text gives its hash, each signature its seal, all
@@ -20,7 +20,7 @@ export const verifyAgreements = (db: Database): Finding => ({
 
 function alterations(db: Database, version: VersionRow): string[] {
   const wrong: string[] = []
-  if (textHash(textOfVersion(db, version)) !== version.textHash) wrong.push('its text has been altered.')
+  if (sealedText.hash(textOfVersion(db, version)) !== version.textHash) wrong.push('its text has been altered.')
   const signatures = readSignatures(db, version.id)
   for (const { id: _id, slug: _slug, seal, ...signature } of signatures) {
     if (signatureSeal(version.textHash, signature) !== seal)

@@ -7,10 +7,10 @@ import { shortHash } from '../../../../kernel/hash.ts'
 import { renderDocument } from '../../../../kernel/markdown/document-markdown.ts'
 import { brokenRule, notFound } from '../../../../kernel/refusal.ts'
 import { bodyInSentence } from '../../../../kernel/text.ts'
-import { sideOf } from '../../../meetings/meetings/index.ts'
+import { sideOf } from '../../../ground/sealed/index.ts'
 import { sectionAnchor } from '../../agreement/index.ts'
 import { comparePath, proposalPath, roundPath, secretariatNames } from '../labels.ts'
-import { draftSignedBy, foundRound } from '../rounds/load-round.ts'
+import { draftOwnership, draftUnsignedBy, foundRound } from '../rounds/load-round.ts'
 import { roundWithDraft } from '../rounds/readable-round.ts'
 import { roundCrumbs } from '../rounds/round-page.ts'
 import { appendixLine, standingDraft } from './draft.ts'
@@ -19,10 +19,10 @@ import { appendixLine, standingDraft } from './draft.ts'
 export async function draftPage(actor: Actor, year: number, form: FormState = formOf()) {
   const round = await roundWithDraft(actor, year)
   const draft = standingDraft(round)
-  const signed = draftSignedBy(round)
+  const unsigned = draftUnsignedBy(round)
   const drafting = round.state === 'DRAFTING'
   const runs = mayDo(actor, 'runRevision')
-  const mine = sideOf(actor, { side: null })
+  const mine = sideOf(actor, draftOwnership)
   const path = roundPath(year)
   return {
     title: `Udkast ${draft.number} til aftalen i ${year}`,
@@ -67,8 +67,8 @@ export async function draftPage(actor: Actor, year: number, form: FormState = fo
     }),
     signLabel: mine ? `Godkend udkastet for ${bodyInSentence(secretariatNames[mine])}` : '',
     drafting,
-    maySignOff: drafting && runs && mine !== null && !signed.includes(mine),
-    mayTakeBack: drafting && runs && mine !== null && signed.includes(mine),
+    maySignOff: drafting && runs && mine !== null && unsigned.includes(mine),
+    mayTakeBack: drafting && runs && mine !== null && !unsigned.includes(mine),
     signOffAction: `${path}/udkast/godkend`,
     takeBackAction: `${path}/udkast/traek-godkendelse`,
     shortHash: shortHash(draft.hash),

@@ -3,7 +3,8 @@ import { event, type NewEvent } from '../../../../database/events.ts'
 import type { Tx } from '../../../../database/write.ts'
 import { brokenRule } from '../../../../kernel/refusal.ts'
 import { slugOf } from '../../../../kernel/text.ts'
-import { type AgreementText, type TextSection, textHash } from '../../agreement/index.ts'
+import { keepVersion } from '../../../ground/sealed/index.ts'
+import { type AgreementText, sealedText, type TextSection } from '../../agreement/index.ts'
 import { type Amendment, applyAmendment, isNewSection } from '../proposals/proposal-rules.ts'
 import { personOf } from '../rounds/acting-for.ts'
 import { amendmentOf, draftText, latestDraft, type Round, type RoundProposal } from '../rounds/load-round.ts'
@@ -24,18 +25,12 @@ export async function nextDraft(
   text: AgreementText,
   note: string,
 ): Promise<{ id: number; number: number; event: NewEvent }> {
-  const number = (latestDraft(round)?.number ?? 0) + 1
-  const hash = textHash(text)
-  const { id } = await tx.consolidatedDraft.create({
-    data: {
-      roundId: round.id,
-      number,
-      content: JSON.stringify(text),
-      hash,
-      note,
-      createdById: personOf(actor).id,
-      createdAt: actor.at,
-    },
+  const { id, number, hash } = await keepVersion(sealedText, text, {
+    latest: () => latestDraft(round)?.number ?? 0,
+    store: version =>
+      tx.consolidatedDraft.create({
+        data: { ...version, roundId: round.id, note, createdById: personOf(actor).id, createdAt: actor.at },
+      }),
   })
   const after = { year: round.year, draft: number, hash, note }
   return { id, number, event: event('draftWritten', 'revision', round.id, { after }) }

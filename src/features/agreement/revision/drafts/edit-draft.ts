@@ -1,14 +1,12 @@
 import type { Actor } from '../../../../access/actor.ts'
 import { requireRight } from '../../../../access/policy.ts'
-import { event } from '../../../../database/events.ts'
 import { type Tx, write } from '../../../../database/write.ts'
 import { brokenRule, Conflict, notFound } from '../../../../kernel/refusal.ts'
-import { changedMeanwhile } from '../../../meetings/meetings/index.ts'
-import { textHash } from '../../agreement/index.ts'
+import { sealedText } from '../../agreement/index.ts'
 import { numbered } from '../proposals/proposal-rules.ts'
-import { personOf, requireState, secretariatSide } from '../rounds/acting-for.ts'
-import { basisText, draftSignedBy, foundRound } from '../rounds/load-round.ts'
-import { recordRoundStep, takeRoundStep } from '../rounds/take-round-step.ts'
+import { requireState } from '../rounds/acting-for.ts'
+import { basisText, foundRound } from '../rounds/load-round.ts'
+import { takeRoundStep } from '../rounds/take-round-step.ts'
 import { nextDraft, revisedDateText, standingDraft, uniqueKey } from './draft.ts'
 
 /** The proposals' deadline is out: the secretariats begin upon the text in force. */
@@ -49,7 +47,7 @@ export const editDraftSection = (actor: Actor, input: SectionEdit): Promise<{ nu
       ...draft.text,
       sections: draft.text.sections.map(other => (other.key === input.key ? edited : other)),
     }
-    if (textHash(text) === draft.hash) throw brokenRule('Teksten er uændret. Ret teksten, før du gemmer.')
+    if (sealedText.hash(text) === draft.hash) throw brokenRule('Teksten er uændret. Ret teksten, før du gemmer.')
     const next = await nextDraft(tx, actor, round, text, input.note || `§ ${section.number} er rettet.`)
     return { result: { number: next.number }, events: [next.event] }
   })
@@ -112,43 +110,6 @@ async function draftInHand(tx: Tx, actor: Actor, { year, version }: { year: numb
     throw brokenRule('Udkastet er ændret, siden du åbnede siden. Intet er gemt. Genindlæs siden, og læs udkastet igen.')
   return { round, draft }
 }
-
-/**
- * R60: a secretariat signs off exactly the draft that was shown.
- * @returns whether both have now signed off the same
- */
-export const signOffDraft = (actor: Actor, input: { year: number; hash: string }): Promise<{ complete: boolean }> =>
-  write(actor, async (tx, at) => {
-    requireRight(actor, 'runRevision')
-    const side = secretariatSide(actor)
-    const round = await foundRound(tx, input.year)
-    requireState(round, ['DRAFTING'])
-    const draft = standingDraft(round)
-    if (draft.hash !== input.hash) throw brokenRule(changedMeanwhile)
-    const signed = draftSignedBy(round)
-    if (signed.includes(side)) throw brokenRule('Dit sekretariat har allerede godkendt dette udkast.')
-    await tx.draftSignOff.create({
-      data: { draftId: draft.id, side, personId: personOf(actor).id, hash: draft.hash, at },
-    })
-    const complete = signed.length === 1
-    if (complete) await recordRoundStep(tx, actor, round.id, 'DRAFT_SIGNED_OFF', null)
-    const after = { year: round.year, draft: draft.number, hash: draft.hash, side }
-    return { result: { complete }, events: [event('draftSignedOff', 'revision', round.id, { after })] }
-  })
-
-export const takeBackSignOff = (actor: Actor, input: { year: number }): Promise<void> =>
-  write(actor, async (tx, at) => {
-    requireRight(actor, 'runRevision')
-    const side = secretariatSide(actor)
-    const round = await foundRound(tx, input.year)
-    requireState(round, ['DRAFTING'])
-    const draft = standingDraft(round)
-    const given = draft.signOffs.find(row => row.side === side && row.takenBackAt === null)
-    if (!given) throw brokenRule('Dit sekretariat har ikke godkendt dette udkast.')
-    await tx.draftSignOff.update({ where: { id: given.id }, data: { takenBackAt: at } })
-    const after = { year: round.year, draft: draft.number, side }
-    return { result: undefined, events: [event('draftSignOffTakenBack', 'revision', round.id, { after })] }
-  })
 
 /** A hearing, the joint group or a decline asks for changes: back to the draft, with why. */
 export const takeBackDraft = (actor: Actor, input: { year: number; reason: string }): Promise<void> =>

@@ -4,7 +4,7 @@ import { type FormState, formOf } from '../../../../http/forms/forms.ts'
 import { type Instant, longMoment } from '../../../../kernel/days.ts'
 import { notFound } from '../../../../kernel/refusal.ts'
 import { phrase, sentence } from '../../../../kernel/text.ts'
-import { sideOf } from '../../../meetings/meetings/index.ts'
+import { sideOf } from '../../../ground/sealed/index.ts'
 import {
   amendmentKinds,
   conflictOutcomes,

@@ -2,7 +2,7 @@ import type { Actor } from '../../../../access/actor.ts'
 import { type Right, requireRight } from '../../../../access/policy.ts'
 import type { Tx } from '../../../../database/write.ts'
 import { brokenRule, notFound } from '../../../../kernel/refusal.ts'
-import { sideOf } from '../../../meetings/meetings/index.ts'
+import { sideOf } from '../../../ground/sealed/index.ts'
 import { type RoundState, roundStateLabels } from '../../agreement/index.ts'
 import type { Round, RoundProposal } from './load-round.ts'
 

@@ -1,10 +1,11 @@
+import type { Side } from '../../../../access/actor.ts'
 import type { ReadClient } from '../../../../database/database.ts'
 import { addDays, type Day, dayOf, type Instant } from '../../../../kernel/days.ts'
 import { notFound } from '../../../../kernel/refusal.ts'
 import { type AddendumCapacity, holdsFrom } from '../../../ground/parties/index.ts'
-import { signedSides } from '../../../meetings/meetings/index.ts'
+import { type Ownership, type SignOffFacts, secretariatNames, unsignedSides } from '../../../ground/sealed/index.ts'
 import type { AgreementText, TakenKind } from '../../agreement/index.ts'
-import { roundStateAfter } from '../../agreement/index.ts'
+import { roundStateAfter, sealedText } from '../../agreement/index.ts'
 import { type Amendment, type Clause, conflictsAmong, type ProposalState } from '../proposals/proposal-rules.ts'
 import { requiredToSign, type SigningOrganisation, unboundAmong } from '../signing/signing-rules.ts'
 import type { RoundFacts } from './round-conditions.ts'
@@ -66,7 +67,7 @@ export const basisText = ({ basis }: Round): AgreementText => ({
   appendices: basis.appendices.map(({ heading, dateText, body }) => ({ heading, dateText, body })),
 })
 
-export const draftText = (draft: { content: string }): AgreementText => JSON.parse(draft.content) as AgreementText
+export const draftText = (draft: { content: string }): AgreementText => sealedText.thaw(draft.content)
 
 export const latestDraft = (round: Round) => round.drafts[0] ?? null
 
@@ -171,25 +172,27 @@ export async function allOrganisations(
   })
 }
 
-const secretariats = {
-  HOUSING: 'boligorganisationernes sekretariat',
-  MUNICIPALITY: 'kommunens sekretariat',
-} as const
 export const strategyGroups = {
   HOUSING: 'boligorganisationernes strategigruppe',
   MUNICIPALITY: 'kommunens strategigruppe',
 } as const
 const sides = ['HOUSING', 'MUNICIPALITY'] as const
 
-/** The sides whose sign-off of the draft as it stands is given and not taken back. */
-export function draftSignedBy(round: Round) {
+/** R60: a draft of the agreement is both parties'. */
+export const draftOwnership: Ownership = { side: null }
+
+/** The sides whose sign-off of the draft as it stands is missing. */
+export function draftUnsignedBy(round: Round) {
   const draft = latestDraft(round)
-  if (!draft) return []
-  return signedSides(
-    draft.signOffs.map(({ side, hash, takenBackAt }) => ({ side, hash, voidedAt: takenBackAt })),
-    draft.hash,
-  )
+  return unsignedSides(draftOwnership, draft ? draft.signOffs.map(signOffFacts) : [], draft?.hash ?? '')
 }
+
+/** Taken back by the one who gave it, a sign-off of a draft stands no more; an edit is another draft. */
+export const signOffFacts = (row: { side: Side; hash: string; takenBackAt: string | null }): SignOffFacts => ({
+  side: row.side,
+  hash: row.hash,
+  voidedAt: row.takenBackAt,
+})
 
 /** Sides whose strategy group has answered for the draft as a whole. */
 export const hearingAnsweredBy = (round: Round) =>
@@ -207,7 +210,6 @@ export async function roundFacts(reads: RoundReads, round: Round, today: Day): P
   const required = requiredToSign(await allOrganisations(reads), today)
   const bound = endorsement?.consequences.filter(row => row.legal !== null).map(row => row.organisationId) ?? []
   const signing = latestSigning(round)
-  const signedOff = draftSignedBy(round)
   const answered = hearingAnsweredBy(round)
   return {
     state: round.state,
@@ -219,7 +221,7 @@ export async function roundFacts(reads: RoundReads, round: Round, today: Day): P
     openProposals: round.proposals.filter(({ state }) => state === 'OPEN').map(({ number }) => number),
     conflicts: openConflicts(round).length,
     draftDiffers: draft !== null && !sameSections(draftText(draft), basisText(round)),
-    draftUnsignedBy: sides.filter(side => !signedOff.includes(side)).map(side => secretariats[side]),
+    draftUnsignedBy: draftUnsignedBy(round).map(side => secretariatNames[side]),
     hearingUnansweredBy: sides.filter(side => !answered.includes(side)).map(side => strategyGroups[side]),
     endorsement: endorsement ? standing(endorsement) : null,
     unboundOrganisations: endorsement ? unboundAmong(required, bound).map(({ name }) => name) : [],

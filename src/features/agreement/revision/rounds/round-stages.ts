@@ -4,7 +4,7 @@ import { type Day, type Instant, longDay, longMoment } from '../../../../kernel/
 import { bodyInSentence, listDanish, plural } from '../../../../kernel/text.ts'
 import { decisionStates } from '../../../decisions/decisions/index.ts'
 import { comparePath, roundPath, secretariatNames, strategyGroupNames } from '../labels.ts'
-import { draftSignedBy, latestDraft, type Round, type RoundDecision } from './load-round.ts'
+import { draftUnsignedBy, latestDraft, type Round, type RoundDecision } from './load-round.ts'
 import type { ReadableItem } from './readable-round.ts'
 import type { RoundFacts } from './round-conditions.ts'
 
@@ -12,8 +12,7 @@ import type { RoundFacts } from './round-conditions.ts'
 export function draftBox(round: Round) {
   const draft = latestDraft(round)
   if (!draft) return null
-  const signed = draftSignedBy(round)
-  const missing = (['HOUSING', 'MUNICIPALITY'] as const).filter(side => !signed.includes(side))
+  const missing = draftUnsignedBy(round)
   return {
     text: `Udkast ${draft.number} fra den ${longMoment(draft.createdAt as Instant)}`,
     note: draft.note,

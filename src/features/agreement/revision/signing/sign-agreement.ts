@@ -4,13 +4,13 @@ import { event, type NewEvent } from '../../../../database/events.ts'
 import { type Tx, write } from '../../../../database/write.ts'
 import { type Day, dayOf, type Instant } from '../../../../kernel/days.ts'
 import { brokenRule } from '../../../../kernel/refusal.ts'
-import { changedMeanwhile } from '../../../meetings/meetings/index.ts'
+import { changedMeanwhile } from '../../../ground/sealed/index.ts'
 import {
   type AgreementText,
   enterVersion,
   type SealedSignature,
+  sealedText,
   signatureSeal,
-  textHash,
 } from '../../agreement/index.ts'
 import { standingDraft } from '../drafts/draft.ts'
 import { actingFor, personOf } from '../rounds/acting-for.ts'
@@ -84,7 +84,7 @@ async function capacityOf(tx: Tx, name: string, parentId: number | null): Promis
 
 function refuseOtherText(round: Round, signing: RoundSigning, shown: string): void {
   const draft = standingDraft(round)
-  if (shown !== signing.textHash || draft.id !== signing.draftId || textHash(draft.text) !== signing.textHash) {
+  if (shown !== signing.textHash || draft.id !== signing.draftId || sealedText.hash(draft.text) !== signing.textHash) {
     throw brokenRule(changedMeanwhile.replace('Din godkendelse er ikke gemt.', 'Intet er underskrevet.'))
   }
 }

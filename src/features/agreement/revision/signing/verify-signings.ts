@@ -1,7 +1,7 @@
 import { eventFacts } from '../../../../access/event-kinds.ts'
 import type { Database } from '../../../../database/database.ts'
 import type { Finding } from '../../../../database/verify/finding.ts'
-import { type AgreementText, signatureSeal, textHash } from '../../agreement/index.ts'
+import { type AgreementText, sealedText, signatureSeal } from '../../agreement/index.ts'
 import { signedFacts } from '../event-kinds.ts'
 import { sealedOf } from './sign-agreement.ts'
 
@@ -41,7 +41,7 @@ const alteredDrafts = (db: Database): string[] =>
 /** Null when it can no longer be read as a text at all. */
 function hashIn(content: string): string | null {
   try {
-    return textHash(JSON.parse(content) as AgreementText)
+    return sealedText.hash(JSON.parse(content) as AgreementText)
   } catch {
     return null
   }

@@ -5,7 +5,7 @@ import { rowReaderIn } from '../../../../database/reader.ts'
 import { write } from '../../../../database/write.ts'
 import { brokenRule, forbidden } from '../../../../kernel/refusal.ts'
 import { bodyOf, loadMeeting, stateOnDay } from '../../../meetings/meetings/index.ts'
-import { thawMinutes } from './minutes-content.ts'
+import { sealedMinutes } from './minutes-content.ts'
 
 export interface CorrectionInput {
   meetingId: number
@@ -29,7 +29,7 @@ export const correctMinutes = (actor: Actor, input: CorrectionInput): Promise<{ 
       where: { meetingId: meeting.id },
       orderBy: { number: 'desc' },
     })
-    const items = thawMinutes(version.content).items
+    const items = sealedMinutes.thaw(version.content).items
     if (itemPosition !== null && !items.some(item => item.position === itemPosition)) {
       throw brokenRule('Vælg et af punkterne i referatet.', 'itemPosition')
     }

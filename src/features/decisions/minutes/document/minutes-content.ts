@@ -1,5 +1,6 @@
-import { contentForm, type LaterField } from '../../../../kernel/content-form.ts'
+import type { LaterField } from '../../../../kernel/content-form.ts'
 import type { Day } from '../../../../kernel/days.ts'
+import { sealedContent } from '../../../ground/sealed/index.ts'
 import type { ItemKind, Outcome } from '../session/session-rules.ts'
 
 type Side = 'HOUSING' | 'MUNICIPALITY'
@@ -105,13 +106,8 @@ export interface MinutedFollowUp {
 /** What the minutes have got since their first form (docs/how-to/add-a-field.md). */
 export const laterMinutesFields: readonly LaterField[] = []
 
-const form = contentForm<MinutesContent>(laterMinutesFields)
-
-/** The hash that sign-offs are given on, and the seal's checksum. */
-export const minutesHash = (content: MinutesContent): string => form.seal(content)
-
-export const freezeMinutes = (content: MinutesContent): string => JSON.stringify(content)
-export const thawMinutes = (text: string): MinutesContent => form.complete(JSON.parse(text) as MinutesContent)
+/** The minutes from their words to their versions. */
+export const sealedMinutes = sealedContent<MinutesContent>({ later: laterMinutesFields })
 
 export interface MinutesReader {
   personId: number | null

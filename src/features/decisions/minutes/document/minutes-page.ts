@@ -24,7 +24,7 @@ import {
 import { minutesAreOpen } from '../session/session-facts.ts'
 import { documentOf } from './document-model.ts'
 import { loadMinutes } from './load-minutes.ts'
-import { type MinutesContent, type MinutesReader, minutesFor, minutesHash, thawMinutes } from './minutes-content.ts'
+import { type MinutesContent, type MinutesReader, minutesFor, sealedMinutes } from './minutes-content.ts'
 import {
   type CorrectionRow,
   type ObjectionRow,
@@ -77,7 +77,7 @@ export async function minutesPage(
   const [latest] = versions
   const inWriting = minutesAreOpen(state)
   const content =
-    inWriting || !latest ? await loadMinutes(rowReader(actor.database), meetingId) : thawMinutes(latest.content)
+    inWriting || !latest ? await loadMinutes(rowReader(actor.database), meetingId) : sealedMinutes.thaw(latest.content)
   const subject = { body: bodyOf(meeting) }
   // The open part is made to be handed on: nothing is done from it.
   const acts = (right: Right) => edition === 'whole' && mayDo(actor, right, subject)
@@ -93,7 +93,7 @@ export async function minutesPage(
     sessionHref: reader.readsClosed ? `/moeder/${meetingId}/afvikling` : null,
     signOff:
       state === 'MINUTES_IN_PREPARATION' && minutes
-        ? minutesSignOff(actor, meeting, minutesHash(content), readSignOffs(actor.database, meetingId))
+        ? minutesSignOff(actor, meeting, sealedMinutes.hash(content), readSignOffs(actor.database, meetingId))
         : null,
     objections: reader.readsClosed ? objectionLines(reading, content, minutes) : [],
     objectHref:
@@ -122,7 +122,7 @@ export async function minutesVersionPage(actor: Actor, meetingId: number, number
       { text: `Version ${number}` },
     ),
     edition: editionOfMinutes(actor, reading, `${minutesPath(meetingId)}/versioner/${number}`),
-    ...sheetOf(actor, thawMinutes(version.content), reading),
+    ...sheetOf(actor, sealedMinutes.thaw(version.content), reading),
     number,
     sent: sentText(version),
     superseded: isLatest ? null : 'Denne version er taget tilbage til rettelse eller afløst af en senere version.',
@@ -216,7 +216,7 @@ function approvalModel(actor: Actor, { meeting, objections }: Reading, latest: V
 /** The seal is worked out again from the text that is shown: a changed letter would show. */
 function sealModel(actor: Actor, meeting: MeetingRow, version: VersionRow) {
   const approval = readApproval(actor.database, meeting.id)
-  const holds = minutesHash(thawMinutes(version.content)) === version.hash
+  const holds = sealedMinutes.hash(sealedMinutes.thaw(version.content)) === version.hash
   return {
     text: version.approvedAt
       ? `${approval?.reason ?? 'Godkendt efter indsigelsesfristen'}. Registreret den ${longMoment(version.approvedAt)}${version.approvedBy ? ` af ${version.approvedBy}` : ''}.`
@@ -246,7 +246,7 @@ export async function minutesFrame(actor: Actor, meetingId: number) {
   const reading = await readingOf(actor, meetingId)
   const [latest] = reading.versions
   if (!latest) throw notFound()
-  const copy = minutesFor(thawMinutes(latest.content), reading.reader)
+  const copy = minutesFor(sealedMinutes.thaw(latest.content), reading.reader)
   const hidden = new Set(copy.items.filter(item => item.withheld).map(item => item.position))
   return {
     ...reading,

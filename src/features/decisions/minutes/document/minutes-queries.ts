@@ -1,6 +1,6 @@
+import type { Side } from '../../../../access/actor.ts'
 import type { Database } from '../../../../database/database.ts'
 import type { Day, Instant } from '../../../../kernel/days.ts'
-import type { Side } from '../../../meetings/meetings/index.ts'
 
 export interface VersionRow {
   id: number

@@ -6,7 +6,7 @@ import { type Tx, write } from '../../../../database/write.ts'
 import { longDay } from '../../../../kernel/days.ts'
 import { brokenRule, Conflict, forbidden, notFound } from '../../../../kernel/refusal.ts'
 import { bodyOf, loadMeeting, takeStep, voidSignOffs } from '../../../meetings/meetings/index.ts'
-import { mayReadItem, thawMinutes } from './minutes-content.ts'
+import { mayReadItem, sealedMinutes } from './minutes-content.ts'
 import { readerOfSent } from './minutes-reader.ts'
 import { isInTime } from './objection-rules.ts'
 
@@ -34,7 +34,7 @@ export const objectToMinutes = (actor: Actor, input: ObjectionInput): Promise<{ 
       throw brokenRule(`Indsigelsesfristen udløb den ${longDay(meeting.objectionsUntil)}.`)
     }
     const { itemPosition, text } = input
-    const items = thawMinutes(version.content).items
+    const items = sealedMinutes.thaw(version.content).items
     const item = items.find(one => one.position === itemPosition)
     const reader = await readerOfSent(rowReaderIn(tx), actor, meeting)
     if (itemPosition !== null && (!item || !mayReadItem(item, reader))) {

@@ -1,21 +1,12 @@
-import type { Actor } from '../../../../access/actor.ts'
-import { requireRight } from '../../../../access/policy.ts'
+import type { Actor, Side } from '../../../../access/actor.ts'
 import { event } from '../../../../database/events.ts'
 import { rowReaderIn } from '../../../../database/reader.ts'
 import { type Tx, write } from '../../../../database/write.ts'
 import { brokenRule } from '../../../../kernel/refusal.ts'
-import {
-  bodyOf,
-  giveSignOff,
-  loadMeeting,
-  type MeetingRow,
-  type Side,
-  secretariatNames,
-  sideOf,
-  voidSignOffs,
-} from '../../../meetings/meetings/index.ts'
+import { giveSignOff, withdrawSignOff } from '../../../ground/sealed/index.ts'
+import { loadMeeting, type MeetingRow, signedMeeting } from '../../../meetings/meetings/index.ts'
 import { loadMinutes } from './load-minutes.ts'
-import { minutesHash } from './minutes-content.ts'
+import { sealedMinutes } from './minutes-content.ts'
 
 /** R60: one secretariat signs off the minutes exactly as they were shown. */
 export const signOffMinutes = (
@@ -24,29 +15,18 @@ export const signOffMinutes = (
 ): Promise<{ complete: boolean; side: Side }> =>
   write(actor, async tx => {
     const meeting = await inPreparation(tx, input.meetingId)
-    const hash = minutesHash(await loadMinutes(rowReaderIn(tx), meeting.id))
-    const { complete, side } = await giveSignOff(tx, actor, {
-      meetingId: meeting.id,
-      body: bodyOf(meeting),
-      content: 'MINUTES',
-      shownHash: input.shownHash,
-      currentHash: hash,
-    })
-    return {
-      result: { complete, side },
-      events: [event('minutesSignOffGiven', 'meeting', meeting.id, { after: { side, hash } })],
-    }
+    const hash = sealedMinutes.hash(await loadMinutes(rowReaderIn(tx), meeting.id))
+    const shown = { shown: input.shownHash, current: hash }
+    const given = await giveSignOff(actor, signedMeeting(tx, meeting, 'MINUTES'), shown)
+    const after = { side: given.side, hash }
+    return { result: given, events: [event('minutesSignOffGiven', 'meeting', meeting.id, { after })] }
   })
 
 export const withdrawMinutesSignOff = (actor: Actor, input: { meetingId: number }): Promise<void> =>
   write(actor, async tx => {
     const meeting = await inPreparation(tx, input.meetingId)
-    requireRight(actor, 'signOff', { body: bodyOf(meeting) })
-    const side = sideOf(actor, bodyOf(meeting))
-    if (!side) throw brokenRule('Der er ingen godkendelse at trække tilbage.')
-    const reason = `${secretariatNames[side]} har trukket sin godkendelse tilbage`
-    const voided = await voidSignOffs(tx, actor, { meetingId: meeting.id, content: 'MINUTES', reason, side })
-    if (voided === 0) throw brokenRule('Der er ingen godkendelse at trække tilbage.')
+    const none = 'Der er ingen godkendelse at trække tilbage.'
+    const { side } = await withdrawSignOff(actor, signedMeeting(tx, meeting, 'MINUTES'), { none })
     return {
       result: undefined,
       events: [event('minutesSignOffWithdrawn', 'meeting', meeting.id, { before: { side } })],

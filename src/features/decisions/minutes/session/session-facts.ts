@@ -5,6 +5,7 @@ import { rowReaderIn } from '../../../../database/reader.ts'
 import type { Tx } from '../../../../database/write.ts'
 import { brokenRule, notFound } from '../../../../kernel/refusal.ts'
 import { type SeatsOnDay, seatsOnDay, withSeats } from '../../../ground/parties/index.ts'
+import { voidedSentence } from '../../../ground/sealed/index.ts'
 import {
   bodyOf,
   loadMeeting,
@@ -12,7 +13,6 @@ import {
   type MeetingState,
   type QuorumRules,
   quorumOf,
-  voidedSentence,
   voidSignOffs,
 } from '../../../meetings/meetings/index.ts'
 import { type ItemKind, isDecided, kindAfter, type TreatmentFacts } from './session-rules.ts'

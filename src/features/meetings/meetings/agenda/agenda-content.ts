@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { contentForm, type LaterField } from '../../../../kernel/content-form.ts'
+import type { LaterField } from '../../../../kernel/content-form.ts'
 import { day } from '../../../../kernel/days.ts'
+import { changedFields, changedRows, type Mark, sealedContent } from '../../../ground/sealed/index.ts'
 import type { InvolvementStatus, ItemKind, StandingItem } from './agenda-rules.ts'
 
 /** The agenda as it is signed off and sent: names, not only keys, so that it reads the same when the rows have changed. */
@@ -66,20 +67,12 @@ export interface FrozenAgenda extends AgendaContent {
 /** What the agenda has got since its first form (docs/how-to/add-a-field.md). */
 export const laterAgendaFields: readonly LaterField[] = []
 
-const form = contentForm<AgendaContent>(laterAgendaFields)
-
-/** The hash that sign-offs are given on. */
-export const agendaHash = ({ meeting, items }: AgendaContent): string => form.seal({ meeting, items })
-
-export const freeze = (content: AgendaContent, followUps: FrozenFollowUp[]): string =>
-  JSON.stringify({ meeting: content.meeting, items: content.items, followUps } satisfies FrozenAgenda)
-
-export function thaw(text: string): FrozenAgenda {
-  const frozen = JSON.parse(text) as FrozenAgenda
-  return { ...frozen, ...form.complete(frozen) }
-}
-
-export type ItemMark = 'new' | 'changed' | 'same'
+/** The agenda from its words to its sendings. What is kept beside what is signed off has no part in the hash. */
+export const sealedAgenda = sealedContent<AgendaContent, FrozenAgenda, Omit<AgendaDiff, 'same'>>({
+  later: laterAgendaFields,
+  said: ({ meeting, items }) => ({ meeting, items }),
+  difference: changesBetween,
+})
 
 export interface ItemChange {
   id: number
@@ -89,7 +82,7 @@ export interface ItemChange {
   title: string
   closed: boolean
   closedReason: string | null
-  mark: ItemMark
+  mark: Mark
   /** Danish names of what was changed. */
   fields: string[]
 }
@@ -142,40 +135,22 @@ const itemFields: Partial<Record<keyof ContentItem, string>> = {
  * What is new, changed and removed from one sending to the next. An item that only got another number because of the
  * items around it is the same item.
  */
-export function diffAgendas(before: AgendaContent, after: AgendaContent): AgendaDiff {
-  const earlier = new Map(before.items.map(item => [item.id, item]))
-  const later = new Set(after.items.map(item => item.id))
-  const meeting = changedNames(before.meeting, after.meeting, meetingFields)
-  const items = after.items.map((item): ItemChange => {
-    const was = earlier.get(item.id)
-    const fields = was ? changedNames(was, item, itemFields) : []
-    const mark = !was ? 'new' : fields.length > 0 ? 'changed' : 'same'
-    const { id, position, title, closed, closedReason } = item
-    return { id, position, was: was?.position ?? null, title, closed, closedReason, mark, fields }
-  })
-  const removed = before.items
-    .filter(item => !later.has(item.id))
-    .map(({ id, position, title, closed, closedReason, publicTitle }) => ({
+function changesBetween(before: AgendaContent, after: AgendaContent): Omit<AgendaDiff, 'same'> {
+  const { rows, removed, reordered } = changedRows(before.items, after.items, ({ id }) => id, itemFields)
+  return {
+    meeting: changedFields(before.meeting, after.meeting, meetingFields),
+    items: rows.map(({ row, was, mark, fields }): ItemChange => {
+      const { id, position, title, closed, closedReason } = row
+      return { id, position, was: was?.position ?? null, title, closed, closedReason, mark, fields }
+    }),
+    removed: removed.map(({ id, position, title, closed, closedReason, publicTitle }) => ({
       id,
       position,
       title,
       closed,
       closedReason,
       publicTitle,
-    }))
-  const stayed = (content: AgendaContent, other: { has(id: number): boolean }) =>
-    content.items.flatMap(({ id }) => (other.has(id) ? [id] : [])).join()
-  const reordered = stayed(before, later) !== stayed(after, earlier)
-  return { meeting, items, removed, reordered, same: agendaHash(before) === agendaHash(after) }
-}
-
-function changedNames<Fields extends object>(
-  before: Fields,
-  after: Fields,
-  names: Partial<Record<keyof Fields, string>>,
-): string[] {
-  const changed = (Object.keys(names) as (keyof Fields)[]).filter(
-    field => JSON.stringify(before[field]) !== JSON.stringify(after[field]),
-  )
-  return [...new Set(changed.flatMap(field => names[field] ?? []))]
+    })),
+    reordered,
+  }
 }

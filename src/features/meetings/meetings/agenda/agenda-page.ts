@@ -16,10 +16,10 @@ import {
 } from '../labels.ts'
 import { isWritten } from '../meeting/written-procedure.ts'
 import { agendaVersionText, type VersionRow } from '../queries.ts'
-import { signOffBox } from '../sign-off/sign-off-box.ts'
+import { agendaSignOff } from '../sign-off/agenda-sign-off.ts'
 import { signOffRows } from '../sign-off/sign-off-queries.ts'
 import { type MeetingState, stateKinds, stateLabels } from '../steps/meeting-states.ts'
-import { diffAgendas, type ItemChange, thaw } from './agenda-content.ts'
+import { type ItemChange, sealedAgenda } from './agenda-content.ts'
 import { readSendings } from './agenda-queries.ts'
 import { minutesOver } from './agenda-rules.ts'
 import { itemViews } from './agenda-view.ts'
@@ -71,7 +71,7 @@ export async function agendaPage(actor: Actor, meeting: MeetingRow, edition: Edi
       work && over > 0 && !isWritten(meeting)
         ? `Punkterne varer tilsammen ${plural(over, 'minut', 'minutter')} længere end mødet.`
         : null,
-    box: work ? signOffBox(actor, work, signOffRows(db, meeting.id)) : null,
+    box: work ? agendaSignOff(actor, work, signOffRows(db, meeting.id)) : null,
     edition: editionLine('dagsordenen', agendaPath(meeting.id), edition, readsMore && versions.length > 0),
     versions: versions.map(version => versionLine(meeting, version, edition)),
     lateReason: versions.at(-1)?.lateReason ?? null,
@@ -91,7 +91,7 @@ function changesSinceLast(
   const earlier = work?.facts.unsentChange ? versions.length : versions.length - 1
   if (earlier < 1) return []
   const before = agendaVersionText(actor.database, meeting.id, earlier)
-  return before ? diffAgendas(thaw(before), content).items : []
+  return before ? sealedAgenda.difference(sealedAgenda.thaw(before), content).items : []
 }
 
 export const versionLine = (meeting: Pick<MeetingRow, 'id'>, version: VersionRow, edition: Edition = 'whole') => ({

@@ -5,7 +5,7 @@ import { rowReader } from '../../../../database/reader.ts'
 import { agendaVersionText } from '../queries.ts'
 import { factsFrom, type LoadedMeeting } from '../steps/meeting-facts.ts'
 import { agendaIsOpen } from '../steps/meeting-states.ts'
-import { type AgendaContent, type FrozenFollowUp, thaw } from './agenda-content.ts'
+import { type AgendaContent, type FrozenFollowUp, sealedAgenda } from './agenda-content.ts'
 import { openFollowUps, openPartFollowUps, readableFollowUps, type Sendings } from './agenda-queries.ts'
 import type { Sight } from './agenda-view.ts'
 import type { Edition } from './edition.ts'
@@ -63,5 +63,5 @@ const worksOn = (actor: Actor, meeting: MeetingRow): boolean =>
  */
 function sentContent({ database }: Actor, meeting: MeetingRow, unsent: boolean): AgendaContent {
   const sent = unsent || meeting.state === 'CANCELLED' ? agendaVersionText(database, meeting.id, null) : null
-  return sent ? thaw(sent) : contentOf({ meeting, ...readItems(database, meeting.id) })
+  return sent ? sealedAgenda.thaw(sent) : contentOf({ meeting, ...readItems(database, meeting.id) })
 }

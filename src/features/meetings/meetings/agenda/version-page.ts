@@ -7,7 +7,7 @@ import { withdrawnNumbers } from '../items/item-numbers.ts'
 import { agendaPath, meetingCrumbs, meetingTitle, toMeetingIn, whenText } from '../labels.ts'
 import { isWritten } from '../meeting/written-procedure.ts'
 import { agendaVersions, agendaVersionText } from '../queries.ts'
-import { type AgendaDiff, type ContentItem, diffAgendas, thaw } from './agenda-content.ts'
+import { type AgendaDiff, type ContentItem, sealedAgenda } from './agenda-content.ts'
 import { versionName } from './agenda-page.ts'
 import { openPartFollowUps, readableFollowUps } from './agenda-queries.ts'
 import { hiddenText, itemViews } from './agenda-view.ts'
@@ -23,9 +23,9 @@ export function versionPage(actor: Actor, meeting: MeetingRow, number: number, e
   const version = versions.find(one => one.number === number)
   const text = version && agendaVersionText(db, meeting.id, number)
   if (!version || !text) return null
-  const content = thaw(text)
+  const content = sealedAgenda.thaw(text)
   const earlier = number > 1 ? agendaVersionText(db, meeting.id, number - 1) : null
-  const diff = earlier ? diffAgendas(thaw(earlier), content) : null
+  const diff = earlier ? sealedAgenda.difference(sealedAgenda.thaw(earlier), content) : null
   const body = bodyOf(meeting)
   const sight = edition === 'open' ? sightFromOutside(actor, meeting.id) : sightOf(actor, body, meeting.id, null)
   const readable = edition === 'open' ? openPartFollowUps : readableFollowUps

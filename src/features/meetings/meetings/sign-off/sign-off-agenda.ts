@@ -4,11 +4,11 @@ import { event } from '../../../../database/events.ts'
 import { write } from '../../../../database/write.ts'
 import { sentencesOf } from '../../../../kernel/objection.ts'
 import { brokenRule } from '../../../../kernel/refusal.ts'
+import { giveSignOff, withdrawSignOff as withdrawOwn } from '../../../ground/sealed/index.ts'
 import { bodyOf } from '../agenda/load-agenda.ts'
 import { loadFacts } from '../steps/meeting-facts.ts'
 import { type recordStep, takeStep } from '../steps/take-step.ts'
-import { giveSignOff, sideOf, voidSignOffs } from './sign-off.ts'
-import { secretariatNames } from './sign-off-rules.ts'
+import { signedMeeting } from './meeting-sign-offs.ts'
 
 /**
  * One secretariat signs off the agenda as shown; when the last one does, the agenda is signed off. After the agenda has
@@ -22,13 +22,8 @@ export const signOffAgenda = (actor: Actor, input: { meetingId: number; shownHas
     }
     if (facts.items === 0) throw brokenRule('Dagsordenen har ingen punkter. Tilføj et punkt, før du godkender.')
     if (facts.gaps.length > 0) throw brokenRule(sentencesOf(facts.gaps))
-    const { complete, side } = await giveSignOff(tx, actor, {
-      meetingId: meeting.id,
-      body: bodyOf(meeting),
-      content: 'AGENDA',
-      shownHash: input.shownHash,
-      currentHash: hash,
-    })
+    const shown = { shown: input.shownHash, current: hash }
+    const { complete, side } = await giveSignOff(actor, signedMeeting(tx, meeting, 'AGENDA'), shown)
     const given = event('agendaSignOffGiven', 'meeting', meeting.id, { after: { side, hash } })
     if (!complete || facts.state !== 'AGENDA_IN_PREPARATION') return { result: { complete, side }, events: [given] }
     const step = await takeStep(tx, actor, meeting.id, 'SIGN_OFF_AGENDA')
@@ -39,15 +34,12 @@ export const signOffAgenda = (actor: Actor, input: { meetingId: number; shownHas
 export const withdrawSignOff = (actor: Actor, input: { meetingId: number }) =>
   write(actor, async tx => {
     const { meeting, facts, sentHash, hash } = await loadFacts(tx, actor, input.meetingId)
-    const body = bodyOf(meeting)
-    requireRight(actor, 'signOff', { body })
-    const side = sideOf(actor, body)
+    requireRight(actor, 'signOff', { body: bodyOf(meeting) })
+    const none = 'Der er ingen godkendelse at trække tilbage.'
     const unsent = facts.state === 'AGENDA_IN_PREPARATION' || facts.state === 'AGENDA_SIGNED_OFF' || facts.unsentChange
-    if (!side || !unsent || hash === sentHash) throw brokenRule('Der er ingen godkendelse at trække tilbage.')
-    const reason = `${secretariatNames[side]} har trukket sin godkendelse tilbage`
+    if (!unsent || hash === sentHash) throw brokenRule(none)
     const since = await lastSentAt(tx, meeting.id)
-    const voided = await voidSignOffs(tx, actor, { meetingId: meeting.id, content: 'AGENDA', reason, since, side })
-    if (voided === 0) throw brokenRule('Der er ingen godkendelse at trække tilbage.')
+    const { side, reason } = await withdrawOwn(actor, signedMeeting(tx, meeting, 'AGENDA'), { since, none })
     const withdrawn = event('agendaSignOffWithdrawn', 'meeting', meeting.id, { before: { side, hash } })
     if (facts.state !== 'AGENDA_SIGNED_OFF') return { result: { side }, events: [withdrawn] }
     const step = await takeStep(tx, actor, meeting.id, 'REOPEN_AGENDA', { reason })

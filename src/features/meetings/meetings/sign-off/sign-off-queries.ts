@@ -1,6 +1,7 @@
+import type { Side } from '../../../../access/actor.ts'
 import type { Database } from '../../../../database/database.ts'
 import { column, type RowOf, rowsOf } from '../../../../database/rows.ts'
-import type { Side, SignedContent } from './sign-off-rules.ts'
+import type { SignedContent } from './meeting-sign-offs.ts'
 
 const signOffRow = rowsOf({
   content: column.oneOf<SignedContent>(),

@@ -1,21 +1,15 @@
-import type { Actor } from '../../../../access/actor.ts'
+import type { Actor, Side } from '../../../../access/actor.ts'
 import { type RowReader, rowReaderIn } from '../../../../database/reader.ts'
 import { column, rowsOf } from '../../../../database/rows.ts'
 import type { Tx } from '../../../../database/write.ts'
 import type { Day } from '../../../../kernel/days.ts'
 import { seatHolders, seatPeriod, seatPeriods, seatsOnDay, withSeats } from '../../../ground/parties/index.ts'
-import { type AgendaContent, agendaHash } from '../agenda/agenda-content.ts'
+import { neededSides, type SignOffFacts, secretariatNames, unsignedSides } from '../../../ground/sealed/index.ts'
+import { type AgendaContent, sealedAgenda } from '../agenda/agenda-content.ts'
 import { isLateCall, itemGaps } from '../agenda/agenda-rules.ts'
 import { type AgendaRows, bodyOf, contentOf, loadAgenda, loadMeeting, type MeetingRow } from '../agenda/load-agenda.ts'
 import { findRules, type RulesInForce } from '../meeting/rules-in-force.ts'
 import { isWritten } from '../meeting/written-procedure.ts'
-import {
-  neededSides,
-  type Side,
-  type SignOffFacts,
-  secretariatNames,
-  unsignedSides,
-} from '../sign-off/sign-off-rules.ts'
 import type { MeetingFacts } from './step-conditions.ts'
 
 export interface LoadedMeeting {
@@ -55,7 +49,7 @@ export async function factsFrom(
   const { meeting } = rows
   const body = bodyOf(meeting)
   const content = contentOf(rows)
-  const hash = agendaHash(content)
+  const hash = sealedAgenda.hash(content)
   const sent = await read(sentRow, 'SELECT hash FROM AgendaVersion WHERE meetingId = ? ORDER BY number DESC', meetingId)
   const sentHash = sent[0]?.hash ?? null
   const signOffs = await read(

@@ -9,12 +9,12 @@ import {
   signOffStatus,
   unsignedSides,
   voidedSentence,
-} from '../../src/features/meetings/meetings/sign-off/sign-off-rules.ts'
+} from '../../src/features/ground/sealed/sign-off-rules.ts'
 
 const joint = { side: null }
 const given = (side: SignOffFacts['side'], hash: string, voidedAt: string | null = null) => ({ side, hash, voidedAt })
 const ask = (facts: Partial<Parameters<typeof judgeSignOff>[0]> = {}) =>
-  judgeSignOff({ side: 'HOUSING', body: joint, shownHash: 'a', currentHash: 'a', signOffs: [], ...facts })
+  judgeSignOff({ side: 'HOUSING', of: joint, shownHash: 'a', currentHash: 'a', signOffs: [], ...facts })
 
 describe('who signs off', () => {
   test('both secretariats for the joint group, its own for a side’s body', () => {
@@ -28,7 +28,7 @@ describe('who signs off', () => {
   })
 
   test('nobody signs off for the other side’s own body, or without a secretariat', () => {
-    expect(ask({ body: { side: 'MUNICIPALITY' } })).toMatchObject({ allowed: false })
+    expect(ask({ of: { side: 'MUNICIPALITY' } })).toMatchObject({ allowed: false })
     expect(ask({ side: null })).toMatchObject({ allowed: false })
   })
 
@@ -39,7 +39,7 @@ describe('who signs off', () => {
 
 describe('the same content', () => {
   test('a sign-off of something else than what stands is refused', () => {
-    expect(ask({ shownHash: 'b' })).toEqual({ allowed: false, reason: changedMeanwhile })
+    expect(ask({ shownHash: 'b' })).toEqual({ allowed: false, objection: { sentence: changedMeanwhile } })
   })
 
   test('sign-offs of two different contents never add up', () => {

@@ -1,0 +1,22 @@
+/** The door of sealed content: freeze, hash, difference, versions, and sign-off of what was shown. */
+export { changedFields, changedRows, type ListChange, type Mark, type RowChange } from './differences.ts'
+export {
+  type ContentKind,
+  keepVersion,
+  type SealedContent,
+  sealedContent,
+  type VersionTable,
+} from './sealed-content.ts'
+export { giveSignOff, type SignedThing, type SignOffTable, sideOf, withdrawSignOff } from './sign-off.ts'
+export { type SignOffRow, signOffBox } from './sign-off-box.ts'
+export {
+  changedMeanwhile,
+  neededSides,
+  type Ownership,
+  type SignOffFacts,
+  secretariatNames,
+  signedSides,
+  signOffStatus,
+  unsignedSides,
+  voidedSentence,
+} from './sign-off-rules.ts'
