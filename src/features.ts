@@ -13,7 +13,6 @@ import { areasFeature } from './features/ground/areas/feature.ts'
 import { bodiesFeature } from './features/ground/bodies/feature.ts'
 import { cooperationFeature } from './features/ground/cooperation/feature.ts'
 import { documentsFeature } from './features/ground/documents/feature.ts'
-import { hearingFeature } from './features/ground/hearing/feature.ts'
 import { partiesFeature } from './features/ground/parties/feature.ts'
 import { peopleFeature } from './features/ground/people/feature.ts'
 import { sealedFeature } from './features/ground/sealed/feature.ts'
@@ -37,7 +36,6 @@ export const wings = {
     cooperationFeature,
     documentsFeature,
     sealedFeature,
-    hearingFeature,
     partiesFeature,
     bodiesFeature,
     areasFeature,

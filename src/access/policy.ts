@@ -1,5 +1,6 @@
 import { forbidden } from '../kernel/refusal.ts'
 import type { Actor, BodyKind, SeatRole, Side } from './actor.ts'
+import { keeperFor, keepsMandates } from './kept-mandates.ts'
 
 export interface BodySubject {
   id: number
@@ -77,15 +78,6 @@ const chairsDecidingBody = (actor: Actor, organisation: OrganisationSubject): bo
 
 const managesParty = (actor: Actor, organisation: OrganisationSubject): boolean =>
   inSecretariat(actor, organisation.side)
-
-const keepsMandates = (actor: Actor, organisation: OrganisationSubject): boolean =>
-  actor.authorisations.some(
-    given =>
-      given.kind === 'MANDATE_KEEPER' &&
-      (given.organisationId === organisation.id ||
-        // The municipality's keeper also keeps its departments', which have no deciding body apart from it.
-        (organisation.kind === 'DEPARTMENT' && given.organisationId === organisation.parentId)),
-  )
 
 /** Rights follow from seats on the day (domain §7). What is not in this table nobody may do. */
 export const policy = {
@@ -181,7 +173,7 @@ export const policy = {
   },
   keepAnyMandate: {
     who: 'organisationernes mandatansvarlige',
-    test: actor => actor.authorisations.some(given => given.kind === 'MANDATE_KEEPER'),
+    test: actor => keeperFor(actor).length > 0,
   },
   followUp: {
     who: 'sekretariatets medarbejdere og den ansvarlige organisations medarbejdere',

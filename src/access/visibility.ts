@@ -2,6 +2,7 @@ import type { Database } from '../database/database.ts'
 import { column, rowsOf } from '../database/rows.ts'
 import { untilCommit } from '../database/until-commit.ts'
 import type { Actor, ActorSeat, BodyKind, Side } from './actor.ts'
+import { keptSql } from './kept-mandates.ts'
 import { closedSql } from './openness.ts'
 import { type BodySubject, prepares, readsBody, readsClosedOf } from './policy.ts'
 import { standInTitleSql, type WithheldCase } from './withheld-case.ts'
@@ -125,9 +126,6 @@ function makeView(actor: Actor, bodies: BodySubject[], readsInside: Reads = read
     `(+${m}.bodyId IN ${closed} OR (+${m}.bodyId IN ${others} AND +${m}.state IN ${published}))`
   const decisions = (d: string) => `(+${d}.bodyId IN ${closed} OR (+${d}.bodyId IN ${others} AND EXISTS
     (SELECT 1 FROM Meeting dm WHERE dm.id = ${d}.meetingId AND dm.state IN ${published})))`
-  const keeps = actor.authorisations.flatMap(given => (given.kind === 'MANDATE_KEEPER' ? [given.organisationId] : []))
-  const kept = `(SELECT ko.id FROM Organisation ko WHERE ko.id IN (${keeps.join(',')})
-    OR (ko.kind = 'DEPARTMENT' AND ko.parentId IN (${keeps.join(',')})))`
   const isShared = (body: BodySubject) => body.kind === 'JOINT_GROUP'
   const readsShared = bodies.some(body => isShared(body) && readsInside(actor, body))
   const insideCases = (c: string) => `(NOT ${c}.withheld
@@ -152,9 +150,10 @@ function makeView(actor: Actor, bodies: BodySubject[], readsInside: Reads = read
     itemTexts,
     decisions,
     insideDecisions,
-    mandates: m => `(${m}.onlyDecisionId IS NULL OR ${m}.organisationId IN ${kept} OR EXISTS (SELECT 1 FROM Decision od
+    mandates:
+      m => `(${m}.onlyDecisionId IS NULL OR ${keptSql(actor, `${m}.organisationId`)} OR EXISTS (SELECT 1 FROM Decision od
       WHERE od.id = ${m}.onlyDecisionId AND ${decisions('od')} AND ${insideDecisions('od')}))`,
-    keepsFor: organisationId => `${organisationId} IN ${kept}`,
+    keepsFor: organisationId => keptSql(actor, organisationId),
     // Where what was treated may be read, and of a closed item or decision where its own text may.
     followUps: f => `(i.id IS NULL AND +${f}.bodyId IN ${reads} OR i.id IS NOT NULL AND ${proceedings('m')}
       AND ${itemTexts('m', 'i', 't')} AND (d.id IS NULL OR ${insideDecisions('d')}))`,

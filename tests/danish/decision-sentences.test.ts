@@ -107,7 +107,7 @@ function* referrals(): Generator<string> {
         }
     }
   for (const kind of ['ECONOMIC', 'LEGAL', 'ORGANISATIONAL'] as const)
-    yield askedText({ kind, amount: 7_000_000, organisation: 'Lunde Kommune' } as Parameters<typeof askedText>[0])
+    yield askedText({ kind, amount: kroner(70_000), organisation: 'Lunde Kommune' } as Parameters<typeof askedText>[0])
   for (const body of bodies) for (const answer of answers) yield trailAnswer({ body, answer })
 }
 
@@ -127,7 +127,14 @@ function* excerpts(): Generator<string> {
             >[0])
           }
   for (const kind of ['DRAW', 'RELEASE'] as const)
-    yield entryText({ kind, amount: 7_000_000, number: '2026-A01', organisationId: 1, organisation: 'Søparken', at })
+    yield entryText({
+      kind,
+      amount: kroner(70_000),
+      number: '2026-A01',
+      organisationId: 1,
+      organisation: 'Søparken',
+      at,
+    })
   yield printedText('Ane Holm', at)
 }
 

@@ -6,7 +6,7 @@ import {
 import { day } from '../../src/kernel/days.ts'
 
 const held = (on: string, startsAt = '13:00') => ({ day: day(on), startsAt })
-const earlier = (meeting = held('2026-03-12'), state = 'EFFECTIVE'): EarlierFacts => ({
+const earlier = (meeting = held('2026-03-12'), state: EarlierFacts['state'] = 'EFFECTIVE'): EarlierFacts => ({
   number: '2026/7',
   state,
   meeting,
@@ -39,7 +39,7 @@ describe('a decision may not replace one', () => {
     )
   })
 
-  test.each(['SUPERSEDED', 'LAPSED', 'ANNULLED'])('that no longer stands: %s', state => {
+  test.each(['SUPERSEDED', 'LAPSED', 'ANNULLED'] as const)('that no longer stands: %s', state => {
     expect(whyNotReplaceable(earlier(held('2026-03-12'), state), held('2026-03-19'))).toBe(
       'Beslutning 2026/7 gælder ikke længere og kan derfor ikke omgøres eller erstattes.',
     )

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { type ReferralState, referralStateOf } from '../../src/features/decisions/decisions/settle/referral-state.ts'
 import {
   dayOfEffect,
   movementsBetween,
   type ReferralFacts,
-  type ReferralState,
-  referralStateOf,
   requestsFor,
   settle,
   unspentOf,

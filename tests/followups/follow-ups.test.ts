@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { followUpStateOn } from '../../src/access/follow-up-state.ts'
 import type { Database } from '../../src/database/database.ts'
 import { recordDecision } from '../../src/features/decisions/decisions/index.ts'
 import {
   changeFollowUp,
   closeFollowUp,
   createFollowUp,
-  followUpStateOn,
   noteOnFollowUp,
   openFollowUpsOf,
 } from '../../src/features/decisions/followups/index.ts'

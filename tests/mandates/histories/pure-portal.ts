@@ -1,9 +1,9 @@
+import type { ReferralState } from '../../../src/features/decisions/decisions/settle/referral-state.ts'
 import {
   coveredMeanwhile,
   dayOfEffect,
   mandatesIn,
   movementsBetween,
-  type ReferralState,
   requestsFor,
   settle,
   unspentOf,

@@ -5,6 +5,7 @@ import { column, type RowOf, rowsOf } from '../../../database/rows.ts'
 import { addDays, type Day, momentOf } from '../../../kernel/days.ts'
 import { oere } from '../../../kernel/money.ts'
 import { sentItems } from '../../meetings/cases/index.ts'
+import { takenSql } from '../decisions/index.ts'
 import {
   adjustedSql,
   type CheckedOrganisation,
@@ -114,7 +115,7 @@ export function readPrepared(
   const [column, id] =
     'meetingId' in of ? ['i.meetingId', of.meetingId] : 'itemId' in of ? ['i.id', of.itemId] : ['c.id', of.checkId]
   const { seen, field } = readingOf(actor)
-  const undecided = `NOT EXISTS (SELECT 1 FROM Decision d WHERE d.itemId = i.id AND d.state <> 'ANNULLED')`
+  const undecided = `NOT EXISTS (SELECT 1 FROM Decision d WHERE d.itemId = i.id AND ${takenSql('d')})`
   return actor.database.sql
     .all(
       preparedRow,

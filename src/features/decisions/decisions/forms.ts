@@ -15,6 +15,7 @@ import {
   yearNumber,
 } from '../../../http/forms/fields.ts'
 import { cursorField } from '../../../http/pages/paging.ts'
+import { decisionStateKeys } from './decision-state.ts'
 import type { ConsequenceDraft, FollowUpDraft, StanceDraft } from './record/decision-rules.ts'
 import type { DecisionDraft } from './record/record-decision.ts'
 import type { ReplacementDraft } from './record/replacement.ts'
@@ -203,7 +204,7 @@ export const registerQuery = z.object({
   organisation: filterId,
   omraade: filterId,
   konsekvens: z.enum(['economic', 'legal', 'organisational']).optional().catch(undefined),
-  tilstand: z.enum(['EFFECTIVE', 'CONDITIONAL', 'LAPSED', 'SUPERSEDED', 'ANNULLED']).optional().catch(undefined),
+  tilstand: z.enum(decisionStateKeys).optional().catch(undefined),
   opgave: z.enum(['strategy', 'professionalDevelopment', 'coordination']).optional().catch(undefined),
   holdning: z.string().optional(),
   efter: cursorField,

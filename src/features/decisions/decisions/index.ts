@@ -1,7 +1,17 @@
 export { verifyDecisions } from './audit/verify-decisions.ts'
+export {
+  type DecisionState,
+  decisionStateKeys,
+  inEffectSql,
+  stands,
+  standsSql,
+  standsWhere,
+  takenSql,
+  takenWhere,
+} from './decision-state.ts'
 export { decisionGroup, decisionTitle } from './event-subjects.ts'
 export { decisionAddress } from './forms.ts'
-export { areaFacts, decisionPath, decisionStates, stanceNames } from './labels.ts'
+export { areaFacts, areaNames, decisionPath, decisionStates, stanceNames } from './labels.ts'
 export type {
   ConsequenceDraft,
   DraftContent,
@@ -12,8 +22,8 @@ export { type DecisionDraft, type RecordedDecision, recordDecision } from './rec
 export type { ReplacementDraft } from './record/replacement.ts'
 export { type Withdrawal, withdrawDecision } from './record/withdraw-decision.ts'
 export { type DecisionRow, findDecision } from './register/decision-queries.ts'
-export type { DecisionState } from './register/register-queries.ts'
-export { answerText, askedText, extensionsOf, referralTags } from './register/trail.ts'
+export { bodySubject } from './register/pages.ts'
+export { answerText, askedText, referralTags } from './register/trail.ts'
 export { readReferrals, type TrailReferral } from './register/trail-queries.ts'
 export {
   adjustTotal,
@@ -28,5 +38,15 @@ export { giveOneOffs } from './settle/one-offs.ts'
 export { kindOf, loadDecision } from './settle/pending-decision.ts'
 export { recheckDecision } from './settle/recheck-decision.ts'
 export * from './settle/referral-rules.ts'
+export {
+  isOverdue,
+  isWaiting,
+  overdueSql,
+  type ReferralState,
+  referralStateOf,
+  referralStateSql,
+  waitingSql,
+} from './settle/referral-state.ts'
 export { settlePending } from './settle/settle-pending.ts'
 export * from './settle/settle-rules.ts'
+export { decisionOf, referralOf } from './settle/stored-rows.ts'

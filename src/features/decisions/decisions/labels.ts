@@ -1,6 +1,8 @@
+import { z } from 'zod'
+import { column } from '../../../database/rows.ts'
 import { listDanish } from '../../../kernel/text.ts'
 import { decisionStateLabels } from '../../meetings/cases/index.ts'
-import type { DecisionState } from './register/register-queries.ts'
+import type { DecisionState } from './decision-state.ts'
 
 type TagKind = 'success' | 'warning' | 'neutral' | 'danger'
 
@@ -21,12 +23,11 @@ export const stanceNames = {
 export const decisionPath = ({ year, serial }: { year: number; serial: number }): string =>
   `/beslutninger/${year}/${serial}`
 
-/**
- * The housing areas that a decision is about, as a fact of it; nothing when it names none.
- * @param names JSON: a list
- */
-export function areaFacts(names: string): { term: string; text: string }[] {
-  const areas = JSON.parse(names) as string[]
+/** The names of the housing areas that a decision is about, as its statement lists them. */
+export const areaNames = column.json(z.array(z.string()))
+
+/** They as a fact of the decision; nothing when it names none. */
+export function areaFacts(areas: string[]): { term: string; text: string }[] {
   return areas.length === 0
     ? []
     : [{ term: areas.length === 1 ? 'Boligområde' : 'Boligområder', text: listDanish(areas) }]

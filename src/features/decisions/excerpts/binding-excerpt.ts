@@ -5,7 +5,7 @@ import { renderMarkdown } from '../../../kernel/markdown/markdown.ts'
 import { formatKroner } from '../../../kernel/money.ts'
 import { bodyInSentence } from '../../../kernel/text.ts'
 import { decisionStates } from '../decisions/index.ts'
-import { kindNames, storedCheck, verdictText } from '../mandates/index.ts'
+import { kindNames, verdictText } from '../mandates/index.ts'
 import { type BindingQuery, periodOf } from './forms.ts'
 import { printedText, standingText } from './labels.ts'
 import { type BindingFilter, type BindingRow, type Recipient, readBinding } from './queries.ts'
@@ -44,8 +44,8 @@ export function bindingExcerpt(actor: Actor, recipient: Recipient, query: Bindin
       : 'Udskriften omfatter de beslutninger, der gælder eller afventer godkendelse.',
     // Said whether there are any or not, so that it tells nothing.
     leftOut: 'Beslutninger under lukkede punkter, som du ikke har adgang til, er ikke med.',
-    confidential: !publicOnly && rows.some(row => row.closed === 1),
-    decisions: rows.map(row => decisionModel(row, recipient, publicOnly && row.closed === 1)),
+    confidential: !publicOnly && rows.some(row => row.closed),
+    decisions: rows.map(row => decisionModel(row, recipient, publicOnly && row.closed)),
     continued: isCursor(query.efter),
     nextHref: next ? withQuery(path, { fra, til, omfang, tekst, efter: next }) : null,
     printed: printedText(actor.person?.name ?? 'portalen', actor.at),
@@ -69,7 +69,7 @@ function decisionModel(row: BindingRow, recipient: Recipient, publicOnly: boolea
       tekst: publicOnly ? 'offentlig' : null,
     }),
     title: publicOnly ? (row.publicTitle ?? 'Lukket punkt') : row.title,
-    closed: row.closed === 1,
+    closed: row.closed,
     state: decisionStates[row.state],
     about: `Truffet i ${bodyInSentence(row.bodyName)} den ${longDay(row.decidedOn)}, møde ${row.meetingNumber}, punkt ${row.itemPosition}`,
     standing: standingText(row, { number: row.supersededBy, how: row.supersededHow }),
@@ -80,8 +80,8 @@ function decisionModel(row: BindingRow, recipient: Recipient, publicOnly: boolea
 
 /** What the decision means for the organisation, a line each; a municipality's departments by name. */
 function consequencesOf(row: BindingRow, recipient: Recipient) {
-  return storedCheck(row.check)
-    .rows.filter(({ organisationId }) => recipient.unitIds.includes(organisationId))
+  return row.check.rows
+    .filter(({ organisationId }) => recipient.unitIds.includes(organisationId))
     .flatMap(own => {
       const who = own.organisationId === recipient.id ? '' : `${own.organisation}, `
       const line = (kind: keyof typeof kindNames, what: string | null, verdict: typeof own.economicVerdict) =>

@@ -1,12 +1,12 @@
 import type { Actor } from '../../../access/actor.ts'
 import { sideName } from '../../../access/cooperation.ts'
 import { withQuery } from '../../../http/pages/paging.ts'
-import { type Day, longDay, shortDay } from '../../../kernel/days.ts'
+import { longDay, shortDay } from '../../../kernel/days.ts'
 import { contentHash, shortHash } from '../../../kernel/hash.ts'
 import { renderMarkdown } from '../../../kernel/markdown/markdown.ts'
 import { compareDanish, listDanish, sentence } from '../../../kernel/text.ts'
 import { areaFacts, type DecisionRow, decisionPath, findDecision, stanceNames } from '../decisions/index.ts'
-import { choicesOf, type MandateCheck, matrixOf, storedCheck, uncoveredIn } from '../mandates/index.ts'
+import { choicesOf, type MandateCheck, matrixOf, uncoveredIn } from '../mandates/index.ts'
 import { answerText, entryText, printedText, standingText } from './labels.ts'
 import { type Recipient, readExcerptParts } from './queries.ts'
 
@@ -23,7 +23,7 @@ interface Address {
 export function decisionExcerpt(actor: Actor, address: Address, recipient: Recipient | null, publicOnly: boolean) {
   const row = findDecision(actor, address.year, address.serial)
   if (!row) return null
-  const inside = row.readable === 1 && !(publicOnly && row.closed === 1)
+  const inside = row.readable && !(publicOnly && row.closed)
   const path = `${decisionPath(address)}/udskrift`
   const title = inside ? row.title : (row.publicTitle ?? 'Lukket punkt')
   const text = inside ? row.text : (row.publicText ?? '')
@@ -46,9 +46,9 @@ export function decisionExcerpt(actor: Actor, address: Address, recipient: Recip
       ...choicesOf(actor.database).organisations.map(({ slug, text: name }) => ({ value: slug, text: name })),
     ],
     publicOnly,
-    confidential: inside && row.closed === 1,
+    confidential: inside && row.closed,
     wordings:
-      row.readable === 1 && row.closed === 1
+      row.readable && row.closed
         ? [
             { text: 'Fuld tekst', href: withQuery(path, { organisation: recipient?.slug }), current: !publicOnly },
             {
@@ -70,7 +70,7 @@ export function decisionExcerpt(actor: Actor, address: Address, recipient: Recip
 
 function factsOf(row: DecisionRow, inside: boolean) {
   return [
-    { term: 'Truffet den', text: longDay(row.decidedOn as Day) },
+    { term: 'Truffet den', text: longDay(row.decidedOn) },
     { term: 'Organ', text: row.bodyName },
     { term: 'Møde', text: row.meetingNumber },
     {
@@ -84,12 +84,12 @@ function factsOf(row: DecisionRow, inside: boolean) {
 
 function insideOf(actor: Actor, row: DecisionRow, recipient: Recipient | null) {
   const parts = readExcerptParts(actor.database, row.id)
-  const check = storedCheck(parts.latestCheck ?? row.check)
+  const check = parts.latestCheck ?? row.check
   const [own, others] = splitRows(check, recipient)
   const isOwn = (id: number) => !recipient || recipient.unitIds.includes(id)
   const mayCover = (id: number) => !recipient || recipient.mandateHolderIds.includes(id)
   return {
-    sharedPosition: row.sharedPosition === 1,
+    sharedPosition: row.sharedPosition,
     bindsNobody: check.rows.length === 0,
     bound: own.rows.length > 0,
     matrix: { ...matrixOf(own), ...summaryOf(own, recipient) },
@@ -113,7 +113,7 @@ function insideOf(actor: Actor, row: DecisionRow, recipient: Recipient | null) {
         text: followUp.text,
         responsible: followUp.person ? `${followUp.person}, ${followUp.organisation}` : followUp.organisation,
         due: shortDay(followUp.dueDay),
-        state: followUp.closedAt ? 'Afsluttet' : 'Åben',
+        state: followUp.closedAt !== null ? 'Afsluttet' : 'Åben',
       })),
   }
 }

@@ -1,17 +1,17 @@
 import { type Day, type Instant, longDay, longMoment } from '../../../kernel/days.ts'
-import { kronerInText, oere } from '../../../kernel/money.ts'
+import { kronerInText } from '../../../kernel/money.ts'
 import { byAndWhen, sentence } from '../../../kernel/text.ts'
 import type { DecisionState } from '../decisions/index.ts'
 import type { ExcerptEntry, ExcerptReferral } from './queries.ts'
 
 /** Where a decision stands, in a sentence that can be read without the portal. */
 export function standingText(
-  decision: { state: DecisionState; effectiveOn: string | null },
+  decision: { state: DecisionState; effectiveOn: Day | null },
   later: { number: string | null; how: 'REVERSES' | 'REPLACES' | null },
 ): string {
   switch (decision.state) {
     case 'EFFECTIVE':
-      return decision.effectiveOn ? `Trådt i kraft den ${longDay(decision.effectiveOn as Day)}.` : 'Trådt i kraft.'
+      return decision.effectiveOn ? `Trådt i kraft den ${longDay(decision.effectiveOn)}.` : 'Trådt i kraft.'
     case 'CONDITIONAL':
       return 'Tiltrådt med forbehold for godkendelse. Beslutningen er endnu ikke trådt i kraft.'
     case 'LAPSED':
@@ -48,7 +48,7 @@ export function answerText(referral: ExcerptReferral): string {
 
 export const entryText = (entry: ExcerptEntry): string => {
   const done = entry.kind === 'DRAW' ? 'trukket på' : 'frigivet på'
-  return `${kronerInText(oere(entry.amount))} er ${done} mandat ${entry.number} for ${entry.organisation} den ${longMoment(entry.at as Instant)}.`
+  return `${kronerInText(entry.amount)} er ${done} mandat ${entry.number} for ${entry.organisation} den ${longMoment(entry.at)}.`
 }
 
 /** »Udskrevet af Ane Holm den 12. marts 2026 kl. 10.15« */

@@ -2,9 +2,11 @@ import type { Actor } from '../../../access/actor.ts'
 import { viewOf } from '../../../access/visibility.ts'
 import type { Database } from '../../../database/database.ts'
 import type { SqlValue } from '../../../database/prepared-reader.ts'
+import { column, type RowOf, rowsOf } from '../../../database/rows.ts'
 import { type Cursor, takePage } from '../../../http/pages/paging.ts'
 import type { Day } from '../../../kernel/days.ts'
-import type { DecisionState } from '../decisions/index.ts'
+import { type DecisionState, standsSql } from '../decisions/index.ts'
+import { checkColumn } from '../mandates/index.ts'
 
 /** What an excerpt is made for. A municipality answers for its departments, so what binds them binds it. */
 export interface Recipient {
@@ -18,13 +20,25 @@ export interface Recipient {
   mandateHolderIds: number[]
 }
 
+const recipientRow = rowsOf({
+  id: column.number,
+  name: column.text,
+  kind: column.text,
+  parentId: column.orNull(column.number),
+})
+
+const unitRow = rowsOf({
+  id: column.number,
+})
+
 export function findRecipient(db: Database, slug: string): Recipient | null {
-  const found = db.sql.get<{ id: number; name: string; kind: string; parentId: number | null }>(
+  const found = db.sql.get(
+    recipientRow,
     `SELECT id, name, kind, parentId FROM Organisation WHERE slug = ? AND kind <> 'EXTERNAL'`,
     slug,
   )
   if (!found) return null
-  const units = db.sql.all<{ id: number }>(`SELECT id FROM Organisation WHERE parentId = ? ORDER BY position`, found.id)
+  const units = db.sql.all(unitRow, `SELECT id FROM Organisation WHERE parentId = ? ORDER BY position`, found.id)
   const unitIds = [found.id, ...units.map(({ id }) => id)]
   return {
     ...found,
@@ -34,75 +48,88 @@ export function findRecipient(db: Database, slug: string): Recipient | null {
   }
 }
 
-export interface ExcerptStance {
-  side: 'HOUSING' | 'MUNICIPALITY'
-  organisation: string | null
-  kind: 'SUPPORTS' | 'WITH_RESERVATION' | 'DOES_NOT_SUPPORT'
-  text: string
-}
+const excerptStance = rowsOf({
+  side: column.oneOf<'HOUSING' | 'MUNICIPALITY'>(),
+  organisation: column.orNull(column.text),
+  kind: column.oneOf<'SUPPORTS' | 'WITH_RESERVATION' | 'DOES_NOT_SUPPORT'>(),
+  text: column.text,
+})
+export type ExcerptStance = RowOf<typeof excerptStance>
 
-export interface ExcerptReferral {
-  number: string
-  body: string | null
-  organisation: string
-  organisationId: number
-  question: string
-  dueDay: Day
-  answer: 'APPROVED' | 'APPROVED_ON_CONDITIONS' | 'DECLINED' | null
-  answeredOn: Day | null
-  protocolItem: string | null
-  conditions: string | null
-  reason: string | null
-  acceptedAt: string | null
-  withdrawnAt: string | null
-}
+const excerptReferral = rowsOf({
+  number: column.text,
+  body: column.orNull(column.text),
+  organisation: column.text,
+  organisationId: column.number,
+  question: column.text,
+  dueDay: column.day,
+  answer: column.orNull(column.oneOf<'APPROVED' | 'APPROVED_ON_CONDITIONS' | 'DECLINED'>()),
+  answeredOn: column.orNull(column.day),
+  protocolItem: column.orNull(column.text),
+  conditions: column.orNull(column.text),
+  reason: column.orNull(column.text),
+  acceptedAt: column.orNull(column.moment),
+  withdrawnAt: column.orNull(column.moment),
+})
+export type ExcerptReferral = RowOf<typeof excerptReferral>
 
-export interface ExcerptEntry {
-  number: string
-  organisation: string
-  organisationId: number
-  kind: 'DRAW' | 'RELEASE'
-  amount: number
-  at: string
-}
+const excerptEntry = rowsOf({
+  number: column.text,
+  organisation: column.text,
+  organisationId: column.number,
+  kind: column.oneOf<'DRAW' | 'RELEASE'>(),
+  amount: column.amount,
+  at: column.moment,
+})
+export type ExcerptEntry = RowOf<typeof excerptEntry>
 
-export interface ExcerptFollowUp {
-  text: string
-  organisation: string
-  organisationId: number
-  person: string | null
-  dueDay: Day
-  closedAt: string | null
-}
+const excerptFollowUp = rowsOf({
+  text: column.text,
+  organisation: column.text,
+  organisationId: column.number,
+  person: column.orNull(column.text),
+  dueDay: column.day,
+  closedAt: column.orNull(column.moment),
+})
+export type ExcerptFollowUp = RowOf<typeof excerptFollowUp>
+
+const latestCheck = rowsOf({
+  check: checkColumn,
+})
 
 /** What a decision's excerpt tells besides its text, a statement each. Only for a decision that is read in full. */
 export function readExcerptParts(db: Database, decisionId: number) {
   const { sql } = db
   return {
-    latestCheck: sql.get<{ content: string }>(
-      `SELECT content FROM DecisionCheck WHERE decisionId = ? ORDER BY id DESC LIMIT 1`,
+    latestCheck: sql.get(
+      latestCheck,
+      `SELECT content AS "check" FROM DecisionCheck WHERE decisionId = ? ORDER BY id DESC LIMIT 1`,
       decisionId,
-    )?.content,
-    stances: sql.all<ExcerptStance>(
+    )?.check,
+    stances: sql.all(
+      excerptStance,
       `SELECT s.side, o.name AS organisation, s.kind, s.text FROM Stance s
        LEFT JOIN Organisation o ON o.id = s.organisationId
        WHERE s.decisionId = ? ORDER BY s.side, s.organisationId IS NOT NULL, s.id`,
       decisionId,
     ),
-    referrals: sql.all<ExcerptReferral>(
+    referrals: sql.all(
+      excerptReferral,
       `SELECT r.number, b.name AS body, o.name AS organisation, r.organisationId, r.question, r.dueDay, r.answer,
               r.answeredOn, r.protocolItem, r.conditions, r.reason, r.acceptedAt, r.withdrawnAt
        FROM Referral r JOIN Organisation o ON o.id = r.organisationId LEFT JOIN Body b ON b.id = r.bodyId
        WHERE r.decisionId = ? ORDER BY r.id`,
       decisionId,
     ),
-    entries: sql.all<ExcerptEntry>(
+    entries: sql.all(
+      excerptEntry,
       `SELECT m.number, o.name AS organisation, m.organisationId, e.kind, e.amount, e.at FROM MandateEntry e
        JOIN Mandate m ON m.id = e.mandateId JOIN Organisation o ON o.id = m.organisationId
        WHERE e.decisionId = ? ORDER BY e.id`,
       decisionId,
     ),
-    followUps: sql.all<ExcerptFollowUp>(
+    followUps: sql.all(
+      excerptFollowUp,
       `SELECT f.text, o.name AS organisation, f.organisationId, p.name AS person, f.dueDay, f.closedAt
        FROM FollowUp f JOIN Organisation o ON o.id = f.organisationId LEFT JOIN Person p ON p.id = f.personId
        WHERE f.decisionId = ? ORDER BY f.dueDay, f.id`,
@@ -111,24 +138,25 @@ export function readExcerptParts(db: Database, decisionId: number) {
   }
 }
 
-export interface BindingRow {
-  id: number
-  number: string
-  title: string
-  text: string
-  publicTitle: string | null
-  publicText: string | null
-  closed: 0 | 1
-  state: DecisionState
-  decidedOn: Day
-  effectiveOn: Day | null
-  check: string
-  bodyName: string
-  meetingNumber: string
-  itemPosition: number
-  supersededBy: string | null
-  supersededHow: 'REVERSES' | 'REPLACES' | null
-}
+const bindingRow = rowsOf({
+  id: column.number,
+  number: column.text,
+  title: column.text,
+  text: column.text,
+  publicTitle: column.orNull(column.text),
+  publicText: column.orNull(column.text),
+  closed: column.flag,
+  state: column.oneOf<DecisionState>(),
+  decidedOn: column.day,
+  effectiveOn: column.orNull(column.day),
+  check: checkColumn,
+  bodyName: column.text,
+  meetingNumber: column.text,
+  itemPosition: column.number,
+  supersededBy: column.orNull(column.text),
+  supersededHow: column.orNull(column.oneOf<'REVERSES' | 'REPLACES'>()),
+})
+export type BindingRow = RowOf<typeof bindingRow>
 
 export interface BindingFilter {
   from: Day | null
@@ -140,6 +168,10 @@ export interface BindingFilter {
 /** A part of a long excerpt: enough for most organisations in one piece, few enough for one sheet of HTML. */
 const partSize = 100
 
+const countRow = rowsOf({
+  n: column.number,
+})
+
 /**
  * Whom few decisions bind is looked up by its consequences; whom many bind is met soon on the way through the decisions
  * in their order, and nothing has to be sorted.
@@ -147,7 +179,7 @@ const partSize = 100
 function bindsSql(db: Database, { unitIds }: Recipient): string {
   const units = unitIds.join(',')
   const some = `FROM Consequence WHERE organisationId IN (${units})`
-  const counted = db.sql.get<{ n: number }>(`SELECT count(*) AS n FROM (SELECT 1 ${some} LIMIT ${manyDecisions})`)
+  const counted = db.sql.get(countRow, `SELECT count(*) AS n FROM (SELECT 1 ${some} LIMIT ${manyDecisions})`)
   return (counted?.n ?? 0) < manyDecisions
     ? `d.id IN (SELECT decisionId ${some})`
     : `EXISTS (SELECT 1 ${some} AND decisionId = d.id)`
@@ -175,9 +207,10 @@ export function readBinding(
   }
   if (filter.from) where('d.decidedOn >= ?', filter.from)
   if (filter.to) where('d.decidedOn <= ?', filter.to)
-  if (!filter.all) where(`+d.state IN ('EFFECTIVE', 'CONDITIONAL')`)
+  if (!filter.all) where(standsSql('d'))
   if (after) where('(d.decidedOn, d.id) > (?, ?)', after.key, after.id)
-  const rows = actor.database.sql.all<BindingRow>(
+  const rows = actor.database.sql.all(
+    bindingRow,
     `WITH part AS MATERIALIZED (
        SELECT d.id FROM Decision d WHERE ${conditions.join(' AND ')} ORDER BY d.decidedOn, d.id LIMIT ?
      )

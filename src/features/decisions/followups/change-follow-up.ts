@@ -24,10 +24,7 @@ export const changeFollowUp = (actor: Actor, change: FollowUpChange): Promise<vo
       data: { organisationId, personId, dueDay, version: { increment: 1 } },
     })
     if (saved.count === 0)
-      throw new Conflict(
-        { organisationId: before.organisation.name, dueDay: longDay(before.dueDay as Day) },
-        before.version,
-      )
+      throw new Conflict({ organisationId: before.organisation.name, dueDay: longDay(before.dueDay) }, before.version)
     return {
       result: undefined,
       events: [
@@ -62,6 +59,6 @@ export const closeFollowUp = (actor: Actor, { id, version, note }: FollowUpClosi
       where: { id, version, closedAt: null },
       data: { closedAt: at, closedById: personIdOf(actor), closedNote: note, version: { increment: 1 } },
     })
-    if (saved.count === 0) throw new Conflict({ dueDay: longDay(before.dueDay as Day) }, before.version)
+    if (saved.count === 0) throw new Conflict({ dueDay: longDay(before.dueDay) }, before.version)
     return { result: undefined, events: [event('followUpClosed', 'followUp', id, { after: { note } })] }
   })

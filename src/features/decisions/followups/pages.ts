@@ -1,14 +1,15 @@
-import type { Actor } from '../../../access/actor.ts'
+import type { Actor, Side } from '../../../access/actor.ts'
+import { followUpStateOn } from '../../../access/follow-up-state.ts'
 import { type BodySubject, mayDo } from '../../../access/policy.ts'
 import { viewOf } from '../../../access/visibility.ts'
 import type { Database } from '../../../database/database.ts'
+import { column, rowsOf } from '../../../database/rows.ts'
 import { type FormState, formOf } from '../../../http/forms/forms.ts'
 import { withQuery } from '../../../http/pages/paging.ts'
-import { type Day, type Instant, longDay, longMoment, shortDay } from '../../../kernel/days.ts'
+import { type Day, longDay, longMoment, shortDay } from '../../../kernel/days.ts'
 import { notFound } from '../../../kernel/refusal.ts'
 import { byAndWhen, capitalised } from '../../../kernel/text.ts'
 import { choicesOf } from '../mandates/index.ts'
-import { followUpStateOn } from './follow-up-rules.ts'
 import type { FollowUpsQuery } from './forms.ts'
 import { type FollowUpInFull, type FollowUpRow, findFollowUp, readFollowUps, readNotes } from './queries.ts'
 
@@ -96,7 +97,8 @@ interface Forms {
 export function followUpPage(actor: Actor, id: number, forms: Forms = {}) {
   const found = findFollowUp(actor, id)
   if (!found) throw notFound()
-  const open = found.closedAt === null
+  const { closedAt } = found
+  const open = closedAt === null
   const mayChange = open && mayDo(actor, 'followUp', subjectOf(found))
   return {
     title: found.text.length > 80 ? `${found.text.slice(0, 79)}…` : found.text,
@@ -108,15 +110,16 @@ export function followUpPage(actor: Actor, id: number, forms: Forms = {}) {
     facts: factsOf(found),
     notes: readNotes(actor, id).map(note => ({
       who: note.name ?? 'Systemet',
-      at: longMoment(note.at as Instant),
+      at: longMoment(note.at),
       text: note.text,
     })),
-    closed: open
-      ? null
-      : {
-          by: `Afsluttet ${byAndWhen(found.closedBy ?? 'systemet', found.closedAt as Instant)}.`,
-          note: found.closedNote ?? '',
-        },
+    closed:
+      closedAt === null
+        ? null
+        : {
+            by: `Afsluttet ${byAndWhen(found.closedBy ?? 'systemet', closedAt)}.`,
+            note: found.closedNote ?? '',
+          },
     mayChange,
     change:
       forms.change ??
@@ -151,13 +154,20 @@ function factsOf(found: FollowUpInFull): { term: string; text: string; href?: st
     })
   facts.push({
     term: 'Oprettet',
-    text: capitalised(byAndWhen(found.createdBy ?? 'systemet', found.createdAt as Instant)),
+    text: capitalised(byAndWhen(found.createdBy ?? 'systemet', found.createdAt)),
   })
   return facts
 }
 
+const personRow = rowsOf({
+  id: column.number,
+  name: column.text,
+  organisation: column.text,
+})
+
 function responsibleOptions(db: Database) {
-  const people = db.sql.all<{ id: number; name: string; organisation: string }>(
+  const people = db.sql.all(
+    personRow,
     `SELECT p.id, p.name, o.shortName AS organisation FROM Person p JOIN Organisation o ON o.id = p.organisationId
      WHERE p.endedOn IS NULL AND o.side IS NOT NULL ORDER BY p.name`,
   )
@@ -170,19 +180,22 @@ function responsibleOptions(db: Database) {
   }
 }
 
+const originRow = rowsOf({
+  id: column.number,
+  kind: column.oneOf<BodySubject['kind']>(),
+  side: column.orNull(column.oneOf<Side>()),
+  title: column.text,
+  position: column.number,
+  number: column.text,
+})
+
 /** Where the body comes from that a new follow-up stands under; null: it does not exist for the person. */
 function originOf(actor: Actor, origin: { punkt?: number | undefined; beslutning?: number | undefined }) {
   const [joined, id] = origin.beslutning
     ? (['JOIN Decision d ON d.itemId = i.id WHERE d.id = ?', origin.beslutning] as const)
     : (['WHERE i.id = ?', origin.punkt ?? 0] as const)
-  const row = actor.database.sql.get<{
-    id: number
-    kind: BodySubject['kind']
-    side: BodySubject['side']
-    title: string
-    position: number
-    number: string
-  }>(
+  const row = actor.database.sql.get(
+    originRow,
     `SELECT b.id, b.kind, b.side, i.title, i.position, m.number FROM AgendaItem i JOIN Meeting m ON m.id = i.meetingId
      JOIN Body b ON b.id = m.bodyId LEFT JOIN Treatment t ON t.itemId = i.id ${joined}
        AND ${viewOf(actor).itemTexts('m', 'i', 't')}`,

@@ -1,9 +1,15 @@
-import type { Actor } from '../../../access/actor.ts'
+import type { Actor, Side } from '../../../access/actor.ts'
+import {
+  closedFollowUpSql,
+  followUpStateOn,
+  openFollowUpSql,
+  overdueFollowUpSql,
+} from '../../../access/follow-up-state.ts'
 import type { BodySubject } from '../../../access/policy.ts'
 import { followUpJoins, viewOf } from '../../../access/visibility.ts'
 import type { SqlValue } from '../../../database/prepared-reader.ts'
+import { column, type RowOf, rowsOf } from '../../../database/rows.ts'
 import { type Cursor, pageSize, takePage } from '../../../http/pages/paging.ts'
-import type { Day } from '../../../kernel/days.ts'
 
 export interface FollowUpFilter {
   state: 'open' | 'overdue' | 'closed'
@@ -13,16 +19,18 @@ export interface FollowUpFilter {
   mine?: boolean | undefined
 }
 
-export interface FollowUpRow {
-  id: number
-  text: string
-  organisation: string
-  person: string | null
-  body: string
-  dueDay: Day
-  closedAt: string | null
-  decision: string | null
+const listed = {
+  id: column.number,
+  text: column.text,
+  organisation: column.text,
+  person: column.orNull(column.text),
+  body: column.text,
+  dueDay: column.day,
+  closedAt: column.orNull(column.moment),
+  decision: column.orNull(column.text),
 }
+const followUpRow = rowsOf(listed)
+export type FollowUpRow = RowOf<typeof followUpRow>
 
 const from = `FROM FollowUp f JOIN Organisation o ON o.id = f.organisationId JOIN Body b ON b.id = f.bodyId
   LEFT JOIN Person p ON p.id = f.personId ${followUpJoins}`
@@ -42,8 +50,9 @@ export function readFollowUps(
     values.push(...given)
   }
   const closed = filter.state === 'closed'
-  where(closed ? 'f.closedAt IS NOT NULL' : 'f.closedAt IS NULL')
-  if (filter.state === 'overdue') where('f.dueDay < ?', actor.today)
+  if (filter.state === 'open') where(openFollowUpSql('f'))
+  if (filter.state === 'overdue') where(overdueFollowUpSql('f'), actor.today)
+  if (closed) where(closedFollowUpSql('f'))
   if (filter.organisation) where('f.organisationId = ?', filter.organisation)
   if (filter.body) where('f.bodyId = ?', filter.body)
   if (filter.mine)
@@ -53,7 +62,8 @@ export function readFollowUps(
       actor.person?.organisationId ?? 0,
     )
   if (after) where(closed ? '(f.closedAt, f.id) < (?, ?)' : '(f.dueDay, f.id) > (?, ?)', after.key, after.id)
-  const rows = actor.database.sql.all<FollowUpRow>(
+  const rows = actor.database.sql.all(
+    followUpRow,
     `SELECT f.id, f.text, o.name AS organisation, p.name AS person, b.name AS body, f.dueDay, f.closedAt, d.number AS decision
      ${from} WHERE ${conditions.join(' AND ')}
      ORDER BY ${closed ? 'f.closedAt DESC, f.id DESC' : 'f.dueDay, f.id'} LIMIT ?`,
@@ -63,12 +73,13 @@ export function readFollowUps(
   return takePage(rows, row => ({ key: closed ? (row.closedAt ?? '') : row.dueDay, id: row.id }))
 }
 
-export interface OwnFollowUp {
-  id: number
-  text: string
-  dueDay: Day
-  decision: string | null
-}
+const ownFollowUp = rowsOf({
+  id: column.number,
+  text: column.text,
+  dueDay: column.day,
+  decision: column.orNull(column.text),
+})
+export type OwnFollowUp = RowOf<typeof ownFollowUp>
 
 /** At most so many: written into the statement, since SQLite takes thirty times as long where the bound is given to it. */
 const ownAtMost = 12
@@ -78,8 +89,9 @@ export function ownFollowUps(actor: Actor): OwnFollowUp[] {
   // One list for each way to answer for it, each read in its index's order: most open ones are somebody else's.
   const first = (theirs: string) => `SELECT * FROM (
       SELECT f.id, f.text, f.dueDay, d.number AS decision
-      ${from} WHERE ${theirs} AND f.closedAt IS NULL AND ${visible(actor)} ORDER BY f.dueDay, f.id LIMIT ${ownAtMost})`
-  return actor.database.sql.all<OwnFollowUp>(
+      ${from} WHERE ${theirs} AND ${openFollowUpSql('f')} AND ${visible(actor)} ORDER BY f.dueDay, f.id LIMIT ${ownAtMost})`
+  return actor.database.sql.all(
+    ownFollowUp,
     `${first('f.personId = ?')} UNION ALL ${first('f.organisationId = ? AND f.personId IS NULL')}
      ORDER BY dueDay, id LIMIT ${ownAtMost}`,
     actor.personId,
@@ -87,30 +99,33 @@ export function ownFollowUps(actor: Actor): OwnFollowUp[] {
   )
 }
 
-export interface FollowUpInFull extends FollowUpRow {
-  bodyId: number
-  bodyKind: BodySubject['kind']
-  bodySide: BodySubject['side']
-  organisationId: number
-  organisationKind: string
-  organisationSide: BodySubject['side']
-  organisationParentId: number | null
-  personId: number | null
-  itemTitle: string | null
-  itemPosition: number | null
-  meetingId: number | null
-  meetingNumber: string | null
-  decisionTitle: string | null
-  createdAt: string
-  createdBy: string | null
-  closedBy: string | null
-  closedNote: string | null
-  version: number
-}
+const followUpInFull = rowsOf({
+  ...listed,
+  bodyId: column.number,
+  bodyKind: column.oneOf<BodySubject['kind']>(),
+  bodySide: column.orNull(column.oneOf<Side>()),
+  organisationId: column.number,
+  organisationKind: column.text,
+  organisationSide: column.orNull(column.oneOf<Side>()),
+  organisationParentId: column.orNull(column.number),
+  personId: column.orNull(column.number),
+  itemTitle: column.orNull(column.text),
+  itemPosition: column.orNull(column.number),
+  meetingId: column.orNull(column.number),
+  meetingNumber: column.orNull(column.text),
+  decisionTitle: column.orNull(column.text),
+  createdAt: column.moment,
+  createdBy: column.orNull(column.text),
+  closedBy: column.orNull(column.text),
+  closedNote: column.orNull(column.text),
+  version: column.number,
+})
+export type FollowUpInFull = RowOf<typeof followUpInFull>
 
 /** Null: it does not exist for this person. */
 export const findFollowUp = (actor: Actor, id: number): FollowUpInFull | null =>
-  actor.database.sql.get<FollowUpInFull>(
+  actor.database.sql.get(
+    followUpInFull,
     `SELECT f.id, f.text, o.name AS organisation, p.name AS person, b.name AS body, f.dueDay, f.closedAt, d.number AS decision,
             b.id AS bodyId, b.kind AS bodyKind, b.side AS bodySide,
             o.id AS organisationId, o.kind AS organisationKind, o.side AS organisationSide, o.parentId AS organisationParentId,
@@ -121,37 +136,42 @@ export const findFollowUp = (actor: Actor, id: number): FollowUpInFull | null =>
     id,
   ) ?? null
 
-export interface NoteRow {
-  name: string | null
-  text: string
-  at: string
-}
+const noteRow = rowsOf({
+  name: column.orNull(column.text),
+  text: column.text,
+  at: column.moment,
+})
+export type NoteRow = RowOf<typeof noteRow>
 
 export const readNotes = (actor: Actor, followUpId: number): NoteRow[] =>
-  actor.database.sql.all<NoteRow>(
+  actor.database.sql.all(
+    noteRow,
     `SELECT p.name, n.text, n.at FROM FollowUpNote n LEFT JOIN Person p ON p.id = n.personId
      WHERE n.followUpId = ? ORDER BY n.id LIMIT 500`,
     followUpId,
   )
 
-export interface OpenFollowUp {
-  id: number
-  text: string
-  organisation: string
-  person: string | null
-  dueDay: Day
-  decision: string | null
-  overdue: boolean
-}
+const openFollowUp = rowsOf({
+  id: column.number,
+  text: column.text,
+  organisation: column.text,
+  person: column.orNull(column.text),
+  dueDay: column.day,
+  closedAt: column.orNull(column.moment),
+  decision: column.orNull(column.text),
+})
+
+export type OpenFollowUp = RowOf<typeof openFollowUp> & { overdue: boolean }
 
 /** R71: what stands on a body's next agenda by itself, by deadline, as far as the person may see it. */
 export function openFollowUpsOf(actor: Actor, bodyId: number, most = 100): OpenFollowUp[] {
   return actor.database.sql
-    .all<Omit<OpenFollowUp, 'overdue'>>(
-      `SELECT f.id, f.text, o.name AS organisation, p.name AS person, f.dueDay, d.number AS decision
-       ${from} WHERE f.bodyId = ? AND f.closedAt IS NULL AND ${visible(actor)} ORDER BY f.dueDay, f.id LIMIT ?`,
+    .all(
+      openFollowUp,
+      `SELECT f.id, f.text, o.name AS organisation, p.name AS person, f.dueDay, f.closedAt, d.number AS decision
+       ${from} WHERE f.bodyId = ? AND ${openFollowUpSql('f')} AND ${visible(actor)} ORDER BY f.dueDay, f.id LIMIT ?`,
       bodyId,
       most,
     )
-    .map(row => ({ ...row, overdue: row.dueDay < actor.today }))
+    .map(row => ({ ...row, overdue: followUpStateOn(row, actor.today) === 'OVERDUE' }))
 }

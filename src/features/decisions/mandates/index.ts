@@ -52,7 +52,6 @@ export {
   type Span,
 } from './mandate-rules.ts'
 export type { DecisionScope, MandateScope, Tasks } from './mandate-scope.ts'
-export { keptOrganisations } from './queries.ts'
 export { type AttachedProtocol, changeDraft, enterProtocol } from './register/change-draft.ts'
 export { adjustPage, protocolPage, revokePage } from './register/change-pages.ts'
 export { choicesOf } from './register/choices.ts'
@@ -64,3 +63,4 @@ export { enterRevocation, type Revocation } from './register/revoke-mandate.ts'
 export { enterSupersession, type Supersession } from './register/supersede-mandate.ts'
 export { changedTermsPage, newMandatePage } from './register/terms-page.ts'
 export { keptBy, protocolUpload } from './routes.ts'
+export { mandateOf } from './stored-mandate.ts'

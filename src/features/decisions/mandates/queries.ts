@@ -1,4 +1,5 @@
 import type { Actor, Side } from '../../../access/actor.ts'
+import { keeperFor, keepsMandates } from '../../../access/kept-mandates.ts'
 import { viewOf } from '../../../access/visibility.ts'
 import type { Database } from '../../../database/database.ts'
 import type { SqlValue } from '../../../database/prepared-reader.ts'
@@ -233,24 +234,20 @@ export type WaitingMandate = RowOf<ReturnType<typeof rowsOf<typeof waitingMandat
 
 /** What a keeper is to attach to, and what keepers and both secretariats are to renew in time: two lists, one statement. */
 export function mandatesToSee(actor: Actor): WaitingMandate[] {
-  const kept = keptOrganisations(actor)
   const secretary = actor.seats.some(seat => seat.bodyKind === 'SECRETARIAT')
-  if (kept.size === 0 && !secretary) return []
-  const isOwn = (row: AwaitedMandate) =>
-    kept.has(row.organisationId) || (row.departmentOf !== null && kept.has(row.departmentOf))
+  if (keeperFor(actor).length === 0 && !secretary) return []
+  const isOwn = ({ organisationId: id, organisationKind: kind, parentId }: AwaitedMandate) =>
+    keepsMandates(actor, { id, kind, parentId })
   return awaitedMandates(actor.database, actor.today)
     .filter(row => (secretary && row.to !== null) || isOwn(row))
     .slice(0, 20)
 }
 
-/** The organisations whose mandates the person keeps; a municipality's keeper keeps its departments' too. */
-export const keptOrganisations = (actor: Actor): ReadonlySet<number> =>
-  new Set(actor.authorisations.filter(given => given.kind === 'MANDATE_KEEPER').map(given => given.organisationId))
-
 const awaitedMandate = rowsOf({
   ...waitingMandate,
   organisationId: column.number,
-  departmentOf: column.orNull(column.number),
+  organisationKind: column.text,
+  parentId: column.orNull(column.number),
 })
 type AwaitedMandate = RowOf<typeof awaitedMandate>
 
@@ -259,7 +256,7 @@ const awaitedMandates = untilCommit<Day, AwaitedMandate[]>(2, ({ sql }, today) =
   sql.all(
     awaitedMandate,
     `SELECT m.id, m.number, m.title, o.shortName AS organisation, o.id AS organisationId,
-            CASE WHEN o.kind = 'DEPARTMENT' THEN o.parentId END AS departmentOf,
+            o.kind AS organisationKind, o.parentId,
             CASE WHEN m.activatedAt IS NOT NULL THEN ${endOrNullSql('m')} END AS "to"
      FROM Mandate m JOIN Organisation o ON o.id = m.organisationId
      WHERE ${runsOutSql('m')} OR ${awaitedDraftSql('m')}

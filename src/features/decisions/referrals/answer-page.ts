@@ -1,6 +1,7 @@
 import type { Actor } from '../../../access/actor.ts'
+import { column, rowsOf } from '../../../database/rows.ts'
 import { type FormState, formOf } from '../../../http/forms/forms.ts'
-import { type Day, longDay } from '../../../kernel/days.ts'
+import { longDay } from '../../../kernel/days.ts'
 import { brokenRule, notFound } from '../../../kernel/refusal.ts'
 import { acceptedExtensions, acceptedText } from '../../ground/documents/index.ts'
 import { readReferrals, referralStateOf } from '../decisions/index.ts'
@@ -40,9 +41,15 @@ export function answerPage(actor: Actor, number: string, form?: FormState) {
   }
 }
 
+const nextMeeting = rowsOf({
+  day: column.day,
+  signed: column.flag,
+})
+
 /** What an answer brings with it for others: an item comes on the next agenda, whose sign-offs then fall. */
 function signedOffAgenda(actor: Actor, decisionId: number): string | null {
-  const next = actor.database.sql.get<{ day: Day; signed: number }>(
+  const next = actor.database.sql.get(
+    nextMeeting,
     `SELECT m.day, EXISTS (SELECT 1 FROM SignOff s WHERE s.meetingId = m.id AND s.content = 'AGENDA'
                              AND s.voidedAt IS NULL) AS signed
      FROM Meeting m JOIN Decision d ON d.bodyId = m.bodyId

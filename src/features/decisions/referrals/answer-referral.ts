@@ -6,7 +6,14 @@ import { type Day, longDay } from '../../../kernel/days.ts'
 import type { Oere } from '../../../kernel/money.ts'
 import { brokenRule, Conflict, notFound } from '../../../kernel/refusal.ts'
 import { type IncomingFile, storeDocument } from '../../ground/documents/index.ts'
-import { askToAccept, giveOneOffs, referralStateOf, settleCovered, settlePending } from '../decisions/index.ts'
+import {
+  askToAccept,
+  decisionOf,
+  giveOneOffs,
+  referralStateOf,
+  settleCovered,
+  settlePending,
+} from '../decisions/index.ts'
 import { enterMandate, type Tasks } from '../mandates/index.ts'
 import { refuseUncovered } from './refuse-uncovered.ts'
 
@@ -54,7 +61,7 @@ export interface Answered {
 export const answerReferral = (actor: Actor, given: ReferralAnswer): Promise<Answered> =>
   write(actor, async tx => {
     const referral = await openReferral(tx, actor, given)
-    refuseIfIncomplete(given, actor.today, referral.decision.decidedOn as Day)
+    refuseIfIncomplete(given, actor.today, referral.decision.decidedOn)
     const bodyId = referral.bodyId ?? (given.answer === 'DECLINED' ? null : await bodyOf(tx, referral.organisation))
     const document = given.protocol ? await storeDocument(tx, actor, given.protocol) : null
     const saved = await tx.referral.updateMany({
@@ -136,7 +143,7 @@ async function openReferral(tx: Tx, actor: Actor, { referralId }: ReferralAnswer
   if (state !== 'OPEN') throw brokenRule('Forelæggelsen er allerede besvaret. Et svar ændres ikke.')
   if (referral.decision.state !== 'CONDITIONAL')
     throw brokenRule(`Beslutning ${referral.decision.number} venter ikke længere på svar.`)
-  return referral
+  return { ...referral, decision: decisionOf(referral.decision) }
 }
 
 function refuseIfIncomplete(given: ReferralAnswer, today: Day, decidedOn: Day): void {

@@ -4,7 +4,7 @@ import { event } from '../../../database/events.ts'
 import { write } from '../../../database/write.ts'
 import { addDays, type Day, longDay } from '../../../kernel/days.ts'
 import { brokenRule, Conflict, notFound } from '../../../kernel/refusal.ts'
-import { referralStateOf } from '../decisions/index.ts'
+import { referralOf, referralStateOf } from '../decisions/index.ts'
 
 export interface Extension {
   referralId: number
@@ -19,16 +19,17 @@ const longest = 366
 /** A secretariat gives a deciding body longer to answer; what the decision waits for is the same. Every time is a row. */
 export const extendDeadline = (actor: Actor, { referralId, version, to, reason }: Extension): Promise<void> =>
   write(actor, async (tx, at) => {
-    const referral = await tx.referral.findUnique({
+    const stored = await tx.referral.findUnique({
       where: { id: referralId },
       include: { decision: { include: { body: true } } },
     })
-    if (!referral) throw notFound()
+    if (!stored) throw notFound()
+    const referral = referralOf(stored)
     requireRight(actor, 'recordDecision', { body: referral.decision.body })
     if (referralStateOf(referral) !== 'OPEN' || referral.decision.state !== 'CONDITIONAL')
       throw brokenRule('Forelæggelsen er besvaret eller trukket tilbage. Der er ingen frist at forlænge.')
     if (reason.trim() === '') throw brokenRule('Feltet »Begrundelse« skal udfyldes.', 'reason')
-    const from = referral.dueDay as Day
+    const from = referral.dueDay
     if (to <= from) throw brokenRule(`Den nye frist skal ligge efter den nuværende, den ${longDay(from)}.`, 'to')
     if (to < actor.today) throw brokenRule('Den nye frist kan ikke ligge før i dag.', 'to')
     if (to > addDays(actor.today, longest)) throw brokenRule('Fristen kan højst ligge et år frem.', 'to')

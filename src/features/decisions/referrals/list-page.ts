@@ -1,7 +1,7 @@
 import type { Actor } from '../../../access/actor.ts'
 import { withQuery } from '../../../http/pages/paging.ts'
-import { dayOf, type Instant, longDay, shortDay } from '../../../kernel/days.ts'
-import { isOverdue, isWaiting, referralStateOf, referralTags } from '../decisions/index.ts'
+import { dayOf, longDay, shortDay } from '../../../kernel/days.ts'
+import { isOverdue, referralStateOf, referralTags } from '../decisions/index.ts'
 import { choicesOf } from '../mandates/index.ts'
 import type { ReferralFilterState, ReferralsQuery } from './forms.ts'
 import { type ReferralRow, readReferralList } from './queries.ts'
@@ -70,16 +70,15 @@ function nothingFound(actor: Actor, { tilstand, organisation, organ }: Referrals
 
 function referralLine(actor: Actor, row: ReferralRow) {
   const state = referralStateOf(row)
-  const waiting = isWaiting({ state })
   return {
     number: row.number,
     href: `/forelaeggelser/${row.number}`,
     decision: `Beslutning ${row.decision}: ${row.title}`,
     body: row.body,
-    opened: shortDay(dayOf(row.openedAt as Instant)),
+    opened: shortDay(dayOf(row.openedAt)),
     due: shortDay(row.dueDay),
     answered: row.answeredOn ? `Behandlet den ${longDay(row.answeredOn)}` : '',
     state: referralTags[state],
-    overdue: isOverdue({ dueDay: row.dueDay, waiting: waiting && row.answer === null }, actor.today),
+    overdue: isOverdue({ dueDay: row.dueDay, state }, actor.today),
   }
 }

@@ -1,28 +1,23 @@
-import type { Actor } from '../../../access/actor.ts'
+import type { Actor, Side } from '../../../access/actor.ts'
 import type { BodySubject } from '../../../access/policy.ts'
 import { viewOf } from '../../../access/visibility.ts'
 import type { Database } from '../../../database/database.ts'
 import type { SqlValue } from '../../../database/prepared-reader.ts'
+import { column, type RowOf, rowsOf } from '../../../database/rows.ts'
 import { type Cursor, pageSize, takePage } from '../../../http/pages/paging.ts'
 import type { Day } from '../../../kernel/days.ts'
-import type { StoredFile } from '../../ground/documents/index.ts'
+import { storedFileColumns } from '../../ground/documents/index.ts'
+import { areaNames, bodySubject, overdueSql, referralStateSql, waitingSql } from '../decisions/index.ts'
+import { checkColumn } from '../mandates/index.ts'
 import type { ReferralFilterState } from './forms.ts'
 
 /**
- * SQL condition: the referral concerns an organisation whose mandates the person keeps. What is put before its deciding
- * body the keeper reads, also of a closed item and before the minutes are out: the body cannot answer unread.
+ * What is put before a deciding body its keeper reads, also of a closed item and before the minutes are out: the body
+ * cannot answer unread.
  */
-const kept = (actor: Actor): string => {
-  if (actor.system) return '1 = 1'
-  const ids = actor.authorisations.filter(({ kind }) => kind === 'MANDATE_KEEPER').map(given => given.organisationId)
-  return ids.length === 0
-    ? '1 = 0'
-    : `(o.id IN (${ids.join(',')}) OR (o.kind = 'DEPARTMENT' AND o.parentId IN (${ids.join(',')})))`
-}
-
 const rightsOf = (actor: Actor) => {
   const view = viewOf(actor)
-  const keeps = kept(actor)
+  const keeps = view.keepsFor('r.organisationId')
   return {
     seen: `(${view.decisions('d')} OR ${keeps})`,
     reads: `(${keeps} OR ${view.insideDecisions('d')})`,
@@ -33,15 +28,13 @@ const rightsOf = (actor: Actor) => {
 const joins = `FROM Referral r JOIN Organisation o ON o.id = r.organisationId JOIN Decision d ON d.id = r.decisionId
      JOIN Meeting m ON m.id = d.meetingId JOIN AgendaItem i ON i.id = d.itemId LEFT JOIN Body b ON b.id = r.bodyId`
 
-const waiting = `(r.withdrawnAt IS NULL AND (r.answer IS NULL OR (r.answer = 'APPROVED_ON_CONDITIONS' AND r.acceptedAt IS NULL)))`
-
 const stateConditions: Record<Exclude<ReferralFilterState, 'alle'>, string> = {
-  venter: waiting,
-  overskredet: `(r.withdrawnAt IS NULL AND r.answer IS NULL AND r.dueDay < ?)`,
-  godkendt: `(r.answer = 'APPROVED' OR r.acceptedAt IS NOT NULL)`,
+  venter: waitingSql('r'),
+  overskredet: overdueSql('r'),
+  godkendt: referralStateSql.APPROVED('r'),
   vilkaar: `r.answer = 'APPROVED_ON_CONDITIONS'`,
-  afslaaet: `r.answer = 'DECLINED'`,
-  tilbage: `(r.withdrawnAt IS NOT NULL)`,
+  afslaaet: referralStateSql.DECLINED('r'),
+  tilbage: `r.withdrawnAt IS NOT NULL`,
 }
 
 export interface ReferralFilter {
@@ -50,20 +43,21 @@ export interface ReferralFilter {
   body?: number | undefined
 }
 
-export interface ReferralRow {
-  id: number
-  number: string
-  body: string
-  organisation: string
-  openedAt: string
-  dueDay: Day
-  answer: 'APPROVED' | 'APPROVED_ON_CONDITIONS' | 'DECLINED' | null
-  answeredOn: Day | null
-  acceptedAt: string | null
-  withdrawnAt: string | null
-  decision: string
-  title: string
-}
+const referralRow = rowsOf({
+  id: column.number,
+  number: column.text,
+  body: column.text,
+  organisation: column.text,
+  openedAt: column.moment,
+  dueDay: column.day,
+  answer: column.orNull(column.oneOf<'APPROVED' | 'APPROVED_ON_CONDITIONS' | 'DECLINED'>()),
+  answeredOn: column.orNull(column.day),
+  acceptedAt: column.orNull(column.moment),
+  withdrawnAt: column.orNull(column.moment),
+  decision: column.text,
+  title: column.text,
+})
+export type ReferralRow = RowOf<typeof referralRow>
 
 /** Those that wait by their deadline, the rest with the latest deadline first; paged by key, one statement. */
 export function readReferralList(
@@ -89,7 +83,8 @@ export function readReferralList(
     )
   if (filter.body) where('r.bodyId = ?', filter.body)
   if (after) where(`(r.dueDay, r.id) ${urgentFirst ? '>' : '<'} (?, ?)`, after.key, after.id)
-  const rows = actor.database.sql.all<ReferralRow>(
+  const rows = actor.database.sql.all(
+    referralRow,
     `SELECT r.id, r.number, coalesce(b.name, o.name) AS body, o.name AS organisation, r.openedAt, r.dueDay, r.answer,
             r.answeredOn, r.acceptedAt, r.withdrawnAt, d.number AS decision,
             CASE WHEN ${reads} THEN d.title ELSE coalesce(d.publicTitle, 'Lukket punkt') END AS title
@@ -101,56 +96,58 @@ export function readReferralList(
   return takePage(rows, row => ({ key: row.dueDay, id: row.id }))
 }
 
-export interface ReferralInFull {
-  id: number
-  number: string
-  version: number
-  question: string
-  decisionId: number
-  organisationId: number
-  documentId: number | null
-  /** 0: the person may not read the decision, and gets the public title alone. */
-  reads: 0 | 1
-  /** 0: the decision's own page is not there for this person. */
-  decisionSeen: 0 | 1
-  decision: string
-  title: string
-  publicTitle: string | null
-  text: string
-  state: string
+const referralInFull = rowsOf({
+  id: column.number,
+  number: column.text,
+  version: column.number,
+  question: column.text,
+  decisionId: column.number,
+  organisationId: column.number,
+  documentId: column.orNull(column.number),
+  /** False: the person may not read the decision, and gets the public title alone. */
+  reads: column.flag,
+  /** False: the decision's own page is not there for this person. */
+  decisionSeen: column.flag,
+  decision: column.text,
+  title: column.text,
+  publicTitle: column.orNull(column.text),
+  text: column.text,
+  state: column.text,
   /** As it stood when the referral was opened. */
-  check: string
-  closed: 0 | 1
-  decidedOn: Day
-  /** JSON: the names of the housing areas that the decision is about. */
-  areas: string
-  groupId: number
-  groupName: string
-  groupKind: BodySubject['kind']
-  groupSide: BodySubject['side']
-  meetingNumber: string
-  itemId: number
-  itemPosition: number
-  itemTitle: string
-  summary: string
-  recommendation: string
-  presentation: string
-  effect: string
-  economy: string
-  caseNumber: string | null
-  organisation: string
-  organisationSlug: string
-  organisationKind: string
-  organisationSide: 'HOUSING' | 'MUNICIPALITY' | null
-  organisationParentId: number | null
-  answeredBy: string | null
-}
+  check: checkColumn,
+  closed: column.flag,
+  decidedOn: column.day,
+  /** The names of the housing areas that the decision is about. */
+  areas: areaNames,
+  groupId: column.number,
+  groupName: column.text,
+  groupKind: column.oneOf<BodySubject['kind']>(),
+  groupSide: column.orNull(column.oneOf<Side>()),
+  meetingNumber: column.text,
+  itemId: column.number,
+  itemPosition: column.number,
+  itemTitle: column.text,
+  summary: column.text,
+  recommendation: column.text,
+  presentation: column.text,
+  effect: column.text,
+  economy: column.text,
+  caseNumber: column.orNull(column.text),
+  organisation: column.text,
+  organisationSlug: column.text,
+  organisationKind: column.text,
+  organisationSide: column.orNull(column.oneOf<'HOUSING' | 'MUNICIPALITY'>()),
+  organisationParentId: column.orNull(column.number),
+  answeredBy: column.orNull(column.text),
+})
+export type ReferralInFull = RowOf<typeof referralInFull>
 
 /** Null also when it is not for this person to see. */
 export function findReferral(actor: Actor, number: string): ReferralInFull | null {
   const { seen, reads, proceedings } = rightsOf(actor)
   return (
-    actor.database.sql.get<ReferralInFull>(
+    actor.database.sql.get(
+      referralInFull,
       `SELECT r.id, r.number, r.version, r.question, r.decisionId, r.organisationId, r.documentId, ${reads} AS reads,
               ${proceedings} AS decisionSeen, d.number AS decision, d.title, d.publicTitle, d.text, d.state,
               coalesce((SELECT k.content FROM DecisionCheck k WHERE k.decisionId = d.id AND k.at <= r.openedAt
@@ -184,56 +181,65 @@ export function decidingGroup(actor: Actor, number: string) {
   const found = findReferral(actor, number)
   const body =
     found &&
-    actor.database.sql.get<BodySubject>(
+    actor.database.sql.get(
+      bodySubject,
       'SELECT b.id, b.kind, b.side FROM Decision d JOIN Body b ON b.id = d.bodyId WHERE d.id = ?',
       found.decisionId,
     )
   return body ? { body } : null
 }
 
-export interface Material {
-  id: number
-  name: string
-  title: string
-  mediaType: string
-  size: number
-  hash: string
-}
+const material = rowsOf({
+  id: column.number,
+  name: column.text,
+  title: column.text,
+  mediaType: column.text,
+  size: column.number,
+  hash: column.text,
+})
+export type Material = RowOf<typeof material>
 
 /** The item's attachments: part of what is put before the deciding body. */
 export const readMaterial = (db: Database, itemId: number): Material[] =>
-  db.sql.all<Material>(
+  db.sql.all(
+    material,
     `SELECT a.id, a.name, a.title, f.mediaType, f.size, f.hash FROM Attachment a JOIN Document f ON f.id = a.documentId
      WHERE a.itemId = ? AND a.removedAt IS NULL ORDER BY a.position, a.id`,
     itemId,
   )
 
-export const protocolOf = (db: Database, documentId: number): StoredFile | undefined =>
-  db.sql.get(`SELECT hash, size, mediaType FROM Document WHERE id = ?`, documentId)
+const protocol = rowsOf(storedFileColumns)
 
-export interface StanceRow {
-  who: string | null
-  side: 'HOUSING' | 'MUNICIPALITY'
-  kind: 'SUPPORTS' | 'WITH_RESERVATION' | 'DOES_NOT_SUPPORT'
-  text: string
-}
+export const protocolOf = (db: Database, documentId: number) =>
+  db.sql.get(protocol, `SELECT hash, size, mediaType FROM Document WHERE id = ?`, documentId)
+
+const stanceRow = rowsOf({
+  who: column.orNull(column.text),
+  side: column.oneOf<'HOUSING' | 'MUNICIPALITY'>(),
+  kind: column.oneOf<'SUPPORTS' | 'WITH_RESERVATION' | 'DOES_NOT_SUPPORT'>(),
+  text: column.text,
+})
+export type StanceRow = RowOf<typeof stanceRow>
 
 export const readStances = (db: Database, decisionId: number): StanceRow[] =>
-  db.sql.all<StanceRow>(
+  db.sql.all(
+    stanceRow,
     `SELECT o.name AS who, s.side, s.kind, s.text FROM Stance s LEFT JOIN Organisation o ON o.id = s.organisationId
      WHERE s.decisionId = ? ORDER BY s.organisationId IS NOT NULL, s.side, s.id`,
     decisionId,
   )
 
-export interface ConditionRow {
-  title: string
-  text: string
-  organisation: string
-}
+const conditionRow = rowsOf({
+  title: column.text,
+  text: column.text,
+  organisation: column.text,
+})
+export type ConditionRow = RowOf<typeof conditionRow>
 
 /** R63: the conditions that the organisations asked about work under today. */
 export const readConditions = (db: Database, referralId: number, today: Day): ConditionRow[] =>
-  db.sql.all<ConditionRow>(
+  db.sql.all(
+    conditionRow,
     `SELECT v.title, v.text, o.name AS organisation FROM Condition v JOIN Organisation o ON o.id = v.organisationId
      WHERE v.organisationId IN (SELECT organisationId FROM ReferralCell WHERE referralId = ?)
        AND v."from" <= ? AND (v."to" IS NULL OR v."to" >= ?) ORDER BY o.position, v.id`,

@@ -1,7 +1,7 @@
 import type { Actor } from '../../../access/actor.ts'
 import { sideName } from '../../../access/cooperation.ts'
 import { mayDo, policy } from '../../../access/policy.ts'
-import { dayOf, type Instant, longDay } from '../../../kernel/days.ts'
+import { dayOf, longDay } from '../../../kernel/days.ts'
 import { renderMarkdown } from '../../../kernel/markdown/markdown.ts'
 import { bodyInSentence, byAndWhen, capitalised, sentence } from '../../../kernel/text.ts'
 import { kindName, sizeText } from '../../ground/documents/index.ts'
@@ -9,7 +9,6 @@ import {
   answerText,
   areaFacts,
   askedText,
-  extensionsOf,
   gapsIn,
   isOverdue,
   isWaiting,
@@ -20,7 +19,7 @@ import {
   stanceNames,
   type TrailReferral,
 } from '../decisions/index.ts'
-import { matrixOf, stepText, storedCheck, uncoveredText } from '../mandates/index.ts'
+import { matrixOf, stepText, uncoveredText } from '../mandates/index.ts'
 import { findReferral, type ReferralInFull, readConditions, readMaterial, readStances } from './queries.ts'
 
 /** A referral with its material as one document, and null where there is none for this person. */
@@ -48,7 +47,7 @@ export function referralPage(actor: Actor, number: string) {
     number,
     heading: `Forelæggelse for ${bodyInSentence(referral.body)}`,
     state: referralTags[state],
-    overdue: isOverdue({ dueDay: referral.dueDay, waiting: state === 'OPEN' }, actor.today),
+    overdue: isOverdue({ dueDay: referral.dueDay, state }, actor.today),
     facts: factsOf(row, referral, isWaiting({ state })),
     answer: answerOf(row, referral),
     extendPath:
@@ -56,29 +55,29 @@ export function referralPage(actor: Actor, number: string) {
         ? `/forelaeggelser/${number}/frist`
         : null,
     answerPath: open && mayDo(actor, 'keepMandates', { organisation }) ? `/forelaeggelser/${number}/svar` : null,
-    inside: row.reads === 1 ? insideOf(actor, row, referral) : null,
+    inside: row.reads ? insideOf(actor, row, referral) : null,
   }
 }
 
 function factsOf(row: ReferralInFull, referral: TrailReferral, waiting: boolean) {
-  const title = row.reads === 1 ? row.title : (row.publicTitle ?? 'Lukket punkt')
+  const title = row.reads ? row.title : (row.publicTitle ?? 'Lukket punkt')
   return [
     {
       term: 'Beslutning',
       text: `${row.decision} ${title}`,
-      ...(row.decisionSeen === 1 ? { href: `/beslutninger/${row.decision}` } : {}),
+      ...(row.decisionSeen ? { href: `/beslutninger/${row.decision}` } : {}),
     },
     {
       term: 'Truffet',
       text: `Den ${longDay(row.decidedOn)} i ${bodyInSentence(row.groupName)}, møde ${row.meetingNumber}`,
     },
-    ...(row.caseNumber && row.reads === 1 && row.decisionSeen === 1
+    ...(row.caseNumber && row.reads && row.decisionSeen
       ? [{ term: 'Sag', text: row.caseNumber, href: `/sager/${row.caseNumber}` }]
       : []),
-    ...(row.reads === 1 ? areaFacts(row.areas) : []),
-    { term: 'Forelagt', text: longDay(dayOf(referral.openedAt as Instant)) },
+    ...(row.reads ? areaFacts(row.areas) : []),
+    { term: 'Forelagt', text: longDay(dayOf(referral.openedAt)) },
     { term: 'Svarfrist', text: longDay(referral.dueDay) },
-    ...extensionsOf(referral).map(({ fromDay, toDay, reason, by }) => ({
+    ...referral.extensions.map(({ fromDay, toDay, reason, by }) => ({
       term: 'Fristen er forlænget',
       text: `Fra den ${longDay(fromDay)} til den ${longDay(toDay)} af ${by ?? 'systemet'}. ${sentence(`Begrundelse: ${reason}`)}`,
     })),
@@ -101,7 +100,7 @@ function answerOf(row: ReferralInFull, referral: TrailReferral) {
   const withdrawn = referral.withdrawnAt ? (withdrawnWhy ?? '') : null
   if (answer === null)
     return withdrawn === null ? null : { text: 'Forelæggelsen er trukket tilbage', rows: [], withdrawn }
-  const read = row.reads === 1
+  const read = row.reads
   return {
     text: answerText(referral),
     withdrawn,
@@ -120,7 +119,7 @@ function answerOf(row: ReferralInFull, referral: TrailReferral) {
         : []),
       {
         term: 'Registreret',
-        text: answeredAt ? capitalised(byAndWhen(row.answeredBy ?? 'systemet', answeredAt as Instant)) : '',
+        text: answeredAt ? capitalised(byAndWhen(row.answeredBy ?? 'systemet', answeredAt)) : '',
       },
     ],
   }
@@ -129,23 +128,20 @@ function answerOf(row: ReferralInFull, referral: TrailReferral) {
 /** The material as one document: what the body is asked, what was decided, and what it was decided on. */
 function insideOf(actor: Actor, row: ReferralInFull, referral: TrailReferral) {
   const db = actor.database
-  const check = storedCheck(row.check)
+  const { check } = row
   const gaps = gapsIn(check)
-  const asked = (JSON.parse(referral.cells) as Parameters<typeof askedText>[0][] & { organisationId: number }[]).map(
-    cell => {
-      const one = cell as Parameters<typeof askedText>[0] & { organisationId: number; organisation: string }
-      const consequence = check.rows.find(({ organisationId }) => organisationId === one.organisationId)
-      const gap = gaps.find(found => found.organisationId === one.organisationId && found.kind === kindOf[one.kind])
-      const what =
-        one.kind === 'LEGAL' ? consequence?.legal : one.kind === 'ORGANISATIONAL' ? consequence?.organisational : null
-      return {
-        organisation: one.organisation,
-        what: capitalised(what ? `${askedText(one)}: ${what}` : askedText(one)),
-        why: gap ? uncoveredText(gap.verdict, gap.organisation) : '',
-        step: gap ? stepText(gap.verdict) : '',
-      }
-    },
-  )
+  const asked = referral.cells.map(cell => {
+    const consequence = check.rows.find(({ organisationId }) => organisationId === cell.organisationId)
+    const gap = gaps.find(found => found.organisationId === cell.organisationId && found.kind === kindOf[cell.kind])
+    const what =
+      cell.kind === 'LEGAL' ? consequence?.legal : cell.kind === 'ORGANISATIONAL' ? consequence?.organisational : null
+    return {
+      organisation: cell.organisation,
+      what: capitalised(what ? `${askedText(cell)}: ${what}` : askedText(cell)),
+      why: gap ? uncoveredText(gap.verdict, gap.organisation) : '',
+      step: gap ? stepText(gap.verdict) : '',
+    }
+  })
   const texts = [
     ['Resumé', row.summary],
     ['Indstilling til gruppen', row.recommendation],

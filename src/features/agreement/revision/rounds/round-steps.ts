@@ -1,6 +1,5 @@
 import type { Right } from '../../../../access/policy.ts'
 import { stepsOf, type Transition } from '../../../../kernel/steps/steps.ts'
-import { laterDeadline } from '../../../ground/hearing/index.ts'
 import { type RoundState, roundStateLabels } from '../../agreement/index.ts'
 import {
   allSigned,
@@ -9,7 +8,8 @@ import {
   draftDiffers,
   draftSignedOff,
   endorsed,
-  groupsHeard,
+  hearingOver,
+  laterDeadline,
   noConflicts,
   notEndorsed,
   proposalsAnswered,
@@ -95,7 +95,7 @@ const transitions: readonly Transition<RoundStep, RoundState, RoundFacts, Right>
     right: 'runRevision',
     who: secretariats,
     label: 'Sæt udkastet på dagsordenen',
-    conditions: [groupsHeard, draftSignedOff],
+    conditions: [hearingOver, draftSignedOff],
   },
   {
     step: 'TAKE_BACK',

@@ -1,8 +1,9 @@
 import type { Database } from '../../../../database/database.ts'
 import type { PreparedReader } from '../../../../database/prepared-reader.ts'
+import { column, rowsOf } from '../../../../database/rows.ts'
 import type { Finding } from '../../../../database/verify/finding.ts'
-import type { Day } from '../../../../kernel/days.ts'
-import { type ConsequenceKind, holdsFrom, type MandateCheck, storedCheck } from '../../mandates/index.ts'
+import { drawnSql, holdsFrom, type MandateCheck, storedCheck } from '../../mandates/index.ts'
+import { waitingSql } from '../settle/referral-state.ts'
 import { type AuditedDecision, type AuditedMandate, faultsOf } from './audit-rules.ts'
 
 /**
@@ -18,32 +19,42 @@ export function verifyDecisions({ sql }: Pick<Database, 'sql'>): Finding {
   }
 }
 
-interface DecisionRow {
-  id: number
-  number: string
-  state: string
-  decidedOn: string
-  effectiveOn: string | null
-  content: string
-  supersededById: number | null
-}
+const consequenceRow = rowsOf({
+  decisionId: column.number,
+  organisationId: column.number,
+  amount: column.orNull(column.amount),
+  legal: column.orNull(column.text),
+  organisational: column.orNull(column.text),
+})
+
+const amountRow = rowsOf({ decisionId: column.number, mandateId: column.number, amount: column.amount })
+
+const decisionRow = rowsOf({
+  id: column.number,
+  number: column.text,
+  state: column.text,
+  decidedOn: column.day,
+  effectiveOn: column.orNull(column.day),
+  content: column.text,
+  supersededById: column.orNull(column.number),
+})
 
 function decisionsIn(sql: PreparedReader): AuditedDecision[] {
   const consequences = grouped(
-    sql.all<{ decisionId: number } & AuditedDecision['consequences'][number]>(
-      'SELECT decisionId, organisationId, amount, legal, organisational FROM Consequence',
-    ),
+    sql.all(consequenceRow, 'SELECT decisionId, organisationId, amount, legal, organisational FROM Consequence'),
   )
   const held = amountsBy(
     sql.all(
-      `SELECT decisionId, mandateId, sum(CASE kind WHEN 'DRAW' THEN amount ELSE -amount END) AS amount
-       FROM MandateEntry WHERE decisionId IS NOT NULL GROUP BY decisionId, mandateId HAVING amount <> 0`,
+      amountRow,
+      `SELECT decisionId, mandateId, sum(${drawnSql('e')}) AS amount
+       FROM MandateEntry e WHERE decisionId IS NOT NULL GROUP BY decisionId, mandateId HAVING sum(${drawnSql('e')}) <> 0`,
     ),
   )
-  const spent = amountsBy(sql.all('SELECT decisionId, mandateId, amount FROM SpentAmount'))
+  const spent = amountsBy(sql.all(amountRow, 'SELECT decisionId, mandateId, amount FROM SpentAmount'))
   const waiting = waitingIn(sql)
   return sql
-    .all<DecisionRow>(
+    .all(
+      decisionRow,
       `SELECT d.id, d.number, d.state, d.decidedOn, d.effectiveOn, d.supersededById,
          coalesce((SELECT content FROM DecisionCheck WHERE decisionId = d.id ORDER BY id DESC LIMIT 1), d."check") AS content
        FROM Decision d
@@ -63,8 +74,7 @@ function decisionsIn(sql: PreparedReader): AuditedDecision[] {
 
 function readable(content: string): MandateCheck | null {
   try {
-    const check = storedCheck(content)
-    return Array.isArray(check.rows) ? check : null
+    return storedCheck(content)
   } catch {
     return null
   }
@@ -72,18 +82,20 @@ function readable(content: string): MandateCheck | null {
 
 const storedKinds = { ECONOMIC: 'economic', LEGAL: 'legal', ORGANISATIONAL: 'organisational' } as const
 
+const waitingRow = rowsOf({
+  id: column.number,
+  decisionId: column.number,
+  organisationId: column.orNull(column.number),
+  kind: column.orNull(column.oneOf<keyof typeof storedKinds>()),
+})
+
 /** The cells that each waiting referral of a decision asks about, as `organisation/kind`. */
 function waitingIn(sql: PreparedReader): Map<number, string[][]> {
-  const rows = sql.all<{
-    id: number
-    decisionId: number
-    organisationId: number | null
-    kind: keyof typeof storedKinds | null
-  }>(
+  const rows = sql.all(
+    waitingRow,
     `SELECT r.id, r.decisionId, c.organisationId, c.kind
      FROM Referral r LEFT JOIN ReferralCell c ON c.referralId = r.id
-     WHERE r.withdrawnAt IS NULL
-       AND (r.answer IS NULL OR (r.answer = 'APPROVED_ON_CONDITIONS' AND r.acceptedAt IS NULL))
+     WHERE ${waitingSql('r')}
      ORDER BY r.id`,
   )
   const referrals = new Map<number, { decisionId: number; cells: string[] }>()
@@ -98,24 +110,28 @@ function waitingIn(sql: PreparedReader): Map<number, string[][]> {
   return byDecision
 }
 
-type MandateRow = Record<ConsequenceKind, number> & {
-  id: number
-  number: string
-  organisationId: number
-  limitPerDecision: number | null
-  partialCover: number
-  onlyDecisionId: number | null
-  activatedAt: string | null
-  from: Day
-  to: Day | null
-  sourceDay: string
-  supersededFrom: Day | null
-}
+const mandateRow = rowsOf({
+  id: column.number,
+  number: column.text,
+  organisationId: column.number,
+  economic: column.flag,
+  legal: column.flag,
+  organisational: column.flag,
+  limitPerDecision: column.orNull(column.amount),
+  partialCover: column.flag,
+  onlyDecisionId: column.orNull(column.number),
+  activatedAt: column.orNull(column.moment),
+  from: column.day,
+  to: column.orNull(column.day),
+  sourceDay: column.day,
+  supersededFrom: column.orNull(column.day),
+})
 
 const mandatesIn = (sql: PreparedReader): Map<number, AuditedMandate> =>
   new Map(
     sql
-      .all<MandateRow>(
+      .all(
+        mandateRow,
         `SELECT id, number, organisationId, economic, legal, organisational, limitPerDecision, partialCover,
            onlyDecisionId, activatedAt, "from", "to", sourceDay, supersededFrom FROM Mandate`,
       )
@@ -123,8 +139,7 @@ const mandatesIn = (sql: PreparedReader): Map<number, AuditedMandate> =>
         row.id,
         {
           ...row,
-          kinds: (['economic', 'legal', 'organisational'] as const).filter(kind => row[kind] === 1),
-          partialCover: row.partialCover === 1,
+          kinds: (['economic', 'legal', 'organisational'] as const).filter(kind => row[kind]),
           oneOff: row.onlyDecisionId !== null,
           activated: row.activatedAt !== null,
           first: holdsFrom(row),
@@ -132,10 +147,13 @@ const mandatesIn = (sql: PreparedReader): Map<number, AuditedMandate> =>
       ]),
   )
 
+const departmentRow = rowsOf({
+  id: column.number,
+  parentId: column.orNull(column.number),
+})
+
 function parentsIn(sql: PreparedReader): (organisationId: number) => number | null {
-  const departments = sql.all<{ id: number; parentId: number | null }>(
-    "SELECT id, parentId FROM Organisation WHERE kind = 'DEPARTMENT'",
-  )
+  const departments = sql.all(departmentRow, "SELECT id, parentId FROM Organisation WHERE kind = 'DEPARTMENT'")
   const parents = new Map(departments.map(({ id, parentId }) => [id, parentId]))
   return id => parents.get(id) ?? null
 }

@@ -1,10 +1,16 @@
 import type { Actor } from '../../../../access/actor.ts'
+import { column, rowsOf } from '../../../../database/rows.ts'
 import { notFound, orTold } from '../../../../kernel/refusal.ts'
 import { type DecisionForm, draftOf, rowsWithoutOrganisation } from '../forms.ts'
 import { recheckDecision } from '../settle/recheck-decision.ts'
 import { type RecordedDecision, recordDecision } from './record-decision.ts'
 import { replacementTyped } from './replacement-form.ts'
 import { withdrawDecision } from './withdraw-decision.ts'
+
+const organisationRow = rowsOf({
+  id: column.number,
+  side: column.oneOf<'HOUSING' | 'MUNICIPALITY'>(),
+})
 
 /** Records what was typed in the form. */
 export async function recordTyped(
@@ -20,7 +26,7 @@ export async function recordTyped(
   const replaces = await orTold(() => replacementTyped(actor, form))
   const sides = new Map(
     actor.database.sql
-      .all<{ id: number; side: 'HOUSING' | 'MUNICIPALITY' }>(`SELECT id, side FROM Organisation WHERE side IS NOT NULL`)
+      .all(organisationRow, `SELECT id, side FROM Organisation WHERE side IS NOT NULL`)
       .map(({ id, side }) => [id, side]),
   )
   const draft = draftOf(form, meetingId, itemId, sides, replaces.value ?? null)
@@ -38,12 +44,12 @@ export async function withdrawTyped(
 export const recheckTyped = (actor: Actor, address: { year: number; serial: number }): Promise<{ state: string }> =>
   recheckDecision(actor, idOf(actor, address))
 
+const idRow = rowsOf({
+  id: column.number,
+})
+
 function idOf(actor: Actor, { year, serial }: { year: number; serial: number }): number {
-  const found = actor.database.sql.get<{ id: number }>(
-    `SELECT id FROM Decision WHERE year = ? AND serial = ?`,
-    year,
-    serial,
-  )
+  const found = actor.database.sql.get(idRow, `SELECT id FROM Decision WHERE year = ? AND serial = ?`, year, serial)
   if (!found) throw notFound()
   return found.id
 }

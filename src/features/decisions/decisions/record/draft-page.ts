@@ -1,7 +1,8 @@
 import type { Actor } from '../../../../access/actor.ts'
 import type { Database } from '../../../../database/database.ts'
+import { column, rowsOf } from '../../../../database/rows.ts'
 import { type FormState, formOf } from '../../../../http/forms/forms.ts'
-import { type Day, longDay } from '../../../../kernel/days.ts'
+import { longDay } from '../../../../kernel/days.ts'
 import { renderMarkdown } from '../../../../kernel/markdown/markdown.ts'
 import { notFound } from '../../../../kernel/refusal.ts'
 import { areaChoices } from '../../../ground/areas/index.ts'
@@ -24,14 +25,28 @@ import { earlierModel, freedTyped } from './replacement-form.ts'
 
 const blankRows = 3
 
+const yearRow = rowsOf({
+  year: column.number,
+})
+
 /** The decision of a revision binds everyone who must sign: it has a form of its own, which names them all. */
 export function revisionForm(db: Database, itemId: number): string | null {
-  const row = db.sql.get<{ year: number }>(
+  const row = db.sql.get(
+    yearRow,
     'SELECT r.year FROM RevisionItem i JOIN RevisionRound r ON r.id = i.roundId WHERE i.itemId = ?',
     itemId,
   )
   return row ? `/aftalen/revision/${row.year}/beslutning/${itemId}` : null
 }
+
+const plannedRow = rowsOf({
+  day: column.day,
+  caseId: column.orNull(column.number),
+})
+
+const idRow = rowsOf({
+  id: column.number,
+})
 
 /** The check of what is typed so far, as things stand now. Nothing is stored. */
 export async function checkTyped(
@@ -40,7 +55,8 @@ export async function checkTyped(
   address: { meeting: number; item: number },
 ): Promise<MandateCheck> {
   const db = actor.database
-  const planned = db.sql.get<{ day: Day; caseId: number | null }>(
+  const planned = db.sql.get(
+    plannedRow,
     `SELECT m.day, i.caseId FROM AgendaItem i JOIN Meeting m ON m.id = i.meetingId WHERE i.id = ? AND m.id = ?`,
     address.item,
     address.meeting,
@@ -57,7 +73,7 @@ export async function checkTyped(
   const seen = new Set<number>()
   const each = rows.filter(row => !seen.has(row.organisationId) && seen.add(row.organisationId))
   const subjectAreaIds = db.sql
-    .all<{ id: number }>('SELECT subjectAreaId AS id FROM ItemSubjectArea WHERE itemId = ? ORDER BY id', address.item)
+    .all(idRow, 'SELECT subjectAreaId AS id FROM ItemSubjectArea WHERE itemId = ? ORDER BY id', address.item)
     .map(({ id }) => id)
   const freed = freedTyped(actor, form)
   return checkDecision(
@@ -80,6 +96,12 @@ interface Shown {
   add?: { rows?: number; followUps?: number; stances?: number }
 }
 
+const personRow = rowsOf({
+  id: column.number,
+  name: column.text,
+  organisation: column.text,
+})
+
 /** The page where a decision is drafted, checked and recorded. */
 export async function draftPage(actor: Actor, meetingId: number, itemId: number, shown: Shown = {}) {
   const db = actor.database
@@ -90,7 +112,8 @@ export async function draftPage(actor: Actor, meetingId: number, itemId: number,
   const quorum = await loadQuorum(db.prisma, meeting, item, quorumRulesFor(body, rules))
   const standing = await standingUnder(db.prisma, itemId)
   const choices = choicesOf(db)
-  const people = db.sql.all<{ id: number; name: string; organisation: string }>(
+  const people = db.sql.all(
+    personRow,
     `SELECT p.id, p.name, o.shortName AS organisation FROM Person p JOIN Organisation o ON o.id = p.organisationId
      WHERE p.endedOn IS NULL AND o.side IS NOT NULL ORDER BY p.name`,
   )

@@ -3,6 +3,7 @@ import type { ReadClient } from '../../../../database/database.ts'
 import type { Day } from '../../../../kernel/days.ts'
 import { seatsOnDay, withSeats } from '../../../ground/parties/index.ts'
 import { type Quorum, type QuorumRules, quorumOf } from '../../../meetings/meetings/index.ts'
+import { takenWhere } from '../decision-state.ts'
 import type { ItemFacts } from './decision-rules.ts'
 
 /** The same reads for the form's page and inside the transaction that records. */
@@ -31,7 +32,7 @@ export async function loadItem(reads: ItemReads, meetingId: number, itemId: numb
 /** What has been decided under the item and stands, the first first. */
 export const standingUnder = (reads: Pick<ReadClient, 'decision'>, itemId: number) =>
   reads.decision.findMany({
-    where: { itemId, state: { not: 'ANNULLED' } },
+    where: { itemId, ...takenWhere },
     orderBy: { id: 'asc' },
     select: { number: true, title: true },
   })

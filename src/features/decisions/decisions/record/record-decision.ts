@@ -16,6 +16,7 @@ import {
   reservationText,
   type Tasks,
 } from '../../mandates/index.ts'
+import { takenWhere } from '../decision-state.ts'
 import { loadDecision } from '../settle/pending-decision.ts'
 import { begin, beginWaiting, keepCheck } from '../settle/settle-pending.ts'
 import {
@@ -218,7 +219,7 @@ async function enterOutcome(
   at: Instant,
 ): Promise<void> {
   const decided = withChanges ? ('DECIDED_WITH_CHANGES' as const) : ('DECIDED' as const)
-  const pending = await tx.decision.count({ where: { itemId, state: { not: 'ANNULLED' }, referrals: { some: {} } } })
+  const pending = await tx.decision.count({ where: { itemId, ...takenWhere, referrals: { some: {} } } })
   const outcome = pending > 0 ? ('ADOPTED_SUBJECT_TO_APPROVAL' as const) : decided
   const note = check.adoptable ? {} : { outcomeNote: reservationText(check) }
   const by = { updatedById: personIdOf(actor), updatedAt: at }

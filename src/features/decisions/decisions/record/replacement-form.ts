@@ -1,44 +1,49 @@
 import type { Actor } from '../../../../access/actor.ts'
 import { viewOf } from '../../../../access/visibility.ts'
 import type { Database } from '../../../../database/database.ts'
+import { column, type RowOf, rowsOf } from '../../../../database/rows.ts'
 import { kronerInText, oere } from '../../../../kernel/money.ts'
 import { brokenRule } from '../../../../kernel/refusal.ts'
-import type { Draw } from '../../mandates/index.ts'
+import { type Draw, drawnSql } from '../../mandates/index.ts'
 import type { DecisionForm } from '../forms.ts'
 import type { ReplacementDraft } from './replacement.ts'
 
 type Typed = Pick<DecisionForm, 'replacementKind' | 'replacesNumber' | 'spent' | 'spentFor'>
 
-interface Earlier {
-  id: number
-  number: string
-  title: string
-}
+const earlierRow = rowsOf({
+  id: column.number,
+  number: column.text,
+  title: column.text,
+})
+type Earlier = RowOf<typeof earlierRow>
 
 /** The decision that was named, when the person reads it: what it drew is told of it. */
 const findEarlier = (actor: Actor, number: string): Earlier | undefined => {
   const view = viewOf(actor)
-  return actor.database.sql.get<Earlier>(
+  return actor.database.sql.get(
+    earlierRow,
     `SELECT d.id, d.number, d.title FROM Decision d
      WHERE d.number = ? AND ${view.decisions('d')} AND ${view.insideDecisions('d')}`,
     number.replace(/\s/g, ''),
   )
 }
 
-interface HeldRow {
-  mandateId: number
-  mandate: string
-  organisation: string
+const heldRow = rowsOf({
+  mandateId: column.number,
+  mandate: column.text,
+  organisation: column.text,
   /** In øre: what it drew less what it released. */
-  amount: number
-}
+  amount: column.amount,
+})
+type HeldRow = RowOf<typeof heldRow>
 
 const readHeld = (db: Database, decisionId: number): HeldRow[] =>
-  db.sql.all<HeldRow>(
+  db.sql.all(
+    heldRow,
     `SELECT e.mandateId, m.number AS mandate, o.name AS organisation,
-            sum(CASE e.kind WHEN 'DRAW' THEN e.amount ELSE -e.amount END) AS amount
+            sum(${drawnSql('e')}) AS amount
      FROM MandateEntry e JOIN Mandate m ON m.id = e.mandateId JOIN Organisation o ON o.id = m.organisationId
-     WHERE e.decisionId = ? GROUP BY e.mandateId HAVING amount > 0 ORDER BY e.mandateId`,
+     WHERE e.decisionId = ? GROUP BY e.mandateId HAVING sum(${drawnSql('e')}) > 0 ORDER BY e.mandateId`,
     decisionId,
   )
 
@@ -89,7 +94,7 @@ export function earlierModel(actor: Actor, replacesNumber: unknown) {
     held: readHeld(actor.database, earlier.id).map(({ mandateId, mandate, organisation, amount }) => ({
       name: `spent[m${mandateId}]`,
       label: `Brugt af mandat ${mandate} (${organisation}) i kr.`,
-      hint: `Der er trukket ${kronerInText(oere(amount))} Lad feltet være tomt, hvis intet er brugt.`,
+      hint: `Der er trukket ${kronerInText(amount)} Lad feltet være tomt, hvis intet er brugt.`,
     })),
   }
 }

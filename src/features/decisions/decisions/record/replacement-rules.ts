@@ -1,4 +1,5 @@
 import { type Day, longDay } from '../../../../kernel/days.ts'
+import { type DecisionState, stands } from '../decision-state.ts'
 
 /** When a meeting is held. */
 export interface Held {
@@ -9,7 +10,7 @@ export interface Held {
 
 export interface EarlierFacts {
   number: string
-  state: string
+  state: DecisionState
   meeting: Held
 }
 
@@ -19,7 +20,7 @@ export interface EarlierFacts {
  * that came after it. Of the same meeting, each may replace what was decided before it.
  */
 export function whyNotReplaceable(earlier: EarlierFacts, meeting: Held): string | null {
-  if (earlier.state !== 'EFFECTIVE' && earlier.state !== 'CONDITIONAL')
+  if (!stands(earlier))
     return `Beslutning ${earlier.number} gælder ikke længere og kan derfor ikke omgøres eller erstattes.`
   if (!isAfter(earlier.meeting, meeting)) return null
   return `Beslutning ${earlier.number} er truffet på et møde, der blev afholdt efter dette, nemlig den ${longDay(earlier.meeting.day)}. Den kan kun omgøres eller erstattes på det møde eller et senere. Registrér denne beslutning uden at omgøre eller erstatte den anden.`

@@ -6,6 +6,7 @@ import { brokenRule, Conflict, notFound } from '../../../../kernel/refusal.ts'
 import { sentence } from '../../../../kernel/text.ts'
 import { refuseWithheld } from '../../../meetings/meetings/index.ts'
 import { releaseDraws } from '../../mandates/index.ts'
+import { stands, standsWhere } from '../decision-state.ts'
 import { closeFollowUps, revokeOneOffs, withdrawReferrals } from '../settle/end-waiting.ts'
 import { restoreEarlier } from '../settle/take-effect.ts'
 
@@ -29,8 +30,7 @@ export const withdrawDecision = (actor: Actor, { decisionId, version, reason }: 
       throw brokenRule(
         'En beslutning kan kun annulleres, mens mødet er i gang. Derefter ændres den ved en ny beslutning.',
       )
-    if (decision.state !== 'EFFECTIVE' && decision.state !== 'CONDITIONAL')
-      throw brokenRule('Beslutningen gælder ikke længere og kan derfor ikke annulleres.')
+    if (!stands(decision)) throw brokenRule('Beslutningen gælder ikke længere og kan derfor ikke annulleres.')
     const accepted = await tx.referral.findFirst({ where: { acceptedById: decisionId }, include: { decision: true } })
     if (accepted)
       throw brokenRule(
@@ -53,7 +53,7 @@ export const withdrawDecision = (actor: Actor, { decisionId, version, reason }: 
     await closeFollowUps(tx, actor, decisionId, told)
     const by = personIdOf(actor)
     const remaining = await tx.decision.findMany({
-      where: { itemId: decision.itemId, state: { in: ['EFFECTIVE', 'CONDITIONAL'] } },
+      where: { itemId: decision.itemId, ...standsWhere },
       select: { state: true },
     })
     // Without a decision the item has no outcome, and the meeting cannot close over it.

@@ -1,57 +1,62 @@
 import type { Actor } from '../../../../access/actor.ts'
 import { eventFacts } from '../../../../access/event-kinds.ts'
 import { viewOf } from '../../../../access/visibility.ts'
+import { column, type RowOf, rowsOf } from '../../../../database/rows.ts'
 import { untilCommit } from '../../../../database/until-commit.ts'
+import { checkColumn } from '../../mandates/index.ts'
+import type { DecisionState } from '../decision-state.ts'
 import { withdrawnFacts } from '../event-kinds.ts'
-import type { DecisionState } from './register-queries.ts'
+import { areaNames } from '../labels.ts'
 
-export interface DecisionRow {
-  id: number
-  number: string
-  title: string
-  text: string
-  publicTitle: string | null
-  publicText: string | null
-  closed: 0 | 1
-  readable: 0 | 1
-  sharedPosition: 0 | 1
-  strategy: 0 | 1
-  professionalDevelopment: 0 | 1
-  coordination: 0 | 1
-  /** JSON: the names of the housing areas that it is about. */
-  areas: string
-  state: DecisionState
-  decidedOn: string
-  effectiveOn: string | null
-  noFollowUp: 0 | 1
-  check: string
-  recordedAt: string
-  recordedBy: string | null
-  version: number
-  meetingId: number
-  meetingNumber: string
-  meetingState: string
-  bodyId: number
-  bodyKind: 'STRATEGY_GROUP' | 'JOINT_GROUP' | 'SECRETARIAT' | 'DECIDING_BODY'
-  bodySide: 'HOUSING' | 'MUNICIPALITY' | null
-  bodyName: string
-  bodySlug: string
-  itemId: number
-  itemPosition: number
-  itemTitle: string
-  closedReason: string | null
-  caseNumber: string | null
-  caseTitle: string | null
-  supersededByNumber: string | null
-  supersededHow: 'REVERSES' | 'REPLACES' | null
-  replacesNumber: string | null
-  replacementKind: 'REVERSES' | 'REPLACES' | null
-}
+const decisionRow = rowsOf({
+  id: column.number,
+  number: column.text,
+  title: column.text,
+  text: column.text,
+  publicTitle: column.orNull(column.text),
+  publicText: column.orNull(column.text),
+  closed: column.flag,
+  readable: column.flag,
+  sharedPosition: column.flag,
+  strategy: column.flag,
+  professionalDevelopment: column.flag,
+  coordination: column.flag,
+  /** The names of the housing areas that it is about. */
+  areas: areaNames,
+  state: column.oneOf<DecisionState>(),
+  decidedOn: column.day,
+  effectiveOn: column.orNull(column.day),
+  noFollowUp: column.flag,
+  check: checkColumn,
+  recordedAt: column.moment,
+  recordedBy: column.orNull(column.text),
+  version: column.number,
+  meetingId: column.number,
+  meetingNumber: column.text,
+  meetingState: column.text,
+  bodyId: column.number,
+  bodyKind: column.oneOf<'STRATEGY_GROUP' | 'JOINT_GROUP' | 'SECRETARIAT' | 'DECIDING_BODY'>(),
+  bodySide: column.orNull(column.oneOf<'HOUSING' | 'MUNICIPALITY'>()),
+  bodyName: column.text,
+  bodySlug: column.text,
+  itemId: column.number,
+  itemPosition: column.number,
+  itemTitle: column.text,
+  closedReason: column.orNull(column.text),
+  caseNumber: column.orNull(column.text),
+  caseTitle: column.orNull(column.text),
+  supersededByNumber: column.orNull(column.text),
+  supersededHow: column.orNull(column.oneOf<'REVERSES' | 'REPLACES'>()),
+  replacesNumber: column.orNull(column.text),
+  replacementKind: column.orNull(column.oneOf<'REVERSES' | 'REPLACES'>()),
+})
+export type DecisionRow = RowOf<typeof decisionRow>
 
 /** The decision as far as this person may read it; null: it does not exist for them. */
 export function findDecision(actor: Actor, year: number, serial: number): DecisionRow | null {
   const view = viewOf(actor)
-  const row = actor.database.sql.get<DecisionRow>(
+  const row = actor.database.sql.get(
+    decisionRow,
     `SELECT d.id, d.number, d.title, d.text, d.publicTitle, d.publicText, d.closed, ${view.insideDecisions('d')} AS readable,
             d.sharedPosition, d.strategy, d.professionalDevelopment, d.coordination, d.state, d.decidedOn, d.effectiveOn,
             (SELECT json_group_array(a.name ORDER BY a.name) FROM DecisionArea x JOIN HousingArea a ON a.id = x.areaId
@@ -73,52 +78,64 @@ export function findDecision(actor: Actor, year: number, serial: number): Decisi
   return row ?? null
 }
 
-export interface StanceRow {
-  side: 'HOUSING' | 'MUNICIPALITY'
-  organisation: string | null
-  kind: 'SUPPORTS' | 'WITH_RESERVATION' | 'DOES_NOT_SUPPORT'
-  text: string
-}
+const stanceRow = rowsOf({
+  side: column.oneOf<'HOUSING' | 'MUNICIPALITY'>(),
+  organisation: column.orNull(column.text),
+  kind: column.oneOf<'SUPPORTS' | 'WITH_RESERVATION' | 'DOES_NOT_SUPPORT'>(),
+  text: column.text,
+})
+export type StanceRow = RowOf<typeof stanceRow>
 
-export interface EntryRow {
-  mandateId: number
-  number: string
-  kind: 'DRAW' | 'RELEASE'
-  amount: number
-  at: string
-}
+const entryRow = rowsOf({
+  mandateId: column.number,
+  number: column.text,
+  kind: column.oneOf<'DRAW' | 'RELEASE'>(),
+  amount: column.amount,
+  at: column.moment,
+})
+export type EntryRow = RowOf<typeof entryRow>
 
-export interface DecisionFollowUpRow {
-  id: number
-  text: string
-  organisation: string
-  person: string | null
-  dueDay: string
-  closedAt: string | null
-  closedNote: string | null
-}
+const decisionFollowUpRow = rowsOf({
+  id: column.number,
+  text: column.text,
+  organisation: column.text,
+  person: column.orNull(column.text),
+  dueDay: column.day,
+  closedAt: column.orNull(column.moment),
+  closedNote: column.orNull(column.text),
+})
+export type DecisionFollowUpRow = RowOf<typeof decisionFollowUpRow>
 
 /** What hangs on a decision that is read in full: a statement each, and each by an index of the decision's id. */
 export const readDecisionParts = (actor: Actor, decisionId: number) => decisionParts(actor.database, decisionId)
 
+const slugRow = rowsOf({
+  id: column.number,
+  slug: column.text,
+})
+
 /** The same for everyone who may read the decision. */
 const decisionParts = untilCommit(100, ({ sql }, decisionId: number) => ({
-  slugs: sql.all<{ id: number; slug: string }>(
+  slugs: sql.all(
+    slugRow,
     `SELECT o.id, o.slug FROM Consequence c JOIN Organisation o ON o.id = c.organisationId WHERE c.decisionId = ?`,
     decisionId,
   ),
-  stances: sql.all<StanceRow>(
+  stances: sql.all(
+    stanceRow,
     `SELECT s.side, o.name AS organisation, s.kind, s.text FROM Stance s
        LEFT JOIN Organisation o ON o.id = s.organisationId
        WHERE s.decisionId = ? ORDER BY s.side, s.organisationId IS NOT NULL, s.id`,
     decisionId,
   ),
-  entries: sql.all<EntryRow>(
+  entries: sql.all(
+    entryRow,
     `SELECT e.mandateId, m.number, e.kind, e.amount, e.at FROM MandateEntry e JOIN Mandate m ON m.id = e.mandateId
        WHERE e.decisionId = ? ORDER BY e.id`,
     decisionId,
   ),
-  followUps: sql.all<DecisionFollowUpRow>(
+  followUps: sql.all(
+    decisionFollowUpRow,
     `SELECT f.id, f.text, o.name AS organisation, p.name AS person, f.dueDay, f.closedAt, f.closedNote
        FROM FollowUp f JOIN Organisation o ON o.id = f.organisationId LEFT JOIN Person p ON p.id = f.personId
        WHERE f.decisionId = ? ORDER BY f.dueDay, f.id`,
@@ -126,9 +143,14 @@ const decisionParts = untilCommit(100, ({ sql }, decisionId: number) => ({
   ),
 }))
 
+const withdrawalRow = rowsOf({
+  after: column.orNull(column.text),
+})
+
 /** Why a decision was taken back: told by its event, which is there for good. */
 export function withdrawalReason(actor: Actor, decisionId: number): string | null {
-  const row = actor.database.sql.get<{ after: string | null }>(
+  const row = actor.database.sql.get(
+    withdrawalRow,
     `SELECT after FROM Event
      WHERE subject = 'decision' AND subjectId = ? AND kind = 'decisionWithdrawn' ORDER BY id DESC LIMIT 1`,
     decisionId,

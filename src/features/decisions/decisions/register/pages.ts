@@ -1,15 +1,18 @@
-import type { Actor } from '../../../../access/actor.ts'
+import type { Actor, BodyKind, Side } from '../../../../access/actor.ts'
 import { sideName } from '../../../../access/cooperation.ts'
-import { type BodySubject, mayDo } from '../../../../access/policy.ts'
+import { followUpStateOn } from '../../../../access/follow-up-state.ts'
+import { mayDo } from '../../../../access/policy.ts'
 import { viewOf } from '../../../../access/visibility.ts'
+import { column, rowsOf } from '../../../../database/rows.ts'
 import { type FormState, formOf } from '../../../../http/forms/forms.ts'
 import { ownEvents } from '../../../../http/own-events.ts'
-import { type Day, type Instant, longDay, shortDay, shortMoment } from '../../../../kernel/days.ts'
+import { longDay, shortDay, shortMoment } from '../../../../kernel/days.ts'
 import { renderMarkdown } from '../../../../kernel/markdown/markdown.ts'
-import { formatKroner, oere } from '../../../../kernel/money.ts'
+import { formatKroner } from '../../../../kernel/money.ts'
 import { notFound } from '../../../../kernel/refusal.ts'
 import { byAndWhen, capitalised, sentence } from '../../../../kernel/text.ts'
-import { kindNames, type MandateCheck, matrixOf, storedCheck, tasksText } from '../../mandates/index.ts'
+import { kindNames, type MandateCheck, matrixOf, tasksText } from '../../mandates/index.ts'
+import { stands } from '../decision-state.ts'
 import { areaFacts, decisionPath, decisionStates, stanceNames } from '../labels.ts'
 import { checkOn, loadDecision } from '../settle/pending-decision.ts'
 import {
@@ -26,8 +29,8 @@ export const registerLine = (row: RegisterRow, bodyName: string) => ({
   href: `/beslutninger/${row.number}`,
   number: row.number,
   title: row.title,
-  closed: row.closed === 1,
-  day: shortDay(row.decidedOn as Day),
+  closed: row.closed,
+  day: shortDay(row.decidedOn),
   body: bodyName,
   state: decisionStates[row.state].text,
   stateKind: decisionStates[row.state].kind,
@@ -56,12 +59,14 @@ export async function decisionPage(actor: Actor, year: number, serial: number) {
     state: decisionStates[row.state],
     stateText: stateText(row),
     facts: factsOf(row),
-    closed: row.closed === 1,
+    closed: row.closed,
     closedReason: row.closedReason ? sentence(`Begrundelse: ${row.closedReason}`) : null,
     excerptPath: `${decisionPath(pathOf(row))}/udskrift`,
   }
   return row.readable ? { ...common, ...(await insideOf(actor, row)) } : { ...common, ...outsideOf(row) }
 }
+
+const followUpStates = { OPEN: 'Åben', OVERDUE: 'Fristen er overskredet', CLOSED: 'Afsluttet' } as const
 
 const outsideOf = (row: DecisionRow) => ({
   inside: null,
@@ -70,15 +75,15 @@ const outsideOf = (row: DecisionRow) => ({
 
 async function insideOf(actor: Actor, row: DecisionRow) {
   const parts = readDecisionParts(actor, row.id)
-  const check = storedCheck(row.check)
+  const { check } = row
   const body = { id: row.bodyId, kind: row.bodyKind, side: row.bodySide }
-  const inForce = row.state === 'EFFECTIVE' || row.state === 'CONDITIONAL'
+  const inForce = stands(row)
   return {
     textHtml: renderMarkdown(row.text),
     inside: {
       publicTitle: row.publicTitle,
       publicTextHtml: row.publicText ? renderMarkdown(row.publicText) : null,
-      sharedPosition: row.sharedPosition === 1,
+      sharedPosition: row.sharedPosition,
       matrix: matrixOf(check, new Map(parts.slugs.map(({ id, slug }) => [id, slug]))),
       checkedOn: longDay(check.on),
       ...trailOf(actor, row, row.state === 'CONDITIONAL' ? await checkNow(actor, row.id) : null),
@@ -91,19 +96,18 @@ async function insideOf(actor: Actor, row: DecisionRow) {
         mandate: entry.number,
         href: `/mandater/${entry.mandateId}`,
         kind: entry.kind === 'DRAW' ? 'Trukket' : 'Frigivet',
-        amount: formatKroner(oere(entry.amount)),
-        at: shortMoment(entry.at as Instant),
+        amount: formatKroner(entry.amount),
+        at: shortMoment(entry.at),
       })),
       followUps: parts.followUps.map(followUp => ({
         href: `/opfoelgning/${followUp.id}`,
         text: followUp.text,
         responsible: followUp.person ? `${followUp.person}, ${followUp.organisation}` : followUp.organisation,
-        due: shortDay(followUp.dueDay as Day),
-        state:
-          followUp.closedAt !== null ? 'Afsluttet' : followUp.dueDay < actor.today ? 'Fristen er overskredet' : 'Åben',
+        due: shortDay(followUp.dueDay),
+        state: followUpStates[followUpStateOn(followUp, actor.today)],
       })),
-      noFollowUp: row.noFollowUp === 1,
-      recorded: byAndWhen(row.recordedBy ?? 'systemet', row.recordedAt as Instant),
+      noFollowUp: row.noFollowUp,
+      recorded: byAndWhen(row.recordedBy ?? 'systemet', row.recordedAt),
       version: row.version,
       withdrawn: row.state === 'ANNULLED' ? sentence(`Begrundelse: ${withdrawalReason(actor, row.id) ?? ''}`) : null,
       withdrawPath:
@@ -126,10 +130,18 @@ async function checkNow(actor: Actor, decisionId: number): Promise<MandateCheck>
   return checkOn(prisma, await loadDecision(prisma, decisionId), actor.today)
 }
 
+/** A body as rights are asked about it. */
+export const bodySubject = rowsOf({
+  id: column.number,
+  kind: column.oneOf<BodyKind>(),
+  side: column.orNull(column.oneOf<Side>()),
+})
+
 /** The subject of the routes that change a decision; null: it does not exist for the person, or its text does not. */
 export function decisionBody(actor: Actor, address: { year: number; serial: number }) {
   const view = viewOf(actor)
-  const body = actor.database.sql.get<BodySubject>(
+  const body = actor.database.sql.get(
+    bodySubject,
     `SELECT b.id, b.kind, b.side FROM Decision d JOIN Body b ON b.id = d.bodyId
      WHERE d.year = ? AND d.serial = ? AND ${view.decisions('d')} AND ${view.insideDecisions('d')}`,
     address.year,
@@ -164,7 +176,7 @@ const pathOf = (row: DecisionRow) => {
 function stateText(row: DecisionRow): string {
   switch (row.state) {
     case 'EFFECTIVE':
-      return row.effectiveOn ? `Trådt i kraft den ${longDay(row.effectiveOn as Day)}.` : 'Trådt i kraft.'
+      return row.effectiveOn ? `Trådt i kraft den ${longDay(row.effectiveOn)}.` : 'Trådt i kraft.'
     case 'CONDITIONAL':
       return 'Tiltrådt med forbehold. Beslutningen er endnu ikke trådt i kraft.'
     case 'LAPSED':
@@ -180,7 +192,7 @@ function stateText(row: DecisionRow): string {
 
 function factsOf(row: DecisionRow): { term: string; text: string; href?: string }[] {
   const facts: { term: string; text: string; href?: string }[] = [
-    { term: 'Truffet den', text: longDay(row.decidedOn as Day) },
+    { term: 'Truffet den', text: longDay(row.decidedOn) },
     { term: 'Organ', text: row.bodyName, href: `/organer/${row.bodySlug}` },
     { term: 'Møde', text: row.meetingNumber, href: `/moeder/${row.meetingId}` },
     {
@@ -204,11 +216,7 @@ function factsOf(row: DecisionRow): { term: string; text: string; href?: string 
       text: `Beslutning ${row.replacesNumber}${row.state === 'CONDITIONAL' ? ', når denne træder i kraft' : ''}`,
       href: `/beslutninger/${row.replacesNumber}`,
     })
-  const tasks = tasksText({
-    strategy: row.strategy === 1,
-    professionalDevelopment: row.professionalDevelopment === 1,
-    coordination: row.coordination === 1,
-  })
+  const tasks = tasksText(row)
   if (tasks) facts.push({ term: 'Opgave', text: tasks })
   facts.push(...areaFacts(row.areas))
   return facts

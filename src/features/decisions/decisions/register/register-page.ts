@@ -1,5 +1,6 @@
 import type { Actor } from '../../../../access/actor.ts'
 import type { Database } from '../../../../database/database.ts'
+import { column, rowsOf } from '../../../../database/rows.ts'
 import { type Cursor, withQuery } from '../../../../http/pages/paging.ts'
 import { type Day, longDay, yearOf } from '../../../../kernel/days.ts'
 import { renderMarkdown } from '../../../../kernel/markdown/markdown.ts'
@@ -69,10 +70,14 @@ export function registerPage(actor: Actor, query: RegisterQuery) {
   }
 }
 
+const yearRow = rowsOf({
+  year: column.orNull(column.number),
+})
+
 /** From the first decision's year to this one, the newest first. */
 function yearsOf(db: Database, today: Day): { value: string; text: string }[] {
   const now = yearOf(today)
-  const first = db.sql.get<{ year: number | null }>(`SELECT min(year) AS year FROM Decision`)?.year ?? now
+  const first = db.sql.get(yearRow, `SELECT min(year) AS year FROM Decision`)?.year ?? now
   return Array.from({ length: now - first + 1 }, (_, index) => String(now - index)).map(text => ({ value: text, text }))
 }
 
@@ -86,7 +91,7 @@ export function sharedPositionsPage(actor: Actor, after: Cursor | null | undefin
       href: decisionPath(row),
       number: row.number,
       title: row.title,
-      day: longDay(row.decidedOn as Day),
+      day: longDay(row.decidedOn),
       body: row.bodyName,
       textHtml: renderMarkdown(row.text),
     })),

@@ -1,11 +1,11 @@
 import type { Actor } from '../../../../access/actor.ts'
 import { viewOf } from '../../../../access/visibility.ts'
 import type { PreparedReader, SqlValue } from '../../../../database/prepared-reader.ts'
+import { column, type RowOf, rowsOf } from '../../../../database/rows.ts'
 import { type Cursor, pageSize, takePage } from '../../../../http/pages/paging.ts'
 import { matchWords } from '../../../../kernel/match-words.ts'
 import type { ConsequenceKind, Tasks } from '../../mandates/index.ts'
-
-export type DecisionState = 'EFFECTIVE' | 'CONDITIONAL' | 'LAPSED' | 'SUPERSEDED' | 'ANNULLED'
+import { type DecisionState, inEffectSql } from '../decision-state.ts'
 
 export interface RegisterFilter {
   q?: string | undefined
@@ -20,21 +20,22 @@ export interface RegisterFilter {
   sharedPosition?: boolean | undefined
 }
 
-export interface RegisterRow {
-  id: number
-  number: string
-  decidedOn: string
-  state: DecisionState
-  bodyId: number
-  closed: 0 | 1
-  /** 0: closed to this person, who gets the public title alone. */
-  readable: 0 | 1
-  title: string
-  sharedPosition: 0 | 1
-  economic: 0 | 1
-  legal: 0 | 1
-  organisational: 0 | 1
-}
+const registerRow = rowsOf({
+  id: column.number,
+  number: column.text,
+  decidedOn: column.day,
+  state: column.oneOf<DecisionState>(),
+  bodyId: column.number,
+  closed: column.flag,
+  /** False: closed to this person, who gets the public title alone. */
+  readable: column.flag,
+  title: column.text,
+  sharedPosition: column.flag,
+  economic: column.flag,
+  legal: column.flag,
+  organisational: column.flag,
+})
+export type RegisterRow = RowOf<typeof registerRow>
 
 /**
  * The register, newest first, paged by key: one statement, and a short count where a filter may be common or rare. What a closed decision says and whom it
@@ -68,7 +69,8 @@ export function readRegister(
   if (words) where('d.id IN (SELECT rowid FROM DecisionSearch WHERE DecisionSearch MATCH ?)', words)
   if (after) where('(d.decidedOn, d.id) < (?, ?)', after.key, after.id)
 
-  const rows = sql.all<RegisterRow>(
+  const rows = sql.all(
+    registerRow,
     `SELECT d.id, d.number, d.decidedOn, d.state, d.bodyId, d.closed, ${inside} AS readable,
             CASE WHEN ${inside} THEN d.title ELSE coalesce(d.publicTitle, 'Lukket punkt') END AS title,
             d.sharedPosition, d.economic, d.legal, d.organisational
@@ -89,20 +91,24 @@ function bindsCondition(sql: PreparedReader, organisationId: number): string {
   return isFew(sql, bound, organisationId) ? `d.id IN (${bound})` : `EXISTS (${bound} AND decisionId = d.id)`
 }
 
-const isFew = (sql: PreparedReader, rows: string, value: SqlValue): boolean =>
-  (sql.get<{ rows: number }>(`SELECT count(*) AS rows FROM (${rows} LIMIT ?)`, value, fewRows + 1)?.rows ?? 0) <=
-  fewRows
+const countRow = rowsOf({
+  rows: column.number,
+})
 
-export interface SharedPositionRow {
-  id: number
-  number: string
-  year: number
-  serial: number
-  decidedOn: string
-  bodyName: string
-  title: string
-  text: string
-}
+const isFew = (sql: PreparedReader, rows: string, value: SqlValue): boolean =>
+  (sql.get(countRow, `SELECT count(*) AS rows FROM (${rows} LIMIT ?)`, value, fewRows + 1)?.rows ?? 0) <= fewRows
+
+const sharedPositionRow = rowsOf({
+  id: column.number,
+  number: column.text,
+  year: column.number,
+  serial: column.number,
+  decidedOn: column.day,
+  bodyName: column.text,
+  title: column.text,
+  text: column.text,
+})
+export type SharedPositionRow = RowOf<typeof sharedPositionRow>
 
 /** R19: the shared positions in force, newest first. */
 export function readSharedPositions(
@@ -111,12 +117,13 @@ export function readSharedPositions(
 ): { rows: SharedPositionRow[]; next: string | null } {
   const view = viewOf(actor)
   const inside = view.insideDecisions('d')
-  const rows = actor.database.sql.all<SharedPositionRow>(
+  const rows = actor.database.sql.all(
+    sharedPositionRow,
     `SELECT d.id, d.number, d.year, d.serial, d.decidedOn, b.name AS bodyName,
             CASE WHEN ${inside} THEN d.title ELSE coalesce(d.publicTitle, 'Lukket punkt') END AS title,
             CASE WHEN ${inside} THEN d.text ELSE coalesce(d.publicText, '') END AS text
      FROM Decision d CROSS JOIN Body b ON b.id = d.bodyId
-     WHERE d.sharedPosition = 1 AND d.state = 'EFFECTIVE' AND ${view.decisions('d')}
+     WHERE d.sharedPosition = 1 AND ${inEffectSql('d')} AND ${view.decisions('d')}
        ${after ? 'AND (d.decidedOn, d.id) < (?, ?)' : ''}
      ORDER BY d.decidedOn DESC, d.id DESC LIMIT ?`,
     ...(after ? [after.key, after.id] : []),

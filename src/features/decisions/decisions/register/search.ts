@@ -1,7 +1,8 @@
 import type { Actor } from '../../../../access/actor.ts'
 import { viewOf } from '../../../../access/visibility.ts'
+import { column, type RowOf, rowsOf } from '../../../../database/rows.ts'
 import type { Hit, SearchKind } from '../../../../http/feature.ts'
-import { day, longDay } from '../../../../kernel/days.ts'
+import { longDay } from '../../../../kernel/days.ts'
 
 export const decisionSearch: SearchKind[] = [
   {
@@ -14,18 +15,20 @@ export const decisionSearch: SearchKind[] = [
   },
 ]
 
-interface DecisionHit {
-  id: number
-  number: string
-  title: string
-  decidedOn: string
-  body: string
-  closed: number
-}
+const decisionHitRow = rowsOf({
+  id: column.number,
+  number: column.text,
+  title: column.text,
+  decidedOn: column.day,
+  body: column.text,
+  closed: column.flag,
+})
+type DecisionHit = RowOf<typeof decisionHitRow>
 
 function findDecisions(actor: Actor, words: string, before: number, limit: number): DecisionHit[] {
   const view = viewOf(actor)
-  return actor.database.sql.all<DecisionHit>(
+  return actor.database.sql.all(
+    decisionHitRow,
     `SELECT d.id, d.number, d.decidedOn, d.closed, b.name AS body,
             CASE WHEN ${view.insideDecisions('d')} THEN d.title
                  ELSE coalesce(d.publicTitle, 'Lukket punkt') END AS title
@@ -42,6 +45,6 @@ const decisionHit = (row: DecisionHit): Hit => ({
   id: row.id,
   href: `/beslutninger/${row.number}`,
   title: `${row.number} ${row.title}`,
-  about: `${row.body}, ${longDay(day(row.decidedOn))}`,
-  closed: row.closed === 1,
+  about: `${row.body}, ${longDay(row.decidedOn)}`,
+  closed: row.closed,
 })

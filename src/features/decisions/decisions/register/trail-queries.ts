@@ -1,55 +1,58 @@
+import { z } from 'zod'
 import type { Database } from '../../../../database/database.ts'
+import { column, type RowOf, rowsOf } from '../../../../database/rows.ts'
+import { storedAmount, storedDay, storedMoment } from '../../../../database/stored-json.ts'
 import { untilCommit } from '../../../../database/until-commit.ts'
 import type { Day } from '../../../../kernel/days.ts'
+import { checkColumn } from '../../mandates/index.ts'
 import type { CheckCause } from '../settle/settle-pending.ts'
 
-export interface TrailCell {
-  organisationId: number
-  organisation: string
-  kind: 'ECONOMIC' | 'LEGAL' | 'ORGANISATIONAL'
-  /** In øre. */
-  amount: number | null
-}
+const cell = z.object({
+  organisationId: z.number(),
+  organisation: z.string(),
+  kind: z.enum(['ECONOMIC', 'LEGAL', 'ORGANISATIONAL']),
+  amount: storedAmount.nullable(),
+})
+export type TrailCell = z.infer<typeof cell>
 
 /** A secretariat gave the body longer to answer. */
-export interface TrailExtension {
-  at: string
-  fromDay: Day
-  toDay: Day
-  reason: string
-  by: string | null
-}
+const extension = z.object({
+  at: storedMoment,
+  fromDay: storedDay,
+  toDay: storedDay,
+  reason: z.string(),
+  by: z.string().nullable(),
+})
 
-export interface TrailReferral {
-  id: number
-  number: string
+const trailReferral = rowsOf({
+  id: column.number,
+  number: column.text,
   /** The deciding body, or the organisation when it has none in the portal. */
-  body: string
-  organisation: string
-  openedAt: string
-  dueDay: Day
-  answer: 'APPROVED' | 'APPROVED_ON_CONDITIONS' | 'DECLINED' | null
-  answeredOn: Day | null
-  answeredAt: string | null
-  protocolItem: string | null
-  conditions: string | null
-  reason: string | null
-  acceptedAt: string | null
-  acceptedBy: string | null
-  withdrawnAt: string | null
-  withdrawnWhy: string | null
-  mandateId: number | null
-  mandate: string | null
+  body: column.text,
+  organisation: column.text,
+  openedAt: column.moment,
+  dueDay: column.day,
+  answer: column.orNull(column.oneOf<'APPROVED' | 'APPROVED_ON_CONDITIONS' | 'DECLINED'>()),
+  answeredOn: column.orNull(column.day),
+  answeredAt: column.orNull(column.moment),
+  protocolItem: column.orNull(column.text),
+  conditions: column.orNull(column.text),
+  reason: column.orNull(column.text),
+  acceptedAt: column.orNull(column.moment),
+  acceptedBy: column.orNull(column.text),
+  withdrawnAt: column.orNull(column.moment),
+  withdrawnWhy: column.orNull(column.text),
+  mandateId: column.orNull(column.number),
+  mandate: column.orNull(column.text),
   /** Who keeps the organisation's mandates today, and enters the answer. */
-  keepers: string | null
-  /** JSON: TrailCell[] */
-  cells: string
-  /** JSON: TrailExtension[] */
-  extensions: string
+  keepers: column.orNull(column.text),
+  cells: column.json(z.array(cell)),
+  extensions: column.json(z.array(extension)),
   /** Where the group is asked to accept the conditions. */
-  meetingId: number | null
-  meetingDay: Day | null
-}
+  meetingId: column.orNull(column.number),
+  meetingDay: column.orNull(column.day),
+})
+export type TrailReferral = RowOf<typeof trailReferral>
 
 /** All that a decision's way into effect is told from: three statements, the same for everyone who reads it. */
 export const readTrail = (db: Database, decisionId: number, today: Day): Trail => trails(db, `${today} ${decisionId}`)
@@ -72,7 +75,8 @@ const trails = untilCommit<string, Trail>(100, (db, key) => {
 
 /** A decision's referrals, in the order in which they were opened: one statement. */
 export const readReferrals = (db: Database, decisionId: number, today: Day): TrailReferral[] =>
-  db.sql.all<TrailReferral>(
+  db.sql.all(
+    trailReferral,
     `SELECT r.id, r.number, coalesce(b.name, o.name) AS body, o.name AS organisation, r.openedAt, r.dueDay, r.answer,
             r.answeredOn, r.answeredAt, r.protocolItem, r.conditions, r.reason, r.acceptedAt, x.number AS acceptedBy,
             r.withdrawnAt, r.withdrawnWhy, r.mandateId, a.number AS mandate,
@@ -96,22 +100,29 @@ export const readReferrals = (db: Database, decisionId: number, today: Day): Tra
     decisionId,
   )
 
-export interface TrailCheck {
-  on: Day
-  at: string
-  cause: CheckCause
-  content: string
-}
+const trailCheck = rowsOf({
+  on: column.day,
+  at: column.moment,
+  cause: column.oneOf<CheckCause>(),
+  check: checkColumn,
+})
+export type TrailCheck = RowOf<typeof trailCheck>
 
 const readChecks = (db: Database, decisionId: number): TrailCheck[] =>
-  db.sql.all<TrailCheck>(
-    `SELECT "on", at, cause, content FROM DecisionCheck WHERE decisionId = ? ORDER BY id`,
+  db.sql.all(
+    trailCheck,
+    `SELECT "on", at, cause, content AS "check" FROM DecisionCheck WHERE decisionId = ? ORDER BY id`,
     decisionId,
   )
 
+const numberRow = rowsOf({
+  number: column.text,
+})
+
 /** Mandates that a check counted on and that a revocation has reached since: from a day that was still to come then. */
 export const revokedSince = (db: Database, mandateIds: number[], checkedOn: Day, today: Day): { number: string }[] =>
-  db.sql.all<{ number: string }>(
+  db.sql.all(
+    numberRow,
     `SELECT number FROM Mandate WHERE id IN (SELECT value FROM json_each(?)) AND revokedFrom > ? AND revokedFrom <= ?
      ORDER BY id`,
     JSON.stringify(mandateIds),
@@ -119,15 +130,17 @@ export const revokedSince = (db: Database, mandateIds: number[], checkedOn: Day,
     today,
   )
 
-export interface TrailMark {
-  kind: string
-  at: string
-  after: string | null
-}
+const trailMark = rowsOf({
+  kind: column.text,
+  at: column.moment,
+  after: column.orNull(column.text),
+})
+export type TrailMark = RowOf<typeof trailMark>
 
 /** When the decision took effect, lapsed, or gave way: told by its events. */
 const readMarks = (db: Database, decisionId: number): TrailMark[] =>
-  db.sql.all<TrailMark>(
+  db.sql.all(
+    trailMark,
     `SELECT kind, at, after FROM Event WHERE subject = 'decision' AND subjectId = ?
        AND kind IN ('decisionTookEffect','decisionLapsed','decisionSuperseded','decisionRestored') ORDER BY id`,
     decisionId,

@@ -1,19 +1,19 @@
 import type { Actor } from '../../../../access/actor.ts'
 import { eventFacts } from '../../../../access/event-kinds.ts'
 import { type Day, dayOf, type Instant, longDay } from '../../../../kernel/days.ts'
-import { type Oere, oere } from '../../../../kernel/money.ts'
 import { bodyInSentence, capitalised, listDanish, sentence } from '../../../../kernel/text.ts'
-import { type MandateCheck, matrixOf, stepText, storedCheck, uncoveredText } from '../../mandates/index.ts'
+import { type MandateCheck, matrixOf, stepText, uncoveredText } from '../../mandates/index.ts'
+import type { DecisionState } from '../decision-state.ts'
 import { markFacts } from '../event-kinds.ts'
 import { kindOf } from '../settle/pending-decision.ts'
-import { consequenceText, isOverdue } from '../settle/referral-rules.ts'
-import { coveringIn, gapsIn, isWaiting, type ReferralState, referralStateOf } from '../settle/settle-rules.ts'
+import { consequenceText } from '../settle/referral-rules.ts'
+import { isOverdue, isWaiting, type ReferralState, referralStateOf } from '../settle/referral-state.ts'
+import { coveringIn, gapsIn } from '../settle/settle-rules.ts'
 import {
   readTrail,
   revokedSince,
   type TrailCell,
   type TrailCheck,
-  type TrailExtension,
   type TrailMark,
   type TrailReferral,
 } from './trail-queries.ts'
@@ -36,8 +36,8 @@ export interface TrailEntry {
 interface Head {
   id: number
   number: string
-  state: string
-  decidedOn: string
+  state: DecisionState
+  decidedOn: Day
   bodyName: string
 }
 
@@ -49,7 +49,7 @@ export function trailOf(actor: Actor, row: Head, now: MandateCheck | null) {
   const db = actor.database
   const { referrals, checks, marks } = readTrail(db, row.id, actor.today)
   const latest = checks.at(-1)
-  const check = latest ? storedCheck(latest.content) : null
+  const check = latest?.check ?? null
   const waiting = row.state === 'CONDITIONAL'
   return {
     /** Who said no, and why. */
@@ -88,8 +88,8 @@ function missingIn(
     const state = referralStateOf(referral)
     if (!isWaiting({ state })) return []
     if (state === 'ON_CONDITIONS') return [acceptance(row, referral)]
-    const overdue = isOverdue({ dueDay: referral.dueDay, waiting: true }, actor.today)
-    const asked = cellsOf(referral).map(cell => {
+    const overdue = isOverdue({ dueDay: referral.dueDay, state }, actor.today)
+    const asked = referral.cells.map(cell => {
       const gap = gaps.find(one => one.organisationId === cell.organisationId && one.kind === kindOf[cell.kind])
       const why = gap
         ? `${uncoveredText(gap.verdict, gap.organisation)} ${stepText(gap.verdict)}`
@@ -148,18 +148,13 @@ function fallenAway(actor: Actor, check: MandateCheck): Missing[] {
   ]
 }
 
-const cellsOf = (referral: TrailReferral): TrailCell[] => JSON.parse(referral.cells) as TrailCell[]
-
-export const extensionsOf = (referral: Pick<TrailReferral, 'extensions'>): TrailExtension[] =>
-  JSON.parse(referral.extensions) as TrailExtension[]
-
 /** »den økonomiske konsekvens for Odense Kommune (500.000 kr.)« */
 export const askedText = ({
   kind,
   amount,
   organisation,
 }: Pick<TrailCell, 'kind' | 'amount' | 'organisation'>): string =>
-  consequenceText({ kind: kindOf[kind], amount: amount === null ? null : (oere(amount) as Oere) }, organisation)
+  consequenceText({ kind: kindOf[kind], amount }, organisation)
 
 /** Those who may register the answer, by name: one of them, or several. */
 function registeredBy(keepers: string): string {
@@ -175,7 +170,7 @@ function entriesOf(row: Head, referrals: TrailReferral[], checks: TrailCheck[], 
       ? [
           {
             at: checks[0].at,
-            entry: said(row.decidedOn as Day, `Tiltrådt med forbehold i ${bodyInSentence(row.bodyName)}`, null, ''),
+            entry: said(row.decidedOn, `Tiltrådt med forbehold i ${bodyInSentence(row.bodyName)}`, null, ''),
           },
         ]
       : []),
@@ -205,12 +200,12 @@ const said = (on: Day, text: string, href: string | null, detail: string): Trail
 function referralEntries(referral: TrailReferral): { at: string; entry: TrailEntry }[] {
   const { number, openedAt, answeredAt, acceptedAt, withdrawnAt } = referral
   const href = `/forelaeggelser/${number}`
-  const at = (moment: string, text: string, detail = '') => ({
+  const at = (moment: Instant, text: string, detail = '') => ({
     at: moment,
-    entry: said(dayOf(moment as Instant), text, href, detail),
+    entry: said(dayOf(moment), text, href, detail),
   })
-  const asked = cellsOf(referral).map(askedText)
-  const extensions = extensionsOf(referral)
+  const asked = referral.cells.map(askedText)
+  const { extensions } = referral
   return [
     at(
       openedAt,
@@ -260,7 +255,7 @@ function answerDetail(referral: TrailReferral): string {
 
 function markEntry({ kind, at, after }: TrailMark): TrailEntry {
   const told = eventFacts(markFacts, after)
-  const on = dayOf(at as Instant)
+  const on = dayOf(at)
   if (kind === 'decisionTookEffect') return said(on, 'Beslutningen er trådt i kraft', null, '')
   if (kind === 'decisionLapsed') return said(on, 'Beslutningen er bortfaldet', null, told.why ?? '')
   if (kind === 'decisionRestored') return said(on, 'Beslutningen gælder igen', null, '')

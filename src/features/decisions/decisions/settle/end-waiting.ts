@@ -4,15 +4,12 @@ import type { Tx } from '../../../../database/write.ts'
 import { placeOnNextAgenda } from '../../../meetings/meetings/index.ts'
 import { releaseDraws } from '../../mandates/index.ts'
 import type { LoadedDecision } from './pending-decision.ts'
+import { waitingWhere } from './referral-state.ts'
 
 /** Nobody is asked any longer: referrals without an answer, and conditions that nobody will accept, are taken back. */
 export async function withdrawReferrals(tx: Tx, actor: Actor, decisionId: number, why: string): Promise<NewEvent[]> {
   const open = await tx.referral.findMany({
-    where: {
-      decisionId,
-      withdrawnAt: null,
-      OR: [{ answer: null }, { answer: 'APPROVED_ON_CONDITIONS', acceptedAt: null }],
-    },
+    where: { decisionId, ...waitingWhere },
     orderBy: { id: 'asc' },
   })
   for (const { id } of open)

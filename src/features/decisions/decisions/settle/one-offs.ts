@@ -1,9 +1,9 @@
 import type { Actor } from '../../../../access/actor.ts'
 import type { NewEvent } from '../../../../database/events.ts'
 import type { Tx } from '../../../../database/write.ts'
-import type { Day } from '../../../../kernel/days.ts'
 import { giveOneOffMandate } from '../../mandates/index.ts'
 import { kindOf } from './pending-decision.ts'
+import { referralOf } from './stored-rows.ts'
 
 /**
  * What an approval gives: for each organisation that was asked about, a mandate for this decision alone and exactly what
@@ -14,10 +14,11 @@ export async function giveOneOffs(
   actor: Actor,
   referralId: number,
 ): Promise<{ mandateIds: number[]; events: NewEvent[] }> {
-  const referral = await tx.referral.findUniqueOrThrow({
+  const stored = await tx.referral.findUniqueOrThrow({
     where: { id: referralId },
     include: { decision: true, cells: { orderBy: { id: 'asc' } } },
   })
+  const referral = referralOf(stored)
   const { bodyId, answeredOn, decision } = referral
   const mandateIds: number[] = []
   const events: NewEvent[] = []
@@ -32,7 +33,7 @@ export async function giveOneOffs(
       title: `Godkendelse af beslutning ${decision.number}`,
       kinds: cells.map(cell => kindOf[cell.kind]),
       amount: amount === null ? null : Number(amount),
-      sourceDay: answeredOn as Day,
+      sourceDay: answeredOn,
       sourceItem: referral.protocolItem ?? '',
       sourceNote: `Svar på forelæggelse ${referral.number}.`,
       sourceDocumentId: referral.documentId,

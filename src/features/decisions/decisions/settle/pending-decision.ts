@@ -8,7 +8,10 @@ import {
   loadCheckFacts,
   type MandateCheck,
 } from '../../mandates/index.ts'
-import { type Held, type ReferralFacts, referralStateOf, unspentOf } from './settle-rules.ts'
+import { standsWhere } from '../decision-state.ts'
+import { referralStateOf } from './referral-state.ts'
+import { type Held, type ReferralFacts, unspentOf } from './settle-rules.ts'
+import { amountOf, decisionOf, referralOf } from './stored-rows.ts'
 
 /** The same reads on a page's connection and inside the transaction that settles. */
 type Reads = Pick<ReadClient, 'decision' | 'mandateEntry' | 'spentAmount' | 'organisation' | 'mandate'>
@@ -25,18 +28,27 @@ const settlingReads = {
 }
 
 /** A decision with what its settling reads of it. */
-export const loadDecision = (reads: Reads, id: number) =>
-  reads.decision.findUniqueOrThrow({ where: { id }, include: settlingReads })
+export const loadDecision = async (reads: Reads, id: number) => loaded(await found(reads, id))
+
+const found = (reads: Reads, id: number) => reads.decision.findUniqueOrThrow({ where: { id }, include: settlingReads })
 
 export type LoadedDecision = Awaited<ReturnType<typeof loadDecision>>
 
+const loaded = (decision: Awaited<ReturnType<typeof found>>) => ({
+  ...decisionOf(decision),
+  referrals: decision.referrals.map(referralOf),
+  consequences: decision.consequences.map(row => ({ ...row, amount: amountOf(row.amount) })),
+})
+
 /** Several, in the order of the register, the oldest first. */
-export const loadDecisions = (reads: Reads, ids: number[]): Promise<LoadedDecision[]> =>
-  reads.decision.findMany({
+export async function loadDecisions(reads: Reads, ids: number[]): Promise<LoadedDecision[]> {
+  const decisions = await reads.decision.findMany({
     where: { id: { in: ids } },
     include: settlingReads,
     orderBy: [{ decidedOn: 'asc' }, { id: 'asc' }],
   })
+  return decisions.map(loaded)
+}
 
 export const referralFactsOf = ({ referrals }: LoadedDecision): ReferralFacts[] =>
   referrals.map(referral => ({
@@ -74,7 +86,7 @@ export async function checksOn(reads: Reads, decisions: LoadedDecision[], on: Da
 const rowsOf = (decision: LoadedDecision): ConsequenceRow[] =>
   decision.consequences.map(row => ({
     organisationId: row.organisationId,
-    amount: row.amount === null ? null : oere(row.amount),
+    amount: row.amount,
     legal: row.legal,
     organisational: row.organisational,
   }))
@@ -94,7 +106,7 @@ function aboutOf({
     areaIds: decision.areas.map(area => area.areaId),
     caseId,
     decisionId: id,
-    taken: decidedOn as Day,
+    taken: decidedOn,
   }
 }
 const drawsIn = (held: Held = new Map()) =>
@@ -113,7 +125,7 @@ async function freedByEach(
   const replacing = later.flatMap(({ id, replacesId }) => (replacesId === null ? [] : [{ id, replacesId }]))
   if (replacing.length === 0) return new Map()
   const standing = await reads.decision.findMany({
-    where: { id: { in: replacing.map(({ replacesId }) => replacesId) }, state: { in: ['EFFECTIVE', 'CONDITIONAL'] } },
+    where: { id: { in: replacing.map(({ replacesId }) => replacesId) }, ...standsWhere },
     select: { id: true },
   })
   const held = await heldByEach(

@@ -9,10 +9,6 @@ export const referralDays = 42
 
 export const dueDayOf = (openedOn: Day): Day => addDays(openedOn, referralDays)
 
-/** Past its last day and not answered. It follows from the date, whether or not anybody looked. */
-export const isOverdue = (referral: { dueDay: string; waiting: boolean }, today: Day): boolean =>
-  referral.waiting && referral.dueDay < today
-
 const adjectives: Record<ConsequenceKind, string> = {
   economic: 'økonomiske',
   legal: 'juridiske',

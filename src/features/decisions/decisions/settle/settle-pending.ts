@@ -2,12 +2,14 @@ import type { Actor } from '../../../../access/actor.ts'
 import { event, type NewEvent } from '../../../../database/events.ts'
 import type { Tx } from '../../../../database/write.ts'
 import type { Day } from '../../../../kernel/days.ts'
-import { holdsFrom, type MandateCheck } from '../../mandates/index.ts'
+import { holdsFrom, type MandateCheck, mandateOf } from '../../mandates/index.ts'
 import { lapse } from './end-waiting.ts'
 import { openReferrals } from './open-referrals.ts'
 import { checkOn, type LoadedDecision, loadDecision, referralFactsOf } from './pending-decision.ts'
+import { referralStateOf } from './referral-state.ts'
 import { declinedText } from './referral-texts.ts'
-import { dayOfEffect, gapsIn, mandatesIn, referralStateOf, settle } from './settle-rules.ts'
+import { dayOfEffect, gapsIn, mandatesIn, settle } from './settle-rules.ts'
+import { decisionOf } from './stored-rows.ts'
 import { carryOut, holdWhileWaiting } from './take-effect.ts'
 
 /** Why a check was made. */
@@ -90,20 +92,16 @@ async function takeEffect(
 
 /** What was missing last is a deciding body's answer, or the group's to its conditions: the meetings' days tell from when. */
 async function dayHeardOf(tx: Tx, actor: Actor, decision: LoadedDecision, check: MandateCheck): Promise<Day> {
-  const covering = await tx.mandate.findMany({
-    where: { number: { in: mandatesIn(check) } },
-    select: { from: true, sourceDay: true },
-  })
+  const covering = await tx.mandate.findMany({ where: { number: { in: mandatesIn(check) } } })
   const approved = decision.referrals.filter(referral => referralStateOf(referral) === 'APPROVED')
   const accepting = await tx.decision.findMany({
     where: { id: { in: approved.flatMap(({ acceptedById }) => acceptedById ?? []) } },
-    select: { effectiveOn: true },
   })
   return dayOfEffect({
-    decidedOn: decision.decidedOn as Day,
-    approvedOn: approved.flatMap(({ answeredOn }) => (answeredOn === null ? [] : [answeredOn as Day])),
-    acceptedOn: accepting.flatMap(({ effectiveOn }) => (effectiveOn === null ? [] : [effectiveOn as Day])),
-    coveredFrom: covering.map(({ from, sourceDay }) => holdsFrom({ from: from as Day, sourceDay })),
+    decidedOn: decision.decidedOn,
+    approvedOn: approved.flatMap(({ answeredOn }) => answeredOn ?? []),
+    acceptedOn: accepting.map(decisionOf).flatMap(({ effectiveOn }) => effectiveOn ?? []),
+    coveredFrom: covering.map(mandateOf).map(holdsFrom),
     today: actor.today,
   })
 }

@@ -10,6 +10,8 @@ import {
   type NotCovered,
 } from '../../mandates/index.ts'
 
+import { isWaiting, type ReferralState } from './referral-state.ts'
+
 /** One cell of organisation × consequence. */
 export interface Cell {
   organisationId: number
@@ -23,12 +25,6 @@ export interface Gap extends Cell {
   amount: Oere | null
   verdict: NotCovered
 }
-
-/**
- * Where a referral stands. ON_CONDITIONS: approved, and the group has not yet accepted the conditions; once it has, the
- * referral is APPROVED, and if it does not, DECLINED.
- */
-export type ReferralState = 'OPEN' | 'ON_CONDITIONS' | 'APPROVED' | 'DECLINED' | 'WITHDRAWN'
 
 export interface ReferralFacts {
   id: number
@@ -74,9 +70,6 @@ export function settle({ check, referrals }: PendingFacts): Settlement {
     refer: gaps.filter(gap => !asked.has(keyOf(gap))),
   }
 }
-
-/** Something is still to happen with it before the decision can take effect. */
-export const isWaiting = ({ state }: { state: ReferralState }): boolean => state === 'OPEN' || state === 'ON_CONDITIONS'
 
 /** Open referrals of which nothing is uncovered any longer: whoever was asked need not answer. */
 export function coveredMeanwhile({ check, referrals }: PendingFacts): ReferralFacts[] {
@@ -165,19 +158,6 @@ export function requestsFor(gaps: Gap[]): Request[] {
     requests.set(key, request)
   }
   return [...requests.values()]
-}
-
-/** Where a referral stands, from what is kept of it. */
-export function referralStateOf(referral: {
-  answer: 'APPROVED' | 'APPROVED_ON_CONDITIONS' | 'DECLINED' | null
-  acceptedAt: string | null
-  withdrawnAt: string | null
-}): ReferralState {
-  const { answer, acceptedAt, withdrawnAt } = referral
-  if (answer === 'DECLINED') return 'DECLINED'
-  if (answer === 'APPROVED' || (answer === 'APPROVED_ON_CONDITIONS' && acceptedAt !== null)) return 'APPROVED'
-  if (withdrawnAt !== null) return 'WITHDRAWN'
-  return answer === null ? 'OPEN' : 'ON_CONDITIONS'
 }
 
 /** What a decision holds of each mandate: what it drew less what it released, in øre. */

@@ -3,6 +3,7 @@ import { event, type NewEvent } from '../../../../database/events.ts'
 import type { Tx } from '../../../../database/write.ts'
 import { brokenRule } from '../../../../kernel/refusal.ts'
 import { enterMovements, heldBy, type MandateCheck, storedCheck } from '../../mandates/index.ts'
+import { stands } from '../decision-state.ts'
 import { acceptConditions } from './conditions.ts'
 import { revokeOneOffs, withdrawReferrals } from './end-waiting.ts'
 import { freedBy, type LoadedDecision } from './pending-decision.ts'
@@ -56,7 +57,7 @@ async function roomsFor(tx: Tx, mandateIds: number[], own: Held): Promise<Map<nu
 async function supersedeEarlier(tx: Tx, actor: Actor, later: LoadedDecision): Promise<NewEvent[]> {
   if (later.replacesId === null) return []
   const earlier = await tx.decision.findUniqueOrThrow({ where: { id: later.replacesId } })
-  if (earlier.state !== 'EFFECTIVE' && earlier.state !== 'CONDITIONAL') return []
+  if (!stands(earlier)) return []
   const freed = await freedBy(tx, later)
   const verb = later.replacementKind === 'REVERSES' ? 'omgjort' : 'erstattet'
   const told = `Beslutning ${earlier.number} er ${verb} ved beslutning ${later.number}.`

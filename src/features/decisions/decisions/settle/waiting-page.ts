@@ -1,10 +1,11 @@
 import type { Actor } from '../../../../access/actor.ts'
 import { viewOf } from '../../../../access/visibility.ts'
+import { column, rowsOf } from '../../../../database/rows.ts'
 import { bodyInSentence, listDanish } from '../../../../kernel/text.ts'
 import { type CheckedRow, mandatePage, type Verdict } from '../../mandates/index.ts'
 import { checksOn, type LoadedDecision, loadDecisions, referralFactsOf } from './pending-decision.ts'
 import { consequenceText } from './referral-rules.ts'
-import { isWaiting } from './settle-rules.ts'
+import { isWaiting } from './referral-state.ts'
 
 /** A mandate's page with the decisions that wait and that it covers something of: what is still missing, and of whom. */
 export async function mandateWithWaiting(actor: Actor, mandateId: number, after: number) {
@@ -39,11 +40,16 @@ async function waitingUnder(actor: Actor, mandateId: number): Promise<WaitingLin
   })
 }
 
+const idRow = rowsOf({
+  id: column.number,
+})
+
 /** Those that wait, bind the mandate's organisation or its departments, and are this person's to read in full. */
 function readWaiting(actor: Actor, mandateId: number): number[] {
   const view = viewOf(actor)
   return actor.database.sql
-    .all<{ id: number }>(
+    .all(
+      idRow,
       `SELECT d.id FROM Decision d
        WHERE d.state = 'CONDITIONAL' AND ${view.decisions('d')} AND ${view.insideDecisions('d')}
          AND EXISTS (SELECT 1 FROM Consequence c JOIN Organisation o ON o.id = c.organisationId

@@ -6,7 +6,8 @@ import { column, type RowOf, rowsOf } from '../../../../database/rows.ts'
 import { timeOf } from '../../../../kernel/days.ts'
 import { seatPeriod, seatPeriods, seatsOnDay, withSeats } from '../../../ground/parties/index.ts'
 import { loadMeeting, type MeetingRow } from '../../../meetings/meetings/index.ts'
-import { reservationText, storedCheck } from '../../mandates/index.ts'
+import { takenSql } from '../../decisions/index.ts'
+import { checkColumn, reservationText } from '../../mandates/index.ts'
 import { type ItemKind, isDecided, type Outcome } from '../session/session-rules.ts'
 import { minutedMatrix } from './minuted-matrix.ts'
 import type { MinutedDecision, MinutedItem, MinutedPerson, MinutesContent } from './minutes-content.ts'
@@ -180,7 +181,7 @@ const decisionRow = rowsOf({
   publicTitle: column.orNull(column.text),
   publicText: column.orNull(column.text),
   noFollowUp: column.flag,
-  check: column.text,
+  check: checkColumn,
 })
 type DecisionRow = RowOf<typeof decisionRow>
 
@@ -188,7 +189,7 @@ const readDecisions = (read: RowReader, meetingId: number) =>
   read(
     decisionRow,
     `SELECT d.id, d.itemId, d.number, d.title, d.text, d.publicTitle, d.publicText, d.noFollowUp, d."check"
-     FROM Decision d WHERE d.meetingId = ? AND d.state <> 'ANNULLED' ORDER BY d.serial`,
+     FROM Decision d WHERE d.meetingId = ? AND ${takenSql('d')} ORDER BY d.serial`,
     meetingId,
   )
 
@@ -249,7 +250,7 @@ const readFollowUps = (read: RowReader, meetingId: number) =>
     `SELECT f.itemId, f.text, o.name AS organisation, p.name AS person, f.dueDay, d.number AS decisionNumber
      FROM FollowUp f JOIN AgendaItem i ON i.id = f.itemId JOIN Organisation o ON o.id = f.organisationId
        LEFT JOIN Person p ON p.id = f.personId LEFT JOIN Decision d ON d.id = f.decisionId
-     WHERE i.meetingId = ? AND (d.id IS NULL OR d.state <> 'ANNULLED') ORDER BY f.id`,
+     WHERE i.meetingId = ? AND (d.id IS NULL OR ${takenSql('d')}) ORDER BY f.id`,
     meetingId,
   )
 
@@ -300,7 +301,7 @@ const isStatedWithout = (item: ItemRow, { decisions }: Parts): boolean =>
   !decisions.some(decision => decision.itemId === item.id)
 
 function minutedDecision(decision: DecisionRow, stances: StanceRow[]): MinutedDecision {
-  const check = storedCheck(decision.check)
+  const { check } = decision
   return {
     number: decision.number,
     title: decision.title,

@@ -2,6 +2,7 @@ import type { LaterField } from '../../../../kernel/content-form.ts'
 import type { Day } from '../../../../kernel/days.ts'
 import { sealedContent } from '../../../ground/sealed/index.ts'
 import type { ItemKind, Outcome } from '../session/session-rules.ts'
+import { storedMinutes } from './stored-minutes.ts'
 
 type Side = 'HOUSING' | 'MUNICIPALITY'
 
@@ -107,7 +108,7 @@ export interface MinutedFollowUp {
 export const laterMinutesFields: readonly LaterField[] = []
 
 /** The minutes from their words to their versions. */
-export const sealedMinutes = sealedContent<MinutesContent>({ later: laterMinutesFields })
+export const sealedMinutes = sealedContent<MinutesContent>({ later: laterMinutesFields, schema: storedMinutes })
 
 export interface MinutesReader {
   personId: number | null

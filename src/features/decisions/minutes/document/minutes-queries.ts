@@ -1,22 +1,24 @@
 import type { Side } from '../../../../access/actor.ts'
 import type { Database } from '../../../../database/database.ts'
-import type { Day, Instant } from '../../../../kernel/days.ts'
+import { column, type RowOf, rowsOf } from '../../../../database/rows.ts'
 
-export interface VersionRow {
-  id: number
-  number: number
-  content: string
-  hash: string
-  sentAt: Instant
-  sentBy: string | null
-  objectionsUntil: Day
-  approvedAt: Instant | null
-  approvedBy: string | null
-}
+const versionRow = rowsOf({
+  id: column.number,
+  number: column.number,
+  content: column.text,
+  hash: column.text,
+  sentAt: column.moment,
+  sentBy: column.orNull(column.text),
+  objectionsUntil: column.day,
+  approvedAt: column.orNull(column.moment),
+  approvedBy: column.orNull(column.text),
+})
+export type VersionRow = RowOf<typeof versionRow>
 
 /** Every version that was sent, the latest first. */
 export const readVersions = (db: Database, meetingId: number): VersionRow[] =>
-  db.sql.all<VersionRow>(
+  db.sql.all(
+    versionRow,
     `SELECT v.id, v.number, v.content, v.hash, v.sentAt, s.name AS sentBy, v.objectionsUntil, v.approvedAt,
             a.name AS approvedBy
      FROM MinutesVersion v LEFT JOIN Person s ON s.id = v.sentById LEFT JOIN Person a ON a.id = v.approvedById
@@ -24,38 +26,42 @@ export const readVersions = (db: Database, meetingId: number): VersionRow[] =>
     meetingId,
   )
 
-export interface MinutesSignOff {
-  side: Side
-  hash: string
-  at: Instant
-  person: string
-  voidedAt: Instant | null
-  voidedReason: string | null
-}
+const minutesSignOff = rowsOf({
+  side: column.oneOf<Side>(),
+  hash: column.text,
+  at: column.moment,
+  person: column.text,
+  voidedAt: column.orNull(column.moment),
+  voidedReason: column.orNull(column.text),
+})
+export type MinutesSignOff = RowOf<typeof minutesSignOff>
 
 export const readSignOffs = (db: Database, meetingId: number): MinutesSignOff[] =>
-  db.sql.all<MinutesSignOff>(
+  db.sql.all(
+    minutesSignOff,
     `SELECT s.side, s.hash, s.at, p.name AS person, s.voidedAt, s.voidedReason
      FROM SignOff s JOIN Person p ON p.id = s.personId
      WHERE s.meetingId = ? AND s.content = 'MINUTES' ORDER BY s.id`,
     meetingId,
   )
 
-export interface ObjectionRow {
-  id: number
-  version: number
-  itemPosition: number | null
-  name: string
-  text: string
-  at: Instant
-  answer: string | null
-  upheld: 0 | 1 | null
-  answeredBy: string | null
-  answeredAt: Instant | null
-}
+const objectionRow = rowsOf({
+  id: column.number,
+  version: column.number,
+  itemPosition: column.orNull(column.number),
+  name: column.text,
+  text: column.text,
+  at: column.moment,
+  answer: column.orNull(column.text),
+  upheld: column.orNull(column.flag),
+  answeredBy: column.orNull(column.text),
+  answeredAt: column.orNull(column.moment),
+})
+export type ObjectionRow = RowOf<typeof objectionRow>
 
 export const readObjections = (db: Database, meetingId: number): ObjectionRow[] =>
-  db.sql.all<ObjectionRow>(
+  db.sql.all(
+    objectionRow,
     `SELECT o.id, v.number AS version, o.itemPosition, o.name, o.text, o.at, o.answer, o.upheld, p.name AS answeredBy,
             o.answeredAt
      FROM Objection o JOIN MinutesVersion v ON v.id = o.versionId LEFT JOIN Person p ON p.id = o.answeredById
@@ -63,30 +69,45 @@ export const readObjections = (db: Database, meetingId: number): ObjectionRow[] 
     meetingId,
   )
 
-export interface CorrectionRow {
-  itemPosition: number | null
-  text: string
-  reason: string
-  name: string
-  at: Instant
-}
+const correctionRow = rowsOf({
+  itemPosition: column.orNull(column.number),
+  text: column.text,
+  reason: column.text,
+  name: column.text,
+  at: column.moment,
+})
+export type CorrectionRow = RowOf<typeof correctionRow>
 
 export const readCorrections = (db: Database, meetingId: number): CorrectionRow[] =>
-  db.sql.all<CorrectionRow>(
+  db.sql.all(
+    correctionRow,
     `SELECT itemPosition, text, reason, name, at FROM Correction WHERE meetingId = ? ORDER BY id`,
     meetingId,
   )
 
+const approvalRow = rowsOf({
+  at: column.moment,
+  reason: column.orNull(column.text),
+})
+
 /** How the sealed minutes came to be approved, when somebody did it. */
 export const readApproval = (db: Database, meetingId: number) =>
-  db.sql.get<{ at: Instant; reason: string | null }>(
+  db.sql.get(
+    approvalRow,
     `SELECT at, reason FROM MeetingStep WHERE meetingId = ? AND kind = 'APPROVE_MINUTES' ORDER BY id DESC LIMIT 1`,
     meetingId,
   ) ?? null
 
+const laterMeeting = rowsOf({
+  id: column.number,
+  number: column.text,
+  day: column.day,
+})
+
 /** Later meetings of the same body that may have approved the minutes. */
 export const readLaterMeetings = (db: Database, meeting: { id: number; bodyId: number; day: string }) =>
-  db.sql.all<{ id: number; number: string; day: Day }>(
+  db.sql.all(
+    laterMeeting,
     `SELECT id, number, day FROM Meeting WHERE bodyId = ? AND id <> ? AND day >= ?
        AND state IN ('IN_SESSION','MINUTES_IN_PREPARATION','MINUTES_OUT','MINUTES_APPROVED') ORDER BY day LIMIT 20`,
     meeting.bodyId,

@@ -3,7 +3,7 @@ import { cooperationOf } from '../../../../access/cooperation.ts'
 import { isClosed } from '../../../../access/openness.ts'
 import { mayDo } from '../../../../access/policy.ts'
 import { type FormState, formOf } from '../../../../http/forms/forms.ts'
-import { type Day, longDay } from '../../../../kernel/days.ts'
+import { longDay } from '../../../../kernel/days.ts'
 import { renderMarkdown } from '../../../../kernel/markdown/markdown.ts'
 import { notFound } from '../../../../kernel/refusal.ts'
 import { listDanish, sentence } from '../../../../kernel/text.ts'
@@ -16,7 +16,7 @@ import {
   meetingTitle,
 } from '../../../meetings/meetings/index.ts'
 import { readPrepared } from '../../coverage/index.ts'
-import { matrixOf, storedCheck } from '../../mandates/index.ts'
+import { matrixOf } from '../../mandates/index.ts'
 import { outcomeLabels, outcomeOpenings, outcomeText, outcomeWords } from '../labels.ts'
 import { attendanceIsOpen, minutesAreOpen } from './session-facts.ts'
 import { itemQuorum, mayReadSessionItem, quorumModel, sessionPath } from './session-page.ts'
@@ -97,7 +97,7 @@ export async function sessionItemPage(actor: Actor, meetingId: number, itemId: n
     followUps: readItemFollowUps(actor.database, item.id).map(({ id, text, organisation, dueDay }) => ({
       href: `/opfoelgning/${id}`,
       text,
-      about: `${organisation}, senest den ${longDay(dueDay as Day)}`,
+      about: `${organisation}, senest den ${longDay(dueDay)}`,
     })),
     followUpHref: writes ? `/opfoelgning/ny?punkt=${item.id}` : null,
     ...carrying(item, session, writes, path),
@@ -151,7 +151,7 @@ const decisionModel = ({ number, title, check }: Session['decisions'][number]) =
   title,
   href: `/beslutninger/${number}`,
   withdrawHref: `/beslutninger/${number}/traek-tilbage`,
-  matrix: matrixOf(storedCheck(check)),
+  matrix: matrixOf(check),
 })
 
 function carrying(item: SessionItem, { meeting }: Session, writes: boolean, path: string) {

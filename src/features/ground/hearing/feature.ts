@@ -1,5 +1,0 @@
-import type { Feature } from '../../../http/feature.ts'
-
-export const hearingFeature: Feature = {
-  name: 'hearing',
-}
