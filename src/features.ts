@@ -13,6 +13,7 @@ import { areasFeature } from './features/ground/areas/feature.ts'
 import { bodiesFeature } from './features/ground/bodies/feature.ts'
 import { cooperationFeature } from './features/ground/cooperation/feature.ts'
 import { documentsFeature } from './features/ground/documents/feature.ts'
+import { hearingFeature } from './features/ground/hearing/feature.ts'
 import { partiesFeature } from './features/ground/parties/feature.ts'
 import { peopleFeature } from './features/ground/people/feature.ts'
 import { sealedFeature } from './features/ground/sealed/feature.ts'
@@ -36,6 +37,7 @@ export const wings = {
     cooperationFeature,
     documentsFeature,
     sealedFeature,
+    hearingFeature,
     partiesFeature,
     bodiesFeature,
     areasFeature,

@@ -1,4 +1,5 @@
 import type { Sender } from '../fuzz/sender.ts'
+import { meetingSamples } from '../meetings/samples.ts'
 import type { Samples } from '../support/addresses.ts'
 import { dearTexts } from '../support/dear-texts.ts'
 import { wordFile } from '../support/word-parts.ts'
@@ -8,7 +9,7 @@ const megabyte = 1024 * 1024
 
 /** Files as large as they may be, to a meeting's item, and agreements to be read. */
 export function filesOf(samples: Samples, deep: boolean): Asked[] {
-  const { meeting, item } = samples.meetings('')[1]?.values ?? {}
+  const { meeting, item } = meetingSamples(samples.demo, '')[1]?.values ?? {}
   const page = `/moeder/${meeting}/punkter/${item}/rediger`
   const pdf = (size: number) => Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(size - 9, 'stream')])
   const largest = deep ? 25 : 4

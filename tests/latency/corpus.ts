@@ -1,4 +1,5 @@
 import type { Sender } from '../fuzz/sender.ts'
+import { meetingSamples } from '../meetings/samples.ts'
 import { addressesOf, type Samples, samplesIn } from '../support/addresses.ts'
 import type { TestApp } from '../support/app.ts'
 import { dearTexts, filled, shuffledWords } from '../support/dear-texts.ts'
@@ -60,7 +61,7 @@ function previews(): Asked[] {
 
 /** Bodies at the limit: of fields, of names, of rows, of bytes. */
 function floods(samples: Samples): Asked[] {
-  const { meeting, item } = samples.meetings('')[1]?.values ?? {}
+  const { meeting, item } = meetingSamples(samples.demo, '')[1]?.values ?? {}
   const many = (name: (at: number) => string, value = 'x') =>
     Object.fromEntries(Array.from({ length: 1990 }, (_, at) => [name(at), value]))
   const bodies: [string, Record<string, string | string[]>][] = [

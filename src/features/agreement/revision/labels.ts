@@ -40,14 +40,6 @@ export const conflictOutcomes = {
   NEITHER: 'Ingen af de to forslag imødekommes',
 } as const
 
-export const hearingStances = {
-  SUPPORTS: 'Støtter',
-  WITH_REMARKS: 'Støtter med forbehold',
-  OBJECTS: 'Kan ikke støtte',
-} as const
-
-export const stanceKinds = { SUPPORTS: 'success', WITH_REMARKS: 'warning', OBJECTS: 'danger' } as const
-
 export const secretariatNames = {
   HOUSING: capitalised(inSentence.HOUSING),
   MUNICIPALITY: capitalised(inSentence.MUNICIPALITY),

@@ -1,11 +1,12 @@
 import type { Actor } from '../../../../access/actor.ts'
-import { holdsSeat, requireRight } from '../../../../access/policy.ts'
+import { requireRight } from '../../../../access/policy.ts'
 import { event } from '../../../../database/events.ts'
 import { write } from '../../../../database/write.ts'
-import { type Day, longDay } from '../../../../kernel/days.ts'
-import { brokenRule, forbidden, notFound } from '../../../../kernel/refusal.ts'
-import { personOf, requireState } from '../rounds/acting-for.ts'
-import { foundRound } from '../rounds/load-round.ts'
+import type { Day } from '../../../../kernel/days.ts'
+import { notFound } from '../../../../kernel/refusal.ts'
+import { type Answering, giveAnswer, type HearingStance } from '../../../ground/hearing/index.ts'
+import { requireState } from '../rounds/acting-for.ts'
+import { foundRound, hearingOf } from '../rounds/load-round.ts'
 import { takeRoundStep } from '../rounds/take-round-step.ts'
 import { standingDraft } from './draft.ts'
 
@@ -22,8 +23,6 @@ export const sendToHearing = (actor: Actor, input: { year: number; hearingUntil:
     return { result: undefined, events: [taken] }
   })
 
-export type HearingStance = 'SUPPORTS' | 'WITH_REMARKS' | 'OBJECTS'
-
 export interface HearingDraft {
   year: number
   /** The strategy group that the person answers in. */
@@ -36,44 +35,27 @@ export interface HearingDraft {
 
 /** A strategy group's members answer section by section; the latest answer of a person to a section counts. */
 export const answerHearing = (actor: Actor, input: HearingDraft): Promise<void> =>
-  write(actor, async (tx, at) => {
-    const person = personOf(actor)
-    const body = await tx.body.findFirst({ where: { kind: 'STRATEGY_GROUP', side: input.side } })
+  write(actor, async tx => {
+    const { side, sectionKey } = input
+    const body = await tx.body.findFirst({ where: { kind: 'STRATEGY_GROUP', side } })
     if (!body) throw notFound()
     requireRight(actor, 'answerHearing', { body })
-    if (input.sectionKey === null && !holdsSeat(actor, body, ['CHAIR', 'VICE_CHAIR'])) {
-      throw forbidden(
-        'strategigruppens formand og næstformand',
-        'Kun strategigruppens formand og næstformand kan svare på udkastet som helhed på gruppens vegne.',
-      )
-    }
     const round = await foundRound(tx, input.year)
     requireState(round, ['HEARING'])
-    if (round.hearingUntil !== null && round.hearingUntil < actor.today) {
-      throw brokenRule(`Høringsfristen udløb den ${longDay(round.hearingUntil as Day)}.`)
-    }
     const draft = standingDraft(round)
-    if (input.sectionKey !== null && !draft.text.sections.some(({ key }) => key === input.sectionKey)) {
+    if (sectionKey !== null && !draft.text.sections.some(({ key }) => key === sectionKey)) {
       throw notFound('Bestemmelsen står ikke i udkastet.')
     }
-    if (input.stance !== 'SUPPORTS' && input.text.trim() === '') {
-      throw brokenRule('Skriv forbeholdet eller indvendingen.', 'text')
+    const asked: Answering = {
+      ...{ hearing: hearingOf(round), body, right: 'answerHearing', leaders },
+      store: answer => tx.hearingAnswer.create({ data: { roundId: round.id, draftId: draft.id, side, ...answer } }),
     }
-    const seat = actor.seats.find(found => found.bodyId === body.id)
-    const answer = await tx.hearingAnswer.create({
-      data: {
-        roundId: round.id,
-        draftId: draft.id,
-        sectionKey: input.sectionKey,
-        side: input.side,
-        organisationId: seat?.organisationId ?? person.organisationId,
-        personId: person.id,
-        name: person.name,
-        stance: input.stance,
-        text: input.text,
-        at,
-      },
-    })
-    const after = { ...input, draft: draft.number, person: person.name }
+    const answer = await giveAnswer(actor, asked, input)
+    const after = { ...input, draft: draft.number, person: actor.person?.name }
     return { result: undefined, events: [event('hearingAnswered', 'hearingAnswer', answer.id, { after })] }
   })
+
+const leaders = {
+  who: 'strategigruppens formand og næstformand',
+  sentence: 'Kun strategigruppens formand og næstformand kan svare på udkastet som helhed på gruppens vegne.',
+}

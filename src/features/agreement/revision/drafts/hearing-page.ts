@@ -1,11 +1,22 @@
-import type { Actor } from '../../../../access/actor.ts'
+import type { Actor, Side } from '../../../../access/actor.ts'
 import { holdsSeat } from '../../../../access/policy.ts'
 import { bodiesOf } from '../../../../access/visibility.ts'
 import { type FormState, formOf } from '../../../../http/forms/forms.ts'
-import { type Day, type Instant, longDay, longMoment } from '../../../../kernel/days.ts'
+import { type Instant, longDay, longMoment } from '../../../../kernel/days.ts'
 import { renderMarkdown } from '../../../../kernel/markdown/markdown.ts'
-import { comparePath, hearingStances, roundPath, stanceKinds, strategyGroupNames } from '../labels.ts'
-import type { Round } from '../rounds/load-round.ts'
+import { listDanish } from '../../../../kernel/text.ts'
+import {
+  bySection,
+  type HearingOutcome,
+  hearingStances,
+  isOpen,
+  latestAnswers,
+  outcomeOf,
+  stanceKinds,
+} from '../../../ground/hearing/index.ts'
+import type { RoundState } from '../../agreement/index.ts'
+import { comparePath, roundPath, strategyGroupNames } from '../labels.ts'
+import { hearingOf, type Round } from '../rounds/load-round.ts'
 import { roundWithDraft } from '../rounds/readable-round.ts'
 import { roundCrumbs } from '../rounds/round-page.ts'
 import { standingDraft } from './draft.ts'
@@ -14,13 +25,13 @@ import { standingDraft } from './draft.ts'
 export async function hearingPage(actor: Actor, year: number, form?: FormState) {
   const round = await roundWithDraft(actor, year)
   const draft = standingDraft(round)
-  const until = round.hearingUntil as Day | null
-  const open = round.state === 'HEARING' && (until === null || until >= actor.today)
+  const { asked, until, answers } = hearingOf(round)
+  const open = round.state === 'HEARING' && isOpen({ until }, actor.today)
   const groups = groupsOf(actor)
-  const answers = lastAnswers(round, draft.id)
+  const latest = latestAnswers(answers)
   const sections = draft.text.sections.map(section => ({
     value: section.key,
-    text: `§ ${section.number}. ${section.heading}`,
+    text: headingOf(section),
   }))
   return {
     title: `Høring om aftalen i ${year}`,
@@ -32,16 +43,18 @@ export async function hearingPage(actor: Actor, year: number, form?: FormState) 
       : 'Udkastet har ikke været i høring endnu.',
     draftHref: `${roundPath(year)}/udkast`,
     compareHref: comparePath(round.basis.year, year, draft.number),
-    groups: (['HOUSING', 'MUNICIPALITY'] as const).map(side => ({
-      name: strategyGroupNames[side],
-      whole: answers.filter(answer => answer.side === side && answer.sectionKey === null).map(answerModel),
-      sections: sections
-        .map(({ value, text }) => ({
-          heading: text,
-          answers: answers.filter(answer => answer.side === side && answer.sectionKey === value).map(answerModel),
-        }))
-        .filter(row => row.answers.length > 0),
-    })),
+    groups: asked.map(side => {
+      const own = latest.filter(({ by }) => by === side)
+      return {
+        name: strategyGroupNames[side],
+        whole: own.filter(({ sectionKey }) => sectionKey === null).map(answerModel),
+        sections: bySection(draft.text.sections, own).map(row => ({
+          heading: headingOf(row.section),
+          answers: row.answers.map(answerModel),
+        })),
+      }
+    }),
+    outcome: wasHeard.includes(round.state) && !open ? outcomeLines(outcomeOf({ asked }, answers)) : null,
     mayAnswer: open && groups.length > 0,
     side: groups[0]?.side ?? null,
     sections: [
@@ -56,22 +69,24 @@ export async function hearingPage(actor: Actor, year: number, form?: FormState) 
   }
 }
 
+/** A draft that was taken back is another, and nobody has been heard about it. */
+const wasHeard: readonly RoundState[] = ['HEARING', 'ENDORSEMENT', 'SIGNING', 'STOPPED', 'SIGNED']
+
+/** The three groups at the end. */
+const outcomeLines = ({ withRemarks, withoutRemarks, silent }: HearingOutcome<Side>) =>
+  [
+    { term: 'Med bemærkninger', sides: withRemarks },
+    { term: 'Uden bemærkninger', sides: withoutRemarks },
+    { term: 'Har ikke svaret', sides: silent },
+  ].map(({ term, sides }) => ({ term, text: listDanish(sides.map(side => strategyGroupNames[side])) || 'Ingen' }))
+
 /** The strategy groups where the person sits; who leads one answers for it as a whole. */
 const groupsOf = (actor: Actor) =>
   bodiesOf(actor.database)
     .filter(body => body.kind === 'STRATEGY_GROUP' && holdsSeat(actor, body))
     .map(body => ({ side: body.side, leads: holdsSeat(actor, body, ['CHAIR', 'VICE_CHAIR']) }))
 
-/** A person's latest answer to a section counts; a group's latest to the whole. */
-function lastAnswers(round: Round, draftId: number): Round['answers'] {
-  const latest = new Map<string, Round['answers'][number]>()
-  for (const answer of round.answers) {
-    if (answer.draftId !== draftId) continue
-    const key = answer.sectionKey === null ? answer.side : `${answer.side} ${answer.sectionKey} ${answer.personId}`
-    latest.set(key, answer)
-  }
-  return [...latest.values()]
-}
+const headingOf = ({ number, heading }: { number: string; heading: string }): string => `§ ${number}. ${heading}`
 
 const answerModel = (answer: Round['answers'][number]) => ({
   who: `${answer.name}, ${answer.organisation.name}`,

@@ -1,6 +1,7 @@
 import type { Actor } from '../../../../access/actor.ts'
 import { untilCommit } from '../../../../database/until-commit.ts'
 import type { Day } from '../../../../kernel/days.ts'
+import { isOpen } from '../../../ground/hearing/index.ts'
 import { roundStateAfter, type TakenKind } from '../../agreement/index.ts'
 import { roundPath } from '../labels.ts'
 import type { SignatureToSee } from './awaited-signatures.ts'
@@ -35,7 +36,7 @@ export function hearingsToAnswer(actor: Actor): SignatureToSee[] {
   )
   if (leads.size === 0) return []
   return awaitedHearings(actor.database, 'all')
-    .filter(({ bodyId, by }) => leads.has(bodyId) && by >= actor.today)
+    .filter(({ bodyId, by }) => leads.has(bodyId) && isOpen({ until: by }, actor.today))
     .map(({ year, by }) => ({
       text: `Giv strategigruppens høringssvar på udkastet til aftalen i ${year}`,
       href: `${roundPath(year)}/hoering`,

@@ -2,6 +2,7 @@ import type { Side } from '../../../../access/actor.ts'
 import type { ReadClient } from '../../../../database/database.ts'
 import { addDays, type Day, dayOf, type Instant } from '../../../../kernel/days.ts'
 import { notFound } from '../../../../kernel/refusal.ts'
+import { unanswered } from '../../../ground/hearing/index.ts'
 import { type AddendumCapacity, holdsFrom } from '../../../ground/parties/index.ts'
 import { type Ownership, type SignOffFacts, secretariatNames, unsignedSides } from '../../../ground/sealed/index.ts'
 import type { AgreementText, TakenKind } from '../../agreement/index.ts'
@@ -194,13 +195,12 @@ export const signOffFacts = (row: { side: Side; hash: string; takenBackAt: strin
   voidedAt: row.takenBackAt,
 })
 
-/** Sides whose strategy group has answered for the draft as a whole. */
-export const hearingAnsweredBy = (round: Round) =>
-  sides.filter(side =>
-    round.answers.some(
-      answer => answer.side === side && answer.sectionKey === null && answer.draftId === latestDraft(round)?.id,
-    ),
-  )
+/** The hearing of the draft as it stands: both strategy groups are asked, each by its side. */
+export function hearingOf(round: Round) {
+  const draftId = latestDraft(round)?.id
+  const answers = round.answers.flatMap(answer => (answer.draftId === draftId ? [{ ...answer, by: answer.side }] : []))
+  return { asked: sides, until: round.hearingUntil as Day | null, answers }
+}
 
 /** Everything that the conditions of the steps ask about, as things stand on the connection asked. */
 export async function roundFacts(reads: RoundReads, round: Round, today: Day): Promise<RoundFacts> {
@@ -210,19 +210,19 @@ export async function roundFacts(reads: RoundReads, round: Round, today: Day): P
   const required = requiredToSign(await allOrganisations(reads), today)
   const bound = endorsement?.consequences.filter(row => row.legal !== null).map(row => row.organisationId) ?? []
   const signing = latestSigning(round)
-  const answered = hearingAnsweredBy(round)
+  const hearing = hearingOf(round)
   return {
     state: round.state,
     today,
     proposalsUntil: round.proposalsUntil as Day,
-    hearingUntil: round.hearingUntil as Day | null,
+    hearingUntil: hearing.until,
     newDeadline: null,
     reason: '',
     openProposals: round.proposals.filter(({ state }) => state === 'OPEN').map(({ number }) => number),
     conflicts: openConflicts(round).length,
     draftDiffers: draft !== null && !sameSections(draftText(draft), basisText(round)),
     draftUnsignedBy: draftUnsignedBy(round).map(side => secretariatNames[side]),
-    hearingUnansweredBy: sides.filter(side => !answered.includes(side)).map(side => strategyGroups[side]),
+    hearingUnansweredBy: unanswered(hearing, hearing.answers).map(side => strategyGroups[side]),
     endorsement: endorsement ? standing(endorsement) : null,
     unboundOrganisations: endorsement ? unboundAmong(required, bound).map(({ name }) => name) : [],
     unsignedBy: signing ? signing.required.filter(isWaitedFor).map(({ organisationName }) => organisationName) : [],

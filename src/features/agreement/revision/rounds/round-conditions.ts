@@ -1,16 +1,13 @@
 import type { Day } from '../../../../kernel/days.ts'
 import { condition as conditionOf } from '../../../../kernel/steps/steps.ts'
 import { listDanish } from '../../../../kernel/text.ts'
+import { type HearingFacts, hearingOver } from '../../../ground/hearing/index.ts'
 import type { RoundState } from '../../agreement/index.ts'
 
 /** What the steps' conditions are asked about. A fact that does not matter to a step may have its empty value. */
-export interface RoundFacts {
+export interface RoundFacts extends HearingFacts {
   state: RoundState
-  today: Day
   proposalsUntil: Day
-  hearingUntil: Day | null
-  /** The new last day that the step sets, where it sets one. */
-  newDeadline: Day | null
   reason: string
   /** Numbers of the proposals that have not been answered. */
   openProposals: number[]
@@ -18,8 +15,6 @@ export interface RoundFacts {
   draftDiffers: boolean
   /** Names of the secretariats whose sign-off of the draft as it stands is missing. */
   draftUnsignedBy: string[]
-  /** Names of the strategy groups that have not answered the hearing of this draft. */
-  hearingUnansweredBy: string[]
   /** The state of the joint group's decision to endorse this very draft; null: none is taken. */
   endorsement: 'EFFECTIVE' | 'CONDITIONAL' | null
   /** Names of organisations that must sign and that the decision does not bind. */
@@ -34,13 +29,6 @@ const condition = conditionOf<RoundFacts>
 
 export const proposalsOver = condition('proposalsOver', 'Fristen for ændringsforslag er udløbet.', facts =>
   facts.proposalsUntil < facts.today ? null : 'Fristen for ændringsforslag er ikke udløbet.',
-)
-
-export const laterDeadline = condition(
-  'laterDeadline',
-  'Den nye frist ligger efter i dag.',
-  facts => (facts.newDeadline !== null && facts.newDeadline > facts.today ? null : 'Fristen skal ligge efter i dag.'),
-  'until',
 )
 
 export const proposalsAnswered = condition('proposalsAnswered', 'Alle ændringsforslag er besvaret.', facts =>
@@ -65,14 +53,7 @@ export const draftSignedOff = condition('draftSignedOff', 'Begge sekretariater h
       : `Udkastet mangler godkendelse fra ${listDanish(facts.draftUnsignedBy)}.`,
 )
 
-export const hearingOver = condition(
-  'hearingOver',
-  'Begge strategigrupper har afgivet høringssvar, eller høringsfristen er udløbet.',
-  facts =>
-    facts.hearingUnansweredBy.length === 0 || (facts.hearingUntil !== null && facts.hearingUntil < facts.today)
-      ? null
-      : `Høringsfristen er ikke udløbet, og der mangler svar fra ${listDanish(facts.hearingUnansweredBy)}.`,
-)
+export const groupsHeard = hearingOver('Begge strategigrupper')
 
 export const endorsed = condition(
   'endorsed',

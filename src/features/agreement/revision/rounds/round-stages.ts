@@ -3,8 +3,9 @@ import { mayDo } from '../../../../access/policy.ts'
 import { type Day, type Instant, longDay, longMoment } from '../../../../kernel/days.ts'
 import { bodyInSentence, listDanish, plural } from '../../../../kernel/text.ts'
 import { decisionStates } from '../../../decisions/decisions/index.ts'
+import { isOpen, unanswered } from '../../../ground/hearing/index.ts'
 import { comparePath, roundPath, secretariatNames, strategyGroupNames } from '../labels.ts'
-import { draftUnsignedBy, latestDraft, type Round, type RoundDecision } from './load-round.ts'
+import { draftUnsignedBy, hearingOf, latestDraft, type Round, type RoundDecision } from './load-round.ts'
 import type { ReadableItem } from './readable-round.ts'
 import type { RoundFacts } from './round-conditions.ts'
 
@@ -27,22 +28,19 @@ export function draftBox(round: Round) {
 }
 
 /** The hearing, once it has a deadline: which strategy group has answered. */
-export function hearingBox(round: Round, facts: RoundFacts) {
-  if (round.hearingUntil === null) return null
-  const draft = latestDraft(round)
+export function hearingBox(round: Round, { today }: RoundFacts) {
+  const { asked, until, answers } = hearingOf(round)
+  if (until === null) return null
+  const silent = unanswered({ asked }, answers)
   return {
     href: `${roundPath(round.year)}/hoering`,
-    open: round.state === 'HEARING' && facts.hearingUntil !== null && facts.hearingUntil >= facts.today,
-    groups: (['HOUSING', 'MUNICIPALITY'] as const).map(side => {
-      const answers = round.answers.filter(answer => answer.side === side && answer.draftId === draft?.id)
-      const whole = answers.some(({ sectionKey }) => sectionKey === null)
-      return {
-        name: strategyGroupNames[side],
-        text: whole ? 'Har svaret' : 'Har ikke svaret',
-        kind: whole ? ('success' as const) : ('info' as const),
-        count: plural(answers.length, 'svar', 'svar'),
-      }
-    }),
+    open: round.state === 'HEARING' && isOpen({ until }, today),
+    groups: asked.map(side => ({
+      name: strategyGroupNames[side],
+      text: silent.includes(side) ? 'Har ikke svaret' : 'Har svaret',
+      kind: silent.includes(side) ? ('info' as const) : ('success' as const),
+      count: plural(answers.filter(({ by }) => by === side).length, 'svar', 'svar'),
+    })),
   }
 }
 

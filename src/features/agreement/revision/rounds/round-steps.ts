@@ -1,5 +1,6 @@
 import type { Right } from '../../../../access/policy.ts'
 import { stepsOf, type Transition } from '../../../../kernel/steps/steps.ts'
+import { laterDeadline } from '../../../ground/hearing/index.ts'
 import { type RoundState, roundStateLabels } from '../../agreement/index.ts'
 import {
   allSigned,
@@ -8,8 +9,7 @@ import {
   draftDiffers,
   draftSignedOff,
   endorsed,
-  hearingOver,
-  laterDeadline,
+  groupsHeard,
   noConflicts,
   notEndorsed,
   proposalsAnswered,
@@ -95,7 +95,7 @@ const transitions: readonly Transition<RoundStep, RoundState, RoundFacts, Right>
     right: 'runRevision',
     who: secretariats,
     label: 'Sæt udkastet på dagsordenen',
-    conditions: [hearingOver, draftSignedOff],
+    conditions: [groupsHeard, draftSignedOff],
   },
   {
     step: 'TAKE_BACK',

@@ -1,0 +1,5 @@
+import type { Feature } from '../../../http/feature.ts'
+
+export const hearingFeature: Feature = {
+  name: 'hearing',
+}
