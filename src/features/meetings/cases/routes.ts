@@ -116,7 +116,7 @@ function found(actor: Actor, number: string): CaseRow {
 /** What is written in a case is for those who read it: for the others a closed one does not exist there. */
 function caseSubject({ actor, params }: { actor: Actor; params: { number: string } }): Subject | null {
   const row = findCase(actor.database, actor, params.number)
-  return row && row.inside ? { body: subjectOf(row) } : null
+  return row?.inside ? { body: subjectOf(row) } : null
 }
 
 /** What the routes for those who prepare the case's body have in common. */

@@ -1,5 +1,6 @@
 import type { Actor } from '../../../access/actor.ts'
 import { viewOf } from '../../../access/visibility.ts'
+import { column, type RowOf, rowsOf } from '../../../database/rows.ts'
 import type { Hit, SearchKind } from '../../../http/feature.ts'
 import { casePath } from './labels.ts'
 
@@ -14,16 +15,13 @@ export const caseSearch: SearchKind[] = [
   },
 ]
 
-interface CaseHit {
-  id: number
-  number: string
-  title: string
-  summary: string
-}
+const hitRow = rowsOf({ id: column.number, number: column.text, title: column.text, summary: column.text })
+type CaseHit = RowOf<typeof hitRow>
 
 function findCases(actor: Actor, words: string, before: number, limit: number): CaseHit[] {
   const view = viewOf(actor)
-  return actor.database.sql.all<CaseHit>(
+  return actor.database.sql.all(
+    hitRow,
     `SELECT c.id, c.number, ${view.caseTitle('c')} AS title,
             CASE WHEN ${view.insideCases('c')} THEN c.summary ELSE '' END AS summary
      FROM CaseSearch JOIN "Case" c ON c.id = CaseSearch.rowid

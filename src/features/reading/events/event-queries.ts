@@ -1,9 +1,11 @@
+import { z } from 'zod'
 import type { Actor } from '../../../access/actor.ts'
 import { readerOf } from '../../../access/event-subjects.ts'
 import { inSteps } from '../../../database/in-steps.ts'
 import { ofOneState } from '../../../database/one-state.ts'
 import type { SqlValue } from '../../../database/prepared-reader.ts'
-import type { Cursor } from '../../../http/pages/paging.ts'
+import { column, type RowOf, rowsOf } from '../../../database/rows.ts'
+import { type Cursor, cursorRow } from '../../../http/pages/paging.ts'
 import { addDays, type Day, type Instant, momentOf } from '../../../kernel/days.ts'
 import { fold } from '../../../kernel/fold.ts'
 import { type EventLog, type EventSubject, isKind, sentenceOf } from './event-log.ts'
@@ -34,15 +36,21 @@ export interface ToldEvent {
   shown: boolean
 }
 
-interface EventRow {
-  id: number
-  at: Instant
-  actor: string
-  kind: string
-  subject: EventSubject
-  subjectId: number
-  told: string
+/** As `toldOf` writes it: the name, the address, and whether the page shows all of it. */
+const told = z.tuple([z.union([z.string(), z.number()]), z.string().nullable(), z.number()])
+
+const eventColumns = {
+  id: column.number,
+  at: column.moment,
+  actor: column.text,
+  kind: column.text,
+  subject: column.oneOf<EventSubject>(),
+  subjectId: column.number,
+  told: column.json(told),
 }
+const eventRow = rowsOf(eventColumns)
+/** With what stood before and after, each as JSON. */
+const changedRow = rowsOf({ ...eventColumns, before: column.orNull(column.text), after: column.orNull(column.text) })
 
 /** So many are looked through in one turn: each asks who may read it. */
 const stepSize = 1_000
@@ -62,13 +70,14 @@ export function readEvents(
 ): Promise<ToldEvent[]> {
   const { sql } = actor.database
   const { conditions, values } = conditionsOf(log, filter)
-  const told = toldOf(log, readerOf(actor))
+  const toldSql = toldOf(log, readerOf(actor))
   const words = wordsIn(filter.q)
   const where = (...more: string[]) => [...conditions, ...more, '1 = 1'].join(' AND ')
   const beyond = (key: Cursor | null) => (key ? ['(e.at, e.id) < (?, ?)'] : [])
   const keyOf = (key: Cursor | null): SqlValue[] => (key ? [key.key, key.id] : [])
   const end = (key: Cursor | null): Cursor | null => {
-    const step = sql.all<Cursor>(
+    const step = sql.all(
+      cursorRow,
       `SELECT e.at AS key, e.id FROM Event e WHERE ${where(...beyond(key))} ORDER BY e.at DESC, e.id DESC LIMIT ${stepSize}`,
       ...values,
       ...keyOf(key),
@@ -77,8 +86,9 @@ export function readEvents(
   }
   const rows = (key: Cursor | null, last: Cursor | null): ToldEvent[] =>
     sql
-      .all<EventRow>(
-        `SELECT * FROM (SELECT ${columns}, ${told} AS told FROM Event e
+      .all(
+        eventRow,
+        `SELECT * FROM (SELECT ${columns}, ${toldSql} AS told FROM Event e
            WHERE ${where(...beyond(key), ...(last ? ['(e.at, e.id) >= (?, ?)'] : []))})
          WHERE told IS NOT NULL ORDER BY at DESC, id DESC ${words.length === 0 ? `LIMIT ${most}` : ''}`,
         ...values,
@@ -92,7 +102,8 @@ export function readEvents(
 
 /** Null: there is no such event for this person. With what stood before and after, where its subject's page shows it. */
 export function findEvent(log: EventLog, actor: Actor, id: number): (ToldEvent & Changed) | null {
-  const row = actor.database.sql.get<EventRow & Changed>(
+  const row = actor.database.sql.get(
+    changedRow,
     `SELECT * FROM (SELECT ${columns}, ${toldOf(log, readerOf(actor))} AS told, e.before, e.after FROM Event e WHERE e.id = ?)
      WHERE told IS NOT NULL`,
     id,
@@ -100,12 +111,7 @@ export function findEvent(log: EventLog, actor: Actor, id: number): (ToldEvent &
   return row ? { ...toldEvent(log, row), before: row.before, after: row.after } : null
 }
 
-export interface Changed {
-  /** JSON */
-  before: string | null
-  /** JSON */
-  after: string | null
-}
+export type Changed = Pick<RowOf<typeof changedRow>, 'before' | 'after'>
 
 function conditionsOf(log: EventLog, { kinds, person, about, from, to }: EventFilter) {
   const conditions: string[] = []
@@ -132,8 +138,8 @@ function conditionsOf(log: EventLog, { kinds, person, about, from, to }: EventFi
   return { conditions, values }
 }
 
-function toldEvent(log: EventLog, { told, ...row }: EventRow): ToldEvent {
-  const [name, href, shown] = JSON.parse(told) as [string | number, string | null, number]
+function toldEvent(log: EventLog, { told, ...row }: RowOf<typeof eventRow>): ToldEvent {
+  const [name, href, shown] = told
   return {
     ...row,
     about: `${log.subjects[row.subject].label} ${name}`,
@@ -156,29 +162,30 @@ const wordsIn = (typed: string | undefined): string[] =>
     .filter(word => word !== '')
     .slice(0, 12)
 
+const toldRow = rowsOf({ told: column.json(told) })
+
 /** What the list is about, as this person may read it; null: there is no such thing for him or her. */
 export function nameOf(
   log: EventLog,
   actor: Actor,
   { subject, id }: { subject: EventSubject; id: number },
 ): string | null {
-  const row = actor.database.sql.get<{ told: string }>(
+  const row = actor.database.sql.get(
+    toldRow,
     `SELECT told FROM (SELECT e.id, ${toldOf(log, readerOf(actor))} AS told FROM Event e WHERE e.subject = '${subject}' AND e.subjectId = ?)
      WHERE told IS NOT NULL LIMIT 1`,
     id,
   )
-  return row ? `${log.subjects[subject].label} ${(JSON.parse(row.told) as [string])[0]}` : null
+  return row ? `${log.subjects[subject].label} ${row.told[0]}` : null
 }
 
-export interface PersonChoice {
-  id: number
-  name: string
-  organisation: string
-}
+const personChoiceRow = rowsOf({ id: column.number, name: column.text, organisation: column.text })
+export type PersonChoice = RowOf<typeof personChoiceRow>
 
 /** Everybody whom the pages of the parties name: the choice tells nothing of who has done what. */
 export const readPeople = (actor: Actor): PersonChoice[] =>
-  actor.database.sql.all<PersonChoice>(
+  actor.database.sql.all(
+    personChoiceRow,
     `SELECT p.id, p.name, o.shortName AS organisation FROM Person p JOIN Organisation o ON o.id = p.organisationId
      WHERE p.id > 0 ORDER BY p.name, p.id LIMIT 2000`,
   )

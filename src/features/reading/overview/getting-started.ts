@@ -1,6 +1,8 @@
+import { z } from 'zod'
 import type { Actor, Side } from '../../../access/actor.ts'
 import { cooperationOf } from '../../../access/cooperation.ts'
 import { inSecretariat } from '../../../access/policy.ts'
+import { column, type RowOf, rowsOf } from '../../../database/rows.ts'
 import { untilCommit } from '../../../database/until-commit.ts'
 import type { Day } from '../../../kernel/days.ts'
 import { type BeginningFacts, type BeginningLine, gettingStarted, type Missing } from './getting-started-rules.ts'
@@ -17,35 +19,31 @@ export function beginningLines(actor: Actor): BeginningLine[] {
 
 const sides: readonly Side[] = ['HOUSING', 'MUNICIPALITY']
 
-interface BeginningRow {
-  slug: string
-  planned: number | null
-  chairs: number
-  housing: number
-  municipality: number
-  quorumHousing: number | null
-  quorumMunicipality: number | null
-  mandates: number
-  withoutAccount: number
-  /** JSON: the strategy groups, and the organisations in force with how many keep and sign for each. */
-  groups: string
-  organisations: string
-}
+const side = z.enum(['HOUSING', 'MUNICIPALITY'])
+const organisation = z.object({
+  slug: z.string(),
+  side,
+  kind: z.string(),
+  keepers: z.number(),
+  signatories: z.number(),
+})
 
-interface GroupRow {
-  side: Side
-  slug: string
-  people: number
-  chairs: number
-}
-
-interface OrganisationRow {
-  slug: string
-  side: Side
-  kind: string
-  keepers: number
-  signatories: number
-}
+const beginningRow = rowsOf({
+  slug: column.text,
+  planned: column.orNull(column.number),
+  chairs: column.number,
+  housing: column.number,
+  municipality: column.number,
+  quorumHousing: column.orNull(column.number),
+  quorumMunicipality: column.orNull(column.number),
+  mandates: column.number,
+  withoutAccount: column.number,
+  /** The strategy groups in force. */
+  groups: column.json(z.array(z.object({ side, slug: z.string(), people: z.number(), chairs: z.number() }))),
+  /** The organisations in force, with how many keep and sign for each. */
+  organisations: column.json(z.array(organisation)),
+})
+type BeginningRow = RowOf<typeof beginningRow>
 
 const on = (alias: string) =>
   `${alias}."from" <= (SELECT day FROM today) AND (${alias}."to" IS NULL OR ${alias}."to" >= (SELECT day FROM today))`
@@ -84,11 +82,10 @@ const beginningSql = `WITH today(day) AS (SELECT ?)
       ('CALLED','IN_SESSION','MINUTES_IN_PREPARATION','MINUTES_OUT','MINUTES_APPROVED'))
     LIMIT 1`
 
-const beginning = untilCommit<Day, BeginningRow[]>(2, ({ sql }, today) => sql.all<BeginningRow>(beginningSql, today))
+const beginning = untilCommit<Day, BeginningRow[]>(2, ({ sql }, today) => sql.all(beginningRow, beginningSql, today))
 
 function factsOf(row: BeginningRow, contact: boolean): BeginningFacts {
-  const groups = JSON.parse(row.groups) as GroupRow[]
-  const organisations = JSON.parse(row.organisations) as OrganisationRow[]
+  const { groups, organisations } = row
   const group = (side: Side) => groups.find(one => one.side === side) ?? null
   // R67: a department's mandates are kept by its municipality's keeper. R98: the departments sign for the municipality.
   const keep = organisations.filter(({ kind, keepers }) => kind !== 'DEPARTMENT' && keepers === 0)
@@ -110,7 +107,7 @@ function factsOf(row: BeginningRow, contact: boolean): BeginningFacts {
   }
 }
 
-function bySide(rows: readonly OrganisationRow[]): Record<Side, Missing> {
+function bySide(rows: readonly z.output<typeof organisation>[]): Record<Side, Missing> {
   const of = (side: Side): Missing => {
     const own = rows.filter(row => row.side === side)
     return { count: own.length, first: own[0]?.slug ?? null }

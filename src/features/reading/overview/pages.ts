@@ -1,6 +1,6 @@
 import type { Actor } from '../../../access/actor.ts'
 import type { WaitingLine, WaitingLines } from '../../../http/feature.ts'
-import { clockTime, type Day, day, daysBetween, longDay, shortDay } from '../../../kernel/days.ts'
+import { clockTime, type Day, daysBetween, longDay, shortDay } from '../../../kernel/days.ts'
 import { capitalised, inDays } from '../../../kernel/text.ts'
 import { decisionStates } from '../../decisions/decisions/index.ts'
 import { type OwnFollowUp, ownFollowUps } from '../../decisions/followups/index.ts'
@@ -26,7 +26,7 @@ export function overviewPage(actor: Actor, sources: readonly WaitingLines[]) {
       title: row.title,
       href: `/beslutninger/${row.number}`,
       body: row.bodyName,
-      decided: shortDay(day(row.decidedOn)),
+      decided: shortDay(row.decidedOn),
       state: decisionStates[row.state],
     })),
   }

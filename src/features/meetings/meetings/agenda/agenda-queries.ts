@@ -122,12 +122,14 @@ function sentFollowUps(db: Database, meetingId: number): FrozenFollowUp[] {
   return row?.followUps ?? []
 }
 
+const ofItemRow = rowsOf({ itemId: column.number })
+
 /** Items of the meeting that the person is recused for. */
 export const recusedItems = (db: Database, meetingId: number, personId: number): Set<number> =>
   new Set(
     db.sql
       .all(
-        rowsOf({ itemId: column.number }),
+        ofItemRow,
         `SELECT r.itemId FROM Recusal r JOIN AgendaItem i ON i.id = r.itemId
          WHERE r.personId = ? AND r.endedAt IS NULL AND i.meetingId = ?`,
         personId,

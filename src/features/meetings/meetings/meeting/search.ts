@@ -1,8 +1,9 @@
 import type { Actor } from '../../../../access/actor.ts'
 import { closedSql } from '../../../../access/openness.ts'
 import { viewOf } from '../../../../access/visibility.ts'
+import { column, type RowOf, rowsOf } from '../../../../database/rows.ts'
 import type { Hit, SearchKind } from '../../../../http/feature.ts'
-import { clockTime, day, longDay } from '../../../../kernel/days.ts'
+import { clockTime, longDay } from '../../../../kernel/days.ts'
 import { sentItems } from '../../cases/index.ts'
 
 export const meetingSearch: SearchKind[] = [
@@ -24,15 +25,16 @@ export const meetingSearch: SearchKind[] = [
   },
 ]
 
-interface ItemHit {
-  id: number
-  meetingId: number
-  position: number
-  title: string
-  day: string
-  body: string
-  closed: number
-}
+const itemHitRow = rowsOf({
+  id: column.number,
+  meetingId: column.number,
+  position: column.number,
+  title: column.text,
+  day: column.day,
+  body: column.text,
+  closed: column.flag,
+})
+type ItemHit = RowOf<typeof itemHitRow>
 
 /**
  * Items of agendas that the person may read, by their title and summary. The index holds the newest text: an item that
@@ -42,7 +44,8 @@ function findItems(actor: Actor, words: string, before: number, limit: number): 
   const view = viewOf(actor)
   const sent = sentItems(view)
   const closed = closedSql('i', 't')
-  return actor.database.sql.all<ItemHit>(
+  return actor.database.sql.all(
+    itemHitRow,
     `SELECT i.id, i.meetingId, ${sent.field('m', 'i', 'position')} AS position, ${closed} AS closed, m.day, b.name AS body,
             CASE WHEN ${view.itemTexts('m', 'i', 't')} THEN i.title
                  ELSE coalesce(i.publicTitle, 'Lukket punkt') END AS title
@@ -61,23 +64,25 @@ const itemHit = (row: ItemHit): Hit => ({
   id: row.id,
   href: `/moeder/${row.meetingId}/dagsorden#punkt-${row.position}`,
   title: row.title,
-  about: `Punkt ${row.position}, ${row.body}, ${longDay(day(row.day))}`,
-  closed: row.closed === 1,
+  about: `Punkt ${row.position}, ${row.body}, ${longDay(row.day)}`,
+  closed: row.closed,
 })
 
-interface MeetingHit {
-  id: number
-  number: string
-  day: string
-  startsAt: string
-  place: string
-  body: string
-}
+const meetingHitRow = rowsOf({
+  id: column.number,
+  number: column.text,
+  day: column.day,
+  startsAt: column.text,
+  place: column.text,
+  body: column.text,
+})
+type MeetingHit = RowOf<typeof meetingHitRow>
 
 /** Meetings by their number, body and place. */
 function findMeetings(actor: Actor, words: string, before: number, limit: number): MeetingHit[] {
   const view = viewOf(actor)
-  return actor.database.sql.all<MeetingHit>(
+  return actor.database.sql.all(
+    meetingHitRow,
     `SELECT m.id, m.number, m.day, m.startsAt, m.place, b.name AS body
      FROM MeetingSearch JOIN Meeting m ON m.id = MeetingSearch.rowid JOIN Body b ON b.id = m.bodyId
      WHERE MeetingSearch MATCH ? AND MeetingSearch.rowid < ? AND ${view.meetings('m')}
@@ -91,7 +96,7 @@ function findMeetings(actor: Actor, words: string, before: number, limit: number
 const meetingHit = (row: MeetingHit): Hit => ({
   id: row.id,
   href: `/moeder/${row.id}`,
-  title: `${row.body}, ${longDay(day(row.day))} ${clockTime(row.startsAt)}`,
+  title: `${row.body}, ${longDay(row.day)} ${clockTime(row.startsAt)}`,
   about: `${row.number}, ${row.place}`,
   closed: false,
 })

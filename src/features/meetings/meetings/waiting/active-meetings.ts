@@ -1,9 +1,11 @@
-import type { Actor, Side } from '../../../../access/actor.ts'
+import { z } from 'zod'
+import type { Actor, BodyKind, Side } from '../../../../access/actor.ts'
 import { type BodySubject, holdsSeat, prepares } from '../../../../access/policy.ts'
 import { viewOf } from '../../../../access/visibility.ts'
 import type { Database } from '../../../../database/database.ts'
+import { column, type RowOf, rowsOf } from '../../../../database/rows.ts'
 import { untilCommit } from '../../../../database/until-commit.ts'
-import { addWorkdays, day } from '../../../../kernel/days.ts'
+import { addWorkdays } from '../../../../kernel/days.ts'
 import { isWritten } from '../meeting/written-procedure.ts'
 import { type MeetingState, stateOnDay } from '../steps/meeting-states.ts'
 import type { SeatFacts, WaitingMeeting } from './waiting-rules.ts'
@@ -49,52 +51,53 @@ export function seatsByBody(actor: Actor): (body: BodySubject) => SeatFacts {
 const everyActiveMeeting = untilCommit<'all', ActiveMeeting[]>(1, database =>
   readMeetings(database).map(row => ({
     id: row.id,
-    day: day(row.day),
+    day: row.day,
     startsAt: row.startsAt,
     place: row.place,
-    noticeDay: addWorkdays(day(row.day), -(row.noticeWorkdays ?? 0)),
+    noticeDay: addWorkdays(row.day, -(row.noticeWorkdays ?? 0)),
     state: row.state,
-    objectionsUntil: row.objectionsUntil === null ? null : day(row.objectionsUntil),
+    objectionsUntil: row.objectionsUntil,
     body: { id: row.bodyId, kind: row.bodyKind, side: row.bodySide },
     bodyName: row.bodyName,
     joint: row.bodyKind === 'JOINT_GROUP',
     written: isWritten(row),
-    signed: (row.signOffs ?? '').split(',').flatMap(text => {
-      const [content, side] = text.split(':')
-      return content && side ? [{ content: content as 'AGENDA' | 'MINUTES', side: side as Side }] : []
-    }),
+    signed: row.signed,
     openQuestions: row.openQuestions,
     openObjections: row.openObjections,
   })),
 )
 
-interface MeetingRow {
-  id: number
-  form: string
-  day: string
-  startsAt: string
-  place: string
-  state: MeetingState
-  objectionsUntil: string | null
-  bodyId: number
-  bodyName: string
-  bodyKind: 'STRATEGY_GROUP' | 'JOINT_GROUP' | 'SECRETARIAT' | 'DECIDING_BODY'
-  bodySide: 'HOUSING' | 'MUNICIPALITY' | null
-  /** 'AGENDA:HOUSING,…': what stands signed off, by which side. */
-  signOffs: string | null
-  openQuestions: number
-  openObjections: number
+const signedOff = z.object({ content: z.enum(['AGENDA', 'MINUTES']), side: z.enum(['HOUSING', 'MUNICIPALITY']) })
+
+const meetingRow = rowsOf({
+  id: column.number,
+  form: column.text,
+  day: column.day,
+  startsAt: column.text,
+  place: column.text,
+  state: column.oneOf<MeetingState>(),
+  objectionsUntil: column.orNull(column.day),
+  bodyId: column.number,
+  bodyName: column.text,
+  bodyKind: column.oneOf<BodyKind>(),
+  bodySide: column.orNull(column.oneOf<Side>()),
+  /** What stands signed off, by which side. */
+  signed: column.json(z.array(signedOff)),
+  openQuestions: column.number,
+  openObjections: column.number,
   /** Of the rules of procedure in force on the meeting's day. */
-  noticeWorkdays: number | null
-}
+  noticeWorkdays: column.orNull(column.number),
+})
+type MeetingRow = RowOf<typeof meetingRow>
 
 const readMeetings = ({ sql }: Database): MeetingRow[] =>
-  sql.all<MeetingRow>(
+  sql.all(
+    meetingRow,
     `SELECT m.id, m.form, m.day, m.startsAt, m.place, m.state, m.objectionsUntil,
             b.id AS bodyId, b.name AS bodyName, b.kind AS bodyKind, b.side AS bodySide,
             CASE WHEN m.state IN ('AGENDA_IN_PREPARATION','MINUTES_IN_PREPARATION') THEN
-              (SELECT group_concat(s.content || ':' || s.side) FROM SignOff s
-               WHERE s.meetingId = m.id AND s.voidedAt IS NULL) END AS signOffs,
+              (SELECT json_group_array(json_object('content', s.content, 'side', s.side)) FROM SignOff s
+               WHERE s.meetingId = m.id AND s.voidedAt IS NULL) ELSE '[]' END AS signed,
             CASE WHEN m.state IN ('CALLED','IN_SESSION') THEN
               (SELECT count(*) FROM AgendaItem i JOIN ItemQuestion q ON q.itemId = i.id
                WHERE i.meetingId = m.id AND i.removedAt IS NULL AND q.answeredAt IS NULL) ELSE 0 END AS openQuestions,

@@ -1,13 +1,15 @@
 import type { Database } from '../../../../database/database.ts'
+import { column, type RowOf, rowsOf } from '../../../../database/rows.ts'
 import { untilCommit } from '../../../../database/until-commit.ts'
 import type { Day } from '../../../../kernel/days.ts'
 
-export interface ProposalRow {
-  id: number
-  bodyId: number
-  title: string
-  organisation: string
-}
+const proposalRow = rowsOf({
+  id: column.number,
+  bodyId: column.number,
+  title: column.text,
+  organisation: column.text,
+})
+export type ProposalRow = RowOf<typeof proposalRow>
 
 /** Proposed items that no secretariat has answered, in the bodies that the actor prepares. */
 export const unansweredProposals = (database: Database, bodies: ReadonlySet<number>): ProposalRow[] =>
@@ -16,7 +18,8 @@ export const unansweredProposals = (database: Database, bodies: ReadonlySet<numb
     .slice(0, 20)
 
 const allProposals = untilCommit<'all', ProposalRow[]>(1, ({ sql }) =>
-  sql.all<ProposalRow>(
+  sql.all(
+    proposalRow,
     `SELECT p.id, p.bodyId, p.title, o.shortName AS organisation
      FROM ItemProposal p JOIN Organisation o ON o.id = p.organisationId
      WHERE p.answeredAt IS NULL AND p.withdrawnAt IS NULL
@@ -24,22 +27,24 @@ const allProposals = untilCommit<'all', ProposalRow[]>(1, ({ sql }) =>
   ),
 )
 
-export interface LeftOver {
-  bodyId: number
-  bodyName: string
-  items: number
+const leftOverRow = rowsOf({
+  bodyId: column.number,
+  bodyName: column.text,
+  items: column.number,
   /** The body's next meeting whose agenda is open. */
-  nextMeetingId: number | null
+  nextMeetingId: column.orNull(column.number),
   /** Where the first of them stands. */
-  meetingId: number
-}
+  meetingId: column.number,
+})
+export type LeftOver = RowOf<typeof leftOverRow>
 
 /** Items that were postponed or not reached and that no agenda has taken over, by body. Only how many: closed ones count too. */
 export const leftOver = (database: Database, bodies: ReadonlySet<number>, today: Day): LeftOver[] =>
   everyLeftOver(database, today).filter(row => bodies.has(row.bodyId))
 
 const everyLeftOver = untilCommit<Day, LeftOver[]>(2, ({ sql }, today) =>
-  sql.all<LeftOver>(
+  sql.all(
+    leftOverRow,
     `SELECT b.id AS bodyId, b.name AS bodyName, count(*) AS items, min(m.id) AS meetingId,
             (SELECT n.id FROM Meeting n WHERE n.bodyId = b.id AND n.day >= ?
                AND n.state IN ('PLANNED','AGENDA_IN_PREPARATION','AGENDA_SIGNED_OFF','CALLED')
