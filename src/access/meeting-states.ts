@@ -33,6 +33,8 @@ const open: States = [...unsent, 'CALLED']
 /** The agenda has never been sent, and still can be. */
 export const isUnsent = isAmong(unsent)
 export const isUnsentSql = amongSql(unsent)
+/** The same for the client of a transaction, which asks for a list. */
+export const unsentStates: MeetingState[] = [...unsent]
 
 /** Items may still be put on, changed and taken off; once the agenda is sent, as a supplement. */
 export const agendaIsOpen = isAmong(open)

@@ -3,6 +3,7 @@ import { column, rowsOf } from '../database/rows.ts'
 import { untilCommit } from '../database/until-commit.ts'
 import type { Actor, ActorSeat, BodyKind, Side } from './actor.ts'
 import { keptSql } from './kept-mandates.ts'
+import { isCalledSql, minutesAreOutSql } from './meeting-states.ts'
 import { closedSql } from './openness.ts'
 import { type BodySubject, prepares, readsBody, readsClosedOf } from './policy.ts'
 import { standInTitleSql, type WithheldCase } from './withheld-case.ts'
@@ -74,9 +75,6 @@ export interface View {
   readsCase(found: WithheldCase): boolean
 }
 
-const called = `('CALLED','IN_SESSION','MINUTES_IN_PREPARATION','MINUTES_OUT','MINUTES_APPROVED')`
-const published = `('MINUTES_OUT','MINUTES_APPROVED')`
-
 /** What a follow-up `f` comes from: its item `i`, that one's meeting `m` and treatment `t`, and its decision `d`. */
 export const followUpJoins = `LEFT JOIN AgendaItem i ON i.id = f.itemId LEFT JOIN Meeting m ON m.id = i.meetingId
   LEFT JOIN Treatment t ON t.itemId = i.id LEFT JOIN Decision d ON d.id = f.decisionId`
@@ -123,9 +121,9 @@ function makeView(actor: Actor, bodies: BodySubject[], readsInside: Reads = read
   const itemTexts = (m: string, i: string, t: string) =>
     `(NOT ${closedSql(i, t)} OR ${ofClosed(`${m}.bodyId`, `${i}.id`)})`
   const proceedings = (m: string) =>
-    `(+${m}.bodyId IN ${closed} OR (+${m}.bodyId IN ${others} AND +${m}.state IN ${published}))`
+    `(+${m}.bodyId IN ${closed} OR (+${m}.bodyId IN ${others} AND ${minutesAreOutSql(`+${m}.state`)}))`
   const decisions = (d: string) => `(+${d}.bodyId IN ${closed} OR (+${d}.bodyId IN ${others} AND EXISTS
-    (SELECT 1 FROM Meeting dm WHERE dm.id = ${d}.meetingId AND dm.state IN ${published})))`
+    (SELECT 1 FROM Meeting dm WHERE dm.id = ${d}.meetingId AND ${minutesAreOutSql('dm.state')})))`
   const isShared = (body: BodySubject) => body.kind === 'JOINT_GROUP'
   const readsShared = bodies.some(body => isShared(body) && readsInside(actor, body))
   const insideCases = (c: string) => `(NOT ${c}.withheld
@@ -141,12 +139,12 @@ function makeView(actor: Actor, bodies: BodySubject[], readsInside: Reads = read
     readsDrafts: body => actor.system || prepares(actor, body),
     readsClosed: body => readsInside(actor, body),
     meetings: m => `+${m}.bodyId IN ${reads}`,
-    agendas: m => `(+${m}.bodyId IN ${drafts} OR (+${m}.bodyId IN ${reads} AND (+${m}.state IN ${called}
+    agendas: m => `(+${m}.bodyId IN ${drafts} OR (+${m}.bodyId IN ${reads} AND (${isCalledSql(`+${m}.state`)}
          OR (+${m}.state = 'CANCELLED' AND EXISTS (SELECT 1 FROM AgendaVersion av WHERE av.meetingId = ${m}.id)))))`,
     drafts: m => `${m}.bodyId IN ${drafts}`,
     proceedings,
     members: m => `+${m}.bodyId IN ${closed}`,
-    minutes: m => `(+${m}.bodyId IN ${drafts} OR (+${m}.state IN ${published} AND ${proceedings(m)}))`,
+    minutes: m => `(+${m}.bodyId IN ${drafts} OR (${minutesAreOutSql(`+${m}.state`)} AND ${proceedings(m)}))`,
     itemTexts,
     decisions,
     insideDecisions,

@@ -1,4 +1,5 @@
 import type { Actor } from '../../../access/actor.ts'
+import { agendaIsOpen } from '../../../access/meeting-states.ts'
 import { mayDo } from '../../../access/policy.ts'
 import { csvOf } from '../../../kernel/csv.ts'
 import { longDay } from '../../../kernel/days.ts'
@@ -148,7 +149,7 @@ export async function itemChecksPage(actor: Actor, meetingId: number, itemId: nu
   const meeting = foundMeeting(actor.database, meetingId)
   const item = findItem(actor, itemId)
   if (!item || item.meetingId !== meetingId) throw notFound()
-  const open = ['PLANNED', 'AGENDA_IN_PREPARATION', 'AGENDA_SIGNED_OFF', 'CALLED'].includes(meeting.state)
+  const open = agendaIsOpen(meeting.state)
   const mayPrepare = open && mayDo(actor, 'prepareMeeting', { body: bodyOf(meeting) })
   const prepared = readPrepared(actor, { itemId })
   const path = `${meetingPath(meetingId)}/punkter/${itemId}/mandater`

@@ -1,4 +1,5 @@
 import { type Actor, personIdOf } from '../../../access/actor.ts'
+import { agendaIsOpen } from '../../../access/meeting-states.ts'
 import { requireRight } from '../../../access/policy.ts'
 import { event } from '../../../database/events.ts'
 import { type Tx, write } from '../../../database/write.ts'
@@ -13,8 +14,6 @@ export interface NewPreparedCheck extends Tried {
   /** The prepared check of the same item that this one takes the place of. */
   replaces?: number | null
 }
-
-const toCome = ['PLANNED', 'AGENDA_IN_PREPARATION', 'AGENDA_SIGNED_OFF', 'CALLED']
 
 /** Attaches a tried decision to its agenda item, checked as the mandates stand now, on the meeting's day. */
 export const prepareCheck = (actor: Actor, tried: NewPreparedCheck): Promise<{ id: number; meetingId: number }> =>
@@ -68,7 +67,7 @@ async function itemIn(tx: Tx, actor: Actor, itemId: number) {
   if (!item || item.removedAt !== null) throw notFound()
   requireRight(actor, 'prepareMeeting', { body: item.meeting.body })
   await refuseWithheld(tx, actor, itemId)
-  if (!toCome.includes(item.meeting.state))
+  if (!agendaIsOpen(item.meeting.state))
     throw brokenRule('Mødet er åbnet. Nu kontrolleres beslutningen, når den føres til protokols.', 'itemId')
   return item
 }

@@ -1,4 +1,5 @@
 import type { Actor, Side } from '../../../access/actor.ts'
+import { agendaIsOpenSql } from '../../../access/meeting-states.ts'
 import { viewOf } from '../../../access/visibility.ts'
 import type { Database } from '../../../database/database.ts'
 import { column, type RowOf, rowsOf } from '../../../database/rows.ts'
@@ -167,7 +168,7 @@ export function readOpenItems(actor: Actor): ItemRow[] {
   return actor.database.sql.all(
     itemRow,
     `SELECT ${itemColumns(field)} FROM AgendaItem i ${itemJoins}
-     WHERE m.state IN ('PLANNED', 'AGENDA_IN_PREPARATION', 'AGENDA_SIGNED_OFF', 'CALLED') AND i.kind = 'DECISION'
+     WHERE ${agendaIsOpenSql('m.state')} AND i.kind = 'DECISION'
        AND ${viewOf(actor).drafts('m')} AND ${seen}
      ORDER BY m.day, m.startsAt, m.id, i.position LIMIT 200`,
   )
@@ -191,7 +192,7 @@ export const readComingMeetings = (actor: Actor) =>
     comingMeeting,
     `SELECT m.id, m.day, b.name AS bodyName, count(*) AS checks
      FROM PreparedCheck c JOIN AgendaItem i ON i.id = c.itemId ${itemJoins}
-     WHERE c.removedAt IS NULL AND m.state IN ('PLANNED', 'AGENDA_IN_PREPARATION', 'AGENDA_SIGNED_OFF', 'CALLED')
+     WHERE c.removedAt IS NULL AND ${agendaIsOpenSql('m.state')}
        AND ${readingOf(actor).seen}
      GROUP BY m.id ORDER BY m.day, m.startsAt, m.id LIMIT 10`,
   )

@@ -1,4 +1,5 @@
 import type { Actor } from '../../../access/actor.ts'
+import { isUnsentSql } from '../../../access/meeting-states.ts'
 import { column, rowsOf } from '../../../database/rows.ts'
 import { type FormState, formOf } from '../../../http/forms/forms.ts'
 import { longDay } from '../../../kernel/days.ts'
@@ -53,7 +54,7 @@ function signedOffAgenda(actor: Actor, decisionId: number): string | null {
     `SELECT m.day, EXISTS (SELECT 1 FROM SignOff s WHERE s.meetingId = m.id AND s.content = 'AGENDA'
                              AND s.voidedAt IS NULL) AS signed
      FROM Meeting m JOIN Decision d ON d.bodyId = m.bodyId
-     WHERE d.id = ? AND m.day >= ? AND m.state IN ('PLANNED','AGENDA_IN_PREPARATION','AGENDA_SIGNED_OFF')
+     WHERE d.id = ? AND m.day >= ? AND ${isUnsentSql('m.state')}
      ORDER BY m.day, m.startsAt, m.id LIMIT 1`,
     decisionId,
     actor.today,

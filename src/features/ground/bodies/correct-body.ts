@@ -1,11 +1,12 @@
 import type { Actor } from '../../../access/actor.ts'
+import { heldStates } from '../../../access/meeting-states.ts'
 import { requireRight } from '../../../access/policy.ts'
 import { event } from '../../../database/events.ts'
 import { type Tx, write } from '../../../database/write.ts'
 import type { Day } from '../../../kernel/days.ts'
 import { periodOf } from '../../../kernel/periods.ts'
 import { Conflict, notFound, refuseAll } from '../../../kernel/refusal.ts'
-import { bodyFaults, countedSides, type FirstRules, firstRulesFaults, heldStates } from './correction-rules.ts'
+import { bodyFaults, countedSides, type FirstRules, firstRulesFaults } from './correction-rules.ts'
 
 /**
  * Corrects how a body was registered: its name, what it is said to do, its first day. The first rules follow the day.
@@ -70,7 +71,7 @@ export const correctFirstRules = (
 /** The day of the last meeting that was held since the rules came into force. */
 async function lastHeldOf(tx: Tx, bodyId: number, from: string): Promise<Day | null> {
   const held = await tx.meeting.findFirst({
-    where: { bodyId, day: { gte: from }, state: { in: [...heldStates] } },
+    where: { bodyId, day: { gte: from }, state: { in: heldStates } },
     orderBy: { day: 'desc' },
   })
   return held ? (held.day as Day) : null

@@ -61,7 +61,6 @@ export interface FirstRulesFacts {
 }
 
 /** A meeting in one of these has been held. */
-export const heldStates = ['MINUTES_IN_PREPARATION', 'MINUTES_OUT', 'MINUTES_APPROVED'] as const
 
 /**
  * What stands in the way of correcting the default rules, all at once. A meeting is read by the rules of its day (§7),

@@ -1,9 +1,9 @@
 import type { Actor, BodyKind, SeatRole, Side } from '../../../access/actor.ts'
+import { isHeldSql } from '../../../access/meeting-states.ts'
 import { viewOf } from '../../../access/visibility.ts'
 import type { Database } from '../../../database/database.ts'
 import { column, type RowOf, rowsOf } from '../../../database/rows.ts'
 import type { Day } from '../../../kernel/days.ts'
-import { heldStates } from './correction-rules.ts'
 
 const bodyRow = rowsOf({
   id: column.number,
@@ -110,11 +110,10 @@ const heldRow = rowsOf({ day: column.day })
 export const readLastHeld = (db: Database, bodyId: number, since: Day): Day | null =>
   db.sql.get(
     heldRow,
-    `SELECT day FROM Meeting WHERE bodyId = ? AND day >= ? AND state IN (SELECT value FROM json_each(?))
+    `SELECT day FROM Meeting WHERE bodyId = ? AND day >= ? AND ${isHeldSql('state')}
      ORDER BY day DESC LIMIT 1`,
     bodyId,
     since,
-    JSON.stringify(heldStates),
   )?.day ?? null
 
 const meetingLineColumns = {

@@ -1,4 +1,5 @@
 import type { Actor, BodyKind, Side } from '../../../access/actor.ts'
+import { agendaIsOpenSql } from '../../../access/meeting-states.ts'
 import { type View, viewOf } from '../../../access/visibility.ts'
 import type { Database } from '../../../database/database.ts'
 import { inSteps } from '../../../database/in-steps.ts'
@@ -282,7 +283,7 @@ export const openMeetings = (db: Database, bodyId: number, from: Day): MeetingCh
   db.sql.all(
     meetingChoiceRow,
     `SELECT m.id, m.number, m.day, m.startsAt, m.bodyId FROM Meeting m
-     WHERE m.bodyId = ? AND m.day >= ? AND m.state IN ('PLANNED','AGENDA_IN_PREPARATION','AGENDA_SIGNED_OFF','CALLED')
+     WHERE m.bodyId = ? AND m.day >= ? AND ${agendaIsOpenSql('m.state')}
      ORDER BY m.day, m.startsAt, m.id LIMIT 20`,
     bodyId,
     from,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Actor, Side } from '../../../access/actor.ts'
 import { cooperationOf } from '../../../access/cooperation.ts'
+import { isCalledSql, isUnsentSql } from '../../../access/meeting-states.ts'
 import { inSecretariat } from '../../../access/policy.ts'
 import { column, type RowOf, rowsOf } from '../../../database/rows.ts'
 import { untilCommit } from '../../../database/until-commit.ts'
@@ -58,8 +59,7 @@ const named = (kind: string) => `(SELECT count(*) FROM Authorisation a
  */
 const beginningSql = `WITH today(day) AS (SELECT ?)
     SELECT b.slug,
-      (SELECT min(m.id) FROM Meeting m WHERE m.bodyId = b.id AND m.day >= (SELECT day FROM today) AND m.state IN
-        ('PLANNED','AGENDA_IN_PREPARATION','AGENDA_SIGNED_OFF')) AS planned,
+      (SELECT min(m.id) FROM Meeting m WHERE m.bodyId = b.id AND m.day >= (SELECT day FROM today) AND ${isUnsentSql('m.state')}) AS planned,
       (${held("s.role = 'CHAIR'")}) AS chairs,
       (${held("s.role <> 'SUBSTITUTE' AND o.side = 'HOUSING'")}) AS housing,
       (${held("s.role <> 'SUBSTITUTE' AND o.side = 'MUNICIPALITY'")}) AS municipality,
@@ -78,8 +78,7 @@ const beginningSql = `WITH today(day) AS (SELECT ?)
        FROM (SELECT * FROM Organisation WHERE side IS NOT NULL ORDER BY position, id) o WHERE ${on('o')}) AS organisations
     FROM Body b LEFT JOIN RulesOfProcedure r ON r.id = (SELECT x.id FROM RulesOfProcedure x
       WHERE x.bodyId = b.id AND x."from" <= (SELECT day FROM today) ORDER BY x."from" DESC, x.number DESC LIMIT 1)
-    WHERE b.kind = 'JOINT_GROUP' AND NOT EXISTS (SELECT 1 FROM Meeting m WHERE m.bodyId = b.id AND m.state IN
-      ('CALLED','IN_SESSION','MINUTES_IN_PREPARATION','MINUTES_OUT','MINUTES_APPROVED'))
+    WHERE b.kind = 'JOINT_GROUP' AND NOT EXISTS (SELECT 1 FROM Meeting m WHERE m.bodyId = b.id AND ${isCalledSql('m.state')})
     LIMIT 1`
 
 const beginning = untilCommit<Day, BeginningRow[]>(2, ({ sql }, today) => sql.all(beginningRow, beginningSql, today))

@@ -1,4 +1,5 @@
 import type { Actor } from '../../../../access/actor.ts'
+import { agendaIsOpenSql } from '../../../../access/meeting-states.ts'
 import { mayDo } from '../../../../access/policy.ts'
 import { type Day, longDay } from '../../../../kernel/days.ts'
 
@@ -23,7 +24,7 @@ export const openMeetings = (actor: Actor): { value: string; text: string }[] =>
     .all<{ id: number; number: string; day: Day }>(
       `SELECT m.id, m.number, m.day FROM Meeting m JOIN Body b ON b.id = m.bodyId
        WHERE b.kind = 'JOINT_GROUP' AND m.day >= ?
-         AND m.state IN ('PLANNED', 'AGENDA_IN_PREPARATION', 'AGENDA_SIGNED_OFF', 'CALLED')
+         AND ${agendaIsOpenSql('m.state')}
        ORDER BY m.day, m.startsAt, m.id LIMIT 20`,
       actor.today,
     )

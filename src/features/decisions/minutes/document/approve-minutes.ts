@@ -1,4 +1,5 @@
 import type { Actor } from '../../../../access/actor.ts'
+import { hasBegun } from '../../../../access/meeting-states.ts'
 import { rowReaderIn } from '../../../../database/reader.ts'
 import { type Tx, write } from '../../../../database/write.ts'
 import { longDay } from '../../../../kernel/days.ts'
@@ -36,8 +37,7 @@ export const approveMinutes = (actor: Actor, input: ApprovalInput): Promise<void
 async function laterMeeting(tx: Tx, meetingId: number, laterId: number): Promise<MeetingRow> {
   const meeting = await loadMeeting(rowReaderIn(tx), meetingId)
   const later = await loadMeeting(rowReaderIn(tx), laterId)
-  const held = ['IN_SESSION', 'MINUTES_IN_PREPARATION', 'MINUTES_OUT', 'MINUTES_APPROVED'].includes(later.state)
-  if (later.bodyId !== meeting.bodyId || later.id === meeting.id || later.day < meeting.day || !held) {
+  if (later.bodyId !== meeting.bodyId || later.id === meeting.id || later.day < meeting.day || !hasBegun(later.state)) {
     throw brokenRule('Vælg et senere møde i samme organ, som er afholdt eller er i gang.', 'atMeetingId')
   }
   return later

@@ -1,5 +1,6 @@
 import type { Actor } from '../../../../access/actor.ts'
 import { cooperationOf } from '../../../../access/cooperation.ts'
+import { minutesAreOut } from '../../../../access/meeting-states.ts'
 import { mayDo, type Right, readsClosedOf } from '../../../../access/policy.ts'
 import { rowReader } from '../../../../database/reader.ts'
 import { type FormState, formOf } from '../../../../http/forms/forms.ts'
@@ -60,7 +61,7 @@ async function readingOf(actor: Actor, meetingId: number, edition: Edition = 'wh
   const objections = readObjections(actor.database, meetingId)
   const objectionsUnanswered = objections.filter(objection => !objection.answeredAt).length
   const state = stateOnDay({ ...meeting, objectionsUnanswered }, actor.today)
-  const published = state === 'MINUTES_OUT' || state === 'MINUTES_APPROVED'
+  const published = minutesAreOut(state)
   if (!published && !(minutesAreOpen(state) && reader.readsClosed)) throw notFound()
   return { meeting, state, versions: readVersions(actor.database, meetingId), objections, edition, reader }
 }

@@ -1,4 +1,5 @@
 import type { Side } from '../../../../access/actor.ts'
+import { hasBegunSql } from '../../../../access/meeting-states.ts'
 import type { Database } from '../../../../database/database.ts'
 import { column, type RowOf, rowsOf } from '../../../../database/rows.ts'
 
@@ -109,7 +110,7 @@ export const readLaterMeetings = (db: Database, meeting: { id: number; bodyId: n
   db.sql.all(
     laterMeeting,
     `SELECT id, number, day FROM Meeting WHERE bodyId = ? AND id <> ? AND day >= ?
-       AND state IN ('IN_SESSION','MINUTES_IN_PREPARATION','MINUTES_OUT','MINUTES_APPROVED') ORDER BY day LIMIT 20`,
+       AND ${hasBegunSql('state')} ORDER BY day LIMIT 20`,
     meeting.bodyId,
     meeting.id,
     meeting.day,

@@ -1,4 +1,5 @@
 import type { Actor } from '../../../../access/actor.ts'
+import { isAwaited, minutesAreOut } from '../../../../access/meeting-states.ts'
 import { isClosed } from '../../../../access/openness.ts'
 import { requireRight } from '../../../../access/policy.ts'
 import { rowReaderIn } from '../../../../database/reader.ts'
@@ -25,7 +26,7 @@ export const minutesAreOpen = (state: MeetingState): boolean =>
 export const attendanceIsOpen = (state: MeetingState): boolean => state === 'CALLED' || minutesAreOpen(state)
 
 /** A member sends apologies from the call until the meeting is closed. */
-export const apologiesOpen = (state: MeetingState): boolean => state === 'CALLED' || state === 'IN_SESSION'
+export const apologiesOpen = isAwaited
 
 /** @throws Refusal unless the person minutes for the body and the meeting is where that can be done */
 export async function openForMinutes(
@@ -43,13 +44,11 @@ export async function openForMinutes(
 export function assertOpen(meeting: MeetingRow, isOpen: (state: MeetingState) => boolean): void {
   if (isOpen(meeting.state)) return
   throw brokenRule(
-    isHeld(meeting.state)
+    minutesAreOut(meeting.state)
       ? 'Referatet er sendt til indsigelse og kan ikke ændres. Gør indsigelse, eller tilføj en berigtigelse, når det er godkendt.'
       : 'Fremmøde og punkter kan først registreres, når mødet er åbnet.',
   )
 }
-
-const isHeld = (state: MeetingState): boolean => state === 'MINUTES_OUT' || state === 'MINUTES_APPROVED'
 
 /** @throws Refusal notFound, also for an item that was taken off */
 export async function loadTreatedItem(tx: Tx, itemId: number) {

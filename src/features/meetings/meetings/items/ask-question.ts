@@ -1,4 +1,5 @@
 import type { Actor } from '../../../../access/actor.ts'
+import { isAwaited } from '../../../../access/meeting-states.ts'
 import { prepares, requireRight } from '../../../../access/policy.ts'
 import { event } from '../../../../database/events.ts'
 import { rowReaderIn } from '../../../../database/reader.ts'
@@ -42,7 +43,7 @@ export const answerQuestion = (actor: Actor, input: { questionId: number; versio
     if (question.personId === actor.personId && !prepares(actor, body))
       throw forbidden('andre end spørgeren', 'Du kan ikke besvare dit eget spørgsmål.')
     await refuseWithheld(tx, actor, question.itemId)
-    if (meeting.state !== 'CALLED' && meeting.state !== 'IN_SESSION')
+    if (!isAwaited(meeting.state))
       throw brokenRule('Spørgsmål kan kun besvares, fra dagsordenen er udsendt, til mødet lukkes.')
     const saved = await tx.itemQuestion.updateMany({
       where: { id: question.id, version: input.version },

@@ -1,4 +1,5 @@
 import type { Actor } from '../../../../access/actor.ts'
+import { unsentStates } from '../../../../access/meeting-states.ts'
 import { event, type NewEvent } from '../../../../database/events.ts'
 import { rowReaderIn } from '../../../../database/reader.ts'
 import type { Tx } from '../../../../database/write.ts'
@@ -40,7 +41,7 @@ export async function placeAwaited(tx: Tx, actor: Actor, bodyId: number): Promis
     where: {
       bodyId,
       day: { gte: actor.today },
-      state: { in: ['PLANNED', 'AGENDA_IN_PREPARATION', 'AGENDA_SIGNED_OFF'] },
+      state: { in: unsentStates },
     },
     orderBy: [{ day: 'asc' }, { startsAt: 'asc' }, { id: 'asc' }],
     select: { id: true },

@@ -1,4 +1,5 @@
 import { type Actor, personIdOf } from '../../../../access/actor.ts'
+import { openAgendaStates } from '../../../../access/meeting-states.ts'
 import { isClosed } from '../../../../access/openness.ts'
 import { event } from '../../../../database/events.ts'
 import { rowReaderIn } from '../../../../database/reader.ts'
@@ -90,7 +91,7 @@ async function nextMeeting(tx: Tx, from: MeetingRow): Promise<number> {
       bodyId: from.bodyId,
       day: { gte: from.day },
       id: { not: from.id },
-      state: { in: ['PLANNED', 'AGENDA_IN_PREPARATION', 'AGENDA_SIGNED_OFF', 'CALLED'] },
+      state: { in: openAgendaStates },
     },
     orderBy: [{ day: 'asc' }, { id: 'asc' }],
   })

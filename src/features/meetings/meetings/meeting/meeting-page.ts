@@ -1,5 +1,6 @@
 import type { Actor, Side } from '../../../../access/actor.ts'
 import { sideName } from '../../../../access/cooperation.ts'
+import { hasBegun, isAwaited, isUnsent, minutesAreOut } from '../../../../access/meeting-states.ts'
 import { type BodySubject, mayDo, prepares, readsClosedOf } from '../../../../access/policy.ts'
 import { possibleSteps } from '../../../../access/steps.ts'
 import type { Database } from '../../../../database/database.ts'
@@ -105,9 +106,7 @@ export async function meetingPage(actor: Actor, meeting: MeetingRow) {
 
 /** The last day of the notice, and whether it has passed with the agenda unsent. */
 const sendingDay = ({ facts }: LoadedMeeting, last: Day): string =>
-  agendaIsOpen(facts.state) && facts.state !== 'CALLED' && last < facts.today
-    ? `${longDay(last)} (fristen er overskredet)`
-    : longDay(last)
+  isUnsent(facts.state) && last < facts.today ? `${longDay(last)} (fristen er overskredet)` : longDay(last)
 
 /** The one of two secretariats that has signed off the agenda as it stands. */
 const onlySigner = (needed: readonly Side[], facts: { agendaUnsignedBy: readonly string[] }): Side | null => {
@@ -222,8 +221,6 @@ function placeOf(
 function links(actor: Actor, meeting: MeetingRow, body: BodySubject, readsAgenda: boolean) {
   const path = meetingPath(meeting.id)
   const prepare = prepares(actor, body)
-  const held = ['IN_SESSION', 'MINUTES_IN_PREPARATION', 'MINUTES_OUT', 'MINUTES_APPROVED'].includes(meeting.state)
-  const published = meeting.state === 'MINUTES_OUT' || meeting.state === 'MINUTES_APPROVED'
   const links: { text: string; href: string }[] = []
   if (readsAgenda && meeting.state !== 'PLANNED') links.push({ text: 'Dagsorden', href: agendaPath(meeting.id) })
   if (prepare && agendaIsOpen(meeting.state)) {
@@ -234,7 +231,8 @@ function links(actor: Actor, meeting: MeetingRow, body: BodySubject, readsAgenda
     links.push({ text: 'Mandater til mødet', href: `${path}/mandater` })
   if (meeting.state === 'IN_SESSION' && readsClosedOf(actor, body))
     links.push({ text: 'Afvikling', href: `${path}/afvikling` })
-  if (held && (published || readsClosedOf(actor, body))) links.push({ text: 'Referat', href: `${path}/referat` })
+  if (hasBegun(meeting.state) && (minutesAreOut(meeting.state) || readsClosedOf(actor, body)))
+    links.push({ text: 'Referat', href: `${path}/referat` })
   if (apologises(actor, meeting)) links.push({ text: 'Afbud', href: `${path}/afbud` })
   if (agendaIsOpen(meeting.state) && mayDo(actor, 'proposeItem', { body })) {
     links.push({ text: 'Foreslå punkt', href: `/punktforslag/nyt?moede=${meeting.id}` })
@@ -244,7 +242,7 @@ function links(actor: Actor, meeting: MeetingRow, body: BodySubject, readsAgenda
 
 /** Whoever is called to a meeting that is not over sends apologies, or takes them back. */
 const apologises = (actor: Actor, { id, state }: MeetingRow): boolean =>
-  (state === 'CALLED' || state === 'IN_SESSION') &&
+  isAwaited(state) &&
   actor.database.sql.get(
     foundRow,
     `SELECT 1 AS found FROM Attendance WHERE meetingId = ? AND personId = ? AND role <> 'SECRETARY'`,

@@ -1,15 +1,7 @@
+import type { MeetingState } from '../../../../access/meeting-states.ts'
 import type { Day } from '../../../../kernel/days.ts'
 
-export type MeetingState =
-  | 'PLANNED'
-  | 'AGENDA_IN_PREPARATION'
-  | 'AGENDA_SIGNED_OFF'
-  | 'CALLED'
-  | 'IN_SESSION'
-  | 'MINUTES_IN_PREPARATION'
-  | 'MINUTES_OUT'
-  | 'MINUTES_APPROVED'
-  | 'CANCELLED'
+export { agendaIsOpen, isCalled, type MeetingState } from '../../../../access/meeting-states.ts'
 
 export const stateLabels: Record<MeetingState, string> = {
   PLANNED: 'Planlagt',
@@ -34,18 +26,6 @@ export const stateKinds: Record<MeetingState, 'neutral' | 'info' | 'success' | '
   MINUTES_APPROVED: 'success',
   CANCELLED: 'danger',
 }
-
-/** Items may still be put on, changed and taken off; once the agenda is sent, as a supplement. */
-export const agendaIsOpen = (state: MeetingState): boolean =>
-  state === 'PLANNED' || state === 'AGENDA_IN_PREPARATION' || state === 'AGENDA_SIGNED_OFF' || state === 'CALLED'
-
-/** The agenda has been sent: those who read the body may read it. */
-export const isCalled = (state: MeetingState): boolean =>
-  state === 'CALLED' ||
-  state === 'IN_SESSION' ||
-  state === 'MINUTES_IN_PREPARATION' ||
-  state === 'MINUTES_OUT' ||
-  state === 'MINUTES_APPROVED'
 
 export interface CalendarFacts {
   state: MeetingState

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Actor, BodyKind, Side } from '../../../../access/actor.ts'
+import { isActiveSql, isAwaitedSql, isUnsentSql } from '../../../../access/meeting-states.ts'
 import { type BodySubject, holdsSeat, prepares } from '../../../../access/policy.ts'
 import { viewOf } from '../../../../access/visibility.ts'
 import type { Database } from '../../../../database/database.ts'
@@ -98,17 +99,16 @@ const readMeetings = ({ sql }: Database): MeetingRow[] =>
             CASE WHEN m.state IN ('AGENDA_IN_PREPARATION','MINUTES_IN_PREPARATION') THEN
               (SELECT json_group_array(json_object('content', s.content, 'side', s.side)) FROM SignOff s
                WHERE s.meetingId = m.id AND s.voidedAt IS NULL) ELSE '[]' END AS signed,
-            CASE WHEN m.state IN ('CALLED','IN_SESSION') THEN
+            CASE WHEN ${isAwaitedSql('m.state')} THEN
               (SELECT count(*) FROM AgendaItem i JOIN ItemQuestion q ON q.itemId = i.id
                WHERE i.meetingId = m.id AND i.removedAt IS NULL AND q.answeredAt IS NULL) ELSE 0 END AS openQuestions,
             CASE WHEN m.state = 'MINUTES_OUT' THEN
               (SELECT count(*) FROM Objection o WHERE o.meetingId = m.id AND o.answeredAt IS NULL)
               ELSE 0 END AS openObjections,
-            CASE WHEN m.state IN ('PLANNED','AGENDA_IN_PREPARATION','AGENDA_SIGNED_OFF') THEN
+            CASE WHEN ${isUnsentSql('m.state')} THEN
               (SELECT r.noticeWorkdays FROM RulesOfProcedure r WHERE r.bodyId = m.bodyId AND r."from" <= m.day
                ORDER BY r."from" DESC, r.number DESC LIMIT 1) END AS noticeWorkdays
      FROM Meeting m JOIN Body b ON b.id = m.bodyId
-     WHERE m.state IN ('PLANNED','AGENDA_IN_PREPARATION','AGENDA_SIGNED_OFF','CALLED','IN_SESSION',
-                       'MINUTES_IN_PREPARATION','MINUTES_OUT')
+     WHERE ${isActiveSql('m.state')}
      ORDER BY m.day, m.startsAt, m.id LIMIT 400`,
   )

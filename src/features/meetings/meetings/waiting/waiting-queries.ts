@@ -1,3 +1,4 @@
+import { agendaIsOpenSql, isHeldSql } from '../../../../access/meeting-states.ts'
 import type { Database } from '../../../../database/database.ts'
 import { column, type RowOf, rowsOf } from '../../../../database/rows.ts'
 import { untilCommit } from '../../../../database/until-commit.ts'
@@ -47,11 +48,11 @@ const everyLeftOver = untilCommit<Day, LeftOver[]>(2, ({ sql }, today) =>
     leftOverRow,
     `SELECT b.id AS bodyId, b.name AS bodyName, count(*) AS items, min(m.id) AS meetingId,
             (SELECT n.id FROM Meeting n WHERE n.bodyId = b.id AND n.day >= ?
-               AND n.state IN ('PLANNED','AGENDA_IN_PREPARATION','AGENDA_SIGNED_OFF','CALLED')
+               AND ${agendaIsOpenSql('n.state')}
              ORDER BY n.day, n.startsAt, n.id LIMIT 1) AS nextMeetingId
      FROM LeftOverItem w CROSS JOIN AgendaItem i ON i.id = w.itemId CROSS JOIN Meeting m ON m.id = i.meetingId
      JOIN Body b ON b.id = m.bodyId
-     WHERE m.state IN ('MINUTES_IN_PREPARATION','MINUTES_OUT','MINUTES_APPROVED','CANCELLED')
+     WHERE (${isHeldSql('m.state')} OR m.state = 'CANCELLED')
      GROUP BY b.id ORDER BY b.id`,
     today,
   ),

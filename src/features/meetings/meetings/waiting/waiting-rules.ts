@@ -1,4 +1,5 @@
 import type { Side } from '../../../../access/actor.ts'
+import { isAwaited } from '../../../../access/meeting-states.ts'
 import { addDays, type Day, longDay } from '../../../../kernel/days.ts'
 import { bodyInSentence, plural } from '../../../../kernel/text.ts'
 import type { MeetingState } from '../steps/meeting-states.ts'
@@ -98,7 +99,7 @@ function forSecretariat(meeting: WaitingMeeting, seat: SeatFacts, today: Day): W
     case 'CANCELLED':
       break
   }
-  if (meeting.openQuestions > 0 && (meeting.state === 'CALLED' || meeting.state === 'IN_SESSION'))
+  if (meeting.openQuestions > 0 && isAwaited(meeting.state))
     add(
       `Besvar ${plural(meeting.openQuestions, 'spørgsmål', 'spørgsmål')} til ${name}`,
       `${at}/dagsorden`,
