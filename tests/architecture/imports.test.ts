@@ -34,12 +34,17 @@ describe('imports', () => {
     expect(imports.filter(goesUpwardsBetweenFeatures).map(said)).toEqual([])
   })
 
-  test('of a feature, by another or by the demo, go through its index.ts', () => {
+  test('of a feature, by another or by the demo, go through its index.ts or its paths.ts', () => {
     expect(
       betweenFeatures()
-        .filter(({ to }) => !/^src\/features\/[^/]+\/[^/]+\/index\.ts$/.test(to))
+        .filter(({ to }) => !/^src\/features\/[^/]+\/[^/]+\/(index|paths)\.ts$/.test(to))
         .map(said),
     ).toEqual([])
+  })
+
+  test('of addresses are of other addresses: everybody may link to a page, and hangs on nothing behind it', () => {
+    const more = imports.filter(({ from, to }) => isPaths(from) && !isPaths(to) && !to.startsWith('src/kernel/'))
+    expect(more.map(said)).toEqual([])
   })
 
   test('know every feature’s place in the order', () => {
@@ -114,7 +119,7 @@ function goesUpwards({ from, to }: Import): boolean {
 
 function goesUpwardsBetweenFeatures({ from, to }: Import): boolean {
   const [importing, imported] = [featureOf(from), featureOf(to)]
-  if (!importing || !imported || importing === imported) return false
+  if (!importing || !imported || importing === imported || isPaths(to)) return false
   return order.indexOf(imported) > order.indexOf(importing)
 }
 
@@ -149,6 +154,7 @@ function importsOf(file: string): Import[] {
   }))
 }
 
+const isPaths = (file: string): boolean => /^src\/features\/[^/]+\/[^/]+\/paths\.ts$/.test(file)
 const said = ({ from, to }: Import): string => `${from} imports ${to}`
 const layerOf = (file: string): number => layers.findIndex(layer => file.startsWith(`src/${layer}/`))
 const featureOf = (file: string): string | undefined => /^src\/features\/([^/]+\/[^/]+)\//.exec(file)?.[1]

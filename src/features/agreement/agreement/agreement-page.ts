@@ -1,10 +1,11 @@
 import type { Actor } from '../../../access/actor.ts'
 import { mayDo } from '../../../access/policy.ts'
 import { type Day, type DayPrecision, longDay, shortDay, writtenDay } from '../../../kernel/days.ts'
-import { comparisonPath, stateOf, versionPath } from './labels.ts'
+import { revisionPath, roundPath } from '../revision/paths.ts'
+import { stateOf } from './labels.ts'
+import { agreementsPath, comparisonPath, rhythmPath, versionPath } from './paths.ts'
 import { type RoundLine, readRounds, readVersions, rhythmFactsOf, type VersionRow } from './queries.ts'
 import { dueSentences, dueStatus, rhythmSentences } from './rhythm/revision-rhythm.ts'
-import { rhythmPath } from './rhythm/rhythm-page.ts'
 import { roundStateAfter, roundStateLabels, type TakenKind } from './rhythm/round-states.ts'
 import { addendaOf } from './version/version-addenda.ts'
 
@@ -41,10 +42,10 @@ export function agreementPage(actor: Actor) {
     })),
     rounds: rounds.map(roundLine),
     unopened: inForce ? unopenedLines(due, mayDo(actor, 'runRevision')) : [],
-    roundsPath: mayDo(actor, 'readRevision') ? '/aftalen/revision' : null,
+    roundsPath: mayDo(actor, 'readRevision') ? revisionPath : null,
     rhythm: rhythmSentences(due),
     rhythmPath: inForce && mayDo(actor, 'runRevision') ? rhythmPath(inForce.year) : null,
-    importPath: mayImport ? '/aftalen/indlaes' : null,
+    importPath: mayImport ? `${agreementsPath}/indlaes` : null,
     importText: inForce?.textKind === 'SUMMARY' ? 'Indlæs aftalens tekst' : 'Indlæs en tidligere aftale',
   }
 }
@@ -75,7 +76,7 @@ function roundLine({ year, steps, resultYear }: RoundLine) {
   const state = roundStateAfter(JSON.parse(steps) as TakenKind[])
   return {
     name: `Revisionen i ${year}`,
-    href: `/aftalen/revision/${year}`,
+    href: roundPath(year),
     state: roundStateLabels[state],
     over: state === 'CLOSED_WITHOUT_CHANGES',
     result: resultYear === null ? null : { text: `Aftalen fra ${resultYear}`, href: versionPath(resultYear) },
@@ -86,7 +87,7 @@ function unopenedLines({ due, overdue }: { due: number | null; overdue: number[]
   const years = [...(due === null ? [] : [due]), ...overdue.toReversed()]
   return years.map(year => ({
     name: `Revisionen i ${year}`,
-    href: mayOpen ? `/aftalen/revision/ny?aar=${year}` : null,
+    href: mayOpen ? `${revisionPath}/ny?aar=${year}` : null,
     state: year === due ? 'Ikke åbnet' : 'Forsinket: endnu ikke åbnet',
   }))
 }

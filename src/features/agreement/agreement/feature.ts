@@ -1,6 +1,7 @@
 import type { Feature } from '../../../http/feature.ts'
 import { agreementEvents } from './event-kinds.ts'
 import { agreementSubjects } from './event-subjects.ts'
+import { agreementsPath } from './paths.ts'
 import { agreementRoutes } from './routes.ts'
 import { verifyAgreements } from './version/verify-agreements.ts'
 
@@ -8,8 +9,8 @@ export const agreementFeature: Feature = {
   name: 'agreement',
   routes: agreementRoutes,
   navigation: [
-    { menu: 'main', order: 80, href: '/aftalen', text: 'Samarbejdsaftalen', key: 'aftalen' },
-    { menu: 'parties', order: 10, href: '/aftalen', text: 'Samarbejdsaftalen' },
+    { menu: 'main', order: 80, href: agreementsPath, text: 'Samarbejdsaftalen', key: 'aftalen' },
+    { menu: 'parties', order: 10, href: agreementsPath, text: 'Samarbejdsaftalen' },
   ],
   styles: 'agreement',
   checks: [{ about: 'Agreements', find: verifyAgreements }],

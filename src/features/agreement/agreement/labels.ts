@@ -23,8 +23,5 @@ export function stateOf(
   return { text: 'Tidligere', kind: 'neutral' }
 }
 
-export const versionPath = (year: number): string => `/aftalen/${year}`
 /** »1 a« is »paragraf-1-a«. */
 export const sectionAnchor = (number: string): string => `paragraf-${number.replaceAll(' ', '-')}`
-export const comparisonPath = (year: number, other: string | number): string => `/aftalen/${year}/sammenlign/${other}`
-export const linkPath = (year: number, signature: number): string => `${versionPath(year)}/underskrifter/${signature}`

@@ -5,7 +5,7 @@ import { notFound } from '../../../kernel/refusal.ts'
 import { agreementPage } from './agreement-page.ts'
 import { comparisonAddress, comparisonQuery, linkForm, rhythmForm, signatureAddress, versionAddress } from './forms.ts'
 import { importRoutes } from './import/import-routes.ts'
-import { comparisonPath, versionPath } from './labels.ts'
+import { agreementsPath, comparisonPath, versionPath } from './paths.ts'
 import { findVersion, type VersionRow } from './queries.ts'
 import { comparableDraft, comparableVersion, comparisonPage } from './redline/comparison-page.ts'
 import { rhythmPage } from './rhythm/rhythm-page.ts'
@@ -38,7 +38,7 @@ export function agreementRoutes(route: Routes): void {
     },
     async ({ actor, params, form: { version, ...stated } }) => {
       await stateRhythm(actor, { year: params.year, version, rhythm: stated })
-      return redirect('/aftalen#revision', 'Revisionsrytmen er gemt.')
+      return redirect(`${agreementsPath}#revision`, 'Revisionsrytmen er gemt.')
     },
   )
 

@@ -1,16 +1,12 @@
 import { capitalised } from '../../../kernel/text.ts'
 import { secretariatNames as inSentence } from '../../ground/sealed/index.ts'
 import { sectionAnchor } from '../agreement/index.ts'
+import { versionPath } from '../agreement/paths.ts'
 import type { AmendmentKind, ProposalState } from './proposals/proposal-rules.ts'
 import type { RoundStep } from './rounds/round-steps.ts'
 
-export const roundPath = (year: number): string => `/aftalen/revision/${year}`
-export const proposalPath = (year: number, number: number): string => `${roundPath(year)}/forslag/${number}`
-export const comparePath = (basis: number, year: number, draft: number): string =>
-  `/aftalen/${basis}/sammenlign/udkast-${year}-${draft}`
-
 /** The clause in the version that is revised. */
-export const clausePath = (year: number, number: string): string => `/aftalen/${year}#${sectionAnchor(number)}`
+export const clausePath = (year: number, number: string): string => `${versionPath(year)}#${sectionAnchor(number)}`
 
 export const amendmentKinds: Record<AmendmentKind, string> = {
   REPLACE: 'Erstat tekst',

@@ -6,7 +6,10 @@ import { csvOf } from '../../../kernel/csv.ts'
 import { type Day, longDay } from '../../../kernel/days.ts'
 import { plainKroner } from '../../../kernel/money.ts'
 import { capitalised, listDanish, plural } from '../../../kernel/text.ts'
+import { organisationPath } from '../../ground/parties/paths.ts'
+import { meetingPath } from '../../meetings/meetings/paths.ts'
 import { kindNames, stepText, type Tasks, taskNames } from '../mandates/index.ts'
+import { mandatePath, mandatesPath } from '../mandates/paths.ts'
 import { type CoverageCell, type CoverageRow, coverageOn } from './coverage-rules.ts'
 import type { MatrixQuery } from './forms.ts'
 import { coverageNames, gapText, type Limits, mandateText, remainingText } from './labels.ts'
@@ -24,7 +27,7 @@ export async function matrixPage(actor: Actor, query: MatrixQuery) {
   return {
     title: 'Hvem er dækket af mandat?',
     active: 'mandater',
-    crumbs: [{ text: 'Mandater', href: '/mandater' }, { text: 'Hvem er dækket?' }],
+    crumbs: [{ text: 'Mandater', href: mandatesPath }, { text: 'Hvem er dækket?' }],
     wrong,
     day: typed === '' || wrong ? typed || on : on,
     task: query.opgave ?? '',
@@ -39,14 +42,14 @@ export async function matrixPage(actor: Actor, query: MatrixQuery) {
         ? 'Alle organisationer er dækket for alle typer konsekvenser.'
         : `${plural(gaps, 'felt', 'felter')} af ${cells.length} er uden mandat, der kan bruges.`,
     summaryKind: gaps === 0 ? ('success' as const) : ('warning' as const),
-    csvHref: withQuery('/mandater/matrix.csv', kept),
-    trialHref: mayDo(actor, 'manageOwnSide') ? '/mandater/proev' : null,
+    csvHref: withQuery(`${mandatesPath}/matrix.csv`, kept),
+    trialHref: mayDo(actor, 'manageOwnSide') ? `${mandatesPath}/proev` : null,
     groups: (['HOUSING', 'MUNICIPALITY'] as const).map(side => ({
       name: sideName(actor.database, side),
       rows: rows.filter((_row, index) => parties[index]?.side === side).map(row => rowModel(row, parties, limits)),
     })),
     meetings: readComingMeetings(actor).map(meeting => ({
-      href: `/moeder/${meeting.id}/mandater`,
+      href: `${meetingPath(meeting.id)}/mandater`,
       text: `${meeting.bodyName}, ${longDay(meeting.day)}`,
       about: plural(meeting.checks, 'forhåndskontrolleret beslutning', 'forhåndskontrollerede beslutninger'),
     })),
@@ -70,7 +73,7 @@ function rowModel({ organisation, cells }: CoverageRow, parties: Party[], limits
   const slug = parties.find(({ id }) => id === organisation.id)?.slug
   return {
     organisation: organisation.name,
-    href: `/parter/${slug ?? ''}`,
+    href: organisationPath(slug ?? ''),
     cells: asOne(
       cells.map(cell => ({
         kind: kindNames[cell.kind],
@@ -79,7 +82,7 @@ function rowModel({ organisation, cells }: CoverageRow, parties: Party[], limits
         remaining: remainingText(cell),
         mandates: cell.mandates.map(covering => ({
           number: covering.mandate.number,
-          href: `/mandater/${covering.mandate.id}`,
+          href: mandatePath(covering.mandate.id),
           about: mandateText(cell, covering, limits),
         })),
         why: gapText(cell, organisation.name),

@@ -6,14 +6,8 @@ import { longDay } from '../../../kernel/days.ts'
 import { kronerInText, plainKroner } from '../../../kernel/money.ts'
 import { notFound } from '../../../kernel/refusal.ts'
 import { byAndWhen, listDanish } from '../../../kernel/text.ts'
-import {
-  bodyOf,
-  foundMeeting,
-  type MeetingRow,
-  meetingCrumbs,
-  meetingPath,
-  meetingTitle,
-} from '../../meetings/meetings/index.ts'
+import { bodyOf, foundMeeting, type MeetingRow, meetingCrumbs, meetingTitle } from '../../meetings/meetings/index.ts'
+import { meetingPath } from '../../meetings/meetings/paths.ts'
 import {
   checkMandates,
   checkText,
@@ -23,6 +17,7 @@ import {
   matrixOf,
   uncoveredText,
 } from '../mandates/index.ts'
+import { mandatePath, mandatesPath } from '../mandates/paths.ts'
 import { changesBetween } from './change-rules.ts'
 import { obtainText } from './labels.ts'
 import { checkTogether, type PlannedCheck, type SumCell, type SumRow, sumOf } from './planned-rules.ts'
@@ -42,7 +37,7 @@ export async function meetingSumPage(actor: Actor, meetingId: number) {
     heading: 'Mandater til mødet',
     meetingText: `${meeting.bodyName}, ${longDay(meeting.day)}`,
     meetingHref: meetingPath(meeting.id),
-    trialHref: mayDo(actor, 'prepareMeeting', { body: bodyOf(meeting) }) ? '/mandater/proev' : null,
+    trialHref: mayDo(actor, 'prepareMeeting', { body: bodyOf(meeting) }) ? `${mandatesPath}/proev` : null,
     csvHref: `${path}.csv`,
     summary: summaryText(checks.length, uncovered, onlyTogether),
     summaryKind: uncovered.length > 0 ? ('warning' as const) : ('success' as const),
@@ -100,7 +95,7 @@ function cellModel(cell: SumCell, organisation: string) {
     items: needed ? `Punkt ${listDanish(cell.positions.map(String))}` : '',
     draws: cell.draws.map(({ mandateId, mandate, amount, before, after }) => ({
       text: `Mandat ${mandate}`,
-      href: `/mandater/${mandateId}`,
+      href: mandatePath(mandateId),
       about:
         before === null || after === null
           ? `trækkes ${kronerInText(amount)}`
@@ -161,7 +156,7 @@ export async function itemChecksPage(actor: Actor, meetingId: number, itemId: nu
     crumbs: meetingCrumbs(meeting, { text: `Forhåndskontrol til punkt ${item.position}` }),
     heading: `${item.position}. ${item.title}`,
     meetingText: `${meeting.bodyName}, ${longDay(meeting.day)}`,
-    trialHref: mayPrepare ? `/mandater/proev?punkt=${itemId}` : null,
+    trialHref: mayPrepare ? `${mandatesPath}/proev?punkt=${itemId}` : null,
     sumHref: `${meetingPath(meetingId)}/mandater`,
     begun: !open,
     checks: prepared.map(row => {
@@ -178,7 +173,7 @@ function preparedModel(row: PreparedRow, now: MandateCheck, path: string | null)
     changes: changesBetween(row.check, now),
     matrix: matrixOf(now),
     obtain: obtainText(now),
-    editHref: path && `/mandater/proev?kontrol=${row.id}`,
+    editHref: path && `${mandatesPath}/proev?kontrol=${row.id}`,
     removeAction: path && `${path}/${row.id}/fjern`,
   }
 }

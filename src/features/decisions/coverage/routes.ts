@@ -4,6 +4,7 @@ import { file, html, page, redirect } from '../../../http/pages/answers.ts'
 import type { Routes } from '../../../http/route.ts'
 import { notFound } from '../../../kernel/refusal.ts'
 import { agendaSubject, itemSubject } from '../../meetings/meetings/index.ts'
+import { meetingPath } from '../../meetings/meetings/paths.ts'
 import { checkAddress, itemAddress, matrixQuery, meetingAddress, trialForm, trialQuery, triedIn } from './forms.ts'
 import { matrixCsv, matrixPage } from './matrix-page.ts'
 import { itemChecksPage, meetingSumCsv, meetingSumPage } from './planned-page.ts'
@@ -55,7 +56,10 @@ export function coverageRoutes(route: Routes): void {
       if (form.action === 'attach' && form.itemId !== null) {
         const { itemId, replaces } = form
         const { meetingId } = await prepareCheck(actor, { itemId, replaces, ...triedIn(form) })
-        return redirect(`/moeder/${meetingId}/punkter/${itemId}/mandater`, 'Forhåndskontrollen er knyttet til punktet.')
+        return redirect(
+          `${meetingPath(meetingId)}/punkter/${itemId}/mandater`,
+          'Forhåndskontrollen er knyttet til punktet.',
+        )
       }
       const shown = { form: { values: form.typed, errors: {} }, check: await checkTrial(actor, form) }
       return page('coverage/trial', trialPage(actor, { ...shown, addRows: Number(form.action === 'addRow') }))
@@ -95,7 +99,10 @@ export function coverageRoutes(route: Routes): void {
     async ({ actor, params }) => {
       if (readPrepared(actor, { checkId: params.check })[0]?.itemId !== params.item) throw notFound()
       await removePreparedCheck(actor, params.check)
-      return redirect(`/moeder/${params.meeting}/punkter/${params.item}/mandater`, 'Forhåndskontrollen er fjernet.')
+      return redirect(
+        `${meetingPath(params.meeting)}/punkter/${params.item}/mandater`,
+        'Forhåndskontrollen er fjernet.',
+      )
     },
   )
 }

@@ -5,7 +5,9 @@ import { type FormState, formOf } from '../../../http/forms/forms.ts'
 import { type Day, longDay } from '../../../kernel/days.ts'
 import { notFound } from '../../../kernel/refusal.ts'
 import { casesForItems } from '../../meetings/cases/index.ts'
+import { meetingPath } from '../../meetings/meetings/paths.ts'
 import { checkDecision, choicesOf, type MandateCheck, matrixOf } from '../mandates/index.ts'
+import { mandatesPath } from '../mandates/paths.ts'
 import { rowFaults, type TrialForm, trialForm, triedIn } from './forms.ts'
 import { itemText, obtainText } from './labels.ts'
 import {
@@ -35,10 +37,10 @@ export function trialPage(actor: Actor, { form, check = null, addRows = 0 }: Sho
   return {
     title: 'Kontrollér en beslutning på forhånd',
     active: 'mandater',
-    crumbs: [{ text: 'Mandater', href: '/mandater' }, { text: 'Kontrollér en beslutning på forhånd' }],
+    crumbs: [{ text: 'Mandater', href: mandatesPath }, { text: 'Kontrollér en beslutning på forhånd' }],
     form,
     itemTitle: chosen ? itemText(chosen) : null,
-    itemHref: chosen ? `/moeder/${chosen.meetingId}/punkter/${chosen.id}/mandater` : null,
+    itemHref: chosen ? `${meetingPath(chosen.meetingId)}/punkter/${chosen.id}/mandater` : null,
     items: [
       { value: '', text: 'Ikke knyttet til et punkt' },
       ...items.map(item => ({ value: String(item.id), text: itemText(item) })),

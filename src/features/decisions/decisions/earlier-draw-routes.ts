@@ -11,6 +11,7 @@ import {
   reverseEarlierDrawPage,
   reverseForm,
 } from '../mandates/index.ts'
+import { mandatePath } from '../mandates/paths.ts'
 import { effectText } from './effect-text.ts'
 import { drawEarlier, takeBackEarlier } from './settle/change-mandate.ts'
 
@@ -35,7 +36,7 @@ export function earlierDrawRoutes(route: Routes): void {
     },
     async ({ actor, params, form, files }) => {
       await drawEarlier(actor, { ...form, mandateId: params.id, document: files[0] ?? null })
-      return redirect(`/mandater/${params.id}`, 'Trækket fra før portalen er ført på mandatet.')
+      return redirect(mandatePath(params.id), 'Trækket fra før portalen er ført på mandatet.')
     },
   )
 
@@ -53,7 +54,7 @@ export function earlierDrawRoutes(route: Routes): void {
     async ({ actor, params, form }) => {
       const reversed = { ...form, mandateId: params.id, entryId: params.entry }
       const { tookEffect } = await takeBackEarlier(actor, reversed)
-      return redirect(`/mandater/${params.id}`, `Trækket er tilbageført.${effectText(tookEffect)}`)
+      return redirect(mandatePath(params.id), `Trækket er tilbageført.${effectText(tookEffect)}`)
     },
   )
 }

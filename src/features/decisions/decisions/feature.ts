@@ -2,6 +2,7 @@ import type { Feature } from '../../../http/feature.ts'
 import { verifyDecisions } from './audit/verify-decisions.ts'
 import { decisionEvents } from './event-kinds.ts'
 import { decisionSubjects } from './event-subjects.ts'
+import { decisionsPath } from './paths.ts'
 import { decisionSearch } from './register/search.ts'
 import { decisionRoutes } from './routes.ts'
 
@@ -9,9 +10,9 @@ export const decisionsFeature: Feature = {
   name: 'decisions',
   routes: decisionRoutes,
   navigation: [
-    { menu: 'main', order: 40, href: '/beslutninger', text: 'Beslutninger', key: 'beslutninger' },
-    { menu: 'work', order: 30, href: '/beslutninger', text: 'Beslutninger' },
-    { menu: 'work', order: 40, href: '/beslutninger/faelles-holdninger', text: 'Fælles holdninger' },
+    { menu: 'main', order: 40, href: decisionsPath, text: 'Beslutninger', key: 'beslutninger' },
+    { menu: 'work', order: 30, href: decisionsPath, text: 'Beslutninger' },
+    { menu: 'work', order: 40, href: `${decisionsPath}/faelles-holdninger`, text: 'Fælles holdninger' },
   ],
   search: decisionSearch,
   checks: [{ about: 'Decisions', find: verifyDecisions }],

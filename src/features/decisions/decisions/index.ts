@@ -11,7 +11,7 @@ export {
 } from './decision-state.ts'
 export { decisionGroup, decisionTitle } from './event-subjects.ts'
 export { decisionAddress } from './forms.ts'
-export { areaFacts, areaNames, decisionPath, decisionStates, stanceNames } from './labels.ts'
+export { areaFacts, areaNames, decisionStates, stanceNames } from './labels.ts'
 export type {
   ConsequenceDraft,
   DraftContent,

@@ -20,9 +20,6 @@ export const stanceNames = {
   DOES_NOT_SUPPORT: 'Støtter ikke',
 } as const
 
-export const decisionPath = ({ year, serial }: { year: number; serial: number }): string =>
-  `/beslutninger/${year}/${serial}`
-
 /** The names of the housing areas that a decision is about, as its statement lists them. */
 export const areaNames = column.json(z.array(z.string()))
 

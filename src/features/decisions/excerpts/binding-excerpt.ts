@@ -4,7 +4,9 @@ import { type Day, longDay } from '../../../kernel/days.ts'
 import { renderMarkdown } from '../../../kernel/markdown/markdown.ts'
 import { formatKroner } from '../../../kernel/money.ts'
 import { bodyInSentence } from '../../../kernel/text.ts'
+import { organisationPath, partiesPath } from '../../ground/parties/paths.ts'
 import { decisionStates } from '../decisions/index.ts'
+import { decisionPath } from '../decisions/paths.ts'
 import { kindNames, verdictText } from '../mandates/index.ts'
 import { type BindingQuery, periodOf } from './forms.ts'
 import { printedText, standingText } from './labels.ts'
@@ -16,14 +18,14 @@ export function bindingExcerpt(actor: Actor, recipient: Recipient, query: Bindin
   const wrong = Object.keys(form.errors).length > 0
   const publicOnly = query.tekst === 'offentlig'
   const { rows, next } = wrong ? { rows: [], next: null } : readBinding(actor, recipient, filter, query.efter ?? null)
-  const path = `/parter/${recipient.slug}/udskrift`
+  const path = `${organisationPath(recipient.slug)}/udskrift`
   const { fra, til, omfang, tekst } = query
   return {
     title: `Beslutninger, der binder ${recipient.name}`,
     active: 'parter',
     crumbs: [
-      { text: 'Parter', href: '/parter' },
-      { text: recipient.name, href: `/parter/${recipient.slug}` },
+      { text: 'Parter', href: partiesPath },
+      { text: recipient.name, href: organisationPath(recipient.slug) },
       { text: 'Udskrift' },
     ],
     path,
@@ -63,8 +65,8 @@ function periodText({ from, to }: BindingFilter, today: Day): string {
 function decisionModel(row: BindingRow, recipient: Recipient, publicOnly: boolean) {
   return {
     number: row.number,
-    href: `/beslutninger/${row.number}`,
-    excerptHref: withQuery(`/beslutninger/${row.number}/udskrift`, {
+    href: decisionPath(row.number),
+    excerptHref: withQuery(`${decisionPath(row.number)}/udskrift`, {
       organisation: recipient.slug,
       tekst: publicOnly ? 'offentlig' : null,
     }),

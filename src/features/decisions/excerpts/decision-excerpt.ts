@@ -5,7 +5,8 @@ import { longDay, shortDay } from '../../../kernel/days.ts'
 import { contentHash, shortHash } from '../../../kernel/hash.ts'
 import { renderMarkdown } from '../../../kernel/markdown/markdown.ts'
 import { compareDanish, listDanish, sentence } from '../../../kernel/text.ts'
-import { areaFacts, type DecisionRow, decisionPath, findDecision, stanceNames } from '../decisions/index.ts'
+import { areaFacts, type DecisionRow, findDecision, stanceNames } from '../decisions/index.ts'
+import { decisionPath, decisionsPath } from '../decisions/paths.ts'
 import { choicesOf, type MandateCheck, matrixOf, uncoveredIn } from '../mandates/index.ts'
 import { answerText, entryText, printedText, standingText } from './labels.ts'
 import { type Recipient, readExcerptParts } from './queries.ts'
@@ -31,7 +32,7 @@ export function decisionExcerpt(actor: Actor, address: Address, recipient: Recip
     title: `Udskrift af beslutning ${row.number}`,
     active: 'beslutninger',
     crumbs: [
-      { text: 'Beslutninger', href: '/beslutninger' },
+      { text: 'Beslutninger', href: decisionsPath },
       { text: row.number, href: decisionPath(address) },
       { text: 'Udskrift' },
     ],

@@ -9,8 +9,11 @@ import { withQuery } from '../../../http/pages/paging.ts'
 import { type Day, longDay, longMoment, shortDay } from '../../../kernel/days.ts'
 import { notFound } from '../../../kernel/refusal.ts'
 import { byAndWhen, capitalised } from '../../../kernel/text.ts'
+import { meetingPath } from '../../meetings/meetings/paths.ts'
+import { decisionPath } from '../decisions/paths.ts'
 import { choicesOf } from '../mandates/index.ts'
 import type { FollowUpsQuery } from './forms.ts'
+import { followUpPath, followUpsPath } from './paths.ts'
 import { type FollowUpInFull, type FollowUpRow, findFollowUp, readFollowUps, readNotes } from './queries.ts'
 
 const stateNames = {
@@ -40,7 +43,7 @@ export function followUpsPage(actor: Actor, query: FollowUpsQuery) {
     tabs: tabs.map(tab => ({
       ...tab,
       chosen: tab.value === vis,
-      href: withQuery('/opfoelgning', { vis: tab.value, organisation, organ, mine }),
+      href: withQuery(followUpsPath, { vis: tab.value, organisation, organ, mine }),
     })),
     filters: {
       shown: vis,
@@ -57,19 +60,19 @@ export function followUpsPage(actor: Actor, query: FollowUpsQuery) {
       afsluttede: 'Ingen opfølgninger er afsluttet',
     }[vis],
     rows: rows.map(row => lineOf(row, actor.today)),
-    nextHref: next ? withQuery('/opfoelgning', { vis, organisation, organ, mine, efter: next }) : null,
+    nextHref: next ? withQuery(followUpsPath, { vis, organisation, organ, mine, efter: next }) : null,
   }
 }
 
 const lineOf = (row: FollowUpRow, today: Day) => ({
-  href: `/opfoelgning/${row.id}`,
+  href: followUpPath(row.id),
   text: row.text,
   responsible: row.person ? `${row.person}, ${row.organisation}` : row.organisation,
   body: row.body,
   due: shortDay(row.dueDay),
   state: stateNames[followUpStateOn(row, today)],
   origin: row.decision ? `Beslutning ${row.decision}` : '',
-  originHref: row.decision ? `/beslutninger/${row.decision}` : null,
+  originHref: row.decision ? decisionPath(row.decision) : null,
 })
 
 /** The subject of the routes that change a follow-up; null: it does not exist for the person. */
@@ -103,8 +106,8 @@ export function followUpPage(actor: Actor, id: number, forms: Forms = {}) {
   return {
     title: found.text.length > 80 ? `${found.text.slice(0, 79)}…` : found.text,
     active: 'opfoelgning',
-    crumbs: [{ text: 'Opfølgning', href: '/opfoelgning' }, { text: `Opfølgning ${id}` }],
-    path: `/opfoelgning/${id}`,
+    crumbs: [{ text: 'Opfølgning', href: followUpsPath }, { text: `Opfølgning ${id}` }],
+    path: followUpPath(id),
     text: found.text,
     state: stateNames[followUpStateOn(found, actor.today)],
     facts: factsOf(found),
@@ -144,13 +147,13 @@ function factsOf(found: FollowUpInFull): { term: string; text: string; href?: st
     facts.push({
       term: 'Beslutning',
       text: `${found.decision} ${found.decisionTitle ?? ''}`,
-      href: `/beslutninger/${found.decision}`,
+      href: decisionPath(found.decision),
     })
   if (found.meetingId)
     facts.push({
       term: 'Punkt',
       text: `${found.meetingNumber}, punkt ${found.itemPosition}: ${found.itemTitle}`,
-      href: `/moeder/${found.meetingId}`,
+      href: meetingPath(found.meetingId),
     })
   facts.push({
     term: 'Oprettet',
@@ -220,7 +223,7 @@ export function newFollowUpPage(
   return {
     title: 'Ny opfølgning',
     active: 'opfoelgning',
-    crumbs: [{ text: 'Opfølgning', href: '/opfoelgning' }, { text: 'Ny opfølgning' }],
+    crumbs: [{ text: 'Opfølgning', href: followUpsPath }, { text: 'Ny opfølgning' }],
     about: found.about,
     itemId: origin.punkt ?? '',
     decisionId: origin.beslutning ?? '',

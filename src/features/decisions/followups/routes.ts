@@ -5,6 +5,7 @@ import { changeFollowUp, closeFollowUp, noteOnFollowUp } from './change-follow-u
 import { createFollowUp } from './create-follow-up.ts'
 import { changeForm, closeForm, followUpAddress, followUpsQuery, newForm, noteForm, originQuery } from './forms.ts'
 import { followUpPage, followUpSubject, followUpsPage, newFollowUpPage } from './pages.ts'
+import { followUpPath } from './paths.ts'
 
 const numbered = (value: unknown): number | undefined => Number(value) || undefined
 
@@ -34,7 +35,7 @@ export function followUpRoutes(route: Routes): void {
     },
     async ({ actor, form }) => {
       const { id } = await createFollowUp(actor, form)
-      return redirect(`/opfoelgning/${id}`, 'Opfølgningen er oprettet.')
+      return redirect(followUpPath(id), 'Opfølgningen er oprettet.')
     },
   )
 
@@ -56,7 +57,7 @@ export function followUpRoutes(route: Routes): void {
     },
     async ({ actor, params, form }) => {
       await changeFollowUp(actor, { id: params.id, ...form })
-      return redirect(`/opfoelgning/${params.id}`, 'Opfølgningen er ændret.')
+      return redirect(followUpPath(params.id), 'Opfølgningen er ændret.')
     },
   )
 
@@ -72,7 +73,7 @@ export function followUpRoutes(route: Routes): void {
     },
     async ({ actor, params, form }) => {
       await noteOnFollowUp(actor, { id: params.id, ...form })
-      return redirect(`/opfoelgning/${params.id}`, 'Noten er gemt.')
+      return redirect(followUpPath(params.id), 'Noten er gemt.')
     },
   )
 
@@ -88,7 +89,7 @@ export function followUpRoutes(route: Routes): void {
     },
     async ({ actor, params, form }) => {
       await closeFollowUp(actor, { id: params.id, ...form })
-      return redirect(`/opfoelgning/${params.id}`, 'Opfølgningen er afsluttet.')
+      return redirect(followUpPath(params.id), 'Opfølgningen er afsluttet.')
     },
   )
 }

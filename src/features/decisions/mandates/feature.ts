@@ -1,6 +1,7 @@
 import type { Feature } from '../../../http/feature.ts'
 import { mandateEvents } from './event-kinds.ts'
 import { mandateSubjects } from './event-subjects.ts'
+import { mandatesPath } from './paths.ts'
 import { mandateRoutes } from './routes.ts'
 import { mandatesWaiting } from './waiting.ts'
 
@@ -8,8 +9,8 @@ export const mandatesFeature: Feature = {
   name: 'mandates',
   routes: mandateRoutes,
   navigation: [
-    { menu: 'main', order: 50, href: '/mandater', text: 'Mandater', key: 'mandater' },
-    { menu: 'work', order: 70, href: '/mandater', text: 'Mandater' },
+    { menu: 'main', order: 50, href: mandatesPath, text: 'Mandater', key: 'mandater' },
+    { menu: 'work', order: 70, href: mandatesPath, text: 'Mandater' },
   ],
   waiting: mandatesWaiting,
   events: { kinds: mandateEvents, subjects: mandateSubjects },

@@ -6,6 +6,7 @@ import { notFound } from '../../../kernel/refusal.ts'
 import { attachmentUpload, extensionOf, storedFile } from '../../ground/documents/index.ts'
 import { entryAddress, mandateAddress, mandatesQuery, newQuery, termsForm } from './forms.ts'
 import { entryDocumentOf } from './ledger/ledger-queries.ts'
+import { mandatePath } from './paths.ts'
 import { keptOrganisation, sourceDocumentOf } from './queries.ts'
 import { changeDraft } from './register/change-draft.ts'
 import { adjustPage, protocolPage, revokePage, standingPage } from './register/change-pages.ts'
@@ -80,7 +81,7 @@ function keeperRoutes(route: Routes): void {
     },
     async ({ actor, params, form }) => {
       await changeDraft(actor, { ...form, mandateId: params.id })
-      return redirect(`/mandater/${params.id}`, 'Kladden er gemt.')
+      return redirect(mandatePath(params.id), 'Kladden er gemt.')
     },
   )
 

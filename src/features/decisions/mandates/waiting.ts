@@ -1,5 +1,6 @@
 import type { WaitingLine, WaitingLines } from '../../../http/feature.ts'
 import { type Day, daysBetween, longDay } from '../../../kernel/days.ts'
+import { mandatePath } from './paths.ts'
 import { mandatesToSee, type WaitingMandate } from './queries.ts'
 
 export const mandatesWaiting: WaitingLines[] = [
@@ -11,7 +12,7 @@ const lineOf = ({ id, number, organisation, to }: WaitingMandate, today: Day): W
   text: to
     ? `Mandat ${number} for ${organisation} udløber den ${longDay(to)}`
     : `Vedhæft protokollen til mandat ${number} for ${organisation}`,
-  href: `/mandater/${id}`,
+  href: mandatePath(id),
   by: null,
   urgent: to !== null && daysBetween(today, to) <= 14,
 })

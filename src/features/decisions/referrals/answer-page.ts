@@ -6,6 +6,7 @@ import { longDay } from '../../../kernel/days.ts'
 import { brokenRule, notFound } from '../../../kernel/refusal.ts'
 import { acceptedExtensions, acceptedText } from '../../ground/documents/index.ts'
 import { readReferrals, referralStateOf } from '../decisions/index.ts'
+import { referralPath, referralsPath } from './paths.ts'
 import { findReferral } from './queries.ts'
 
 /** Where the keeper enters what the deciding body has answered. */
@@ -20,15 +21,15 @@ export function answerPage(actor: Actor, number: string, form?: FormState) {
     title: `Registrér svar på forelæggelse ${number}`,
     active: 'beslutninger',
     crumbs: [
-      { text: 'Forelæggelser', href: '/forelaeggelser' },
-      { text: number, href: `/forelaeggelser/${number}` },
+      { text: 'Forelæggelser', href: referralsPath },
+      { text: number, href: referralPath(number) },
       { text: 'Registrér svar' },
     ],
     number,
     body: referral.body,
     question: row.question,
-    path: `/forelaeggelser/${number}/svar`,
-    back: `/forelaeggelser/${number}`,
+    path: `${referralPath(number)}/svar`,
+    back: referralPath(number),
     accept: acceptedExtensions,
     fileHint: `Kræves ved en godkendelse, fordi protokollen giver mandatet. ${acceptedText}.`,
     warning: signedOffAgenda(actor, row.decisionId),

@@ -4,6 +4,7 @@ import { type FormState, formOf } from '../../../http/forms/forms.ts'
 import { longDay } from '../../../kernel/days.ts'
 import { brokenRule, notFound } from '../../../kernel/refusal.ts'
 import { readReferrals, referralStateOf } from '../decisions/index.ts'
+import { referralPath, referralsPath } from './paths.ts'
 import { findReferral } from './queries.ts'
 
 /** Where a secretariat gives the deciding body longer to answer. */
@@ -13,16 +14,12 @@ export function extendPage(actor: Actor, number: string, form?: FormState): Form
   if (!row || !referral) throw notFound()
   if (!form && (referralStateOf(referral) !== 'OPEN' || row.state !== 'CONDITIONAL'))
     throw brokenRule('Forelæggelsen er besvaret eller trukket tilbage. Der er ingen frist at forlænge.')
-  const path = `/forelaeggelser/${number}`
+  const path = referralPath(number)
   return formPage({
     title: `Forlæng fristen for forelæggelse ${number}`,
     heading: 'Forlæng svarfristen',
     active: 'beslutninger',
-    crumbs: [
-      { text: 'Forelæggelser', href: '/forelaeggelser' },
-      { text: number, href: path },
-      { text: 'Forlæng fristen' },
-    ],
+    crumbs: [{ text: 'Forelæggelser', href: referralsPath }, { text: number, href: path }, { text: 'Forlæng fristen' }],
     lead: `${referral.body} skal svare på forelæggelse ${number} senest den ${longDay(referral.dueDay)}. Forlængelsen og begrundelsen vises for den mandatansvarlige og i beslutningens forløb.`,
     action: `${path}/frist`,
     submit: 'Forlæng fristen',

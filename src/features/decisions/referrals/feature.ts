@@ -1,13 +1,14 @@
 import type { Feature } from '../../../http/feature.ts'
 import { referralEvents } from './event-kinds.ts'
 import { referralSubjects } from './event-subjects.ts'
+import { referralsPath } from './paths.ts'
 import { referralRoutes } from './routes.ts'
 import { referralsWaiting } from './waiting.ts'
 
 export const referralsFeature: Feature = {
   name: 'referrals',
   routes: referralRoutes,
-  navigation: [{ menu: 'work', order: 50, href: '/forelaeggelser', text: 'Forelæggelser' }],
+  navigation: [{ menu: 'work', order: 50, href: referralsPath, text: 'Forelæggelser' }],
   waiting: referralsWaiting,
   events: { kinds: referralEvents, subjects: referralSubjects },
 }

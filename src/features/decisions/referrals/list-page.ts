@@ -2,8 +2,10 @@ import type { Actor } from '../../../access/actor.ts'
 import { withQuery } from '../../../http/pages/paging.ts'
 import { dayOf, longDay, shortDay } from '../../../kernel/days.ts'
 import { isOverdue, referralStateOf, referralTags } from '../decisions/index.ts'
+import { decisionsPath } from '../decisions/paths.ts'
 import { choicesOf } from '../mandates/index.ts'
 import type { ReferralFilterState, ReferralsQuery } from './forms.ts'
+import { referralPath, referralsPath } from './paths.ts'
 import { type ReferralRow, readReferralList } from './queries.ts'
 
 const stateNames: Record<Exclude<ReferralFilterState, 'alle'>, string> = {
@@ -22,11 +24,11 @@ export function referralsPage(actor: Actor, query: ReferralsQuery) {
   const choices = choicesOf(actor.database)
   // The filter's empty choice is »Alle«; without a filter those that wait are shown.
   const state = tilstand === 'alle' ? '' : tilstand
-  const nextHref = next ? withQuery('/forelaeggelser', { tilstand: tilstand, organisation, organ, efter: next }) : null
+  const nextHref = next ? withQuery(referralsPath, { tilstand: tilstand, organisation, organ, efter: next }) : null
   return {
     title: 'Forelæggelser',
     active: 'beslutninger',
-    crumbs: [{ text: 'Beslutninger', href: '/beslutninger' }, { text: 'Forelæggelser' }],
+    crumbs: [{ text: 'Beslutninger', href: decisionsPath }, { text: 'Forelæggelser' }],
     fields: [
       {
         name: 'tilstand',
@@ -62,7 +64,7 @@ function nothingFound(actor: Actor, { tilstand, organisation, organ }: Referrals
   const any = readReferralList(actor, { state: 'alle', organisation: undefined, body: undefined }, null).rows.length > 0
   const text = 'En forelæggelse åbnes automatisk, når en beslutning tiltrædes med forbehold.'
   if (!any) return { title: 'Der er ingen forelæggelser endnu', text, action: null }
-  const action = { text: 'Vis alle forelæggelser', href: '/forelaeggelser?tilstand=' }
+  const action = { text: 'Vis alle forelæggelser', href: `${referralsPath}?tilstand=` }
   return tilstand === 'venter' && !organisation && !organ
     ? { title: 'Ingen forelæggelser afventer svar', text, action }
     : { title: 'Ingen forelæggelser fundet', text: 'Vælg en anden status eller en anden organisation.', action }
@@ -72,7 +74,7 @@ function referralLine(actor: Actor, row: ReferralRow) {
   const state = referralStateOf(row)
   return {
     number: row.number,
-    href: `/forelaeggelser/${row.number}`,
+    href: referralPath(row.number),
     decision: `Beslutning ${row.decision}: ${row.title}`,
     body: row.body,
     opened: shortDay(dayOf(row.openedAt)),

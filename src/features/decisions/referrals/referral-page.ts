@@ -5,6 +5,8 @@ import { dayOf, longDay } from '../../../kernel/days.ts'
 import { renderMarkdown } from '../../../kernel/markdown/markdown.ts'
 import { bodyInSentence, byAndWhen, capitalised, sentence } from '../../../kernel/text.ts'
 import { kindName, sizeText } from '../../ground/documents/index.ts'
+import { organisationPath } from '../../ground/parties/paths.ts'
+import { casePath } from '../../meetings/cases/paths.ts'
 import {
   answerText,
   areaFacts,
@@ -19,7 +21,10 @@ import {
   stanceNames,
   type TrailReferral,
 } from '../decisions/index.ts'
+import { decisionPath, decisionsPath } from '../decisions/paths.ts'
 import { matrixOf, stepText, uncoveredText } from '../mandates/index.ts'
+import { mandatePath } from '../mandates/paths.ts'
+import { referralPath, referralsPath } from './paths.ts'
 import { findReferral, type ReferralInFull, readConditions, readMaterial, readStances } from './queries.ts'
 
 /** A referral with its material as one document, and null where there is none for this person. */
@@ -40,8 +45,8 @@ export function referralPage(actor: Actor, number: string) {
     title: `Forelæggelse ${number}`,
     active: 'beslutninger',
     crumbs: [
-      { text: 'Beslutninger', href: '/beslutninger' },
-      { text: 'Forelæggelser', href: '/forelaeggelser' },
+      { text: 'Beslutninger', href: decisionsPath },
+      { text: 'Forelæggelser', href: referralsPath },
       { text: number },
     ],
     number,
@@ -52,9 +57,9 @@ export function referralPage(actor: Actor, number: string) {
     answer: answerOf(row, referral),
     extendPath:
       open && mayDo(actor, 'recordDecision', { body: { id: row.groupId, kind: row.groupKind, side: row.groupSide } })
-        ? `/forelaeggelser/${number}/frist`
+        ? `${referralPath(number)}/frist`
         : null,
-    answerPath: open && mayDo(actor, 'keepMandates', { organisation }) ? `/forelaeggelser/${number}/svar` : null,
+    answerPath: open && mayDo(actor, 'keepMandates', { organisation }) ? `${referralPath(number)}/svar` : null,
     inside: row.reads ? insideOf(actor, row, referral) : null,
   }
 }
@@ -65,14 +70,14 @@ function factsOf(row: ReferralInFull, referral: TrailReferral, waiting: boolean)
     {
       term: 'Beslutning',
       text: `${row.decision} ${title}`,
-      ...(row.decisionSeen ? { href: `/beslutninger/${row.decision}` } : {}),
+      ...(row.decisionSeen ? { href: decisionPath(row.decision) } : {}),
     },
     {
       term: 'Truffet',
       text: `Den ${longDay(row.decidedOn)} i ${bodyInSentence(row.groupName)}, møde ${row.meetingNumber}`,
     },
     ...(row.caseNumber && row.reads && row.decisionSeen
-      ? [{ term: 'Sag', text: row.caseNumber, href: `/sager/${row.caseNumber}` }]
+      ? [{ term: 'Sag', text: row.caseNumber, href: casePath(row.caseNumber) }]
       : []),
     ...(row.reads ? areaFacts(row.areas) : []),
     { term: 'Forelagt', text: longDay(dayOf(referral.openedAt)) },
@@ -81,7 +86,7 @@ function factsOf(row: ReferralInFull, referral: TrailReferral, waiting: boolean)
       term: 'Fristen er forlænget',
       text: `Fra den ${longDay(fromDay)} til den ${longDay(toDay)} af ${by ?? 'systemet'}. ${sentence(`Begrundelse: ${reason}`)}`,
     })),
-    { term: 'Organisation', text: row.organisation, href: `/parter/${row.organisationSlug}` },
+    { term: 'Organisation', text: row.organisation, href: organisationPath(row.organisationSlug) },
     ...(waiting
       ? [
           {
@@ -108,14 +113,14 @@ function answerOf(row: ReferralInFull, referral: TrailReferral) {
       { term: 'Behandlet', text: answeredOn ? `${longDay(answeredOn)}, punkt ${protocolItem ?? ''}` : '' },
       ...(read && referral.conditions ? [{ term: 'Vilkår', text: referral.conditions }] : []),
       ...(acceptedBy
-        ? [{ term: 'Vilkårene tiltrådt', text: `Ved beslutning ${acceptedBy}`, href: `/beslutninger/${acceptedBy}` }]
+        ? [{ term: 'Vilkårene tiltrådt', text: `Ved beslutning ${acceptedBy}`, href: decisionPath(acceptedBy) }]
         : []),
       ...(read && referral.reason ? [{ term: 'Begrundelse', text: referral.reason }] : []),
       ...(referral.mandateId
-        ? [{ term: 'Mandat', text: referral.mandate ?? '', href: `/mandater/${referral.mandateId}` }]
+        ? [{ term: 'Mandat', text: referral.mandate ?? '', href: mandatePath(referral.mandateId) }]
         : []),
       ...(read && row.documentId !== null
-        ? [{ term: 'Protokol', text: 'Hent protokollen', href: `/forelaeggelser/${row.number}/protokol` }]
+        ? [{ term: 'Protokol', text: 'Hent protokollen', href: `${referralPath(row.number)}/protokol` }]
         : []),
       {
         term: 'Registreret',
@@ -165,7 +170,7 @@ function insideOf(actor: Actor, row: ReferralInFull, referral: TrailReferral) {
       .map(([heading, text]) => ({ heading, bodyHtml: renderMarkdown(text) })),
     conditions: readConditions(db, row.id, actor.today),
     material: readMaterial(db, row.itemId).map(({ id, name, title, mediaType, size }) => ({
-      href: `/forelaeggelser/${row.number}/bilag/${id}`,
+      href: `${referralPath(row.number)}/bilag/${id}`,
       title: title || name,
       about: `${kindName(mediaType)}, ${sizeText(size)}`,
     })),

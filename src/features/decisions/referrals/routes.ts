@@ -11,6 +11,7 @@ import { extendDeadline } from './extend-deadline.ts'
 import { extendPage } from './extend-page.ts'
 import { type AnswerForm, answerForm, extendForm, materialAddress, referralAddress, referralsQuery } from './forms.ts'
 import { referralsPage } from './list-page.ts'
+import { referralPath } from './paths.ts'
 import { answeringOrganisation, decidingGroup, findReferral, protocolOf, readMaterial } from './queries.ts'
 import { referralPage } from './referral-page.ts'
 
@@ -75,7 +76,7 @@ export function referralRoutes(route: Routes): void {
       const referral = findReferral(actor, params.number)
       if (!referral) throw notFound()
       await extendDeadline(actor, { ...form, referralId: referral.id })
-      return redirect(`/forelaeggelser/${params.number}`, `Fristen er forlænget til den ${longDay(form.to)}.`)
+      return redirect(referralPath(params.number), `Fristen er forlænget til den ${longDay(form.to)}.`)
     },
   )
 
@@ -104,7 +105,7 @@ export function referralRoutes(route: Routes): void {
       const referral = findReferral(actor, params.number)
       if (!referral) throw notFound()
       const answered = await answerReferral(actor, answerOf(form, referral.id, files[0] ?? null))
-      return redirect(`/forelaeggelser/${params.number}`, told(answered))
+      return redirect(referralPath(params.number), told(answered))
     },
   )
 }

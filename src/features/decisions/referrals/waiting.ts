@@ -7,7 +7,9 @@ import { untilCommit } from '../../../database/until-commit.ts'
 import type { WaitingLine, WaitingLines } from '../../../http/feature.ts'
 import { daysBetween } from '../../../kernel/days.ts'
 import { bodyInSentence } from '../../../kernel/text.ts'
+import { organisationPath } from '../../ground/parties/paths.ts'
 import { isOverdue, referralStateSql } from '../decisions/index.ts'
+import { referralPath } from './paths.ts'
 
 /** Referrals that wait for an answer, and those whose answer nobody could enter. */
 export const referralsWaiting: WaitingLines[] = [
@@ -20,7 +22,7 @@ function answerLines(actor: Actor): WaitingLine[] {
     text: row.keeps
       ? `Registrér svaret fra ${bodyInSentence(row.body)} på forelæggelse ${row.number} (beslutning ${row.decision})`
       : `${row.body} har ikke svaret på forelæggelse ${row.number} (beslutning ${row.decision})`,
-    href: `/forelaeggelser/${row.number}`,
+    href: referralPath(row.number),
     by: row.dueDay,
     urgent: daysBetween(actor.today, row.dueDay) <= 7,
   }))
@@ -29,7 +31,7 @@ function answerLines(actor: Actor): WaitingLine[] {
 function keeperLines(actor: Actor): WaitingLine[] {
   return referralsWithoutKeeper(actor).map(row => ({
     text: `Udpeg en mandatansvarlig for ${row.organisation}, så svaret på forelæggelse ${row.number} kan registreres`,
-    href: `/parter/${row.organisationSlug}#mandatansvarlige`,
+    href: `${organisationPath(row.organisationSlug)}#mandatansvarlige`,
     by: row.dueDay,
     urgent: daysBetween(actor.today, row.dueDay) <= 7,
   }))

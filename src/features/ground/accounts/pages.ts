@@ -7,7 +7,10 @@ import { type Cursor, pageSize, takePage, withQuery } from '../../../http/pages/
 import { type Day, day, dayOf, type Instant, longDay, longMoment } from '../../../kernel/days.ts'
 import { periodText } from '../../../kernel/periods.ts'
 import { bodyInSentence } from '../../../kernel/text.ts'
+import { bodyPath } from '../bodies/paths.ts'
 import { seatRoleNames } from '../parties/index.ts'
+import { organisationPath } from '../parties/paths.ts'
+import { accountPath, accountsPath } from './paths.ts'
 import {
   type AccountFull,
   accountPage,
@@ -32,7 +35,11 @@ export function myAccountPage(actor: Actor, form: FormState = formOf()) {
     facts: [
       { term: 'Navn', text: person?.name ?? '' },
       { term: 'Titel', text: person?.title ?? 'Ingen titel' },
-      { term: 'Organisation', text: person?.organisationName ?? '', href: `/parter/${person?.organisationSlug ?? ''}` },
+      {
+        term: 'Organisation',
+        text: person?.organisationName ?? '',
+        href: organisationPath(person?.organisationSlug ?? ''),
+      },
       { term: 'E-mail', text: account?.email ?? '' },
     ],
     ...heldBy(db, personId, today),
@@ -58,7 +65,7 @@ function heldBy(db: Database, personId: number, today: Day) {
   return {
     seats: seatsOf(db, personId, today).map(seat => ({
       body: seat.body,
-      href: `/organer/${seat.slug}`,
+      href: bodyPath(seat.slug),
       role: seatRoleNames[seat.role],
       organisation: seat.organisation,
       bodyInSentence: bodyInSentence(seat.body),
@@ -77,14 +84,14 @@ export function accountsPage(db: Database, q: string, after: Cursor | null) {
     crumbs: [{ text: 'Konti' }],
     q,
     rows: rows.map(row => ({
-      href: `/konti/${row.id}`,
+      href: accountPath(row.id),
       email: row.email,
       name: row.name,
       organisation: row.organisation,
       administrator: row.administrator,
       state: stateOf(row.disabledAt),
     })),
-    nextHref: next ? withQuery('/konti', { q, efter: next }) : null,
+    nextHref: next ? withQuery(accountsPath, { q, efter: next }) : null,
   }
 }
 
@@ -94,7 +101,7 @@ const stateOf = (disabledAt: string | null) =>
 export function newAccountPage(db: Database, today: Day, form: FormState = formOf()) {
   return {
     title: 'Opret konto',
-    crumbs: [{ text: 'Konti', href: '/konti' }, { text: 'Opret konto' }],
+    crumbs: [{ text: 'Konti', href: accountsPath }, { text: 'Opret konto' }],
     form,
     persons: [
       { value: '', text: 'En ny person' },
@@ -114,7 +121,7 @@ export function oneAccountPage(actor: Actor, account: AccountFull, form: FormSta
   const own = account.personId === actor.person?.id
   return {
     title: account.name,
-    crumbs: [{ text: 'Konti', href: '/konti' }, { text: account.name }],
+    crumbs: [{ text: 'Konti', href: accountsPath }, { text: account.name }],
     id: account.id,
     facts: [
       { term: 'E-mail', text: account.email },
@@ -126,7 +133,7 @@ export function oneAccountPage(actor: Actor, account: AccountFull, form: FormSta
     state: stateOf(account.disabledAt),
     closedOn: account.disabledAt ? longDay(dayOf(account.disabledAt)) : null,
     ...heldBy(actor.database, account.personId, actor.today),
-    addressPath: `/konti/${account.id}/ret`,
+    addressPath: `${accountPath(account.id)}/ret`,
     mayHandOver: !own,
     code: codeText(account, actor.at),
     records: recordRows(actor, account),
@@ -141,13 +148,13 @@ export const addressPage = (account: AccountFull, form?: FormState): FormPage & 
     title: `Ret e-mail: ${account.name}`,
     heading: 'Ret e-mail',
     crumbs: [
-      { text: 'Konti', href: '/konti' },
-      { text: account.name, href: `/konti/${account.id}` },
+      { text: 'Konti', href: accountsPath },
+      { text: account.name, href: accountPath(account.id) },
       { text: 'Ret e-mail' },
     ],
     lead: `${account.name} logger fremover ind med den nye adresse og den samme adgangskode.`,
-    action: `/konti/${account.id}/ret`,
-    back: `/konti/${account.id}`,
+    action: `${accountPath(account.id)}/ret`,
+    back: accountPath(account.id),
     submit: 'Gem adressen',
     form: form ?? formOf({ email: account.email, reason: '' }, account.version),
     fields: [
@@ -169,7 +176,7 @@ function codeText({ codeExpiresAt, codeUsedAt }: AccountFull, now: Instant): str
 /** Shown once, to be handed over. */
 export const codePage = (account: AccountFull, handed: { code: string; expiresAt: Instant }, heading: string) => ({
   title: heading,
-  crumbs: [{ text: 'Konti', href: '/konti' }, { text: account.name }],
+  crumbs: [{ text: 'Konti', href: accountsPath }, { text: account.name }],
   id: account.id,
   name: account.name,
   email: account.email,

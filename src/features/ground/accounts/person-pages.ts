@@ -4,15 +4,14 @@ import { type FormState, formOf } from '../../../http/forms/forms.ts'
 import { type Cursor, pageSize, takePage, withQuery } from '../../../http/pages/paging.ts'
 import { longDay } from '../../../kernel/days.ts'
 import { erasureFaults } from './erasure-rules.ts'
+import { accountPath, accountsPath, peoplePath } from './paths.ts'
 import { type PersonRow, personPage, restingOn } from './person-queries.ts'
-
-export const peoplePath = '/konti/personer'
 
 export function peoplePage(db: Database, q: string, after: Cursor | null) {
   const { rows, next } = takePage(personPage(db, q, after, pageSize), row => ({ key: row.name, id: row.id }))
   return {
     title: 'Personoplysninger',
-    crumbs: [{ text: 'Konti', href: '/konti' }, { text: 'Personoplysninger' }],
+    crumbs: [{ text: 'Konti', href: accountsPath }, { text: 'Personoplysninger' }],
     q,
     rows: rows.map(row => ({
       href: `${peoplePath}/${row.id}`,
@@ -35,7 +34,11 @@ export function personDataPage(actor: Actor, person: PersonRow, form: FormState 
   const faults = erasureFaults(restingOn(actor.database, person.id, actor.today, actor.personId))
   return {
     title: person.name,
-    crumbs: [{ text: 'Konti', href: '/konti' }, { text: 'Personoplysninger', href: peoplePath }, { text: person.name }],
+    crumbs: [
+      { text: 'Konti', href: accountsPath },
+      { text: 'Personoplysninger', href: peoplePath },
+      { text: person.name },
+    ],
     path: `${peoplePath}/${person.id}`,
     facts: [
       { term: 'Titel', text: person.title ?? 'Ingen titel' },
@@ -44,7 +47,7 @@ export function personDataPage(actor: Actor, person: PersonRow, form: FormState 
       { term: 'Telefon', text: person.phone ?? 'Ikke angivet' },
       ...(person.endedOn ? [{ term: 'Fratrådt', text: longDay(person.endedOn) }] : []),
     ],
-    accountHref: person.accountId ? `/konti/${person.accountId}` : null,
+    accountHref: person.accountId ? accountPath(person.accountId) : null,
     erasedOn: person.erasedOn ? longDay(person.erasedOn) : null,
     faults,
     form,

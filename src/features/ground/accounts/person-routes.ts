@@ -7,8 +7,9 @@ import type { Context, Routes } from '../../../http/route.ts'
 import { notFound } from '../../../kernel/refusal.ts'
 import { erasePerson } from './erase-person.ts'
 import { listQuery } from './forms.ts'
+import { peoplePath } from './paths.ts'
 import { heldAsCsv, heldAsJson, heldOn } from './person-data.ts'
-import { peoplePage, peoplePath, personDataPage } from './person-pages.ts'
+import { peoplePage, personDataPage } from './person-pages.ts'
 import { personById } from './person-queries.ts'
 
 const params = z.object({ person: id })

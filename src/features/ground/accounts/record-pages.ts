@@ -2,6 +2,7 @@ import type { Actor } from '../../../access/actor.ts'
 import { recordsKeptDays } from '../../../access/security-log.ts'
 import { type Cursor, pageSize, takePage, withQuery } from '../../../http/pages/paging.ts'
 import { shortMoment } from '../../../kernel/days.ts'
+import { accountsPath } from './paths.ts'
 import { type AccountRecord, recordPage, recordsOfAccount } from './record-queries.ts'
 
 const shownOfAnAccount = 20
@@ -22,7 +23,7 @@ export function securityLogPage(actor: Actor, after: Cursor | null) {
   }))
   return {
     title: 'Sikkerhedslog',
-    crumbs: [{ text: 'Konti', href: '/konti' }, { text: 'Sikkerhedslog' }],
+    crumbs: [{ text: 'Konti', href: accountsPath }, { text: 'Sikkerhedslog' }],
     keptDays: recordsKeptDays,
     rows: rows.map(record => ({
       when: shortMoment(record.at),
@@ -30,7 +31,7 @@ export function securityLogPage(actor: Actor, after: Cursor | null) {
       person: record.person ?? 'Ingen konto',
       place: record.place ?? '',
     })),
-    nextHref: next ? withQuery('/konti/log', { efter: next }) : null,
+    nextHref: next ? withQuery(`${accountsPath}/log`, { efter: next }) : null,
   }
 }
 

@@ -32,6 +32,7 @@ import {
   newAccountPage,
   oneAccountPage,
 } from './pages.ts'
+import { accountPath } from './paths.ts'
 import { personRoutes } from './person-routes.ts'
 import { type AccountFull, accountById } from './queries.ts'
 import { securityLogPage } from './record-pages.ts'
@@ -117,7 +118,7 @@ export function accountRoutes(route: Routes): void {
     },
     async ({ actor, params, form }) => {
       await correctAddress(actor, { ...form, id: params.account })
-      return redirect(`/konti/${params.account}`, 'Adressen er rettet.')
+      return redirect(accountPath(params.account), 'Adressen er rettet.')
     },
   )
 
@@ -133,7 +134,7 @@ export function accountRoutes(route: Routes): void {
     async ({ actor, params, form, signOutElsewhere }) => {
       const { personId } = await disableAccount(actor, params.account, form.reason)
       signOutElsewhere(personId)
-      return redirect(`/konti/${params.account}`, 'Kontoen er lukket.')
+      return redirect(accountPath(params.account), 'Kontoen er lukket.')
     },
   )
 
@@ -142,7 +143,7 @@ export function accountRoutes(route: Routes): void {
     { right: 'administer', params: accountParams, form: emptyForm },
     async ({ actor, params }) => {
       await enableAccount(actor, params.account)
-      return redirect(`/konti/${params.account}`, 'Kontoen er åbnet igen.')
+      return redirect(accountPath(params.account), 'Kontoen er åbnet igen.')
     },
   )
 

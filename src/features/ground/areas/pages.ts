@@ -6,10 +6,13 @@ import { longDay } from '../../../kernel/days.ts'
 import { hasEnded, periodText } from '../../../kernel/periods.ts'
 import { brokenRule, notFound } from '../../../kernel/refusal.ts'
 import { plural } from '../../../kernel/text.ts'
+import { decisionsPath } from '../../decisions/decisions/paths.ts'
+import { mandatesPath } from '../../decisions/mandates/paths.ts'
 import type { AreasQuery } from './forms.ts'
+import { areasPath } from './paths.ts'
 import { type AreaRow, findArea, readAreas } from './queries.ts'
 
-const path = '/boligomraader'
+const path = areasPath
 
 /** The housing areas in use, by district, and apart from them those that are closed. */
 export function areasPage(actor: Actor, query: AreasQuery) {
@@ -22,7 +25,7 @@ export function areasPage(actor: Actor, query: AreasQuery) {
   return {
     title: 'Boligområder',
     active: 'mandater',
-    crumbs: [{ text: 'Mandater', href: '/mandater' }, { text: 'Boligområder' }],
+    crumbs: [{ text: 'Mandater', href: mandatesPath }, { text: 'Boligområder' }],
     words,
     none: all.length === 0,
     open: found.filter(area => !hasEnded(area, actor.today)).map(line),
@@ -37,8 +40,8 @@ const lineOf = (area: AreaRow, mayKeep: boolean) => ({
   period: periodText(area),
   mandates: area.mandates === 0 ? 'Ingen' : plural(area.mandates, 'mandat', 'mandater'),
   // An empty day: of every day.
-  mandatesHref: area.mandates === 0 ? null : `/mandater?omraade=${area.id}&dag=`,
-  decisionsHref: `/beslutninger?omraade=${area.id}`,
+  mandatesHref: area.mandates === 0 ? null : `${mandatesPath}?omraade=${area.id}&dag=`,
+  decisionsHref: `${decisionsPath}?omraade=${area.id}`,
   renamePath: mayKeep && area.to === null ? `${path}/${area.id}/ret` : null,
   closePath: mayKeep && area.to === null ? `${path}/${area.id}/luk` : null,
   reopenPath: mayKeep && area.to !== null ? `${path}/${area.id}/genaabn` : null,
@@ -50,7 +53,7 @@ const frame = (title: string, tail: string) => ({
   title,
   heading: title,
   active: 'mandater',
-  crumbs: [{ text: 'Mandater', href: '/mandater' }, { text: 'Boligområder', href: path }, { text: title }],
+  crumbs: [{ text: 'Mandater', href: mandatesPath }, { text: 'Boligområder', href: path }, { text: title }],
   action: `${path}/${tail}`,
   back: path,
 })

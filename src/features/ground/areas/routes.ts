@@ -4,6 +4,7 @@ import type { Routes } from '../../../http/route.ts'
 import { areaAddress, areasQuery, closeForm, newAreaForm, renameForm, reopenForm } from './forms.ts'
 import { addArea, closeArea, renameArea, reopenArea } from './keep-area.ts'
 import { areasPage, closePage, newAreaPage, renamePage, reopenPage } from './pages.ts'
+import { areasPath } from './paths.ts'
 
 const formView = 'layout/form-page'
 
@@ -27,7 +28,7 @@ export function areaRoutes(route: Routes): void {
     },
     async ({ actor, form }) => {
       await addArea(actor, form)
-      return redirect('/boligomraader', `${form.name} er tilføjet.`)
+      return redirect(areasPath, `${form.name} er tilføjet.`)
     },
   )
 
@@ -44,7 +45,7 @@ export function areaRoutes(route: Routes): void {
     },
     async ({ actor, params, form }) => {
       await renameArea(actor, { ...form, id: params.area })
-      return redirect('/boligomraader', `${form.name} er gemt.`)
+      return redirect(areasPath, `${form.name} er gemt.`)
     },
   )
 
@@ -60,7 +61,7 @@ export function areaRoutes(route: Routes): void {
     },
     async ({ actor, params, form }) => {
       await closeArea(actor, { ...form, id: params.area })
-      return redirect('/boligomraader', 'Boligområdet er lukket.')
+      return redirect(areasPath, 'Boligområdet er lukket.')
     },
   )
 
@@ -76,7 +77,7 @@ export function areaRoutes(route: Routes): void {
     },
     async ({ actor, params, form }) => {
       await reopenArea(actor, { ...form, id: params.area })
-      return redirect('/boligomraader', 'Boligområdet er genåbnet.')
+      return redirect(areasPath, 'Boligområdet er genåbnet.')
     },
   )
 }

@@ -7,10 +7,15 @@ import { ownEvents } from '../../../http/own-events.ts'
 import { clockTime, type Day, longDay, shortDay } from '../../../kernel/days.ts'
 import { hasEnded, isOn, periodText } from '../../../kernel/periods.ts'
 import { bodyInSentence, compareDanish, plural } from '../../../kernel/text.ts'
+import { decisionPath } from '../../decisions/decisions/paths.ts'
+import { earlierPath } from '../../meetings/earlier/paths.ts'
+import { meetingPath, meetingsPath } from '../../meetings/meetings/paths.ts'
 import { seatRoleNames } from '../parties/index.ts'
+import { organisationPath, partiesPath } from '../parties/paths.ts'
 import { appointsFor } from './give-seat.ts'
 import { bodyKindNames, roleOrder } from './labels.ts'
 import { quorumOn, rulesInForce } from './pages.ts'
+import { bodiesPath, bodyPath } from './paths.ts'
 import { type BodyRow, type RulesRow, readBodies, readMeetings, readRules, readSeats, type SeatRow } from './queries.ts'
 import { warningsOf } from './seat-rules.ts'
 
@@ -21,12 +26,12 @@ export function bodyPage(actor: Actor, body: BodyRow, dag: Day | null) {
   const rules = readRules(actor.database, body.id)
   const meetings = readMeetings(actor, body.id)
   const subject = { body: { id: body.id, kind: body.kind, side: body.side } }
-  const path = `/organer/${body.slug}`
+  const path = bodyPath(body.slug)
   const line = seatLine(actor, body, readBodies(actor.database))
   return {
     title: body.name,
     active: 'parter',
-    crumbs: [{ text: 'Parter', href: '/parter' }, { text: 'Organer', href: '/organer' }, { text: body.name }],
+    crumbs: [{ text: 'Parter', href: partiesPath }, { text: 'Organer', href: bodiesPath }, { text: body.name }],
     eventsHref: ownEvents(actor, 'organ', body.id),
     heading: body.name,
     nameInSentence: bodyInSentence(body.name),
@@ -53,24 +58,24 @@ export function bodyPage(actor: Actor, body: BodyRow, dag: Day | null) {
           : null,
     },
     meetings: meetings.map(meeting => ({
-      href: `/moeder/${meeting.id}`,
+      href: meetingPath(meeting.id),
       number: meeting.number,
       when: `${shortDay(meeting.day)} ${clockTime(meeting.startsAt)}`,
       place: meeting.place,
       cancelled: meeting.state === 'CANCELLED',
     })),
     readsMeetings: viewOf(actor).readsBody(subject.body),
-    meetingsHref: `/moeder?organ=${body.slug}`,
+    meetingsHref: `${meetingsPath}?organ=${body.slug}`,
     // A deciding body's own documents are the sources of its mandates.
-    earlierHref: body.kind === 'DECIDING_BODY' ? null : `/foer-portalen?organ=${body.slug}`,
+    earlierHref: body.kind === 'DECIDING_BODY' ? null : `${earlierPath}?organ=${body.slug}`,
   }
 }
 
 const factsOf = (db: Database, body: BodyRow) => [
   { term: 'Type', text: bodyKindNames[body.kind] },
   { term: 'Part', text: body.side ? sideName(db, body.side) : 'Begge parter' },
-  ...(body.organisationName
-    ? [{ term: 'Giver mandater for', text: body.organisationName, href: `/parter/${body.organisationSlug}` }]
+  ...(body.organisationName && body.organisationSlug
+    ? [{ term: 'Giver mandater for', text: body.organisationName, href: organisationPath(body.organisationSlug) }]
     : []),
   ...(body.to ? [{ term: 'Ophørt', text: longDay(body.to) }] : []),
 ]
@@ -84,7 +89,7 @@ const seatLine = (actor: Actor, body: BodyRow, bodies: readonly BodyRow[]) => (s
   person: seat.person,
   title: seat.title ?? '',
   organisation: seat.organisation,
-  organisationHref: `/parter/${seat.organisationSlug}`,
+  organisationHref: organisationPath(seat.organisationSlug),
   side: seat.side ? sideName(actor.database, seat.side) : '',
   role:
     seat.role === 'SUBSTITUTE' && seat.substituteFor ? `Suppleant for ${seat.substituteFor}` : seatRoleNames[seat.role],
@@ -93,10 +98,10 @@ const seatLine = (actor: Actor, body: BodyRow, bodies: readonly BodyRow[]) => (s
   meetingHref: meetingHref(actor, seat, bodies),
   endReason: seat.endReason ?? '',
   correctPath:
-    seat.side !== null && appointsFor(actor, body, seat.side) ? `/organer/${body.slug}/pladser/${seat.id}/ret` : null,
+    seat.side !== null && appointsFor(actor, body, seat.side) ? `${bodyPath(body.slug)}/pladser/${seat.id}/ret` : null,
   endPath:
     seat.to === null && seat.side !== null && appointsFor(actor, body, seat.side)
-      ? `/organer/${body.slug}/pladser/${seat.id}/afslut`
+      ? `${bodyPath(body.slug)}/pladser/${seat.id}/afslut`
       : null,
 })
 
@@ -112,7 +117,7 @@ export function appointedText(seat: Pick<SeatRow, 'appointedBy' | 'appointedAtDa
 function meetingHref(actor: Actor, seat: SeatRow, bodies: readonly BodyRow[]): string | null {
   const body = bodies.find(({ id }) => id === seat.appointedAtBodyId)
   return body && seat.appointedAtMeetingId !== null && viewOf(actor).readsBody(body)
-    ? `/moeder/${seat.appointedAtMeetingId}`
+    ? meetingPath(seat.appointedAtMeetingId)
     : null
 }
 
@@ -123,7 +128,7 @@ function rulesOf(rules: readonly RulesRow[], body: BodyRow, on: Day) {
     versions: rules.map(row => ({
       name: versionName(row),
       from: shortDay(row.from),
-      decision: row.decision ? { href: `/beslutninger/${row.decision}`, text: `Beslutning ${row.decision}` } : null,
+      decision: row.decision ? { href: decisionPath(row.decision), text: `Beslutning ${row.decision}` } : null,
       inForce: row === current,
       notice: plural(row.noticeWorkdays, 'hverdag', 'hverdage'),
       proposals: plural(row.proposalDeadlineWorkdays, 'hverdag', 'hverdage'),

@@ -5,6 +5,7 @@ import { longDay } from '../../../kernel/days.ts'
 import { notFound, refuseAll } from '../../../kernel/refusal.ts'
 import { seatRoleNames } from '../parties/index.ts'
 import { adoptedFault, countedSides } from './correction-rules.ts'
+import { bodyPath } from './paths.ts'
 import { type BodyRow, readLastHeld, readRules, readSeats } from './queries.ts'
 import { frame, rolesIn } from './seat-pages.ts'
 
@@ -16,7 +17,7 @@ export const correctBodyPage = (body: BodyRow, form?: FormState): Page =>
   formPage({
     ...frame(body, 'Ret organet'),
     lead: 'Her rettes det, der er registreret forkert. Det, der er udsendt eller godkendt, beholder det navn, det fik dengang.',
-    action: `/organer/${body.slug}/ret`,
+    action: `${bodyPath(body.slug)}/ret`,
     submit: 'Gem rettelsen',
     form: form ?? formOf({ name: body.name, about: body.about, from: body.from, reason: '' }, body.version),
     fields: [
@@ -44,7 +45,7 @@ export function correctSeatPage(actor: Actor, body: BodyRow, seatId: number, for
   return formPage({
     ...frame(body, 'Ret en udpegning'),
     lead: `${seat.person}, ${seatRoleNames[seat.role].toLowerCase()} siden den ${longDay(seat.from)}. Ret kun det, der er registreret forkert. Får personen en ny rolle fra en bestemt dag, så afslut udpegningen, og udpeg personen på ny.`,
-    action: `/organer/${body.slug}/pladser/${seatId}/ret`,
+    action: `${bodyPath(body.slug)}/pladser/${seatId}/ret`,
     submit: 'Gem rettelsen',
     form: form ?? formOf(values, seat.version),
     fields: [
@@ -76,7 +77,7 @@ export function firstRulesPage(actor: Actor, body: BodyRow, form?: FormState): P
     warning: lastHeld
       ? `Det seneste møde er afholdt den ${longDay(lastHeld)}. Afholdte møder beholder de regler, der gjaldt. Rettelsen gælder fra en senere dag, også for møder, der er indkaldt.`
       : 'Rettelsen gælder også for møder, der er indkaldt. Det, der er udsendt, ændres ikke.',
-    action: `/organer/${body.slug}/forretningsorden/ret`,
+    action: `${bodyPath(body.slug)}/forretningsorden/ret`,
     submit: 'Gem forretningsordenen',
     form: form ?? formOf(values, first.version),
     fields: [

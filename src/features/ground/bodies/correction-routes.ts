@@ -4,6 +4,7 @@ import { correctBody, correctFirstRules } from './correct-body.ts'
 import { correctSeat } from './correct-seat.ts'
 import { correctBodyPage, correctSeatPage, firstRulesPage } from './correction-pages.ts'
 import { bodyAddress, bodyForm, firstRulesForm, seatAddress, seatCorrectionForm } from './forms.ts'
+import { bodyPath } from './paths.ts'
 import { bodyOf, foundIn } from './route-subjects.ts'
 
 const formView = 'layout/form-page'
@@ -23,7 +24,7 @@ export function correctionRoutes(route: Routes): void {
     },
     async ({ actor, params, form }) => {
       await correctBody(actor, { ...form, body: params.body })
-      return redirect(`/organer/${params.body}`, 'Rettelsen er gemt.')
+      return redirect(bodyPath(params.body), 'Rettelsen er gemt.')
     },
   )
 
@@ -39,7 +40,7 @@ export function correctionRoutes(route: Routes): void {
     },
     async ({ actor, params, form }) => {
       await correctFirstRules(actor, { ...form, body: params.body })
-      return redirect(`/organer/${params.body}#forretningsorden`, 'Forretningsordenen er gemt.')
+      return redirect(`${bodyPath(params.body)}#forretningsorden`, 'Forretningsordenen er gemt.')
     },
   )
 
@@ -57,7 +58,7 @@ export function correctionRoutes(route: Routes): void {
     },
     async ({ actor, params, form }) => {
       await correctSeat(actor, { ...form, body: params.body, seatId: params.seat })
-      return redirect(`/organer/${params.body}`, 'Rettelsen er gemt.')
+      return redirect(bodyPath(params.body), 'Rettelsen er gemt.')
     },
   )
 }

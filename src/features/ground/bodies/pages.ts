@@ -3,6 +3,8 @@ import { sideName } from '../../../access/cooperation.ts'
 import { type Day, longDay } from '../../../kernel/days.ts'
 import { isOn } from '../../../kernel/periods.ts'
 import { plural } from '../../../kernel/text.ts'
+import { partiesPath } from '../parties/paths.ts'
+import { bodyPath } from './paths.ts'
 import { type BodyRow, type RulesRow, readBodies, readRulesOfAll, readSeatsOn } from './queries.ts'
 import { type Quorum, structureWarnings, warningsOf } from './seat-rules.ts'
 
@@ -17,7 +19,7 @@ export function bodiesPage(actor: Actor, dag: Day | null) {
     const own = seats.filter(seat => seat.bodyId === body.id)
     const chair = own.find(seat => seat.role === 'CHAIR')
     return {
-      href: `/organer/${body.slug}${tail}`,
+      href: `${bodyPath(body.slug)}${tail}`,
       name: body.name,
       side: body.side ? sideName(actor.database, body.side) : 'Begge parter',
       about: body.about,
@@ -31,7 +33,7 @@ export function bodiesPage(actor: Actor, dag: Day | null) {
   return {
     title: 'Organer',
     active: 'parter',
-    crumbs: [{ text: 'Parter', href: '/parter' }, { text: 'Organer' }],
+    crumbs: [{ text: 'Parter', href: partiesPath }, { text: 'Organer' }],
     day: on,
     shownDay: on === actor.today ? null : longDay(on),
     structureWarnings: bodies.length === 0 ? [] : structureWarnings(bodies, on),

@@ -6,6 +6,7 @@ import { correctionRoutes } from './correction-routes.ts'
 import { bodyAddress, dayQuery, endSeatForm, seatAddress, seatForm } from './forms.ts'
 import { endSeat, giveSeat } from './give-seat.ts'
 import { bodiesPage } from './pages.ts'
+import { bodiesPath, bodyPath } from './paths.ts'
 import { bodyOf, foundIn } from './route-subjects.ts'
 import { endSeatPage, giveSeatPage } from './seat-pages.ts'
 
@@ -28,7 +29,7 @@ export function bodyRoutes(route: Routes): void {
 
   // The joint group's own; their adoption gives them a page (R62).
   route.get('/forretningsorden', { right: 'signedIn', queries: 0 }, () =>
-    redirect('/organer/faelles-gruppe#forretningsorden'),
+    redirect(`${bodiesPath}/faelles-gruppe#forretningsorden`),
   )
 
   seatRoutes(route)
@@ -52,7 +53,7 @@ function seatRoutes(route: Routes): void {
     },
     async ({ actor, params, form }) => {
       const { person } = await giveSeat(actor, { ...form, body: params.body })
-      return redirect(`/organer/${params.body}`, `${person} er udpeget.`)
+      return redirect(bodyPath(params.body), `${person} er udpeget.`)
     },
   )
 
@@ -73,7 +74,7 @@ function seatRoutes(route: Routes): void {
     },
     async ({ actor, params, form }) => {
       await endSeat(actor, { ...form, body: params.body, seatId: params.seat })
-      return redirect(`/organer/${params.body}`, 'Udpegningen er afsluttet. Den står nu under »Tidligere pladser«.')
+      return redirect(bodyPath(params.body), 'Udpegningen er afsluttet. Den står nu under »Tidligere pladser«.')
     },
   )
 }

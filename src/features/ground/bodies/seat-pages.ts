@@ -6,8 +6,10 @@ import { isOn, periodText } from '../../../kernel/periods.ts'
 import { notFound } from '../../../kernel/refusal.ts'
 import { compareDanish } from '../../../kernel/text.ts'
 import { leftText, seatRoleNames } from '../parties/index.ts'
+import { partiesPath } from '../parties/paths.ts'
 import { appointsFor } from './give-seat.ts'
 import { roleOrder } from './labels.ts'
+import { bodiesPath, bodyPath } from './paths.ts'
 import { type BodyRow, readAppointingMeetings, readBodies, readCandidates, readSeats, type SeatRow } from './queries.ts'
 
 const sides: readonly Side[] = ['HOUSING', 'MUNICIPALITY']
@@ -34,7 +36,7 @@ export function giveSeatPage(actor: Actor, body: BodyRow, form?: FormState): For
       body.kind === 'JOINT_GROUP'
         ? 'Partens egen strategigruppe udpeger til fælles boligstrategisk gruppe.'
         : 'Den, der udpeges, skal høre til organets egen part.',
-    action: `/organer/${body.slug}/pladser/ny`,
+    action: `${bodyPath(body.slug)}/pladser/ny`,
     submit: 'Udpeg personen',
     form:
       form ??
@@ -116,7 +118,7 @@ export function endSeatPage(
   return formPage({
     ...frame(body, 'Afslut en udpegning'),
     lead: `${seat.person}, ${seatRoleNames[seat.role].toLowerCase()} siden den ${longDay(seat.from)}. Udpegningen slettes ikke. Den kan altid ses for de dage, den gjaldt.`,
-    action: `/organer/${body.slug}/pladser/${seatId}/afslut`,
+    action: `${bodyPath(body.slug)}/pladser/${seatId}/afslut`,
     submit: 'Afslut udpegningen',
     danger: true,
     form: form ?? formOf({ to: actor.today }, seat.version),
@@ -132,11 +134,11 @@ export const frame = (body: BodyRow, heading: string) => ({
   title: `${heading}: ${body.name}`,
   active: 'parter',
   crumbs: [
-    { text: 'Parter', href: '/parter' },
-    { text: 'Organer', href: '/organer' },
-    { text: body.name, href: `/organer/${body.slug}` },
+    { text: 'Parter', href: partiesPath },
+    { text: 'Organer', href: bodiesPath },
+    { text: body.name, href: bodyPath(body.slug) },
     { text: heading },
   ],
   heading,
-  back: `/organer/${body.slug}`,
+  back: bodyPath(body.slug),
 })

@@ -3,8 +3,7 @@ import { cooperationOf } from '../../../access/cooperation.ts'
 import { mayDo } from '../../../access/policy.ts'
 import { type FormField, type FormPage, formPage } from '../../../http/forms/form-page.ts'
 import { type FormState, formOf } from '../../../http/forms/forms.ts'
-
-export const cooperationPath = '/samarbejdet'
+import { cooperationPath } from './paths.ts'
 
 /** Whose portal this is, and whom one asks for help. */
 export function cooperationPage(actor: Actor) {

@@ -1,8 +1,9 @@
 import { page, redirect } from '../../../http/pages/answers.ts'
 import type { Routes } from '../../../http/route.ts'
 import { changeCooperation } from './change-cooperation.ts'
-import { cooperationPage, cooperationPath, editCooperationPage } from './cooperation-page.ts'
+import { cooperationPage, editCooperationPage } from './cooperation-page.ts'
 import { cooperationForm } from './forms.ts'
+import { cooperationPath } from './paths.ts'
 
 /** §1: whose portal this is. */
 export function cooperationRoutes(route: Routes): void {

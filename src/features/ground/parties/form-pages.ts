@@ -8,6 +8,7 @@ import { compareDanish } from '../../../kernel/text.ts'
 import { acceptedExtensions, acceptedText } from '../documents/index.ts'
 import { authorisationNames, kindNames } from './labels.ts'
 import { mayAdminister, type OrganisationKind, sideOfKind } from './organisations/organisation-rules.ts'
+import { organisationPath, partiesPath } from './paths.ts'
 import { namesAs } from './people/naming-rules.ts'
 import {
   findPerson,
@@ -30,12 +31,12 @@ const version = (found: OrganisationInFull) => found.version
 
 /** What all forms under an organisation share. */
 export function frame(found: OrganisationInFull, title: string, tail: string) {
-  const path = `/parter/${found.slug}`
+  const path = organisationPath(found.slug)
   return {
     title: `${title}: ${found.name}`,
     heading: title,
     active: 'parter',
-    crumbs: [{ text: 'Parter', href: '/parter' }, { text: found.name, href: path }, { text: title }],
+    crumbs: [{ text: 'Parter', href: partiesPath }, { text: found.name, href: path }, { text: title }],
     action: `${path}/${tail}`,
     back: path,
   }
@@ -48,11 +49,11 @@ export function newOrganisationPage(actor: Actor, form?: FormState): Page {
   return formPage({
     title: 'Registrér organisation',
     active: 'parter',
-    crumbs: [{ text: 'Parter', href: '/parter' }, { text: 'Registrér organisation' }],
+    crumbs: [{ text: 'Parter', href: partiesPath }, { text: 'Registrér organisation' }],
     heading: 'Registrér organisation',
     lead: 'Registrér en ny organisation hos din egen part eller en ekstern organisation. Har organisationen egne mandater, oprettes dens besluttende organ samtidig.',
-    action: '/parter/ny',
-    back: '/parter',
+    action: `${partiesPath}/ny`,
+    back: partiesPath,
     submit: 'Registrér organisation',
     form: form ?? formOf({ from: actor.today }),
     fields: [
@@ -199,7 +200,7 @@ export function personPage(actor: Actor, found: OrganisationInFull, id: number, 
     }),
     more: person.endedOn
       ? null
-      : { href: `/parter/${found.slug}/personer/${id}/fratraeden`, text: 'Registrér, at personen fratræder' },
+      : { href: `${organisationPath(found.slug)}/personer/${id}/fratraeden`, text: 'Registrér, at personen fratræder' },
   }
 }
 

@@ -5,7 +5,7 @@ export { type ConditionLine, conditionLines } from './conditions/condition-pages
 export { frame as organisationFrame, leftText } from './form-pages.ts'
 export { organisationAddress, personFields } from './forms.ts'
 export { authorisationNames, kindNames, seatRoleNames } from './labels.ts'
-export { type AddendumLine, addendumPath, readAddenda, standingText } from './organisations/addenda.ts'
+export { type AddendumLine, readAddenda, standingText } from './organisations/addenda.ts'
 export {
   type AddendumCapacity,
   type AddendumEnd,

@@ -3,8 +3,10 @@ import { cooperationOf } from '../../../access/cooperation.ts'
 import { mayDo } from '../../../access/policy.ts'
 import { type Day, longDay } from '../../../kernel/days.ts'
 import { compareDanish } from '../../../kernel/text.ts'
+import { importPath } from '../people/paths.ts'
 import { kindNames } from './labels.ts'
 import { type FormerName, nameOn } from './organisations/organisation-rules.ts'
+import { organisationPath, partiesPath } from './paths.ts'
 import { type OrganisationRow, readAdministrationsOn, readFormerNames, readOrganisations } from './queries.ts'
 
 interface Line {
@@ -36,8 +38,8 @@ export function partiesPage(actor: Actor, query: { q?: string | undefined; dag: 
     sides,
     external,
     nothing: external.length === 0 && sides.every(({ lines }) => lines.length === 0),
-    newPath: mayDo(actor, 'manageOwnSide') ? '/parter/ny' : null,
-    importPath: mayDo(actor, 'addPeople') ? '/personer/indlaes' : null,
+    newPath: mayDo(actor, 'manageOwnSide') ? `${partiesPath}/ny` : null,
+    importPath: mayDo(actor, 'addPeople') ? importPath : null,
   }
 }
 
@@ -71,7 +73,7 @@ export const aboveOf = (organisation: OrganisationRow, { administrators, organis
 function linesOf(parties: PartiesOn, side: Side | null, today: Day, on: Day): Line[] {
   const own = parties.organisations.filter(organisation => organisation.side === side)
   const line = (organisation: OrganisationRow): Line => ({
-    href: `/parter/${organisation.slug}${on === today ? '' : `?dag=${on}`}`,
+    href: `${organisationPath(organisation.slug)}${on === today ? '' : `?dag=${on}`}`,
     name: organisation.name,
     kind: kindNames[organisation.kind],
     note: organisation.to !== null ? `Til og med den ${longDay(organisation.to)}` : null,

@@ -30,6 +30,7 @@ import {
 import { correctionRoutes } from './organisations/correction-routes.ts'
 import { organisationPage } from './organisations/organisation-page.ts'
 import { partiesPage } from './pages.ts'
+import { organisationPath } from './paths.ts'
 import { peopleRoutes } from './people/people-routes.ts'
 import { foundIn, organisationOf } from './route-subjects.ts'
 
@@ -52,7 +53,7 @@ export function partyRoutes(route: Routes): void {
     },
     async ({ actor, form }) => {
       const { slug } = await createOrganisation(actor, form)
-      return redirect(`/parter/${slug}`, 'Organisationen er registreret.')
+      return redirect(organisationPath(slug), 'Organisationen er registreret.')
     },
   )
 
@@ -88,7 +89,7 @@ function changeRoutes(route: Routes): void {
     },
     async ({ actor, params, form }) => {
       await editOrganisation(actor, { ...form, slug: params.organisation })
-      return redirect(`/parter/${params.organisation}`, 'Oplysningerne er gemt.')
+      return redirect(organisationPath(params.organisation), 'Oplysningerne er gemt.')
     },
   )
 
@@ -105,7 +106,7 @@ function changeRoutes(route: Routes): void {
     },
     async ({ actor, params, form }) => {
       await renameOrganisation(actor, { ...form, slug: params.organisation })
-      return redirect(`/parter/${params.organisation}`, 'Det nye navn er gemt. Det gamle er bevaret.')
+      return redirect(organisationPath(params.organisation), 'Det nye navn er gemt. Det gamle er bevaret.')
     },
   )
 
@@ -121,7 +122,7 @@ function changeRoutes(route: Routes): void {
     },
     async ({ actor, params, form }) => {
       await addFormerName(actor, { ...form, slug: params.organisation })
-      return redirect(`/parter/${params.organisation}`, 'Det tidligere navn er gemt.')
+      return redirect(organisationPath(params.organisation), 'Det tidligere navn er gemt.')
     },
   )
 
@@ -138,7 +139,7 @@ function changeRoutes(route: Routes): void {
     },
     async ({ actor, params, form }) => {
       await endOrganisation(actor, { ...form, slug: params.organisation })
-      return redirect(`/parter/${params.organisation}`, 'Organisationens udtræden er registreret.')
+      return redirect(organisationPath(params.organisation), 'Organisationens udtræden er registreret.')
     },
   )
 }

@@ -7,21 +7,20 @@ import { longDay, longMoment } from '../../../kernel/days.ts'
 import { listDanish, plural } from '../../../kernel/text.ts'
 import { readBodies } from '../bodies/index.ts'
 import { readOrganisations } from '../parties/index.ts'
+import { partiesPath } from '../parties/paths.ts'
 import { columnNames, columns, reasonLabel } from './columns.ts'
 import type { Judgement, SavedFile } from './judge-file.ts'
 import type { JudgedRow, RowStatus } from './judged-row.ts'
 import { madeTexts, statuses } from './labels.ts'
+import { examplePath, importPath } from './paths.ts'
 import { labelIn, most, type PeopleFile } from './read-file.ts'
 
 type Page = PageFacts & Record<string, unknown>
 
-export const importPath = '/personer/indlaes'
-export const examplePath = '/personer/eksempel.csv'
-
 const frame = (title: string) => ({
   title,
   active: 'parter',
-  crumbs: [{ text: 'Parter', href: '/parter' }, { text: 'Indlæs personer', href: importPath }, { text: title }],
+  crumbs: [{ text: 'Parter', href: partiesPath }, { text: 'Indlæs personer', href: importPath }, { text: title }],
   path: importPath,
   examplePath,
 })
@@ -30,7 +29,7 @@ const frame = (title: string) => ({
 export const importPage = (actor: Actor, form: FormState = formOf()): Page => ({
   ...frame('Vælg fil'),
   title: 'Indlæs personer',
-  crumbs: [{ text: 'Parter', href: '/parter' }, { text: 'Indlæs personer' }],
+  crumbs: [{ text: 'Parter', href: partiesPath }, { text: 'Indlæs personer' }],
   form,
   most: most.rows,
   columns: columnNames.map(column => ({ term: columns[column].label, text: explained[column] })),

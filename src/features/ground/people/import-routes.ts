@@ -4,16 +4,9 @@ import { type Answer, file as fileAnswer, page } from '../../../http/pages/answe
 import type { Routes } from '../../../http/route.ts'
 import { brokenRule, Refusal } from '../../../kernel/refusal.ts'
 import { importForm } from './forms.ts'
-import {
-  exampleFile,
-  examplePath,
-  importPage,
-  importPath,
-  previewPage,
-  rejectedFile,
-  savedPage,
-} from './import-page.ts'
+import { exampleFile, importPage, previewPage, rejectedFile, savedPage } from './import-page.ts'
 import { judgeFile, saveFile } from './judge-file.ts'
+import { examplePath, importPath } from './paths.ts'
 import { most, readPeopleFile, textOfFile } from './read-file.ts'
 
 const chooseView = 'people/import'

@@ -2,6 +2,7 @@ import { page, redirect } from '../../../http/pages/answers.ts'
 import type { Routes } from '../../../http/route.ts'
 import { attachmentUpload } from '../documents/index.ts'
 import { foundOrganisation, organisationAddress, organisationOf } from '../parties/index.ts'
+import { organisationPath } from '../parties/paths.ts'
 import { addPerson } from './add-person.ts'
 import { newPersonForm } from './forms.ts'
 import { importRoutes } from './import-routes.ts'
@@ -36,7 +37,7 @@ export function addPeopleRoutes(route: Routes): void {
     async ({ actor, db, params, form, files }) => {
       const { organisation } = params
       const added = await addPerson(actor, { ...form, organisation, document: files[0] ?? null })
-      if (!added.handed) return redirect(`/parter/${organisation}`, addedText(form.name, added))
+      if (!added.handed) return redirect(organisationPath(organisation), addedText(form.name, added))
       const person = { name: form.name, email: form.email ?? '' }
       return page('people/added', addedPage(foundOrganisation(db, organisation), person, added), { done: true })
     },

@@ -5,9 +5,10 @@ import { type FormState, formOf } from '../../../http/forms/forms.ts'
 import { longDay } from '../../../kernel/days.ts'
 import { hasEnded } from '../../../kernel/periods.ts'
 import { brokenRule, notFound } from '../../../kernel/refusal.ts'
+import { mandatesPath } from '../../decisions/mandates/paths.ts'
+import { organisationPath } from '../parties/paths.ts'
+import { subjectAreasPath } from './paths.ts'
 import { readDepartments, readSubjectAreas, type SubjectAreaRow } from './queries.ts'
-
-export const subjectAreasPath = '/sagsomraader'
 
 /** The subject areas in use, by department, and apart from them those that are closed. */
 export function subjectAreasPage(actor: Actor) {
@@ -17,7 +18,7 @@ export function subjectAreasPage(actor: Actor) {
   const line = (area: SubjectAreaRow) => ({
     name: area.name,
     department: area.department,
-    departmentHref: `/parter/${area.departmentSlug}`,
+    departmentHref: organisationPath(area.departmentSlug),
     closes: area.to ? `Lukket den ${longDay(area.to)}` : null,
     changePath: mayKeep && area.to === null ? `${subjectAreasPath}/${area.id}/ret` : null,
     closePath: mayKeep && area.to === null ? `${subjectAreasPath}/${area.id}/luk` : null,
@@ -26,7 +27,7 @@ export function subjectAreasPage(actor: Actor) {
   return {
     title: 'Sagsområder',
     active: 'mandater',
-    crumbs: [{ text: 'Mandater', href: '/mandater' }, { text: 'Sagsområder' }],
+    crumbs: [{ text: 'Mandater', href: mandatesPath }, { text: 'Sagsområder' }],
     open: all.filter(area => !ended(area)).map(line),
     closed: all.filter(ended).map(line),
     newPath: mayKeep ? `${subjectAreasPath}/nyt` : null,
@@ -39,7 +40,7 @@ const frame = (title: string, tail: string) => ({
   title,
   heading: title,
   active: 'mandater',
-  crumbs: [{ text: 'Mandater', href: '/mandater' }, { text: 'Sagsområder', href: subjectAreasPath }, { text: title }],
+  crumbs: [{ text: 'Mandater', href: mandatesPath }, { text: 'Sagsområder', href: subjectAreasPath }, { text: title }],
   action: `${subjectAreasPath}/${tail}`,
   back: subjectAreasPath,
 })

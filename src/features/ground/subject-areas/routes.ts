@@ -8,8 +8,8 @@ import {
   newSubjectAreaPage,
   reopenSubjectAreaPage,
   subjectAreasPage,
-  subjectAreasPath,
 } from './pages.ts'
+import { subjectAreasPath } from './paths.ts'
 
 const formView = 'layout/form-page'
 

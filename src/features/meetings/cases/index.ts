@@ -1,5 +1,5 @@
 export { type CaseDraft, closeCase, editCase, forwardCase, openCase } from './change-case.ts'
-export { casePath, decisionStateLabels, earlierKindLabels, itemKindLabels, outcomeLabels } from './labels.ts'
+export { decisionStateLabels, earlierKindLabels, itemKindLabels, outcomeLabels } from './labels.ts'
 export { outcomeOpenings, outcomeSentence, outcomeText, outcomeWords } from './outcome-text.ts'
 export { casesForItems, likeText } from './queries.ts'
 export { type SentItems, sentItems } from './sent-items.ts'

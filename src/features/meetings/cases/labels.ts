@@ -1,7 +1,5 @@
 import type { BodySubject } from '../../../access/policy.ts'
 
-export const casePath = (number: string): string => `/sager/${number}`
-
 /** What happened to an item, as it is minuted and as the timelines say it. */
 export const outcomeLabels = {
   NOTED: 'Taget til efterretning',

@@ -10,8 +10,9 @@ import { dayOf, longDay, shortDay } from '../../../kernel/days.ts'
 import { renderMarkdown } from '../../../kernel/markdown/markdown.ts'
 import { sentence } from '../../../kernel/text.ts'
 import type { CasesQuery } from './forms.ts'
-import { casePath, ownerText } from './labels.ts'
+import { ownerText } from './labels.ts'
 import { momentsAfter } from './moments.ts'
+import { casePath, casesPath } from './paths.ts'
 import { type CaseRow, listCases } from './queries.ts'
 import { caseBody } from './readable-case.ts'
 import { timelineEntries } from './timeline.ts'
@@ -52,13 +53,13 @@ export async function casesPage(actor: Actor, { q, vis, hvis, efter }: CasesQuer
       opened: shortDay(dayOf(row.openedAt)),
       closed: row.closedAt ? shortDay(dayOf(row.closedAt)) : '',
     })),
-    nextHref: found.next ? withQuery('/sager', { q, vis, hvis, efter: found.next }) : null,
+    nextHref: found.next ? withQuery(casesPath, { q, vis, hvis, efter: found.next }) : null,
     continued: efter !== null,
   }
 }
 
 const crumbsOf = (row: CaseRow, ...after: { text: string }[]) => [
-  { text: 'Sager', href: '/sager' },
+  { text: 'Sager', href: casesPath },
   after.length > 0 ? { text: row.number, href: casePath(row.number) } : { text: row.number },
   ...after,
 ]
@@ -136,11 +137,11 @@ export function newCasePage(actor: Actor, form?: FormState) {
   return {
     title: 'Opret sag',
     active: 'sager',
-    crumbs: [{ text: 'Sager', href: '/sager' }, { text: 'Opret sag' }],
+    crumbs: [{ text: 'Sager', href: casesPath }, { text: 'Opret sag' }],
     form: form ?? formOf({ bodyId: bodies[0]?.id ?? '' }),
     bodies: bodies.map(body => ({ value: String(body.id), text: body.name })),
-    action: '/sager',
-    cancelHref: '/sager',
+    action: casesPath,
+    cancelHref: casesPath,
     submit: 'Opret sag',
     labels,
   }

@@ -14,8 +14,8 @@ import {
   newCaseForm,
   withholdCaseForm,
 } from './forms.ts'
-import { casePath } from './labels.ts'
 import { casePage, casesPage, editCasePage, newCasePage, subjectOf, withholdCasePage } from './pages.ts'
+import { casePath } from './paths.ts'
 import { type CaseRow, findCase } from './queries.ts'
 import { unveilCase, withholdCase } from './withhold-case.ts'
 

@@ -2,7 +2,7 @@ import type { Actor } from '../../../access/actor.ts'
 import { viewOf } from '../../../access/visibility.ts'
 import { column, type RowOf, rowsOf } from '../../../database/rows.ts'
 import type { Hit, SearchKind } from '../../../http/feature.ts'
-import { casePath } from './labels.ts'
+import { casePath } from './paths.ts'
 
 export const caseSearch: SearchKind[] = [
   {

@@ -3,7 +3,11 @@ import type { Cursor } from '../../../http/pages/paging.ts'
 import { dayOf, type Instant, longDay, writtenDay } from '../../../kernel/days.ts'
 import { renderMarkdown, type SafeHtml } from '../../../kernel/markdown/markdown.ts'
 import { bodyInSentence, capitalised, phrase, sentence } from '../../../kernel/text.ts'
+import { decisionPath } from '../../decisions/decisions/paths.ts'
+import { referralPath } from '../../decisions/referrals/paths.ts'
 import { kindName, sizeText } from '../../ground/documents/index.ts'
+import { recordPath } from '../earlier/paths.ts'
+import { agendaPath, attachmentPath } from '../meetings/paths.ts'
 import { closedFacts } from './event-kinds.ts'
 import { decisionStateLabels, earlierKindLabels, itemKindLabels } from './labels.ts'
 import { eventKey, itemKey, newestFirst, referralKey } from './moments.ts'
@@ -75,7 +79,7 @@ function referralEntries(referral: TimelineReferral): { at: Instant; step: numbe
   const at = (step: number, moment: Instant, heading: string, about: string) => ({
     at: moment,
     step,
-    entry: { ...nothing, day: longDay(dayOf(moment)), heading, about, href: `/forelaeggelser/${number}` },
+    entry: { ...nothing, day: longDay(dayOf(moment)), heading, about, href: referralPath(number) },
   })
   const words = [
     referral.conditions && sentence(`Vilkår: ${referral.conditions}`),
@@ -109,7 +113,7 @@ const earlierEntry = ({ id, day, dayPrecision, kind, title, bodyName, closed }: 
   ...nothing,
   day: capitalised(writtenDay(day, dayPrecision)),
   heading: `${earlierKindLabels[kind]}: ${title}`,
-  href: `/foer-portalen/${id}`,
+  href: recordPath(id),
   about: `Fra før portalen, ${bodyInSentence(bodyName)}${closed ? ', lukket' : ''}`,
 })
 
@@ -130,14 +134,14 @@ function itemEntry(item: TimelineItem, { decisions, documents, followUps }: Time
   return {
     day: longDay(item.day),
     heading: `Punkt ${item.position}: ${title}`,
-    href: `/moeder/${item.meetingId}/dagsorden#punkt-${item.position}`,
+    href: `${agendaPath(item.meetingId)}#punkt-${item.position}`,
     about: itemAbout(item),
     outcome: outcome || null,
     recommendationHtml: item.recommendation ? renderMarkdown(item.recommendation) : null,
     decisions: decisions
       .filter(decision => decision.itemId === item.id)
       .map(({ number, year, serial, title: name, text, state }) => ({
-        href: `/beslutninger/${year}/${serial}`,
+        href: `${decisionPath(`${year}/${serial}`)}`,
         text: `Beslutning ${number}: ${name}`,
         state: decisionStateLabels[state],
         words: text,
@@ -145,7 +149,7 @@ function itemEntry(item: TimelineItem, { decisions, documents, followUps }: Time
     documents: documents
       .filter(document => document.itemId === item.id)
       .map(({ id, title: name, mediaType, size }) => ({
-        href: `/bilag/${id}`,
+        href: attachmentPath(id),
         title: name,
         about: `${kindName(mediaType)}, ${sizeText(size)}`,
       })),

@@ -6,7 +6,8 @@ import { longDay, writtenDay } from '../../../kernel/days.ts'
 import { brokenRule } from '../../../kernel/refusal.ts'
 import { acceptedExtensions } from '../../ground/documents/index.ts'
 import { casesForItems } from '../cases/index.ts'
-import { kindOptions, listPath, mark, recordPath } from './labels.ts'
+import { kindOptions, mark } from './labels.ts'
+import { earlierPath, recordPath } from './paths.ts'
 import { type FileRow, filesOf, type RecordInFull, recordBodies } from './queries.ts'
 import { crumbsOf } from './record-page.ts'
 import { recordedFromOf } from './store-record.ts'
@@ -66,14 +67,14 @@ export function newRecordPage(actor: Actor, form: FormState = formOf({ kind: 'MI
     ...common(actor),
     title: heading,
     heading,
-    crumbs: [{ text: mark, href: listPath }, { text: 'Registrér et dokument' }],
+    crumbs: [{ text: mark, href: earlierPath }, { text: 'Registrér et dokument' }],
     bodies,
     cases,
     choices: { bodyId: bodies, kind: kindOptions, caseId: cases },
     files: [],
     correcting: false,
-    action: `${listPath}/nyt`,
-    back: listPath,
+    action: `${earlierPath}/nyt`,
+    back: earlierPath,
     submit: 'Registrér dokumentet',
     form,
   }

@@ -9,7 +9,3 @@ export const kindOptions = Object.entries(kindNames).map(([value, text]) => ({ v
 
 /** How everything from before the portal is marked, wherever it stands. */
 export const mark = 'Fra før portalen'
-
-export const listPath = '/foer-portalen'
-export const recordPath = (id: number): string => `${listPath}/${id}`
-export const filePath = (recordId: number, fileId: number): string => `${recordPath(recordId)}/filer/${fileId}`

@@ -6,8 +6,9 @@ import { csvOf } from '../../../kernel/csv.ts'
 import { longDay, shortDay, writtenDay } from '../../../kernel/days.ts'
 import { plural } from '../../../kernel/text.ts'
 import type { ListQuery } from './forms.ts'
-import { kindNames, kindOptions, listPath, mark, recordPath } from './labels.ts'
+import { kindNames, kindOptions, mark } from './labels.ts'
 import { type ListRow, readList, recordYears } from './list-queries.ts'
+import { earlierPath, recordPath } from './paths.ts'
 import { type RecordRow, recordBodies } from './queries.ts'
 import { holdsOn } from './record-rules.ts'
 import { recordedFromOf } from './store-record.ts'
@@ -52,9 +53,9 @@ export function listPage(actor: Actor, query: ListQuery) {
     filtered: Object.values(filter).some(Boolean),
     mayEnter,
     rows: found.rows.map(row => lineOf(actor, row)),
-    csvHref: withQuery(`${listPath}.csv`, kept),
-    nextHref: found.next ? withQuery(listPath, { ...kept, efter: found.next }) : null,
-    prevHref: efter ? withQuery(listPath, kept) : null,
+    csvHref: withQuery(`${earlierPath}.csv`, kept),
+    nextHref: found.next ? withQuery(earlierPath, { ...kept, efter: found.next }) : null,
+    prevHref: efter ? withQuery(earlierPath, kept) : null,
   }
 }
 

@@ -3,14 +3,17 @@ import { mayDo } from '../../../access/policy.ts'
 import { type Day, longDay, shortMoment } from '../../../kernel/days.ts'
 import { renderMarkdown } from '../../../kernel/markdown/markdown.ts'
 import { byAndWhen, capitalised, sentence } from '../../../kernel/text.ts'
+import { bodyPath } from '../../ground/bodies/paths.ts'
 import { kindName, sizeText } from '../../ground/documents/index.ts'
-import { filePath, kindNames, listPath, mark, recordPath } from './labels.ts'
+import { casePath } from '../cases/paths.ts'
+import { kindNames, mark } from './labels.ts'
 import { dateText } from './list-page.ts'
+import { earlierPath, filePath, recordPath } from './paths.ts'
 import { bodyOf, type ChangeRow, changesOf, filesOf, type RecordInFull } from './queries.ts'
 import { holdsOn } from './record-rules.ts'
 
 export const crumbsOf = (row: Pick<RecordInFull, 'id' | 'title'>, ...after: { text: string }[]) => [
-  { text: mark, href: listPath },
+  { text: mark, href: earlierPath },
   after.length > 0 ? { text: row.title, href: recordPath(row.id) } : { text: row.title },
   ...after,
 ]
@@ -46,12 +49,12 @@ export function recordPage(actor: Actor, row: RecordInFull) {
 }
 
 const factsOf = (row: RecordInFull) => [
-  { term: 'Organ', text: row.bodyName, href: `/organer/${row.bodySlug}` },
+  { term: 'Organ', text: row.bodyName, href: bodyPath(row.bodySlug) },
   { term: 'Dato', text: capitalised(dateText(row)) },
   { term: 'Type', text: kindNames[row.kind] },
   ...(row.number ? [{ term: 'Dokumentets nummer', text: row.number }] : []),
   ...(row.caseNumber
-    ? [{ term: 'Sag', text: `${row.caseNumber}: ${row.caseTitle ?? ''}`, href: `/sager/${row.caseNumber}` }]
+    ? [{ term: 'Sag', text: `${row.caseNumber}: ${row.caseTitle ?? ''}`, href: casePath(row.caseNumber) }]
     : []),
   ...(row.position ? [{ term: 'Fælles holdning', text: positionText(row.positionUntil) }] : []),
   { term: 'Registreret', text: capitalised(byAndWhen(row.enteredBy, row.enteredAt)) },

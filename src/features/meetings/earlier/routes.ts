@@ -9,9 +9,9 @@ import { correctRecord, withdrawRecord } from './change-record.ts'
 import { enterRecord } from './enter-record.ts'
 import { correctPage, newRecordPage } from './form-pages.ts'
 import { correctForm, fileAddress, listQuery, newRecordForm, recordAddress, withdrawForm } from './forms.ts'
-import { listPath, recordPath } from './labels.ts'
 import { listCsv, listPage } from './list-page.ts'
 import { manyRoutes } from './many/routes.ts'
+import { earlierPath, recordPath } from './paths.ts'
 import { bodyOf, findRecord, type RecordInFull, readableFile } from './queries.ts'
 import { recordPage } from './record-page.ts'
 import { recordUpload } from './uploads.ts'
@@ -22,12 +22,12 @@ const formView = 'earlier/form'
 /** What is from before the portal: read as its bodies' meetings are, entered by their secretariats. */
 export function earlierRoutes(route: Routes): void {
   route.get(
-    listPath,
+    earlierPath,
     { right: 'readBody', query: listQuery, queries: 6, on: ({ db }) => jointGroup(db) },
     ({ actor, query }) => page('earlier/list', listPage(actor, query)),
   )
   route.get(
-    `${listPath}.csv`,
+    `${earlierPath}.csv`,
     { right: 'readBody', query: listQuery, queries: 4, on: ({ db }) => jointGroup(db) },
     ({ actor, query }) => {
       const { name, content } = listCsv(actor, query)
@@ -35,11 +35,11 @@ export function earlierRoutes(route: Routes): void {
     },
   )
 
-  route.get(`${listPath}/nyt`, { right: 'manageOwnSide', queries: 5 }, ({ actor }) =>
+  route.get(`${earlierPath}/nyt`, { right: 'manageOwnSide', queries: 5 }, ({ actor }) =>
     page(formView, newRecordPage(actor)),
   )
   route.post(
-    `${listPath}/nyt`,
+    `${earlierPath}/nyt`,
     {
       right: 'manageOwnSide',
       form: newRecordForm,
@@ -57,11 +57,11 @@ export function earlierRoutes(route: Routes): void {
 }
 
 function recordRoutes(route: Routes): void {
-  route.get(`${listPath}/:record`, { right: 'signedIn', params: recordAddress, queries: 6 }, ({ actor, params }) =>
+  route.get(`${earlierPath}/:record`, { right: 'signedIn', params: recordAddress, queries: 6 }, ({ actor, params }) =>
     page('earlier/show', recordPage(actor, found(actor, params.record))),
   )
   route.get(
-    `${listPath}/:record/filer/:file`,
+    `${earlierPath}/:record/filer/:file`,
     { right: 'signedIn', params: fileAddress, queries: 3 },
     ({ actor, db, params }) => {
       const readable = readableFile(actor, params.record, params.file)
@@ -70,11 +70,11 @@ function recordRoutes(route: Routes): void {
     },
   )
 
-  route.get(`${listPath}/:record/ret`, { ...ofRecord, queries: 7 }, ({ actor, params }) =>
+  route.get(`${earlierPath}/:record/ret`, { ...ofRecord, queries: 7 }, ({ actor, params }) =>
     page(formView, correctPage(actor, found(actor, params.record))),
   )
   route.post(
-    `${listPath}/:record/ret`,
+    `${earlierPath}/:record/ret`,
     {
       ...ofRecord,
       form: correctForm,
@@ -87,11 +87,11 @@ function recordRoutes(route: Routes): void {
     },
   )
 
-  route.get(`${listPath}/:record/traek-tilbage`, { ...ofRecord, queries: 5 }, ({ actor, params }) =>
+  route.get(`${earlierPath}/:record/traek-tilbage`, { ...ofRecord, queries: 5 }, ({ actor, params }) =>
     page('layout/form-page', withdrawPage(found(actor, params.record))),
   )
   route.post(
-    `${listPath}/:record/traek-tilbage`,
+    `${earlierPath}/:record/traek-tilbage`,
     {
       ...ofRecord,
       form: withdrawForm,
@@ -99,7 +99,7 @@ function recordRoutes(route: Routes): void {
     },
     async ({ actor, params, form }) => {
       await withdrawRecord(actor, { recordId: params.record, ...form })
-      return redirect(listPath, 'Dokumentet er trukket tilbage.')
+      return redirect(earlierPath, 'Dokumentet er trukket tilbage.')
     },
   )
 }

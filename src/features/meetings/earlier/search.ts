@@ -3,7 +3,8 @@ import { viewOf } from '../../../access/visibility.ts'
 import { column, type RowOf, rowsOf } from '../../../database/rows.ts'
 import type { Hit, SearchKind } from '../../../http/feature.ts'
 import { type DayPrecision, writtenDay } from '../../../kernel/days.ts'
-import { type EarlierKind, kindNames, mark, recordPath } from './labels.ts'
+import { type EarlierKind, kindNames, mark } from './labels.ts'
+import { recordPath } from './paths.ts'
 
 export const earlierSearch: SearchKind[] = [
   {

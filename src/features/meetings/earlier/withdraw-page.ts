@@ -1,8 +1,8 @@
 import { formPage } from '../../../http/forms/form-page.ts'
 import { type FormState, formOf } from '../../../http/forms/forms.ts'
 import { refuseWithdrawn } from './form-pages.ts'
-import { recordPath } from './labels.ts'
 import { dateText } from './list-page.ts'
+import { recordPath } from './paths.ts'
 import type { RecordInFull } from './queries.ts'
 import { crumbsOf } from './record-page.ts'
 

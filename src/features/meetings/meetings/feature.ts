@@ -2,6 +2,7 @@ import type { Feature } from '../../../http/feature.ts'
 import { meetingEvents } from './event-kinds.ts'
 import { meetingSubjects } from './event-subjects.ts'
 import { meetingSearch } from './meeting/search.ts'
+import { itemProposalsPath, meetingsPath } from './paths.ts'
 import { meetingRoutes } from './routes.ts'
 import { meetingsWaiting } from './waiting/waiting-lines.ts'
 
@@ -9,9 +10,9 @@ export const meetingsFeature: Feature = {
   name: 'meetings',
   routes: meetingRoutes,
   navigation: [
-    { menu: 'main', order: 20, href: '/moeder', text: 'Møder', key: 'moeder' },
-    { menu: 'work', order: 10, href: '/moeder', text: 'Møder' },
-    { menu: 'work', order: 20, href: '/punktforslag', text: 'Punktforslag' },
+    { menu: 'main', order: 20, href: meetingsPath, text: 'Møder', key: 'moeder' },
+    { menu: 'work', order: 10, href: meetingsPath, text: 'Møder' },
+    { menu: 'work', order: 20, href: itemProposalsPath, text: 'Punktforslag' },
   ],
   search: meetingSearch,
   waiting: meetingsWaiting,

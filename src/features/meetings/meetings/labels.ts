@@ -2,11 +2,7 @@ import { clockTime, type Day, longDay, weekdayOf } from '../../../kernel/days.ts
 import { bodyInSentence } from '../../../kernel/text.ts'
 import type { MeetingRow } from './agenda/load-agenda.ts'
 import { isWritten } from './meeting/written-procedure.ts'
-
-export const meetingPath = (id: number): string => `/moeder/${id}`
-export const agendaPath = (id: number): string => `/moeder/${id}/dagsorden`
-export const agendaEditPath = (id: number): string => `/moeder/${id}/dagsorden/rediger`
-export const itemPath = (meeting: number, item: number): string => `/moeder/${meeting}/punkter/${item}`
+import { meetingPath, meetingsPath } from './paths.ts'
 
 export const formLabels: Record<MeetingRow['form'], string> = {
   ORDINARY: 'Ordinært møde',
@@ -56,7 +52,7 @@ export const meetingCrumbs = (
 ) => {
   const own = { text: meetingTitle(meeting) }
   return [
-    { text: 'Møder', href: '/moeder' },
+    { text: 'Møder', href: meetingsPath },
     after.length > 0 ? { ...own, href: meetingPath(meeting.id) } : own,
     ...after,
   ]

@@ -1,8 +1,9 @@
 import type { Feature } from '../../../http/feature.ts'
+import { eventsPath } from './paths.ts'
 import { eventRoutes } from './routes.ts'
 
 export const eventsFeature: Feature = {
   name: 'events',
   routes: eventRoutes,
-  navigation: [{ menu: 'work', order: 90, href: '/haendelser', text: 'Hændelser', right: 'followEvents' }],
+  navigation: [{ menu: 'work', order: 90, href: eventsPath, text: 'Hændelser', right: 'followEvents' }],
 }

@@ -6,10 +6,8 @@ import type { EventLog } from './event-log.ts'
 import { type EventFilter, nameOf, readEvents, readPeople, type ToldEvent } from './event-queries.ts'
 import type { EventsQuery } from './forms.ts'
 import { chosenKinds, kindGroups } from './kind-groups.ts'
+import { eventPath, eventsPath } from './paths.ts'
 import { readAbout } from './subjects.ts'
-
-export const eventsPath = '/haendelser'
-export const eventPath = (id: number): string => `${eventsPath}/${id}`
 
 /** A file holds no more than so many, the newest. */
 export const mostInFile = 1_000

@@ -6,7 +6,7 @@ import { capitalised } from '../../../kernel/text.ts'
 import { changedFields } from './changed-fields.ts'
 import { type EventLog, isKind } from './event-log.ts'
 import { findEvent } from './event-queries.ts'
-import { eventsPath } from './list-page.ts'
+import { eventsPath } from './paths.ts'
 
 /** One event. @throws Refusal notFound also where the person may not read it */
 export function eventPage(log: EventLog, actor: Actor, id: number) {

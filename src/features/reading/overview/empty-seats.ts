@@ -1,6 +1,7 @@
 import type { Actor } from '../../../access/actor.ts'
 import { preparedBodies } from '../../../access/visibility.ts'
 import type { WaitingLine, WaitingLines } from '../../../http/feature.ts'
+import { bodyPath } from '../../ground/bodies/paths.ts'
 import { beginningLines } from './getting-started.ts'
 import { type BodyRow, manning } from './queries.ts'
 
@@ -17,7 +18,7 @@ export const emptySeats: WaitingLines = {
 
 /** R59: without people a secretariat cannot sign off; without a chair nobody can open the meeting. */
 function lackingIn(body: BodyRow): WaitingLine[] {
-  const href = `/organer/${body.slug}`
+  const href = bodyPath(body.slug)
   if (body.people === 0) return [{ text: `${body.name} er ubesat`, href, by: null, urgent: true }]
   if (body.kind !== 'SECRETARIAT' && body.chairs === 0)
     return [{ text: `${body.name} mangler en formand`, href, by: null, urgent: false }]

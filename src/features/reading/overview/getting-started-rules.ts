@@ -1,5 +1,11 @@
 import type { Side } from '../../../access/actor.ts'
 import { plural } from '../../../kernel/text.ts'
+import { mandatesPath } from '../../decisions/mandates/paths.ts'
+import { accountsPath } from '../../ground/accounts/paths.ts'
+import { bodyPath } from '../../ground/bodies/paths.ts'
+import { cooperationPath } from '../../ground/cooperation/paths.ts'
+import { organisationPath } from '../../ground/parties/paths.ts'
+import { meetingPath, meetingsPath } from '../../meetings/meetings/paths.ts'
 
 /** What a cooperation has, and what it lacks before its joint group can meet and decide (§6, §7). */
 export interface BeginningFacts {
@@ -35,7 +41,7 @@ export interface BeginningLine {
 
 /** What this person can do next, in the order in which it is best done: each line is gone when it is done. */
 export const gettingStarted = (facts: BeginningFacts, person: Beginner): BeginningLine[] => [
-  ...(facts.contact ? [] : [{ text: 'Angiv, hvem brugerne kan spørge om hjælp', href: '/samarbejdet/ret' }]),
+  ...(facts.contact ? [] : [{ text: 'Angiv, hvem brugerne kan spørge om hjælp', href: `${cooperationPath}/ret` }]),
   ...(person.secretariat ? forSecretariat(facts, person.secretariat) : []),
   ...(person.administrator ? forAdministrator(facts) : []),
 ]
@@ -43,7 +49,7 @@ export const gettingStarted = (facts: BeginningFacts, person: Beginner): Beginni
 function forSecretariat(facts: BeginningFacts, side: Side): BeginningLine[] {
   const { joint, plannedMeeting } = facts
   const found: BeginningLine[] = []
-  const give = (slug: string) => `/organer/${slug}/pladser/ny`
+  const give = (slug: string) => `${bodyPath(slug)}/pladser/ny`
   const group = facts.groups[side]
   if (group && group.people === 0)
     found.push({ text: 'Udpeg medlemmer til din parts strategigruppe', href: give(group.slug) })
@@ -61,23 +67,23 @@ function forSecretariat(facts: BeginningFacts, side: Side): BeginningLine[] {
   if (keeper.first)
     found.push({
       text: `Udpeg en mandatansvarlig: ${plural(keeper.count, 'organisation mangler', 'organisationer mangler')} en`,
-      href: `/parter/${keeper.first}#mandatansvarlige`,
+      href: `${organisationPath(keeper.first)}#mandatansvarlige`,
     })
   const signatory = facts.withoutSignatory[side]
   if (signatory.first)
     found.push({
       text: `Udpeg en underskriftsberettiget: ${plural(signatory.count, 'organisation mangler', 'organisationer mangler')} en`,
-      href: `/parter/${signatory.first}#mandatansvarlige`,
+      href: `${organisationPath(signatory.first)}#mandatansvarlige`,
     })
   if (facts.mandates === 0)
     found.push({
       text: 'Bed de mandatansvarlige om at registrere deres organisationers mandater',
-      href: '/mandater',
+      href: mandatesPath,
     })
   found.push(
     plannedMeeting === null
-      ? { text: 'Opret det første møde i fælles boligstrategisk gruppe', href: '/moeder/ny' }
-      : { text: 'Indkald til det første møde i fælles boligstrategisk gruppe', href: `/moeder/${plannedMeeting}` },
+      ? { text: 'Opret det første møde i fælles boligstrategisk gruppe', href: `${meetingsPath}/ny` }
+      : { text: 'Indkald til det første møde i fælles boligstrategisk gruppe', href: meetingPath(plannedMeeting) },
   )
   return found
 }
@@ -91,6 +97,6 @@ const forAdministrator = ({ withoutAccount }: BeginningFacts): BeginningLine[] =
             withoutAccount === 1
               ? 'Opret en konto til den person, der har en plads eller en bemyndigelse og ikke kan logge ind'
               : `Opret konti til de ${withoutAccount} personer, der har en plads eller en bemyndigelse og ikke kan logge ind`,
-          href: '/konti/ny',
+          href: `${accountsPath}/ny`,
         },
       ]

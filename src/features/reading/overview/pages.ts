@@ -3,8 +3,11 @@ import type { WaitingLine, WaitingLines } from '../../../http/feature.ts'
 import { clockTime, type Day, daysBetween, longDay, shortDay } from '../../../kernel/days.ts'
 import { capitalised, inDays } from '../../../kernel/text.ts'
 import { decisionStates } from '../../decisions/decisions/index.ts'
+import { decisionPath } from '../../decisions/decisions/paths.ts'
 import { type OwnFollowUp, ownFollowUps } from '../../decisions/followups/index.ts'
+import { followUpPath } from '../../decisions/followups/paths.ts'
 import { activeMeetings, isCalled, seatsByBody, stateKinds, stateLabels } from '../../meetings/meetings/index.ts'
+import { agendaPath, meetingPath } from '../../meetings/meetings/paths.ts'
 import { beginningLines } from './getting-started.ts'
 import { recentDecisions } from './queries.ts'
 
@@ -24,7 +27,7 @@ export function overviewPage(actor: Actor, sources: readonly WaitingLines[]) {
     decisions: recentDecisions(actor).map(row => ({
       number: row.number,
       title: row.title,
-      href: `/beslutninger/${row.number}`,
+      href: decisionPath(row.number),
       body: row.bodyName,
       decided: shortDay(row.decidedOn),
       state: decisionStates[row.state],
@@ -55,7 +58,7 @@ function followUpRow(row: OwnFollowUp, today: Day) {
   const left = daysBetween(today, row.dueDay)
   return {
     text: row.text,
-    href: `/opfoelgning/${row.id}`,
+    href: followUpPath(row.id),
     due: longDay(row.dueDay),
     from: row.decision ? `Beslutning ${row.decision}` : '',
     tag:
@@ -76,7 +79,7 @@ function nextMeetings(actor: Actor) {
     .map(row => {
       const readable = isCalled(row.state) || seatOf(row.body).prepares
       return {
-        href: readable ? `/moeder/${row.id}/dagsorden` : `/moeder/${row.id}`,
+        href: readable ? agendaPath(row.id) : meetingPath(row.id),
         body: row.bodyName,
         when: row.written ? `Svarfrist den ${longDay(row.day)}` : `${longDay(row.day)} ${clockTime(row.startsAt)}`,
         place: row.place,

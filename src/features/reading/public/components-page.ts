@@ -1,6 +1,7 @@
 import { type FormState, formOf } from '../../../http/forms/forms.ts'
 import type { PageFacts } from '../../../http/pages/answers.ts'
 import { renderMarkdown } from '../../../kernel/markdown/markdown.ts'
+import { bodiesPath } from '../../ground/bodies/paths.ts'
 
 /** Every component with what it may be given: for those who build pages, and for the tests of their look. */
 export function componentsPage(): PageFacts & Record<string, unknown> {
@@ -23,7 +24,7 @@ export function componentsPage(): PageFacts & Record<string, unknown> {
     tags: ['neutral', 'info', 'success', 'warning', 'danger'],
     facts: [
       { term: 'Nummer', text: '2026/7' },
-      { term: 'Organ', text: 'Fælles boligstrategisk gruppe', href: '/organer/faelles-gruppe' },
+      { term: 'Organ', text: 'Fælles boligstrategisk gruppe', href: `${bodiesPath}/faelles-gruppe` },
     ],
     textHtml: renderMarkdown(
       'Sekretariaterne **indstiller**, at gruppen\n\n- tager orienteringen til efterretning\n- drøfter *næste skridt*',

@@ -4,6 +4,7 @@ import type { Database } from '../../../../database/database.ts'
 import { type FormState, formOf } from '../../../../http/forms/forms.ts'
 import { longDay, writtenDay, yearOf } from '../../../../kernel/days.ts'
 import { listDanish, plural } from '../../../../kernel/text.ts'
+import { agreementsPath } from '../paths.ts'
 import { findVersion, readKnownOrganisations, readVersions } from '../queries.ts'
 import {
   type KnownOrganisation,
@@ -17,8 +18,7 @@ import type { ParsedSignature } from './parse-signatures.ts'
 import type { Outline } from './read-markdown.ts'
 import type { Understood } from './understand-document.ts'
 
-const crumbs = [{ text: 'Samarbejdsaftalen', href: '/aftalen' }, { text: 'Indlæs en aftale' }]
-export const importPath = '/aftalen/indlaes'
+const crumbs = [{ text: 'Samarbejdsaftalen', href: agreementsPath }, { text: 'Indlæs en aftale' }]
 
 /** Where a document is chosen. Nothing is stored by choosing. */
 export const importPage = (form: FormState = formOf()) => ({

@@ -2,7 +2,9 @@ import type { Actor } from '../../../../access/actor.ts'
 import type { Database } from '../../../../database/database.ts'
 import type { Instant } from '../../../../kernel/days.ts'
 import { plural } from '../../../../kernel/text.ts'
-import { comparisonPath, sideHeading, versionPath } from '../labels.ts'
+import { roundPath } from '../../revision/paths.ts'
+import { sideHeading } from '../labels.ts'
+import { agreementsPath, comparisonPath, versionPath } from '../paths.ts'
 import { findVersion, readSignatures, type SignatureRow, textOfVersion } from '../queries.ts'
 import type { AgreementText, Origin, TextSection } from '../version/agreement-text.ts'
 import { readableDrafts } from '../version/draft-openness.ts'
@@ -65,7 +67,7 @@ export function comparableDraft(actor: Actor, round: number, number: number): Co
   if (!draft) return null
   return {
     name: `Udkast ${number} ved revisionen i ${round}`,
-    href: `/aftalen/revision/${round}`,
+    href: roundPath(round),
     address: `udkast-${round}-${number}`,
     text: JSON.parse(draft.content) as AgreementText,
     hash: draft.hash,
@@ -101,7 +103,7 @@ export function comparisonPage(db: Database, old: Comparable, now: Comparable, v
     title: `Sammenligning: ${inText(old.name)} og ${inText(now.name)}`,
     active: 'aftalen',
     crumbs: [
-      { text: 'Samarbejdsaftalen', href: '/aftalen' },
+      { text: 'Samarbejdsaftalen', href: agreementsPath },
       { text: old.name, href: old.href },
       { text: 'Sammenligning' },
     ],

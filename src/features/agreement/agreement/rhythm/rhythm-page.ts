@@ -1,9 +1,7 @@
 import { type FormPage, formPage } from '../../../../http/forms/form-page.ts'
 import { type FormState, formOf } from '../../../../http/forms/forms.ts'
-import { versionPath } from '../labels.ts'
+import { agreementsPath, rhythmPath, versionPath } from '../paths.ts'
 import type { VersionRow } from '../queries.ts'
-
-export const rhythmPath = (year: number): string => `${versionPath(year)}/revisionsrytme`
 
 /** When the version is taken up for revision: as its words say it. */
 export const rhythmPage = (version: VersionRow, form?: FormState): FormPage =>
@@ -11,7 +9,7 @@ export const rhythmPage = (version: VersionRow, form?: FormState): FormPage =>
     title: 'Revisionsrytme',
     active: 'aftalen',
     crumbs: [
-      { text: 'Samarbejdsaftalen', href: '/aftalen' },
+      { text: 'Samarbejdsaftalen', href: agreementsPath },
       { text: `Aftalen fra ${version.year}`, href: versionPath(version.year) },
       { text: 'Revisionsrytme' },
     ],
@@ -19,7 +17,7 @@ export const rhythmPage = (version: VersionRow, form?: FormState): FormPage =>
     lead: 'Skriv det, som det står i aftalen. Portalen regner ud fra det, hvornår den næste revision skal åbnes, og hvilke der mangler.',
     action: rhythmPath(version.year),
     submit: 'Gem revisionsrytmen',
-    back: '/aftalen#revision',
+    back: `${agreementsPath}#revision`,
     fields: [
       { kind: 'text', type: 'number', name: 'firstYear', label: 'Første revision', hint: 'Årstal.', required: true },
       {

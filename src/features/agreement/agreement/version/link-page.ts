@@ -3,7 +3,7 @@ import { type FormPage, formPage } from '../../../../http/forms/form-page.ts'
 import { type FormState, formOf } from '../../../../http/forms/forms.ts'
 import { notFound } from '../../../../kernel/refusal.ts'
 import { matchOrganisations, maySign } from '../import/match-organisations.ts'
-import { linkPath, versionPath } from '../labels.ts'
+import { agreementsPath, linkPath, versionPath } from '../paths.ts'
 import { readKnownOrganisations, readSignatures, type VersionRow } from '../queries.ts'
 
 /** Which of the portal's organisations a printed name is. The one of nearly that name is chosen beforehand. */
@@ -17,7 +17,7 @@ export function linkPage(actor: Actor, version: VersionRow, signatureId: number,
     title,
     active: 'aftalen',
     crumbs: [
-      { text: 'Samarbejdsaftalen', href: '/aftalen' },
+      { text: 'Samarbejdsaftalen', href: agreementsPath },
       { text: `Aftalen fra ${version.year}`, href: versionPath(version.year) },
       { text: 'Knyt til en organisation' },
     ],

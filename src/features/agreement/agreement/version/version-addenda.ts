@@ -3,12 +3,12 @@ import { type Day, dayOf, type Instant, longDay } from '../../../../kernel/days.
 import { sentence } from '../../../../kernel/text.ts'
 import {
   type AddendumLine,
-  addendumPath,
   addendumSentence,
   goesOver,
   readAddenda,
   standingText,
 } from '../../../ground/parties/index.ts'
+import { addendumPath } from '../paths.ts'
 import { readVersions, type VersionRow } from '../queries.ts'
 
 type Version = Pick<VersionRow, 'id' | 'year' | 'inForceFrom'>

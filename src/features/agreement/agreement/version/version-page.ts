@@ -4,9 +4,11 @@ import { ownEvents } from '../../../../http/own-events.ts'
 import { type Instant, longMoment, writtenDay } from '../../../../kernel/days.ts'
 import { renderDocument } from '../../../../kernel/markdown/document-markdown.ts'
 import { listDanish } from '../../../../kernel/text.ts'
+import { organisationPath } from '../../../ground/parties/paths.ts'
+import { roundPath } from '../../revision/paths.ts'
 import { inForceText } from '../agreement-page.ts'
-import { importPath } from '../import/import-page.ts'
-import { comparisonPath, linkPath, sectionAnchor, sideHeading, stateOf, versionPath } from '../labels.ts'
+import { sectionAnchor, sideHeading, stateOf } from '../labels.ts'
+import { agreementsPath, comparisonPath, importPath, linkPath, versionPath } from '../paths.ts'
 import {
   latestCheckedDecision,
   readAppendices,
@@ -40,7 +42,7 @@ export function versionPage(actor: Actor, version: VersionRow) {
   return {
     title: `Aftalen fra ${version.year}`,
     active: 'aftalen',
-    crumbs: [{ text: 'Samarbejdsaftalen', href: '/aftalen' }, { text: `Aftalen fra ${version.year}` }],
+    crumbs: [{ text: 'Samarbejdsaftalen', href: agreementsPath }, { text: `Aftalen fra ${version.year}` }],
     eventsHref: ownEvents(actor, 'aftale', version.id),
     titleLines: version.title.split('\n'),
     parties: version.parties,
@@ -96,7 +98,7 @@ function factsOf(version: VersionRow, signatures: number) {
     { term: 'Underskrifter', text: String(signatures), href: '#underskrifter' },
     ...(roundYear === null
       ? []
-      : [{ term: 'Vedtaget ved', text: `Revisionen i ${roundYear}`, href: `/aftalen/revision/${roundYear}` }]),
+      : [{ term: 'Vedtaget ved', text: `Revisionen i ${roundYear}`, href: roundPath(roundYear) }]),
     ...(sourceName === null
       ? []
       : [
@@ -140,7 +142,7 @@ const sideModel = (
     .filter(signature => signature.side === side)
     .map(signature => ({
       organisation: signature.organisationName,
-      href: signature.slug ? `/parter/${signature.slug}` : null,
+      href: signature.slug ? organisationPath(signature.slug) : null,
       linkHref: signature.organisationId === null && linking ? linking(signature.id) : null,
       linkText: signature.slug ? 'Knyt til en anden organisation' : 'Knyt til en organisation i portalen',
       // R102: a signatory without a title stands alone.

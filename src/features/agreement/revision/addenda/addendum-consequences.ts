@@ -1,7 +1,10 @@
 import type { Database } from '../../../../database/database.ts'
 import { addDays, type Day, longDay } from '../../../../kernel/days.ts'
 import { bodyInSentence } from '../../../../kernel/text.ts'
+import { bodyPath } from '../../../ground/bodies/paths.ts'
 import type { AddendumKind } from '../../../ground/parties/index.ts'
+import { organisationPath } from '../../../ground/parties/paths.ts'
+import { revisionPath } from '../paths.ts'
 
 interface Place {
   id: number
@@ -53,26 +56,26 @@ function ofLeaving(db: Database, { id, slug, name, to }: Place, from: Day): Cons
     last,
   )
   return [
-    { text: `${name} skal ikke underskrive nye versioner af aftalen`, href: '/aftalen/revision', done: true },
+    { text: `${name} skal ikke underskrive nye versioner af aftalen`, href: revisionPath, done: true },
     ...seats.map(seat => ({
       text: `Afslut udpegningen af ${seat.person} i ${bodyInSentence(seat.body)} senest den ${longDay(last)}`,
-      href: `/organer/${seat.slug}`,
+      href: bodyPath(seat.slug),
       done: false,
     })),
     ...associations.map(association => ({
       text: `Afgør, hvem der skal administrere ${association.name}`,
-      href: `/parter/${association.slug}`,
+      href: organisationPath(association.slug),
       done: false,
     })),
     to !== null && to <= last
       ? {
           text: `Organisationens udtræden er registreret med sidste dag den ${longDay(to)}`,
-          href: `/parter/${slug}`,
+          href: organisationPath(slug),
           done: true,
         }
       : {
           text: `Registrér organisationens udtræden med sidste dag den ${longDay(last)}`,
-          href: `/parter/${slug}/udtraeden`,
+          href: `${organisationPath(slug)}/udtraeden`,
           done: false,
         },
   ]
@@ -94,9 +97,9 @@ function ofJoining(db: Database, { id, slug, name, side, from: registered }: Pla
     side,
   )
   const done = (there: number | undefined) => there === 1
-  const href = `/parter/${slug}`
+  const href = organisationPath(slug)
   return [
-    { text: `${name} skal underskrive nye versioner af aftalen`, href: '/aftalen/revision', done: true },
+    { text: `${name} skal underskrive nye versioner af aftalen`, href: revisionPath, done: true },
     {
       text: `${name} er registreret fra den ${longDay(registered)}`,
       href,
@@ -109,7 +112,7 @@ function ofJoining(db: Database, { id, slug, name, side, from: registered }: Pla
       ? [
           {
             text: `En person er udpeget til ${bodyInSentence(group.name)}`,
-            href: `/organer/${group.slug}`,
+            href: bodyPath(group.slug),
             done: done(has?.seat),
           },
         ]

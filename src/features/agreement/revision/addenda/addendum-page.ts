@@ -8,19 +8,20 @@ import {
   type AddendumCapacity,
   type AddendumEnd,
   type AddendumKind,
-  addendumPath,
   addendumSentence,
   addendumStatus,
   capacityNames,
   inTheWayOfDeclining,
   stands,
 } from '../../../ground/parties/index.ts'
+import { organisationPath } from '../../../ground/parties/paths.ts'
 import { yearsGoneOverTo } from '../../agreement/index.ts'
+import { addendumPath, agreementsPath, versionPath } from '../../agreement/paths.ts'
 import { consequencesOf } from './addendum-consequences.ts'
 
 export const addendumCrumbs = (year: number, last: string) => [
-  { text: 'Samarbejdsaftalen', href: '/aftalen' },
-  { text: `Aftalen fra ${year}`, href: `/aftalen/${year}` },
+  { text: 'Samarbejdsaftalen', href: agreementsPath },
+  { text: `Aftalen fra ${year}`, href: versionPath(year) },
   { text: last },
 ]
 
@@ -98,13 +99,13 @@ export function addendumPage(actor: Actor, year: number, number: number, forms: 
     over: endsOf(addendum),
     text: addendum.text.split(/\n{2,}/),
     facts: [
-      { term: 'Aftale', text: `Aftalen fra ${year}`, href: `/aftalen/${year}` },
+      { term: 'Aftale', text: `Aftalen fra ${year}`, href: versionPath(year) },
       ...yearsGoneOverTo(actor.database, number, year).map(later => ({
         term: 'Går over til',
         text: `Aftalen fra ${later}`,
-        href: `/aftalen/${later}`,
+        href: versionPath(later),
       })),
-      { term: 'Organisation', text: addendum.organisation, href: `/parter/${addendum.slug}` },
+      { term: 'Organisation', text: addendum.organisation, href: organisationPath(addendum.slug) },
       { term: 'Gælder', text: `Fra den ${longDay(addendum.inForceFrom)}, når alle har underskrevet` },
       { term: 'Oprettet', text: capitalised(byAndWhen(addendum.openedBy, addendum.openedAt)) },
       { term: 'Kontrolsum', text: addendum.textHash },

@@ -1,6 +1,7 @@
 import type { Actor } from '../../../../access/actor.ts'
 import { formPage } from '../../../../http/forms/form-page.ts'
 import { type FormState, formOf } from '../../../../http/forms/forms.ts'
+import { versionPath } from '../../agreement/paths.ts'
 import { addendumCrumbs } from './addendum-page.ts'
 
 /** The form of a new addendum: who joins or leaves, from when, in which words. */
@@ -19,9 +20,9 @@ export function newAddendumPage(actor: Actor, year: number, form: FormState = fo
       crumbs: addendumCrumbs(year, 'Nyt tillæg'),
       heading: 'Nyt tillæg til aftalen',
       lead: 'En organisation kan tiltræde eller udtræde mellem to revisioner. Tillægget underskrives af organisationen og af begge sekretariater.',
-      action: `/aftalen/${year}/tillaeg/nyt`,
+      action: `${versionPath(year)}/tillaeg/nyt`,
       submit: 'Opret tillæg',
-      back: `/aftalen/${year}`,
+      back: versionPath(year),
       fields: [
         {
           kind: 'select',

@@ -3,7 +3,8 @@ import { jointGroup } from '../../../../access/joint-group.ts'
 import { emptyForm, id } from '../../../../http/forms/fields.ts'
 import { page, redirect } from '../../../../http/pages/answers.ts'
 import type { Routes } from '../../../../http/route.ts'
-import { decisionPath, type StanceDraft } from '../../../decisions/decisions/index.ts'
+import type { StanceDraft } from '../../../decisions/decisions/index.ts'
+import { decisionPath } from '../../../decisions/decisions/paths.ts'
 import {
   decisionForm,
   hashForm,
@@ -14,7 +15,7 @@ import {
   sectionAddress,
   sectionForm,
 } from '../forms.ts'
-import { roundPath } from '../labels.ts'
+import { roundPath } from '../paths.ts'
 import { recordRoundDecision } from '../rounds/decide-round.ts'
 import { roundDecisionPage } from '../rounds/decision-page.ts'
 import { draftPage, draftSectionPage, newDraftSectionPage } from './draft-pages.ts'

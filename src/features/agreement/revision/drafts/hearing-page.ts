@@ -15,7 +15,8 @@ import {
   stanceKinds,
 } from '../../../ground/hearing/index.ts'
 import type { RoundState } from '../../agreement/index.ts'
-import { comparePath, roundPath, strategyGroupNames } from '../labels.ts'
+import { strategyGroupNames } from '../labels.ts'
+import { comparePath, roundPath } from '../paths.ts'
 import { hearingOf, type Round } from '../rounds/load-round.ts'
 import { roundWithDraft } from '../rounds/readable-round.ts'
 import { roundCrumbs } from '../rounds/round-page.ts'

@@ -5,14 +5,8 @@ import { type Instant, longMoment } from '../../../../kernel/days.ts'
 import { notFound } from '../../../../kernel/refusal.ts'
 import { phrase, sentence } from '../../../../kernel/text.ts'
 import { sideOf } from '../../../ground/sealed/index.ts'
-import {
-  amendmentKinds,
-  conflictOutcomes,
-  proposalPath,
-  proposalStates,
-  roundPath,
-  secretariatNames,
-} from '../labels.ts'
+import { amendmentKinds, conflictOutcomes, proposalStates, secretariatNames } from '../labels.ts'
+import { proposalPath, roundPath } from '../paths.ts'
 import { amendmentOf, openConflicts, type RoundProposal } from '../rounds/load-round.ts'
 import { isSettledInReadable, readableRound } from '../rounds/readable-round.ts'
 import { roundCrumbs } from '../rounds/round-page.ts'

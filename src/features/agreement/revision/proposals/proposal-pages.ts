@@ -6,8 +6,10 @@ import { renderDocument } from '../../../../kernel/markdown/document-markdown.ts
 import { renderMarkdown } from '../../../../kernel/markdown/markdown.ts'
 import { notFound } from '../../../../kernel/refusal.ts'
 import { byAndWhen, capitalised } from '../../../../kernel/text.ts'
+import { organisationPath } from '../../../ground/parties/paths.ts'
 import { sectionRedline } from '../../agreement/index.ts'
-import { amendmentKinds, clausePath, proposalPath, proposalStates, roundPath, settlementNames } from '../labels.ts'
+import { amendmentKinds, clausePath, proposalStates, settlementNames } from '../labels.ts'
+import { proposalPath, roundPath } from '../paths.ts'
 import { proposingOrganisations } from '../rounds/choices.ts'
 import {
   amendmentOf,
@@ -131,7 +133,7 @@ export async function proposalPage(actor: Actor, year: number, number: number, f
 function factsOf(round: Round, proposal: RoundProposal, proposer: string) {
   const { section, kind } = proposal
   return [
-    { term: 'Stillet af', text: proposal.organisation.name, href: `/parter/${proposal.organisation.slug}` },
+    { term: 'Stillet af', text: proposal.organisation.name, href: organisationPath(proposal.organisation.slug) },
     { term: 'Indsendt', text: capitalised(byAndWhen(proposer, proposal.proposedAt as Instant)) },
     section
       ? {

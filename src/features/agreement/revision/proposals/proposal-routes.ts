@@ -12,7 +12,7 @@ import {
   supportForm,
   withdrawForm,
 } from '../forms.ts'
-import { proposalPath, roundPath } from '../labels.ts'
+import { proposalPath, roundPath } from '../paths.ts'
 import { conflictPage } from './conflict-page.ts'
 import { newProposalPage, proposalPage } from './proposal-pages.ts'
 import {

@@ -3,7 +3,7 @@ import { untilCommit } from '../../../../database/until-commit.ts'
 import type { Day } from '../../../../kernel/days.ts'
 import { isOpen } from '../../../ground/hearing/index.ts'
 import { roundStateAfter, type TakenKind } from '../../agreement/index.ts'
-import { roundPath } from '../labels.ts'
+import { roundPath } from '../paths.ts'
 import type { SignatureToSee } from './awaited-signatures.ts'
 
 interface AwaitedHearing {

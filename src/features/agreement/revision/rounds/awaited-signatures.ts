@@ -6,12 +6,12 @@ import { capitalised, listDanish, plural } from '../../../../kernel/text.ts'
 import {
   type AddendumCapacity,
   type AddendumKind,
-  addendumPath,
   addendumSentence,
   capacityNames,
   standsSql,
 } from '../../../ground/parties/index.ts'
-import { roundPath } from '../labels.ts'
+import { addendumPath } from '../../agreement/paths.ts'
+import { roundPath } from '../paths.ts'
 
 interface AwaitedSignature {
   year: number

@@ -4,7 +4,9 @@ import { type Day, longDay } from '../../../../kernel/days.ts'
 import { renderMarkdown } from '../../../../kernel/markdown/markdown.ts'
 import { stanceNames } from '../../../decisions/decisions/index.ts'
 import { matrixOf, reservationText } from '../../../decisions/mandates/index.ts'
-import { roundPath } from '../labels.ts'
+import { sessionPath } from '../../../decisions/minutes/paths.ts'
+
+import { roundPath } from '../paths.ts'
 import { checkEndorsement, closingTexts, endorsementTexts, itemOfRound } from './decide-round.ts'
 import { foundRound } from './load-round.ts'
 import { roundCrumbs } from './round-page.ts'
@@ -20,7 +22,7 @@ export async function roundDecisionPage(actor: Actor, year: number, itemId: numb
     active: 'aftalen',
     crumbs: roundCrumbs(year, 'Beslutning'),
     action: `${roundPath(year)}/beslutning/${itemId}`,
-    back: `/moeder/${item.meeting.id}/afvikling`,
+    back: sessionPath(item.meeting.id),
     meeting: `${item.meeting.number}, ${longDay(item.meeting.day as Day)}, punkt ${item.position}`,
     inTheWay:
       item.meeting.state === 'IN_SESSION' ? null : 'En beslutning kan kun føres til protokols, mens mødet er i gang.',

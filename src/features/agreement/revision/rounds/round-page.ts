@@ -4,6 +4,8 @@ import { ownEvents } from '../../../../http/own-events.ts'
 import { type Day, dayOf, type Instant, longDay } from '../../../../kernel/days.ts'
 import { renderMarkdown } from '../../../../kernel/markdown/markdown.ts'
 import { sentencesOf } from '../../../../kernel/objection.ts'
+import { decisionPath } from '../../../decisions/decisions/paths.ts'
+import { casePath } from '../../../meetings/cases/paths.ts'
 import {
   isFinished,
   road,
@@ -12,7 +14,9 @@ import {
   type TakenKind,
   takenLabels,
 } from '../../agreement/index.ts'
-import { roundPath, slugOfStep } from '../labels.ts'
+import { agreementsPath, versionPath } from '../../agreement/paths.ts'
+import { slugOfStep } from '../labels.ts'
+import { revisionPath, roundPath } from '../paths.ts'
 import { proposingOrganisations } from './choices.ts'
 import {
   decisionsOf,
@@ -32,8 +36,8 @@ import { roundWay } from './round-steps.ts'
 import { asIfTold, stepOnward, waitingFor } from './waiting.ts'
 
 export const roundCrumbs = (year: number, last?: string) => [
-  { text: 'Samarbejdsaftalen', href: '/aftalen' },
-  { text: 'Revisioner', href: '/aftalen/revision' },
+  { text: 'Samarbejdsaftalen', href: agreementsPath },
+  { text: 'Revisioner', href: revisionPath },
   last ? { text: String(year), href: roundPath(year) } : { text: String(year) },
   ...(last ? [{ text: last }] : []),
 ]
@@ -100,15 +104,15 @@ function roadOf(round: Round) {
 function factsOf(round: Round, decisions: readonly RoundDecision[], year: number) {
   const decision = decisions.find(({ id }) => id === round.decisionId)
   const facts: { term: string; text: string; href?: string }[] = [
-    { term: 'Reviderer', text: `Aftalen fra ${round.basis.year}`, href: `/aftalen/${round.basis.year}` },
+    { term: 'Reviderer', text: `Aftalen fra ${round.basis.year}`, href: versionPath(round.basis.year) },
     { term: 'Frist for ændringsforslag', text: longDay(round.proposalsUntil as Day) },
   ]
   if (round.hearingUntil) facts.push({ term: 'Høringsfrist', text: longDay(round.hearingUntil as Day) })
-  if (round.case) facts.push({ term: 'Sag', text: round.case.number, href: `/sager/${round.case.number}` })
-  if (decision) facts.push({ term: 'Beslutning', text: decision.number, href: `/beslutninger/${decision.number}` })
+  if (round.case) facts.push({ term: 'Sag', text: round.case.number, href: casePath(round.case.number) })
+  if (decision) facts.push({ term: 'Beslutning', text: decision.number, href: decisionPath(decision.number) })
   if (round.result) {
     const text = `Aftalen fra ${year}, gælder fra den ${longDay(round.result.inForceFrom as Day)}`
-    facts.push({ term: 'Ny version', text, href: `/aftalen/${round.result.year}` })
+    facts.push({ term: 'Ny version', text, href: versionPath(round.result.year) })
   }
   return facts
 }

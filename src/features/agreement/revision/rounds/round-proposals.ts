@@ -1,5 +1,6 @@
 import { listDanish, plural } from '../../../../kernel/text.ts'
-import { amendmentKinds, proposalPath, proposalStates, roundPath, secretariatNames } from '../labels.ts'
+import { amendmentKinds, proposalStates, secretariatNames } from '../labels.ts'
+import { proposalPath, roundPath } from '../paths.ts'
 import { standingAnswers } from '../proposals/settle-amendment.ts'
 import { openConflicts, type Round } from './load-round.ts'
 

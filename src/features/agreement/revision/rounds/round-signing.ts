@@ -3,7 +3,8 @@ import { sideName } from '../../../../access/cooperation.ts'
 import { mayDo } from '../../../../access/policy.ts'
 import { type Day, dayOf, type Instant, longDay } from '../../../../kernel/days.ts'
 import { listDanish, plural, sentence } from '../../../../kernel/text.ts'
-import { roundPath } from '../labels.ts'
+import { organisationPath } from '../../../ground/parties/paths.ts'
+import { roundPath } from '../paths.ts'
 import { releaseOf, releaseSentence } from '../signing/signing-rules.ts'
 import { allOrganisations, isWaitedFor, latestSigning, type Round } from './load-round.ts'
 
@@ -41,7 +42,7 @@ export function signingBox(actor: Actor, round: Round, released: ReadonlyMap<num
       return {
         side: sideName(actor.database, row.side),
         organisation: row.organisationName,
-        href: slug ? `/parter/${slug}` : null,
+        href: slug ? organisationPath(slug) : null,
         status: statusOf(row),
         detail: detailOf(row),
         ended: released.get(row.organisationId) ?? null,

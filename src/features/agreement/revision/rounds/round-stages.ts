@@ -3,8 +3,11 @@ import { mayDo } from '../../../../access/policy.ts'
 import { type Day, type Instant, longDay, longMoment } from '../../../../kernel/days.ts'
 import { bodyInSentence, listDanish, plural } from '../../../../kernel/text.ts'
 import { decisionStates } from '../../../decisions/decisions/index.ts'
+import { decisionPath } from '../../../decisions/decisions/paths.ts'
 import { isOpen, unanswered } from '../../../ground/hearing/index.ts'
-import { comparePath, roundPath, secretariatNames, strategyGroupNames } from '../labels.ts'
+import { agendaPath, meetingPath } from '../../../meetings/meetings/paths.ts'
+import { secretariatNames, strategyGroupNames } from '../labels.ts'
+import { comparePath, roundPath } from '../paths.ts'
 import { draftUnsignedBy, hearingOf, latestDraft, type Round, type RoundDecision } from './load-round.ts'
 import type { ReadableItem } from './readable-round.ts'
 import type { RoundFacts } from './round-conditions.ts'
@@ -57,7 +60,7 @@ export function itemLine(
   const decision = decisions.find(({ itemId }) => itemId === item.id)
   return {
     text: seen ? `${held}, punkt ${seen.position}: ${seen.title}` : held,
-    href: seen ? `/moeder/${meeting.id}/dagsorden#punkt-${seen.position}` : `/moeder/${meeting.id}`,
+    href: seen ? `${agendaPath(meeting.id)}#punkt-${seen.position}` : meetingPath(meeting.id),
     purpose: purpose === 'ENDORSE' ? 'Tiltrædelse' : 'Lukning uden ændringer',
     removed: item.removedAt !== null || item.meeting.state === 'CANCELLED',
     decideHref:
@@ -67,7 +70,7 @@ export function itemLine(
     decision: decision
       ? {
           text: `Beslutning ${decision.number}`,
-          href: `/beslutninger/${decision.number}`,
+          href: decisionPath(decision.number),
           state: decisionStates[decision.state],
         }
       : null,

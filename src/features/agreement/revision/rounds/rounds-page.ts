@@ -16,7 +16,8 @@ import {
   type TakenKind,
   type VersionRow,
 } from '../../agreement/index.ts'
-import { roundPath } from '../labels.ts'
+import { agreementsPath, versionPath } from '../../agreement/paths.ts'
+import { revisionPath, roundPath } from '../paths.ts'
 
 interface RoundRow {
   id: number
@@ -61,15 +62,15 @@ export function roundsPage(actor: Actor) {
   return {
     title: 'Revision af aftalen',
     active: 'aftalen',
-    crumbs: [{ text: 'Samarbejdsaftalen', href: '/aftalen' }, { text: 'Revisioner' }],
+    crumbs: [{ text: 'Samarbejdsaftalen', href: agreementsPath }, { text: 'Revisioner' }],
     missing: dueSentences(status),
     overdue: status.overdue.length > 0,
     rhythm: rhythmSentences(status),
-    addendaHref: inForce ? `/aftalen/${inForce.year}#tillaeg` : null,
-    openHref: mayDo(actor, 'runRevision') && status.due !== null ? `/aftalen/revision/ny?aar=${status.due}` : null,
+    addendaHref: inForce ? `${versionPath(inForce.year)}#tillaeg` : null,
+    openHref: mayDo(actor, 'runRevision') && status.due !== null ? `${revisionPath}/ny?aar=${status.due}` : null,
     openLateHref:
       mayDo(actor, 'runRevision') && status.due === null && status.overdue.length > 0
-        ? `/aftalen/revision/ny?aar=${status.overdue.at(-1)}`
+        ? `${revisionPath}/ny?aar=${status.overdue.at(-1)}`
         : null,
     rounds: rounds.map(round => {
       const state = roundStateAfter(steps.filter(({ roundId }) => roundId === round.id).map(({ kind }) => kind))
@@ -79,7 +80,7 @@ export function roundsPage(actor: Actor) {
         state: { text: roundStateLabels[state], kind: roundStateKinds[state] },
         basis: `Aftalen fra ${round.basis}`,
         proposals: round.proposals,
-        result: round.result ? { text: `Aftalen fra ${round.result}`, href: `/aftalen/${round.result}` } : null,
+        result: round.result ? { text: `Aftalen fra ${round.result}`, href: versionPath(round.result) } : null,
       }
     }),
   }
@@ -94,15 +95,15 @@ export function openingPage(actor: Actor, year: number | undefined, form?: FormS
       title: 'Åbn en revision af aftalen',
       active: 'aftalen',
       crumbs: [
-        { text: 'Samarbejdsaftalen', href: '/aftalen' },
-        { text: 'Revisioner', href: '/aftalen/revision' },
+        { text: 'Samarbejdsaftalen', href: agreementsPath },
+        { text: 'Revisioner', href: revisionPath },
         { text: 'Åbn en revision' },
       ],
       heading: 'Åbn en revision af aftalen',
       lead: `${rhythmSentences(status)} Når revisionen er åbnet, kan alle organisationer stille ændringsforslag.`,
-      action: '/aftalen/revision/ny',
+      action: `${revisionPath}/ny`,
       submit: 'Åbn revisionen',
-      back: '/aftalen/revision',
+      back: revisionPath,
       fields: [
         {
           kind: 'select',

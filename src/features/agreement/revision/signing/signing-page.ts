@@ -5,7 +5,7 @@ import { renderDocument } from '../../../../kernel/markdown/document-markdown.ts
 import { notFound } from '../../../../kernel/refusal.ts'
 import { runningAddenda } from '../addenda/running-addenda.ts'
 import { appendixLine, standingDraft } from '../drafts/draft.ts'
-import { comparePath, roundPath } from '../labels.ts'
+import { comparePath, roundPath } from '../paths.ts'
 import { isWaitedFor, latestSigning } from '../rounds/load-round.ts'
 import { roundWithDraft } from '../rounds/readable-round.ts'
 import { roundCrumbs } from '../rounds/round-page.ts'

@@ -5,7 +5,9 @@ import { type FormState, formOf } from '../../../../http/forms/forms.ts'
 import { longDay } from '../../../../kernel/days.ts'
 import { renderMarkdown } from '../../../../kernel/markdown/markdown.ts'
 import { notFound } from '../../../../kernel/refusal.ts'
+import { roundPath } from '../../../agreement/revision/paths.ts'
 import { areaChoices } from '../../../ground/areas/index.ts'
+import { meetingPath, meetingsPath } from '../../../meetings/meetings/paths.ts'
 import {
   type ConsequenceRow,
   checkDecision,
@@ -15,8 +17,10 @@ import {
   reservationText,
   type Tasks,
 } from '../../mandates/index.ts'
+import { sessionPath } from '../../minutes/paths.ts'
 import { consequencesOf, type DecisionForm, decisionForm } from '../forms.ts'
 import { stanceNames } from '../labels.ts'
+import { decisionPath } from '../paths.ts'
 import { whyNotDecidable } from './decision-rules.ts'
 import { decisionTextFrom } from './decision-text.ts'
 import { loadItem, loadQuorum, loadRules, quorumRulesFor, standingUnder } from './item-facts.ts'
@@ -36,7 +40,7 @@ export function revisionForm(db: Database, itemId: number): string | null {
     'SELECT r.year FROM RevisionItem i JOIN RevisionRound r ON r.id = i.roundId WHERE i.itemId = ?',
     itemId,
   )
-  return row ? `/aftalen/revision/${row.year}/beslutning/${itemId}` : null
+  return row ? `${roundPath(row.year)}/beslutning/${itemId}` : null
 }
 
 const plannedRow = rowsOf({
@@ -122,7 +126,7 @@ export async function draftPage(actor: Actor, meetingId: number, itemId: number,
   const form =
     stillConfirmed(shown.form, numbers) ??
     formOf({ ...startingValues(item.title, item.recommendation, facts.tasks), ...prepared })
-  const path = `/moeder/${meetingId}/punkter/${itemId}/beslutning`
+  const path = `${meetingPath(meetingId)}/punkter/${itemId}/beslutning`
   const organisations = [
     { value: '', text: 'Vælg organisation' },
     ...choices.organisations.map(({ value, text }) => ({ value, text })),
@@ -131,19 +135,19 @@ export async function draftPage(actor: Actor, meetingId: number, itemId: number,
     title: `Beslutning under punkt ${item.position}`,
     active: 'moeder',
     crumbs: [
-      { text: 'Møder', href: '/moeder' },
-      { text: meeting.number, href: `/moeder/${meetingId}` },
-      { text: 'Afvikling', href: `/moeder/${meetingId}/afvikling` },
+      { text: 'Møder', href: meetingsPath },
+      { text: meeting.number, href: meetingPath(meetingId) },
+      { text: 'Afvikling', href: sessionPath(meetingId) },
       { text: 'Beslutning' },
     ],
     path,
     checkPath: `${path}/kontrol`,
-    sessionHref: `/moeder/${meetingId}/afvikling`,
+    sessionHref: sessionPath(meetingId),
     itemTitle: `${item.position}. ${item.title}`,
     meetingText: `${body.name}, ${longDay(facts.meetingDay)}`,
     recommendationHtml: item.recommendation ? renderMarkdown(item.recommendation) : null,
     closed: facts.closed,
-    standing: standing.map(({ number, title }) => ({ number, title, href: `/beslutninger/${number}` })),
+    standing: standing.map(({ number, title }) => ({ number, title, href: decisionPath(number) })),
     numbers,
     fromTrial: prepared !== null,
     joint: body.kind === 'JOINT_GROUP',

@@ -6,6 +6,7 @@ import { kronerInText, oere } from '../../../../kernel/money.ts'
 import { brokenRule } from '../../../../kernel/refusal.ts'
 import { type Draw, drawnSql } from '../../mandates/index.ts'
 import type { DecisionForm } from '../forms.ts'
+import { decisionPath } from '../paths.ts'
 import type { ReplacementDraft } from './replacement.ts'
 
 type Typed = Pick<DecisionForm, 'replacementKind' | 'replacesNumber' | 'spent' | 'spentFor'>
@@ -90,7 +91,7 @@ export function earlierModel(actor: Actor, replacesNumber: unknown) {
   return {
     number: earlier.number,
     text: `Beslutning ${earlier.number}: ${earlier.title}`,
-    href: `/beslutninger/${earlier.number}`,
+    href: decisionPath(earlier.number),
     held: readHeld(actor.database, earlier.id).map(({ mandateId, mandate, organisation, amount }) => ({
       name: `spent[m${mandateId}]`,
       label: `Brugt af mandat ${mandate} (${organisation}) i kr.`,

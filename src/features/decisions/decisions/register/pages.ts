@@ -11,9 +11,16 @@ import { renderMarkdown } from '../../../../kernel/markdown/markdown.ts'
 import { formatKroner } from '../../../../kernel/money.ts'
 import { notFound } from '../../../../kernel/refusal.ts'
 import { byAndWhen, capitalised, sentence } from '../../../../kernel/text.ts'
+import { bodyPath } from '../../../ground/bodies/paths.ts'
+import { casePath } from '../../../meetings/cases/paths.ts'
+import { agendaPath, meetingPath } from '../../../meetings/meetings/paths.ts'
+import { followUpPath, followUpsPath } from '../../followups/paths.ts'
 import { kindNames, type MandateCheck, matrixOf, tasksText } from '../../mandates/index.ts'
+import { mandatePath } from '../../mandates/paths.ts'
+import { sessionPath } from '../../minutes/paths.ts'
 import { stands } from '../decision-state.ts'
-import { areaFacts, decisionPath, decisionStates, stanceNames } from '../labels.ts'
+import { areaFacts, decisionStates, stanceNames } from '../labels.ts'
+import { decisionPath, decisionsPath } from '../paths.ts'
 import { checkOn, loadDecision } from '../settle/pending-decision.ts'
 import {
   type DecisionRow,
@@ -26,7 +33,7 @@ import type { RegisterRow } from './register-queries.ts'
 import { trailOf } from './trail.ts'
 
 export const registerLine = (row: RegisterRow, bodyName: string) => ({
-  href: `/beslutninger/${row.number}`,
+  href: decisionPath(row.number),
   number: row.number,
   title: row.title,
   closed: row.closed,
@@ -52,7 +59,7 @@ export async function decisionPage(actor: Actor, year: number, serial: number) {
   const common = {
     title: `Beslutning ${row.number}: ${title}`,
     active: 'beslutninger',
-    crumbs: [{ text: 'Beslutninger', href: '/beslutninger' }, { text: row.number }],
+    crumbs: [{ text: 'Beslutninger', href: decisionsPath }, { text: row.number }],
     eventsHref: ownEvents(actor, 'beslutning', row.id),
     number: row.number,
     heading: title,
@@ -94,13 +101,13 @@ async function insideOf(actor: Actor, row: DecisionRow) {
       stances: parts.stances.map(stanceLine(actor)),
       draws: parts.entries.map(entry => ({
         mandate: entry.number,
-        href: `/mandater/${entry.mandateId}`,
+        href: mandatePath(entry.mandateId),
         kind: entry.kind === 'DRAW' ? 'Trukket' : 'Frigivet',
         amount: formatKroner(entry.amount),
         at: shortMoment(entry.at),
       })),
       followUps: parts.followUps.map(followUp => ({
-        href: `/opfoelgning/${followUp.id}`,
+        href: followUpPath(followUp.id),
         text: followUp.text,
         responsible: followUp.person ? `${followUp.person}, ${followUp.organisation}` : followUp.organisation,
         due: shortDay(followUp.dueDay),
@@ -115,11 +122,9 @@ async function insideOf(actor: Actor, row: DecisionRow) {
           ? `${decisionPath(pathOf(row))}/traek-tilbage`
           : null,
       sessionPath:
-        row.meetingState === 'IN_SESSION' && mayDo(actor, 'minute', { body })
-          ? `/moeder/${row.meetingId}/afvikling`
-          : null,
+        row.meetingState === 'IN_SESSION' && mayDo(actor, 'minute', { body }) ? sessionPath(row.meetingId) : null,
       newFollowUpPath:
-        inForce && mayDo(actor, 'prepareMeeting', { body }) ? `/opfoelgning/ny?beslutning=${row.id}` : null,
+        inForce && mayDo(actor, 'prepareMeeting', { body }) ? `${followUpsPath}/ny?beslutning=${row.id}` : null,
     },
   }
 }
@@ -157,7 +162,7 @@ export function withdrawPage(actor: Actor, address: { year: number; serial: numb
     title: `Annullér beslutning ${row.number}`,
     active: 'beslutninger',
     crumbs: [
-      { text: 'Beslutninger', href: '/beslutninger' },
+      { text: 'Beslutninger', href: decisionsPath },
       { text: row.number, href: decisionPath(address) },
       { text: 'Annullér' },
     ],
@@ -193,28 +198,28 @@ function stateText(row: DecisionRow): string {
 function factsOf(row: DecisionRow): { term: string; text: string; href?: string }[] {
   const facts: { term: string; text: string; href?: string }[] = [
     { term: 'Truffet den', text: longDay(row.decidedOn) },
-    { term: 'Organ', text: row.bodyName, href: `/organer/${row.bodySlug}` },
-    { term: 'Møde', text: row.meetingNumber, href: `/moeder/${row.meetingId}` },
+    { term: 'Organ', text: row.bodyName, href: bodyPath(row.bodySlug) },
+    { term: 'Møde', text: row.meetingNumber, href: meetingPath(row.meetingId) },
     {
       term: 'Punkt',
       text: row.readable ? `${row.itemPosition}. ${row.itemTitle}` : `Punkt ${row.itemPosition} (lukket)`,
-      href: `/moeder/${row.meetingId}/dagsorden#punkt-${row.itemPosition}`,
+      href: `${agendaPath(row.meetingId)}#punkt-${row.itemPosition}`,
     },
   ]
   if (!row.readable) return facts
   if (row.caseNumber)
-    facts.push({ term: 'Sag', text: `${row.caseNumber} ${row.caseTitle ?? ''}`, href: `/sager/${row.caseNumber}` })
+    facts.push({ term: 'Sag', text: `${row.caseNumber} ${row.caseTitle ?? ''}`, href: casePath(row.caseNumber) })
   if (row.supersededByNumber)
     facts.push({
       term: row.supersededHow === 'REVERSES' ? 'Omgjort ved' : 'Erstattet ved',
       text: `Beslutning ${row.supersededByNumber}`,
-      href: `/beslutninger/${row.supersededByNumber}`,
+      href: decisionPath(row.supersededByNumber),
     })
   if (row.replacesNumber)
     facts.push({
       term: row.replacementKind === 'REVERSES' ? 'Omgør' : 'Erstatter',
       text: `Beslutning ${row.replacesNumber}${row.state === 'CONDITIONAL' ? ', når denne træder i kraft' : ''}`,
-      href: `/beslutninger/${row.replacesNumber}`,
+      href: decisionPath(row.replacesNumber),
     })
   const tasks = tasksText(row)
   if (tasks) facts.push({ term: 'Opgave', text: tasks })

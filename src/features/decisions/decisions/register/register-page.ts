@@ -5,10 +5,12 @@ import { type Cursor, withQuery } from '../../../../http/pages/paging.ts'
 import { type Day, longDay, yearOf } from '../../../../kernel/days.ts'
 import { renderMarkdown } from '../../../../kernel/markdown/markdown.ts'
 import { areaChoices } from '../../../ground/areas/index.ts'
-import { dateText, positionText, readPositions, recordPath } from '../../../meetings/earlier/index.ts'
+import { dateText, positionText, readPositions } from '../../../meetings/earlier/index.ts'
+import { recordPath } from '../../../meetings/earlier/paths.ts'
 import { choicesOf, kindNames, taskNames } from '../../mandates/index.ts'
 import type { RegisterQuery } from '../forms.ts'
-import { decisionPath, decisionStates } from '../labels.ts'
+import { decisionStates } from '../labels.ts'
+import { decisionPath, decisionsPath } from '../paths.ts'
 import { registerLine } from './pages.ts'
 import { readRegister, readSharedPositions } from './register-queries.ts'
 
@@ -65,7 +67,7 @@ export function registerPage(actor: Actor, query: RegisterQuery) {
     },
     filtered,
     rows: rows.map(row => registerLine(row, bodyNames.get(String(row.bodyId)) ?? '')),
-    nextHref: next ? withQuery('/beslutninger', { ...kept, efter: next }) : null,
+    nextHref: next ? withQuery(decisionsPath, { ...kept, efter: next }) : null,
     continued: query.efter !== null && query.efter !== undefined,
   }
 }
@@ -86,7 +88,7 @@ export function sharedPositionsPage(actor: Actor, after: Cursor | null | undefin
   return {
     title: 'Fælles holdninger',
     active: 'beslutninger',
-    crumbs: [{ text: 'Beslutninger', href: '/beslutninger' }, { text: 'Fælles holdninger' }],
+    crumbs: [{ text: 'Beslutninger', href: decisionsPath }, { text: 'Fælles holdninger' }],
     positions: rows.map(row => ({
       href: decisionPath(row),
       number: row.number,
@@ -95,7 +97,7 @@ export function sharedPositionsPage(actor: Actor, after: Cursor | null | undefin
       body: row.bodyName,
       textHtml: renderMarkdown(row.text),
     })),
-    nextHref: next ? withQuery('/beslutninger/faelles-holdninger', { efter: next }) : null,
+    nextHref: next ? withQuery(`${decisionsPath}/faelles-holdninger`, { efter: next }) : null,
     // They are older than every decision here: they come after the last of those.
     ...(next === null ? earlierPositions(actor) : { earlier: [], moreEarlier: false }),
   }

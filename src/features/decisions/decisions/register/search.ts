@@ -3,6 +3,7 @@ import { viewOf } from '../../../../access/visibility.ts'
 import { column, type RowOf, rowsOf } from '../../../../database/rows.ts'
 import type { Hit, SearchKind } from '../../../../http/feature.ts'
 import { longDay } from '../../../../kernel/days.ts'
+import { decisionPath } from '../paths.ts'
 
 export const decisionSearch: SearchKind[] = [
   {
@@ -43,7 +44,7 @@ function findDecisions(actor: Actor, words: string, before: number, limit: numbe
 
 const decisionHit = (row: DecisionHit): Hit => ({
   id: row.id,
-  href: `/beslutninger/${row.number}`,
+  href: decisionPath(row.number),
   title: `${row.number} ${row.title}`,
   about: `${row.body}, ${longDay(row.decidedOn)}`,
   closed: row.closed,

@@ -3,8 +3,10 @@ import { eventFacts } from '../../../../access/event-kinds.ts'
 import { type Day, dayOf, type Instant, longDay } from '../../../../kernel/days.ts'
 import { bodyInSentence, capitalised, listDanish, sentence } from '../../../../kernel/text.ts'
 import { type MandateCheck, matrixOf, stepText, uncoveredText } from '../../mandates/index.ts'
+import { referralPath } from '../../referrals/paths.ts'
 import type { DecisionState } from '../decision-state.ts'
 import { markFacts } from '../event-kinds.ts'
+import { decisionPath } from '../paths.ts'
 import { kindOf } from '../settle/pending-decision.ts'
 import { consequenceText } from '../settle/referral-rules.ts'
 import { isOverdue, isWaiting, type ReferralState, referralStateOf } from '../settle/referral-state.ts'
@@ -102,7 +104,7 @@ function missingIn(
     return [
       {
         what: `${referral.body} skal svare på forelæggelse ${referral.number} senest den ${longDay(referral.dueDay)}.`,
-        href: `/forelaeggelser/${referral.number}`,
+        href: referralPath(referral.number),
         detail: [...asked, who],
         overdue,
       },
@@ -123,7 +125,7 @@ function acceptance(row: Head, referral: TrailReferral): Missing {
       : `Punktet er på dagsordenen den ${longDay(referral.meetingDay)}.`
   return {
     what: `${row.bodyName} skal tiltræde de vilkår, som ${bodyInSentence(referral.body)} har stillet. ${where}`,
-    href: `/forelaeggelser/${referral.number}`,
+    href: referralPath(referral.number),
     detail: [sentence(`Vilkår: ${referral.conditions ?? ''}`)],
     overdue: false,
   }
@@ -199,7 +201,7 @@ const said = (on: Day, text: string, href: string | null, detail: string): Trail
 
 function referralEntries(referral: TrailReferral): { at: string; entry: TrailEntry }[] {
   const { number, openedAt, answeredAt, acceptedAt, withdrawnAt } = referral
-  const href = `/forelaeggelser/${number}`
+  const href = referralPath(number)
   const at = (moment: Instant, text: string, detail = '') => ({
     at: moment,
     entry: said(dayOf(moment), text, href, detail),
@@ -260,7 +262,7 @@ function markEntry({ kind, at, after }: TrailMark): TrailEntry {
   if (kind === 'decisionLapsed') return said(on, 'Beslutningen er bortfaldet', null, told.why ?? '')
   if (kind === 'decisionRestored') return said(on, 'Beslutningen gælder igen', null, '')
   const verb = told.kind === 'REVERSES' ? 'omgjort' : 'erstattet'
-  return said(on, `Beslutningen er ${verb} ved beslutning ${told.by ?? ''}`, `/beslutninger/${told.by ?? ''}`, '')
+  return said(on, `Beslutningen er ${verb} ved beslutning ${told.by ?? ''}`, decisionPath(told.by ?? ''), '')
 }
 
 export const referralTags: Record<

@@ -18,6 +18,7 @@ import {
   termsForm,
   versionForm,
 } from '../../mandates/index.ts'
+import { mandatePath } from '../../mandates/paths.ts'
 import { earlierDrawRoutes } from '../earlier-draw-routes.ts'
 import { effectText } from '../effect-text.ts'
 import { adjustTotal, attachProtocol, registerMandate, revokeMandate, supersedeMandate } from './change-mandate.ts'
@@ -46,7 +47,7 @@ export function mandateChangeRoutes(route: Routes): void {
       const told = activated
         ? `Mandat ${number} er registreret.`
         : `Mandat ${number} er registreret som kladde. Det gælder, når protokollen er vedhæftet.`
-      return redirect(`/mandater/${id}`, told + effectText(tookEffect))
+      return redirect(mandatePath(id), told + effectText(tookEffect))
     },
   )
   keptRoutes(route)
@@ -72,7 +73,7 @@ function keptRoutes(route: Routes): void {
       const protocol = files[0] ?? null
       const { tookEffect } = await attachProtocol(actor, { mandateId: params.id, version: form.version, protocol })
       const told = 'Protokollen er vedhæftet. Mandatet er ikke længere en kladde.'
-      return redirect(`/mandater/${params.id}`, told + effectText(tookEffect))
+      return redirect(mandatePath(params.id), told + effectText(tookEffect))
     },
   )
 
@@ -88,7 +89,7 @@ function keptRoutes(route: Routes): void {
       const protocol = files[0] ?? null
       const { tookEffect } = await adjustTotal(actor, { ...form, mandateId: params.id, protocol })
       const told = form.kind === 'RAISE' ? 'Rammen er hævet.' : 'Rammen er sænket.'
-      return redirect(`/mandater/${params.id}`, told + effectText(tookEffect))
+      return redirect(mandatePath(params.id), told + effectText(tookEffect))
     },
   )
 
@@ -101,7 +102,7 @@ function keptRoutes(route: Routes): void {
     },
     async ({ actor, params, form }) => {
       await revokeMandate(actor, { mandateId: params.id, ...form })
-      return redirect(`/mandater/${params.id}`, 'Mandatet er tilbagekaldt.')
+      return redirect(mandatePath(params.id), 'Mandatet er tilbagekaldt.')
     },
   )
 
@@ -119,7 +120,7 @@ function keptRoutes(route: Routes): void {
       const superseding = await supersedeMandate(actor, { ...form, mandateId: params.id, sourceDocument })
       const { id, number, tookEffect } = superseding
       const told = `Mandat ${number} er registreret og afløser det tidligere.`
-      return redirect(`/mandater/${id}`, told + effectText(tookEffect))
+      return redirect(mandatePath(id), told + effectText(tookEffect))
     },
   )
 }

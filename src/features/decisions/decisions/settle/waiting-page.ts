@@ -3,6 +3,7 @@ import { viewOf } from '../../../../access/visibility.ts'
 import { column, rowsOf } from '../../../../database/rows.ts'
 import { bodyInSentence, listDanish } from '../../../../kernel/text.ts'
 import { type CheckedRow, mandatePage, type Verdict } from '../../mandates/index.ts'
+import { decisionPath } from '../paths.ts'
 import { checksOn, type LoadedDecision, loadDecisions, referralFactsOf } from './pending-decision.ts'
 import { consequenceText } from './referral-rules.ts'
 import { isWaiting } from './referral-state.ts'
@@ -31,7 +32,7 @@ async function waitingUnder(actor: Actor, mandateId: number): Promise<WaitingLin
     const { number, title } = decision
     return [
       {
-        href: `/beslutninger/${number}`,
+        href: decisionPath(number),
         text: `Beslutning ${number}: ${title}`,
         covers: `Mandatet dækker ${listDanish(covered)}.`,
         missing: missingText(decision),

@@ -1,6 +1,8 @@
 import { formatKroner } from '../../../../kernel/money.ts'
+import { organisationPath } from '../../../ground/parties/paths.ts'
 import { checkText, kindNames, verdictNames } from '../labels.ts'
 import type { ConsequenceKind } from '../mandate-rules.ts'
+import { mandatePath } from '../paths.ts'
 import type { CheckedRow, MandateCheck } from './mandate-check.ts'
 import type { Verdict } from './mandate-verdict.ts'
 import { stepText, verdictText } from './verdict-text.ts'
@@ -32,7 +34,7 @@ export function matrixOf(check: MandateCheck, slugs: ReadonlyMap<number, string>
     summaryKind: check.rows.length === 0 ? 'info' : check.adoptable ? 'success' : 'warning',
     rows: check.rows.map(row => {
       const slug = slugs.get(row.organisationId)
-      return { organisation: row.organisation, href: slug ? `/parter/${slug}` : null, cells: cellsOf(row) }
+      return { organisation: row.organisation, href: slug ? organisationPath(slug) : null, cells: cellsOf(row) }
     }),
   }
 }
@@ -52,7 +54,7 @@ const cell = (kind: ConsequenceKind, what: string, verdict: Verdict, row: Checke
   tag: tags[verdict.state],
   sentence: verdictText(verdict, row.organisation),
   step: verdict.state === 'NOT_COVERED' ? stepText(verdict) : null,
-  mandates: mandatesIn(verdict).map(({ id, number }) => ({ text: `Se mandat ${number}`, href: `/mandater/${id}` })),
+  mandates: mandatesIn(verdict).map(({ id, number }) => ({ text: `Se mandat ${number}`, href: mandatePath(id) })),
 })
 
 function mandatesIn(verdict: Verdict): { id: number; number: string | null }[] {

@@ -8,6 +8,7 @@ import { formatKroner } from '../../../../kernel/money.ts'
 import { brokenRule, notFound } from '../../../../kernel/refusal.ts'
 import { sentence } from '../../../../kernel/text.ts'
 import { acceptedExtensions, acceptedText } from '../../../ground/documents/index.ts'
+import { mandatePath, mandatesPath } from '../paths.ts'
 import { findMandate, type MandateInFull } from '../queries.ts'
 import { remainingText } from '../register/mandate-texts.ts'
 import { earlierDrawObstacle } from './earlier-draw-rules.ts'
@@ -89,12 +90,12 @@ function found(actor: Actor, id: number): MandateInFull {
 }
 
 function frame(mandate: MandateInFull, heading: string, tail: string) {
-  const back = `/mandater/${mandate.id}`
+  const back = mandatePath(mandate.id)
   return {
     title: `${heading}: mandat ${mandate.number}`,
     heading,
     active: 'mandater',
-    crumbs: [{ text: 'Mandater', href: '/mandater' }, { text: mandate.number, href: back }, { text: heading }],
+    crumbs: [{ text: 'Mandater', href: mandatesPath }, { text: mandate.number, href: back }, { text: heading }],
     action: `${back}/${tail}`,
     back,
   }

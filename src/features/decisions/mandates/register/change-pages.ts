@@ -4,17 +4,18 @@ import { formatKroner, oere } from '../../../../kernel/money.ts'
 import { notFound } from '../../../../kernel/refusal.ts'
 import { acceptedExtensions, acceptedText } from '../../../ground/documents/index.ts'
 import { type MandateState, mandateStateOn } from '../mandate-period.ts'
+import { mandatePath, mandatesPath } from '../paths.ts'
 import { findMandate, type MandateInFull } from '../queries.ts'
 import { remainingText } from './mandate-texts.ts'
 import { actionsOf } from './pages.ts'
 
 function frame(mandate: MandateInFull, title: string, tail: string) {
-  const back = `/mandater/${mandate.id}`
+  const back = mandatePath(mandate.id)
   return {
     title: `${title}: mandat ${mandate.number}`,
     heading: title,
     active: 'mandater',
-    crumbs: [{ text: 'Mandater', href: '/mandater' }, { text: mandate.number, href: back }, { text: title }],
+    crumbs: [{ text: 'Mandater', href: mandatesPath }, { text: mandate.number, href: back }, { text: title }],
     path: `${back}/${tail}`,
     back,
     mandateTitle: `Mandat ${mandate.number}: ${mandate.title}, ${mandate.organisation}`,

@@ -3,9 +3,11 @@ import { mayDo } from '../../../../access/policy.ts'
 import { withQuery } from '../../../../http/pages/paging.ts'
 import { longDay } from '../../../../kernel/days.ts'
 import { areaChoices } from '../../../ground/areas/index.ts'
+import { partiesPath } from '../../../ground/parties/paths.ts'
 import type { MandatesQuery } from '../forms.ts'
 import { kindNames, mandateStateNames } from '../labels.ts'
 import { expiryNotice, mandateStateOn } from '../mandate-period.ts'
+import { mandatePath, mandatesPath, renewalPath } from '../paths.ts'
 import { anyMandate, type MandateRow, readMandates, subjectOf } from '../queries.ts'
 import { choicesOf } from './choices.ts'
 import { coversText, expiringText, isExpiring, periodText, remainingText } from './mandate-texts.ts'
@@ -35,8 +37,8 @@ export function mandatesPage(actor: Actor, query: MandatesQuery) {
   const areas = areaChoices(actor.database, actor.today, omraade ? [omraade] : [])
   const kept = { q, organisation, konsekvens, omraade, vis }
   const day = dag === null ? {} : { dag: on ?? '' }
-  const newPath = mayDo(actor, 'keepAnyMandate') ? '/mandater/nyt' : null
-  const nextHref = next ? withQuery('/mandater', { ...kept, ...day, efter: next }) : null
+  const newPath = mayDo(actor, 'keepAnyMandate') ? `${mandatesPath}/nyt` : null
+  const nextHref = next ? withQuery(mandatesPath, { ...kept, ...day, efter: next }) : null
   return {
     title: 'Mandater',
     active: 'mandater',
@@ -54,9 +56,13 @@ export function mandatesPage(actor: Actor, query: MandatesQuery) {
     },
     caption: vis ? captions[vis] : on ? `Mandater, der gælder den ${longDay(on)}` : 'Alle mandater',
     views: [
-      { text: 'Gældende', href: '/mandater', current: vis === undefined },
-      { text: `Udløber inden for ${expiryNotice} dage`, href: '/mandater?vis=udloeber', current: vis === 'udloeber' },
-      { text: 'Kladder uden protokol', href: '/mandater?vis=kladder', current: vis === 'kladder' },
+      { text: 'Gældende', href: mandatesPath, current: vis === undefined },
+      {
+        text: `Udløber inden for ${expiryNotice} dage`,
+        href: `${mandatesPath}?vis=udloeber`,
+        current: vis === 'udloeber',
+      },
+      { text: 'Kladder uden protokol', href: `${mandatesPath}?vis=kladder`, current: vis === 'kladder' },
     ],
     rows: rows.map(row => mandateLine(actor, row)),
     // An empty »dag« means every day; withQuery leaves empty values out.
@@ -78,9 +84,9 @@ function nothingFound(actor: Actor, query: MandatesQuery, newPath: string | null
     return {
       title: 'Der er ingen mandater endnu',
       text: 'Et mandat registreres af organisationens mandatansvarlige, når dens besluttende organ har givet det.',
-      action: newPath ? { text: 'Registrér mandat', href: newPath } : { text: 'Se parterne', href: '/parter' },
+      action: newPath ? { text: 'Registrér mandat', href: newPath } : { text: 'Se parterne', href: partiesPath },
     }
-  const action = { text: 'Vis alle mandater', href: '/mandater?dag=' }
+  const action = { text: 'Vis alle mandater', href: `${mandatesPath}?dag=` }
   if (q || organisation || konsekvens || omraade || dag !== null)
     return { title: 'Ingen mandater fundet', text: 'Prøv en anden dag eller en anden organisation.', action }
   return { title: vis ? inView[vis] : 'Ingen mandater gælder i dag', text: '', action }
@@ -89,7 +95,7 @@ function nothingFound(actor: Actor, query: MandatesQuery, newPath: string | null
 function mandateLine(actor: Actor, row: MandateRow) {
   const state = mandateStateNames[mandateStateOn(row, actor.today)]
   return {
-    href: `/mandater/${row.id}`,
+    href: mandatePath(row.id),
     number: row.number,
     title: row.title,
     organisation: row.organisation,
@@ -104,5 +110,3 @@ function mandateLine(actor: Actor, row: MandateRow) {
 }
 
 const keeps = (actor: Actor, row: MandateRow): boolean => mayDo(actor, 'keepMandates', { organisation: subjectOf(row) })
-
-export const renewalPath = (id: number): string => `/mandater/nyt?forny=${id}`

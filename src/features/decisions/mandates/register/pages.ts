@@ -8,13 +8,16 @@ import { formatKroner, type Oere, oere } from '../../../../kernel/money.ts'
 import { notFound } from '../../../../kernel/refusal.ts'
 import { byAndWhen, capitalised, listDanish, sentence } from '../../../../kernel/text.ts'
 import { conditionLines } from '../../../ground/parties/index.ts'
+import { organisationPath } from '../../../ground/parties/paths.ts'
+import { casePath } from '../../../meetings/cases/paths.ts'
+import { decisionPath } from '../../decisions/paths.ts'
 import { takesEarlierDraws } from '../earlier/earlier-draw-pages.ts'
 import { mandateStateNames, tasksText, templateNames } from '../labels.ts'
 import { type EntryRow, leftBefore, readEntries, sumOfOthers } from '../ledger/ledger-queries.ts'
 import { type EntryKind, leftBy } from '../mandate-amounts.ts'
 import { type MandateState, mandateStateOn } from '../mandate-period.ts'
+import { mandatePath, mandatesPath, renewalPath } from '../paths.ts'
 import { findMandate, keepersOn, limitsOf, type MandateInFull, subjectOf, supersededBefore } from '../queries.ts'
-import { renewalPath } from './list-page.ts'
 import { coversText, expiringText, isExpiring, periodInWords, remainingText } from './mandate-texts.ts'
 
 /** One mandate: what it gives, by whom, what was drawn, and what its keeper can do with it. */
@@ -31,7 +34,7 @@ async function pageOfOneState(actor: Actor, id: number, after: number, pause: Pa
   return {
     title: `Mandat ${mandate.number}`,
     active: 'mandater',
-    crumbs: [{ text: 'Mandater', href: '/mandater' }, { text: mandate.number }],
+    crumbs: [{ text: 'Mandater', href: mandatesPath }, { text: mandate.number }],
     eventsHref: ownEvents(actor, 'mandat', mandate.id),
     heading: mandate.title,
     number: mandate.number,
@@ -42,17 +45,17 @@ async function pageOfOneState(actor: Actor, id: number, after: number, pause: Pa
     superseded: supersededText(mandate),
     facts: factsOf(mandate, limitsOf(db, id)),
     source: sourceOf(mandate),
-    documentHref: mandate.sourceDocumentId === null ? null : `/mandater/${mandate.id}/bilag`,
+    documentHref: mandate.sourceDocumentId === null ? null : `${mandatePath(mandate.id)}/bilag`,
     economy: economyOf(mandate),
     supersedes: supersededBefore(db, id).map(({ id: old, number, title }) => ({
-      href: `/mandater/${old}`,
+      href: mandatePath(old),
       text: `Mandat ${number}: ${title}`,
     })),
     ...(await ledgerOf(actor, mandate, after, pause)),
     conditions: conditionLines(actor, [mandate.organisationId, mandate.organisationParentId ?? 0]),
     keepers:
       keepers.length > 0 ? `${listDanish(keepers)}, udpeget af organisationen.` : 'Ingen er mandatansvarlig i dag.',
-    organisation: { text: mandate.organisation, href: `/parter/${mandate.organisationSlug}` },
+    organisation: { text: mandate.organisation, href: organisationPath(mandate.organisationSlug) },
     actions: actionsOf(actor, mandate, state),
   }
 }
@@ -77,12 +80,12 @@ function supersededText({ supersededById, supersededByNumber, supersededFrom }: 
   if (supersededById === null || supersededFrom === null) return null
   return {
     text: `Fra den ${longDay(supersededFrom)} gælder et andet mandat i stedet.`,
-    link: { text: `Se mandat ${supersededByNumber ?? ''}`, href: `/mandater/${supersededById}` },
+    link: { text: `Se mandat ${supersededByNumber ?? ''}`, href: mandatePath(supersededById) },
   }
 }
 
 const factsOf = (mandate: MandateInFull, limits: { subjectAreas: string[]; areas: string[] }) => [
-  { term: 'Givet til', text: mandate.organisation, href: `/parter/${mandate.organisationSlug}` },
+  { term: 'Givet til', text: mandate.organisation, href: organisationPath(mandate.organisationSlug) },
   { term: 'Skabelon', text: templateNames[mandate.template] },
   { term: 'Dækker', text: coversText(mandate) },
   {
@@ -96,7 +99,7 @@ const factsOf = (mandate: MandateInFull, limits: { subjectAreas: string[]; areas
         {
           term: 'Kun til sagen',
           text: `${mandate.caseNumber}: ${mandate.caseTitle ?? ''}`,
-          href: `/sager/${mandate.caseNumber}`,
+          href: casePath(mandate.caseNumber),
         },
       ]
     : []),
@@ -111,7 +114,7 @@ const factsOf = (mandate: MandateInFull, limits: { subjectAreas: string[]; areas
 const onlyDecision = (number: string | null) =>
   number === null
     ? { term: 'Kun til', text: 'En beslutning, du ikke har adgang til' }
-    : { term: 'Kun til', text: `Beslutning ${number}`, href: `/beslutninger/${number}` }
+    : { term: 'Kun til', text: `Beslutning ${number}`, href: decisionPath(number) }
 
 const sourceOf = (mandate: MandateInFull) => [
   { term: 'Besluttende organ', text: mandate.body },
@@ -175,7 +178,7 @@ async function ledgerOf(actor: Actor, mandate: MandateInFull, after: number, pau
   return {
     entries,
     others: others === null ? null : formatKroner(oere(others)),
-    nextHref: rows.length > pageSize && last ? `/mandater/${mandate.id}?fra=${last.id}` : null,
+    nextHref: rows.length > pageSize && last ? `${mandatePath(mandate.id)}?fra=${last.id}` : null,
   }
 }
 
@@ -191,7 +194,7 @@ function whatFor(mandate: MandateInFull, entry: EntryRow): EntryText {
   if (!ofDecision) return adjustmentText(mandate, entry)
   return {
     decision: `Beslutning ${decision ?? ''}: ${title ?? ''}`,
-    href: `/beslutninger/${decision ?? ''}`,
+    href: decisionPath(decision ?? ''),
     protocolHref: null,
   }
 }
@@ -202,13 +205,14 @@ function adjustmentText(mandate: MandateInFull, { id, note, sourceDay, sourceIte
   return {
     decision: [source, note].filter(Boolean).join(' '),
     href: null,
-    protocolHref: hasProtocol ? `/mandater/${mandate.id}/posteringer/${id}/bilag` : null,
+    protocolHref: hasProtocol ? `${mandatePath(mandate.id)}/posteringer/${id}/bilag` : null,
   }
 }
 
 const isEarlier = ({ kind }: EntryRow): boolean => kind === 'EARLIER_DRAW' || kind === 'EARLIER_RELEASE'
 
-const reversePath = (mandateId: number, entryId: number) => `/mandater/${mandateId}/posteringer/${entryId}/tilbagefoer`
+const reversePath = (mandateId: number, entryId: number) =>
+  `${mandatePath(mandateId)}/posteringer/${entryId}/tilbagefoer`
 
 /** What was drawn before the portal: of no decision here, with its own day and words. */
 function earlierText({ id }: MandateInFull, { id: entry, kind, note, sourceDay, hasProtocol }: EntryRow): EntryText {
@@ -217,14 +221,14 @@ function earlierText({ id }: MandateInFull, { id: entry, kind, note, sourceDay, 
   return {
     decision: sentence(`${told} ${note}`),
     href: null,
-    protocolHref: hasProtocol ? `/mandater/${id}/posteringer/${entry}/bilag` : null,
+    protocolHref: hasProtocol ? `${mandatePath(id)}/posteringer/${entry}/bilag` : null,
   }
 }
 
 /** What the keeper can do with it, in its state; nobody else can do anything. */
 export function actionsOf(actor: Actor, mandate: MandateInFull, state: MandateState) {
   if (!mayDo(actor, 'keepMandates', { organisation: subjectOf(mandate) })) return []
-  const path = `/mandater/${mandate.id}`
+  const path = mandatePath(mandate.id)
   const holds = state === 'IN_FORCE' || state === 'COMING'
   const mayStill = (holds || state === 'DRAFT') && mandate.revokedFrom === null
   const own = mandate.onlyDecisionId === null

@@ -7,6 +7,7 @@ import { notFound } from '../../../../kernel/refusal.ts'
 import { acceptedExtensions, acceptedText } from '../../../ground/documents/index.ts'
 import type { NewQuery } from '../forms.ts'
 import { templateHints, templateNames } from '../labels.ts'
+import { mandatePath, mandatesPath } from '../paths.ts'
 import { findMandate, limitRows, type MandateInFull } from '../queries.ts'
 import { type Choice, choicesOf } from './choices.ts'
 import { type Template, templates } from './mandate-terms.ts'
@@ -34,12 +35,12 @@ export function newMandatePage(actor: Actor, query: NewQuery = {}, given?: FormS
   return {
     ...termsModel(actor, given ?? formOf(start), template, bodies),
     title: renewed ? `Forny mandat ${renewed.number}` : 'Registrér mandat',
-    crumbs: [{ text: 'Mandater', href: '/mandater' }, { text: renewed ? 'Forny mandat' : 'Registrér mandat' }],
+    crumbs: [{ text: 'Mandater', href: mandatesPath }, { text: renewed ? 'Forny mandat' : 'Registrér mandat' }],
     lead: renewed
       ? `Alt er udfyldt efter mandat ${renewed.number}, der udløber den ${longDay(renewed.to ?? actor.today)}. Angiv mødet, hvor det besluttende organ har givet det nye, og ret, hvad der er ændret.`
       : 'Som mandatansvarlig registrerer du det mandat, som organisationens besluttende organ har givet dens repræsentanter.',
-    path: '/mandater/nyt',
-    back: renewed ? `/mandater/${renewed.id}` : '/mandater',
+    path: `${mandatesPath}/nyt`,
+    back: renewed ? mandatePath(renewed.id) : mandatesPath,
     submit: 'Registrér mandat',
     organisations: [{ value: '', text: 'Vælg organisation' }, ...own],
     organisation: null,
@@ -63,15 +64,15 @@ export function changedTermsPage(actor: Actor, id: number, change: 'draft' | 'su
     ...termsModel(actor, form, templateOf(form.values.template), bodiesGiving(actor, [organisation])),
     title,
     crumbs: [
-      { text: 'Mandater', href: '/mandater' },
-      { text: mandate.number, href: `/mandater/${id}` },
+      { text: 'Mandater', href: mandatesPath },
+      { text: mandate.number, href: mandatePath(id) },
       { text: superseding ? 'Afløs' : 'Ret kladden' },
     ],
     lead: superseding
       ? 'Et nyt mandat afløser det gamle fra den dag, det nye gælder, tidligst i dag. Begge mandater kan fortsat læses. Det nye mandat har sin egen ramme.'
       : 'Kladden kan rettes, indtil protokollen er vedhæftet. Derefter afløses mandatet af et nyt, hvis noget ændres.',
-    path: `/mandater/${id}/${superseding ? 'afloes' : 'ret'}`,
-    back: `/mandater/${id}`,
+    path: `${mandatePath(id)}/${superseding ? 'afloes' : 'ret'}`,
+    back: mandatePath(id),
     submit: superseding ? 'Registrér og afløs' : 'Gem kladden',
     organisations: null,
     organisation: mandate.organisation,
@@ -119,7 +120,7 @@ const templateOf = (value: unknown): Template => templates.find(known => known =
 const templateLinks = (current: Template, organisation: number | undefined) =>
   templates.map(template => ({
     text: templateNames[template],
-    href: `/mandater/nyt?skabelon=${template}${organisation ? `&organisation=${organisation}` : ''}`,
+    href: `${mandatesPath}/nyt?skabelon=${template}${organisation ? `&organisation=${organisation}` : ''}`,
     current: template === current,
   }))
 

@@ -3,6 +3,7 @@ import { clockTime, longDay, weekdayOf } from '../../../../kernel/days.ts'
 import { renderMarkdown } from '../../../../kernel/markdown/markdown.ts'
 import { capitalised, compareDanish, listDanish, sentence } from '../../../../kernel/text.ts'
 import { kindName, sizeText } from '../../../ground/documents/index.ts'
+import { casePath } from '../../../meetings/cases/paths.ts'
 import {
   formLabels,
   isWritten,
@@ -14,6 +15,8 @@ import {
   withdrawnText,
   withWithdrawn,
 } from '../../../meetings/meetings/index.ts'
+import { attachmentPath } from '../../../meetings/meetings/paths.ts'
+import { decisionPath } from '../../decisions/paths.ts'
 import type { Matrix } from '../../mandates/index.ts'
 import { outcomeText } from '../labels.ts'
 import type { MinutedDecision, MinutedItem, MinutedMatrix, MinutedPerson, MinutesContent } from './minutes-content.ts'
@@ -116,7 +119,7 @@ const itemModel = (pending: boolean) => (item: MinutedItem) => ({
   withdrawn: null,
   kind: kindLabels[item.kind],
   caseText: item.caseNumber ? `Sag ${item.caseNumber}${item.caseTitle ? `, ${item.caseTitle}` : ''}` : null,
-  caseHref: item.caseNumber ? `/sager/${item.caseNumber}` : null,
+  caseHref: item.caseNumber ? casePath(item.caseNumber) : null,
   presenter: item.presenter,
   closed: item.closed,
   closedText: item.closed && item.closedReason ? sentence(`Lukket punkt. Begrundelse: ${item.closedReason}`) : null,
@@ -133,7 +136,7 @@ const itemModel = (pending: boolean) => (item: MinutedItem) => ({
   decisions: item.decisions.map(decisionModel(item)),
   followUps: item.followUps.map(followUpLine),
   attachments: (item.attachments ?? []).map(({ id, title, mediaType, size }) => ({
-    href: `/bilag/${id}`,
+    href: attachmentPath(id),
     title,
     about: `${kindName(mediaType)}, ${sizeText(size)}`,
   })),
@@ -185,7 +188,7 @@ const saidByOutcome = (item: MinutedItem): boolean =>
 
 const decisionModel = (item: MinutedItem) => (decision: MinutedDecision) => ({
   number: decision.number,
-  href: `/beslutninger/${decision.number}`,
+  href: decisionPath(decision.number),
   title: decision.title,
   textHtml: renderMarkdown(decision.text),
   reservation: decision.reservation && !saidByOutcome(item) ? sentence(`Tiltrådt ${decision.reservation}`) : null,

@@ -4,7 +4,8 @@ import { type FormState, formOf } from '../../../../http/forms/forms.ts'
 import { longDay } from '../../../../kernel/days.ts'
 import { notFound } from '../../../../kernel/refusal.ts'
 import { meetingCrumbs } from '../../../meetings/meetings/index.ts'
-import { minutesFrame, minutesPath } from './minutes-page.ts'
+import { minutesPath } from '../paths.ts'
+import { minutesFrame } from './minutes-page.ts'
 
 type Model = Promise<FormPage & Record<string, unknown>>
 

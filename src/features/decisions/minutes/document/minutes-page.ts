@@ -22,6 +22,8 @@ import {
   stateLabels,
   stateOnDay,
 } from '../../../meetings/meetings/index.ts'
+
+import { minutesPath, sessionPath } from '../paths.ts'
 import { minutesAreOpen } from '../session/session-facts.ts'
 import { documentOf } from './document-model.ts'
 import { loadMinutes } from './load-minutes.ts'
@@ -40,8 +42,6 @@ import {
 import { readerFromOutside, readerOfSent } from './minutes-reader.ts'
 import { minutesSignOff } from './minutes-sign-off.ts'
 import { isInTime } from './objection-rules.ts'
-
-export const minutesPath = (meetingId: number): string => `/moeder/${meetingId}/referat`
 
 interface Reading {
   meeting: MeetingRow
@@ -91,7 +91,7 @@ export async function minutesPage(
     form,
     status: statusText(reading),
     edition: editionOfMinutes(actor, reading, minutesPath(meetingId)),
-    sessionHref: reader.readsClosed ? `/moeder/${meetingId}/afvikling` : null,
+    sessionHref: reader.readsClosed ? sessionPath(meetingId) : null,
     signOff:
       state === 'MINUTES_IN_PREPARATION' && minutes
         ? minutesSignOff(actor, meeting, sealedMinutes.hash(content), readSignOffs(actor.database, meetingId))

@@ -15,10 +15,11 @@ import {
   signOffForm,
   versionAddress,
 } from '../forms.ts'
+import { minutesPath } from '../paths.ts'
 import { approveMinutes } from './approve-minutes.ts'
 import { correctMinutes } from './correct-minutes.ts'
 import { answerPage, correctionPage, objectionPage } from './minutes-form-pages.ts'
-import { minutesPage, minutesPath, minutesVersionPage } from './minutes-page.ts'
+import { minutesPage, minutesVersionPage } from './minutes-page.ts'
 import { answerObjection, objectToMinutes } from './object-to-minutes.ts'
 import { sendMinutes } from './send-minutes.ts'
 import { signOffMinutes, withdrawMinutesSignOff } from './sign-off-minutes.ts'

@@ -4,8 +4,9 @@ import { type FormPage, formPage } from '../../../../http/forms/form-page.ts'
 import { type FormState, formOf } from '../../../../http/forms/forms.ts'
 import { notFound } from '../../../../kernel/refusal.ts'
 import { attendanceLabelsOf, meetingCrumbs, meetingTitle } from '../../../meetings/meetings/index.ts'
+import { meetingPath } from '../../../meetings/meetings/paths.ts'
+import { sessionPath } from '../paths.ts'
 import { apologiesOpen, assertOpen, attendanceIsOpen } from './session-facts.ts'
-import { sessionPath } from './session-page.ts'
 import { readSession, type Session } from './session-queries.ts'
 import { mayStandInFor, substitutesOf } from './stand-in.ts'
 
@@ -94,9 +95,9 @@ export async function apologiesPage(
       heading: 'Træk afbud tilbage',
       lead: `Du har meldt afbud til mødet: ${meetingTitle(session.meeting)}.`,
       warning: 'Kommer du alligevel, skal den suppleant, der er indkaldt i stedet, ikke møde.',
-      action: `/moeder/${meetingId}/afbud/traek-tilbage`,
+      action: `${meetingPath(meetingId)}/afbud/traek-tilbage`,
       submit: 'Træk afbud tilbage',
-      back: `/moeder/${meetingId}`,
+      back: meetingPath(meetingId),
       fields: [],
       form: shown ?? formOf(),
     })
@@ -106,9 +107,9 @@ export async function apologiesPage(
     crumbs: meetingCrumbs(session.meeting, { text: 'Meld afbud' }),
     heading: 'Meld afbud',
     lead: meetingTitle(session.meeting),
-    action: `/moeder/${meetingId}/afbud`,
+    action: `${meetingPath(meetingId)}/afbud`,
     submit: 'Meld afbud',
-    back: `/moeder/${meetingId}`,
+    back: meetingPath(meetingId),
     fields: [
       {
         kind: 'select',

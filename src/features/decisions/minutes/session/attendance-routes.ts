@@ -2,6 +2,7 @@ import { emptyForm } from '../../../../http/forms/fields.ts'
 import { page, redirect } from '../../../../http/pages/answers.ts'
 import type { Routes } from '../../../../http/route.ts'
 import { meetingSubject, told } from '../../../meetings/meetings/index.ts'
+import { meetingPath } from '../../../meetings/meetings/paths.ts'
 import {
   apologiesForm,
   attendanceForm,
@@ -11,11 +12,11 @@ import {
   meetingAddress,
   personAddress,
 } from '../forms.ts'
+import { sessionPath } from '../paths.ts'
 import { admitGuest, removeGuest } from './admit-guest.ts'
 import { apologiesPage, attendancePage } from './attendance-page.ts'
 import { markAllPresent, recordAttendance, sendApologies, withdrawApologies } from './record-attendance.ts'
 import { sessionAgain } from './session-again.ts'
-import { sessionPath } from './session-page.ts'
 
 /** Who is there: members, substitutes, guests, and a member's own apologies. */
 export function attendanceRoutes(route: Routes, address: string): void {
@@ -79,7 +80,7 @@ export function attendanceRoutes(route: Routes, address: string): void {
     },
     async ({ actor, params, form }) => {
       await sendApologies(actor, { meetingId: params.meeting, ...form })
-      return redirect(`/moeder/${params.meeting}`, 'Dit afbud er registreret.')
+      return redirect(meetingPath(params.meeting), 'Dit afbud er registreret.')
     },
   )
 
@@ -95,7 +96,7 @@ export function attendanceRoutes(route: Routes, address: string): void {
     },
     async ({ actor, params }) => {
       await withdrawApologies(actor, { meetingId: params.meeting })
-      return redirect(`/moeder/${params.meeting}`, 'Dit afbud er trukket tilbage.')
+      return redirect(meetingPath(params.meeting), 'Dit afbud er trukket tilbage.')
     },
   )
 

@@ -15,11 +15,15 @@ import {
   meetingCrumbs,
   meetingTitle,
 } from '../../../meetings/meetings/index.ts'
+import { meetingPath } from '../../../meetings/meetings/paths.ts'
 import { readPrepared } from '../../coverage/index.ts'
+import { decisionPath } from '../../decisions/paths.ts'
+import { followUpPath, followUpsPath } from '../../followups/paths.ts'
 import { matrixOf } from '../../mandates/index.ts'
 import { outcomeLabels, outcomeOpenings, outcomeText, outcomeWords } from '../labels.ts'
+import { sessionPath } from '../paths.ts'
 import { attendanceIsOpen, minutesAreOpen } from './session-facts.ts'
-import { itemQuorum, mayReadSessionItem, quorumModel, sessionPath } from './session-page.ts'
+import { itemQuorum, mayReadSessionItem, quorumModel } from './session-page.ts'
 import { readItemFollowUps, readSession, readStatements, type Session, type SessionItem } from './session-queries.ts'
 import { isDecided, outcomesFor } from './session-rules.ts'
 
@@ -91,15 +95,17 @@ export async function sessionItemPage(actor: Actor, meetingId: number, itemId: n
     })),
     decisions: session.decisions.filter(one => one.itemId === item.id).map(decisionModel),
     decisionHref:
-      writes && inSession && kind === 'DECISION' ? `/moeder/${meeting.id}/punkter/${item.id}/beslutning` : null,
+      writes && inSession && kind === 'DECISION' ? `${meetingPath(meeting.id)}/punkter/${item.id}/beslutning` : null,
     preparedHref:
-      readPrepared(actor, { itemId: item.id }).length > 0 ? `/moeder/${meeting.id}/punkter/${item.id}/mandater` : null,
+      readPrepared(actor, { itemId: item.id }).length > 0
+        ? `${meetingPath(meeting.id)}/punkter/${item.id}/mandater`
+        : null,
     followUps: readItemFollowUps(actor.database, item.id).map(({ id, text, organisation, dueDay }) => ({
-      href: `/opfoelgning/${id}`,
+      href: followUpPath(id),
       text,
       about: `${organisation}, senest den ${longDay(dueDay)}`,
     })),
-    followUpHref: writes ? `/opfoelgning/ny?punkt=${item.id}` : null,
+    followUpHref: writes ? `${followUpsPath}/ny?punkt=${item.id}` : null,
     ...carrying(item, session, writes, path),
     ...neighbours(actor, session, item),
   }
@@ -149,8 +155,8 @@ const peopleOptions = ({ attendance }: Session) =>
 const decisionModel = ({ number, title, check }: Session['decisions'][number]) => ({
   number,
   title,
-  href: `/beslutninger/${number}`,
-  withdrawHref: `/beslutninger/${number}/traek-tilbage`,
+  href: decisionPath(number),
+  withdrawHref: `${decisionPath(number)}/traek-tilbage`,
   matrix: matrixOf(check),
 })
 

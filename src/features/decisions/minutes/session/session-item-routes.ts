@@ -13,11 +13,11 @@ import {
   statementAddress,
   statementForm,
 } from '../forms.ts'
+import { sessionPath } from '../paths.ts'
 import { enterStatement, removeStatement } from './enter-statement.ts'
 import { minuteItem } from './minute-item.ts'
 import { endRecusal, recuse } from './recuse.ts'
 import { sessionItemPage } from './session-item-page.ts'
-import { sessionPath } from './session-page.ts'
 import { settleItem } from './settle-item.ts'
 
 const itemPath = ({ meeting, item }: { meeting: number; item: number }) => `${sessionPath(meeting)}/punkter/${item}`

@@ -26,17 +26,17 @@ import {
   withdrawnNumbers,
   withWithdrawn,
 } from '../../../meetings/meetings/index.ts'
+import { meetingPath } from '../../../meetings/meetings/paths.ts'
 import { documentOf } from '../document/document-model.ts'
 import { loadMinutes } from '../document/load-minutes.ts'
 import { closedTitle, minutesFor } from '../document/minutes-content.ts'
 import { readerOfSession } from '../document/minutes-reader.ts'
 import { outcomeText } from '../labels.ts'
+import { minutesPath, sessionPath } from '../paths.ts'
 import { apologiesOpen, attendanceIsOpen, minutesAreOpen } from './session-facts.ts'
 import { type AttendanceRow, readSession, type Session, type SessionItem } from './session-queries.ts'
 import { isDecided } from './session-rules.ts'
 import { sessionWords } from './session-words.ts'
-
-export const sessionPath = (meetingId: number): string => `/moeder/${meetingId}/afvikling`
 
 /** The session page: for those who minute to work in, for the group to read along. */
 export async function sessionPage(actor: Actor, meetingId: number, form: FormState = formOf()) {
@@ -60,8 +60,8 @@ export async function sessionPage(actor: Actor, meetingId: number, form: FormSta
       ? `${isWritten(meeting) ? 'Behandlingen' : 'Mødet'} blev åbnet ${clockTime(timeOf(session.openedAt))}.`
       : null,
     path,
-    meetingHref: `/moeder/${meeting.id}`,
-    minutesHref: meeting.state === 'CALLED' ? null : `/moeder/${meeting.id}/referat`,
+    meetingHref: meetingPath(meeting.id),
+    minutesHref: meeting.state === 'CALLED' ? null : minutesPath(meeting.id),
     quorum: quorumModel(
       cooperationOf(actor.database).sides,
       quorumOf(session.attendance, session.rules),
@@ -91,7 +91,8 @@ export async function sessionPage(actor: Actor, meetingId: number, form: FormSta
         ? `Mødet kan åbnes på mødedagen, ${weekdayOf(meeting.day)} den ${longDay(meeting.day)}.`
         : null,
     closeAction: chairs && meeting.state === 'IN_SESSION' ? `${path}/luk` : null,
-    apologiesHref: apologiesOpen(meeting.state) && isCalledTo(session, actor) ? `/moeder/${meeting.id}/afbud` : null,
+    apologiesHref:
+      apologiesOpen(meeting.state) && isCalledTo(session, actor) ? `${meetingPath(meeting.id)}/afbud` : null,
     reading: minutes ? null : await readingModel(actor, session),
   }
 }

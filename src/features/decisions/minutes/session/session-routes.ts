@@ -3,13 +3,15 @@ import { html, page, redirect } from '../../../../http/pages/answers.ts'
 import type { Routes } from '../../../../http/route.ts'
 import { notFound } from '../../../../kernel/refusal.ts'
 import { itemSubject, meetingSubject, told } from '../../../meetings/meetings/index.ts'
+
 import { meetingAddress, ownStatementForm } from '../forms.ts'
+import { minutesPath, sessionPath } from '../paths.ts'
 import { attendanceRoutes } from './attendance-routes.ts'
 import { enterStatement } from './enter-statement.ts'
 import { closeMeeting, openMeeting } from './open-meeting.ts'
 import { sessionAgain } from './session-again.ts'
 import { sessionItemRoutes } from './session-item-routes.ts'
-import { livePart, sessionPage, sessionPath } from './session-page.ts'
+import { livePart, sessionPage } from './session-page.ts'
 import { closedText, openedText } from './session-words.ts'
 
 export function sessionRoutes(route: Routes): void {
@@ -41,7 +43,7 @@ export function sessionRoutes(route: Routes): void {
     { right: 'openMeeting', params: meetingAddress, form: emptyForm, on: meetingSubject, onInvalid: sessionAgain },
     async ({ actor, params }) => {
       const { written } = await closeMeeting(actor, { meetingId: params.meeting })
-      return redirect(`/moeder/${params.meeting}/referat`, closedText(written))
+      return redirect(minutesPath(params.meeting), closedText(written))
     },
   )
 

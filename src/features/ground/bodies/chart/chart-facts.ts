@@ -4,6 +4,8 @@ import type { Day } from '../../../../kernel/days.ts'
 import { isOn } from '../../../../kernel/periods.ts'
 import { plural } from '../../../../kernel/text.ts'
 import { aboveOf, type OrganisationRow, type PartiesOn, partiesOn } from '../../parties/index.ts'
+import { organisationPath } from '../../parties/paths.ts'
+import { bodyPath } from '../paths.ts'
 import { type BodyRow, readBodies, readSeatsOn, type SeatRow } from '../queries.ts'
 
 /** One box of the chart, and one line of the list that says the same. */
@@ -61,7 +63,7 @@ function nodeOfBody(body: BodyRow, seats: readonly SeatRow[], tail: string): Cha
   const vacant = held.length === 0
   return {
     name: body.name,
-    href: `/organer/${body.slug}${tail}`,
+    href: `${bodyPath(body.slug)}${tail}`,
     notes: [
       ...(chair ? [`Formand: ${chair.person}`] : []),
       vacant ? 'Ubesat' : plural(held.length, 'medlem', 'medlemmer'),
@@ -74,7 +76,7 @@ function nodeOfBody(body: BodyRow, seats: readonly SeatRow[], tail: string): Cha
 function nodesBelow(parties: PartiesOn, side: Side | null, above: number | null, tail: string): ChartNode[] {
   const nodeOf = (organisation: OrganisationRow): ChartNode => ({
     name: organisation.name,
-    href: `/parter/${organisation.slug}${tail}`,
+    href: `${organisationPath(organisation.slug)}${tail}`,
     notes: [],
     vacant: false,
     below: nodesBelow(parties, side, organisation.id, tail),

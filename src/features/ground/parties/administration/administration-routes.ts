@@ -2,6 +2,7 @@ import { page, redirect } from '../../../../http/pages/answers.ts'
 import type { Routes } from '../../../../http/route.ts'
 import { administrationPage, endAdministrationPage } from '../form-pages.ts'
 import { administrationForm, endForm, organisationAddress, partAddress } from '../forms.ts'
+import { organisationPath } from '../paths.ts'
 import { foundIn, organisationOf } from '../route-subjects.ts'
 import { beginAdministration, endAdministration } from './administer-association.ts'
 
@@ -31,7 +32,7 @@ export function administrationRoutes(route: Routes): void {
     },
     async ({ actor, params, form }) => {
       await beginAdministration(actor, { ...form, administrator: params.organisation })
-      return redirect(`/parter/${params.organisation}`, 'Administrationen er tilføjet.')
+      return redirect(organisationPath(params.organisation), 'Administrationen er tilføjet.')
     },
   )
 
@@ -53,7 +54,7 @@ export function administrationRoutes(route: Routes): void {
     },
     async ({ actor, params, form }) => {
       await endAdministration(actor, { administrator: params.organisation, id: params.id, to: form.to })
-      return redirect(`/parter/${params.organisation}`, 'Administrationen er afsluttet.')
+      return redirect(organisationPath(params.organisation), 'Administrationen er afsluttet.')
     },
   )
 }

@@ -6,6 +6,7 @@ import { type Day, longDay } from '../../../../kernel/days.ts'
 import { hasEnded, isOn, periodText, untilText } from '../../../../kernel/periods.ts'
 import { notFound } from '../../../../kernel/refusal.ts'
 import { conditionNames } from '../labels.ts'
+import { organisationPath, partiesPath } from '../paths.ts'
 import type { OrganisationInFull } from '../queries.ts'
 import { type ConditionRow, readConditions } from './condition-queries.ts'
 
@@ -33,7 +34,7 @@ const lineOf = (row: ConditionRow): ConditionLine => ({
 
 /** On the organisation's own page: what holds, what is to come, and apart from it what has ended. */
 export function conditionsOf(actor: Actor, found: OrganisationInFull) {
-  const path = `/parter/${found.slug}/vilkaar`
+  const path = `${organisationPath(found.slug)}/vilkaar`
   const mayKeep = mayDo(actor, 'keepConditions', { organisation: found })
   const rows = readConditions(actor.database, [found.id, found.parentId ?? 0])
   const line = (row: ConditionRow) => ({
@@ -54,12 +55,12 @@ const isOpen = (row: ConditionRow, today: Day): boolean => !hasEnded(row, today)
 type Page = FormPage & Record<string, unknown>
 
 function frame(found: OrganisationInFull, title: string, tail: string) {
-  const path = `/parter/${found.slug}`
+  const path = organisationPath(found.slug)
   return {
     title: `${title}: ${found.name}`,
     heading: title,
     active: 'parter',
-    crumbs: [{ text: 'Parter', href: '/parter' }, { text: found.name, href: path }, { text: title }],
+    crumbs: [{ text: 'Parter', href: partiesPath }, { text: found.name, href: path }, { text: title }],
     action: `${path}/vilkaar/${tail}`,
     back: path,
   }

@@ -2,6 +2,7 @@ import type { Database } from '../../../../database/database.ts'
 import { page, redirect } from '../../../../http/pages/answers.ts'
 import type { Routes } from '../../../../http/route.ts'
 import { conditionForm, endForm, organisationAddress, partAddress } from '../forms.ts'
+import { organisationPath } from '../paths.ts'
 import { foundIn, organisationOf } from '../route-subjects.ts'
 import { endCondition, recordCondition } from './change-condition.ts'
 import { endConditionPage, newConditionPage } from './condition-pages.ts'
@@ -27,7 +28,7 @@ export function conditionRoutes(route: Routes): void {
     },
     async ({ actor, params, form }) => {
       await recordCondition(actor, { ...form, organisation: params.organisation })
-      return redirect(`/parter/${params.organisation}`, 'Vilkåret er registreret.')
+      return redirect(organisationPath(params.organisation), 'Vilkåret er registreret.')
     },
   )
 
@@ -44,7 +45,7 @@ export function conditionRoutes(route: Routes): void {
     },
     async ({ actor, params, form }) => {
       await endCondition(actor, { ...form, organisation: params.organisation, id: params.id })
-      return redirect(`/parter/${params.organisation}`, 'Vilkåret er afsluttet.')
+      return redirect(organisationPath(params.organisation), 'Vilkåret er afsluttet.')
     },
   )
 }

@@ -42,8 +42,6 @@ export const readAddenda = (db: Database, organisationId: number | null = null):
       return { ...row, signatures: days.length, from: holdsFrom(row.inForceFrom, days) }
     })
 
-export const addendumPath = (year: number, number: number): string => `/aftalen/${year}/tillaeg/${number}`
-
 /** »Gælder fra den 1. april 2026« */
 export function standingText(addendum: AddendumLine, today: Day): string {
   const { droppedAt, declinedAt, organisation, from, signatures } = addendum

@@ -10,6 +10,7 @@ import {
   organisationAddress,
   partAddress,
 } from '../forms.ts'
+import { organisationPath } from '../paths.ts'
 import { foundIn, organisationOf } from '../route-subjects.ts'
 import { correctOrganisation } from './correct-organisation.ts'
 import { correctAdministrationPage, correctAuthorisationPage, correctOrganisationPage } from './correction-pages.ts'
@@ -36,7 +37,7 @@ export function correctionRoutes(route: Routes): void {
     },
     async ({ actor, params, form }) => {
       await correctOrganisation(actor, { ...form, slug: params.organisation })
-      return redirect(`/parter/${params.organisation}`, 'Rettelsen er gemt.')
+      return redirect(organisationPath(params.organisation), 'Rettelsen er gemt.')
     },
   )
 
@@ -61,7 +62,7 @@ export function correctionRoutes(route: Routes): void {
     },
     async ({ actor, params, form }) => {
       await correctAdministration(actor, { ...form, administrator: params.organisation, id: params.id })
-      return redirect(`/parter/${params.organisation}`, 'Rettelsen er gemt.')
+      return redirect(organisationPath(params.organisation), 'Rettelsen er gemt.')
     },
   )
 
@@ -82,7 +83,7 @@ export function correctionRoutes(route: Routes): void {
     },
     async ({ actor, params, form }) => {
       await correctAuthorisation(actor, { ...form, organisation: params.organisation, id: params.id })
-      return redirect(`/parter/${params.organisation}`, 'Rettelsen er gemt.')
+      return redirect(organisationPath(params.organisation), 'Rettelsen er gemt.')
     },
   )
 }

@@ -5,8 +5,13 @@ import { ownEvents } from '../../../../http/own-events.ts'
 import { type Day, longDay, shortDay, writtenDay } from '../../../../kernel/days.ts'
 import { dayBefore, hasEnded, isOn, periodText } from '../../../../kernel/periods.ts'
 import { bodyInSentence, capitalised, compareDanish } from '../../../../kernel/text.ts'
+import { addendumPath } from '../../../agreement/agreement/paths.ts'
+import { decisionPath, decisionsPath } from '../../../decisions/decisions/paths.ts'
+import { mandatePath, mandatesPath } from '../../../decisions/mandates/paths.ts'
+import { bodyPath } from '../../bodies/paths.ts'
 import { conditionsOf } from '../conditions/condition-pages.ts'
 import { authorisationNames, kindNames, seatRoleNames } from '../labels.ts'
+import { organisationPath, partiesPath } from '../paths.ts'
 import { namingText } from '../people/naming-text.ts'
 import {
   type AdministrationLine,
@@ -23,7 +28,7 @@ import {
   readSeatsOf,
   type SeatLine,
 } from '../queries.ts'
-import { type AddendumLine, addendumPath, readAddenda, standingText } from './addenda.ts'
+import { type AddendumLine, readAddenda, standingText } from './addenda.ts'
 import { addendumSentence } from './addendum-rules.ts'
 import { type FormerName, mayAdminister, nameOn } from './organisation-rules.ts'
 
@@ -35,14 +40,14 @@ export function organisationPage(actor: Actor, found: OrganisationInFull, dag: D
   const heading = nameOn(found.name, former, on)
   const seats = readSeatsOf(db, found.id, on)
   const mayManage = mayDo(actor, 'manageParty', { organisation: found })
-  const path = `/parter/${found.slug}`
+  const path = organisationPath(found.slug)
   const external = found.kind === 'EXTERNAL'
   const named = external ? [] : readAuthorisations(db, found.id)
   const mayName = mayDo(actor, 'nameAuthorised', { organisation: found })
   return {
     title: heading,
     active: 'parter',
-    crumbs: [{ text: 'Parter', href: '/parter' }, { text: heading }],
+    crumbs: [{ text: 'Parter', href: partiesPath }, { text: heading }],
     eventsHref: ownEvents(actor, 'organisation', found.id),
     heading,
     path,
@@ -59,11 +64,11 @@ export function organisationPage(actor: Actor, found: OrganisationInFull, dag: D
     mandates: external
       ? null
       : readMandatesOf(actor, found.id, found.parentId).map(row => mandateLine(row, actor.today)),
-    mandatesHref: `/mandater?organisation=${found.id}&dag=`,
+    mandatesHref: `${mandatesPath}?organisation=${found.id}&dag=`,
     ownMandatesOnly: found.kind === 'ASSOCIATION',
     conditions: external ? null : conditionsOf(actor, found),
     decisions: external ? null : readBindingDecisions(actor, found.id).map(decisionLine),
-    decisionsHref: `/beslutninger?organisation=${found.id}`,
+    decisionsHref: `${decisionsPath}?organisation=${found.id}`,
     actions: mayManage ? actionsOf(found, path) : [],
     mayManage,
     // Of one that has left nobody is added.
@@ -100,12 +105,14 @@ function factsOf(found: OrganisationInFull, deciding: { name: string; slug: stri
         ? cooperation.sides[found.side]
         : 'Ingen af parterne. Organisationen deltager uden plads, mandat og underskrift.',
     },
-    ...(found.parentName ? [{ term: 'Hører under', text: found.parentName, href: `/parter/${found.parentSlug}` }] : []),
-    { term: 'Med i samarbejdet', text: found.to ? `Fra ${since} til den ${longDay(found.to)}` : `Siden ${since}` },
-    ...(found.successorName
-      ? [{ term: 'Efterfølger', text: found.successorName, href: `/parter/${found.successorSlug}` }]
+    ...(found.parentName && found.parentSlug
+      ? [{ term: 'Hører under', text: found.parentName, href: organisationPath(found.parentSlug) }]
       : []),
-    ...deciding.map(body => ({ term: 'Besluttende organ', text: body.name, href: `/organer/${body.slug}` })),
+    { term: 'Med i samarbejdet', text: found.to ? `Fra ${since} til den ${longDay(found.to)}` : `Siden ${since}` },
+    ...(found.successorName && found.successorSlug
+      ? [{ term: 'Efterfølger', text: found.successorName, href: organisationPath(found.successorSlug) }]
+      : []),
+    ...deciding.map(body => ({ term: 'Besluttende organ', text: body.name, href: bodyPath(body.slug) })),
     ...(found.website ? [{ term: 'Hjemmeside', text: found.website, href: found.website }] : []),
   ]
 }
@@ -129,7 +136,7 @@ function peopleOf(actor: Actor, organisationId: number, on: Day, seats: SeatLine
       seats: seats
         .filter(seat => seat.personId === person.id)
         .map(seat => ({
-          href: `/organer/${seat.bodySlug}`,
+          href: bodyPath(seat.bodySlug),
           text: `${seatRoleNames[seat.role]}, ${bodyInSentence(seat.bodyName)}`,
         })),
       editPath: path ? `${path}/personer/${person.id}` : null,
@@ -137,7 +144,7 @@ function peopleOf(actor: Actor, organisationId: number, on: Day, seats: SeatLine
 }
 
 function authorisationsOf(actor: Actor, slug: string, named: readonly AuthorisationLine[], path: string | null) {
-  const documentHref = (id: number) => `/parter/${slug}/bemyndigelser/${id}/bilag`
+  const documentHref = (id: number) => `${organisationPath(slug)}/bemyndigelser/${id}/bilag`
   return named.map(line => ({
     kind: authorisationNames[line.kind],
     person: line.title ? `${line.personName}, ${line.title}` : line.personName,
@@ -159,16 +166,16 @@ function noKeeperText(lines: readonly AuthorisationLine[], on: Day): string | nu
 function administrationsOf(actor: Actor, found: OrganisationInFull) {
   const rows = readAdministrationsOf(actor.database, found.id)
   const line = (row: AdministrationLine) => ({
-    href: `/parter/${row.otherSlug}`,
+    href: organisationPath(row.otherSlug),
     name: row.otherName,
     period: periodText(row),
     endPath:
       row.to === null && row.administratorId === found.id && mayDo(actor, 'manageParty', { organisation: found })
-        ? `/parter/${found.slug}/administration/${row.id}/afslut`
+        ? `${organisationPath(found.slug)}/administration/${row.id}/afslut`
         : null,
     correctPath:
       row.administratorId === found.id && mayDo(actor, 'manageParty', { organisation: found })
-        ? `/parter/${found.slug}/administration/${row.id}/ret`
+        ? `${organisationPath(found.slug)}/administration/${row.id}/ret`
         : null,
   })
   const asAdministrator = found.kind !== 'ASSOCIATION'
@@ -183,7 +190,7 @@ function administrationsOf(actor: Actor, found: OrganisationInFull) {
 function mandateLine(row: MandateLine, today: Day) {
   const [state, kind] = mandateState(row, today)
   return {
-    href: `/mandater/${row.id}`,
+    href: mandatePath(row.id),
     number: row.number,
     title: row.title,
     period: periodText({ from: row.from, to: lastDayOf(row) }),
@@ -205,7 +212,7 @@ function mandateState(row: MandateLine, today: Day): [text: string, kind: string
 }
 
 const decisionLine = ({ number, title, decidedOn }: { number: string; title: string; decidedOn: Day }) => ({
-  href: `/beslutninger/${number}`,
+  href: decisionPath(number),
   number,
   title,
   day: shortDay(decidedOn),

@@ -4,6 +4,7 @@ import { notFound } from '../../../../kernel/refusal.ts'
 import { attachmentUpload, storedFile } from '../../documents/index.ts'
 import { authorisationPage, endAuthorisationPage, endPersonPage, personPage } from '../form-pages.ts'
 import { authorisationForm, endForm, endPersonForm, organisationAddress, partAddress, personForm } from '../forms.ts'
+import { organisationPath } from '../paths.ts'
 import { namingDocument } from '../queries.ts'
 import { foundIn, organisationOf } from '../route-subjects.ts'
 import { endAuthorisation, nameAuthorised } from './authorise.ts'
@@ -35,7 +36,7 @@ function personRoutes(route: Routes): void {
     },
     async ({ actor, params, form }) => {
       await editPerson(actor, { ...form, organisation: params.organisation, personId: params.id })
-      return redirect(`/parter/${params.organisation}`, 'Oplysningerne er gemt.')
+      return redirect(organisationPath(params.organisation), 'Oplysningerne er gemt.')
     },
   )
 
@@ -56,7 +57,7 @@ function personRoutes(route: Routes): void {
     },
     async ({ actor, params, form }) => {
       await endPerson(actor, { ...form, organisation: params.organisation, personId: params.id })
-      return redirect(`/parter/${params.organisation}`, 'Personens fratræden er registreret.')
+      return redirect(organisationPath(params.organisation), 'Personens fratræden er registreret.')
     },
   )
 }
@@ -85,7 +86,7 @@ function authorisationRoutes(route: Routes): void {
     },
     async ({ actor, params, form, files }) => {
       await nameAuthorised(actor, { ...form, organisation: params.organisation, document: files[0] ?? null })
-      return redirect(`/parter/${params.organisation}`, 'Bemyndigelsen er givet.')
+      return redirect(organisationPath(params.organisation), 'Bemyndigelsen er givet.')
     },
   )
 
@@ -117,7 +118,7 @@ function authorisationRoutes(route: Routes): void {
     },
     async ({ actor, params, form }) => {
       await endAuthorisation(actor, { organisation: params.organisation, id: params.id, to: form.to })
-      return redirect(`/parter/${params.organisation}`, 'Bemyndigelsen er afsluttet.')
+      return redirect(organisationPath(params.organisation), 'Bemyndigelsen er afsluttet.')
     },
   )
 }

@@ -5,14 +5,14 @@ import { longDay, writtenDay } from '../../../../kernel/days.ts'
 import { bodyInSentence, plural } from '../../../../kernel/text.ts'
 import { acceptedExtensions } from '../../../ground/documents/index.ts'
 import { bodyOptions, caseOptions } from '../form-pages.ts'
-import { kindOptions, listPath, mark } from '../labels.ts'
+import { kindOptions, mark } from '../labels.ts'
+import { earlierPath, manyPath } from '../paths.ts'
 import { recordBodies } from '../queries.ts'
 import { recordedFromOf } from '../store-record.ts'
 import { mostDocuments, uploadText } from '../uploads.ts'
 import { proposedFromName } from './name-rules.ts'
 import type { WaitingBatch } from './waiting-batch.ts'
 
-export const manyPath = `${listPath}/flere`
 const heading = 'Registrér flere dokumenter fra før portalen'
 
 /** First the files. */
@@ -20,12 +20,12 @@ export const filesPage = (actor: Actor, form?: FormState): FormPage & Record<str
   formPage({
     title: heading,
     active: 'beslutninger',
-    crumbs: [{ text: mark, href: listPath }, { text: 'Registrér flere' }],
+    crumbs: [{ text: mark, href: earlierPath }, { text: 'Registrér flere' }],
     heading,
     lead: 'Vælg filerne til ét organ. Hver fil bliver et dokument for sig. På næste side foreslås dato og titel ud fra filens navn, fx »2011-03-14 Referat fælles gruppe.docx«. Intet registreres, før du har set forslagene igennem.',
     action: manyPath,
     submit: 'Vis forslagene',
-    back: listPath,
+    back: earlierPath,
     fields: [
       { kind: 'select', name: 'bodyId', label: 'Organ', required: true, options: bodyOptions(actor) },
       {
@@ -56,7 +56,7 @@ export function rowsPage(actor: Actor, batch: WaitingBatch, form?: FormState) {
   return {
     title: heading,
     active: 'beslutninger',
-    crumbs: [{ text: mark, href: listPath }, { text: 'Registrér flere', href: manyPath }, { text: 'Forslag' }],
+    crumbs: [{ text: mark, href: earlierPath }, { text: 'Registrér flere', href: manyPath }, { text: 'Forslag' }],
     heading: 'Se forslagene igennem',
     lead: `${plural(count, 'fil venter', 'filer venter')} på at blive registreret for ${bodyInSentence(bodyName(actor, batch.bodyId))}. Ret det, der ikke passer. Dokumenterne skal være fra før den ${longDay(recordedFromOf(actor))}. En dato kan skrives som »14. marts 2011«, »marts 2011« eller »2011«. Enten registreres de alle, eller også registreres ingen.`,
     rows: batch.names.map((name, at) => ({ name, at, fields: fieldsOf(at) })),

@@ -6,10 +6,10 @@ import { brokenRule, notFound } from '../../../../kernel/refusal.ts'
 import { readWrittenDate } from '../../../../kernel/written-date.ts'
 import { bodyOptions } from '../form-pages.ts'
 import { batchAddress, filesForm, rowsForm } from '../forms.ts'
-import { listPath } from '../labels.ts'
+import { earlierPath, manyPath } from '../paths.ts'
 import { documentsUpload } from '../uploads.ts'
 import { enterMany } from './enter-many.ts'
-import { filesPage, manyPath, rowsPage } from './pages.ts'
+import { filesPage, rowsPage } from './pages.ts'
 import { dropBatch, filesIn, keepBatch, type WaitingBatch, waitingBatch } from './waiting-batch.ts'
 
 /** A folder of old minutes at once: the files, what each of them is, and then all of them or none. */
@@ -59,7 +59,7 @@ export function manyRoutes(route: Routes): void {
       const count = await enterMany(actor, { ...common, bodyId: batch.bodyId, rows: told })
       await dropBatch(actor, batch.id)
       const message = count === 1 ? 'Dokumentet er registreret.' : `${count} dokumenter er registreret.`
-      return redirect(withQuery(listPath, { sorter: 'registreret' }), message)
+      return redirect(withQuery(earlierPath, { sorter: 'registreret' }), message)
     },
   )
 }

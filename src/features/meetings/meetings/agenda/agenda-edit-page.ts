@@ -3,15 +3,8 @@ import { rowReader } from '../../../../database/reader.ts'
 import { clockTime, longDay } from '../../../../kernel/days.ts'
 import { plural } from '../../../../kernel/text.ts'
 import { withdrawnNumbers } from '../items/item-numbers.ts'
-import {
-  agendaEditPath,
-  agendaPath,
-  itemPath,
-  kindLabels,
-  meetingCrumbs,
-  meetingPath,
-  meetingTitle,
-} from '../labels.ts'
+import { kindLabels, meetingCrumbs, meetingTitle } from '../labels.ts'
+import { agendaEditPath, agendaPath, itemPath, meetingPath } from '../paths.ts'
 import { bodysItemsToCarry } from '../queries.ts'
 import { canMove, clockTimes, itemGaps, minutesOver } from './agenda-rules.ts'
 import { hiddenText, shownTitle } from './agenda-view.ts'

@@ -4,17 +4,9 @@ import { longMoment } from '../../../../kernel/days.ts'
 import { notFound } from '../../../../kernel/refusal.ts'
 import { plural } from '../../../../kernel/text.ts'
 import { withdrawnNumbers } from '../items/item-numbers.ts'
-import {
-  agendaEditPath,
-  agendaPath,
-  formLabels,
-  meetingCrumbs,
-  meetingPath,
-  meetingTitle,
-  toMeetingIn,
-  whenText,
-} from '../labels.ts'
+import { formLabels, meetingCrumbs, meetingTitle, toMeetingIn, whenText } from '../labels.ts'
 import { isWritten } from '../meeting/written-procedure.ts'
+import { agendaEditPath, agendaPath, meetingPath } from '../paths.ts'
 import { agendaVersionText, type VersionRow } from '../queries.ts'
 import { agendaSignOff } from '../sign-off/agenda-sign-off.ts'
 import { signOffRows } from '../sign-off/sign-off-queries.ts'

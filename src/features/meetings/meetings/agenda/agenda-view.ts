@@ -3,9 +3,11 @@ import { renderMarkdown, type SafeHtml } from '../../../../kernel/markdown/markd
 import { capitalised, listDanish, sentence } from '../../../../kernel/text.ts'
 import { kindName, sizeText } from '../../../ground/documents/index.ts'
 import type { CaseStandIns } from '../../cases/index.ts'
+import { casePath } from '../../cases/paths.ts'
 import { withWithdrawn } from '../items/item-numbers.ts'
 import { kindLabels } from '../labels.ts'
 import { isWritten } from '../meeting/written-procedure.ts'
+import { attachmentPath } from '../paths.ts'
 import type { AgendaContent, ContentItem, FrozenFollowUp, ItemChange } from './agenda-content.ts'
 import { clockTimes, involvementLabels, kindMarks, tasksOf } from './agenda-rules.ts'
 
@@ -160,7 +162,7 @@ const involvementView = ({ organisation, status, note }: ContentItem['involvemen
 })
 
 const attachmentView = ({ id, title, mediaType, size }: ContentItem['attachments'][number]) => ({
-  href: `/bilag/${id}`,
+  href: attachmentPath(id),
   title,
   about: `${kindName(mediaType)}, ${sizeText(size)}`,
 })
@@ -179,7 +181,7 @@ function factsOf(item: ContentItem, cases: CaseStandIns): ItemView['facts'] {
   const facts: ItemView['facts'] = []
   if (item.caseNumber) {
     const title = cases.get(item.caseNumber) ?? item.caseTitle ?? ''
-    facts.push({ term: 'Sag', text: `${item.caseNumber} ${title}`, href: `/sager/${item.caseNumber}` })
+    facts.push({ term: 'Sag', text: `${item.caseNumber} ${title}`, href: casePath(item.caseNumber) })
   }
   const tasks = tasksOf(item)
   if (tasks.length > 0) facts.push({ term: tasks.length > 1 ? 'Opgaver' : 'Opgave', text: listDanish(tasks) })

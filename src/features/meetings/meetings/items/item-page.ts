@@ -16,7 +16,8 @@ import {
   loadItems,
   type MeetingRow,
 } from '../agenda/load-agenda.ts'
-import { agendaEditPath, agendaPath, itemPath, kindLabels, meetingCrumbs, meetingPath } from '../labels.ts'
+import { kindLabels, meetingCrumbs } from '../labels.ts'
+import { agendaEditPath, agendaPath, attachmentPath, itemPath, meetingPath } from '../paths.ts'
 
 const kinds = Object.entries(kindLabels).map(([value, text]) => ({ value, text }))
 
@@ -101,7 +102,7 @@ function itemPage(actor: Actor, meeting: MeetingRow, existing: Existing | null, 
       accept: acceptedExtensions,
       hint: acceptedText,
       rows: existing.attachments.map(row => ({
-        href: `/bilag/${row.id}`,
+        href: attachmentPath(row.id),
         title: row.title,
         about: `${kindName(row.mediaType)}, ${sizeText(row.size)}`,
         removeAction: `${meetingPath(meeting.id)}/bilag/${row.id}/fjern`,

@@ -16,7 +16,6 @@ import {
   questionAddress,
   questionForm,
 } from '../forms.ts'
-import { agendaEditPath, itemPath, meetingPath } from '../labels.ts'
 import {
   attachmentSubject,
   found,
@@ -26,6 +25,7 @@ import {
   questionSubject,
   told,
 } from '../meeting/meeting-subject.ts'
+import { agendaEditPath, itemPath, meetingPath } from '../paths.ts'
 import { onItem, onMeeting } from '../steps/prepared.ts'
 import { answerQuestion, askQuestion } from './ask-question.ts'
 import { attachFile, removeAttachment } from './attach-file.ts'

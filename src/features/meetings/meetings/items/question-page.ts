@@ -6,7 +6,8 @@ import { meetingQuestions, readSendings } from '../agenda/agenda-queries.ts'
 import { hiddenText } from '../agenda/agenda-view.ts'
 import { bodyOf, type MeetingRow } from '../agenda/load-agenda.ts'
 import { readAgenda } from '../agenda/read-agenda.ts'
-import { agendaPath, itemPath, meetingCrumbs, meetingPath } from '../labels.ts'
+import { meetingCrumbs } from '../labels.ts'
+import { agendaPath, itemPath, meetingPath } from '../paths.ts'
 
 /** R70: the questions to one item, with a form to ask and to answer; null when the item is kept from the person. */
 export async function questionsPage(

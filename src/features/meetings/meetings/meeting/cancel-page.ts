@@ -1,6 +1,7 @@
 import { type FormState, formOf } from '../../../../http/forms/forms.ts'
 import type { MeetingRow } from '../agenda/load-agenda.ts'
-import { meetingCrumbs, meetingPath, meetingTitle, whenText } from '../labels.ts'
+import { meetingCrumbs, meetingTitle, whenText } from '../labels.ts'
+import { meetingPath } from '../paths.ts'
 import { isCalled } from '../steps/meeting-states.ts'
 
 export const cancelPage = (meeting: MeetingRow, form: FormState = formOf()) => ({

@@ -5,7 +5,8 @@ import { takePage, withQuery } from '../../../../http/pages/paging.ts'
 import { shortDay, weekdayOf } from '../../../../kernel/days.ts'
 import { secretariatNames } from '../../../ground/sealed/index.ts'
 import type { ListQuery } from '../forms.ts'
-import { formLabels, meetingPath, spanText } from '../labels.ts'
+import { formLabels, spanText } from '../labels.ts'
+import { meetingPath, meetingsPath } from '../paths.ts'
 import { listMeetings, meetingBodies, meetingYears } from '../queries.ts'
 import { type MeetingState, stateKinds, stateLabels } from '../steps/meeting-states.ts'
 import { isWritten } from './written-procedure.ts'
@@ -52,7 +53,7 @@ export async function meetingsPage(actor: Actor, query: ListQuery) {
       state: stateText(actor, row.state, row.bodySide ? null : row.signedBy),
       stateKind: stateKinds[row.state],
     })),
-    nextHref: found.next ? withQuery('/moeder', { ...kept, efter: found.next }) : null,
+    nextHref: found.next ? withQuery(meetingsPath, { ...kept, efter: found.next }) : null,
     continued: efter !== null,
   }
 }

@@ -10,22 +10,14 @@ import { ownEvents } from '../../../../http/own-events.ts'
 import { type Day, longDay, longMoment } from '../../../../kernel/days.ts'
 import { sentencesOf } from '../../../../kernel/objection.ts'
 import { bodyInSentence, compareDanish, listDanish, plural } from '../../../../kernel/text.ts'
+import { bodyPath } from '../../../ground/bodies/paths.ts'
 import { neededSides, secretariatNames, sideOf } from '../../../ground/sealed/index.ts'
 import { versionLine } from '../agenda/agenda-page.ts'
 import { agendaMark } from '../agenda/agenda-queries.ts'
 import { noticeDay, proposalDay } from '../agenda/agenda-rules.ts'
 import { bodyOf, type MeetingRow } from '../agenda/load-agenda.ts'
-import {
-  agendaEditPath,
-  agendaPath,
-  attendanceLabelsOf,
-  formLabels,
-  meetingCrumbs,
-  meetingPath,
-  meetingTitle,
-  roleLabels,
-  whenText,
-} from '../labels.ts'
+import { attendanceLabelsOf, formLabels, meetingCrumbs, meetingTitle, roleLabels, whenText } from '../labels.ts'
+import { agendaEditPath, agendaPath, itemProposalsPath, meetingPath } from '../paths.ts'
 import { agendaVersions, calledPeople, itemsToCarry, meetingSteps, openMeetings } from '../queries.ts'
 import { type SignOffRow, signOffRows } from '../sign-off/sign-off-queries.ts'
 import { factsFrom, type LoadedMeeting } from '../steps/meeting-facts.ts'
@@ -59,7 +51,7 @@ export async function meetingPage(actor: Actor, meeting: MeetingRow) {
     eventsHref: ownEvents(actor, 'moede', meeting.id),
     bodyName: meeting.bodyName,
     aboutBody: `Om ${bodyInSentence(meeting.bodyName)}`,
-    bodyHref: `/organer/${meeting.bodySlug}`,
+    bodyHref: bodyPath(meeting.bodySlug),
     when: whenText(meeting),
     state: stateText(actor, state, onlySigner(neededSides(body), facts)),
     stateKind: stateKinds[state],
@@ -235,7 +227,7 @@ function links(actor: Actor, meeting: MeetingRow, body: BodySubject, readsAgenda
     links.push({ text: 'Referat', href: `${path}/referat` })
   if (apologises(actor, meeting)) links.push({ text: 'Afbud', href: `${path}/afbud` })
   if (agendaIsOpen(meeting.state) && mayDo(actor, 'proposeItem', { body })) {
-    links.push({ text: 'Foreslå punkt', href: `/punktforslag/nyt?moede=${meeting.id}` })
+    links.push({ text: 'Foreslå punkt', href: `${itemProposalsPath}/nyt?moede=${meeting.id}` })
   }
   return links
 }

@@ -3,7 +3,8 @@ import { prepares } from '../../../../access/policy.ts'
 import type { Database } from '../../../../database/database.ts'
 import { type FormState, formOf } from '../../../../http/forms/forms.ts'
 import { asPlanned, type MeetingRow } from '../agenda/load-agenda.ts'
-import { formLabels, meetingCrumbs, meetingPath } from '../labels.ts'
+import { formLabels, meetingCrumbs } from '../labels.ts'
+import { meetingPath, meetingsPath } from '../paths.ts'
 import { meetingBodies, writtenAllowed } from '../queries.ts'
 import { writtenHint } from './written-procedure.ts'
 
@@ -25,9 +26,9 @@ export function newMeetingPage(
   return {
     title: 'Opret møde',
     active: 'moeder',
-    crumbs: [{ text: 'Møder', href: '/moeder' }, { text: 'Opret møde' }],
-    action: '/moeder',
-    cancelHref: '/moeder',
+    crumbs: [{ text: 'Møder', href: meetingsPath }, { text: 'Opret møde' }],
+    action: meetingsPath,
+    cancelHref: meetingsPath,
     form: askedAnew(form),
     ...formChoices(writtenAllowed(actor.database, bodies, actor.today)),
     bodies: bodies.map(body => ({ value: String(body.id), text: body.name })),

@@ -5,6 +5,7 @@ import { column, type RowOf, rowsOf } from '../../../../database/rows.ts'
 import type { Hit, SearchKind } from '../../../../http/feature.ts'
 import { clockTime, longDay } from '../../../../kernel/days.ts'
 import { sentItems } from '../../cases/index.ts'
+import { agendaPath, meetingPath } from '../paths.ts'
 
 export const meetingSearch: SearchKind[] = [
   {
@@ -62,7 +63,7 @@ function findItems(actor: Actor, words: string, before: number, limit: number): 
 
 const itemHit = (row: ItemHit): Hit => ({
   id: row.id,
-  href: `/moeder/${row.meetingId}/dagsorden#punkt-${row.position}`,
+  href: `${agendaPath(row.meetingId)}#punkt-${row.position}`,
   title: row.title,
   about: `Punkt ${row.position}, ${row.body}, ${longDay(row.day)}`,
   closed: row.closed,
@@ -95,7 +96,7 @@ function findMeetings(actor: Actor, words: string, before: number, limit: number
 
 const meetingHit = (row: MeetingHit): Hit => ({
   id: row.id,
-  href: `/moeder/${row.id}`,
+  href: meetingPath(row.id),
   title: `${row.body}, ${longDay(row.day)} ${clockTime(row.startsAt)}`,
   about: `${row.number}, ${row.place}`,
   closed: false,

@@ -11,8 +11,9 @@ import { renderMarkdown } from '../../../../kernel/markdown/markdown.ts'
 import { sentence } from '../../../../kernel/text.ts'
 import { sentItems } from '../../cases/index.ts'
 import { type ItemKind, proposalDay } from '../agenda/agenda-rules.ts'
-import { agendaPath, kindLabels, meetingPath } from '../labels.ts'
+import { kindLabels } from '../labels.ts'
 import { findRules } from '../meeting/rules-in-force.ts'
+import { agendaPath, itemProposalPath, itemProposalsPath, meetingPath, meetingsPath } from '../paths.ts'
 import { meetingBodies, openMeetings } from '../queries.ts'
 
 const proposalRow = rowsOf({
@@ -95,16 +96,16 @@ export function proposalsPage(actor: Actor, query: { vis: Shown; efter: Cursor |
   return {
     title: 'Punktforslag',
     active: 'moeder',
-    crumbs: [{ text: 'Møder', href: '/moeder' }, { text: 'Punktforslag' }],
+    crumbs: [{ text: 'Møder', href: meetingsPath }, { text: 'Punktforslag' }],
     shown: choices.map(choice => ({
       ...choice,
-      href: withQuery('/punktforslag', { vis: choice.value }),
+      href: withQuery(itemProposalsPath, { vis: choice.value }),
       current: choice.value === query.vis,
     })),
     waiting: query.vis === 'venter',
     mayPropose: mayDo(actor, 'proposeItem'),
     rows: found.rows.map(row => ({
-      href: `/punktforslag/${row.id}`,
+      href: itemProposalPath(row.id),
       title: row.title,
       kind: kindLabels[row.kind],
       body: row.bodyName,
@@ -113,7 +114,7 @@ export function proposalsPage(actor: Actor, query: { vis: Shown; efter: Cursor |
       at: shortMoment(row.at),
       ...stateOf(row),
     })),
-    nextHref: found.next ? withQuery('/punktforslag', { vis: query.vis, efter: found.next }) : null,
+    nextHref: found.next ? withQuery(itemProposalsPath, { vis: query.vis, efter: found.next }) : null,
   }
 }
 
@@ -132,11 +133,15 @@ export function proposalPage(
   const body = { id: row.bodyId, kind: row.bodyKind, side: row.bodySide }
   const waits = !row.answeredAt && !row.withdrawnAt
   const answers = waits && prepares(actor, body)
-  const path = `/punktforslag/${row.id}`
+  const path = itemProposalPath(row.id)
   return {
     title: `Punktforslag: ${row.title}`,
     active: 'moeder',
-    crumbs: [{ text: 'Møder', href: '/moeder' }, { text: 'Punktforslag', href: '/punktforslag' }, { text: row.title }],
+    crumbs: [
+      { text: 'Møder', href: meetingsPath },
+      { text: 'Punktforslag', href: itemProposalsPath },
+      { text: row.title },
+    ],
     heading: row.title,
     ...stateOf(row),
     facts: [
@@ -207,8 +212,8 @@ export async function newProposalPage(actor: Actor, wanted: number | null, typed
     title: 'Foreslå punkt',
     active: 'moeder',
     crumbs: [
-      { text: 'Møder', href: '/moeder' },
-      { text: 'Punktforslag', href: '/punktforslag' },
+      { text: 'Møder', href: meetingsPath },
+      { text: 'Punktforslag', href: itemProposalsPath },
       { text: 'Foreslå punkt' },
     ],
     form:

@@ -5,8 +5,8 @@ import { page, redirect } from '../../../../http/pages/answers.ts'
 import type { Routes } from '../../../../http/route.ts'
 import { notFound } from '../../../../kernel/refusal.ts'
 import { acceptForm, declineForm, newProposalQuery, proposalAddress, proposalForm, proposalsQuery } from '../forms.ts'
-import { itemPath } from '../labels.ts'
 import { told } from '../meeting/meeting-subject.ts'
+import { itemPath, itemProposalPath } from '../paths.ts'
 import { findProposal, newProposalPage, type ProposalRow, proposalPage, proposalsPage } from './proposal-page.ts'
 import { acceptProposal, declineProposal, proposeItem, withdrawProposal } from './propose-item.ts'
 
@@ -31,7 +31,7 @@ export function proposalRoutes(route: Routes): void {
     },
     async ({ actor, form }) => {
       const { id } = await proposeItem(actor, form)
-      return redirect(`/punktforslag/${id}`, 'Punktet er foreslået. Sekretariatet svarer her.')
+      return redirect(itemProposalPath(id), 'Punktet er foreslået. Sekretariatet svarer her.')
     },
   )
 
@@ -73,7 +73,7 @@ export function proposalRoutes(route: Routes): void {
     },
     async ({ actor, params, form }) => {
       await declineProposal(actor, { proposalId: params.proposal, reason: form.reason })
-      return redirect(`/punktforslag/${params.proposal}`, 'Forslaget er afvist.')
+      return redirect(itemProposalPath(params.proposal), 'Forslaget er afvist.')
     },
   )
 
@@ -82,7 +82,7 @@ export function proposalRoutes(route: Routes): void {
     { right: 'proposeItem', params: proposalAddress, form: emptyForm, on: proposalSubject },
     async ({ actor, params }) => {
       await withdrawProposal(actor, { proposalId: params.proposal })
-      return redirect(`/punktforslag/${params.proposal}`, 'Forslaget er trukket tilbage.')
+      return redirect(itemProposalPath(params.proposal), 'Forslaget er trukket tilbage.')
     },
   )
 }

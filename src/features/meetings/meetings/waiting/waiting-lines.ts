@@ -2,6 +2,7 @@ import type { Actor } from '../../../../access/actor.ts'
 import { preparedBodies } from '../../../../access/visibility.ts'
 import type { WaitingLine, WaitingLines } from '../../../../http/feature.ts'
 import { bodyInSentence, plural } from '../../../../kernel/text.ts'
+import { agendaEditPath, itemProposalsPath, meetingPath } from '../paths.ts'
 import { activeMeetings, seatsByBody } from './active-meetings.ts'
 import { type LeftOver, leftOver, unansweredProposals } from './waiting-queries.ts'
 import { waitingFor } from './waiting-rules.ts'
@@ -21,7 +22,7 @@ function meetingLines(actor: Actor): WaitingLine[] {
 function proposalLines(actor: Actor): WaitingLine[] {
   return unansweredProposals(actor.database, preparedBodies(actor)).map(row => ({
     text: `Svar på forslaget »${row.title}« fra ${row.organisation}`,
-    href: '/punktforslag',
+    href: itemProposalsPath,
     by: null,
     urgent: false,
   }))
@@ -30,7 +31,7 @@ function proposalLines(actor: Actor): WaitingLine[] {
 /** What was postponed or not reached waits for the next agenda, and is forgotten by nobody. */
 const leftOverLine = ({ bodyName, items, nextMeetingId, meetingId }: LeftOver): WaitingLine => ({
   text: `Overfør ${plural(items, 'punkt', 'punkter')}, der blev udsat eller ikke nået, til en dagsorden for ${bodyInSentence(bodyName)}`,
-  href: nextMeetingId === null ? `/moeder/${meetingId}` : `/moeder/${nextMeetingId}/dagsorden/rediger`,
+  href: nextMeetingId === null ? meetingPath(meetingId) : agendaEditPath(nextMeetingId),
   by: null,
   urgent: false,
 })

@@ -2,6 +2,7 @@ import type { Side } from '../../../../access/actor.ts'
 import { isAwaited } from '../../../../access/meeting-states.ts'
 import { addDays, type Day, longDay } from '../../../../kernel/days.ts'
 import { bodyInSentence, plural } from '../../../../kernel/text.ts'
+import { meetingPath } from '../paths.ts'
 import type { MeetingState } from '../steps/meeting-states.ts'
 
 /** What waits for a person, by seat: facts in, sentences out. */
@@ -52,7 +53,7 @@ export function waitingFor(meeting: WaitingMeeting, seat: SeatFacts, today: Day)
 
 function forSecretariat(meeting: WaitingMeeting, seat: SeatFacts, today: Day): Waiting[] {
   if (!seat.prepares) return []
-  const at = `/moeder/${meeting.id}`
+  const at = meetingPath(meeting.id)
   const found: Waiting[] = []
   /** A deadline that is near or passed is urgent of itself. */
   const add = (text: string, href: string, by: Day | null = null, urgent = by !== null && by <= addDays(today, 2)) =>
@@ -111,7 +112,7 @@ function forSecretariat(meeting: WaitingMeeting, seat: SeatFacts, today: Day): W
 
 function forChair(meeting: WaitingMeeting, seat: SeatFacts, today: Day): Waiting[] {
   if (!seat.chairs) return []
-  const at = `/moeder/${meeting.id}`
+  const at = meetingPath(meeting.id)
   if (meeting.state === 'CALLED' && (meeting.written || meeting.day <= today))
     return [{ text: `Åbn ${nameOf(meeting)}`, href: at, by: meeting.day, urgent: true }]
   if (meeting.state === 'IN_SESSION')
@@ -128,7 +129,7 @@ function forChair(meeting: WaitingMeeting, seat: SeatFacts, today: Day): Waiting
 
 function forMember(meeting: WaitingMeeting, seat: SeatFacts, today: Day): Waiting[] {
   if (!seat.member) return []
-  const at = `/moeder/${meeting.id}`
+  const at = meetingPath(meeting.id)
   if (meeting.written && meeting.state === 'IN_SESSION' && meeting.day >= today)
     return [
       {

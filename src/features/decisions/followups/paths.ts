@@ -1,0 +1,2 @@
+export const followUpsPath = '/opfoelgning'
+export const followUpPath = (id: number): string => `${followUpsPath}/${id}`

@@ -1,0 +1,2 @@
+export const referralsPath = '/forelaeggelser'
+export const referralPath = (number: string): string => `${referralsPath}/${number}`

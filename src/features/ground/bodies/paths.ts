@@ -1,0 +1,3 @@
+export const bodiesPath = '/organer'
+export const bodyPath = (slug: string): string => `${bodiesPath}/${slug}`
+export const chartPath = '/organisation'

@@ -1,0 +1,2 @@
+export const partiesPath = '/parter'
+export const organisationPath = (slug: string): string => `${partiesPath}/${slug}`

@@ -1,0 +1,2 @@
+export const importPath = '/personer/indlaes'
+export const examplePath = '/personer/eksempel.csv'

@@ -1,0 +1,2 @@
+export const casesPath = '/sager'
+export const casePath = (number: string): string => `${casesPath}/${number}`

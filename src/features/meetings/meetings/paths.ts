@@ -1,0 +1,10 @@
+export const meetingsPath = '/moeder'
+export const meetingPath = (id: number): string => `${meetingsPath}/${id}`
+export const agendaPath = (id: number): string => `${meetingPath(id)}/dagsorden`
+export const agendaEditPath = (id: number): string => `${agendaPath(id)}/rediger`
+export const itemPath = (meeting: number, item: number): string => `${meetingPath(meeting)}/punkter/${item}`
+
+export const itemProposalsPath = '/punktforslag'
+export const itemProposalPath = (id: number): string => `${itemProposalsPath}/${id}`
+
+export const attachmentPath = (id: number): string => `/bilag/${id}`

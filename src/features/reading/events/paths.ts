@@ -1,0 +1,2 @@
+export const eventsPath = '/haendelser'
+export const eventPath = (id: number): string => `${eventsPath}/${id}`

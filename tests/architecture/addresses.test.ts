@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+
+// An address is written in one place: its feature's paths.ts. Who links to a page asks there.
+
+const files = readdirSync('src/features', { recursive: true, encoding: 'utf8' })
+  .map(name => join('src/features', name))
+  .filter(name => name.endsWith('.ts'))
+const textOf = (file: string): string => readFileSync(file, 'utf8')
+
+/** The first part of every address that a paths.ts gives out. */
+const beginnings = files
+  .filter(file => file.endsWith('/paths.ts'))
+  .flatMap(file => [...textOf(file).matchAll(/['`]\/([a-z-]+)/g)].map(match => match[1] ?? ''))
+
+/** SQL puts an event's address together by itself. */
+const inSql = /\/event-subjects\.ts$/
+/** Where routes are declared, their patterns stand. */
+const declares = /(?:\/routes|-routes)\.ts$/
+
+const byHand = new RegExp(`['"\`]/(?:${[...new Set(beginnings)].join('|')})(?=[/?#'"\`$])[^'"\`]*`, 'g')
+
+test('features give out their addresses', () => {
+  expect(new Set(beginnings).size).toBeGreaterThan(15)
+})
+
+test('no address is written by hand', () => {
+  const found = files
+    .filter(file => !file.endsWith('/paths.ts') && !inSql.test(file))
+    .flatMap(file =>
+      textOf(file)
+        .split('\n')
+        .filter(line => !/^\s*(\/\/|\*|\/\*)/.test(line))
+        .flatMap(line => line.match(byHand) ?? [])
+        .filter(address => !declares.test(file) || (address.startsWith('`') && !address.includes('/:')))
+        .map(address => `${file}: ${address}`),
+    )
+  expect(found).toEqual([])
+})
