@@ -99,8 +99,8 @@ function* treatments(): Generator<string> {
           const facts = { position: 2, kind, outcome, note: '', text: '', withoutConsequences, decisions }
           const objection = judgeTreatment(facts)
           if (objection) yield objection.sentence
-          yield* whyNotClosed([facts])
-          yield* whyNotClosed([facts, { ...facts, position: 3, outcome: null }, { ...facts, position: 4 }])
+          const more = [facts, { ...facts, position: 3, outcome: null }, { ...facts, position: 4 }]
+          yield* [...whyNotClosed([facts]), ...whyNotClosed(more)].map(({ sentence }) => sentence)
         }
 }
 

@@ -34,13 +34,13 @@ describe('a decision may not replace one', () => {
     ['of the year after', held('2025-12-18')],
     ['of a meeting later the same day', held('2026-03-12', '09:00')],
   ])('%s', (_which, meeting) => {
-    expect(whyNotReplaceable(earlier(), meeting)).toBe(
+    expect(whyNotReplaceable(earlier(), meeting)?.sentence).toBe(
       'Beslutning 2026/7 er truffet på et møde, der blev afholdt efter dette, nemlig den 12. marts 2026. Den kan kun omgøres eller erstattes på det møde eller et senere. Registrér denne beslutning uden at omgøre eller erstatte den anden.',
     )
   })
 
   test.each(['SUPERSEDED', 'LAPSED', 'ANNULLED'] as const)('that no longer stands: %s', state => {
-    expect(whyNotReplaceable(earlier(held('2026-03-12'), state), held('2026-03-19'))).toBe(
+    expect(whyNotReplaceable(earlier(held('2026-03-12'), state), held('2026-03-19'))?.sentence).toBe(
       'Beslutning 2026/7 gælder ikke længere og kan derfor ikke omgøres eller erstattes.',
     )
   })

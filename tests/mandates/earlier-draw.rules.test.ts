@@ -73,7 +73,7 @@ describe('what was drawn before the portal', () => {
     ['a mandate that the portal has known from its first day', { from: recordedFrom }, 'ikke være trukket på mandatet'],
     ['a mandate given after the portal began', { sourceDay: day('2026-02-01') }, '1. februar 2026'],
   ])('%s takes none', (_what, given, sentence) => {
-    expect(earlierDrawObstacle(mandate(given), recordedFrom)).toContain(sentence)
+    expect(earlierDrawObstacle(mandate(given), recordedFrom)?.sentence).toContain(sentence)
     expect(told(given)).toMatchObject([{ sentence: expect.stringContaining(sentence) }])
   })
 })

@@ -72,12 +72,12 @@ test('an item with a recorded decision is neither postponed nor without outcome'
 
 test('a meeting is not closed over items without outcome', () => {
   const items = [5, 6, 7].map(position => treated({ position, outcome: position === 5 ? 'DECIDED' : null }))
-  expect(whyNotClosed(items)).toEqual(['Mødet kan ikke lukkes. Punkt 6 og 7 mangler et resultat.'])
+  expect(whyNotClosed(items)).toEqual([{ sentence: 'Mødet kan ikke lukkes. Punkt 6 og 7 mangler et resultat.' }])
   expect(whyNotClosed([treated()])).toEqual([])
 })
 
 test('a meeting is not closed over an outcome that no longer holds', () => {
-  expect(whyNotClosed([treated({ text: '' })])[0]).toMatch(
+  expect(whyNotClosed([treated({ text: '' })])[0]?.sentence).toMatch(
     /^Mødet kan ikke lukkes\. Punkt 4: Skriv, hvad der blev tiltrådt/,
   )
 })

@@ -122,19 +122,19 @@ test('an addendum is declined by an organisation that has not signed it, once, w
   const own = { ...stood, organisation: 'FAB', signed: [] }
   expect(inTheWayOfDeclining(own)).toBeNull()
   expect(inTheWayOfDeclining({ ...own, signed: ['HOUSING', 'MUNICIPALITY'] })).toBeNull()
-  expect(inTheWayOfDeclining({ ...own, signed: ['ORGANISATION'] })).toBe(
+  expect(inTheWayOfDeclining({ ...own, signed: ['ORGANISATION'] })?.sentence).toBe(
     'FAB har underskrevet tillægget. Derfor kan det ikke afvises.',
   )
-  expect(inTheWayOfDeclining({ ...own, droppedAt: at })).toBe('Tillægget er annulleret.')
-  expect(inTheWayOfDeclining({ ...own, declinedAt: at })).toBe('FAB har allerede afvist tillægget.')
-  expect(inTheWayOfDeclining({ ...own, declinedAt: at, droppedAt: at })).toBe('Tillægget er annulleret.')
+  expect(inTheWayOfDeclining({ ...own, droppedAt: at })?.sentence).toBe('Tillægget er annulleret.')
+  expect(inTheWayOfDeclining({ ...own, declinedAt: at })?.sentence).toBe('FAB har allerede afvist tillægget.')
+  expect(inTheWayOfDeclining({ ...own, declinedAt: at, droppedAt: at })?.sentence).toBe('Tillægget er annulleret.')
 })
 
 test('one that was declined or given up is not signed', () => {
   const at = instant('2026-05-01T09:00:00.000Z')
   expect(addendumOver(stood, 'FAB')).toBeNull()
-  expect(addendumOver({ ...stood, declinedAt: at }, 'FAB')).toBe(
+  expect(addendumOver({ ...stood, declinedAt: at }, 'FAB')?.sentence).toBe(
     'FAB har afvist tillægget, så det kan ikke underskrives.',
   )
-  expect(addendumOver({ ...stood, droppedAt: at }, 'FAB')).toBe('Tillægget er annulleret.')
+  expect(addendumOver({ ...stood, droppedAt: at }, 'FAB')?.sentence).toBe('Tillægget er annulleret.')
 })

@@ -1,3 +1,5 @@
+import type { Objection } from '../../../kernel/objection.ts'
+
 /** What the portal says of the cooperation on every page (§1). */
 export interface CooperationNames {
   name: string
@@ -11,12 +13,8 @@ export interface CooperationNames {
 }
 
 /** What is wrong with the names, all at once; nothing when they can stand on every page. */
-export function namesFaults({
-  housing,
-  municipality,
-  ...names
-}: CooperationNames): { sentence: string; field: string }[] {
-  const faults: { sentence: string; field: string }[] = []
+export function namesFaults({ housing, municipality, ...names }: CooperationNames): Objection[] {
+  const faults: Objection[] = []
   if (housing.toLowerCase() === municipality.toLowerCase())
     faults.push({ sentence: 'De to parter skal have hver sit navn.', field: 'municipality' })
   if (names.contactName !== '' && names.contactEmail === '' && names.contactPhone === '')

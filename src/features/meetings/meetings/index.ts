@@ -39,6 +39,7 @@ export {
 } from './proposals/propose-item.ts'
 export { signedMeeting, voidSignOffs } from './sign-off/meeting-sign-offs.ts'
 export { signOffAgenda, withdrawSignOff } from './sign-off/sign-off-agenda.ts'
+export { signOffRows } from './sign-off/sign-off-queries.ts'
 export { factsFrom, type LoadedMeeting, loadFacts } from './steps/meeting-facts.ts'
 export * from './steps/meeting-states.ts'
 export * from './steps/meeting-steps.ts'

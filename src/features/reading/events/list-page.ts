@@ -2,6 +2,7 @@ import type { Actor } from '../../../access/actor.ts'
 import { pageSize, takePage, withQuery } from '../../../http/pages/paging.ts'
 import { csvOf } from '../../../kernel/csv.ts'
 import { longDay, shortMoment } from '../../../kernel/days.ts'
+import { type Objection, objection } from '../../../kernel/objection.ts'
 import type { EventLog } from './event-log.ts'
 import { type EventFilter, nameOf, readEvents, readPeople, type ToldEvent } from './event-queries.ts'
 import type { EventsQuery } from './forms.ts'
@@ -96,18 +97,13 @@ const keptOf = ({ q, type, person, om, fra, til }: EventsQuery) => ({
   til: til.typed,
 })
 
-interface Fault {
-  field: 'fra' | 'til'
-  text: string
-}
-
 /** All that is wrong with the days, at once. */
-function faultsIn({ fra, til }: EventsQuery): Fault[] {
-  const faults: Fault[] = []
+function faultsIn({ fra, til }: EventsQuery): Objection[] {
+  const faults: Objection[] = []
   const told = 'Skriv datoen som dd.mm.åååå, fx 23.11.2026.'
-  if (fra.typed !== '' && !fra.day) faults.push({ field: 'fra', text: told })
-  if (til.typed !== '' && !til.day) faults.push({ field: 'til', text: told })
+  if (fra.typed !== '' && !fra.day) faults.push(objection(told, 'fra'))
+  if (til.typed !== '' && !til.day) faults.push(objection(told, 'til'))
   if (fra.day && til.day && til.day < fra.day)
-    faults.push({ field: 'til', text: `»Til og med« kan ikke ligge før den ${longDay(fra.day)}.` })
+    faults.push(objection(`»Til og med« kan ikke ligge før den ${longDay(fra.day)}.`, 'til'))
   return faults
 }

@@ -2,7 +2,7 @@ import type { Actor } from '../../../../access/actor.ts'
 import { isOwnPassword } from '../../../../access/credentials.ts'
 import { event } from '../../../../database/events.ts'
 import { write } from '../../../../database/write.ts'
-import { brokenRule } from '../../../../kernel/refusal.ts'
+import { refuseAll } from '../../../../kernel/refusal.ts'
 import { type AddendumCapacity, inTheWayOfDeclining } from '../../../ground/parties/index.ts'
 import { actingFor, personOf } from '../rounds/acting-for.ts'
 import { refusePassword } from '../signing/refuse-password.ts'
@@ -27,8 +27,7 @@ export async function declineAddendum(actor: Actor, input: AddendumDeclining, { 
     const { name } = await actingFor(tx, actor, addendum.organisationId, 'signAgreement')
     refusePassword(given, 'Intet er afvist.', 'declinePassword')
     const signed = addendum.signatures.map(({ capacity }) => capacity as AddendumCapacity)
-    const inTheWay = inTheWayOfDeclining({ ...addendum, organisation: name, signed })
-    if (inTheWay) throw brokenRule(inTheWay)
+    refuseAll([inTheWayOfDeclining({ ...addendum, organisation: name, signed })])
     await tx.addendum.update({
       where: { id: addendum.id },
       data: { declinedAt: at, declinedById: person.id, declineReason: input.reason, version: { increment: 1 } },

@@ -1,6 +1,6 @@
 import type { Tx } from '../../../../database/write.ts'
 import type { Instant } from '../../../../kernel/days.ts'
-import { brokenRule, notFound } from '../../../../kernel/refusal.ts'
+import { notFound, refuseAll } from '../../../../kernel/refusal.ts'
 import { type AddendumEnd, addendumOver } from '../../../ground/parties/index.ts'
 
 /** An addendum with its signatures, as an act meets it. */
@@ -20,7 +20,6 @@ export async function loadAddendum(tx: Tx, { year, number }: { year: number; num
 /** One that can be signed: neither given up nor declined. */
 export async function standingAddendum(tx: Tx, address: { year: number; number: number }) {
   const addendum = await loadAddendum(tx, address)
-  const over = addendumOver(addendum, addendum.organisation.name)
-  if (over) throw brokenRule(over)
+  refuseAll([addendumOver(addendum, addendum.organisation.name)])
   return addendum
 }

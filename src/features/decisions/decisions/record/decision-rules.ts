@@ -1,5 +1,5 @@
 import type { Day } from '../../../../kernel/days.ts'
-import type { Objection } from '../../../../kernel/objection.ts'
+import { type Objection, objection } from '../../../../kernel/objection.ts'
 import { listDanish } from '../../../../kernel/text.ts'
 import type { Tasks } from '../../mandates/index.ts'
 
@@ -57,13 +57,18 @@ const sideNames = { HOUSING: 'boligorganisationerne', MUNICIPALITY: 'kommunen' }
 const decidedOutcomes = ['DECIDED', 'DECIDED_WITH_CHANGES', 'ADOPTED_SUBJECT_TO_APPROVAL']
 
 /** R57, R68: a decision is taken at a meeting, in session, on an item of kind decision; null: it can be. */
-export function whyNotDecidable(item: ItemFacts): string | null {
-  if (item.removed) return 'Punktet er fjernet fra dagsordenen.'
-  if (item.meetingState !== 'IN_SESSION') return 'En beslutning kan kun føres til protokols, mens mødet er i gang.'
+export function whyNotDecidable(item: ItemFacts): Objection | null {
+  if (item.removed) return objection('Punktet er fjernet fra dagsordenen.')
+  if (item.meetingState !== 'IN_SESSION')
+    return objection('En beslutning kan kun føres til protokols, mens mødet er i gang.')
   if (item.kind !== 'DECISION')
-    return 'Punktet er ikke et beslutningspunkt. Ændr punktets type, hvis mødet skal træffe beslutning. Ændringen føres til referat.'
+    return objection(
+      'Punktet er ikke et beslutningspunkt. Ændr punktets type, hvis mødet skal træffe beslutning. Ændringen føres til referat.',
+    )
   if (item.outcome !== null && !decidedOutcomes.includes(item.outcome))
-    return 'Punktet har allerede fået et andet resultat. Ret resultatet, før en beslutning føres til protokols.'
+    return objection(
+      'Punktet har allerede fået et andet resultat. Ret resultatet, før en beslutning føres til protokols.',
+    )
   return null
 }
 

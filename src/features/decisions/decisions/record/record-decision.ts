@@ -79,8 +79,7 @@ export const recordDecision = (
     requireRight(actor, 'recordDecision', { body })
     await refuseWithheld(tx, actor, item.id)
 
-    const inTheWay = whyNotDecidable(facts)
-    if (inTheWay) throw brokenRule(inTheWay)
+    refuseAll([whyNotDecidable(facts)])
     const already = await standingUnder(tx, item.id)
     const unseen = unseenDecisions(already, draft.besides)
     const rules = await loadRules(tx, body.id, facts.meetingDay)

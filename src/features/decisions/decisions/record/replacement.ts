@@ -1,7 +1,7 @@
 import type { Tx } from '../../../../database/write.ts'
 import type { Day } from '../../../../kernel/days.ts'
 import { kronerInText, type Oere, oere } from '../../../../kernel/money.ts'
-import { brokenRule } from '../../../../kernel/refusal.ts'
+import { brokenRule, refuseAll } from '../../../../kernel/refusal.ts'
 import { type Draw, heldBy } from '../../mandates/index.ts'
 import { unspentOf } from '../settle/settle-rules.ts'
 import { type Held, whyNotReplaceable } from './replacement-rules.ts'
@@ -32,8 +32,7 @@ export async function judgeReplacement(
   if (!earlier || earlier.bodyId !== bodyId)
     throw brokenRule('Kun en beslutning, som samme organ har truffet, kan omgøres eller erstattes.', 'replacesNumber')
   const { day, startsAt } = earlier.meeting
-  const why = whyNotReplaceable({ ...earlier, meeting: { day: day as Day, startsAt } }, meeting)
-  if (why) throw brokenRule(why, 'replacesNumber')
+  refuseAll([whyNotReplaceable({ ...earlier, meeting: { day: day as Day, startsAt } }, meeting)])
   const held = await heldBy(tx, earlier.id)
   for (const { mandateId, amount } of draft.spent) {
     const drawn = held.get(mandateId) ?? 0

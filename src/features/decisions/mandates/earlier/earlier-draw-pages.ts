@@ -5,7 +5,7 @@ import { type FormPage, formPage } from '../../../../http/forms/form-page.ts'
 import { type FormState, formOf } from '../../../../http/forms/forms.ts'
 import { type Day, longDay } from '../../../../kernel/days.ts'
 import { formatKroner } from '../../../../kernel/money.ts'
-import { brokenRule, notFound } from '../../../../kernel/refusal.ts'
+import { brokenRule, notFound, refuseAll } from '../../../../kernel/refusal.ts'
 import { sentence } from '../../../../kernel/text.ts'
 import { acceptedExtensions, acceptedText } from '../../../ground/documents/index.ts'
 import { mandatePath, mandatesPath } from '../paths.ts'
@@ -25,8 +25,7 @@ export const takesEarlierDraws = (actor: Actor, mandate: MandateInFull): boolean
 export function earlierDrawPage(actor: Actor, id: number, form?: FormState): Page {
   const mandate = found(actor, id)
   const recordedFrom = recordedFromOf(actor)
-  const obstacle = earlierDrawObstacle(mandate, recordedFrom)
-  if (obstacle !== null) throw brokenRule(obstacle)
+  refuseAll([earlierDrawObstacle(mandate, recordedFrom)])
   return formPage({
     ...frame(mandate, 'Før et træk fra før portalen', 'foer-portalen'),
     lead: `Mandat ${mandate.number}: ${mandate.title}, ${mandate.organisation}. Rest: ${remainingText(mandate)} Før det, der er trukket på mandatet før den ${longDay(recordedFrom)}, som portalen fører samarbejdets beslutninger fra. Trækket tæller med i resten, men er ikke kontrolleret af portalen og hører ikke til en beslutning i den.`,

@@ -17,11 +17,13 @@ export interface EarlierDraw {
  * Why a mandate takes no draw from before the portal at all; null: it can.
  * @param recordedFrom from this day on the portal records what the cooperation decides
  */
-export function earlierDrawObstacle(mandate: DrawnMandate, recordedFrom: Day): string | null {
-  if (mandate.total === null) return 'Mandatet har ingen ramme i alt, så der er intet at trække fra.'
-  if (mandate.activatedAt === null) return 'Mandatet er en kladde. Vedhæft protokollen først.'
+export function earlierDrawObstacle(mandate: DrawnMandate, recordedFrom: Day): Objection | null {
+  if (mandate.total === null) return objection('Mandatet har ingen ramme i alt, så der er intet at trække fra.')
+  if (mandate.activatedAt === null) return objection('Mandatet er en kladde. Vedhæft protokollen først.')
   if (holdsFrom(mandate) >= recordedFrom)
-    return `Mandatet gælder først fra den ${longDay(holdsFrom(mandate))}, og portalen fører samarbejdets beslutninger fra den ${longDay(recordedFrom)}. Der kan ikke være trukket på mandatet før portalen.`
+    return objection(
+      `Mandatet gælder først fra den ${longDay(holdsFrom(mandate))}, og portalen fører samarbejdets beslutninger fra den ${longDay(recordedFrom)}. Der kan ikke være trukket på mandatet før portalen.`,
+    )
   return null
 }
 
@@ -32,7 +34,7 @@ export function earlierDrawFaults(
   recordedFrom: Day,
 ): Objection[] {
   const obstacle = earlierDrawObstacle(mandate, recordedFrom)
-  if (obstacle !== null) return [objection(obstacle)]
+  if (obstacle !== null) return [obstacle]
   const left = remainingOf(mandate)
   return [
     ...dayFaults(mandate, day, recordedFrom),

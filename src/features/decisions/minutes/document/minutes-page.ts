@@ -18,6 +18,7 @@ import {
   meetingCrumbs,
   meetingTitle,
   sentNumbers,
+  signOffRows,
   stateKinds,
   stateLabels,
   stateOnDay,
@@ -35,7 +36,6 @@ import {
   readCorrections,
   readLaterMeetings,
   readObjections,
-  readSignOffs,
   readVersions,
   type VersionRow,
 } from './minutes-queries.ts'
@@ -94,7 +94,7 @@ export async function minutesPage(
     sessionHref: reader.readsClosed ? sessionPath(meetingId) : null,
     signOff:
       state === 'MINUTES_IN_PREPARATION' && minutes
-        ? minutesSignOff(actor, meeting, sealedMinutes.hash(content), readSignOffs(actor.database, meetingId))
+        ? minutesSignOff(actor, meeting, sealedMinutes.hash(content), signOffRows(actor.database, meetingId, 'MINUTES'))
         : null,
     objections: reader.readsClosed ? objectionLines(reading, content, minutes) : [],
     objectHref:
@@ -225,7 +225,7 @@ function sealModel(actor: Actor, meeting: MeetingRow, version: VersionRow) {
     checksum: version.hash,
     verdict: holds ? 'Kontrolsummen passer til teksten.' : 'Kontrolsummen passer ikke til teksten.',
     holds,
-    signers: readSignOffs(actor.database, meeting.id)
+    signers: signOffRows(actor.database, meeting.id, 'MINUTES')
       .filter(given => given.hash === version.hash)
       .map(({ person, at }) => `Godkendt af ${person} den ${longMoment(at)}.`),
   }

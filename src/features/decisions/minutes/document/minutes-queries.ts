@@ -1,4 +1,3 @@
-import type { Side } from '../../../../access/actor.ts'
 import { hasBegunSql } from '../../../../access/meeting-states.ts'
 import type { Database } from '../../../../database/database.ts'
 import { column, type RowOf, rowsOf } from '../../../../database/rows.ts'
@@ -24,25 +23,6 @@ export const readVersions = (db: Database, meetingId: number): VersionRow[] =>
             a.name AS approvedBy
      FROM MinutesVersion v LEFT JOIN Person s ON s.id = v.sentById LEFT JOIN Person a ON a.id = v.approvedById
      WHERE v.meetingId = ? ORDER BY v.number DESC`,
-    meetingId,
-  )
-
-const minutesSignOff = rowsOf({
-  side: column.oneOf<Side>(),
-  hash: column.text,
-  at: column.moment,
-  person: column.text,
-  voidedAt: column.orNull(column.moment),
-  voidedReason: column.orNull(column.text),
-})
-export type MinutesSignOff = RowOf<typeof minutesSignOff>
-
-export const readSignOffs = (db: Database, meetingId: number): MinutesSignOff[] =>
-  db.sql.all(
-    minutesSignOff,
-    `SELECT s.side, s.hash, s.at, p.name AS person, s.voidedAt, s.voidedReason
-     FROM SignOff s JOIN Person p ON p.id = s.personId
-     WHERE s.meetingId = ? AND s.content = 'MINUTES' ORDER BY s.id`,
     meetingId,
   )
 

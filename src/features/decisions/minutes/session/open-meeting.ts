@@ -1,6 +1,6 @@
 import { type Actor, personIdOf } from '../../../../access/actor.ts'
 import { type Tx, write } from '../../../../database/write.ts'
-import { brokenRule } from '../../../../kernel/refusal.ts'
+import { refuseAll } from '../../../../kernel/refusal.ts'
 import { callSeatHolders, type SeatHolder } from '../../../ground/parties/index.ts'
 import { isWritten, type MeetingRow, takeStep } from '../../../meetings/meetings/index.ts'
 import { settleConditionsOf } from '../../decisions/index.ts'
@@ -70,8 +70,7 @@ export const closeMeeting = (actor: Actor, input: { meetingId: number }): Promis
     const treated = []
     for (const item of items) treated.push(treatmentFactsOf(await loadTreatedItem(tx, item.id)))
     const step = await takeStep(tx, actor, input.meetingId, 'CLOSE')
-    const [objection] = whyNotClosed(treated)
-    if (objection) throw brokenRule(objection)
+    refuseAll(whyNotClosed(treated))
     const settled = await settleConditionsOf(tx, actor, input.meetingId)
     return { result: { written: isWritten(step.meeting) }, events: [step.event, ...settled] }
   })

@@ -1,4 +1,4 @@
-import type { Objection } from '../../../../kernel/objection.ts'
+import { type Objection, objection } from '../../../../kernel/objection.ts'
 import { listDanish } from '../../../../kernel/text.ts'
 
 export type ItemKind = 'INFORMATION' | 'DISCUSSION' | 'DECISION'
@@ -107,15 +107,15 @@ const noDecision =
   'Før beslutningen til protokols, eller sæt kryds ved »Tiltrådt uden en beslutning i registret«, hvis der ingen konsekvenser er.'
 
 /** Why the meeting cannot be closed; empty when it can. Nothing is decided by silence. */
-export function whyNotClosed(items: readonly TreatmentFacts[]): string[] {
+export function whyNotClosed(items: readonly TreatmentFacts[]): Objection[] {
   const open = items.filter(item => item.outcome === null && !item.mayEndWithout).map(item => String(item.position))
   const wrong = items.flatMap(item => {
-    const objection = item.outcome === null ? null : judgeTreatment(item)
-    return objection ? `Punkt ${item.position}: ${objection.sentence}` : []
+    const against = item.outcome === null ? null : judgeTreatment(item)
+    return against ? `Punkt ${item.position}: ${against.sentence}` : []
   })
   if (open.length === 0 && wrong.length === 0) return []
   const missing = open.length === 0 ? [] : [`Punkt ${listDanish(open)} mangler et resultat.`]
-  return [['Mødet kan ikke lukkes.', ...missing, ...wrong].join(' ')]
+  return [objection(['Mødet kan ikke lukkes.', ...missing, ...wrong].join(' '))]
 }
 
 /** What the meeting made of the item's kind, as it is minuted. */

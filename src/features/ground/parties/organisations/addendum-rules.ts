@@ -1,4 +1,5 @@
 import type { Day, Instant } from '../../../../kernel/days.ts'
+import { type Objection, objection } from '../../../../kernel/objection.ts'
 
 export type AddendumKind = 'ACCESSION' | 'WITHDRAWAL'
 /** The organisation's signatory, and each side's secretariat. */
@@ -51,9 +52,10 @@ export const standsSql = (addendum: string): string =>
   `${addendum}.droppedAt IS NULL AND ${addendum}.declinedAt IS NULL`
 
 /** What is in the way of signing and of declining; null: it stands. */
-export function addendumOver(end: AddendumEnd, organisation: string): string | null {
-  if (end.droppedAt !== null) return 'Tillægget er annulleret.'
-  return end.declinedAt === null ? null : `${organisation} har afvist tillægget, så det kan ikke underskrives.`
+export function addendumOver(end: AddendumEnd, organisation: string): Objection | null {
+  if (end.droppedAt !== null) return objection('Tillægget er annulleret.')
+  if (end.declinedAt === null) return null
+  return objection(`${organisation} har afvist tillægget, så det kan ikke underskrives.`)
 }
 
 export interface Declining extends AddendumEnd {
@@ -63,9 +65,11 @@ export interface Declining extends AddendumEnd {
 }
 
 /** R4: without the organisation's own signature there is no addendum about it; once it has signed, it is bound. */
-export function inTheWayOfDeclining({ organisation, signed, ...end }: Declining): string | null {
-  if (end.droppedAt === null && end.declinedAt !== null) return `${organisation} har allerede afvist tillægget.`
-  if (signed.includes('ORGANISATION')) return `${organisation} har underskrevet tillægget. Derfor kan det ikke afvises.`
+export function inTheWayOfDeclining({ organisation, signed, ...end }: Declining): Objection | null {
+  if (end.droppedAt === null && end.declinedAt !== null)
+    return objection(`${organisation} har allerede afvist tillægget.`)
+  if (signed.includes('ORGANISATION'))
+    return objection(`${organisation} har underskrevet tillægget. Derfor kan det ikke afvises.`)
   return addendumOver(end, organisation)
 }
 

@@ -63,7 +63,7 @@ export async function agendaPage(actor: Actor, meeting: MeetingRow, edition: Edi
       work && over > 0 && !isWritten(meeting)
         ? `Punkterne varer tilsammen ${plural(over, 'minut', 'minutter')} længere end mødet.`
         : null,
-    box: work ? agendaSignOff(actor, work, signOffRows(db, meeting.id)) : null,
+    box: work ? agendaSignOff(actor, work, signOffRows(db, meeting.id, 'AGENDA')) : null,
     edition: editionLine('dagsordenen', agendaPath(meeting.id), edition, readsMore && versions.length > 0),
     versions: versions.map(version => versionLine(meeting, version, edition)),
     lateReason: versions.at(-1)?.lateReason ?? null,

@@ -19,7 +19,7 @@ import { bodyOf, type MeetingRow } from '../agenda/load-agenda.ts'
 import { attendanceLabelsOf, formLabels, meetingCrumbs, meetingTitle, roleLabels, whenText } from '../labels.ts'
 import { agendaEditPath, agendaPath, itemProposalsPath, meetingPath } from '../paths.ts'
 import { agendaVersions, calledPeople, itemsToCarry, meetingSteps, openMeetings } from '../queries.ts'
-import { type SignOffRow, signOffRows } from '../sign-off/sign-off-queries.ts'
+import { signOffRows } from '../sign-off/sign-off-queries.ts'
 import { factsFrom, type LoadedMeeting } from '../steps/meeting-facts.ts'
 import { agendaIsOpen, isCalled, stateKinds, stateOnDay } from '../steps/meeting-states.ts'
 import { type MeetingTransition, meetingWay, type Step, stepLabels } from '../steps/meeting-steps.ts'
@@ -35,7 +35,7 @@ export async function meetingPage(actor: Actor, meeting: MeetingRow) {
   const prepare = prepares(actor, body)
   const loaded = await factsFrom(rowReader(db), actor.today, meeting.id, !prepare)
   const { facts, rules } = loaded
-  const signOffs = signOffRows(db, meeting.id).filter(row => !row.voidedAt)
+  const minutesSigned = signOffRows(db, meeting.id, 'MINUTES').flatMap(row => (row.voidedAt ? [] : [row.side]))
   const state = stateOnDay(facts, actor.today)
   const mark = agendaMark(db, meeting.id)
   const wasSent = isCalled(meeting.state) || mark.versions > 0
@@ -66,7 +66,7 @@ export async function meetingPage(actor: Actor, meeting: MeetingRow) {
     ],
     note: meeting.note,
     unsentPlan: prepare && meeting.unsentPlan !== null ? unsentText(loaded.meeting) : null,
-    next: nextView(actor, loaded, signOffs),
+    next: nextView(actor, loaded, minutesSigned),
     links: links(actor, meeting, body, readsAgenda),
     buttons: buttons(actor, loaded, body, mark.unsent),
     versions: (mark.versions > 0 && readsAgenda ? agendaVersions(db, meeting.id) : []).map(version =>
@@ -110,10 +110,9 @@ const onlySigner = (needed: readonly Side[], facts: { agendaUnsignedBy: readonly
 const unsentText = (plan: MeetingRow): string =>
   [whenText(plan), plan.place, plan.note].filter(Boolean).join('. ').concat('. Udsend ændringen som tillæg.')
 
-function nextView(actor: Actor, loaded: LoadedMeeting, signOffs: readonly SignOffRow[]) {
+function nextView(actor: Actor, loaded: LoadedMeeting, minutesSigned: readonly Side[]) {
   const { meeting, facts, rules } = loaded
   const needed = neededSides(bodyOf(meeting))
-  const minutesSigned = signOffs.filter(row => row.content === 'MINUTES').map(row => row.side)
   const step = nextStep(
     {
       ...facts,

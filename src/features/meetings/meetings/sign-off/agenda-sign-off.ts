@@ -1,21 +1,19 @@
 import type { Actor } from '../../../../access/actor.ts'
 import { longDay } from '../../../../kernel/days.ts'
 import { sentencesOf } from '../../../../kernel/objection.ts'
-import { signOffBox } from '../../../ground/sealed/index.ts'
+import { type SignOffRow, signOffBox } from '../../../ground/sealed/index.ts'
 import { noticeDay } from '../agenda/agenda-rules.ts'
 import { bodyOf } from '../agenda/load-agenda.ts'
 import { agendaPath } from '../paths.ts'
 import type { LoadedMeeting } from '../steps/meeting-facts.ts'
 import { meetingWay } from '../steps/meeting-steps.ts'
-import type { SignOffRow } from './sign-off-queries.ts'
 
 /** Where a secretariat signs off what the page shows, and sends it when both have. Null when there is nothing to do. */
 export function agendaSignOff(actor: Actor, loaded: LoadedMeeting, signOffs: readonly SignOffRow[]) {
   const { meeting, hash, facts } = loaded
   const beforeSending = facts.state === 'AGENDA_IN_PREPARATION' || facts.state === 'AGENDA_SIGNED_OFF'
   if (!beforeSending && !facts.unsentChange) return null
-  const given = signOffs.filter(({ content }) => content === 'AGENDA')
-  const box = signOffBox(actor, { of: bodyOf(meeting), what: 'dagsordenen', hash, signOffs: given })
+  const box = signOffBox(actor, { of: bodyOf(meeting), what: 'dagsordenen', hash, signOffs })
   const path = agendaPath(meeting.id)
   return {
     ...box,
