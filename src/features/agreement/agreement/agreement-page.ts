@@ -6,14 +6,15 @@ import { stateOf } from './labels.ts'
 import { agreementsPath, comparisonPath, rhythmPath, versionPath } from './paths.ts'
 import { type RoundLine, readRounds, readVersions, rhythmFactsOf, type VersionRow } from './queries.ts'
 import { dueSentences, dueStatus, rhythmSentences } from './rhythm/revision-rhythm.ts'
-import { roundStateAfter, roundStateLabels, type TakenKind } from './rhythm/round-states.ts'
+import { roundStateLabels } from './rhythm/round-states.ts'
+import { inForceOn } from './version/in-force.ts'
 import { addendaOf } from './version/version-addenda.ts'
 
 /** /aftalen: what is in force, every version, and whether the revision keeps its rhythm (R81). */
 export function agreementPage(actor: Actor) {
   const versions = readVersions(actor.database)
   const rounds = readRounds(actor.database)
-  const inForce = versions.find(({ inForceFrom }) => inForceFrom <= actor.today)
+  const inForce = inForceOn(versions, actor.today)
   const due = dueStatus({
     ...rhythmFactsOf(actor.database, versions),
     today: actor.today,
@@ -72,16 +73,13 @@ export const inForceText = ({ date, datePrecision, inForceFrom }: VersionRow): s
 const comparisonWith = (version: VersionRow, before: VersionRow | undefined) =>
   before ? { text: `Sammenlign med ${before.year}`, href: comparisonPath(before.year, version.year) } : null
 
-function roundLine({ year, steps, resultYear }: RoundLine) {
-  const state = roundStateAfter(JSON.parse(steps) as TakenKind[])
-  return {
-    name: `Revisionen i ${year}`,
-    href: roundPath(year),
-    state: roundStateLabels[state],
-    over: state === 'CLOSED_WITHOUT_CHANGES',
-    result: resultYear === null ? null : { text: `Aftalen fra ${resultYear}`, href: versionPath(resultYear) },
-  }
-}
+const roundLine = ({ year, state, resultYear }: RoundLine) => ({
+  name: `Revisionen i ${year}`,
+  href: roundPath(year),
+  state: roundStateLabels[state],
+  over: state === 'CLOSED_WITHOUT_CHANGES',
+  result: resultYear === null ? null : { text: `Aftalen fra ${resultYear}`, href: versionPath(resultYear) },
+})
 
 function unopenedLines({ due, overdue }: { due: number | null; overdue: number[] }, mayOpen: boolean) {
   const years = [...(due === null ? [] : [due]), ...overdue.toReversed()]

@@ -1,7 +1,7 @@
 import type { WaitingLines } from '../../../http/feature.ts'
 import { daysBetween } from '../../../kernel/days.ts'
-import { hearingsToAnswer } from './rounds/awaited-hearings.ts'
-import { signaturesToSee } from './rounds/awaited-signatures.ts'
+import { hearingsToAnswer } from './drafts/awaited-hearings.ts'
+import { signaturesToSee } from './signing/awaited-signatures.ts'
 
 /** Answers to a hearing, and signatures. */
 export const revisionWaiting: WaitingLines[] = [

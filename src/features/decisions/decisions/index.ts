@@ -3,6 +3,7 @@ export {
   type DecisionState,
   decisionStateKeys,
   inEffectSql,
+  isInEffect,
   stands,
   standsSql,
   standsWhere,

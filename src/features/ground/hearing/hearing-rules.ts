@@ -30,6 +30,9 @@ export interface HearingAnswer<Asked> {
 export const isOpen = ({ until }: Pick<Hearing<unknown>, 'until'>, today: Day): boolean =>
   until === null || until >= today
 
+/** The same as SQL; one value to bind: today. `until` is the column of the last day. */
+export const openSql = (until: string): string => `(${until} IS NULL OR ${until} >= ?)`
+
 /** Why an answer cannot be taken as it is written; all of it at once. */
 export function answerObjections(
   hearing: Pick<Hearing<unknown>, 'until'>,

@@ -11,6 +11,7 @@ export {
   hearingStances,
   isOpen,
   latestAnswers,
+  openSql,
   outcomeOf,
   stanceKinds,
   unanswered,

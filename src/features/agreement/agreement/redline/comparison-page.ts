@@ -1,5 +1,6 @@
 import type { Actor } from '../../../../access/actor.ts'
 import type { Database } from '../../../../database/database.ts'
+import { column, rowsOf } from '../../../../database/rows.ts'
 import type { Instant } from '../../../../kernel/days.ts'
 import { plural } from '../../../../kernel/text.ts'
 import { roundPath } from '../../revision/paths.ts'
@@ -7,6 +8,7 @@ import { sideHeading } from '../labels.ts'
 import { agreementsPath, comparisonPath, versionPath } from '../paths.ts'
 import { findVersion, readSignatures, type SignatureRow, textOfVersion } from '../queries.ts'
 import type { AgreementText, Origin, TextSection } from '../version/agreement-text.ts'
+import { sealedText } from '../version/agreement-text.ts'
 import { readableDrafts } from '../version/draft-openness.ts'
 import {
   type ChangeKind,
@@ -53,12 +55,19 @@ export function comparableVersion(db: Database, year: number): Comparable | null
   }
 }
 
+const draftRow = rowsOf({
+  content: column.text,
+  hash: column.text,
+  createdAt: column.moment,
+})
+
 /**
  * A draft is the two secretariats' own until both have signed it off; then everyone reads it. Null: there is none, or
  * none to read.
  */
 export function comparableDraft(actor: Actor, round: number, number: number): Comparable | null {
-  const draft = actor.database.sql.get<{ content: string; hash: string; createdAt: Instant }>(
+  const draft = actor.database.sql.get(
+    draftRow,
     `SELECT d.content, d.hash, d.createdAt FROM ConsolidatedDraft d JOIN RevisionRound r ON r.id = d.roundId
      WHERE r.year = ? AND d.number = ? AND ${readableDrafts(actor, 'd')}`,
     round,
@@ -69,7 +78,7 @@ export function comparableDraft(actor: Actor, round: number, number: number): Co
     name: `Udkast ${number} ved revisionen i ${round}`,
     href: roundPath(round),
     address: `udkast-${round}-${number}`,
-    text: JSON.parse(draft.content) as AgreementText,
+    text: sealedText.thaw(draft.content),
     hash: draft.hash,
     signatures: null,
     summaryOnly: false,

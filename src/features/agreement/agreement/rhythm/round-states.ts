@@ -74,6 +74,14 @@ const stateAfter: Record<TakenKind, RoundState | null> = {
 export const roundStateAfter = (kinds: readonly TakenKind[]): RoundState =>
   kinds.reduce<RoundState>((state, kind) => stateAfter[kind] ?? state, 'PROPOSALS')
 
+/** The same as SQL. `r` is the round's alias. */
+export function roundStateSql(r: string): string {
+  const leading = Object.entries(stateAfter).filter(([, state]) => state !== null)
+  const cases = leading.map(([kind, state]) => `WHEN '${kind}' THEN '${state}'`).join(' ')
+  return `coalesce((SELECT CASE rs.kind ${cases} END FROM RevisionStep rs WHERE rs.roundId = ${r}.id
+    AND rs.kind IN (${leading.map(([kind]) => `'${kind}'`)}) ORDER BY rs.id DESC LIMIT 1), 'PROPOSALS')`
+}
+
 /** What the round's history calls it. */
 export const takenLabels: Record<TakenKind, string> = {
   OPENED: 'Revisionen er åbnet',

@@ -1,7 +1,9 @@
 import type { LaterField } from '../../../../kernel/content-form.ts'
+import type { Instant } from '../../../../kernel/days.ts'
 import { contentHash } from '../../../../kernel/hash.ts'
 import type { WrittenDate } from '../../../../kernel/written-date.ts'
 import { sealedContent } from '../../../ground/sealed/index.ts'
+import { storedText } from './stored-text.ts'
 
 /** The agreement as a text: what a version holds, what a draft proposes and what is signed. */
 export interface AgreementText {
@@ -56,6 +58,7 @@ type ReadWords = Pick<AgreementText, 'title' | 'parties' | 'dateText'> & {
 /** The agreement's text: its hash is of exactly the words that are read and signed. Keys and origins are no part of them. */
 export const sealedText = sealedContent<ReadWords, AgreementText>({
   later: laterAgreementFields,
+  schema: storedText,
   said: text => ({
     title: text.title,
     parties: text.parties,
@@ -82,7 +85,7 @@ export interface SealedSignature {
   onBehalf: boolean | null
   capacity: string
   /** The moment in the portal; null for signatures on paper. */
-  signedAt: string | null
+  signedAt: Instant | null
 }
 
 /** SHA-256 of a signature together with what it was given to. */

@@ -1,5 +1,6 @@
 import { eventFacts } from '../../../../access/event-kinds.ts'
 import type { Database } from '../../../../database/database.ts'
+import { column, rowsOf } from '../../../../database/rows.ts'
 import type { Finding } from '../../../../database/verify/finding.ts'
 import { enteredFacts } from '../event-kinds.ts'
 import { readSignatures, readVersions, textOfVersion, type VersionRow } from '../queries.ts'
@@ -41,43 +42,50 @@ const factsOf = ({ year, number, textHash, date, datePrecision, inForceFrom }: V
   inForceFrom,
 })
 
+const entryRow = rowsOf({
+  after: column.orNull(column.text),
+})
+
 /** The latest entry counts: a summary's text may have come later. */
 const recordedSeals = (db: Database, id: number): string[] =>
   db.sql
-    .all<{ after: string | null }>(
+    .all(
+      entryRow,
       `SELECT after FROM Event WHERE subject = 'agreement' AND subjectId = ?
          AND kind IN ('agreementEntered', 'agreementTextEntered') ORDER BY id DESC LIMIT 1`,
       id,
     )
     .map(({ after }) => String(eventFacts(enteredFacts, after).seal ?? ''))
 
-interface AddendumRow {
-  id: number
-  year: number
-  number: number
-  kind: string
-  organisationId: number
-  text: string
-  inForceFrom: string
-  textHash: string
-}
+const addendumRow = rowsOf({
+  id: column.number,
+  year: column.number,
+  number: column.number,
+  kind: column.text,
+  organisationId: column.number,
+  text: column.text,
+  inForceFrom: column.day,
+  textHash: column.text,
+})
 
-interface AddendumSignatureRow {
-  addendumId: number
-  capacity: string
-  signatory: string
-  title: string | null
-  textHash: string
-  signedAt: string
-  seal: string
-}
+const addendumSignatureRow = rowsOf({
+  addendumId: column.number,
+  capacity: column.text,
+  signatory: column.text,
+  title: column.orNull(column.text),
+  textHash: column.text,
+  signedAt: column.moment,
+  seal: column.text,
+})
 
 function alteredAddenda(db: Database): string[] {
-  const addenda = db.sql.all<AddendumRow>(
+  const addenda = db.sql.all(
+    addendumRow,
     `SELECT a.id, v.year, a.number, a.kind, a.organisationId, a.text, a.inForceFrom, a.textHash
      FROM Addendum a JOIN AgreementVersion v ON v.id = a.versionId`,
   )
-  const signatures = db.sql.all<AddendumSignatureRow>(
+  const signatures = db.sql.all(
+    addendumSignatureRow,
     'SELECT addendumId, capacity, signatory, title, textHash, signedAt, seal FROM AddendumSignature',
   )
   return addenda.flatMap(addendum => {

@@ -1,5 +1,6 @@
 import type { Database } from '../../../../database/database.ts'
-import { type Day, dayOf, type Instant, longDay } from '../../../../kernel/days.ts'
+import { column, rowsOf } from '../../../../database/rows.ts'
+import { type Day, dayOf, longDay } from '../../../../kernel/days.ts'
 import { sentence } from '../../../../kernel/text.ts'
 import {
   type AddendumLine,
@@ -48,11 +49,17 @@ function isCarried(
 
 const byDay = (one: Version, other: Version): number => (one.inForceFrom < other.inForceFrom ? -1 : 1)
 
+const fixedRow = rowsOf({
+  id: column.number,
+  openedAt: column.moment,
+})
+
 /** By version: the day on which it was fixed who signs it. One that was taken in from paper has no such day. */
 const signersFixedOn = (db: Database): Map<number, Day> =>
   new Map(
     db.sql
-      .all<{ id: number; openedAt: Instant }>(
+      .all(
+        fixedRow,
         `SELECT v.id, max(s.openedAt) AS openedAt FROM AgreementVersion v JOIN Signing s ON s.roundId = v.roundId
          WHERE s.completedAt IS NOT NULL GROUP BY v.id`,
       )

@@ -1,7 +1,7 @@
 import type { Actor, Side } from '../../../../access/actor.ts'
 import { mayDo } from '../../../../access/policy.ts'
 import { ownEvents } from '../../../../http/own-events.ts'
-import { type Instant, longMoment, writtenDay } from '../../../../kernel/days.ts'
+import { longMoment, writtenDay } from '../../../../kernel/days.ts'
 import { renderDocument } from '../../../../kernel/markdown/document-markdown.ts'
 import { listDanish } from '../../../../kernel/text.ts'
 import { organisationPath } from '../../../ground/parties/paths.ts'
@@ -21,13 +21,14 @@ import {
   type VersionRow,
 } from '../queries.ts'
 import { clauseLinks } from './clause-links.ts'
+import { inForceOn } from './in-force.ts'
 import { addendaOf } from './version-addenda.ts'
 
 /** /aftalen/:year: a version read as a document. */
 export function versionPage(actor: Actor, version: VersionRow) {
   const { database: db, today } = actor
   const versions = readVersions(db)
-  const inForce = versions.find(({ inForceFrom }) => inForceFrom <= today)
+  const inForce = inForceOn(versions, today)
   const sections = readSections(db, version.id)
   const signatures = readSignatures(db, version.id)
   const appendices = readAppendices(db, version.id)
@@ -165,6 +166,6 @@ function administersText({
 
 /** »Underskriver for X. Underskrevet i portalen den 12. marts 2026 kl. 10.00« */
 function signedText({ signedAt, capacity }: SignatureRow): string {
-  const when = signedAt ? `Underskrevet i portalen den ${longMoment(signedAt as Instant)}` : ''
+  const when = signedAt ? `Underskrevet i portalen den ${longMoment(signedAt)}` : ''
   return [capacity, when].filter(Boolean).join('. ')
 }

@@ -10,11 +10,12 @@ import {
   type AddendumKind,
   addendumCapacities,
   goesOver,
-  holdsFrom,
 } from '../../../ground/parties/index.ts'
 import { addendumHash, addendumSeal, type VersionRow, versionInForce } from '../../agreement/index.ts'
 import { actingFor, personOf } from '../rounds/acting-for.ts'
 import { refusePassword } from '../signing/refuse-password.ts'
+import { underWayWhere } from '../signing/signing-state.ts'
+import { addendumHoldsFrom } from './holds-from.ts'
 import { loadAddendum, standingAddendum } from './standing-addendum.ts'
 
 export interface AddendumDraft {
@@ -46,7 +47,7 @@ export async function openAddendum(actor: Actor, draft: AddendumDraft): Promise<
 
 /** Who must sign a new version is fixed: whoever joins or leaves waits for it. */
 async function refuseWhileSigning(tx: Tx): Promise<void> {
-  if (await tx.signing.findFirst({ where: { stoppedAt: null, completedAt: null } }))
+  if (await tx.signing.findFirst({ where: underWayWhere }))
     throw brokenRule('En ny version af aftalen er ved at blive underskrevet. Vent, til den er underskrevet.')
 }
 
@@ -71,7 +72,8 @@ async function refuseWrongParty(tx: Tx, version: VersionRow, { kind, organisatio
   const fixedOn = await signersFixedOn(tx, version)
   const running = { droppedAt: null, declinedAt: null }
   const last = addenda.find(
-    addendum => addendum.versionId === version.id || goesOver({ ...running, from: firstDay(addendum) }, fixedOn),
+    addendum =>
+      addendum.versionId === version.id || goesOver({ ...running, from: addendumHoldsFrom(addendum) }, fixedOn),
   )
   const isParty = last ? last.kind === 'ACCESSION' : signed > 0
   if (kind === 'ACCESSION' && isParty)
@@ -88,15 +90,6 @@ async function signersFixedOn(tx: Tx, { roundId, inForceFrom }: VersionRow): Pro
   })
   return signing ? dayOf(signing.openedAt as Instant) : inForceFrom
 }
-
-const firstDay = (addendum: { inForceFrom: string; signatures: { capacity: string; signedAt: string }[] }) =>
-  holdsFrom(
-    addendum.inForceFrom as Day,
-    addendum.signatures.map(({ capacity, signedAt }) => ({
-      capacity: capacity as AddendumCapacity,
-      day: dayOf(signedAt as Instant),
-    })),
-  )
 
 export interface AddendumSigning {
   year: number

@@ -1,4 +1,5 @@
 import type { Database } from '../../../../database/database.ts'
+import { column, type RowOf, rowsOf } from '../../../../database/rows.ts'
 import { addDays, type Day, longDay } from '../../../../kernel/days.ts'
 import { bodyInSentence } from '../../../../kernel/text.ts'
 import { bodyPath } from '../../../ground/bodies/paths.ts'
@@ -6,14 +7,15 @@ import type { AddendumKind } from '../../../ground/parties/index.ts'
 import { organisationPath } from '../../../ground/parties/paths.ts'
 import { revisionPath } from '../paths.ts'
 
-interface Place {
-  id: number
-  slug: string
-  name: string
-  side: 'HOUSING' | 'MUNICIPALITY'
-  from: Day
-  to: Day | null
-}
+const placeRow = rowsOf({
+  id: column.number,
+  slug: column.text,
+  name: column.text,
+  side: column.oneOf<'HOUSING' | 'MUNICIPALITY'>(),
+  from: column.day,
+  to: column.orNull(column.day),
+})
+type Place = RowOf<typeof placeRow>
 
 /** What an addendum that all have signed leads to; not done yet: it is somebody's to do, and the link says where. */
 export interface Consequence {
@@ -31,7 +33,8 @@ export function consequencesOf(
   { kind, organisationId }: { kind: AddendumKind; organisationId: number },
   from: Day,
 ): Consequence[] {
-  const place = db.sql.get<Place>(
+  const place = db.sql.get(
+    placeRow,
     'SELECT id, slug, name, side, "from", "to" FROM Organisation WHERE id = ?',
     organisationId,
   )
@@ -39,16 +42,29 @@ export function consequencesOf(
   return kind === 'WITHDRAWAL' ? ofLeaving(db, place, from) : ofJoining(db, place, from)
 }
 
+const seatRow = rowsOf({
+  person: column.text,
+  body: column.text,
+  slug: column.text,
+})
+
+const associationRow = rowsOf({
+  name: column.text,
+  slug: column.text,
+})
+
 function ofLeaving(db: Database, { id, slug, name, to }: Place, from: Day): Consequence[] {
   const last = addDays(from, -1)
-  const seats = db.sql.all<{ person: string; body: string; slug: string }>(
+  const seats = db.sql.all(
+    seatRow,
     `SELECT p.name AS person, b.name AS body, b.slug FROM Seat s JOIN Body b ON b.id = s.bodyId JOIN Person p ON p.id = s.personId
      WHERE s.organisationId = ? AND s."from" <= ? AND (s."to" IS NULL OR s."to" > ?) ORDER BY b.id, p.name`,
     id,
     last,
     last,
   )
-  const associations = db.sql.all<{ name: string; slug: string }>(
+  const associations = db.sql.all(
+    associationRow,
     `SELECT o.name, o.slug FROM Administration a JOIN Organisation o ON o.id = a.associationId
      WHERE a.administratorId = ? AND a."from" <= ? AND (a."to" IS NULL OR a."to" > ?) ORDER BY o.position`,
     id,
@@ -81,8 +97,21 @@ function ofLeaving(db: Database, { id, slug, name, to }: Place, from: Day): Cons
   ]
 }
 
+const hasRow = rowsOf({
+  signatory: column.flag,
+  keeper: column.flag,
+  body: column.flag,
+  seat: column.flag,
+})
+
+const groupRow = rowsOf({
+  name: column.text,
+  slug: column.text,
+})
+
 function ofJoining(db: Database, { id, slug, name, side, from: registered }: Place, from: Day): Consequence[] {
-  const has = db.sql.get<{ signatory: number; keeper: number; body: number; seat: number }>(
+  const has = db.sql.get(
+    hasRow,
     `SELECT EXISTS (SELECT 1 FROM Authorisation a WHERE a.organisationId = o.id AND a.kind = 'SIGNATORY' AND ${on('a')}) AS signatory,
             EXISTS (SELECT 1 FROM Authorisation a WHERE a.organisationId = o.id AND a.kind = 'MANDATE_KEEPER' AND ${on('a')}) AS keeper,
             EXISTS (SELECT 1 FROM Body b WHERE b.organisationId = o.id AND ${on('b')}) AS body,
@@ -92,11 +121,7 @@ function ofJoining(db: Database, { id, slug, name, side, from: registered }: Pla
     ...Array<Day>(8).fill(from),
     id,
   )
-  const group = db.sql.get<{ name: string; slug: string }>(
-    `SELECT name, slug FROM Body WHERE kind = 'STRATEGY_GROUP' AND side = ?`,
-    side,
-  )
-  const done = (there: number | undefined) => there === 1
+  const group = db.sql.get(groupRow, `SELECT name, slug FROM Body WHERE kind = 'STRATEGY_GROUP' AND side = ?`, side)
   const href = organisationPath(slug)
   return [
     { text: `${name} skal underskrive nye versioner af aftalen`, href: revisionPath, done: true },
@@ -105,15 +130,15 @@ function ofJoining(db: Database, { id, slug, name, side, from: registered }: Pla
       href,
       done: registered <= from,
     },
-    { text: 'Organisationen har en underskriftsberettiget', href, done: done(has?.signatory) },
-    { text: 'Organisationen har en mandatansvarlig', href, done: done(has?.keeper) },
-    { text: 'Organisationens besluttende organ er oprettet', href, done: done(has?.body) },
+    { text: 'Organisationen har en underskriftsberettiget', href, done: has?.signatory ?? false },
+    { text: 'Organisationen har en mandatansvarlig', href, done: has?.keeper ?? false },
+    { text: 'Organisationens besluttende organ er oprettet', href, done: has?.body ?? false },
     ...(group
       ? [
           {
             text: `En person er udpeget til ${bodyInSentence(group.name)}`,
             href: bodyPath(group.slug),
-            done: done(has?.seat),
+            done: has?.seat ?? false,
           },
         ]
       : []),

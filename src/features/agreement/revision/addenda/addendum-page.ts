@@ -1,12 +1,12 @@
 import type { Actor } from '../../../../access/actor.ts'
 import { inSecretariat, mayDo } from '../../../../access/policy.ts'
+import { column, type RowOf, rowsOf } from '../../../../database/rows.ts'
 import { type FormState, formOf } from '../../../../http/forms/forms.ts'
-import { type Day, dayOf, type Instant, longDay, longMoment } from '../../../../kernel/days.ts'
+import { dayOf, longDay, longMoment } from '../../../../kernel/days.ts'
 import { notFound } from '../../../../kernel/refusal.ts'
 import { byAndWhen, capitalised, listDanish, sentence } from '../../../../kernel/text.ts'
 import {
   type AddendumCapacity,
-  type AddendumEnd,
   type AddendumKind,
   addendumSentence,
   addendumStatus,
@@ -25,36 +25,40 @@ export const addendumCrumbs = (year: number, last: string) => [
   { text: last },
 ]
 
-interface AddendumRow extends AddendumEnd {
-  id: number
-  number: number
-  year: number
-  kind: AddendumKind
-  organisationId: number
-  organisation: string
-  slug: string
-  text: string
-  textHash: string
-  inForceFrom: Day
-  openedAt: Instant
-  openedBy: string
-  droppedWhy: string | null
-  declinedBy: string | null
-  declineReason: string | null
-  side: 'HOUSING' | 'MUNICIPALITY' | null
-  organisationKind: string
-  parentId: number | null
-}
+const addendumRow = rowsOf({
+  droppedAt: column.orNull(column.moment),
+  declinedAt: column.orNull(column.moment),
+  id: column.number,
+  number: column.number,
+  year: column.number,
+  kind: column.oneOf<AddendumKind>(),
+  organisationId: column.number,
+  organisation: column.text,
+  slug: column.text,
+  text: column.text,
+  textHash: column.text,
+  inForceFrom: column.day,
+  openedAt: column.moment,
+  openedBy: column.text,
+  droppedWhy: column.orNull(column.text),
+  declinedBy: column.orNull(column.text),
+  declineReason: column.orNull(column.text),
+  side: column.orNull(column.oneOf<'HOUSING' | 'MUNICIPALITY'>()),
+  organisationKind: column.text,
+  parentId: column.orNull(column.number),
+})
+type AddendumRow = RowOf<typeof addendumRow>
 
-interface SignatureRow {
-  capacity: AddendumCapacity
-  signatory: string
-  title: string | null
-  signedAt: Instant
-}
+const signatureRow = rowsOf({
+  capacity: column.oneOf<AddendumCapacity>(),
+  signatory: column.text,
+  title: column.orNull(column.text),
+  signedAt: column.moment,
+})
 
 function findAddendum(actor: Actor, year: number, number: number): AddendumRow {
-  const row = actor.database.sql.get<AddendumRow>(
+  const row = actor.database.sql.get(
+    addendumRow,
     `SELECT a.id, a.number, v.year, a.kind, a.organisationId, o.name AS organisation, o.slug, a.text, a.textHash,
             a.inForceFrom, a.openedAt, p.name AS openedBy, a.droppedAt, a.droppedWhy, a.declinedAt, a.declineReason,
             d.name AS declinedBy, o.side, o.kind AS organisationKind, o.parentId
@@ -76,7 +80,8 @@ interface AddendumForms {
 /** An addendum: its words, who has signed and who is waited for, and the reader's own signature. */
 export function addendumPage(actor: Actor, year: number, number: number, forms: AddendumForms = {}) {
   const addendum = findAddendum(actor, year, number)
-  const signatures = actor.database.sql.all<SignatureRow>(
+  const signatures = actor.database.sql.all(
+    signatureRow,
     'SELECT capacity, signatory, title, signedAt FROM AddendumSignature WHERE addendumId = ? ORDER BY id',
     addendum.id,
   )

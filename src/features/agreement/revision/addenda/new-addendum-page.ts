@@ -1,12 +1,19 @@
 import type { Actor } from '../../../../access/actor.ts'
+import { column, rowsOf } from '../../../../database/rows.ts'
 import { formPage } from '../../../../http/forms/form-page.ts'
 import { type FormState, formOf } from '../../../../http/forms/forms.ts'
 import { versionPath } from '../../agreement/paths.ts'
 import { addendumCrumbs } from './addendum-page.ts'
 
+const organisationRow = rowsOf({
+  id: column.number,
+  name: column.text,
+})
+
 /** The form of a new addendum: who joins or leaves, from when, in which words. */
 export function newAddendumPage(actor: Actor, year: number, form: FormState = formOf()) {
-  const organisations = actor.database.sql.all<{ id: number; name: string }>(
+  const organisations = actor.database.sql.all(
+    organisationRow,
     `SELECT id, name FROM Organisation
      WHERE kind IN ('HOUSING_ORGANISATION', 'ADMINISTRATOR', 'DEPARTMENT') AND "from" <= ? AND ("to" IS NULL OR "to" >= ?)
      ORDER BY position, id`,

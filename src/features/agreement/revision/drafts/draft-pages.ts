@@ -2,7 +2,7 @@ import type { Actor } from '../../../../access/actor.ts'
 import { mayDo } from '../../../../access/policy.ts'
 import { type FormPage, formPage } from '../../../../http/forms/form-page.ts'
 import { type FormState, formOf } from '../../../../http/forms/forms.ts'
-import { type Instant, longMoment } from '../../../../kernel/days.ts'
+import { longMoment } from '../../../../kernel/days.ts'
 import { shortHash } from '../../../../kernel/hash.ts'
 import { renderDocument } from '../../../../kernel/markdown/document-markdown.ts'
 import { brokenRule, notFound } from '../../../../kernel/refusal.ts'
@@ -32,7 +32,7 @@ export async function draftPage(actor: Actor, year: number, form: FormState = fo
     path: `${path}/udkast`,
     form,
     heading: `Sammenskrevet udkast ${draft.number}`,
-    about: `Skrevet den ${longMoment(draft.createdAt as Instant)}. ${draft.note}`,
+    about: `Skrevet den ${longMoment(draft.createdAt)}. ${draft.note}`,
     compareHref: comparePath(round.basis.year, year, draft.number),
     hash: draft.hash,
     front: draft.text.title,
@@ -62,7 +62,7 @@ export async function draftPage(actor: Actor, year: number, form: FormState = fo
       const given = draft.signOffs.find(row => row.side === side && row.takenBackAt === null && row.hash === draft.hash)
       return {
         name: secretariatNames[side],
-        text: given ? `Godkendt den ${longMoment(given.at as Instant)}` : 'Godkendelsen mangler',
+        text: given ? `Godkendt den ${longMoment(given.at)}` : 'Godkendelsen mangler',
         kind: given ? 'success' : 'info',
       }
     }),

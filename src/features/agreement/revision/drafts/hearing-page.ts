@@ -2,14 +2,13 @@ import type { Actor, Side } from '../../../../access/actor.ts'
 import { holdsSeat } from '../../../../access/policy.ts'
 import { bodiesOf } from '../../../../access/visibility.ts'
 import { type FormState, formOf } from '../../../../http/forms/forms.ts'
-import { type Instant, longDay, longMoment } from '../../../../kernel/days.ts'
+import { longDay, longMoment } from '../../../../kernel/days.ts'
 import { renderMarkdown } from '../../../../kernel/markdown/markdown.ts'
 import { listDanish } from '../../../../kernel/text.ts'
 import {
   bySection,
   type HearingOutcome,
   hearingStances,
-  isOpen,
   latestAnswers,
   outcomeOf,
   stanceKinds,
@@ -21,13 +20,14 @@ import { hearingOf, type Round } from '../rounds/load-round.ts'
 import { roundWithDraft } from '../rounds/readable-round.ts'
 import { roundCrumbs } from '../rounds/round-page.ts'
 import { standingDraft } from './draft.ts'
+import { isHearingOpen } from './hearing-open.ts'
 
 /** The hearing in both strategy groups: answers section by section, and each group's answer to the whole. */
 export async function hearingPage(actor: Actor, year: number, form?: FormState) {
   const round = await roundWithDraft(actor, year)
   const draft = standingDraft(round)
   const { asked, until, answers } = hearingOf(round)
-  const open = round.state === 'HEARING' && isOpen({ until }, actor.today)
+  const open = isHearingOpen(round, actor.today)
   const groups = groupsOf(actor)
   const latest = latestAnswers(answers)
   const sections = draft.text.sections.map(section => ({
@@ -91,7 +91,7 @@ const headingOf = ({ number, heading }: { number: string; heading: string }): st
 
 const answerModel = (answer: Round['answers'][number]) => ({
   who: `${answer.name}, ${answer.organisation.name}`,
-  when: longMoment(answer.at as Instant),
+  when: longMoment(answer.at),
   stance: { text: hearingStances[answer.stance], kind: stanceKinds[answer.stance] },
   html: answer.text ? renderMarkdown(answer.text) : null,
 })

@@ -1,7 +1,7 @@
 import type { Actor } from '../../../../access/actor.ts'
 import { mayDo } from '../../../../access/policy.ts'
 import { type FormState, formOf } from '../../../../http/forms/forms.ts'
-import { type Instant, longMoment } from '../../../../kernel/days.ts'
+import { longMoment } from '../../../../kernel/days.ts'
 import { notFound } from '../../../../kernel/refusal.ts'
 import { phrase, sentence } from '../../../../kernel/text.ts'
 import { sideOf } from '../../../ground/sealed/index.ts'
@@ -37,7 +37,7 @@ export async function conflictPage(actor: Actor, year: number, numbers: [number,
     answers: answers.map(answer => ({
       who: secretariatNames[answer.side],
       ...(runs || isSettledInReadable(round, answer.at) ? wordsOf(answer) : notYetTold),
-      when: longMoment(answer.at as Instant),
+      when: longMoment(answer.at),
     })),
     open,
     mayAnswer: open && round.state === 'DRAFTING' && runs && mine !== null,

@@ -1,7 +1,8 @@
 import type { Actor } from '../../../../access/actor.ts'
 import { mayDo } from '../../../../access/policy.ts'
+import { column, rowsOf } from '../../../../database/rows.ts'
 import { type FormState, formOf } from '../../../../http/forms/forms.ts'
-import { type Day, type Instant, longDay, longMoment } from '../../../../kernel/days.ts'
+import { longDay, longMoment } from '../../../../kernel/days.ts'
 import { renderDocument } from '../../../../kernel/markdown/document-markdown.ts'
 import { renderMarkdown } from '../../../../kernel/markdown/markdown.ts'
 import { notFound } from '../../../../kernel/refusal.ts'
@@ -40,7 +41,7 @@ export async function newProposalPage(actor: Actor, year: number, chosen: string
     action: `${roundPath(year)}/forslag`,
     chooseAction: `${roundPath(year)}/forslag/ny`,
     back: roundPath(year),
-    until: longDay(round.proposalsUntil as Day),
+    until: longDay(round.proposalsUntil),
     inTheWay: open
       ? organisations.length === 0
         ? 'Forslag stilles af organisationernes medlemmer af grupperne, deres sekretærer og deres underskrivere.'
@@ -134,7 +135,7 @@ function factsOf(round: Round, proposal: RoundProposal, proposer: string) {
   const { section, kind } = proposal
   return [
     { term: 'Stillet af', text: proposal.organisation.name, href: organisationPath(proposal.organisation.slug) },
-    { term: 'Indsendt', text: capitalised(byAndWhen(proposer, proposal.proposedAt as Instant)) },
+    { term: 'Indsendt', text: capitalised(byAndWhen(proposer, proposal.proposedAt)) },
     section
       ? {
           term: 'Bestemmelse',
@@ -149,8 +150,12 @@ function factsOf(round: Round, proposal: RoundProposal, proposer: string) {
   ]
 }
 
+const nameRow = rowsOf({
+  name: column.text,
+})
+
 const proposerOf = (actor: Actor, proposal: RoundProposal): string =>
-  actor.database.sql.get<{ name: string }>('SELECT name FROM Person WHERE id = ?', proposal.proposedById)?.name ?? ''
+  actor.database.sql.get(nameRow, 'SELECT name FROM Person WHERE id = ?', proposal.proposedById)?.name ?? ''
 
 /** The section as it stands and as the proposal would have it, word for word. */
 function changeOf(round: Round, proposal: RoundProposal) {
@@ -163,9 +168,17 @@ function changeOf(round: Round, proposal: RoundProposal) {
   return sectionRedline(before ?? null, after && before ? { ...after, number: before.number } : (after ?? null))
 }
 
+const commentRow = rowsOf({
+  name: column.text,
+  organisation: column.text,
+  text: column.text,
+  at: column.moment,
+})
+
 const commentsOn = (actor: Actor, proposalId: number) =>
   actor.database.sql
-    .all<{ name: string; organisation: string; text: string; at: Instant }>(
+    .all(
+      commentRow,
       `SELECT c.name, o.name AS organisation, c.text, c.at FROM ProposalComment c
        JOIN Organisation o ON o.id = c.organisationId WHERE c.proposalId = ? ORDER BY c.id`,
       proposalId,
@@ -189,13 +202,13 @@ function answerOf(round: Round, proposal: RoundProposal) {
   if (!told)
     return {
       text: proposalStates[proposal.state].text,
-      when: longMoment(proposal.settledAt as Instant),
+      when: longMoment(proposal.settledAt),
       words: null,
       reason: notYetTold,
     }
   return {
     text: proposalStates[proposal.state].text,
-    when: longMoment(proposal.settledAt as Instant),
+    when: longMoment(proposal.settledAt),
     words: proposal.settledText,
     reason: proposal.settledReason ?? '',
   }

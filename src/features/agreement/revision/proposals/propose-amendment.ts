@@ -2,7 +2,7 @@ import type { Actor } from '../../../../access/actor.ts'
 import { requireRight } from '../../../../access/policy.ts'
 import { event } from '../../../../database/events.ts'
 import { write } from '../../../../database/write.ts'
-import { type Day, longDay } from '../../../../kernel/days.ts'
+import { longDay } from '../../../../kernel/days.ts'
 import { brokenRule, refuseAll } from '../../../../kernel/refusal.ts'
 import { actingFor, personOf, proposalIn, requireState } from '../rounds/acting-for.ts'
 import { foundRound } from '../rounds/load-round.ts'
@@ -24,7 +24,7 @@ export const proposeAmendment = (actor: Actor, input: ProposalDraft): Promise<{ 
     const round = await foundRound(tx, input.year)
     requireState(round, ['PROPOSALS'])
     if (round.proposalsUntil < actor.today) {
-      throw brokenRule(`Fristen for ændringsforslag udløb den ${longDay(round.proposalsUntil as Day)}.`)
+      throw brokenRule(`Fristen for ændringsforslag udløb den ${longDay(round.proposalsUntil)}.`)
     }
     refuseAll([
       ...amendmentObjections(input, round.basis.sections),

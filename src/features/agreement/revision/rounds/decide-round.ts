@@ -24,7 +24,7 @@ export async function recordRoundDecision(actor: Actor, input: RoundDecisionDraf
   if (endorses && row.draftId !== latestDraft(round)?.id) {
     throw brokenRule('Udkastet er ændret, siden punktet blev sat på dagsordenen.')
   }
-  const on = row.item.meeting.day as Day
+  const on = row.item.meeting.day
   return recordDecision(actor, {
     meetingId: row.item.meeting.id,
     itemId: row.itemId,
@@ -64,7 +64,7 @@ export function endorsementTexts(round: Round) {
 
 export const closingTexts = (round: Round) => ({
   title: `Revisionen af samarbejdsaftalen i ${round.year} lukkes uden ændringer`,
-  text: `Samarbejdsaftalen fra ${yearOf(round.basis.date as Day)} har været taget op til revision og fortsætter uændret.`,
+  text: `Samarbejdsaftalen fra ${yearOf(round.basis.date)} har været taget op til revision og fortsætter uændret.`,
 })
 
 async function bindingRows(reads: RoundReads, round: Round, on: Day) {

@@ -1,6 +1,6 @@
 import type { Actor } from '../../../../access/actor.ts'
 import { type FormState, formOf } from '../../../../http/forms/forms.ts'
-import { type Day, longDay } from '../../../../kernel/days.ts'
+import { longDay } from '../../../../kernel/days.ts'
 import { renderMarkdown } from '../../../../kernel/markdown/markdown.ts'
 import { stanceNames } from '../../../decisions/decisions/index.ts'
 import { matrixOf, reservationText } from '../../../decisions/mandates/index.ts'
@@ -16,14 +16,14 @@ export async function roundDecisionPage(actor: Actor, year: number, itemId: numb
   const round = await foundRound(actor.database.prisma, year)
   const { item, purpose } = itemOfRound(round, itemId)
   const texts = purpose === 'ENDORSE' ? endorsementTexts(round) : closingTexts(round)
-  const check = purpose === 'ENDORSE' ? await checkEndorsement(actor, round, item.meeting.day as Day) : null
+  const check = purpose === 'ENDORSE' ? await checkEndorsement(actor, round, item.meeting.day) : null
   return {
     title: texts.title,
     active: 'aftalen',
     crumbs: roundCrumbs(year, 'Beslutning'),
     action: `${roundPath(year)}/beslutning/${itemId}`,
     back: sessionPath(item.meeting.id),
-    meeting: `${item.meeting.number}, ${longDay(item.meeting.day as Day)}, punkt ${item.position}`,
+    meeting: `${item.meeting.number}, ${longDay(item.meeting.day)}, punkt ${item.position}`,
     inTheWay:
       item.meeting.state === 'IN_SESSION' ? null : 'En beslutning kan kun føres til protokols, mens mødet er i gang.',
     textHtml: renderMarkdown(texts.text),

@@ -1,51 +1,26 @@
 import type { Side } from '../../../../access/actor.ts'
 import type { ReadClient } from '../../../../database/database.ts'
-import { addDays, type Day, dayOf, type Instant } from '../../../../kernel/days.ts'
+import { addDays, type Day } from '../../../../kernel/days.ts'
 import { notFound } from '../../../../kernel/refusal.ts'
+import { isInEffect } from '../../../decisions/decisions/index.ts'
 import { unanswered } from '../../../ground/hearing/index.ts'
-import { type AddendumCapacity, holdsFrom } from '../../../ground/parties/index.ts'
 import { type Ownership, type SignOffFacts, secretariatNames, unsignedSides } from '../../../ground/sealed/index.ts'
-import type { AgreementText, TakenKind } from '../../agreement/index.ts'
-import { roundStateAfter, sealedText } from '../../agreement/index.ts'
+import type { AgreementText } from '../../agreement/index.ts'
+import { sealedText } from '../../agreement/index.ts'
+import { addendumHoldsFrom } from '../addenda/holds-from.ts'
 import { type Amendment, type Clause, conflictsAmong, type ProposalState } from '../proposals/proposal-rules.ts'
 import { requiredToSign, type SigningOrganisation, unboundAmong } from '../signing/signing-rules.ts'
+import { isWaitedFor } from '../signing/signing-state.ts'
 import type { RoundFacts } from './round-conditions.ts'
+import { findStored, roundOf } from './stored-round.ts'
 
 /** The same reads for the pages and inside the transactions of the acts. */
 export type RoundReads = Pick<ReadClient, 'revisionRound' | 'decision' | 'organisation' | 'agendaItem' | 'addendum'>
 
 /** A round with all that its rules ask about. The number of statements is the same however much it holds. */
 export async function loadRound(reads: RoundReads, year: number) {
-  const round = await reads.revisionRound.findUnique({
-    where: { year },
-    include: {
-      steps: { orderBy: { id: 'asc' } },
-      basis: { include: { sections: { orderBy: { position: 'asc' } }, appendices: { orderBy: { position: 'asc' } } } },
-      case: { select: { id: true, number: true } },
-      proposals: {
-        orderBy: { number: 'asc' },
-        include: {
-          organisation: true,
-          section: { select: { key: true, number: true, heading: true } },
-          support: { where: { takenBackAt: null }, include: { organisation: true }, orderBy: { id: 'asc' } },
-        },
-      },
-      conflicts: { orderBy: { id: 'asc' } },
-      drafts: { orderBy: { number: 'desc' }, take: 1, include: { signOffs: { orderBy: { id: 'asc' } } } },
-      answers: { orderBy: { id: 'asc' }, include: { organisation: { select: { name: true } } } },
-      items: {
-        orderBy: { id: 'asc' },
-        include: { item: { include: { meeting: { select: { id: true, number: true, day: true, state: true } } } } },
-      },
-      signings: {
-        orderBy: { id: 'desc' },
-        include: { required: { orderBy: { position: 'asc' } } },
-      },
-      result: { select: { id: true, year: true, inForceFrom: true } },
-    },
-  })
-  if (!round) return null
-  return { ...round, state: roundStateAfter(round.steps.map(step => step.kind as TakenKind)) }
+  const row = await findStored(reads, year)
+  return row && roundOf(row)
 }
 
 export type Round = NonNullable<Awaited<ReturnType<typeof loadRound>>>
@@ -142,7 +117,7 @@ export function standingDecision(
     decision =>
       decision.purpose === purpose && (purpose === 'CLOSE' || decision.draftId === (latestDraft(round)?.id ?? null)),
   )
-  return mine.find(({ state }) => state === 'EFFECTIVE') ?? mine.find(({ state }) => state === 'CONDITIONAL') ?? null
+  return mine.find(isInEffect) ?? mine.find(({ state }) => state === 'CONDITIONAL') ?? null
 }
 
 /** Every organisation with its period in the cooperation: a withdrawal that holds ends it, also before it is registered. */
@@ -157,13 +132,7 @@ export async function allOrganisations(
   })
   const left = new Map<number, Day | null>()
   for (const { organisationId, kind, inForceFrom, signatures } of addenda) {
-    const from = holdsFrom(
-      inForceFrom as Day,
-      signatures.map(({ capacity, signedAt }) => ({
-        capacity: capacity as AddendumCapacity,
-        day: dayOf(signedAt as Instant),
-      })),
-    )
+    const from = addendumHoldsFrom({ inForceFrom, signatures })
     if (from !== null) left.set(organisationId, kind === 'WITHDRAWAL' ? addDays(from, -1) : null)
   }
   return rows.map(row => {
@@ -199,7 +168,7 @@ export const signOffFacts = (row: { side: Side; hash: string; takenBackAt: strin
 export function hearingOf(round: Round) {
   const draftId = latestDraft(round)?.id
   const answers = round.answers.flatMap(answer => (answer.draftId === draftId ? [{ ...answer, by: answer.side }] : []))
-  return { asked: sides, until: round.hearingUntil as Day | null, answers }
+  return { asked: sides, until: round.hearingUntil, answers }
 }
 
 /** Everything that the conditions of the steps ask about, as things stand on the connection asked. */
@@ -214,7 +183,7 @@ export async function roundFacts(reads: RoundReads, round: Round, today: Day): P
   return {
     state: round.state,
     today,
-    proposalsUntil: round.proposalsUntil as Day,
+    proposalsUntil: round.proposalsUntil,
     hearingUntil: hearing.until,
     newDeadline: null,
     reason: '',
@@ -232,11 +201,8 @@ export async function roundFacts(reads: RoundReads, round: Round, today: Day): P
 
 function standing(decision: RoundDecision | null): 'EFFECTIVE' | 'CONDITIONAL' | null {
   if (decision === null) return null
-  return decision.state === 'EFFECTIVE' ? 'EFFECTIVE' : 'CONDITIONAL'
+  return isInEffect(decision) ? 'EFFECTIVE' : 'CONDITIONAL'
 }
-
-export const isWaitedFor = (row: { signedAt: string | null; releasedAt: string | null }): boolean =>
-  row.signedAt === null && row.releasedAt === null
 
 /** The date on the front page is not what a revision is about. */
 const sameSections = (one: AgreementText, other: AgreementText): boolean =>

@@ -6,7 +6,14 @@ import { write } from '../../../../database/write.ts'
 import type { Day } from '../../../../kernel/days.ts'
 import { refuseAll } from '../../../../kernel/refusal.ts'
 import { openCase } from '../../../meetings/cases/index.ts'
-import { isFinished, readVersions, rhythmFactsOf, roundStateAfter, type TakenKind } from '../../agreement/index.ts'
+import {
+  inForceOn,
+  isFinished,
+  readVersions,
+  rhythmFactsOf,
+  roundStateAfter,
+  type TakenKind,
+} from '../../agreement/index.ts'
 import { personOf } from './acting-for.ts'
 import { foundRound } from './load-round.ts'
 import { openingObjection } from './round-rules.ts'
@@ -28,7 +35,7 @@ export async function openRound(actor: Actor, input: Opening): Promise<{ year: n
     const rounds = await tx.revisionRound.findMany({ include: { steps: { orderBy: { id: 'asc' } } } })
     const underWay = rounds.find(round => !isFinished(roundStateAfter(round.steps.map(step => step.kind as TakenKind))))
     const versions = readVersions(actor.database)
-    const basis = versions.find(({ inForceFrom }) => inForceFrom <= actor.today)
+    const basis = inForceOn(versions, actor.today)
     const objection = openingObjection({
       ...rhythmFactsOf(actor.database, versions),
       year,

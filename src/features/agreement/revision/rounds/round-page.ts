@@ -1,19 +1,13 @@
 import type { Actor } from '../../../../access/actor.ts'
 import { possibleSteps } from '../../../../access/steps.ts'
+import { column, rowsOf } from '../../../../database/rows.ts'
 import { ownEvents } from '../../../../http/own-events.ts'
-import { type Day, dayOf, type Instant, longDay } from '../../../../kernel/days.ts'
+import { type Day, dayOf, longDay } from '../../../../kernel/days.ts'
 import { renderMarkdown } from '../../../../kernel/markdown/markdown.ts'
 import { sentencesOf } from '../../../../kernel/objection.ts'
 import { decisionPath } from '../../../decisions/decisions/paths.ts'
 import { casePath } from '../../../meetings/cases/paths.ts'
-import {
-  isFinished,
-  road,
-  roundStateKinds,
-  roundStateLabels,
-  type TakenKind,
-  takenLabels,
-} from '../../agreement/index.ts'
+import { isFinished, road, roundStateKinds, roundStateLabels, takenLabels } from '../../agreement/index.ts'
 import { agreementsPath, versionPath } from '../../agreement/paths.ts'
 import { slugOfStep } from '../labels.ts'
 import { revisionPath, roundPath } from '../paths.ts'
@@ -52,7 +46,7 @@ export async function roundPage(actor: Actor, year: number) {
   const items = readableItems(actor, round)
   const path = roundPath(year)
   const waiting = round.result
-    ? `Alle har underskrevet. Den nye version gælder fra den ${longDay(round.result.inForceFrom as Day)}.`
+    ? `Alle har underskrevet. Den nye version gælder fra den ${longDay(round.result.inForceFrom)}.`
     : waitingFor(facts)
   const mayPropose =
     round.state === 'PROPOSALS' &&
@@ -105,13 +99,13 @@ function factsOf(round: Round, decisions: readonly RoundDecision[], year: number
   const decision = decisions.find(({ id }) => id === round.decisionId)
   const facts: { term: string; text: string; href?: string }[] = [
     { term: 'Reviderer', text: `Aftalen fra ${round.basis.year}`, href: versionPath(round.basis.year) },
-    { term: 'Frist for ændringsforslag', text: longDay(round.proposalsUntil as Day) },
+    { term: 'Frist for ændringsforslag', text: longDay(round.proposalsUntil) },
   ]
-  if (round.hearingUntil) facts.push({ term: 'Høringsfrist', text: longDay(round.hearingUntil as Day) })
+  if (round.hearingUntil) facts.push({ term: 'Høringsfrist', text: longDay(round.hearingUntil) })
   if (round.case) facts.push({ term: 'Sag', text: round.case.number, href: casePath(round.case.number) })
   if (decision) facts.push({ term: 'Beslutning', text: decision.number, href: decisionPath(decision.number) })
   if (round.result) {
-    const text = `Aftalen fra ${year}, gælder fra den ${longDay(round.result.inForceFrom as Day)}`
+    const text = `Aftalen fra ${year}, gælder fra den ${longDay(round.result.inForceFrom)}`
     facts.push({ term: 'Ny version', text, href: versionPath(round.result.year) })
   }
   return facts
@@ -137,18 +131,24 @@ function stepsFor(actor: Actor, round: Round, facts: RoundFacts, waiting: string
   })
 }
 
+const personRow = rowsOf({
+  id: column.number,
+  name: column.text,
+})
+
 function historyOf(actor: Actor, round: Round) {
   const names = new Map(
     actor.database.sql
-      .all<{ id: number; name: string }>(
+      .all(
+        personRow,
         `SELECT DISTINCT p.id, p.name FROM RevisionStep s JOIN Person p ON p.id = s.personId WHERE s.roundId = ?`,
         round.id,
       )
       .map(({ id, name }) => [id, name]),
   )
   return round.steps.toReversed().map(({ kind, at, personId, reason }) => ({
-    what: takenLabels[kind as TakenKind],
-    when: longDay(dayOf(at as Instant)),
+    what: takenLabels[kind],
+    when: longDay(dayOf(at)),
     who: (personId === null ? null : names.get(personId)) ?? 'Systemet',
     reason: reason ?? '',
   }))

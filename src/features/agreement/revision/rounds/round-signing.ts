@@ -1,12 +1,14 @@
 import type { Actor } from '../../../../access/actor.ts'
 import { sideName } from '../../../../access/cooperation.ts'
 import { mayDo } from '../../../../access/policy.ts'
-import { type Day, dayOf, type Instant, longDay } from '../../../../kernel/days.ts'
+import { column, rowsOf } from '../../../../database/rows.ts'
+import { dayOf, longDay } from '../../../../kernel/days.ts'
 import { listDanish, plural, sentence } from '../../../../kernel/text.ts'
 import { organisationPath } from '../../../ground/parties/paths.ts'
 import { roundPath } from '../paths.ts'
 import { releaseOf, releaseSentence } from '../signing/signing-rules.ts'
-import { allOrganisations, isWaitedFor, latestSigning, type Round } from './load-round.ts'
+import { isWaitedFor } from '../signing/signing-state.ts'
+import { allOrganisations, latestSigning, type Round } from './load-round.ts'
 
 /** What became of organisations of the set that have ended since. */
 export async function releases(actor: Actor, round: Round): Promise<Map<number, string>> {
@@ -32,8 +34,8 @@ export function signingBox(actor: Actor, round: Round, released: ReadonlyMap<num
   const slugs = slugsOf(actor)
   return {
     hash: signing.textHash,
-    opened: `Åbnet den ${longDay(dayOf(signing.openedAt as Instant))}`,
-    from: `Kan tidligst træde i kraft den ${longDay(signing.inForceFrom as Day)}.`,
+    opened: `Åbnet den ${longDay(dayOf(signing.openedAt))}`,
+    from: `Kan tidligst træde i kraft den ${longDay(signing.inForceFrom)}.`,
     summary: `${signed.length} af ${plural(asked.length, 'organisation', 'organisationer')} har underskrevet.`,
     rows: signing.required.map(row => {
       const slug = slugs.get(row.organisationId) ?? ''
@@ -68,18 +70,23 @@ function statusOf(row: Required): { text: string; kind: 'success' | 'danger' | '
 function detailOf(row: Required): string {
   if (row.signedAt) {
     const who = row.title ? `${row.signatory}, ${row.title}` : row.signatory
-    const declared = JSON.parse(row.onBehalfOf ?? '[]') as string[]
+    const declared = row.onBehalfOf
     const behalf = declared.length > 0 ? ` Også for ${listDanish(declared)}.` : ''
-    return `${who}, den ${longDay(dayOf(row.signedAt as Instant))}.${behalf}`
+    return `${who}, den ${longDay(dayOf(row.signedAt))}.${behalf}`
   }
   if (row.declinedAt)
-    return `${row.signatory ?? ''}, den ${longDay(dayOf(row.declinedAt as Instant))}. ${sentence(`Begrundelse: ${row.declineReason ?? ''}`)}`
+    return `${row.signatory ?? ''}, den ${longDay(dayOf(row.declinedAt))}. ${sentence(`Begrundelse: ${row.declineReason ?? ''}`)}`
   return row.releaseReason ?? ''
 }
+
+const slugRow = rowsOf({
+  id: column.number,
+  slug: column.text,
+})
 
 const slugsOf = (actor: Actor): Map<number, string> =>
   new Map(
     actor.database.sql
-      .all<{ id: number; slug: string }>('SELECT id, slug FROM Organisation WHERE side IS NOT NULL')
+      .all(slugRow, 'SELECT id, slug FROM Organisation WHERE side IS NOT NULL')
       .map(({ id, slug }) => [id, slug]),
   )

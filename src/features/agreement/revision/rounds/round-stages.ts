@@ -1,11 +1,12 @@
 import type { Actor } from '../../../../access/actor.ts'
 import { mayDo } from '../../../../access/policy.ts'
-import { type Day, type Instant, longDay, longMoment } from '../../../../kernel/days.ts'
+import { longDay, longMoment } from '../../../../kernel/days.ts'
 import { bodyInSentence, listDanish, plural } from '../../../../kernel/text.ts'
 import { decisionStates } from '../../../decisions/decisions/index.ts'
 import { decisionPath } from '../../../decisions/decisions/paths.ts'
-import { isOpen, unanswered } from '../../../ground/hearing/index.ts'
+import { unanswered } from '../../../ground/hearing/index.ts'
 import { agendaPath, meetingPath } from '../../../meetings/meetings/paths.ts'
+import { isHearingOpen } from '../drafts/hearing-open.ts'
 import { secretariatNames, strategyGroupNames } from '../labels.ts'
 import { comparePath, roundPath } from '../paths.ts'
 import { draftUnsignedBy, hearingOf, latestDraft, type Round, type RoundDecision } from './load-round.ts'
@@ -18,7 +19,7 @@ export function draftBox(round: Round) {
   if (!draft) return null
   const missing = draftUnsignedBy(round)
   return {
-    text: `Udkast ${draft.number} fra den ${longMoment(draft.createdAt as Instant)}`,
+    text: `Udkast ${draft.number} fra den ${longMoment(draft.createdAt)}`,
     note: draft.note,
     href: `${roundPath(round.year)}/udkast`,
     compareHref: comparePath(round.basis.year, round.year, draft.number),
@@ -37,7 +38,7 @@ export function hearingBox(round: Round, { today }: RoundFacts) {
   const silent = unanswered({ asked }, answers)
   return {
     href: `${roundPath(round.year)}/hoering`,
-    open: round.state === 'HEARING' && isOpen({ until }, today),
+    open: isHearingOpen(round, today),
     groups: asked.map(side => ({
       name: strategyGroupNames[side],
       text: silent.includes(side) ? 'Har ikke svaret' : 'Har svaret',
@@ -56,7 +57,7 @@ export function itemLine(
 ) {
   const { item, purpose } = row
   const { meeting } = item
-  const held = `${meeting.number}, ${longDay(meeting.day as Day)}`
+  const held = `${meeting.number}, ${longDay(meeting.day)}`
   const decision = decisions.find(({ itemId }) => itemId === item.id)
   return {
     text: seen ? `${held}, punkt ${seen.position}: ${seen.title}` : held,

@@ -1,5 +1,6 @@
 import type { Actor } from '../../../../access/actor.ts'
 import { mayDo } from '../../../../access/policy.ts'
+import { column, type RowOf, rowsOf } from '../../../../database/rows.ts'
 import { formPage } from '../../../../http/forms/form-page.ts'
 import { type FormState, formOf } from '../../../../http/forms/forms.ts'
 import { addDays, type Day, longDay } from '../../../../kernel/days.ts'
@@ -7,38 +8,39 @@ import {
   type DueStatus,
   dueSentences,
   dueStatus,
+  inForceOn,
+  type RoundState,
   readVersions,
   rhythmFactsOf,
   rhythmSentences,
-  roundStateAfter,
   roundStateKinds,
   roundStateLabels,
-  type TakenKind,
+  roundStateSql,
   type VersionRow,
 } from '../../agreement/index.ts'
 import { agreementsPath, versionPath } from '../../agreement/paths.ts'
 import { revisionPath, roundPath } from '../paths.ts'
 
-interface RoundRow {
-  id: number
-  year: number
-  proposalsUntil: Day
-  basis: number
-  result: number | null
-  proposals: number
-}
+const roundRow = rowsOf({
+  id: column.number,
+  year: column.number,
+  proposalsUntil: column.day,
+  basis: column.number,
+  result: column.orNull(column.number),
+  proposals: column.number,
+  state: column.oneOf<RoundState>(),
+})
+type RoundRow = RowOf<typeof roundRow>
 
 const readRounds = (actor: Actor): RoundRow[] =>
   actor.database.sql.all(
-    `SELECT r.id, r.year, r.proposalsUntil, v.year AS basis, n.year AS result,
+    roundRow,
+    `SELECT r.id, r.year, ${roundStateSql('r')} AS state, r.proposalsUntil, v.year AS basis, n.year AS result,
             (SELECT count(*) FROM AmendmentProposal p WHERE p.roundId = r.id) AS proposals
      FROM RevisionRound r JOIN AgreementVersion v ON v.id = r.basisId
      LEFT JOIN AgreementVersion n ON n.roundId = r.id
      ORDER BY r.year DESC`,
   )
-
-const readSteps = (actor: Actor): { roundId: number; kind: TakenKind }[] =>
-  actor.database.sql.all('SELECT roundId, kind FROM RevisionStep ORDER BY id')
 
 const statusOf = (actor: Actor, versions: VersionRow[], rounds: readonly { year: number }[]): DueStatus =>
   dueStatus({
@@ -55,10 +57,9 @@ const noneText = ({ next }: DueStatus): string =>
 /** Every round there has been, and those that should have been. */
 export function roundsPage(actor: Actor) {
   const rounds = readRounds(actor)
-  const steps = readSteps(actor)
   const versions = readVersions(actor.database)
   const status = statusOf(actor, versions, rounds)
-  const inForce = versions.find(({ inForceFrom }) => inForceFrom <= actor.today)
+  const inForce = inForceOn(versions, actor.today)
   return {
     title: 'Revision af aftalen',
     active: 'aftalen',
@@ -73,7 +74,7 @@ export function roundsPage(actor: Actor) {
         ? `${revisionPath}/ny?aar=${status.overdue.at(-1)}`
         : null,
     rounds: rounds.map(round => {
-      const state = roundStateAfter(steps.filter(({ roundId }) => roundId === round.id).map(({ kind }) => kind))
+      const { state } = round
       return {
         year: round.year,
         href: roundPath(round.year),

@@ -1,6 +1,7 @@
 import { longDay } from '../../../../kernel/days.ts'
 import { listDanish } from '../../../../kernel/text.ts'
 import type { RoundState } from '../../agreement/index.ts'
+import { isHearingOpen } from '../drafts/hearing-open.ts'
 import type { RoundFacts } from './round-conditions.ts'
 import { type RoundStep, roundWay } from './round-steps.ts'
 
@@ -42,7 +43,7 @@ export function waitingFor(facts: RoundFacts): string {
       return `Sekretariaterne skriver udkastet sammen. ${reasons.length > 0 ? reasons.join(' ') : 'Udkastet kan sendes i høring.'}`
     }
     case 'HEARING':
-      return hearingUnansweredBy.length > 0 && hearingUntil !== null && hearingUntil >= today
+      return hearingUnansweredBy.length > 0 && hearingUntil !== null && isHearingOpen(facts, today)
         ? `Der ventes på høringssvar fra ${listDanish(hearingUnansweredBy)} senest den ${longDay(hearingUntil)}.`
         : 'Høringen er afsluttet. Sekretariaterne skal sætte udkastet på en dagsorden i fælles boligstrategisk gruppe.'
     case 'ENDORSEMENT': {

@@ -2,7 +2,7 @@ import type { Actor } from '../../../../access/actor.ts'
 import { isOwnPassword } from '../../../../access/credentials.ts'
 import { event, type NewEvent } from '../../../../database/events.ts'
 import { type Tx, write } from '../../../../database/write.ts'
-import { type Day, dayOf, type Instant } from '../../../../kernel/days.ts'
+import { dayOf } from '../../../../kernel/days.ts'
 import { brokenRule } from '../../../../kernel/refusal.ts'
 import { changedMeanwhile } from '../../../ground/sealed/index.ts'
 import {
@@ -14,11 +14,12 @@ import {
 } from '../../agreement/index.ts'
 import { standingDraft } from '../drafts/draft.ts'
 import { actingFor, personOf } from '../rounds/acting-for.ts'
-import { foundRound, isWaitedFor, latestSigning, type Round, type RoundSigning } from '../rounds/load-round.ts'
+import { foundRound, latestSigning, type Round, type RoundSigning } from '../rounds/load-round.ts'
 import { judgeInTransaction, takeRoundStep } from '../rounds/take-round-step.ts'
 import { requiredIn } from './open-signing.ts'
 import { refusePassword } from './refuse-password.ts'
 import { inForceFrom } from './signing-rules.ts'
+import { isWaitedFor } from './signing-state.ts'
 
 export interface SigningDraft {
   year: number
@@ -51,7 +52,7 @@ export async function signAgreement(
     if (required.signedAt) throw brokenRule(`${required.organisationName} har allerede underskrevet.`)
     if (required.releasedAt) throw brokenRule(`Der ventes ikke på underskrift fra ${required.organisationName}.`)
     refuseOtherText(round, signing, input.hash)
-    const administers = JSON.parse(required.administers) as string[]
+    const { administers } = required
     const foreign = input.onBehalfOf.find(name => !administers.includes(name))
     if (foreign) throw brokenRule(`${required.organisationName} administrerer ikke ${foreign}.`, 'onBehalfOf')
     const signed = {
@@ -63,7 +64,7 @@ export async function signAgreement(
       textHash: signing.textHash,
       signedAt: at,
     }
-    const seal = signatureSeal(signing.textHash, sealedOf({ ...required, ...signed }))
+    const seal = signatureSeal(signing.textHash, sealedOf({ ...required, ...signed, onBehalfOf: input.onBehalfOf }))
     await tx.requiredSignature.update({
       where: { id: required.id },
       data: { ...signed, seal, version: { increment: 1 } },
@@ -104,8 +105,7 @@ type SignedRow = Pick<
 
 /** R99: the associations stand with the signature as it declares: those it signs for, or those it only administers. */
 export function sealedOf(row: SignedRow): SealedSignature {
-  const administers = JSON.parse(row.administers) as string[]
-  const declared = JSON.parse(row.onBehalfOf ?? '[]') as string[]
+  const { administers, onBehalfOf: declared } = row
   const named = declared.length > 0 ? declared : administers
   return {
     side: row.side,
@@ -133,14 +133,14 @@ async function complete(tx: Tx, actor: Actor, year: number): Promise<NewEvent[]>
     .map(({ signedAt }) => signedAt ?? '')
     .sort()
     .at(-1)
-  const lastDay = last ? dayOf(last as Instant) : actor.today
+  const lastDay = last ? dayOf(last) : actor.today
   const { text } = standingDraft(round)
   const entered = await enterVersion(tx, actor.at, {
     year: round.year,
     text,
     summaries: summariesFor(round, text),
     date: { day: lastDay, precision: 'DAY' },
-    inForceFrom: inForceFrom(signing.inForceFrom as Day, lastDay),
+    inForceFrom: inForceFrom(signing.inForceFrom, lastDay),
     signatures: signatures.map(sealedOf),
     roundId: round.id,
     enteredById: actor.personId,

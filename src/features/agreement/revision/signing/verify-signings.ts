@@ -1,7 +1,8 @@
 import { eventFacts } from '../../../../access/event-kinds.ts'
 import type { Database } from '../../../../database/database.ts'
+import { column, type RowOf, rowsOf } from '../../../../database/rows.ts'
 import type { Finding } from '../../../../database/verify/finding.ts'
-import { type AgreementText, sealedText, signatureSeal } from '../../agreement/index.ts'
+import { namesIn, sealedText, signatureSeal } from '../../agreement/index.ts'
 import { signedFacts } from '../event-kinds.ts'
 import { sealedOf } from './sign-agreement.ts'
 
@@ -14,18 +15,19 @@ export const verifySignings = (db: Database): Finding => ({
   wrong: [...alteredDrafts(db), ...alteredSignatures(db)],
 })
 
-interface DraftRow {
-  year: number
-  number: number
-  content: string
-  hash: string
+const draftRow = rowsOf({
+  year: column.number,
+  number: column.number,
+  content: column.text,
+  hash: column.text,
   /** Of the signings that were opened for it. */
-  signed: string | null
-}
+  signed: column.orNull(column.text),
+})
 
 const alteredDrafts = (db: Database): string[] =>
   db.sql
-    .all<DraftRow>(
+    .all(
+      draftRow,
       `SELECT r.year, d.number, d.content, d.hash, (SELECT group_concat(s.textHash) FROM Signing s WHERE s.draftId = d.id) AS signed
        FROM ConsolidatedDraft d JOIN RevisionRound r ON r.id = d.roundId ORDER BY d.id`,
     )
@@ -41,33 +43,35 @@ const alteredDrafts = (db: Database): string[] =>
 /** Null when it can no longer be read as a text at all. */
 function hashIn(content: string): string | null {
   try {
-    return sealedText.hash(JSON.parse(content) as AgreementText)
+    return sealedText.hash(sealedText.thaw(content))
   } catch {
     return null
   }
 }
 
-interface SignedRow {
-  year: number
-  signingId: number
-  openedFor: string
-  side: 'HOUSING' | 'MUNICIPALITY'
-  organisationId: number
-  organisationName: string
-  signatory: string | null
-  title: string | null
-  administers: string
-  onBehalfOf: string | null
-  capacity: string | null
-  textHash: string | null
-  signedAt: string | null
-  seal: string | null
-}
+const signedRow = rowsOf({
+  year: column.number,
+  signingId: column.number,
+  openedFor: column.text,
+  side: column.oneOf<'HOUSING' | 'MUNICIPALITY'>(),
+  organisationId: column.number,
+  organisationName: column.text,
+  signatory: column.orNull(column.text),
+  title: column.orNull(column.text),
+  administers: column.text,
+  onBehalfOf: column.orNull(column.text),
+  capacity: column.orNull(column.text),
+  textHash: column.orNull(column.text),
+  signedAt: column.orNull(column.moment),
+  seal: column.orNull(column.text),
+})
+type SignedRow = RowOf<typeof signedRow>
 
 function alteredSignatures(db: Database): string[] {
   const recorded = sealsInLog(db)
   return db.sql
-    .all<SignedRow>(
+    .all(
+      signedRow,
       `SELECT r.year, s.id AS signingId, s.textHash AS openedFor, q.side, q.organisationId, q.organisationName, q.signatory,
               q.title, q.administers, q.onBehalfOf, q.capacity, q.textHash, q.signedAt, q.seal
        FROM RequiredSignature q JOIN Signing s ON s.id = q.signingId JOIN RevisionRound r ON r.id = s.roundId
@@ -82,17 +86,23 @@ function alteredSignatures(db: Database): string[] {
 
 function sealOf(row: SignedRow): string | null {
   try {
-    return signatureSeal(row.openedFor, sealedOf(row))
+    return signatureSeal(
+      row.openedFor,
+      sealedOf({ ...row, administers: namesIn(row.administers), onBehalfOf: namesIn(row.onBehalfOf) }),
+    )
   } catch {
     return null
   }
 }
 
+const logRow = rowsOf({
+  subjectId: column.number,
+  after: column.orNull(column.text),
+})
+
 const sealsInLog = (db: Database): Set<string> =>
   new Set(
     db.sql
-      .all<{ subjectId: number; after: string | null }>(
-        `SELECT subjectId, after FROM Event WHERE subject = 'signing' AND kind = 'agreementSigned'`,
-      )
+      .all(logRow, `SELECT subjectId, after FROM Event WHERE subject = 'signing' AND kind = 'agreementSigned'`)
       .map(({ subjectId, after }) => `${subjectId} ${String(eventFacts(signedFacts, after).seal)}`),
   )

@@ -1,7 +1,8 @@
 import type { Actor } from '../../../../access/actor.ts'
 import { inSecretariat } from '../../../../access/policy.ts'
+import { column, type RowOf, rowsOf } from '../../../../database/rows.ts'
 import { untilCommit } from '../../../../database/until-commit.ts'
-import { type Day, dayOf, type Instant, longDay } from '../../../../kernel/days.ts'
+import { type Day, dayOf, longDay } from '../../../../kernel/days.ts'
 import { capitalised, listDanish, plural } from '../../../../kernel/text.ts'
 import {
   type AddendumCapacity,
@@ -12,31 +13,34 @@ import {
 } from '../../../ground/parties/index.ts'
 import { addendumPath } from '../../agreement/paths.ts'
 import { roundPath } from '../paths.ts'
+import { underWaySql, waitedForSql } from './signing-state.ts'
 
-interface AwaitedSignature {
-  year: number
+const awaitedSignature = rowsOf({
+  year: column.number,
   /** Of an addendum; null: the agreement itself. */
-  addendum: number | null
-  kind: AddendumKind | null
-  organisationId: number
-  organisation: string
-  slug: string
-  capacity: AddendumCapacity
+  addendum: column.orNull(column.number),
+  kind: column.orNull(column.oneOf<AddendumKind>()),
+  organisationId: column.number,
+  organisation: column.text,
+  slug: column.text,
+  capacity: column.oneOf<AddendumCapacity>(),
   /** The day from which it is meant to hold, where one was agreed upon. */
-  by: Day | null
+  by: column.orNull(column.day),
   /** The organisation has declined to sign the addendum: no signature is awaited, but a secretariat is to see it. */
-  declinedAt: Instant | null
-}
+  declinedAt: column.orNull(column.moment),
+})
+type AwaitedSignature = RowOf<typeof awaitedSignature>
 
 /** The same for everyone: one statement, until anything is committed. */
 const awaitedSignatures = untilCommit<'all', AwaitedSignature[]>(1, ({ sql }) =>
-  sql.all<AwaitedSignature>(
+  sql.all(
+    awaitedSignature,
     `SELECT r.year, NULL AS addendum, NULL AS kind, q.organisationId, q.organisationName AS organisation, o.slug,
             'ORGANISATION' AS capacity,
             CASE WHEN s.inForceFrom > substr(s.openedAt, 1, 10) THEN s.inForceFrom END AS "by", NULL AS declinedAt
      FROM Signing s JOIN RevisionRound r ON r.id = s.roundId JOIN RequiredSignature q ON q.signingId = s.id
        JOIN Organisation o ON o.id = q.organisationId
-     WHERE s.stoppedAt IS NULL AND s.completedAt IS NULL AND q.signedAt IS NULL AND q.releasedAt IS NULL
+     WHERE ${underWaySql('s')} AND ${waitedForSql('q')}
      UNION ALL
      SELECT v.year, a.number, a.kind, a.organisationId, o.name, o.slug, c.value, a.inForceFrom, NULL
      FROM Addendum a JOIN AgreementVersion v ON v.id = a.versionId JOIN Organisation o ON o.id = a.organisationId

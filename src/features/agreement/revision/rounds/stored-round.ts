@@ -1,0 +1,80 @@
+import type { ReadClient } from '../../../../database/database.ts'
+import type { Day, Instant } from '../../../../kernel/days.ts'
+import { namesIn, roundStateAfter, type TakenKind } from '../../agreement/index.ts'
+
+/** A round with all that hangs on it, as the ORM gives it: a number of statements that is the same however much it is. */
+export const findStored = (reads: Pick<ReadClient, 'revisionRound'>, year: number) =>
+  reads.revisionRound.findUnique({
+    where: { year },
+    include: {
+      steps: { orderBy: { id: 'asc' } },
+      basis: { include: { sections: { orderBy: { position: 'asc' } }, appendices: { orderBy: { position: 'asc' } } } },
+      case: { select: { id: true, number: true } },
+      proposals: {
+        orderBy: { number: 'asc' },
+        include: {
+          organisation: true,
+          section: { select: { key: true, number: true, heading: true } },
+          support: { where: { takenBackAt: null }, include: { organisation: true }, orderBy: { id: 'asc' } },
+        },
+      },
+      conflicts: { orderBy: { id: 'asc' } },
+      drafts: { orderBy: { number: 'desc' }, take: 1, include: { signOffs: { orderBy: { id: 'asc' } } } },
+      answers: { orderBy: { id: 'asc' }, include: { organisation: { select: { name: true } } } },
+      items: {
+        orderBy: { id: 'asc' },
+        include: { item: { include: { meeting: { select: { id: true, number: true, day: true, state: true } } } } },
+      },
+      signings: {
+        orderBy: { id: 'desc' },
+        include: { required: { orderBy: { position: 'asc' } } },
+      },
+      result: { select: { id: true, year: true, inForceFrom: true } },
+    },
+  })
+
+type Stored = NonNullable<Awaited<ReturnType<typeof findStored>>>
+
+/** With its days, moments and lists of names as what they are. */
+export function roundOf(round: Stored) {
+  const steps = round.steps.map(step => ({ ...step, kind: step.kind as TakenKind, at: step.at as Instant }))
+  return {
+    ...round,
+    steps,
+    state: roundStateAfter(steps.map(({ kind }) => kind)),
+    proposalsUntil: round.proposalsUntil as Day,
+    hearingUntil: round.hearingUntil as Day | null,
+    basis: { ...round.basis, date: round.basis.date as Day },
+    proposals: round.proposals.map(proposal => ({
+      ...proposal,
+      proposedAt: proposal.proposedAt as Instant,
+      settledAt: proposal.settledAt as Instant | null,
+    })),
+    conflicts: round.conflicts.map(answer => ({ ...answer, at: answer.at as Instant })),
+    drafts: round.drafts.map(draftOf),
+    answers: round.answers.map(answer => ({ ...answer, at: answer.at as Instant })),
+    items: round.items.map(row => ({
+      ...row,
+      item: { ...row.item, meeting: { ...row.item.meeting, day: row.item.meeting.day as Day } },
+    })),
+    signings: round.signings.map(signing => ({
+      ...signing,
+      openedAt: signing.openedAt as Instant,
+      inForceFrom: signing.inForceFrom as Day,
+      required: signing.required.map(row => ({
+        ...row,
+        administers: namesIn(row.administers),
+        onBehalfOf: namesIn(row.onBehalfOf),
+        signedAt: row.signedAt as Instant | null,
+        declinedAt: row.declinedAt as Instant | null,
+      })),
+    })),
+    result: round.result && { ...round.result, inForceFrom: round.result.inForceFrom as Day },
+  }
+}
+
+export const draftOf = (draft: Stored['drafts'][number]) => ({
+  ...draft,
+  createdAt: draft.createdAt as Instant,
+  signOffs: draft.signOffs.map(signOff => ({ ...signOff, at: signOff.at as Instant })),
+})
