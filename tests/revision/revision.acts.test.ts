@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { systemActor } from '../../src/access/actor.ts'
 import type { Database } from '../../src/database/database.ts'
 import { write } from '../../src/database/write.ts'
-import { signatureSeal, verifyAgreements } from '../../src/features/agreement/agreement/index.ts'
+import { namesIn, signatureSeal, verifyAgreements } from '../../src/features/agreement/agreement/index.ts'
 import {
   closeProposals,
   closeWithoutChanges,
@@ -258,6 +258,13 @@ describe('signing', () => {
     expect(verifyAgreements(db).wrong).toEqual([])
   })
 
+  /** A signature's row as it stands in the file. */
+  type Forged = Omit<Parameters<typeof sealedOf>[0], 'administers' | 'onBehalfOf'> & {
+    administers: string
+    onBehalfOf: string | null
+    textHash: string
+  }
+
   test('is found out when a byte of the text or of a signature is changed before the version is in force', async () => {
     await stage.sign('fab')
     await stage.sign('hoejstrup')
@@ -268,9 +275,12 @@ describe('signing', () => {
       `UPDATE RequiredSignature SET title = 'Direktor' WHERE organisationId = ${stage.cooperation.organisation('fab')}`,
     )
     sql.exec(`UPDATE ConsolidatedDraft SET content = replace(content, 'i § 5', 'i § 4') WHERE number = 2`)
-    const forged = sql.prepare("SELECT * FROM RequiredSignature WHERE organisationName LIKE '%Højstrup'").get()
-    const signature = { ...sealedOf(forged as Parameters<typeof sealedOf>[0]), signatory: 'En anden' }
-    const text = (forged as { textHash: string }).textHash
+    const forged = sql
+      .prepare<[], Forged>("SELECT * FROM RequiredSignature WHERE organisationName LIKE '%Højstrup'")
+      .get() as Forged
+    const { administers, onBehalfOf, textHash: text } = forged
+    const named = { administers: namesIn(administers), onBehalfOf: namesIn(onBehalfOf) }
+    const signature = { ...sealedOf({ ...forged, ...named }), signatory: 'En anden' }
     sql
       .prepare("UPDATE RequiredSignature SET signatory = 'En anden', seal = ? WHERE organisationName LIKE '%Højstrup'")
       .run(signatureSeal(text, signature))
