@@ -2,6 +2,7 @@ import type { Database } from '../database/database.ts'
 import { column, rowsOf } from '../database/rows.ts'
 import type { Writer } from '../database/write.ts'
 import { type Day, dayOf, type Instant } from '../kernel/days.ts'
+import { isOnSql, lastsSql } from '../kernel/periods.ts'
 import { brokenRule } from '../kernel/refusal.ts'
 
 export type Side = 'HOUSING' | 'MUNICIPALITY'
@@ -141,7 +142,7 @@ function loadFacts(database: Database, personId: number, today: Day): Facts | nu
     `SELECT p.id, p.name, p.title, p.organisationId, o.name AS organisationName, o.slug AS organisationSlug, o.side,
             a.administrator, a.disabledAt, a.codeExpiresAt
      FROM Person p JOIN Organisation o ON o.id = p.organisationId LEFT JOIN Account a ON a.personId = p.id
-     WHERE p.id = ? AND (p.endedOn IS NULL OR p.endedOn >= ?)`,
+     WHERE p.id = ? AND ${lastsSql('p.endedOn')}`,
     personId,
     today,
   )
@@ -150,7 +151,7 @@ function loadFacts(database: Database, personId: number, today: Day): Facts | nu
     seatRow,
     `SELECT s.id, s.bodyId, b.slug AS bodySlug, b.kind AS bodyKind, b.side AS bodySide, s.role, o.side, s.organisationId
      FROM Seat s JOIN Body b ON b.id = s.bodyId JOIN Organisation o ON o.id = s.organisationId
-     WHERE s.personId = ? AND s."from" <= ? AND (s."to" IS NULL OR s."to" >= ?) ORDER BY s.id`,
+     WHERE s.personId = ? AND ${isOnSql('s')} ORDER BY s.id`,
     personId,
     today,
     today,
@@ -158,7 +159,7 @@ function loadFacts(database: Database, personId: number, today: Day): Facts | nu
   const authorisations = database.sql.all(
     authorisationRow,
     `SELECT kind, organisationId FROM Authorisation
-     WHERE personId = ? AND "from" <= ? AND ("to" IS NULL OR "to" >= ?) ORDER BY id`,
+     WHERE personId = ? AND ${isOnSql('Authorisation')} ORDER BY id`,
     personId,
     today,
     today,

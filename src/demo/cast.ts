@@ -1,6 +1,7 @@
 import { type Actor, actorOf, systemActor } from '../access/actor.ts'
 import type { Database } from '../database/database.ts'
 import type { Instant } from '../kernel/days.ts'
+import { isOnSql } from '../kernel/periods.ts'
 import type { PersonKey } from './content/types.ts'
 import type { Parties } from './parties.ts'
 
@@ -57,7 +58,7 @@ export class Cast {
   /** Who has the chair of a body on the day, or else anyone with a seat there. */
   chairOf(slug: string, at: Instant): Actor {
     const row = this.database.sql.get<{ personId: number }>(
-      `SELECT personId FROM Seat WHERE bodyId = ? AND "from" <= ? AND ("to" IS NULL OR "to" >= ?)
+      `SELECT personId FROM Seat WHERE bodyId = ? AND ${isOnSql('Seat')}
        ORDER BY CASE role WHEN 'CHAIR' THEN 1 WHEN 'VICE_CHAIR' THEN 2 ELSE 3 END, id LIMIT 1`,
       this.body(slug).id,
       at.slice(0, 10),

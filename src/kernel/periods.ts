@@ -19,9 +19,12 @@ export const isOn = (period: Period, on: Day): boolean => period.from <= on && (
  * @param on SQL of the day; left out: two values to bind, the day twice
  */
 export const isOnSql = (alias: string, on = '?'): string =>
-  `(${alias}."from" <= ${on} AND (${alias}."to" IS NULL OR ${alias}."to" >= ${on}))`
+  `(${alias}."from" <= ${on} AND ${lastsSql(`${alias}."to"`, on)})`
 
 export const hasEnded = (period: Period, on: Day): boolean => period.to !== null && period.to < on
+
+/** That it has not, as an SQL condition on the column with the last day; one value to bind: the day. */
+export const lastsSql = (to: string, on = '?'): string => `(${to} IS NULL OR ${to} >= ${on})`
 
 export const overlap = (one: Period, other: Period): boolean =>
   (one.to === null || other.from <= one.to) && (other.to === null || one.from <= other.to)

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { quorumRulesFor } from '../../src/features/decisions/decisions/record/item-facts.ts'
-import { quorumOf } from '../../src/features/meetings/meetings/index.ts'
+import { quorumOf, quorumRulesFor } from '../../src/features/meetings/meetings/index.ts'
 
 const secretary = {
   id: 1,

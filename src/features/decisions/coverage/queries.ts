@@ -5,6 +5,7 @@ import type { Database } from '../../../database/database.ts'
 import { column, type RowOf, rowsOf } from '../../../database/rows.ts'
 import { addDays, type Day, momentOf } from '../../../kernel/days.ts'
 import { oere } from '../../../kernel/money.ts'
+import { isOnSql } from '../../../kernel/periods.ts'
 import { sentItems } from '../../meetings/cases/index.ts'
 import { takenSql } from '../decisions/index.ts'
 import {
@@ -26,7 +27,7 @@ export const readParties = (db: Database, on: Day): Party[] =>
   db.sql.all(
     party,
     `SELECT id, slug, name, side FROM Organisation
-     WHERE kind <> 'EXTERNAL' AND side IS NOT NULL AND "from" <= ? AND ("to" IS NULL OR "to" >= ?)
+     WHERE kind <> 'EXTERNAL' AND side IS NOT NULL AND ${isOnSql('Organisation')}
      ORDER BY side, position, id`,
     on,
     on,

@@ -8,6 +8,7 @@ import { untilCommit } from '../../../database/until-commit.ts'
 import { type Cursor, pageSize, takePage } from '../../../http/pages/paging.ts'
 import type { Day } from '../../../kernel/days.ts'
 import { fold } from '../../../kernel/fold.ts'
+import { isOnSql } from '../../../kernel/periods.ts'
 import { storedFileColumns } from '../../ground/documents/index.ts'
 import { awaitedDraftSql, endOrNullSql, inForceSql, runsOutSql, runsOutValues } from './mandate-period.ts'
 import type { ConsequenceKind } from './mandate-rules.ts'
@@ -213,7 +214,7 @@ export const keepersOn = (
     .all(
       keeperRow,
       `SELECT DISTINCT p.name FROM Authorisation a JOIN Person p ON p.id = a.personId
-       WHERE a.kind = 'MANDATE_KEEPER' AND a.organisationId IN (?, ?) AND a."from" <= ? AND (a."to" IS NULL OR a."to" >= ?)
+       WHERE a.kind = 'MANDATE_KEEPER' AND a.organisationId IN (?, ?) AND ${isOnSql('a')}
        ORDER BY a.organisationId, p.name LIMIT 10`,
       organisationId,
       organisationKind === 'DEPARTMENT' ? (organisationParentId ?? 0) : 0,

@@ -6,6 +6,7 @@ import type { SqlValue } from '../../../database/prepared-reader.ts'
 import { column, type RowOf, rowsOf } from '../../../database/rows.ts'
 import { type Cursor, pageSize, takePage } from '../../../http/pages/paging.ts'
 import type { Day } from '../../../kernel/days.ts'
+import { isOnSql } from '../../../kernel/periods.ts'
 import { storedFileColumns } from '../../ground/documents/index.ts'
 import { areaNames, bodySubject, overdueSql, referralStateSql, waitingSql } from '../decisions/index.ts'
 import { checkColumn } from '../mandates/index.ts'
@@ -242,7 +243,7 @@ export const readConditions = (db: Database, referralId: number, today: Day): Co
     conditionRow,
     `SELECT v.title, v.text, o.name AS organisation FROM Condition v JOIN Organisation o ON o.id = v.organisationId
      WHERE v.organisationId IN (SELECT organisationId FROM ReferralCell WHERE referralId = ?)
-       AND v."from" <= ? AND (v."to" IS NULL OR v."to" >= ?) ORDER BY o.position, v.id`,
+       AND ${isOnSql('v')} ORDER BY o.position, v.id`,
     referralId,
     today,
     today,

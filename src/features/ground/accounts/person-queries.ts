@@ -3,6 +3,7 @@ import { column, type RowOf, rowsOf } from '../../../database/rows.ts'
 import type { Cursor } from '../../../http/pages/paging.ts'
 import type { Day } from '../../../kernel/days.ts'
 import { fold } from '../../../kernel/fold.ts'
+import { lastsSql } from '../../../kernel/periods.ts'
 import type { Resting } from './erasure-rules.ts'
 
 const personRow = rowsOf({
@@ -66,10 +67,10 @@ export function restingOn(db: Database, personId: number, today: Day, by: number
   const held = db.sql.all(
     heldRow,
     `SELECT 'SEAT' AS kind, b.name FROM Seat s JOIN Body b ON b.id = s.bodyId
-     WHERE s.personId = ? AND (s."to" IS NULL OR s."to" >= ?)
+     WHERE s.personId = ? AND ${lastsSql('s."to"')}
      UNION
      SELECT a.kind, o.name FROM Authorisation a JOIN Organisation o ON o.id = a.organisationId
-     WHERE a.personId = ? AND (a."to" IS NULL OR a."to" >= ?) ORDER BY 1, 2`,
+     WHERE a.personId = ? AND ${lastsSql('a."to"')} ORDER BY 1, 2`,
     personId,
     today,
     personId,

@@ -2,6 +2,7 @@ import type { Database } from '../../../database/database.ts'
 import { column, type RowOf, rowsOf } from '../../../database/rows.ts'
 import type { Cursor } from '../../../http/pages/paging.ts'
 import { fold } from '../../../kernel/fold.ts'
+import { isOnSql, lastsSql } from '../../../kernel/periods.ts'
 
 const accountColumns = {
   id: column.number,
@@ -68,7 +69,7 @@ export const seatsOf = (db: Database, personId: number, today: string): HeldSeat
     heldSeatRow,
     `SELECT b.name AS body, b.slug, s.role, o.shortName AS organisation, s."from", s."to"
      FROM Seat s JOIN Body b ON b.id = s.bodyId JOIN Organisation o ON o.id = s.organisationId
-     WHERE s.personId = ? AND s."from" <= ? AND (s."to" IS NULL OR s."to" >= ?) ORDER BY b.id`,
+     WHERE s.personId = ? AND ${isOnSql('s')} ORDER BY b.id`,
     personId,
     today,
     today,
@@ -84,7 +85,7 @@ export const authoritiesOf = (db: Database, personId: number, today: string): Gi
   db.sql.all(
     givenAuthorityRow,
     `SELECT a.kind, o.name AS organisation FROM Authorisation a JOIN Organisation o ON o.id = a.organisationId
-     WHERE a.personId = ? AND a."from" <= ? AND (a."to" IS NULL OR a."to" >= ?) ORDER BY a.id`,
+     WHERE a.personId = ? AND ${isOnSql('a')} ORDER BY a.id`,
     personId,
     today,
     today,
@@ -116,8 +117,4 @@ export const personsWithoutAccount = (db: Database): RowOf<typeof personChoiceRo
   )
 
 export const organisationsToday = (db: Database, today: string): Choice[] =>
-  db.sql.all(
-    choiceRow,
-    `SELECT id, name FROM Organisation WHERE "to" IS NULL OR "to" >= ? ORDER BY position, id`,
-    today,
-  )
+  db.sql.all(choiceRow, `SELECT id, name FROM Organisation WHERE ${lastsSql('"to"')} ORDER BY position, id`, today)

@@ -1,6 +1,7 @@
 import type { Database } from '../../../database/database.ts'
 import { column, type RowOf, rowsOf } from '../../../database/rows.ts'
 import type { Day } from '../../../kernel/days.ts'
+import { isOnSql } from '../../../kernel/periods.ts'
 import { compareDanish } from '../../../kernel/text.ts'
 
 const areaRow = rowsOf({
@@ -49,7 +50,7 @@ export const areaChoices = (db: Database, on: Day, kept: readonly number[] = [])
     .all(
       choiceRow,
       `SELECT id, name FROM HousingArea
-       WHERE ("from" <= ? AND ("to" IS NULL OR "to" >= ?)) OR id IN (SELECT value FROM json_each(?)) ORDER BY id LIMIT 1000`,
+       WHERE ${isOnSql('HousingArea')} OR id IN (SELECT value FROM json_each(?)) ORDER BY id LIMIT 1000`,
       on,
       on,
       JSON.stringify(kept),

@@ -14,9 +14,10 @@ import { seatRoleNames } from '../parties/index.ts'
 import { organisationPath, partiesPath } from '../parties/paths.ts'
 import { appointsFor } from './give-seat.ts'
 import { bodyKindNames, roleOrder } from './labels.ts'
-import { quorumOn, rulesInForce } from './pages.ts'
+import { quorumOn } from './pages.ts'
 import { bodiesPath, bodyPath } from './paths.ts'
 import { type BodyRow, type RulesRow, readBodies, readMeetings, readRules, readSeats, type SeatRow } from './queries.ts'
+import { rulesInForce } from './rules-in-force.ts'
 import { warningsOf } from './seat-rules.ts'
 
 /** One body: who sits in it on a day and sat before, its meetings, and the rules that govern it. */
@@ -40,7 +41,7 @@ export function bodyPage(actor: Actor, body: BodyRow, dag: Day | null) {
     day: on,
     shownDay: on === actor.today ? null : longDay(on),
     facts: factsOf(actor.database, body),
-    warnings: warningsOf(body, seats, quorumOn(rules, body.id, on), on),
+    warnings: warningsOf(body, seats, quorumOn(rules, on), on),
     seats: seats
       .filter(seat => isOn(seat, on))
       .sort(byRole)
@@ -122,7 +123,7 @@ function meetingHref(actor: Actor, seat: SeatRow, bodies: readonly BodyRow[]): s
 }
 
 function rulesOf(rules: readonly RulesRow[], body: BodyRow, on: Day) {
-  const current = rulesInForce(rules, body.id, on)
+  const current = rulesInForce(rules, on)
   return {
     current: current ? ruleFacts(current, body) : null,
     versions: rules.map(row => ({

@@ -6,6 +6,7 @@ import { plural } from '../../../kernel/text.ts'
 import { partiesPath } from '../parties/paths.ts'
 import { bodyPath } from './paths.ts'
 import { type BodyRow, type RulesRow, readBodies, readRulesOfAll, readSeatsOn } from './queries.ts'
+import { rulesInForce } from './rules-in-force.ts'
 import { type Quorum, structureWarnings, warningsOf } from './seat-rules.ts'
 
 /** The bodies as of a day: the cooperation's own first, then those that give each organisation's mandates. */
@@ -26,7 +27,15 @@ export function bodiesPage(actor: Actor, dag: Day | null) {
       seats: plural(own.length, 'plads', 'pladser'),
       chair: chair ? `Formand: ${chair.person}` : null,
       organisation: body.organisationName,
-      warnings: warningsOf(body, own, quorumOn(rules, body.id, on), on),
+      warnings: warningsOf(
+        body,
+        own,
+        quorumOn(
+          rules.filter(({ bodyId }) => bodyId === body.id),
+          on,
+        ),
+        on,
+      ),
     }
   }
   const ofKind = (deciding: boolean) => bodies.filter(body => (body.kind === 'DECIDING_BODY') === deciding).map(line)
@@ -42,11 +51,8 @@ export function bodiesPage(actor: Actor, dag: Day | null) {
   }
 }
 
-/** The rules of procedure that were in force in a body on a day; they come newest first. */
-export const rulesInForce = (rules: readonly RulesRow[], bodyId: number, on: Day): RulesRow | undefined =>
-  rules.find(row => row.bodyId === bodyId && row.from <= on)
-
-export function quorumOn(rules: readonly RulesRow[], bodyId: number, on: Day): Quorum | null {
-  const found = rulesInForce(rules, bodyId, on)
+/** What the rules in force on a day ask of a body's quorum; null: it has none. */
+export function quorumOn(rules: readonly RulesRow[], on: Day): Quorum | null {
+  const found = rulesInForce(rules, on)
   return found ? { housing: found.quorumHousing, municipality: found.quorumMunicipality } : null
 }

@@ -4,6 +4,7 @@ import { viewOf } from '../../../access/visibility.ts'
 import type { Database } from '../../../database/database.ts'
 import { column, type RowOf, rowsOf } from '../../../database/rows.ts'
 import type { Day } from '../../../kernel/days.ts'
+import { isOnSql } from '../../../kernel/periods.ts'
 
 const bodyRow = rowsOf({
   id: column.number,
@@ -74,7 +75,7 @@ export const readSeats = (db: Database, bodyId: number): SeatRow[] =>
 
 /** The seats of all bodies on a day: the list of bodies and the chart. */
 export const readSeatsOn = (db: Database, on: Day): SeatRow[] =>
-  db.sql.all(seatRow, `${seatQuery} WHERE s."from" <= ? AND (s."to" IS NULL OR s."to" >= ?) ORDER BY s.id`, on, on)
+  db.sql.all(seatRow, `${seatQuery} WHERE ${isOnSql('s')} ORDER BY s.id`, on, on)
 
 const rulesRow = rowsOf({
   bodyId: column.number,

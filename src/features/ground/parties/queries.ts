@@ -3,6 +3,7 @@ import { viewOf } from '../../../access/visibility.ts'
 import type { Database } from '../../../database/database.ts'
 import { column, type RowOf, rowsOf } from '../../../database/rows.ts'
 import type { Day } from '../../../kernel/days.ts'
+import { isOnSql, lastsSql } from '../../../kernel/periods.ts'
 import { storedFileColumns } from '../documents/index.ts'
 import type { OrganisationKind } from './organisations/organisation-rules.ts'
 import type { NamedAs } from './people/naming-rules.ts'
@@ -37,13 +38,11 @@ const organisationInFullRow = rowsOf({
 export type OrganisationInFull = RowOf<typeof organisationInFullRow>
 
 const columns = 'o.id, o.slug, o.kind, o.side, o.name, o.shortName, o.parentId, o."from", o."to"'
-/** SQL condition: the period of the row with this alias holds on the day, which is given twice. */
-const holds = (alias: string) => `${alias}."from" <= ? AND (${alias}."to" IS NULL OR ${alias}."to" >= ?)`
 
 export const readOrganisations = (db: Database, on: Day): OrganisationRow[] =>
   db.sql.all(
     organisationRow,
-    `SELECT ${columns} FROM Organisation o WHERE ${holds('o')} ORDER BY o.position, o.id`,
+    `SELECT ${columns} FROM Organisation o WHERE ${isOnSql('o')} ORDER BY o.position, o.id`,
     on,
     on,
   )
@@ -88,7 +87,7 @@ export const readAdministrationsOn = (db: Database, on: Day): AdministrationRow[
   db.sql.all(
     administrationRow,
     `SELECT a.id, a.administratorId, a.associationId, a."from", a."to" FROM Administration a
-     JOIN Organisation o ON o.id = a.associationId WHERE ${holds('a')} ORDER BY o.position, o.id`,
+     JOIN Organisation o ON o.id = a.associationId WHERE ${isOnSql('a')} ORDER BY o.position, o.id`,
     on,
     on,
   )
@@ -139,7 +138,7 @@ export const readPeople = (db: Database, organisationId: number, on: Day): Perso
   db.sql.all(
     personRow,
     `SELECT ${personSql} FROM Person p
-     WHERE p.organisationId = ? AND (p.endedOn IS NULL OR p.endedOn >= ?) LIMIT 500`,
+     WHERE p.organisationId = ? AND ${lastsSql('p.endedOn')} LIMIT 500`,
     organisationId,
     on,
   )
@@ -163,7 +162,7 @@ export const readSeatsOf = (db: Database, organisationId: number, on: Day): Seat
     seatLineRow,
     `SELECT s.personId, p.name AS personName, s.role, b.name AS bodyName, b.slug AS bodySlug, s."from", s."to"
      FROM Seat s JOIN Person p ON p.id = s.personId JOIN Body b ON b.id = s.bodyId
-     WHERE s.organisationId = ? AND ${holds('s')} ORDER BY b.id, s.id`,
+     WHERE s.organisationId = ? AND ${isOnSql('s')} ORDER BY b.id, s.id`,
     organisationId,
     on,
     on,

@@ -1,6 +1,7 @@
 import type { Database } from '../../../database/database.ts'
 import { column, type RowOf, rowsOf } from '../../../database/rows.ts'
 import type { Day } from '../../../kernel/days.ts'
+import { isOnSql, lastsSql } from '../../../kernel/periods.ts'
 
 const subjectAreaRow = rowsOf({
   id: column.number,
@@ -27,7 +28,7 @@ const departmentRow = rowsOf({ id: column.number, name: column.text })
 export const readDepartments = (db: Database, on: Day): RowOf<typeof departmentRow>[] =>
   db.sql.all(
     departmentRow,
-    `SELECT id, name FROM Organisation WHERE kind = 'DEPARTMENT' AND "from" <= ? AND ("to" IS NULL OR "to" >= ?)
+    `SELECT id, name FROM Organisation WHERE kind = 'DEPARTMENT' AND ${isOnSql('Organisation')}
      ORDER BY position, id`,
     on,
     on,
@@ -43,7 +44,7 @@ export const subjectAreaChoices = (db: Database, on: Day, kept: readonly number[
   db.sql.all(
     choiceRow,
     `SELECT s.id, s.name, o.shortName AS department FROM SubjectArea s JOIN Organisation o ON o.id = s.departmentId
-     WHERE s."to" IS NULL OR s."to" >= ? OR s.id IN (SELECT value FROM json_each(?)) ORDER BY o.position, s.name, s.id`,
+     WHERE ${lastsSql('s."to"')} OR s.id IN (SELECT value FROM json_each(?)) ORDER BY o.position, s.name, s.id`,
     on,
     JSON.stringify(kept),
   )

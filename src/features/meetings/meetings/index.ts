@@ -25,10 +25,10 @@ export { moveItem } from './items/order-items.ts'
 export * from './labels.ts'
 export { callMeeting, type Sending, sendSupplement } from './meeting/call-meeting.ts'
 export { cancelMeeting } from './meeting/cancel-meeting.ts'
+export { loadQuorum } from './meeting/load-quorum.ts'
 export { agendaSubject, found as foundMeeting, itemSubject, meetingSubject, told } from './meeting/meeting-subject.ts'
 export { editMeeting, type MeetingForm, type MeetingPlan, planMeeting } from './meeting/plan-meeting.ts'
 export * from './meeting/quorum-rules.ts'
-export { findRules, type RulesInForce, rulesOn } from './meeting/rules-in-force.ts'
 export { isWritten } from './meeting/written-procedure.ts'
 export {
   acceptProposal,

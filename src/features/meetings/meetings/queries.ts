@@ -8,6 +8,8 @@ import { column, type RowOf, rowsOf } from '../../../database/rows.ts'
 import { untilCommit } from '../../../database/until-commit.ts'
 import { type Cursor, cursorRow, pageSize } from '../../../http/pages/paging.ts'
 import type { Day } from '../../../kernel/days.ts'
+import { isOnSql } from '../../../kernel/periods.ts'
+import { rulesInForceSql } from '../../ground/bodies/index.ts'
 import { likeText, sentItems } from '../cases/index.ts'
 import { type MeetingRow, meetingRow, meetingText } from './agenda/load-agenda.ts'
 import type { roleLabels } from './labels.ts'
@@ -136,9 +138,8 @@ export const writtenAllowed = (
 ): { name: string; allowed: boolean }[] => {
   const rows = db.sql.all(
     allowedRow,
-    `SELECT b.id, (SELECT r.writtenProcedureAllowed FROM RulesOfProcedure r WHERE r.bodyId = b.id AND r."from" <= ?
-       ORDER BY r."from" DESC, r.number DESC LIMIT 1) AS allowed
-     FROM Body b WHERE b.kind <> 'DECIDING_BODY'`,
+    `SELECT b.id, r.writtenProcedureAllowed AS allowed
+     FROM Body b LEFT JOIN RulesOfProcedure r ON r.id = ${rulesInForceSql('b.id', '?')} WHERE b.kind <> 'DECIDING_BODY'`,
     on,
   )
   const allowing = new Set(rows.filter(row => row.allowed).map(row => row.id))
@@ -223,7 +224,7 @@ export const calledPeople = (db: Database, meetingId: number): CalledRow[] =>
     calledRow,
     `SELECT a.name, a.title, a.role, a.organisation, a.side, a.status,
             EXISTS (SELECT 1 FROM Seat s WHERE s.bodyId = m.bodyId AND s.personId = a.personId
-                    AND s."from" <= m.day AND (s."to" IS NULL OR s."to" >= m.day)) AS seated
+                    AND ${isOnSql('s', 'm.day')}) AS seated
      FROM Attendance a JOIN Meeting m ON m.id = a.meetingId WHERE a.meetingId = ? ORDER BY a.id`,
     meetingId,
   )

@@ -6,6 +6,8 @@ import { inSecretariat } from '../../../access/policy.ts'
 import { column, type RowOf, rowsOf } from '../../../database/rows.ts'
 import { untilCommit } from '../../../database/until-commit.ts'
 import type { Day } from '../../../kernel/days.ts'
+import { isOnSql, lastsSql } from '../../../kernel/periods.ts'
+import { rulesInForceSql } from '../../ground/bodies/index.ts'
 import { type BeginningFacts, type BeginningLine, gettingStarted, type Missing } from './getting-started-rules.ts'
 
 /** *Kom i gang*: until the joint group's first meeting is called, for those who can do something about it. */
@@ -46,8 +48,7 @@ const beginningRow = rowsOf({
 })
 type BeginningRow = RowOf<typeof beginningRow>
 
-const on = (alias: string) =>
-  `${alias}."from" <= (SELECT day FROM today) AND (${alias}."to" IS NULL OR ${alias}."to" >= (SELECT day FROM today))`
+const on = (alias: string) => isOnSql(alias, '(SELECT day FROM today)')
 const held = (of: string) => `SELECT count(*) FROM Seat s JOIN Organisation o ON o.id = s.organisationId
   WHERE s.bodyId = b.id AND ${on('s')} AND ${of}`
 const named = (kind: string) => `(SELECT count(*) FROM Authorisation a
@@ -65,7 +66,7 @@ const beginningSql = `WITH today(day) AS (SELECT ?)
       (${held("s.role <> 'SUBSTITUTE' AND o.side = 'MUNICIPALITY'")}) AS municipality,
       r.quorumHousing, r.quorumMunicipality,
       (SELECT count(*) FROM Mandate) AS mandates,
-      (SELECT count(*) FROM Person p WHERE (p.endedOn IS NULL OR p.endedOn >= (SELECT day FROM today))
+      (SELECT count(*) FROM Person p WHERE ${lastsSql('p.endedOn', '(SELECT day FROM today)')}
          AND NOT EXISTS (SELECT 1 FROM Account c WHERE c.personId = p.id)
          AND (EXISTS (SELECT 1 FROM Seat s WHERE s.personId = p.id AND ${on('s')})
            OR EXISTS (SELECT 1 FROM Authorisation a WHERE a.personId = p.id AND ${on('a')}))) AS withoutAccount,
@@ -76,8 +77,7 @@ const beginningSql = `WITH today(day) AS (SELECT ?)
       (SELECT json_group_array(json_object('slug', o.slug, 'side', o.side, 'kind', o.kind,
          'keepers', ${named('MANDATE_KEEPER')}, 'signatories', ${named('SIGNATORY')}))
        FROM (SELECT * FROM Organisation WHERE side IS NOT NULL ORDER BY position, id) o WHERE ${on('o')}) AS organisations
-    FROM Body b LEFT JOIN RulesOfProcedure r ON r.id = (SELECT x.id FROM RulesOfProcedure x
-      WHERE x.bodyId = b.id AND x."from" <= (SELECT day FROM today) ORDER BY x."from" DESC, x.number DESC LIMIT 1)
+    FROM Body b LEFT JOIN RulesOfProcedure r ON r.id = ${rulesInForceSql('b.id', '(SELECT day FROM today)')}
     WHERE b.kind = 'JOINT_GROUP' AND NOT EXISTS (SELECT 1 FROM Meeting m WHERE m.bodyId = b.id AND ${isCalledSql('m.state')})
     LIMIT 1`
 

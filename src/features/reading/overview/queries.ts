@@ -4,6 +4,7 @@ import type { Database } from '../../../database/database.ts'
 import { column, type RowOf, rowsOf } from '../../../database/rows.ts'
 import { untilCommit } from '../../../database/until-commit.ts'
 import type { Day } from '../../../kernel/days.ts'
+import { isOnSql } from '../../../kernel/periods.ts'
 
 /**
  * What the overview reads: a handful of prepared statements, each bounded, whatever the size of the data. What is the
@@ -28,7 +29,7 @@ const everyManning = untilCommit<Day, BodyRow[]>(2, ({ sql }, today) =>
   sql.all(
     bodyRow,
     `SELECT b.id, b.slug, b.name, b.kind, count(s.id) AS people, coalesce(sum(s.role = 'CHAIR'), 0) AS chairs
-     FROM Body b LEFT JOIN Seat s ON s.bodyId = b.id AND s."from" <= ? AND (s."to" IS NULL OR s."to" >= ?)
+     FROM Body b LEFT JOIN Seat s ON s.bodyId = b.id AND ${isOnSql('s')}
      WHERE b.kind <> 'DECIDING_BODY'
      GROUP BY b.id ORDER BY b.id`,
     today,

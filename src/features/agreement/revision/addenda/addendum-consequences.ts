@@ -1,6 +1,7 @@
 import type { Database } from '../../../../database/database.ts'
 import { column, type RowOf, rowsOf } from '../../../../database/rows.ts'
 import { addDays, type Day, longDay } from '../../../../kernel/days.ts'
+import { isOnSql } from '../../../../kernel/periods.ts'
 import { bodyInSentence } from '../../../../kernel/text.ts'
 import { bodyPath } from '../../../ground/bodies/paths.ts'
 import type { AddendumKind } from '../../../ground/parties/index.ts'
@@ -112,11 +113,11 @@ const groupRow = rowsOf({
 function ofJoining(db: Database, { id, slug, name, side, from: registered }: Place, from: Day): Consequence[] {
   const has = db.sql.get(
     hasRow,
-    `SELECT EXISTS (SELECT 1 FROM Authorisation a WHERE a.organisationId = o.id AND a.kind = 'SIGNATORY' AND ${on('a')}) AS signatory,
-            EXISTS (SELECT 1 FROM Authorisation a WHERE a.organisationId = o.id AND a.kind = 'MANDATE_KEEPER' AND ${on('a')}) AS keeper,
-            EXISTS (SELECT 1 FROM Body b WHERE b.organisationId = o.id AND ${on('b')}) AS body,
+    `SELECT EXISTS (SELECT 1 FROM Authorisation a WHERE a.organisationId = o.id AND a.kind = 'SIGNATORY' AND ${isOnSql('a')}) AS signatory,
+            EXISTS (SELECT 1 FROM Authorisation a WHERE a.organisationId = o.id AND a.kind = 'MANDATE_KEEPER' AND ${isOnSql('a')}) AS keeper,
+            EXISTS (SELECT 1 FROM Body b WHERE b.organisationId = o.id AND ${isOnSql('b')}) AS body,
             EXISTS (SELECT 1 FROM Seat s JOIN Body g ON g.id = s.bodyId AND g.kind = 'STRATEGY_GROUP'
-                    WHERE s.organisationId = o.id AND ${on('s')}) AS seat
+                    WHERE s.organisationId = o.id AND ${isOnSql('s')}) AS seat
      FROM Organisation o WHERE o.id = ?`,
     ...Array<Day>(8).fill(from),
     id,
@@ -144,5 +145,3 @@ function ofJoining(db: Database, { id, slug, name, side, from: registered }: Pla
       : []),
   ]
 }
-
-const on = (alias: string): string => `${alias}."from" <= ? AND (${alias}."to" IS NULL OR ${alias}."to" >= ?)`

@@ -2,6 +2,7 @@ import type { Actor } from '../../../../access/actor.ts'
 import { column, rowsOf } from '../../../../database/rows.ts'
 import { formPage } from '../../../../http/forms/form-page.ts'
 import { type FormState, formOf } from '../../../../http/forms/forms.ts'
+import { isOnSql } from '../../../../kernel/periods.ts'
 import { versionPath } from '../../agreement/paths.ts'
 import { addendumCrumbs } from './addendum-page.ts'
 
@@ -15,7 +16,7 @@ export function newAddendumPage(actor: Actor, year: number, form: FormState = fo
   const organisations = actor.database.sql.all(
     organisationRow,
     `SELECT id, name FROM Organisation
-     WHERE kind IN ('HOUSING_ORGANISATION', 'ADMINISTRATOR', 'DEPARTMENT') AND "from" <= ? AND ("to" IS NULL OR "to" >= ?)
+     WHERE kind IN ('HOUSING_ORGANISATION', 'ADMINISTRATOR', 'DEPARTMENT') AND ${isOnSql('Organisation')}
      ORDER BY position, id`,
     actor.today,
     actor.today,

@@ -1,5 +1,6 @@
 import type { Actor } from '../../../../access/actor.ts'
 import type { Database } from '../../../../database/database.ts'
+import { rowReader } from '../../../../database/reader.ts'
 import { column, rowsOf } from '../../../../database/rows.ts'
 import { type FormState, formOf } from '../../../../http/forms/forms.ts'
 import { longDay } from '../../../../kernel/days.ts'
@@ -7,6 +8,8 @@ import { renderMarkdown } from '../../../../kernel/markdown/markdown.ts'
 import { notFound } from '../../../../kernel/refusal.ts'
 import { roundPath } from '../../../agreement/revision/paths.ts'
 import { areaChoices } from '../../../ground/areas/index.ts'
+import { findRules } from '../../../ground/bodies/index.ts'
+import { loadQuorum, quorumRulesFor } from '../../../meetings/meetings/index.ts'
 import { meetingPath, meetingsPath } from '../../../meetings/meetings/paths.ts'
 import {
   type ConsequenceRow,
@@ -23,7 +26,7 @@ import { stanceNames } from '../labels.ts'
 import { decisionPath } from '../paths.ts'
 import { whyNotDecidable } from './decision-rules.ts'
 import { decisionTextFrom } from './decision-text.ts'
-import { loadItem, loadQuorum, loadRules, quorumRulesFor, standingUnder } from './item-facts.ts'
+import { loadItem, standingUnder } from './item-facts.ts'
 import { preparedFor } from './prepared-rows.ts'
 import { earlierModel, freedTyped } from './replacement-form.ts'
 
@@ -112,7 +115,7 @@ export async function draftPage(actor: Actor, meetingId: number, itemId: number,
   const found = await loadItem(db.prisma, meetingId, itemId)
   if (!found) throw notFound()
   const { item, meeting, body, facts } = found
-  const rules = await loadRules(db.prisma, body.id, facts.meetingDay)
+  const rules = await findRules(rowReader(db), body.id, facts.meetingDay)
   const quorum = await loadQuorum(db.prisma, meeting, item, quorumRulesFor(body, rules))
   const standing = await standingUnder(db.prisma, itemId)
   const choices = choicesOf(db)

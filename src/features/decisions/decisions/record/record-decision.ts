@@ -1,12 +1,14 @@
 import { type Actor, personIdOf } from '../../../../access/actor.ts'
 import { requireRight } from '../../../../access/policy.ts'
 import { event } from '../../../../database/events.ts'
+import { rowReaderIn } from '../../../../database/reader.ts'
 import { nextNumber, type Tx, write } from '../../../../database/write.ts'
 import { type Instant, yearOf } from '../../../../kernel/days.ts'
 import { type Oere, oere } from '../../../../kernel/money.ts'
 import type { Objection } from '../../../../kernel/objection.ts'
 import { brokenRule, notFound, orTold, refuseAll } from '../../../../kernel/refusal.ts'
-import { refuseWithheld } from '../../../meetings/meetings/index.ts'
+import { findRules } from '../../../ground/bodies/index.ts'
+import { loadQuorum, quorumRulesFor, refuseWithheld } from '../../../meetings/meetings/index.ts'
 import {
   type ConsequenceRow,
   checkDecision,
@@ -27,7 +29,7 @@ import {
   unseenDecisions,
   whyNotDecidable,
 } from './decision-rules.ts'
-import { loadItem, loadQuorum, loadRules, quorumRulesFor, standingUnder } from './item-facts.ts'
+import { loadItem, standingUnder } from './item-facts.ts'
 import { foreignRows, otherAreas, strangersIn } from './refuse-foreign.ts'
 import { enterSpent, judgeReplacement, type ReplacementDraft } from './replacement.ts'
 
@@ -82,7 +84,7 @@ export const recordDecision = (
     refuseAll([whyNotDecidable(facts)])
     const already = await standingUnder(tx, item.id)
     const unseen = unseenDecisions(already, draft.besides)
-    const rules = await loadRules(tx, body.id, facts.meetingDay)
+    const rules = await findRules(rowReaderIn(tx), body.id, facts.meetingDay)
     const quorum = await loadQuorum(tx, meeting, item, quorumRulesFor(body, rules))
     const needsConsensus = body.kind === 'JOINT_GROUP' && (rules?.consensusOfBothSides ?? true)
     const objections = [...objectionsTo(draft, facts), ...(needsConsensus ? consensusObjections(draft.stances) : [])]

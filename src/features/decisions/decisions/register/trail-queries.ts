@@ -4,6 +4,7 @@ import { column, type RowOf, rowsOf } from '../../../../database/rows.ts'
 import { storedAmount, storedDay, storedMoment } from '../../../../database/stored-json.ts'
 import { untilCommit } from '../../../../database/until-commit.ts'
 import type { Day } from '../../../../kernel/days.ts'
+import { isOnSql } from '../../../../kernel/periods.ts'
 import { checkColumn } from '../../mandates/index.ts'
 import type { CheckCause } from '../settle/settle-pending.ts'
 
@@ -82,7 +83,7 @@ export const readReferrals = (db: Database, decisionId: number, today: Day): Tra
             r.withdrawnAt, r.withdrawnWhy, r.mandateId, a.number AS mandate,
             (SELECT group_concat(p.name, ', ') FROM Authorisation g JOIN Person p ON p.id = g.personId
              WHERE g.kind = 'MANDATE_KEEPER' AND g.organisationId IN (o.id, o.parentId)
-               AND g."from" <= ? AND (g."to" IS NULL OR g."to" >= ?)) AS keepers,
+               AND ${isOnSql('g')}) AS keepers,
             (SELECT json_group_array(json_object('organisationId', c.organisationId, 'organisation', n.name,
                                                  'kind', c.kind, 'amount', c.amount))
              FROM ReferralCell c JOIN Organisation n ON n.id = c.organisationId WHERE c.referralId = r.id) AS cells,

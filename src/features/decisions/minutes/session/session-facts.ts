@@ -5,15 +5,16 @@ import { requireRight } from '../../../../access/policy.ts'
 import { rowReaderIn } from '../../../../database/reader.ts'
 import type { Tx } from '../../../../database/write.ts'
 import { brokenRule, notFound } from '../../../../kernel/refusal.ts'
-import { type SeatsOnDay, seatsOnDay, withSeats } from '../../../ground/parties/index.ts'
+import { findRules } from '../../../ground/bodies/index.ts'
+import { type SeatsOnDay, seatsOnDay } from '../../../ground/parties/index.ts'
 import { voidedSentence } from '../../../ground/sealed/index.ts'
 import {
   bodyOf,
   loadMeeting,
+  loadQuorum,
   type MeetingRow,
   type MeetingState,
-  type QuorumRules,
-  quorumOf,
+  quorumRulesFor,
   voidSignOffs,
 } from '../../../meetings/meetings/index.ts'
 import { type ItemKind, isDecided, kindAfter, type TreatmentFacts } from './session-rules.ts'
@@ -93,27 +94,14 @@ export async function voidMinutes(tx: Tx, actor: Actor, meeting: MeetingRow, wha
 
 export const isClosedItem = (item: TreatedItem): boolean => isClosed({ ...item, ...item.treatment })
 
-/** How many members the rules in force on the meeting's day ask for; a body without rules asks for none (R62). */
-export async function quorumRulesOf(tx: Tx, meeting: MeetingRow): Promise<QuorumRules> {
-  const rules = await tx.rulesOfProcedure.findFirst({
-    where: { bodyId: meeting.bodyId, from: { lte: meeting.day } },
-    orderBy: [{ from: 'desc' }, { number: 'desc' }],
-    select: { quorumHousing: true, quorumMunicipality: true },
-  })
-  const secretariesSit = meeting.bodyKind === 'SECRETARIAT'
-  return { ...(rules ?? { quorumHousing: 0, quorumMunicipality: 0 }), secretariesSit }
-}
-
 /** Who sits in the meeting's body on its day. */
 export const seatsOf = async (tx: Tx, meeting: { bodyId: number; day: string }): Promise<SeatsOnDay> =>
   seatsOnDay(await tx.seat.findMany({ where: { bodyId: meeting.bodyId } }), meeting.day)
 
 /** Why the item cannot be decided with those present for it; null when it can. */
 export async function whyNotQuorate(tx: Tx, meeting: MeetingRow, item: { id: number; position: number }) {
-  const rows = withSeats(await tx.attendance.findMany({ where: { meetingId: meeting.id } }), await seatsOf(tx, meeting))
-  const recusals = await tx.recusal.findMany({ where: { itemId: item.id, endedAt: null }, select: { personId: true } })
-  const question = { position: item.position, recusedPersonIds: recusals.map(recusal => recusal.personId) }
-  const quorum = quorumOf(rows, await quorumRulesOf(tx, meeting), question)
+  const rules = await findRules(rowReaderIn(tx), meeting.bodyId, meeting.day)
+  const quorum = await loadQuorum(tx, meeting, item, quorumRulesFor({ kind: meeting.bodyKind }, rules))
   return quorum.quorate ? null : quorum.sentence
 }
 

@@ -22,6 +22,7 @@ import {
   sentNumbers,
   stateKinds,
   stateLabels,
+  underItem,
   whenText,
   withdrawnNumbers,
   withWithdrawn,
@@ -242,7 +243,4 @@ export const mayReadSessionItem = (actor: Actor, session: Session, item: Session
   !session.recusals.some(recusal => recusal.itemId === item.id && recusal.personId === actor.personId)
 
 export const itemQuorum = (session: Session, item: SessionItem): Quorum =>
-  quorumOf(session.attendance, session.rules, {
-    position: item.position,
-    recusedPersonIds: session.recusals.filter(one => one.itemId === item.id).map(one => one.personId),
-  })
+  quorumOf(session.attendance, session.rules, underItem(item, session.recusals))

@@ -4,9 +4,15 @@ import type { Database } from '../../../../database/database.ts'
 import { rowReader } from '../../../../database/reader.ts'
 import { column, type RowOf, rowsOf } from '../../../../database/rows.ts'
 import type { Instant } from '../../../../kernel/days.ts'
+import { findRules } from '../../../ground/bodies/index.ts'
 import { seatPeriod, seatPeriods, seatsOnDay, withSeats } from '../../../ground/parties/index.ts'
-import type { Attender, MeetingRow, QuorumRules } from '../../../meetings/meetings/index.ts'
-import { loadMeeting } from '../../../meetings/meetings/index.ts'
+import {
+  type Attender,
+  loadMeeting,
+  type MeetingRow,
+  type QuorumRules,
+  quorumRulesFor,
+} from '../../../meetings/meetings/index.ts'
 import { type DecisionState, takenSql } from '../../decisions/index.ts'
 import { checkColumn } from '../../mandates/index.ts'
 import type { ItemKind, Outcome } from './session-rules.ts'
@@ -143,7 +149,7 @@ export async function readSession(db: Database, meetingId: number): Promise<Sess
        WHERE g.meetingId = ? ORDER BY i.position, g.id`,
       meetingId,
     ),
-    rules: readQuorumRules(db, meeting),
+    rules: quorumRulesFor({ kind: meeting.bodyKind }, await findRules(rowReader(db), meeting.bodyId, meeting.day)),
   }
 }
 
@@ -157,23 +163,6 @@ function readAttendance(db: Database, { id, bodyId, day }: MeetingRow): Attendan
     id,
   )
   return withSeats(rows, seatsOnDay(db.sql.all(seatPeriod, seatPeriods, bodyId), day))
-}
-
-const quorumRow = rowsOf({
-  quorumHousing: column.number,
-  quorumMunicipality: column.number,
-})
-
-function readQuorumRules(db: Database, meeting: MeetingRow): QuorumRules {
-  const rules = db.sql.get(
-    quorumRow,
-    `SELECT quorumHousing, quorumMunicipality FROM RulesOfProcedure WHERE bodyId = ? AND "from" <= ?
-     ORDER BY "from" DESC, number DESC LIMIT 1`,
-    meeting.bodyId,
-    meeting.day,
-  )
-  const secretariesSit = meeting.bodyKind === 'SECRETARIAT'
-  return { ...(rules ?? { quorumHousing: 0, quorumMunicipality: 0 }), secretariesSit }
 }
 
 const statementRow = rowsOf({

@@ -2,6 +2,7 @@ import type { Side } from '../../../../access/actor.ts'
 import { type RowReader, rowReaderIn } from '../../../../database/reader.ts'
 import { column, type RowOf, rowsOf } from '../../../../database/rows.ts'
 import type { Tx } from '../../../../database/write.ts'
+import { isOnSql } from '../../../../kernel/periods.ts'
 import type { MeetingRow } from '../../../meetings/meetings/index.ts'
 
 const substituteRow = rowsOf({
@@ -27,7 +28,7 @@ export const substitutesOf = (read: RowReader, meeting: Pick<MeetingRow, 'bodyId
     substituteRow,
     `SELECT s.id AS seatId, s.personId, p.name, p.title, s.role, o.name AS organisation, o.side, s.substituteForId
      FROM Seat s JOIN Person p ON p.id = s.personId JOIN Organisation o ON o.id = s.organisationId
-     WHERE s.bodyId = ? AND s.role = 'SUBSTITUTE' AND s."from" <= ? AND (s."to" IS NULL OR s."to" >= ?)
+     WHERE s.bodyId = ? AND s.role = 'SUBSTITUTE' AND ${isOnSql('s')}
      ORDER BY o.position, p.name`,
     meeting.bodyId,
     meeting.day,

@@ -4,6 +4,7 @@ import { type RowReader, rowReaderIn } from '../../../../database/reader.ts'
 import { column, type RowOf, rowsOf } from '../../../../database/rows.ts'
 import type { Tx } from '../../../../database/write.ts'
 import type { Day } from '../../../../kernel/days.ts'
+import { isOnSql } from '../../../../kernel/periods.ts'
 
 const seatHolder = rowsOf({
   seatId: column.number,
@@ -26,7 +27,7 @@ export async function seatHolders(read: RowReader, bodyId: number, on: Day): Pro
     `SELECT s.id AS seatId, s.personId, p.name, p.title, s.role, o.name AS organisation, o.side
      FROM Seat s JOIN Person p ON p.id = s.personId JOIN Organisation o ON o.id = s.organisationId
      LEFT JOIN Seat f ON f.id = s.substituteForId
-     WHERE s.bodyId = ? AND s."from" <= ? AND (s."to" IS NULL OR s."to" >= ?)
+     WHERE s.bodyId = ? AND ${isOnSql('s')}
        AND (s.role <> 'SUBSTITUTE' OR (f.id IS NOT NULL AND f."to" IS NOT NULL AND f."to" < ?))
      ORDER BY CASE s.role WHEN 'CHAIR' THEN 1 WHEN 'VICE_CHAIR' THEN 2 WHEN 'MEMBER' THEN 3 WHEN 'SUBSTITUTE' THEN 4 ELSE 5 END,
               o.position, p.name`,

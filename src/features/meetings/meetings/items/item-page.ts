@@ -4,6 +4,7 @@ import { rowReader } from '../../../../database/reader.ts'
 import { column, type RowOf, rowsOf } from '../../../../database/rows.ts'
 import type { Option } from '../../../../http/forms/form-page.ts'
 import { type FormState, formOf } from '../../../../http/forms/forms.ts'
+import { isOnSql } from '../../../../kernel/periods.ts'
 import { acceptedExtensions, acceptedText, kindName, sizeText } from '../../../ground/documents/index.ts'
 import { subjectAreaChoices } from '../../../ground/subject-areas/index.ts'
 import { casesForItems } from '../../cases/index.ts'
@@ -199,7 +200,7 @@ const involvedOrganisations = (db: Database, on: string): RowOf<typeof involvedR
   db.sql.all(
     involvedRow,
     `SELECT id, name FROM Organisation WHERE kind IN ('DEPARTMENT', 'HOUSING_ORGANISATION', 'ADMINISTRATOR')
-       AND "from" <= ? AND ("to" IS NULL OR "to" >= ?) ORDER BY side DESC, position, name`,
+       AND ${isOnSql('Organisation')} ORDER BY side DESC, position, name`,
     on,
     on,
   )

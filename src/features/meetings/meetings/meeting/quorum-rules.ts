@@ -49,6 +49,22 @@ export interface Quorum {
 const sideNames: Record<Side, string> = { HOUSING: 'boligorganisationerne', MUNICIPALITY: 'kommunen' }
 const sides = ['HOUSING', 'MUNICIPALITY'] as const
 
+/** What the rules in force on the meeting's day ask of a body (R62); without rules nothing. A secretariat's secretaries are its members. */
+export const quorumRulesFor = (body: { kind: string }, rules: QuorumRules | null): QuorumRules => ({
+  quorumHousing: rules?.quorumHousing ?? 0,
+  quorumMunicipality: rules?.quorumMunicipality ?? 0,
+  secretariesSit: body.kind === 'SECRETARIAT',
+})
+
+/** One item, without those who are recused from it. */
+export const underItem = (
+  { id, position }: { id: number; position: number },
+  recusals: readonly { itemId: number; personId: number }[],
+): QuorumQuestion => ({
+  position,
+  recusedPersonIds: recusals.filter(({ itemId }) => itemId === id).map(({ personId }) => personId),
+})
+
 export const wholeMeeting: QuorumQuestion = { position: null, recusedPersonIds: [] }
 
 /**

@@ -9,10 +9,10 @@ import { type Cursor, pageSize, takePage, withQuery } from '../../../../http/pag
 import { type Day, longDay, longMoment, shortDay, shortMoment } from '../../../../kernel/days.ts'
 import { renderMarkdown } from '../../../../kernel/markdown/markdown.ts'
 import { sentence } from '../../../../kernel/text.ts'
+import { findRules } from '../../../ground/bodies/index.ts'
 import { sentItems } from '../../cases/index.ts'
 import { type ItemKind, proposalDay } from '../agenda/agenda-rules.ts'
 import { kindLabels } from '../labels.ts'
-import { findRules } from '../meeting/rules-in-force.ts'
 import { agendaPath, itemProposalPath, itemProposalsPath, meetingPath, meetingsPath } from '../paths.ts'
 import { meetingBodies, openMeetings } from '../queries.ts'
 

@@ -5,11 +5,11 @@ import { rowReaderIn } from '../../../../database/reader.ts'
 import { type Tx, write } from '../../../../database/write.ts'
 import { longDay } from '../../../../kernel/days.ts'
 import { brokenRule, forbidden, notFound } from '../../../../kernel/refusal.ts'
+import { rulesOn } from '../../../ground/bodies/index.ts'
 import { type ItemKind, proposalDay } from '../agenda/agenda-rules.ts'
 import { markChanged, openAgenda } from '../agenda/change-agenda.ts'
 import { loadMeeting } from '../agenda/load-agenda.ts'
 import { placeItem } from '../items/edit-items.ts'
-import { rulesOn } from '../meeting/rules-in-force.ts'
 import { agendaIsOpen } from '../steps/meeting-states.ts'
 
 export interface Proposal {

@@ -7,6 +7,7 @@ import type { Database } from '../../../../database/database.ts'
 import { column, type RowOf, rowsOf } from '../../../../database/rows.ts'
 import { untilCommit } from '../../../../database/until-commit.ts'
 import { addWorkdays } from '../../../../kernel/days.ts'
+import { rulesInForceSql } from '../../../ground/bodies/index.ts'
 import { isWritten } from '../meeting/written-procedure.ts'
 import { type MeetingState, stateOnDay } from '../steps/meeting-states.ts'
 import type { SeatFacts, WaitingMeeting } from './waiting-rules.ts'
@@ -106,8 +107,8 @@ const readMeetings = ({ sql }: Database): MeetingRow[] =>
               (SELECT count(*) FROM Objection o WHERE o.meetingId = m.id AND o.answeredAt IS NULL)
               ELSE 0 END AS openObjections,
             CASE WHEN ${isUnsentSql('m.state')} THEN
-              (SELECT r.noticeWorkdays FROM RulesOfProcedure r WHERE r.bodyId = m.bodyId AND r."from" <= m.day
-               ORDER BY r."from" DESC, r.number DESC LIMIT 1) END AS noticeWorkdays
+              (SELECT r.noticeWorkdays FROM RulesOfProcedure r WHERE r.id = ${rulesInForceSql('m.bodyId', 'm.day')})
+              END AS noticeWorkdays
      FROM Meeting m JOIN Body b ON b.id = m.bodyId
      WHERE ${isActiveSql('m.state')}
      ORDER BY m.day, m.startsAt, m.id LIMIT 400`,
