@@ -34,7 +34,7 @@ const amendment = (given: Partial<Amendment> = {}): Amendment => ({
 const make = (heading: string, body: string): Clause => ({ key: 'ny', number: '', heading, body })
 const textAfter = (given: Partial<Amendment>, key = '6'): string | undefined => {
   const outcome = applyAmendment(clauses, amendment(given), make)
-  return 'fault' in outcome ? outcome.fault : outcome.clauses.find(clause => clause.key === key)?.body
+  return 'objection' in outcome ? outcome.objection.sentence : outcome.clauses.find(clause => clause.key === key)?.body
 }
 
 describe('the words that a proposal quotes', () => {

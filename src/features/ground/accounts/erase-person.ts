@@ -21,7 +21,7 @@ export const erasePerson = (actor: Actor, personId: number, reason: string): Pro
     if (!person) throw notFound('Personen findes ikke.')
     // Whoever writes is alone: what the reader sees is what stands.
     const resting = restingOn(actor.database, personId, actor.today, actor.personId)
-    refuseAll(erasureFaults(resting).map(sentence => ({ sentence, field: 'reason' })))
+    refuseAll(erasureFaults(resting))
     await takeContact(tx, person, actor.today)
     return { result: undefined, events: [event('personErased', 'person', personId, { after: { reason } })] }
   })

@@ -1,3 +1,4 @@
+import { type Objection, objection } from '../../../kernel/objection.ts'
 import { listDanish } from '../../../kernel/text.ts'
 
 /** How long a closed account, and the address of somebody who has left, are kept: over a year's meetings, and no longer. */
@@ -17,18 +18,22 @@ export interface Resting {
 }
 
 /** Why a person's contact data and account cannot be erased yet, each with the way out; nothing when they can. */
-export function erasureFaults(resting: Resting): string[] {
+export function erasureFaults(resting: Resting): Objection[] {
   const { name, bodies, keeperFor, signatoryFor, openFollowUps } = resting
-  if (resting.erased) return [`Oplysningerne om ${name} er allerede slettet.`]
-  const faults: string[] = []
-  if (resting.own) faults.push('Du kan ikke slette dine egne oplysninger. Bed en anden systemadministrator om det.')
-  else if (resting.lastAdministrator) faults.push(`${name} er den eneste systemadministrator. Opret en anden først.`)
-  if (bodies.length > 0) faults.push(`${name} har plads i ${listDanish(bodies)}. Afslut det først.`)
-  if (keeperFor.length > 0) faults.push(`${name} er mandatansvarlig for ${listDanish(keeperFor)}. Afslut det først.`)
+  const faults: Objection[] = []
+  const rests = (sentence: string) => faults.push(objection(sentence, 'reason'))
+  if (resting.erased) {
+    rests(`Oplysningerne om ${name} er allerede slettet.`)
+    return faults
+  }
+  if (resting.own) rests('Du kan ikke slette dine egne oplysninger. Bed en anden systemadministrator om det.')
+  else if (resting.lastAdministrator) rests(`${name} er den eneste systemadministrator. Opret en anden først.`)
+  if (bodies.length > 0) rests(`${name} har plads i ${listDanish(bodies)}. Afslut det først.`)
+  if (keeperFor.length > 0) rests(`${name} er mandatansvarlig for ${listDanish(keeperFor)}. Afslut det først.`)
   if (signatoryFor.length > 0)
-    faults.push(`${name} er underskriftsberettiget for ${listDanish(signatoryFor)}. Afslut det først.`)
+    rests(`${name} er underskriftsberettiget for ${listDanish(signatoryFor)}. Afslut det først.`)
   if (openFollowUps > 0)
-    faults.push(
+    rests(
       `${name} er ansvarlig for ${openFollowUps === 1 ? 'én opfølgning, der ikke er afsluttet. Giv den' : `${openFollowUps} opfølgninger, der ikke er afsluttet. Giv dem`} til en anden først.`,
     )
   return faults

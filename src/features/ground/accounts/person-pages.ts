@@ -49,7 +49,7 @@ export function personDataPage(actor: Actor, person: PersonRow, form: FormState 
     ],
     accountHref: person.accountId ? accountPath(person.accountId) : null,
     erasedOn: person.erasedOn ? longDay(person.erasedOn) : null,
-    faults,
+    faults: faults.map(({ sentence }) => sentence),
     form,
   }
 }

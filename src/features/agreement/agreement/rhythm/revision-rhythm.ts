@@ -1,4 +1,5 @@
 import { type Day, yearOf } from '../../../../kernel/days.ts'
+import type { Objection } from '../../../../kernel/objection.ts'
 
 /** R81: when the agreement is taken up for revision, as a version of it says: »hver andet år, første gang i 2010«. */
 export interface Rhythm {
@@ -130,10 +131,7 @@ export function rhythmSentences({ rhythm, next }: DueStatus): string {
 }
 
 /** What is wrong with a rhythm, for the form that states it. */
-export function rhythmFaults(
-  { firstYear, everyYears }: Rhythm,
-  yearOfVersion: number,
-): { sentence: string; field: string }[] {
+export function rhythmFaults({ firstYear, everyYears }: Rhythm, yearOfVersion: number): Objection[] {
   return [
     ...(firstYear < yearOfVersion
       ? [

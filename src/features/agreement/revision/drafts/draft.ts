@@ -64,7 +64,7 @@ export function withAmendment(
   const newKey = uniqueKey(text.sections, amendment.heading)
   const make = (heading: string, body: string): TextSection => ({ key: newKey, number: '', heading, body })
   const applied = applyAmendment(text.sections, amendment, make)
-  if ('fault' in applied) throw brokenRule(applied.fault)
+  if ('objection' in applied) throw brokenRule(applied.objection.sentence)
   const key = isNewSection(amendment) ? newKey : amendment.sectionKey
   const origins = from.map(({ number, organisation }) => ({
     round: year,

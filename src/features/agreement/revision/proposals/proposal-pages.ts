@@ -162,7 +162,7 @@ function changeOf(round: Round, proposal: RoundProposal) {
   const amendment = amendmentOf(proposal)
   const { sections } = basisText(round)
   const applied = applyAmendment(sections, amendment, (heading, body) => ({ key: 'ny', number: '', heading, body }))
-  if ('fault' in applied) return []
+  if ('objection' in applied) return []
   const key = isNewSection(amendment) ? 'ny' : amendment.sectionKey
   const [before, after] = [sections, applied.clauses].map(list => list.find(section => section.key === key) ?? null)
   return sectionRedline(before ?? null, after && before ? { ...after, number: before.number } : (after ?? null))

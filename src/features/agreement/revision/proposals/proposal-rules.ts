@@ -1,4 +1,4 @@
-import type { Objection } from '../../../../kernel/objection.ts'
+import { type Objection, objection } from '../../../../kernel/objection.ts'
 
 /** A section as amendments see it: its lasting key, its heading and its Markdown. */
 export interface Clause {
@@ -96,21 +96,25 @@ export const isNewSection = ({ kind, sectionKey }: Pick<Amendment, 'kind' | 'sec
 
 /**
  * The sections with the amendment taken in. The words are found anew in the text as it stands: an amendment taken in
- * before may have moved them; a sentence when it has removed them.
+ * before may have moved them; an objection when it has removed them.
  */
 export function applyAmendment<C extends Clause>(
   clauses: readonly C[],
   amendment: Amendment,
   makeClause: (heading: string, body: string) => C,
-): { clauses: C[] } | { fault: string } {
+): { clauses: C[] } | { objection: Objection } {
   const { kind, sectionKey, words, text, heading } = amendment
   if (isNewSection(amendment)) return { clauses: numbered([...clauses, makeClause(heading.trim(), text.trim())]) }
   const clause = clauses.find(({ key }) => key === sectionKey)
-  if (!clause) return { fault: 'Bestemmelsen står ikke længere i udkastet.' }
+  if (!clause) return { objection: objection('Bestemmelsen står ikke længere i udkastet.') }
   if (kind === 'DELETE' && words.trim() === '') return { clauses: numbered(clauses.filter(other => other !== clause)) }
   const passage = words.trim() === '' ? wholeOf(clause, kind) : passageOf(clause.body, words)
   if (passage === null || passage === 'several') {
-    return { fault: 'Ordene står ikke længere i udkastet. Skriv teksten selv, og markér forslaget som tilpasset.' }
+    return {
+      objection: objection(
+        'Ordene står ikke længere i udkastet. Skriv teksten selv, og markér forslaget som tilpasset.',
+      ),
+    }
   }
   const body = tidied(changed(clause.body, passage, kind, text.trim()))
   return { clauses: clauses.map(other => (other === clause ? { ...clause, body } : other)) }
