@@ -1,4 +1,5 @@
 import { addDays, type Day, longDay, shortDay } from './days.ts'
+import { isPast, lastsSql } from './last-day.ts'
 
 /** From a day to a last day, both counted; without a last day it still runs. */
 export interface Period {
@@ -21,10 +22,7 @@ export const isOn = (period: Period, on: Day): boolean => period.from <= on && (
 export const isOnSql = (alias: string, on = '?'): string =>
   `(${alias}."from" <= ${on} AND ${lastsSql(`${alias}."to"`, on)})`
 
-export const hasEnded = (period: Period, on: Day): boolean => period.to !== null && period.to < on
-
-/** That it has not, as an SQL condition on the column with the last day; one value to bind: the day. */
-export const lastsSql = (to: string, on = '?'): string => `(${to} IS NULL OR ${to} >= ${on})`
+export const hasEnded = (period: Period, on: Day): boolean => isPast(period.to, on)
 
 export const overlap = (one: Period, other: Period): boolean =>
   (one.to === null || other.from <= one.to) && (other.to === null || one.from <= other.to)

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addDays, type Day, day } from '../../src/kernel/days.ts'
-import { hasEnded, isOn, isOnSql, lastsSql } from '../../src/kernel/periods.ts'
+import { isPast, isPastSql, lastsSql } from '../../src/kernel/last-day.ts'
+import { hasEnded, isOn, isOnSql } from '../../src/kernel/periods.ts'
 import { type Connection, insert, scratchDatabase } from '../database/scratch.ts'
 import { runs } from '../support/runs.ts'
 
@@ -29,6 +30,8 @@ test('a period and the database say the same about whether it holds on a day, an
       expect(bySql(isOnSql('o'), id, on, on)).toBe(isOn({ from, to }, on))
       expect(bySql(isOnSql('o', `'${on}'`), id)).toBe(isOn({ from, to }, on))
       expect(bySql(lastsSql('o."to"'), id, on)).toBe(!hasEnded({ from, to }, on))
+      expect(bySql(isPastSql('o."to"'), id, on)).toBe(isPast(to, on))
+      expect(bySql(`NOT ${isPastSql('o."to"')}`, id, on)).toBe(!isPast(to, on))
     }),
     runs(60, 2_000),
   )

@@ -1,19 +1,16 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import {
-  isInTime,
-  judgeApproval,
-  objectionDeadline,
-} from '../../src/features/decisions/minutes/document/objection-rules.ts'
+import { judgeApproval, objectionDeadline } from '../../src/features/decisions/minutes/document/objection-rules.ts'
 import { addDays, day, momentOf } from '../../src/kernel/days.ts'
+import { isPast } from '../../src/kernel/last-day.ts'
 
 const until = day('2026-03-26')
 const answered = { answered: true, upheld: false }
 
 test('seven days for objections end with the seventh day after the sending', () => {
   expect(objectionDeadline(momentOf(day('2026-03-19'), '23:30'), 7)).toBe('2026-03-26')
-  expect(isInTime(until, until)).toBe(true)
-  expect(isInTime(addDays(until, 1), until)).toBe(false)
+  expect(isPast(until, until)).toBe(false)
+  expect(isPast(until, addDays(until, 1))).toBe(true)
 })
 
 test('the deadline is a Danish day, also across summer time', () => {

@@ -3,7 +3,7 @@ import { column, type RowOf, rowsOf } from '../../../database/rows.ts'
 import type { Cursor } from '../../../http/pages/paging.ts'
 import type { Day } from '../../../kernel/days.ts'
 import { fold } from '../../../kernel/fold.ts'
-import { lastsSql } from '../../../kernel/periods.ts'
+import { lastsSql } from '../../../kernel/last-day.ts'
 import type { Resting } from './erasure-rules.ts'
 
 const personRow = rowsOf({

@@ -2,7 +2,8 @@ import type { Database } from '../../../database/database.ts'
 import { column, type RowOf, rowsOf } from '../../../database/rows.ts'
 import type { Cursor } from '../../../http/pages/paging.ts'
 import { fold } from '../../../kernel/fold.ts'
-import { isOnSql, lastsSql } from '../../../kernel/periods.ts'
+import { lastsSql } from '../../../kernel/last-day.ts'
+import { isOnSql } from '../../../kernel/periods.ts'
 
 const accountColumns = {
   id: column.number,

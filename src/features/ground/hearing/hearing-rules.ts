@@ -1,4 +1,5 @@
 import { type Day, longDay } from '../../../kernel/days.ts'
+import { isPast, lastsSql } from '../../../kernel/last-day.ts'
 import { type Objection, objection } from '../../../kernel/objection.ts'
 
 export type HearingStance = 'SUPPORTS' | 'WITH_REMARKS' | 'OBJECTS'
@@ -27,11 +28,10 @@ export interface HearingAnswer<Asked> {
 }
 
 /** The last day counts, to its end. */
-export const isOpen = ({ until }: Pick<Hearing<unknown>, 'until'>, today: Day): boolean =>
-  until === null || until >= today
+export const isOpen = ({ until }: Pick<Hearing<unknown>, 'until'>, today: Day): boolean => !isPast(until, today)
 
 /** The same as SQL; one value to bind: today. `until` is the column of the last day. */
-export const openSql = (until: string): string => `(${until} IS NULL OR ${until} >= ?)`
+export const openSql = (until: string): string => lastsSql(until)
 
 /** Why an answer cannot be taken as it is written; all of it at once. */
 export function answerObjections(

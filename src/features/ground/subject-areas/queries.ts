@@ -1,7 +1,8 @@
 import type { Database } from '../../../database/database.ts'
 import { column, type RowOf, rowsOf } from '../../../database/rows.ts'
 import type { Day } from '../../../kernel/days.ts'
-import { isOnSql, lastsSql } from '../../../kernel/periods.ts'
+import { lastsSql } from '../../../kernel/last-day.ts'
+import { isOnSql } from '../../../kernel/periods.ts'
 
 const subjectAreaRow = rowsOf({
   id: column.number,

@@ -3,6 +3,7 @@ import { mayDo } from '../../../../access/policy.ts'
 import { column, rowsOf } from '../../../../database/rows.ts'
 import { type FormState, formOf } from '../../../../http/forms/forms.ts'
 import { longDay, longMoment } from '../../../../kernel/days.ts'
+import { isPast } from '../../../../kernel/last-day.ts'
 import { renderDocument } from '../../../../kernel/markdown/document-markdown.ts'
 import { renderMarkdown } from '../../../../kernel/markdown/markdown.ts'
 import { notFound } from '../../../../kernel/refusal.ts'
@@ -30,7 +31,7 @@ const notYetTold = 'Ordene og begrundelsen vises, når begge sekretariater har g
 export async function newProposalPage(actor: Actor, year: number, chosen: string | undefined, form?: FormState) {
   const round = await foundRound(actor.database.prisma, year)
   const organisations = await proposingOrganisations(actor)
-  const open = round.state === 'PROPOSALS' && round.proposalsUntil >= actor.today
+  const open = round.state === 'PROPOSALS' && !isPast(round.proposalsUntil, actor.today)
   const typed = form?.values.section
   const key = typeof typed === 'string' ? typed : chosen
   const clause = round.basis.sections.find(section => section.key === key)

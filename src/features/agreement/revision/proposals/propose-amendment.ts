@@ -3,6 +3,7 @@ import { requireRight } from '../../../../access/policy.ts'
 import { event } from '../../../../database/events.ts'
 import { write } from '../../../../database/write.ts'
 import { longDay } from '../../../../kernel/days.ts'
+import { isPast } from '../../../../kernel/last-day.ts'
 import { brokenRule, refuseAll } from '../../../../kernel/refusal.ts'
 import { actingFor, personOf, proposalIn, requireState } from '../rounds/acting-for.ts'
 import { foundRound } from '../rounds/load-round.ts'
@@ -23,7 +24,7 @@ export const proposeAmendment = (actor: Actor, input: ProposalDraft): Promise<{ 
     const organisation = await actingFor(tx, actor, input.organisationId, 'proposeAmendment')
     const round = await foundRound(tx, input.year)
     requireState(round, ['PROPOSALS'])
-    if (round.proposalsUntil < actor.today) {
+    if (isPast(round.proposalsUntil, actor.today)) {
       throw brokenRule(`Fristen for ændringsforslag udløb den ${longDay(round.proposalsUntil)}.`)
     }
     refuseAll([

@@ -1,4 +1,5 @@
 import type { Day } from '../../../../kernel/days.ts'
+import { isPast } from '../../../../kernel/last-day.ts'
 import { condition as conditionOf } from '../../../../kernel/steps/steps.ts'
 import { listDanish } from '../../../../kernel/text.ts'
 import { type HearingFacts, hearingOver } from '../../../ground/hearing/index.ts'
@@ -28,7 +29,7 @@ export interface RoundFacts extends HearingFacts {
 const condition = conditionOf<RoundFacts>
 
 export const proposalsOver = condition('proposalsOver', 'Fristen for ændringsforslag er udløbet.', facts =>
-  facts.proposalsUntil < facts.today ? null : 'Fristen for ændringsforslag er ikke udløbet.',
+  isPast(facts.proposalsUntil, facts.today) ? null : 'Fristen for ændringsforslag er ikke udløbet.',
 )
 
 export const proposalsAnswered = condition('proposalsAnswered', 'Alle ændringsforslag er besvaret.', facts =>

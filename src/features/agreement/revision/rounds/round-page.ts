@@ -3,6 +3,7 @@ import { possibleSteps } from '../../../../access/steps.ts'
 import { column, rowsOf } from '../../../../database/rows.ts'
 import { ownEvents } from '../../../../http/own-events.ts'
 import { type Day, dayOf, longDay } from '../../../../kernel/days.ts'
+import { isPast } from '../../../../kernel/last-day.ts'
 import { renderMarkdown } from '../../../../kernel/markdown/markdown.ts'
 import { sentencesOf } from '../../../../kernel/objection.ts'
 import { decisionPath } from '../../../decisions/decisions/paths.ts'
@@ -50,7 +51,7 @@ export async function roundPage(actor: Actor, year: number) {
     : waitingFor(facts)
   const mayPropose =
     round.state === 'PROPOSALS' &&
-    facts.proposalsUntil >= actor.today &&
+    !isPast(facts.proposalsUntil, actor.today) &&
     (await proposingOrganisations(actor)).length > 0
   return {
     title: `Revision af aftalen i ${year}`,

@@ -1,4 +1,5 @@
 import { longDay } from '../../../../kernel/days.ts'
+import { isPast } from '../../../../kernel/last-day.ts'
 import { listDanish } from '../../../../kernel/text.ts'
 import type { RoundState } from '../../agreement/index.ts'
 import { isHearingOpen } from '../drafts/hearing-open.ts'
@@ -35,7 +36,7 @@ export function waitingFor(facts: RoundFacts): string {
   const { state, today, proposalsUntil, hearingUntil, hearingUnansweredBy, unsignedBy } = facts
   switch (state) {
     case 'PROPOSALS':
-      return proposalsUntil >= today
+      return !isPast(proposalsUntil, today)
         ? `Organisationerne kan stille ændringsforslag til og med den ${longDay(proposalsUntil)}.`
         : `Fristen for ændringsforslag udløb den ${longDay(proposalsUntil)}. Sekretariaterne skal gå i gang med sammenskrivningen.`
     case 'DRAFTING': {

@@ -1,4 +1,5 @@
 import type { Day } from '../../../../kernel/days.ts'
+import { isPast, isPastSql } from '../../../../kernel/last-day.ts'
 
 export type ReferralAnswerKind = 'APPROVED' | 'APPROVED_ON_CONDITIONS' | 'DECLINED'
 
@@ -48,7 +49,7 @@ export const waitingWhere = {
 
 /** Past its last day and not answered. It follows from the date, whether or not anybody looked. */
 export const isOverdue = (referral: { dueDay: Day; state: ReferralState }, today: Day): boolean =>
-  referral.state === 'OPEN' && referral.dueDay < today
+  referral.state === 'OPEN' && isPast(referral.dueDay, today)
 
 /** The same as SQL; one value to bind: today. */
-export const overdueSql = (r: string): string => `(${referralStateSql.OPEN(r)} AND ${r}.dueDay < ?)`
+export const overdueSql = (r: string): string => `(${referralStateSql.OPEN(r)} AND ${isPastSql(`${r}.dueDay`)})`

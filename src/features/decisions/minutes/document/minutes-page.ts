@@ -5,6 +5,7 @@ import { mayDo, type Right, readsClosedOf } from '../../../../access/policy.ts'
 import { rowReader } from '../../../../database/reader.ts'
 import { type FormState, formOf } from '../../../../http/forms/forms.ts'
 import { addDays, longDay, longMoment } from '../../../../kernel/days.ts'
+import { isPast } from '../../../../kernel/last-day.ts'
 import { notFound } from '../../../../kernel/refusal.ts'
 import { byAndWhen, sentence } from '../../../../kernel/text.ts'
 import {
@@ -41,7 +42,6 @@ import {
 } from './minutes-queries.ts'
 import { readerFromOutside, readerOfSent } from './minutes-reader.ts'
 import { minutesSignOff } from './minutes-sign-off.ts'
-import { isInTime } from './objection-rules.ts'
 
 interface Reading {
   meeting: MeetingRow
@@ -98,7 +98,7 @@ export async function minutesPage(
         : null,
     objections: reader.readsClosed ? objectionLines(reading, content, minutes) : [],
     objectHref:
-      state === 'MINUTES_OUT' && latest && isInTime(actor.today, latest.objectionsUntil) && acts('objectToMinutes')
+      state === 'MINUTES_OUT' && latest && !isPast(latest.objectionsUntil, actor.today) && acts('objectToMinutes')
         ? `${minutesPath(meetingId)}/indsigelse`
         : null,
     approval: state === 'MINUTES_OUT' && minutes && latest ? approvalModel(actor, reading, latest) : null,
@@ -210,7 +210,7 @@ function approvalModel(actor: Actor, { meeting, objections }: Reading, latest: V
         ? 'Referatet kan godkendes, når alle indsigelser er besvaret.'
         : `Gøres der ikke indsigelse, anses referatet for godkendt den ${longDay(addDays(latest.objectionsUntil, 1))}. Organet kan godkende det før på sit næste møde.`,
     meetings: later.map(({ id, number, day }) => ({ value: String(id), text: `${number}, ${longDay(day)}` })),
-    allowed: unanswered === 0 && (later.length > 0 || !isInTime(actor.today, latest.objectionsUntil)),
+    allowed: unanswered === 0 && (later.length > 0 || isPast(latest.objectionsUntil, actor.today)),
   }
 }
 

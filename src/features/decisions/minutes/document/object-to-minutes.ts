@@ -4,11 +4,11 @@ import { event } from '../../../../database/events.ts'
 import { rowReaderIn } from '../../../../database/reader.ts'
 import { type Tx, write } from '../../../../database/write.ts'
 import { longDay } from '../../../../kernel/days.ts'
+import { isPast } from '../../../../kernel/last-day.ts'
 import { brokenRule, Conflict, forbidden, notFound } from '../../../../kernel/refusal.ts'
 import { bodyOf, loadMeeting, takeStep, voidSignOffs } from '../../../meetings/meetings/index.ts'
 import { mayReadItem, sealedMinutes } from './minutes-content.ts'
 import { readerOfSent } from './minutes-reader.ts'
-import { isInTime } from './objection-rules.ts'
 
 export interface ObjectionInput {
   meetingId: number
@@ -30,7 +30,7 @@ export const objectToMinutes = (actor: Actor, input: ObjectionInput): Promise<{ 
     if (meeting.state !== 'MINUTES_OUT' || !version || !meeting.objectionsUntil) {
       throw brokenRule('Referatet er ikke sendt til indsigelse.')
     }
-    if (!isInTime(actor.today, meeting.objectionsUntil)) {
+    if (isPast(meeting.objectionsUntil, actor.today)) {
       throw brokenRule(`Indsigelsesfristen udløb den ${longDay(meeting.objectionsUntil)}.`)
     }
     const { itemPosition, text } = input

@@ -1,10 +1,8 @@
 import { addDays, type Day, dayOf, type Instant } from '../../../../kernel/days.ts'
+import { isPast } from '../../../../kernel/last-day.ts'
 
 /** Last day for objections: so many calendar days after the day on which the minutes were sent (R62). */
 export const objectionDeadline = (sentAt: Instant, objectionDays: number): Day => addDays(dayOf(sentAt), objectionDays)
-
-/** The deadline day counts, to its end. */
-export const isInTime = (on: Day, until: Day): boolean => on <= until
 
 export interface ObjectionFacts {
   answered: boolean
@@ -28,5 +26,5 @@ export type ApprovalVerdict = 'approved' | 'unanswered' | 'upheld' | 'tooEarly'
 export function judgeApproval(facts: ApprovalFacts): ApprovalVerdict {
   if (facts.objections.some(objection => !objection.answered)) return 'unanswered'
   if (facts.objections.some(objection => objection.upheld)) return 'upheld'
-  return facts.atMeeting || !isInTime(facts.today, facts.until) ? 'approved' : 'tooEarly'
+  return facts.atMeeting || isPast(facts.until, facts.today) ? 'approved' : 'tooEarly'
 }

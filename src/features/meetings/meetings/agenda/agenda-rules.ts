@@ -1,4 +1,5 @@
 import { addMinutes, addWorkdays, type Day } from '../../../../kernel/days.ts'
+import { isPast } from '../../../../kernel/last-day.ts'
 import type { Objection } from '../../../../kernel/objection.ts'
 
 export type ItemKind = 'INFORMATION' | 'DISCUSSION' | 'DECISION'
@@ -45,7 +46,7 @@ export const proposalDay = (meetingDay: Day, rules: AgendaDeadlines): Day =>
   addWorkdays(meetingDay, -rules.proposalDeadlineWorkdays)
 
 export const isLateCall = (meetingDay: Day, rules: AgendaDeadlines, sentOn: Day): boolean =>
-  sentOn > noticeDay(meetingDay, rules)
+  isPast(noticeDay(meetingDay, rules), sentOn)
 
 // ---- standing items
 

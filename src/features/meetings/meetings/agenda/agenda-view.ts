@@ -1,4 +1,5 @@
 import { clockTime, type Day, type Instant, longMoment, shortDay } from '../../../../kernel/days.ts'
+import { isPast } from '../../../../kernel/last-day.ts'
 import { renderMarkdown, type SafeHtml } from '../../../../kernel/markdown/markdown.ts'
 import { capitalised, listDanish, sentence } from '../../../../kernel/text.ts'
 import { kindName, sizeText } from '../../../ground/documents/index.ts'
@@ -210,7 +211,7 @@ const followUpsOf = ({ followUps, today }: AgendaExtras): ItemView['followUps'] 
     text,
     organisation,
     due: shortDay(dueDay),
-    overdue: dueDay < today,
+    overdue: isPast(dueDay, today),
   }))
 
 const questionView = ({ text, person, at, answer, answeredBy }: Question) => ({

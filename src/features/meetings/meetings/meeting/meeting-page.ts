@@ -8,6 +8,7 @@ import { rowReader } from '../../../../database/reader.ts'
 import { foundRow } from '../../../../database/rows.ts'
 import { ownEvents } from '../../../../http/own-events.ts'
 import { type Day, longDay, longMoment } from '../../../../kernel/days.ts'
+import { isPast } from '../../../../kernel/last-day.ts'
 import { sentencesOf } from '../../../../kernel/objection.ts'
 import { bodyInSentence, compareDanish, listDanish, plural } from '../../../../kernel/text.ts'
 import { bodyPath } from '../../../ground/bodies/paths.ts'
@@ -98,7 +99,7 @@ export async function meetingPage(actor: Actor, meeting: MeetingRow) {
 
 /** The last day of the notice, and whether it has passed with the agenda unsent. */
 const sendingDay = ({ facts }: LoadedMeeting, last: Day): string =>
-  isUnsent(facts.state) && last < facts.today ? `${longDay(last)} (fristen er overskredet)` : longDay(last)
+  isUnsent(facts.state) && isPast(last, facts.today) ? `${longDay(last)} (fristen er overskredet)` : longDay(last)
 
 /** The one of two secretariats that has signed off the agenda as it stands. */
 const onlySigner = (needed: readonly Side[], facts: { agendaUnsignedBy: readonly string[] }): Side | null => {

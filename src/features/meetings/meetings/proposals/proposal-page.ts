@@ -7,6 +7,7 @@ import { column, type RowOf, rowsOf } from '../../../../database/rows.ts'
 import { type FormState, formOf } from '../../../../http/forms/forms.ts'
 import { type Cursor, pageSize, takePage, withQuery } from '../../../../http/pages/paging.ts'
 import { type Day, longDay, longMoment, shortDay, shortMoment } from '../../../../kernel/days.ts'
+import { isPast } from '../../../../kernel/last-day.ts'
 import { renderMarkdown } from '../../../../kernel/markdown/markdown.ts'
 import { sentence } from '../../../../kernel/text.ts'
 import { findRules } from '../../../ground/bodies/index.ts'
@@ -194,7 +195,7 @@ export async function newProposalPage(actor: Actor, wanted: number | null, typed
   for (const body of bodies) {
     for (const meeting of openMeetings(db, body.id, actor.today).slice(0, 4)) {
       const deadline = await deadlineOf(db, body.id, meeting.day)
-      if (deadline && deadline < actor.today) {
+      if (deadline && isPast(deadline, actor.today)) {
         if (meeting.id === wanted) missed = { body: body.id, sentence: missedText(meeting.day, deadline) }
         continue
       }

@@ -4,6 +4,7 @@ import { event } from '../../../../database/events.ts'
 import { rowReaderIn } from '../../../../database/reader.ts'
 import { type Tx, write } from '../../../../database/write.ts'
 import { longDay } from '../../../../kernel/days.ts'
+import { isPast } from '../../../../kernel/last-day.ts'
 import { brokenRule, forbidden, notFound } from '../../../../kernel/refusal.ts'
 import { rulesOn } from '../../../ground/bodies/index.ts'
 import { type ItemKind, proposalDay } from '../agenda/agenda-rules.ts'
@@ -53,7 +54,7 @@ async function checkDeadline(tx: Tx, actor: Actor, meetingId: number, bodyId: nu
   if (!agendaIsOpen(meeting.state))
     throw brokenRule('Mødets dagsorden er lukket for forslag. Foreslå punktet til et senere møde.', 'meetingId')
   const deadline = proposalDay(meeting.day, await rulesOn(read, bodyId, meeting.day))
-  if (actor.today > deadline) {
+  if (isPast(deadline, actor.today)) {
     throw brokenRule(
       `Fristen for forslag til mødet udløb den ${longDay(deadline)}. Foreslå punktet til et senere møde.`,
       'meetingId',

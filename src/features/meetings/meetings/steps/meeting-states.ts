@@ -1,5 +1,6 @@
 import type { MeetingState } from '../../../../access/meeting-states.ts'
 import type { Day } from '../../../../kernel/days.ts'
+import { isPast, isPastSql } from '../../../../kernel/last-day.ts'
 
 export { agendaIsOpen, isCalled, type MeetingState } from '../../../../access/meeting-states.ts'
 
@@ -38,15 +39,12 @@ export interface CalendarFacts {
  * answered, are approved, also when nothing ran to say so.
  */
 export const stateOnDay = (meeting: CalendarFacts, today: Day): MeetingState =>
-  meeting.state === 'MINUTES_OUT' &&
-  meeting.objectionsUntil !== null &&
-  meeting.objectionsUntil < today &&
-  meeting.objectionsUnanswered === 0
+  meeting.state === 'MINUTES_OUT' && isPast(meeting.objectionsUntil, today) && meeting.objectionsUnanswered === 0
     ? 'MINUTES_APPROVED'
     : meeting.state
 
 /** The same rule as an SQL expression; one value to bind: today. `m` is the meeting's alias. */
 export const stateOnDaySql = (m: string): string =>
-  `CASE WHEN ${m}.state = 'MINUTES_OUT' AND ${m}.objectionsUntil < ? AND NOT EXISTS ` +
+  `CASE WHEN ${m}.state = 'MINUTES_OUT' AND ${isPastSql(`${m}.objectionsUntil`)} AND NOT EXISTS ` +
   `(SELECT 1 FROM Objection ob WHERE ob.meetingId = ${m}.id AND ob.answeredAt IS NULL) ` +
   `THEN 'MINUTES_APPROVED' ELSE ${m}.state END`

@@ -1,4 +1,5 @@
 import { addDays, addWorkdays, clockTime, type Day, longDay } from '../../../../kernel/days.ts'
+import { isPast } from '../../../../kernel/last-day.ts'
 import { listDanish } from '../../../../kernel/text.ts'
 import { type CalendarFacts, stateOnDay } from './meeting-states.ts'
 
@@ -45,7 +46,7 @@ export function nextStep(facts: NextStepFacts, today: Day): NextStep {
     what,
     who,
     by,
-    overdue: by !== null && by < today,
+    overdue: isPast(by, today),
   })
   switch (stateOnDay(facts, today)) {
     case 'PLANNED':

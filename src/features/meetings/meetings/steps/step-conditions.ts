@@ -1,4 +1,5 @@
 import { type Day, longDay } from '../../../../kernel/days.ts'
+import { isPast } from '../../../../kernel/last-day.ts'
 import { type Objection, sentencesOf } from '../../../../kernel/objection.ts'
 import { condition as conditionOf } from '../../../../kernel/steps/steps.ts'
 import { listDanish, plural } from '../../../../kernel/text.ts'
@@ -129,7 +130,7 @@ export const objectionsOver = condition(
   'objectionsOver',
   'Indsigelsesfristen er udløbet, eller organet har godkendt referatet på et møde.',
   facts =>
-    facts.approvedAtMeeting || (facts.objectionsUntil !== null && facts.objectionsUntil < facts.today)
+    facts.approvedAtMeeting || isPast(facts.objectionsUntil, facts.today)
       ? null
       : 'Indsigelsesfristen er ikke udløbet.',
 )

@@ -1,6 +1,7 @@
 import type { Side } from '../../../../access/actor.ts'
 import { isAwaited } from '../../../../access/meeting-states.ts'
 import { addDays, type Day, longDay } from '../../../../kernel/days.ts'
+import { isPast } from '../../../../kernel/last-day.ts'
 import { bodyInSentence, plural } from '../../../../kernel/text.ts'
 import { meetingPath } from '../paths.ts'
 import type { MeetingState } from '../steps/meeting-states.ts'
@@ -141,7 +142,7 @@ function forMember(meeting: WaitingMeeting, seat: SeatFacts, today: Day): Waitin
     ]
   if (meeting.state === 'CALLED' && meeting.day >= today)
     return [{ text: `Læs dagsordenen til ${nameOf(meeting)}`, href: `${at}/dagsorden`, by: meeting.day, urgent: false }]
-  if (meeting.state === 'MINUTES_OUT' && meeting.objectionsUntil !== null && meeting.objectionsUntil >= today)
+  if (meeting.state === 'MINUTES_OUT' && meeting.objectionsUntil !== null && !isPast(meeting.objectionsUntil, today))
     return [
       {
         text: `Læs referatet af ${nameOf(meeting)}, og gør indsigelse, hvis noget er forkert`,
