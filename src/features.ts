@@ -1,6 +1,7 @@
 import { agreementFeature } from './features/agreement/agreement/feature.ts'
 import { revisionFeature } from './features/agreement/revision/feature.ts'
 import { setupFeature } from './features/agreement/setup/feature.ts'
+import { adoptionFeature } from './features/decisions/adoption/feature.ts'
 import { coverageFeature } from './features/decisions/coverage/feature.ts'
 import { decisionsFeature } from './features/decisions/decisions/feature.ts'
 import { excerptsFeature } from './features/decisions/excerpts/feature.ts'
@@ -54,6 +55,7 @@ export const wings = {
     followupsFeature,
     excerptsFeature,
     minutesFeature,
+    adoptionFeature,
   ],
   agreement: [agreementFeature, revisionFeature, setupFeature],
   reading: [overviewFeature, searchFeature, eventsFeature, publicFeature],

@@ -186,6 +186,8 @@ export const policy = {
     who: 'parternes repræsentanter og medarbejdere',
     test: actor => actor.person !== null && actor.person.side !== null,
   },
+  /** Texts that the parties adopt together are written by both secretariats, and read by all when they are put forward. */
+  prepareTexts: { who: 'medarbejdere i de to sekretariater', test: actor => inSecretariat(actor, null) },
   runRevision: { who: 'medarbejdere i de to sekretariater', test: actor => inSecretariat(actor, null) },
   proposeAmendment: {
     who: 'organisationens medlemmer af grupperne, dens medarbejdere i sekretariatet og dens underskriftsberettigede',

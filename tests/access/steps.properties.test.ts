@@ -6,6 +6,8 @@ import { possibleSteps, requireStep } from '../../src/access/steps.ts'
 import { roundStateLabels } from '../../src/features/agreement/agreement/rhythm/round-states.ts'
 import type { RoundFacts } from '../../src/features/agreement/revision/rounds/round-conditions.ts'
 import { roundWay } from '../../src/features/agreement/revision/rounds/round-steps.ts'
+import { textStateLabels } from '../../src/features/decisions/adoption/text-states.ts'
+import { type TextFacts, textWay } from '../../src/features/decisions/adoption/text-steps.ts'
 import { stateLabels } from '../../src/features/meetings/meetings/steps/meeting-states.ts'
 import { meetingWay } from '../../src/features/meetings/meetings/steps/meeting-steps.ts'
 import type { MeetingFacts } from '../../src/features/meetings/meetings/steps/step-conditions.ts'
@@ -37,6 +39,12 @@ const rounds = fc.record<RoundFacts>({
   ...{ hearingUntil: fc.option(days), newDeadline: fc.option(days), reason, openProposals: fc.subarray([1, 2]) },
   ...{ conflicts: fewOrNone, draftDiffers: fc.boolean(), draftUnsignedBy: names, hearingUnansweredBy: names },
   ...{ endorsement: standing, closing: standing, unsignedBy: names, unboundOrganisations: fc.subarray(['FAB']) },
+})
+
+const texts = fc.record<TextFacts>({
+  state: statesOf(textStateLabels),
+  lacking: fc.subarray([{ sentence: 'Standardens formål mangler.' }, { sentence: 'Standarden har ingen punkter.' }]),
+  unsignedBy: names,
 })
 
 const body = { id: 1, kind: 'JOINT_GROUP', side: null } as const
@@ -90,6 +98,7 @@ function refusalOf(act: () => unknown): string[] {
 describe('a step is taken exactly where its table has it and all holds, by who may, and every reason is told', () => {
   test('of a meeting', () => holds(meetingWay, meetings))
   test('of a revision', () => holds(roundWay, rounds))
+  test('of a text that is adopted', () => holds(textWay, texts))
 })
 
 test('a table where one step leads two ways from a state is none', () => {

@@ -1,7 +1,7 @@
 import { type Actor, personIdOf } from '../../../access/actor.ts'
 import { requireRight } from '../../../access/policy.ts'
 import { event } from '../../../database/events.ts'
-import { nextNumber, type Tx, write } from '../../../database/write.ts'
+import { type Change, nextNumber, type Tx, write } from '../../../database/write.ts'
 import { dayOf, yearOf } from '../../../kernel/days.ts'
 import { brokenRule, Conflict, notFound } from '../../../kernel/refusal.ts'
 import { readableCase } from './readable-case.ts'
@@ -14,35 +14,41 @@ export interface CaseDraft {
 }
 
 /** Opens a case in the body where it begins. In a side's own body it is that side's until it is forwarded (R11). */
-export const openCase = (
+export const openCase = (actor: Actor, input: CaseDraft & { bodyId: number }): Promise<OpenedCase> =>
+  write(actor, tx => openCaseIn(tx, actor, input))
+
+export interface OpenedCase {
+  id: number
+  number: string
+}
+
+/** The same inside another act, which is undone with it. */
+export async function openCaseIn(
+  tx: Tx,
   actor: Actor,
   input: CaseDraft & { bodyId: number },
-): Promise<{ id: number; number: string }> =>
-  write(actor, async tx => {
-    const body = await tx.body.findUnique({ where: { id: input.bodyId } })
-    if (!body) throw notFound('Organet findes ikke.')
-    requireRight(actor, 'prepareMeeting', { body })
-    if (body.kind === 'DECIDING_BODY')
-      throw brokenRule(
-        'En sag kan ikke oprettes i et besluttende organ. Vælg et af samarbejdets egne organer.',
-        'bodyId',
-      )
-    const year = yearOf(dayOf(actor.at))
-    const serial = await nextNumber(tx, 'case', year)
-    const number = `${year}-${String(serial).padStart(3, '0')}`
-    const opened = await tx.case.create({
-      data: {
-        number,
-        ...columns(input),
-        bodyId: body.id,
-        sideInternal: body.side,
-        openedAt: actor.at,
-        openedById: personIdOf(actor),
-      },
-    })
-    const after = { number, ...columns(input), body: body.slug, sideInternal: body.side }
-    return { result: { id: opened.id, number }, events: [event('caseOpened', 'case', opened.id, { after })] }
+): Promise<Change<OpenedCase>> {
+  const body = await tx.body.findUnique({ where: { id: input.bodyId } })
+  if (!body) throw notFound('Organet findes ikke.')
+  requireRight(actor, 'prepareMeeting', { body })
+  if (body.kind === 'DECIDING_BODY')
+    throw brokenRule('En sag kan ikke oprettes i et besluttende organ. Vælg et af samarbejdets egne organer.', 'bodyId')
+  const year = yearOf(dayOf(actor.at))
+  const serial = await nextNumber(tx, 'case', year)
+  const number = `${year}-${String(serial).padStart(3, '0')}`
+  const opened = await tx.case.create({
+    data: {
+      number,
+      ...columns(input),
+      bodyId: body.id,
+      sideInternal: body.side,
+      openedAt: actor.at,
+      openedById: personIdOf(actor),
+    },
   })
+  const after = { number, ...columns(input), body: body.slug, sideInternal: body.side }
+  return { result: { id: opened.id, number }, events: [event('caseOpened', 'case', opened.id, { after })] }
+}
 
 /** @throws Conflict with the case's texts as they stand when somebody else saved first */
 export const editCase = (actor: Actor, input: CaseDraft & { caseId: number; version: number }) =>

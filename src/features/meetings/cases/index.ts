@@ -1,4 +1,4 @@
-export { type CaseDraft, closeCase, editCase, forwardCase, openCase } from './change-case.ts'
+export { type CaseDraft, closeCase, editCase, forwardCase, openCase, openCaseIn } from './change-case.ts'
 export { decisionStateLabels, earlierKindLabels, itemKindLabels, outcomeLabels } from './labels.ts'
 export { outcomeOpenings, outcomeSentence, outcomeText, outcomeWords } from './outcome-text.ts'
 export { casesForItems, likeText } from './queries.ts'

@@ -18,7 +18,7 @@ export { answerQuestion, askQuestion } from './items/ask-question.ts'
 export { attachFile, removeAttachment } from './items/attach-file.ts'
 export { type AwaitedDraft, placeOnNextAgenda } from './items/await-item.ts'
 export { type CarriedItem, carryOver, mayBeCarried } from './items/carry-over.ts'
-export { type AddedItem, addItem, addItemIn, editItem, removeItem } from './items/edit-items.ts'
+export { type AddedItem, addItem, addItemIn, editItem, removeItem, removeItemIn } from './items/edit-items.ts'
 export type { ItemDraft } from './items/item-draft.ts'
 export { type SentNumber, withdrawnNumbers, withWithdrawn } from './items/item-numbers.ts'
 export { moveItem } from './items/order-items.ts'
@@ -37,6 +37,7 @@ export {
   proposeItem,
   withdrawProposal,
 } from './proposals/propose-item.ts'
+export { openMeetings } from './queries.ts'
 export { signedMeeting, voidSignOffs } from './sign-off/meeting-sign-offs.ts'
 export { signOffAgenda, withdrawSignOff } from './sign-off/sign-off-agenda.ts'
 export { signOffRows } from './sign-off/sign-off-queries.ts'

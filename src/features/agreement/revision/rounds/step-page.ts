@@ -3,10 +3,10 @@ import { type FormField, type FormPage, formPage } from '../../../../http/forms/
 import { type FormState, formOf } from '../../../../http/forms/forms.ts'
 import { addDays } from '../../../../kernel/days.ts'
 import { brokenRule } from '../../../../kernel/refusal.ts'
+import { jointMeetings } from '../../../decisions/adoption/index.ts'
 import { runningAddenda } from '../addenda/running-addenda.ts'
 import { type StepSlug, stepSlugs } from '../labels.ts'
 import { roundPath } from '../paths.ts'
-import { openMeetings } from './choices.ts'
 import { foundRound, roundFacts } from './load-round.ts'
 import { roundCrumbs } from './round-page.ts'
 import { type RoundStep, roundWay } from './round-steps.ts'
@@ -23,7 +23,7 @@ function fieldsOf(actor: Actor, step: RoundStep): FormField[] {
     label: 'Møde i fælles boligstrategisk gruppe',
     hint: 'Her vises de møder, hvor dagsordenen stadig kan ændres.',
     required: true,
-    options: openMeetings(actor),
+    options: jointMeetings(actor),
   }
   switch (step) {
     case 'EXTEND':

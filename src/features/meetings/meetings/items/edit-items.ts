@@ -83,26 +83,31 @@ export const editItem = (
   })
 
 /** Takes an item off. It keeps its row, and a number that was sent stays as »udgår«: the next supplement tells it. */
-export const removeItem = (
-  actor: Actor,
-  input: { itemId: number },
-): Promise<{ meetingId: number; notice: string | null }> =>
-  write(actor, async tx => {
-    const item = await findItem(tx, actor, input.itemId)
-    const meeting = await openAgenda(tx, actor, item.meetingId)
-    if (item.standing === 'APPROVE_AGENDA')
-      throw brokenRule('Punktet »Godkendelse af dagsorden« kan ikke fjernes fra dagsordenen.')
-    await tx.agendaItem.update({ where: { id: item.id }, data: { removedAt: actor.at, version: { increment: 1 } } })
-    // What came by itself is not settled by being taken off: it comes on the next agenda that is begun.
-    await tx.awaitedItem.updateMany({ where: { itemId: item.id }, data: { itemId: null } })
-    await renumber(tx, meeting.id, await orderedItems(tx, meeting.id))
-    const change = await markChanged(tx, actor, meeting, `punkt ${item.position} er fjernet`)
-    const before = { meeting: meeting.number, position: item.position, title: item.title }
-    return {
-      result: { meetingId: meeting.id, notice: change.notice },
-      events: [event('itemRemoved', 'item', item.id, { before }), ...change.events],
-    }
-  })
+export const removeItem = (actor: Actor, input: { itemId: number }): Promise<RemovedItem> =>
+  write(actor, tx => removeItemIn(tx, actor, input))
+
+export interface RemovedItem {
+  meetingId: number
+  notice: string | null
+}
+
+/** The same inside another act, which is undone with it. */
+export async function removeItemIn(tx: Tx, actor: Actor, input: { itemId: number }): Promise<Change<RemovedItem>> {
+  const item = await findItem(tx, actor, input.itemId)
+  const meeting = await openAgenda(tx, actor, item.meetingId)
+  if (item.standing === 'APPROVE_AGENDA')
+    throw brokenRule('Punktet »Godkendelse af dagsorden« kan ikke fjernes fra dagsordenen.')
+  await tx.agendaItem.update({ where: { id: item.id }, data: { removedAt: actor.at, version: { increment: 1 } } })
+  // What came by itself is not settled by being taken off: it comes on the next agenda that is begun.
+  await tx.awaitedItem.updateMany({ where: { itemId: item.id }, data: { itemId: null } })
+  await renumber(tx, meeting.id, await orderedItems(tx, meeting.id))
+  const change = await markChanged(tx, actor, meeting, `punkt ${item.position} er fjernet`)
+  const before = { meeting: meeting.number, position: item.position, title: item.title }
+  return {
+    result: { meetingId: meeting.id, notice: change.notice },
+    events: [event('itemRemoved', 'item', item.id, { before }), ...change.events],
+  }
+}
 
 /** What a closed item hides, its case may tell: a shared case's title and summary are read by both parties. */
 async function openCaseNotice(tx: Tx, { closed, caseId }: ItemDraft): Promise<string | null> {

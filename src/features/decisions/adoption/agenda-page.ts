@@ -1,0 +1,90 @@
+import type { Actor } from '../../../access/actor.ts'
+import { jointGroup } from '../../../access/joint-group.ts'
+import { formPage } from '../../../http/forms/form-page.ts'
+import { type FormState, formOf } from '../../../http/forms/forms.ts'
+import { longDay } from '../../../kernel/days.ts'
+import { openMeetings } from '../../meetings/meetings/index.ts'
+import type { LoadedText } from './load-text.ts'
+import type { TextKind } from './text-kind.ts'
+import { textWay } from './text-steps.ts'
+
+/** The joint group's meetings whose agenda is still open, to choose among. */
+export function jointMeetings(actor: Actor): { value: string; text: string }[] {
+  const group = jointGroup(actor.database)
+  if (!group) return []
+  return openMeetings(actor.database, group.body.id, actor.today).map(({ id, number, day }) => ({
+    value: String(id),
+    text: `${longDay(day)} (${number})`,
+  }))
+}
+
+interface Around {
+  active: string
+  crumbs: { text: string; href?: string }[]
+}
+
+/** Where a draft is put on an agenda: the nearest meeting is chosen already. */
+export function putOnAgendaPage<Content extends object>(
+  actor: Actor,
+  kind: TextKind<Content>,
+  text: LoadedText<Content>,
+  around: Around,
+  form?: FormState,
+) {
+  const meetings = jointMeetings(actor)
+  const verdict = textWay.judge('PUT_ON_AGENDA', text.facts)
+  const waits = verdict.allowed ? [] : verdict.objections.map(({ sentence }) => sentence)
+  return formPage({
+    title: 'Sæt på dagsordenen',
+    ...around,
+    heading: 'Sæt på dagsordenen',
+    lead: [
+      `»${kind.titleOf(text.newest.content)}« kommer på som et beslutningspunkt. Teksten gælder først, når beslutningen er trådt i kraft.`,
+      meetings.length === 0 ? 'Der er ingen kommende møder med åben dagsorden. Opret et møde først.' : '',
+    ]
+      .filter(Boolean)
+      .join(' '),
+    ...(waits.length > 0 ? { warning: waits.join(' ') } : {}),
+    action: `${kind.path(text.slug)}/udkast/dagsorden`,
+    submit: 'Sæt på dagsordenen',
+    back: `${kind.path(text.slug)}/udkast`,
+    fields: [
+      {
+        kind: 'select',
+        name: 'meetingId',
+        label: 'Møde i fælles boligstrategisk gruppe',
+        hint: 'Her vises de møder, hvor dagsordenen stadig kan ændres.',
+        required: true,
+        options: meetings,
+      },
+      {
+        kind: 'date',
+        name: 'fromDay',
+        label: 'Gælder tidligst fra',
+        optional: true,
+        hint: 'Lad feltet være tomt, hvis teksten gælder, så snart beslutningen er trådt i kraft.',
+      },
+    ],
+    form: form ?? formOf({ meetingId: meetings[0]?.value ?? '' }),
+  })
+}
+
+/** Where it is taken off again, with why. */
+export const takeOffAgendaPage = <Content extends object>(
+  kind: TextKind<Content>,
+  text: LoadedText<Content>,
+  around: Around,
+  form?: FormState,
+) =>
+  formPage({
+    title: 'Tag af dagsordenen',
+    ...around,
+    heading: 'Tag af dagsordenen',
+    lead: 'Udkastet kan derefter rettes. Er dagsordenen ikke lukket, udgår punktet.',
+    action: `${kind.path(text.slug)}/udkast/tag-af`,
+    submit: 'Tag af dagsordenen',
+    danger: true,
+    back: `${kind.path(text.slug)}/udkast`,
+    fields: [{ kind: 'textarea', name: 'reason', label: 'Begrundelse', rows: 4, required: true }],
+    form: form ?? formOf(),
+  })

@@ -1,0 +1,20 @@
+import { kindsAbout } from '../../../access/event-kinds.ts'
+
+/** What is told of a text that the parties adopt. */
+export const textEvents = {
+  ...kindsAbout('text', {
+    everyone: { textPutOnAgenda: 'satte teksten på dagsordenen', textTakenOffAgenda: 'tog teksten af dagsordenen' },
+    preparing: {
+      textBegun: 'begyndte på teksten',
+      textDrafted: 'skrev et udkast til teksten',
+      textSignedOff: 'godkendte udkastet for sit sekretariat',
+      textSignOffTakenBack: 'trak godkendelsen af udkastet tilbage',
+    },
+  }),
+}
+
+type Kinds = typeof textEvents
+
+declare module '../../../database/events.ts' {
+  interface DeclaredKinds extends Kinds {}
+}

@@ -1,0 +1,117 @@
+import { type Actor, personIdOf } from '../../../access/actor.ts'
+import { requireRight } from '../../../access/policy.ts'
+import { requireStep } from '../../../access/steps.ts'
+import { event, type NewEvent } from '../../../database/events.ts'
+import { type Tx, write } from '../../../database/write.ts'
+import { brokenRule, Conflict } from '../../../kernel/refusal.ts'
+import { slugOf } from '../../../kernel/text.ts'
+import { type LoadedText, loadText } from './load-text.ts'
+import type { TextKind } from './text-kind.ts'
+import { textWay } from './text-steps.ts'
+
+/** Begins a text with its first draft. It has no case yet: that would tell both parties what is only written on. */
+export const beginText = <Content extends object>(
+  actor: Actor,
+  kind: TextKind<Content>,
+  content: Content,
+): Promise<{ slug: string }> =>
+  write(actor, async tx => {
+    requireRight(actor, 'prepareTexts')
+    const title = kind.titleOf(content)
+    const slug = await freeSlug(tx, kind.key, title)
+    const { id } = await tx.sharedText.create({
+      data: {
+        kind: kind.key,
+        slug,
+        createdById: personIdOf(actor),
+        createdAt: actor.at,
+      },
+    })
+    const written = await keepDraft(tx, actor, kind, { textId: id, number: 1, version: 1, content, note: '' })
+    const begun = event('textBegun', 'text', id, { after: { kind: kind.key, slug, title } })
+    return { result: { slug }, events: [begun, written.event] }
+  })
+
+async function freeSlug(tx: Tx, kind: string, title: string): Promise<string> {
+  const base = slugOf(title) || 'uden-titel'
+  const taken = await tx.sharedText.findMany({ where: { kind, slug: { startsWith: base } }, select: { slug: true } })
+  const known = new Set(taken.map(({ slug }) => slug))
+  let slug = base
+  for (let more = 2; known.has(slug) || reserved.has(slug); more += 1) slug = `${base}-${more}`
+  return slug
+}
+
+/** Addresses beside the texts' own. */
+const reserved = new Set(['ny'])
+
+export interface TextEdit<Content> {
+  slug: string
+  /** The number of the draft that the form was made from. */
+  version: number
+  /** The content with the edit; null: what the edit is about is not there any more. */
+  change: (content: Content) => Content | null
+  /** What of the content the form shows, by its fields: two who edit the same meet, two who edit different things do not. */
+  shown: (content: Content) => Record<string, string>
+  /** What is new, of the draft before the edit: »Punkt 2 er rettet.« */
+  note: (content: Content) => string
+}
+
+/**
+ * An edit is the next draft, and sign-offs stay with the one before. On a text in force it begins the next version.
+ * @throws Conflict with the fields as they stand when somebody else has changed the same meanwhile
+ */
+export const editText = <Content extends object>(
+  actor: Actor,
+  kind: TextKind<Content>,
+  input: TextEdit<Content>,
+): Promise<{ number: number; voided: boolean }> =>
+  write(actor, async tx => {
+    const text = await loadText(tx, kind, input.slug, actor.today)
+    requireStep(textWay, actor, 'EDIT', text.facts)
+    const { newest } = text
+    const base = text.drafts.find(({ number }) => number === input.version)
+    const now = input.shown(newest.content)
+    if (!base || JSON.stringify(input.shown(base.content)) !== JSON.stringify(now))
+      throw new Conflict(now, newest.number)
+    const content = input.change(newest.content)
+    if (content === null) throw brokenRule('Det, du vil ændre, står ikke i udkastet mere. Genindlæs siden.')
+    if (kind.sealed.hash(content) === newest.hash) throw brokenRule('Teksten er uændret. Ret den, før du gemmer.')
+    const version = nextVersion(text)
+    const written = await keepDraft(tx, actor, kind, {
+      textId: text.id,
+      number: newest.number + 1,
+      version,
+      content,
+      note: input.note(newest.content),
+    })
+    const voided = newest.version === version && newest.signOffs.some(({ voidedAt }) => voidedAt === null)
+    return { result: { number: newest.number + 1, voided }, events: [written.event] }
+  })
+
+/** A text that has been in force keeps its number: what is written after it is the next version. */
+const nextVersion = <Content extends object>({ state, newest }: LoadedText<Content>): number =>
+  state === 'IN_FORCE' || state === 'FALLEN' ? newest.version + 1 : newest.version
+
+async function keepDraft<Content extends object>(
+  tx: Tx,
+  actor: Actor,
+  kind: TextKind<Content>,
+  draft: { textId: number; number: number; version: number; content: Content; note: string },
+): Promise<{ id: number; event: NewEvent }> {
+  const { textId, number, version, content, note } = draft
+  const hash = kind.sealed.hash(content)
+  const { id } = await tx.textDraft.create({
+    data: {
+      textId,
+      number,
+      version,
+      title: kind.titleOf(content),
+      content: kind.sealed.freeze(content),
+      hash,
+      note,
+      createdById: personIdOf(actor),
+      createdAt: actor.at,
+    },
+  })
+  return { id, event: event('textDrafted', 'text', textId, { after: { draft: number, version, hash, note } }) }
+}
