@@ -26,6 +26,7 @@ import { eventsFeature } from './features/reading/events/feature.ts'
 import { overviewFeature } from './features/reading/overview/feature.ts'
 import { publicFeature } from './features/reading/public/feature.ts'
 import { searchFeature } from './features/reading/search/feature.ts'
+import { standardsFeature } from './features/strategy/standards/feature.ts'
 import type { Feature } from './http/feature.ts'
 
 /**
@@ -57,6 +58,7 @@ export const wings = {
     minutesFeature,
     adoptionFeature,
   ],
+  strategy: [standardsFeature],
   agreement: [agreementFeature, revisionFeature, setupFeature],
   reading: [overviewFeature, searchFeature, eventsFeature, publicFeature],
 } satisfies Record<string, readonly Feature[]>

@@ -31,6 +31,7 @@ import { playEarlier } from './scene-earlier.ts'
 import { playMandates } from './scene-mandates.ts'
 import { playMeeting } from './scene-meeting.ts'
 import { playRevisions } from './scene-revisions.ts'
+import { playStandards } from './scene-standards.ts'
 import { meetingDay } from './schedule.ts'
 import { Stage } from './stage.ts'
 import { Timeline } from './timeline.ts'
@@ -87,6 +88,7 @@ export async function loadDemo(database: Database, { today }: { today: Day }): P
   playCancelled(stage, cancelled, on(cancelled), 'Bekendtgørelsen er udskudt. Emnet tages op på et ordinært møde.')
   playProposals(stage, today)
   playRevisions(stage, today)
+  playStandards(stage, [...held, inPreparation], today)
   const steps = await stage.timeline.play()
   return { steps, meetings: stage.meetings.size, cases: stage.cases.size }
 }

@@ -77,6 +77,7 @@ const table: Record<string, Table> = {
   keepConditions: { housing: ['mandat.hoejstrup', bolig], municipal: ['mandat.byraad', kommune] },
   keepAnyMandate: { none: ['mandat.byraad', 'mandat.hoejstrup'] },
   readRevision: { none: roles, joint: roles },
+  prepareTexts: { none: secretariats, joint: secretariats },
   runRevision: { none: secretariats, joint: secretariats, housing: secretariats },
   discussAmendment: { joint: [...secretariats, ...members, ...groups, 'underskriver.fab'] },
   // Only the organisation's own signatory signs for it: no secretariat, and no administrator.

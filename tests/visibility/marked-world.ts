@@ -39,6 +39,7 @@ import { markedMinutes } from './marked-minutes.ts'
 import { markedPersons } from './marked-persons.ts'
 import { markedReferral } from './marked-referral.ts'
 import { markedRevision } from './marked-revision.ts'
+import { markedStandards } from './marked-standard.ts'
 import { type Mark, members, roles, secretaries } from './marks.ts'
 
 const inside = [...secretaries, ...members]
@@ -318,6 +319,7 @@ export async function markedWorld(portal: TestApp): Promise<MarkedWorld> {
       sits(db, cooperation.person(role), cooperation.body('strategigruppe-bolig')),
   )
   await markedEarlier(portal, cooperation, mark, { all: roles, inside, secretaries, housing: housingGroup }, during)
+  await markedStandards(portal, cooperation, mark, { secretaries, unsentMeeting: draft }, during)
   return { marks, drafts }
 }
 

@@ -53,6 +53,7 @@ const listed = [
   '/soeg',
   '/forelaeggelser',
   '/foer-portalen',
+  '/standarder',
   '/haendelser',
 ]
 

@@ -1,0 +1,3 @@
+export const standardsPath = '/standarder'
+export const standardPath = (slug: string): string => `${standardsPath}/${slug}`
+export const standardDraftPath = (slug: string): string => `${standardPath(slug)}/udkast`

@@ -1,0 +1,67 @@
+import type { Actor } from '../../../access/actor.ts'
+import { inSecretariat } from '../../../access/policy.ts'
+import { viewOf } from '../../../access/visibility.ts'
+import type { SqlValue } from '../../../database/prepared-reader.ts'
+import { column, type RowOf, rowsOf } from '../../../database/rows.ts'
+import { type Cursor, pageSize } from '../../../http/pages/paging.ts'
+import { fold } from '../../../kernel/fold.ts'
+import { adoptedSql, inForceSql } from '../../decisions/adoption/index.ts'
+import type { ListQuery } from './forms.ts'
+import { standardKind } from './standard-kind.ts'
+
+const listRow = rowsOf({
+  id: column.number,
+  slug: column.text,
+  title: column.text,
+  writtenAt: column.moment,
+})
+export type ListRow = RowOf<typeof listRow>
+
+export type ListFilter = Pick<ListQuery, 'q' | 'vis' | 'sorter'> & { after: Cursor | null }
+
+const orders = {
+  titel: { by: 'fold(title), id', rest: '(fold(title), id) > (?, ?)' },
+  nyeste: { by: 'writtenAt DESC, id DESC', rest: '(writtenAt, id) < (?, ?)' },
+} as const
+
+/**
+ * One more than a page holds: one statement. A standard is called what it is called in force; one that only the
+ * secretariats have seen is in their lists alone.
+ */
+export function readList(actor: Actor, filter: ListFilter): ListRow[] {
+  const conditions: string[] = []
+  const values: SqlValue[] = []
+  const where = (condition: string, ...given: SqlValue[]) => {
+    conditions.push(condition)
+    values.push(...given)
+  }
+  const view = viewOf(actor)
+  const writes = inSecretariat(actor, null)
+  if (!writes) where('(inForce OR putForward)')
+  if (filter.vis === 'gaelder') where('inForce')
+  if (filter.vis === 'arbejde') where('newer')
+  const words = fold(filter.q).split(/\s+/).filter(Boolean).slice(0, 8)
+  for (const word of words) where(`instr(fold(title), ?) > 0`, word)
+  const order = orders[filter.sorter]
+  if (filter.after) where(order.rest, filter.after.key, filter.after.id)
+  return actor.database.sql.all(
+    listRow,
+    `WITH RECURSIVE ${adoptedSql(view.decisions('d'))}, ${inForceSql}, standard AS (
+       SELECT s.id, s.slug, n.createdAt AS writtenAt, f.draftId IS NOT NULL AS inForce,
+              CASE WHEN f.draftId IS NULL THEN n.title ELSE (SELECT title FROM TextDraft WHERE id = f.draftId) END AS title,
+              f.draftId IS NULL OR n.id <> f.draftId AS newer,
+              EXISTS (SELECT 1 FROM Adoption a JOIN AgendaItem i ON i.id = a.itemId JOIN Meeting m ON m.id = i.meetingId
+                WHERE a.draftId = n.id AND ${view.agendas('m')}) AS putForward
+       FROM SharedText s
+         JOIN TextDraft n ON n.textId = s.id AND n.number = (SELECT max(number) FROM TextDraft WHERE textId = s.id)
+         LEFT JOIN inForce f ON f.textId = s.id
+       WHERE s.kind = ?
+     )
+     SELECT id, slug, title, writtenAt FROM standard ${conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''}
+     ORDER BY ${order.by} LIMIT ?`,
+    actor.today,
+    standardKind.key,
+    ...values,
+    pageSize + 1,
+  )
+}

@@ -1,0 +1,21 @@
+import { one, type RouteSamples } from '../support/samples.ts'
+
+const newest = `JOIN TextDraft n ON n.textId = s.id AND n.number = (SELECT max(number) FROM TextDraft WHERE textId = s.id)`
+const point = `json_extract(n.content, '$.points[0].key') AS point`
+
+export const samples: RouteSamples[] = [
+  {
+    of: '/standarder/:standard',
+    inDemo: db => [
+      {
+        owner: 'joint',
+        values: one(
+          db,
+          `SELECT s.slug AS standard, 1 AS version, ${point} FROM SharedText s ${newest}
+           JOIN Adoption a ON a.draftId = n.id JOIN Decision d ON d.itemId = a.itemId WHERE s.kind = 'standarder' AND d.state = 'EFFECTIVE'`,
+        ),
+      },
+    ],
+    anywhere: `SELECT s.slug AS standard, 1 AS version, ${point} FROM SharedText s ${newest} WHERE s.kind = 'standarder'`,
+  },
+]
