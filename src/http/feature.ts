@@ -22,9 +22,24 @@ export interface Feature {
   readonly styles?: string
   readonly search?: readonly SearchKind[]
   readonly waiting?: readonly WaitingLines[]
+  /** What it tells on the page of a decision or a case that it hangs on; each in one statement. */
+  related?(actor: Actor, to: RelatedTo): RelatedFact[]
   readonly events?: FeatureEvents
   readonly checks?: readonly Check[]
 }
+
+/** What has a page where others tell what hangs on it, by its number among its kind. */
+export type RelatedTo = { decision: number } | { case: number }
+
+/** A line among the facts of a page. */
+export interface RelatedFact {
+  term: string
+  text: string
+  href: string
+}
+
+export const relatedFacts = (features: readonly Feature[], actor: Actor, to: RelatedTo): RelatedFact[] =>
+  features.flatMap(feature => feature.related?.(actor, to) ?? [])
 
 /** What searching finds of one kind. */
 export interface SearchKind extends Placed {

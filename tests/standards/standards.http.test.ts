@@ -57,14 +57,19 @@ describe('a standard', () => {
     expect(text).toContain('Alle nye beboere får tilbudt et besøg inden for fire uger')
     expect(text).toMatch(/Vedtaget\. Gælder fra den/)
     const decision = /href="(\/beslutninger\/\d{4}\/\d+)"/.exec(text)?.[1] ?? ''
-    expect((await member.get(decision)).status).toBe(200)
+    const about = await member.get(decision)
+    expect(about.text).toContain('href="/standarder/god-modtagelse-af-nye-beboere/versioner/1"')
+    const found = /href="(\/sager\/[\d-]+)"/.exec(text)?.[1] ?? ''
+    expect((await member.get(found)).text).toContain('God modtagelse af nye beboere, version 1')
     expect(text).not.toContain('to uger')
     expect(text).not.toContain('Begynd på en ny version')
   })
 
   test('that only the secretariats have seen is not there for others, and its forms are closed to them', async () => {
-    for (const path of [walk, `${walk}/udkast`, `${welcome}/udkast`, `${welcome}/versioner/2`])
+    for (const path of [walk, `${walk}/udkast`, `${welcome}/versioner/2`])
       expect((await member.get(path)).status, path).toBe(404)
+    // To those who do not write it, the address of the draft leads to what is in force.
+    expect((await member.get(`${welcome}/udkast`)).headers.location).toBe(welcome)
     const refused = await member.get('/standarder/ny')
     expect(refused.status).toBe(403)
     expect(refused.text).toContain('medarbejdere i de to sekretariater')

@@ -1,4 +1,5 @@
 import { jointGroup } from '../../../access/joint-group.ts'
+import { type Feature, relatedFacts } from '../../../http/feature.ts'
 import { emptyForm } from '../../../http/forms/fields.ts'
 import { html, page, redirect } from '../../../http/pages/answers.ts'
 import type { Routes } from '../../../http/route.ts'
@@ -14,7 +15,7 @@ import { mandateChangeRoutes } from './settle/mandate-change-routes.ts'
 
 const draftAddress = '/moeder/:meeting/punkter/:item/beslutning'
 
-export function decisionRoutes(route: Routes): void {
+export function decisionRoutes(route: Routes, features: readonly Feature[]): void {
   mandateChangeRoutes(route)
 
   route.get(
@@ -31,11 +32,12 @@ export function decisionRoutes(route: Routes): void {
 
   route.get(
     '/beslutninger/:year/:serial',
-    { right: 'signedIn', params: decisionAddress, queries: 40 },
+    { right: 'signedIn', params: decisionAddress, queries: 41 },
     async ({ actor, params }) => {
       const model = await decisionPage(actor, params.year, params.serial)
       if (!model) throw notFound()
-      return page('decisions/show', model)
+      const facts = [...model.facts, ...relatedFacts(features, actor, { decision: model.id })]
+      return page('decisions/show', { ...model, facts })
     },
   )
 

@@ -1,7 +1,10 @@
 import type { Actor } from '../../../access/actor.ts'
 import type { Subject } from '../../../access/policy.ts'
+import { type Feature, relatedFacts } from '../../../http/feature.ts'
 import { emptyForm } from '../../../http/forms/fields.ts'
+import type { FormState } from '../../../http/forms/forms.ts'
 import { page, redirect } from '../../../http/pages/answers.ts'
+import type { Cursor } from '../../../http/pages/paging.ts'
 import type { Routes } from '../../../http/route.ts'
 import { notFound } from '../../../kernel/refusal.ts'
 import { closeCase, editCase, forwardCase, openCase } from './change-case.ts'
@@ -19,7 +22,11 @@ import { casePath } from './paths.ts'
 import { type CaseRow, findCase } from './queries.ts'
 import { unveilCase, withholdCase } from './withhold-case.ts'
 
-export function caseRoutes(route: Routes): void {
+export function caseRoutes(route: Routes, features: readonly Feature[]): void {
+  const shown = (actor: Actor, row: CaseRow, ...more: [form?: FormState, after?: Cursor | null]) => {
+    const model = casePage(actor, row, ...more)
+    return page('cases/show', { ...model, facts: [...model.facts, ...relatedFacts(features, actor, { case: row.id })] })
+  }
   route.get('/sager', { right: 'signedIn', query: casesQuery, queries: 2 }, async ({ actor, query }) =>
     page('cases/list', await casesPage(actor, query)),
   )
@@ -42,9 +49,8 @@ export function caseRoutes(route: Routes): void {
 
   route.get(
     '/sager/:number',
-    { right: 'signedIn', params: caseAddress, query: caseQuery, queries: 10 },
-    ({ actor, params, query }) =>
-      page('cases/show', casePage(actor, found(actor, params.number), undefined, query.efter)),
+    { right: 'signedIn', params: caseAddress, query: caseQuery, queries: 11 },
+    ({ actor, params, query }) => shown(actor, found(actor, params.number), undefined, query.efter),
   )
 
   route.get('/sager/:number/rediger', { ...onCase, queries: 3 }, ({ actor, params }) =>
@@ -92,7 +98,7 @@ export function caseRoutes(route: Routes): void {
     {
       ...onCase,
       form: closeCaseForm,
-      onInvalid: ({ actor, params }, form) => page('cases/show', casePage(actor, found(actor, params.number), form)),
+      onInvalid: ({ actor, params }, form) => shown(actor, found(actor, params.number), form),
     },
     async ({ actor, params, form }) => {
       await closeCase(actor, { caseId: found(actor, params.number).id, reason: form.reason })

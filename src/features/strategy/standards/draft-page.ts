@@ -1,6 +1,5 @@
 import type { Actor } from '../../../access/actor.ts'
 import { mayDo } from '../../../access/policy.ts'
-import { notFound } from '../../../kernel/refusal.ts'
 import {
   caseFact,
   draftHistory,
@@ -15,10 +14,10 @@ import { bodyOf, crumbsOf, findStandard } from './show-page.ts'
 import { audiences } from './standard-content.ts'
 import { standardKind } from './standard-kind.ts'
 
-/** The draft that is worked on, with everything that can be done with it. */
+/** The draft that is worked on, with everything that can be done with it. Null: this reader sees what is in force alone. */
 export async function draftPage(actor: Actor, slug: string) {
   const text = await findStandard(actor, slug)
-  if (!readsDraft(actor, text)) throw notFound()
+  if (!readsDraft(actor, text)) return null
   const { newest, state, facts, standing } = text
   const path = standardDraftPath(slug)
   const writes = mayDo(actor, 'prepareTexts')

@@ -26,7 +26,7 @@ import {
 } from './forms.ts'
 import { savedText } from './labels.ts'
 import { listPage } from './list-page.ts'
-import { standardDraftPath, standardsPath } from './paths.ts'
+import { standardDraftPath, standardPath, standardsPath } from './paths.ts'
 import { pointRoutes } from './point-routes.ts'
 import { crumbsOf, findStandard, type LoadedStandard, showPage, versionPage } from './show-page.ts'
 import { standardKind } from './standard-kind.ts'
@@ -71,9 +71,10 @@ const path = `${standardsPath}/:standard/udkast`
 const writing = { right: 'prepareTexts', params: standardAddress } as const
 
 function draftRoutes(route: Routes): void {
-  route.get(path, { ...ofAll, params: standardAddress, queries: 16 }, async ({ actor, params }) =>
-    page('standards/draft', await draftPage(actor, params.standard)),
-  )
+  route.get(path, { ...ofAll, params: standardAddress, queries: 16 }, async ({ actor, params }) => {
+    const model = await draftPage(actor, params.standard)
+    return model ? page('standards/draft', model) : redirect(standardPath(params.standard))
+  })
   route.get(`${path}/ret`, { ...writing, queries: 16 }, async ({ actor, params }) =>
     page(formView, headPage(await findStandard(actor, params.standard))),
   )

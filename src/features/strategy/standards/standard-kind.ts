@@ -27,7 +27,7 @@ export const standardKind: TextKind<StandardContent> = {
       '',
       ...standard.points.map(({ text }, at) => `${at + 1}. ${text}`),
       '',
-      `Hele teksten med dokumentation for hvert punkt: ${path}`,
+      `Hele teksten med dokumentation for hvert punkt kan læses på siden om standarden: ${path}.`,
     ].join('\n'),
   }),
 }

@@ -60,6 +60,7 @@ export async function decisionPage(actor: Actor, year: number, serial: number) {
     title: `Beslutning ${row.number}: ${title}`,
     active: 'beslutninger',
     crumbs: [{ text: 'Beslutninger', href: decisionsPath }, { text: row.number }],
+    id: row.id,
     eventsHref: ownEvents(actor, 'beslutning', row.id),
     number: row.number,
     heading: title,
