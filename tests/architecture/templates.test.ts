@@ -49,3 +49,37 @@ test('every template that another includes is there', () => {
   )
   expect(missing).toEqual([])
 })
+
+/** Tables whose cells hold forms, lists or verdicts: their columns are named by hand. A new one is `components/table`. */
+const ownTables = [
+  'agreement/list.ejs',
+  'agreement/redline-rows.ejs',
+  'bodies/show.ejs',
+  'coverage/matrix.ejs',
+  'coverage/meeting.ejs',
+  'earlier/list.ejs',
+  'mandates/matrix.ejs',
+  'mandates/show.ejs',
+  'meetings/item.ejs',
+  'meetings/items.ejs',
+  'minutes/session.ejs',
+  'parties/show.ejs',
+  'people/preview.ejs',
+  'public/licences.ejs',
+  'referrals/show.ejs',
+  'revision/show.ejs',
+]
+
+test('a table, a status and tabs are written once, as components', () => {
+  const using = (pattern: RegExp) =>
+    templates.filter(({ name, text }) => !name.startsWith('components/') && pattern.test(text)).map(({ name }) => name)
+  expect(using(/<table\b/).toSorted()).toEqual(ownTables)
+  expect(using(/status-tag--/)).toEqual([])
+  expect(using(/class="tabs/)).toEqual([])
+})
+
+test('templates decide nothing: they do not search, sort, sum or read JSON', () => {
+  expect(findings(/<%[-=]?[^%]*\.(?:filter|reduce|sort|toSorted|find|flatMap)\([^%]*%>|<%[^%]*JSON\.[^%]*%>/g)).toEqual(
+    [],
+  )
+})

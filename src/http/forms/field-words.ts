@@ -114,5 +114,9 @@ function wordsOn(html: string) {
 
 const isOf = ({ id }: Legend, name: string): boolean => id !== '' && id === fieldId(name)
 
+/** What a field's `aria-describedby` names: its hint and what is wrong with it, of those that it has. */
+export const describedBy = (id: string, hint: unknown, error: unknown): string =>
+  [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ')
+
 /** An id that a link of the error summary can point to. */
 export const fieldId = (name: string): string => `felt-${name.replace(/[[\]]+/g, '-').replace(/-$/, '')}`

@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { conflictPairs, takenOver } from '../forms/conflict-pairs.ts'
-import { fieldId, withFieldWords } from '../forms/field-words.ts'
+import { describedBy, fieldId, withFieldWords } from '../forms/field-words.ts'
 import { errorNamed, typed } from '../forms/forms.ts'
 import { baseOf } from '../forms/three-way.ts'
 import type { Renderer } from './respond.ts'
+import { cellsOf, classOf, shownColumns } from './table.ts'
 import { compileTemplate, escapeText, type Include, type Locals, type Template } from './template.ts'
 
 /**
@@ -20,7 +21,19 @@ export function createRenderer(options: {
   const { texts, compiled } = options.cache
     ? keptFrom(options.viewsDir)
     : { texts: null, compiled: new Map<string, Compiled[]>() }
-  const helpers = { asset: options.asset, typed, fieldId, conflictPairs, takenOver, baseOf, errorNamed }
+  const helpers = {
+    asset: options.asset,
+    typed,
+    fieldId,
+    describedBy,
+    conflictPairs,
+    takenOver,
+    baseOf,
+    errorNamed,
+    shownColumns,
+    classOf,
+    cellsOf,
+  }
   const shared = ['page', ...Object.keys(helpers)]
 
   const template = (view: string, locals: Locals): Template => {

@@ -6,7 +6,14 @@ import { longDay } from '../../../kernel/days.ts'
 import { kronerInText, plainKroner } from '../../../kernel/money.ts'
 import { notFound } from '../../../kernel/refusal.ts'
 import { byAndWhen, listDanish } from '../../../kernel/text.ts'
-import { bodyOf, foundMeeting, type MeetingRow, meetingCrumbs, meetingTitle } from '../../meetings/meetings/index.ts'
+import {
+  bodyOf,
+  foundMeeting,
+  type MeetingRow,
+  meetingCrumbs,
+  meetingTabs,
+  meetingTitle,
+} from '../../meetings/meetings/index.ts'
 import { meetingPath } from '../../meetings/meetings/paths.ts'
 import {
   checkMandates,
@@ -36,7 +43,7 @@ export async function meetingSumPage(actor: Actor, meetingId: number) {
     crumbs: meetingCrumbs(meeting, { text: 'Mandater til mødet' }),
     heading: 'Mandater til mødet',
     meetingText: `${meeting.bodyName}, ${longDay(meeting.day)}`,
-    meetingHref: meetingPath(meeting.id),
+    tabs: meetingTabs(actor, meeting, 'mandates'),
     trialHref: mayDo(actor, 'prepareMeeting', { body: bodyOf(meeting) }) ? `${mandatesPath}/proev` : null,
     csvHref: `${path}.csv`,
     summary: summaryText(checks.length, uncovered, onlyTogether),

@@ -42,7 +42,7 @@ export function followUpsPage(actor: Actor, query: FollowUpsQuery) {
     crumbs: [{ text: 'Opfølgning' }],
     tabs: tabs.map(tab => ({
       ...tab,
-      chosen: tab.value === vis,
+      current: tab.value === vis,
       href: withQuery(followUpsPath, { vis: tab.value, organisation, organ, mine }),
     })),
     filters: {

@@ -86,9 +86,8 @@ export function accountsPage(db: Database, q: string, after: Cursor | null) {
     rows: rows.map(row => ({
       href: accountPath(row.id),
       email: row.email,
-      name: row.name,
+      name: row.administrator ? `${row.name} (systemadministrator)` : row.name,
       organisation: row.organisation,
-      administrator: row.administrator,
       state: stateOf(row.disabledAt),
     })),
     nextHref: next ? withQuery(accountsPath, { q, efter: next }) : null,

@@ -42,6 +42,7 @@ const lineOf = (area: AreaRow, mayKeep: boolean) => ({
   // An empty day: of every day.
   mandatesHref: area.mandates === 0 ? null : `${mandatesPath}?omraade=${area.id}&dag=`,
   decisionsHref: `${decisionsPath}?omraade=${area.id}`,
+  about: `om ${area.name}`,
   renamePath: mayKeep && area.to === null ? `${path}/${area.id}/ret` : null,
   closePath: mayKeep && area.to === null ? `${path}/${area.id}/luk` : null,
   reopenPath: mayKeep && area.to !== null ? `${path}/${area.id}/genaabn` : null,

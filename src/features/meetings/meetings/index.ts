@@ -27,6 +27,7 @@ export { callMeeting, type Sending, sendSupplement } from './meeting/call-meetin
 export { cancelMeeting } from './meeting/cancel-meeting.ts'
 export { loadQuorum } from './meeting/load-quorum.ts'
 export { agendaSubject, found as foundMeeting, itemSubject, meetingSubject, told } from './meeting/meeting-subject.ts'
+export { meetingTabs } from './meeting/meeting-tabs.ts'
 export { editMeeting, type MeetingForm, type MeetingPlan, planMeeting } from './meeting/plan-meeting.ts'
 export * from './meeting/quorum-rules.ts'
 export { isWritten } from './meeting/written-procedure.ts'

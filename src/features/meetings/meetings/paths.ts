@@ -2,6 +2,7 @@ export const meetingsPath = '/moeder'
 export const meetingPath = (id: number): string => `${meetingsPath}/${id}`
 export const agendaPath = (id: number): string => `${meetingPath(id)}/dagsorden`
 export const agendaEditPath = (id: number): string => `${agendaPath(id)}/rediger`
+export const meetingMandatesPath = (id: number): string => `${meetingPath(id)}/mandater`
 export const itemPath = (meeting: number, item: number): string => `${meetingPath(meeting)}/punkter/${item}`
 
 export const itemProposalsPath = '/punktforslag'

@@ -34,8 +34,10 @@ export async function eventsPage(log: EventLog, actor: Actor, query: EventsQuery
         { value: 'systemet', text: 'Systemet' },
         ...readPeople(actor).map(one => ({ value: String(one.id), text: `${one.name}, ${one.organisation}` })),
       ],
-      from: query.fra.typed,
-      to: query.til.typed,
+      days: [
+        { name: 'fra', label: 'Fra', value: query.fra.typed, fault: faultAt(faults, 'fra') },
+        { name: 'til', label: 'Til og med', value: query.til.typed, fault: faultAt(faults, 'til') },
+      ],
       about: query.om ?? '',
     },
     about: query.om ? ((about && nameOf(log, actor, about)) ?? 'noget, der ikke findes') : null,
@@ -96,6 +98,9 @@ const keptOf = ({ q, type, person, om, fra, til }: EventsQuery) => ({
   fra: fra.typed,
   til: til.typed,
 })
+
+const faultAt = (faults: readonly Objection[], field: string): string | null =>
+  faults.find(fault => fault.field === field)?.sentence ?? null
 
 /** All that is wrong with the days, at once. */
 function faultsIn({ fra, til }: EventsQuery): Objection[] {

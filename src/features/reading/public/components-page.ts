@@ -22,6 +22,29 @@ export function componentsPage(): PageFacts & Record<string, unknown> {
       { value: 'kommune', text: 'Kommunen' },
     ],
     tags: ['neutral', 'info', 'success', 'warning', 'danger'],
+    tabs: [
+      { text: 'Møde', href: '#moede', current: false },
+      { text: 'Dagsorden', href: '#dagsorden', current: true },
+      { text: 'Referat', href: '#referat', current: false },
+    ],
+    decisions: [
+      {
+        number: '2026/7',
+        title: 'Fælles helhedsplan for Skovparken',
+        href: '#2026-7',
+        body: 'Fælles boligstrategisk gruppe',
+        amount: '1.250.000,00 kr.',
+        state: { text: 'Trådt i kraft', kind: 'success' },
+        renewPath: '#forny',
+      },
+      {
+        number: '2026/6',
+        title: 'Tryghedsvandringer i Engen',
+        closed: true,
+        amount: '40.000,00 kr.',
+        state: { text: 'Afventer forelæggelse', kind: 'warning' },
+      },
+    ],
     facts: [
       { term: 'Nummer', text: '2026/7' },
       { term: 'Organ', text: 'Fælles boligstrategisk gruppe', href: `${bodiesPath}/faelles-gruppe` },

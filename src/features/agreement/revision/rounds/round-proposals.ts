@@ -11,7 +11,7 @@ export function proposalLine(round: Round, proposal: Round['proposals'][number])
   )
   const others = round.proposals.filter(({ id }) => conflicts.includes(id)).map(({ number }) => number)
   return {
-    number: proposal.number,
+    name: `Forslag ${proposal.number}`,
     href: proposalPath(round.year, proposal.number),
     clause: proposal.section ? `§ ${proposal.section.number}. ${proposal.section.heading}` : `Ny: ${proposal.heading}`,
     kind: amendmentKinds[proposal.kind],

@@ -76,7 +76,7 @@ export function roundsPage(actor: Actor) {
     rounds: rounds.map(round => {
       const { state } = round
       return {
-        year: round.year,
+        name: `Revisionen i ${round.year}`,
         href: roundPath(round.year),
         state: { text: roundStateLabels[state], kind: roundStateKinds[state] },
         basis: `Aftalen fra ${round.basis}`,

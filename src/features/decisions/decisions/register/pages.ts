@@ -39,8 +39,7 @@ export const registerLine = (row: RegisterRow, bodyName: string) => ({
   closed: row.closed,
   day: shortDay(row.decidedOn),
   body: bodyName,
-  state: decisionStates[row.state].text,
-  stateKind: decisionStates[row.state].kind,
+  state: decisionStates[row.state],
   consequences: row.readable ? (row.sharedPosition ? 'Fælles holdning' : consequencesText(row)) : '',
 })
 

@@ -102,8 +102,7 @@ function mandateLine(actor: Actor, row: MandateRow) {
     covers: coversText(row),
     period: periodText(row),
     remaining: remainingText(row),
-    state: state.text,
-    stateKind: state.kind,
+    state,
     expiring: expiringText(row, actor.today),
     renewPath: isExpiring(row, actor.today) && keeps(actor, row) ? renewalPath(row.id) : null,
   }

@@ -17,6 +17,7 @@ import {
   type MeetingRow,
   type MeetingState,
   meetingCrumbs,
+  meetingTabs,
   meetingTitle,
   sentNumbers,
   signOffRows,
@@ -25,7 +26,7 @@ import {
   stateOnDay,
 } from '../../../meetings/meetings/index.ts'
 
-import { minutesPath, sessionPath } from '../paths.ts'
+import { minutesPath } from '../paths.ts'
 import { minutesAreOpen } from '../session/session-facts.ts'
 import { documentOf } from './document-model.ts'
 import { loadMinutes } from './load-minutes.ts'
@@ -91,7 +92,7 @@ export async function minutesPage(
     form,
     status: statusText(reading),
     edition: editionOfMinutes(actor, reading, minutesPath(meetingId)),
-    sessionHref: reader.readsClosed ? sessionPath(meetingId) : null,
+    tabs: meetingTabs(actor, meeting, 'minutes'),
     signOff:
       state === 'MINUTES_IN_PREPARATION' && minutes
         ? minutesSignOff(actor, meeting, sealedMinutes.hash(content), signOffRows(actor.database, meetingId, 'MINUTES'))

@@ -15,6 +15,7 @@ import {
   kindLabels,
   type MeetingRow,
   meetingCrumbs,
+  meetingTabs,
   meetingTitle,
   type Quorum,
   quorumOf,
@@ -33,7 +34,7 @@ import { loadMinutes } from '../document/load-minutes.ts'
 import { closedTitle, minutesFor } from '../document/minutes-content.ts'
 import { readerOfSession } from '../document/minutes-reader.ts'
 import { outcomeText } from '../labels.ts'
-import { minutesPath, sessionPath } from '../paths.ts'
+import { sessionPath } from '../paths.ts'
 import { apologiesOpen, attendanceIsOpen, minutesAreOpen } from './session-facts.ts'
 import { type AttendanceRow, readSession, type Session, type SessionItem } from './session-queries.ts'
 import { isDecided } from './session-rules.ts'
@@ -61,8 +62,7 @@ export async function sessionPage(actor: Actor, meetingId: number, form: FormSta
       ? `${isWritten(meeting) ? 'Behandlingen' : 'Mødet'} blev åbnet ${clockTime(timeOf(session.openedAt))}.`
       : null,
     path,
-    meetingHref: meetingPath(meeting.id),
-    minutesHref: meeting.state === 'CALLED' ? null : minutesPath(meeting.id),
+    tabs: meetingTabs(actor, meeting, 'session'),
     quorum: quorumModel(
       cooperationOf(actor.database).sides,
       quorumOf(session.attendance, session.rules),

@@ -188,14 +188,13 @@ function administrationsOf(actor: Actor, found: OrganisationInFull) {
 }
 
 function mandateLine(row: MandateLine, today: Day) {
-  const [state, kind] = mandateState(row, today)
+  const [text, kind] = mandateState(row, today)
   return {
     href: mandatePath(row.id),
     number: row.number,
     title: row.title,
     period: periodText({ from: row.from, to: lastDayOf(row) }),
-    state,
-    kind,
+    state: { text, kind },
   }
 }
 

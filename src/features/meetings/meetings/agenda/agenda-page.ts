@@ -5,6 +5,7 @@ import { notFound } from '../../../../kernel/refusal.ts'
 import { plural } from '../../../../kernel/text.ts'
 import { withdrawnNumbers } from '../items/item-numbers.ts'
 import { formLabels, meetingCrumbs, meetingTitle, toMeetingIn, whenText } from '../labels.ts'
+import { meetingTabs } from '../meeting/meeting-tabs.ts'
 import { isWritten } from '../meeting/written-procedure.ts'
 import { agendaEditPath, agendaPath, meetingPath } from '../paths.ts'
 import { agendaVersionText, type VersionRow } from '../queries.ts'
@@ -56,7 +57,7 @@ export async function agendaPage(actor: Actor, meeting: MeetingRow, edition: Edi
     number: meeting.number,
     note: planned.note,
     ...badgeOf(meeting.state),
-    meetingHref: meetingPath(meeting.id),
+    tabs: meetingTabs(actor, meeting, 'agenda'),
     editHref: work ? agendaEditPath(meeting.id) : null,
     unsent: work?.facts.unsentChange ?? false,
     over:

@@ -1,6 +1,6 @@
 import type { Actor, Side } from '../../../../access/actor.ts'
 import { sideName } from '../../../../access/cooperation.ts'
-import { hasBegun, isAwaited, isUnsent, minutesAreOut } from '../../../../access/meeting-states.ts'
+import { isAwaited, isUnsent } from '../../../../access/meeting-states.ts'
 import { type BodySubject, mayDo, prepares, readsClosedOf } from '../../../../access/policy.ts'
 import { possibleSteps } from '../../../../access/steps.ts'
 import type { Database } from '../../../../database/database.ts'
@@ -27,6 +27,7 @@ import { type MeetingTransition, meetingWay, type Step, stepLabels } from '../st
 import { nextStep } from '../steps/next-step.ts'
 import type { MeetingFacts } from '../steps/step-conditions.ts'
 import { stateText } from './list-page.ts'
+import { meetingTabs } from './meeting-tabs.ts'
 import { isWritten } from './written-procedure.ts'
 
 /** A meeting's own page: what happens next, who must do it and by when, the buttons for it, and how it went so far. */
@@ -68,7 +69,8 @@ export async function meetingPage(actor: Actor, meeting: MeetingRow) {
     note: meeting.note,
     unsentPlan: prepare && meeting.unsentPlan !== null ? unsentText(loaded.meeting) : null,
     next: nextView(actor, loaded, minutesSigned),
-    links: links(actor, meeting, body, readsAgenda),
+    tabs: meetingTabs(actor, meeting, 'meeting', readsAgenda),
+    links: links(actor, meeting, body),
     buttons: buttons(actor, loaded, body, mark.unsent),
     versions: (mark.versions > 0 && readsAgenda ? agendaVersions(db, meeting.id) : []).map(version =>
       versionLine(meeting, version),
@@ -210,21 +212,14 @@ function placeOf(
   }
 }
 
-function links(actor: Actor, meeting: MeetingRow, body: BodySubject, readsAgenda: boolean) {
+function links(actor: Actor, meeting: MeetingRow, body: BodySubject) {
   const path = meetingPath(meeting.id)
   const prepare = prepares(actor, body)
   const links: { text: string; href: string }[] = []
-  if (readsAgenda && meeting.state !== 'PLANNED') links.push({ text: 'Dagsorden', href: agendaPath(meeting.id) })
   if (prepare && agendaIsOpen(meeting.state)) {
     links.push({ text: 'Ret dagsordenen', href: agendaEditPath(meeting.id) })
     links.push({ text: 'Ret tid og sted', href: `${path}/rediger` })
   }
-  if (readsAgenda && agendaIsOpen(meeting.state) && body.kind === 'JOINT_GROUP')
-    links.push({ text: 'Mandater til mødet', href: `${path}/mandater` })
-  if (meeting.state === 'IN_SESSION' && readsClosedOf(actor, body))
-    links.push({ text: 'Afvikling', href: `${path}/afvikling` })
-  if (hasBegun(meeting.state) && (minutesAreOut(meeting.state) || readsClosedOf(actor, body)))
-    links.push({ text: 'Referat', href: `${path}/referat` })
   if (apologises(actor, meeting)) links.push({ text: 'Afbud', href: `${path}/afbud` })
   if (agendaIsOpen(meeting.state) && mayDo(actor, 'proposeItem', { body })) {
     links.push({ text: 'Foreslå punkt', href: `${itemProposalsPath}/nyt?moede=${meeting.id}` })

@@ -113,10 +113,16 @@ export function proposalsPage(actor: Actor, query: { vis: Shown; efter: Cursor |
       meeting: row.meetingDay ? shortDay(row.meetingDay) : 'Næste møde',
       by: `${row.person}, ${row.organisation}`,
       at: shortMoment(row.at),
-      ...stateOf(row),
+      state: tagOf(row),
     })),
     nextHref: found.next ? withQuery(itemProposalsPath, { vis: query.vis, efter: found.next }) : null,
   }
+}
+
+/** As a mark in a list. */
+const tagOf = (row: ProposalRow) => {
+  const { state, stateKind } = stateOf(row)
+  return { text: state, kind: stateKind }
 }
 
 function stateOf(row: ProposalRow): { state: string; stateKind: 'neutral' | 'info' | 'success' | 'warning' } {
