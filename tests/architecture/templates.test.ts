@@ -68,6 +68,8 @@ const ownTables = [
   'public/licences.ejs',
   'referrals/show.ejs',
   'revision/show.ejs',
+  'standards/list.ejs',
+  'standards/points.ejs',
 ]
 
 test('a table, a status and tabs are written once, as components', () => {
