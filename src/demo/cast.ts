@@ -1,9 +1,31 @@
 import { type Actor, actorOf, systemActor } from '../access/actor.ts'
 import type { Database } from '../database/database.ts'
+import { column, rowsOf } from '../database/rows.ts'
 import type { Instant } from '../kernel/days.ts'
 import { isOnSql } from '../kernel/periods.ts'
 import type { PersonKey } from './content/types.ts'
 import type { Parties } from './parties.ts'
+
+const bodyRow = rowsOf({
+  id: column.number,
+  slug: column.text,
+  side: column.orNull(column.text),
+  kind: column.text,
+  organisation: column.orNull(column.text),
+})
+
+const subjectAreaRow = rowsOf({
+  id: column.number,
+  name: column.text,
+})
+
+const areaRow = rowsOf({
+  id: column.number,
+})
+
+const seatRow = rowsOf({
+  personId: column.number,
+})
 
 /** Who plays in the demo: people, organisations and bodies by the keys that the content uses. */
 export class Cast {
@@ -15,17 +37,12 @@ export class Cast {
   constructor(database: Database, parties: Parties) {
     this.database = database
     this.#parties = parties
-    const bodies = database.sql.all<{
-      id: number
-      slug: string
-      side: string | null
-      kind: string
-      organisation: string | null
-    }>(
+    const bodies = database.sql.all(
+      bodyRow,
       'SELECT b.id, b.slug, b.side, b.kind, o.slug AS organisation FROM Body b LEFT JOIN Organisation o ON o.id = b.organisationId',
     )
     for (const { slug, ...row } of bodies) this.#bodies.set(slug, row)
-    for (const row of database.sql.all<{ id: number; name: string }>('SELECT id, name FROM SubjectArea')) {
+    for (const row of database.sql.all(subjectAreaRow, 'SELECT id, name FROM SubjectArea')) {
       this.#subjectAreas.set(row.name, row.id)
     }
   }
@@ -37,11 +54,7 @@ export class Cast {
 
   /** Housing areas are added in the story itself. */
   area = (name: string): number =>
-    found(
-      this.database.sql.get<{ id: number }>('SELECT id FROM HousingArea WHERE name = ?', name)?.id,
-      name,
-      'housing area',
-    )
+    found(this.database.sql.get(areaRow, 'SELECT id FROM HousingArea WHERE name = ?', name)?.id, name, 'housing area')
 
   /** The body that gives an organisation's mandates. */
   decidingBody(organisation: string): number {
@@ -57,7 +70,8 @@ export class Cast {
 
   /** Who has the chair of a body on the day, or else anyone with a seat there. */
   chairOf(slug: string, at: Instant): Actor {
-    const row = this.database.sql.get<{ personId: number }>(
+    const row = this.database.sql.get(
+      seatRow,
       `SELECT personId FROM Seat WHERE bodyId = ? AND ${isOnSql('Seat')}
        ORDER BY CASE role WHEN 'CHAIR' THEN 1 WHEN 'VICE_CHAIR' THEN 2 ELSE 3 END, id LIMIT 1`,
       this.body(slug).id,

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { demoPassword } from '../access/sign-in-rules.ts'
 import type { Database } from '../database/database.ts'
+import { column, rowsOf } from '../database/rows.ts'
 import { dayOf, type Instant } from '../kernel/days.ts'
 import type { Settings } from '../settings.ts'
 import { layOutDemo } from './lay-out.ts'
@@ -19,9 +20,16 @@ export async function prepareDemo(settings: Settings, now: Instant): Promise<voi
   }
 }
 
+const accountRow = rowsOf({
+  email: column.text,
+  name: column.text,
+  organisation: column.text,
+})
+
 /** Says who may sign in. */
 export function presentDemo(database: Database): void {
-  const accounts = database.sql.all<{ email: string; name: string; organisation: string }>(
+  const accounts = database.sql.all(
+    accountRow,
     `SELECT a.email, p.name, o.shortName AS organisation
      FROM Account a JOIN Person p ON p.id = a.personId JOIN Organisation o ON o.id = p.organisationId
      WHERE a.demo AND a.disabledAt IS NULL ORDER BY a.id`,

@@ -1,3 +1,4 @@
+import { column, rowsOf } from '../database/rows.ts'
 import { closeFollowUp, createFollowUp, noteOnFollowUp } from '../features/decisions/followups/index.ts'
 import { addDays, addWorkdays, type Day, isWorkday, momentOf } from '../kernel/days.ts'
 import type { DemoFollowUp, DemoMeeting } from './content/types.ts'
@@ -51,8 +52,14 @@ function playOne(stage: Stage, itemKey: string, followUp: DemoFollowUp, on: Day)
   })
 }
 
+const followUpRow = rowsOf({
+  id: column.number,
+  version: column.number,
+})
+
 function found(stage: Stage, itemKey: string, followUp: DemoFollowUp): { id: number; version: number } {
-  const row = stage.cast.database.sql.get<{ id: number; version: number }>(
+  const row = stage.cast.database.sql.get(
+    followUpRow,
     'SELECT id, version FROM FollowUp WHERE itemId = ? AND text = ?',
     stage.item(itemKey),
     followUp.text,

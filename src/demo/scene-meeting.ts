@@ -1,3 +1,4 @@
+import { column, rowsOf } from '../database/rows.ts'
 import { recordDecision } from '../features/decisions/decisions/index.ts'
 import {
   admitGuest,
@@ -66,8 +67,14 @@ const standingMinutes: Record<string, { place: 'first' | 'last'; text: string; o
   NEXT_MEETING: { place: 'last', text: 'Næste møde fremgår af mødekalenderen.', outcome: 'NOTED' },
 }
 
+const standingRow = rowsOf({
+  id: column.number,
+  standing: column.text,
+})
+
 async function treatStanding(stage: Stage, meeting: DemoMeeting, place: 'first' | 'last', at: Instant): Promise<void> {
-  const items = stage.cast.database.sql.all<{ id: number; standing: string }>(
+  const items = stage.cast.database.sql.all(
+    standingRow,
     'SELECT id, standing FROM AgendaItem WHERE meetingId = ? AND standing IS NOT NULL AND removedAt IS NULL ORDER BY position',
     stage.meeting(meeting.key),
   )
@@ -132,10 +139,15 @@ async function decide(
   stage.decisions.set(decision.key, recorded.id)
 }
 
+const drawnRow = rowsOf({
+  mandateId: column.number,
+})
+
 /** What had been spent is of the one mandate that the earlier decision drew on. */
 function replacementOf(stage: Stage, { decision, kind, spent }: NonNullable<DemoDecision['replaces']>) {
   const decisionId = stage.decision(decision)
-  const drawn = stage.cast.database.sql.get<{ mandateId: number }>(
+  const drawn = stage.cast.database.sql.get(
+    drawnRow,
     "SELECT mandateId FROM MandateEntry WHERE decisionId = ? AND kind = 'DRAW'",
     decisionId,
   )
@@ -158,10 +170,16 @@ const stancesOf = (stage: Stage, own: DemoStance[]) => [
   })),
 ]
 
+const outcomeRow = rowsOf({
+  outcome: column.orNull(column.oneOf<OutcomeKey>()),
+  outcomeNote: column.text,
+})
+
 /** The outcome follows from the decision where there is one, with the reservation that the check wrote. */
 async function minute(stage: Stage, meeting: DemoMeeting, item: DemoItem, at: Instant): Promise<void> {
   const itemId = stage.item(item.key)
-  const decided = stage.cast.database.sql.get<{ outcome: OutcomeKey | null; outcomeNote: string }>(
+  const decided = stage.cast.database.sql.get(
+    outcomeRow,
     'SELECT outcome, outcomeNote FROM Treatment WHERE itemId = ?',
     itemId,
   )
@@ -173,8 +191,13 @@ async function minute(stage: Stage, meeting: DemoMeeting, item: DemoItem, at: In
   })
 }
 
+const positionRow = rowsOf({
+  position: column.number,
+})
+
 async function leave(stage: Stage, meeting: DemoMeeting, person: string, after: string, at: Instant): Promise<void> {
-  const row = stage.cast.database.sql.get<{ position: number }>(
+  const row = stage.cast.database.sql.get(
+    positionRow,
     'SELECT position FROM AgendaItem WHERE id = ?',
     stage.item(after),
   )

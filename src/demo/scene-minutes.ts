@@ -1,4 +1,5 @@
 import { rowReader } from '../database/reader.ts'
+import { column, rowsOf } from '../database/rows.ts'
 import {
   answerObjection,
   approveMinutes,
@@ -83,10 +84,11 @@ async function signOff(stage: Stage, meeting: DemoMeeting, by: string, at: Insta
   await signOffMinutes(stage.cast.actor(by, at), { meetingId, shownHash })
 }
 
+const itemRow = rowsOf({
+  position: column.number,
+})
+
 function positionOf(stage: Stage, key: string): number | null {
-  const row = stage.cast.database.sql.get<{ position: number }>(
-    'SELECT position FROM AgendaItem WHERE id = ?',
-    stage.item(key),
-  )
+  const row = stage.cast.database.sql.get(itemRow, 'SELECT position FROM AgendaItem WHERE id = ?', stage.item(key))
   return row?.position ?? null
 }

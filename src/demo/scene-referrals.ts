@@ -1,4 +1,5 @@
-import { recordDecision } from '../features/decisions/decisions/index.ts'
+import { column, type RowOf, rowsOf } from '../database/rows.ts'
+import { recordDecision, referralStateSql } from '../features/decisions/decisions/index.ts'
 import { minuteItem } from '../features/decisions/minutes/index.ts'
 import { answerReferral, type ReferralAnswer, type StandingMandate } from '../features/decisions/referrals/index.ts'
 import { addDays, addMinutes, addWorkdays, type Day, dayOf, type Instant, longDay, momentOf } from '../kernel/days.ts'
@@ -22,10 +23,17 @@ export function playAnswers(stage: Stage, meeting: DemoMeeting, on: Day): void {
   }
 }
 
+const referralRow = rowsOf({
+  id: column.number,
+  version: column.number,
+  question: column.text,
+})
+
 function answerTo(stage: Stage, decision: string, given: DemoAnswer, at: Instant): ReferralAnswer {
-  const referral = stage.cast.database.sql.get<{ id: number; version: number; question: string }>(
+  const referral = stage.cast.database.sql.get(
+    referralRow,
     `SELECT r.id, r.version, r.question FROM Referral r JOIN Organisation o ON o.id = r.organisationId
-     WHERE r.decisionId = ? AND o.slug = ? AND r.answer IS NULL AND r.withdrawnAt IS NULL`,
+     WHERE r.decisionId = ? AND o.slug = ? AND ${referralStateSql.OPEN('r')}`,
     stage.decision(decision),
     given.org,
   )
@@ -99,14 +107,16 @@ export function playArrived(stage: Stage, meeting: DemoMeeting, on: Day): void {
   })
 }
 
-interface Arrived {
-  id: number
-  title: string
-  conditions: string | null
-}
+const arrivedRow = rowsOf({
+  id: column.number,
+  title: column.text,
+  conditions: column.orNull(column.text),
+})
+type Arrived = RowOf<typeof arrivedRow>
 
 const arrivedOn = (stage: Stage, meetingId: number): Arrived[] =>
-  stage.cast.database.sql.all<Arrived>(
+  stage.cast.database.sql.all(
+    arrivedRow,
     `SELECT i.id, i.title, CASE WHEN r.answer = 'APPROVED_ON_CONDITIONS' AND r.acceptedAt IS NULL THEN r.conditions END AS conditions
      FROM AwaitedItem a JOIN AgendaItem i ON i.id = a.itemId LEFT JOIN Referral r ON r.id = a.referralId
      LEFT JOIN Treatment t ON t.itemId = i.id

@@ -1,5 +1,7 @@
+import { z } from 'zod'
 import { demoPassword } from '../access/sign-in-rules.ts'
 import { event } from '../database/events.ts'
+import { column, rowsOf } from '../database/rows.ts'
 import { write } from '../database/write.ts'
 import { dueYears } from '../features/agreement/agreement/index.ts'
 import {
@@ -204,15 +206,21 @@ const signers = [
 /** Those that sign for the associations they administer too, as they declared. */
 const forAssociations = ['fab', 'hoejstrup', 'domhusgaarden']
 
+const requiredRow = rowsOf({
+  administers: column.json(z.array(z.string())),
+  hash: column.text,
+})
+
 async function sign(stage: Stage, year: number, slug: string, at: Instant): Promise<void> {
   const { cast } = stage
   const organisationId = cast.organisation(slug)
-  const row = cast.database.sql.get<{ administers: string; hash: string }>(
+  const row = cast.database.sql.get(
+    requiredRow,
     `SELECT r.administers, s.textHash AS hash FROM RequiredSignature r JOIN Signing s ON s.id = r.signingId
      WHERE r.organisationId = ? ORDER BY r.id DESC LIMIT 1`,
     organisationId,
   )
-  const administers = JSON.parse(row?.administers ?? '[]') as string[]
+  const administers = row?.administers ?? []
   await signAgreement(
     cast.actor(`underskriver.${slug}`, at),
     {
@@ -350,10 +358,12 @@ function playDraft(stage: Stage, year: number, proposals: DemoAmendment[], confl
   })
 }
 
+const draftRow = rowsOf({
+  hash: column.text,
+})
+
 function lastDraft(stage: Stage): { hash: string } {
-  const row = stage.cast.database.sql.get<{ hash: string }>(
-    'SELECT hash FROM ConsolidatedDraft ORDER BY id DESC LIMIT 1',
-  )
+  const row = stage.cast.database.sql.get(draftRow, 'SELECT hash FROM ConsolidatedDraft ORDER BY id DESC LIMIT 1')
   if (!row) throw new Error('No draft is written yet.')
   return row
 }
