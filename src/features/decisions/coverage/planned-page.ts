@@ -1,6 +1,7 @@
 import type { Actor } from '../../../access/actor.ts'
 import { agendaIsOpen } from '../../../access/meeting-states.ts'
 import { mayDo } from '../../../access/policy.ts'
+import { rowReader } from '../../../database/reader.ts'
 import { csvOf } from '../../../kernel/csv.ts'
 import { longDay } from '../../../kernel/days.ts'
 import { kronerInText, plainKroner } from '../../../kernel/money.ts'
@@ -156,7 +157,7 @@ export async function itemChecksPage(actor: Actor, meetingId: number, itemId: nu
   const prepared = readPrepared(actor, { itemId })
   const path = `${meetingPath(meetingId)}/punkter/${itemId}/mandater`
   const named = [...new Set(prepared.flatMap(({ rows }) => rows.map(row => row.organisationId)))]
-  const { organisations, mandates } = await loadCheckFacts(actor.database.prisma, named, meeting.day)
+  const { organisations, mandates } = await loadCheckFacts(rowReader(actor.database), named, meeting.day)
   return {
     title: `Forhåndskontrol til punkt ${item.position}`,
     active: 'moeder',

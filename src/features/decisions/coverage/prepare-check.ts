@@ -2,6 +2,7 @@ import { type Actor, personIdOf } from '../../../access/actor.ts'
 import { agendaIsOpen } from '../../../access/meeting-states.ts'
 import { requireRight } from '../../../access/policy.ts'
 import { event } from '../../../database/events.ts'
+import { rowReaderIn } from '../../../database/reader.ts'
 import { type Tx, write } from '../../../database/write.ts'
 import type { Day } from '../../../kernel/days.ts'
 import { brokenRule, notFound } from '../../../kernel/refusal.ts'
@@ -23,7 +24,7 @@ export const prepareCheck = (actor: Actor, tried: NewPreparedCheck): Promise<{ i
       throw brokenRule('Skriv mindst én konsekvens, før forhåndskontrollen knyttes til punktet.', 'rows')
     const on = item.meeting.day as Day
     await refuseForeignRows(tx, tried, on)
-    const check = await checkDecision(tx, tried.rows, tried.scope, on)
+    const check = await checkDecision(rowReaderIn(tx), tried.rows, tried.scope, on)
     if (tried.replaces) await endCheck(tx, tried.replaces, item.id, at)
     const { rows, scope } = tried
     const prepared = await tx.preparedCheck.create({

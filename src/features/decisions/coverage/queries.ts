@@ -2,6 +2,7 @@ import type { Actor, Side } from '../../../access/actor.ts'
 import { agendaIsOpenSql } from '../../../access/meeting-states.ts'
 import { viewOf } from '../../../access/visibility.ts'
 import type { Database } from '../../../database/database.ts'
+import { rowReader } from '../../../database/reader.ts'
 import { column, type RowOf, rowsOf } from '../../../database/rows.ts'
 import { addDays, type Day, momentOf } from '../../../kernel/days.ts'
 import { oere } from '../../../kernel/money.ts'
@@ -45,7 +46,7 @@ export async function factsOn(
   organisationIds: number[],
   on: Day,
 ): Promise<{ organisations: CheckedOrganisation[]; mandates: MandateFacts[] }> {
-  const { organisations, mandates } = await loadCheckFacts(db.prisma, organisationIds, on)
+  const { organisations, mandates } = await loadCheckFacts(rowReader(db), organisationIds, on)
   const sums = new Map(
     db.sql
       .all(

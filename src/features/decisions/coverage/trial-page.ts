@@ -1,5 +1,6 @@
 import type { Actor } from '../../../access/actor.ts'
 import type { Database } from '../../../database/database.ts'
+import { rowReader } from '../../../database/reader.ts'
 import { moneyText } from '../../../http/forms/fields.ts'
 import { type FormState, formOf } from '../../../http/forms/forms.ts'
 import { type Day, longDay } from '../../../kernel/days.ts'
@@ -145,7 +146,7 @@ export async function checkTrial(actor: Actor, form: TrialForm): Promise<Mandate
     ({ organisationId }) =>
       isKnown(actor.database, organisationId) && !seen.has(organisationId) && seen.add(organisationId),
   )
-  return checkDecision(actor.database.prisma, each, scope, dayOfTrial(actor, form))
+  return checkDecision(rowReader(actor.database), each, scope, dayOfTrial(actor, form))
 }
 
 function dayOfTrial(actor: Actor, form: TrialForm): Day {

@@ -36,7 +36,7 @@ export {
 export { askToAccept, conditionsUnder, settleConditionsOf } from './settle/conditions.ts'
 export { settleCovered } from './settle/covered-meanwhile.ts'
 export { giveOneOffs } from './settle/one-offs.ts'
-export { kindOf, loadDecision } from './settle/pending-decision.ts'
+export { kindOf } from './settle/pending-decision.ts'
 export { recheckDecision } from './settle/recheck-decision.ts'
 export * from './settle/referral-rules.ts'
 export {

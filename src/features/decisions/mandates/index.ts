@@ -1,4 +1,4 @@
-export { type CheckReads, checkDecision, type DecisionFacts, loadCheckFacts } from './check/load-check-facts.ts'
+export { checkDecision, type DecisionFacts, loadCheckFacts } from './check/load-check-facts.ts'
 export {
   type CheckedRow,
   type CheckFacts,

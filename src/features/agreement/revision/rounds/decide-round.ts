@@ -1,4 +1,5 @@
 import type { Actor } from '../../../../access/actor.ts'
+import { rowReader } from '../../../../database/reader.ts'
 import { type Day, yearOf } from '../../../../kernel/days.ts'
 import { brokenRule, notFound } from '../../../../kernel/refusal.ts'
 import { type RecordedDecision, recordDecision, type StanceDraft } from '../../../decisions/decisions/index.ts'
@@ -80,5 +81,5 @@ async function bindingRows(reads: RoundReads, round: Round, on: Day) {
 /** The mandate check of an endorsement as it would be on the meeting's day. Nothing is stored. */
 export async function checkEndorsement(actor: Actor, round: Round, on: Day): Promise<MandateCheck> {
   const rows: ConsequenceRow[] = await bindingRows(actor.database.prisma, round, on)
-  return checkDecision(actor.database.prisma, rows, { tasks: noTasks }, on)
+  return checkDecision(rowReader(actor.database), rows, { tasks: noTasks }, on)
 }

@@ -84,7 +84,7 @@ export async function checkTyped(
     .map(({ id }) => id)
   const freed = freedTyped(actor, form)
   return checkDecision(
-    db.prisma,
+    rowReader(db),
     each,
     { tasks, subjectAreaIds, areaIds: form.areaIds, caseId: planned.caseId, freed },
     planned.day,

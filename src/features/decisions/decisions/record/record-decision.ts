@@ -19,7 +19,7 @@ import {
   type Tasks,
 } from '../../mandates/index.ts'
 import { takenWhere } from '../decision-state.ts'
-import { loadDecision } from '../settle/pending-decision.ts'
+import { loadDecision } from '../settle/load-decisions.ts'
 import { begin, beginWaiting, keepCheck } from '../settle/settle-pending.ts'
 import {
   type ConsequenceDraft,
@@ -106,7 +106,7 @@ export const recordDecision = (
     const tasks = draft.tasks ?? facts.tasks
     const subjectAreaIds = draft.subjectAreaIds ?? (await subjectAreasOf(tx, item.id))
     const check = await checkDecision(
-      tx,
+      rowReaderIn(tx),
       rows,
       { tasks, subjectAreaIds, areaIds, caseId: item.caseId, freed: replacement?.freed ?? [] },
       facts.meetingDay,
@@ -151,7 +151,7 @@ export const recordDecision = (
     await enterRows(tx, actor, id, { ...draft, bodyId: body.id }, rows, at)
     await enterSpent(tx, id, replacement)
     await keepCheck(tx, actor, id, check, 'recorded')
-    const decision = await loadDecision(tx, id)
+    const decision = await loadDecision(rowReaderIn(tx), id)
     const following = await (state === 'EFFECTIVE' ? begin : beginWaiting)(tx, actor, decision, check)
     await enterOutcome(tx, actor, item.id, check, draft.withChanges, at)
     return {

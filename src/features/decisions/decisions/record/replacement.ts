@@ -1,3 +1,4 @@
+import { rowReaderIn } from '../../../../database/reader.ts'
 import type { Tx } from '../../../../database/write.ts'
 import type { Day } from '../../../../kernel/days.ts'
 import { kronerInText, type Oere, oere } from '../../../../kernel/money.ts'
@@ -23,7 +24,7 @@ export interface Replacement extends ReplacementDraft {
 
 /** The earlier decision as the later one's check may count on it; null: the later one replaces none. */
 export async function judgeReplacement(
-  tx: Pick<Tx, 'decision' | 'mandateEntry' | 'mandate'>,
+  tx: Tx,
   draft: ReplacementDraft | null,
   { bodyId, ...meeting }: { bodyId: number } & Held,
 ): Promise<Replacement | null> {
@@ -33,7 +34,7 @@ export async function judgeReplacement(
     throw brokenRule('Kun en beslutning, som samme organ har truffet, kan omgøres eller erstattes.', 'replacesNumber')
   const { day, startsAt } = earlier.meeting
   refuseAll([whyNotReplaceable({ ...earlier, meeting: { day: day as Day, startsAt } }, meeting)])
-  const held = await heldBy(tx, earlier.id)
+  const held = await heldBy(rowReaderIn(tx), earlier.id)
   for (const { mandateId, amount } of draft.spent) {
     const drawn = held.get(mandateId) ?? 0
     if (amount > drawn) {

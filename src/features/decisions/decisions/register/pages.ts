@@ -3,6 +3,7 @@ import { sideName } from '../../../../access/cooperation.ts'
 import { followUpStateOn } from '../../../../access/follow-up-state.ts'
 import { mayDo } from '../../../../access/policy.ts'
 import { viewOf } from '../../../../access/visibility.ts'
+import { rowReader } from '../../../../database/reader.ts'
 import { column, rowsOf } from '../../../../database/rows.ts'
 import { type FormState, formOf } from '../../../../http/forms/forms.ts'
 import { ownEvents } from '../../../../http/own-events.ts'
@@ -21,7 +22,8 @@ import { sessionPath } from '../../minutes/paths.ts'
 import { stands } from '../decision-state.ts'
 import { areaFacts, decisionStates, stanceNames } from '../labels.ts'
 import { decisionPath, decisionsPath } from '../paths.ts'
-import { checkOn, loadDecision } from '../settle/pending-decision.ts'
+import { loadDecision } from '../settle/load-decisions.ts'
+import { checkOn } from '../settle/pending-decision.ts'
 import {
   type DecisionRow,
   findDecision,
@@ -131,8 +133,8 @@ async function insideOf(actor: Actor, row: DecisionRow) {
 
 /** Of a decision that waits: how it would be checked today, which may be for the better since it was last. */
 async function checkNow(actor: Actor, decisionId: number): Promise<MandateCheck> {
-  const { prisma } = actor.database
-  return checkOn(prisma, await loadDecision(prisma, decisionId), actor.today)
+  const read = rowReader(actor.database)
+  return checkOn(read, await loadDecision(read, decisionId), actor.today)
 }
 
 /** A body as rights are asked about it. */

@@ -1,12 +1,13 @@
 import type { Actor } from '../../../../access/actor.ts'
 import { event, type NewEvent } from '../../../../database/events.ts'
+import { rowReaderIn } from '../../../../database/reader.ts'
 import type { Tx } from '../../../../database/write.ts'
 import { brokenRule } from '../../../../kernel/refusal.ts'
 import { bodyInSentence } from '../../../../kernel/text.ts'
 import { placeOnNextAgenda } from '../../../meetings/meetings/index.ts'
 import { lapse, quoted } from './end-waiting.ts'
+import { loadDecision } from './load-decisions.ts'
 import { giveOneOffs } from './one-offs.ts'
-import { loadDecision } from './pending-decision.ts'
 
 /** A deep enough chain: an item is carried over meeting by meeting, and not for years. */
 const longestWay = 60
@@ -124,6 +125,6 @@ async function refuse(tx: Tx, actor: Actor, referralId: number): Promise<NewEven
     data: { withdrawnAt: actor.at, withdrawnWhy: why, version: { increment: 1 } },
   })
   const refused = event('referralConditionsRefused', 'referral', referralId, { after: { number: referral.number } })
-  const decision = await loadDecision(tx, referral.decisionId)
+  const decision = await loadDecision(rowReaderIn(tx), referral.decisionId)
   return [refused, ...(await lapse(tx, actor, decision, why, referralId))]
 }

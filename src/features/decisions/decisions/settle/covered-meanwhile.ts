@@ -1,9 +1,11 @@
 import type { Actor } from '../../../../access/actor.ts'
 import { event, type NewEvent } from '../../../../database/events.ts'
+import { rowReaderIn } from '../../../../database/reader.ts'
 import type { Tx } from '../../../../database/write.ts'
 import { listDanish } from '../../../../kernel/text.ts'
 import type { MandateCheck } from '../../mandates/index.ts'
-import { checkOn, type LoadedDecision, loadDecision, referralFactsOf } from './pending-decision.ts'
+import { type LoadedDecision, loadDecision } from './load-decisions.ts'
+import { checkOn, referralFactsOf } from './pending-decision.ts'
 import { settlePending, waitingOn } from './settle-pending.ts'
 import { coveredMeanwhile, coveringIn, waitsForNothingElse } from './settle-rules.ts'
 
@@ -41,9 +43,9 @@ export async function settleCovered(tx: Tx, actor: Actor, mandateId: number): Pr
   const tookEffect: string[] = []
   const events: NewEvent[] = []
   for (const id of await waitingOn(tx, mandateId)) {
-    const decision = await loadDecision(tx, id)
+    const decision = await loadDecision(rowReaderIn(tx), id)
     if (decision.state !== 'CONDITIONAL') continue
-    const check = await checkOn(tx, decision, actor.today)
+    const check = await checkOn(rowReaderIn(tx), decision, actor.today)
     if (!waitsForNothingElse({ check, referrals: referralFactsOf(decision) })) continue
     events.push(...(await withdrawCovered(tx, actor, decision, check)))
     events.push(...(await settlePending(tx, actor, id, 'covered')))

@@ -3,7 +3,7 @@ import { event, type NewEvent } from '../../../../database/events.ts'
 import type { Tx } from '../../../../database/write.ts'
 import { placeOnNextAgenda } from '../../../meetings/meetings/index.ts'
 import { releaseDraws } from '../../mandates/index.ts'
-import type { LoadedDecision } from './pending-decision.ts'
+import type { LoadedDecision } from './load-decisions.ts'
 import { waitingWhere } from './referral-state.ts'
 
 /** Nobody is asked any longer: referrals without an answer, and conditions that nobody will accept, are taken back. */
@@ -76,7 +76,7 @@ export async function lapse(
     professionalDevelopment,
     coordination,
     closed,
-    closedReason: closed ? (decision.item.closedReason ?? 'Som da beslutningen blev truffet') : null,
+    closedReason: closed ? (decision.closedReason ?? 'Som da beslutningen blev truffet') : null,
     publicTitle: closed ? `Bortfaldet beslutning ${number}: ${decision.publicTitle ?? 'Lukket punkt'}` : null,
     presentation: `${why}\n\nBeslutningen er derfor bortfaldet, og det, den havde trukket på mandaterne, er frigivet.\n\nBeslutningen lød:\n\n${quoted(decision.text)}`,
     recommendation:

@@ -1,9 +1,11 @@
 import type { Actor } from '../../../../access/actor.ts'
 import { requireRight } from '../../../../access/policy.ts'
+import { rowReaderIn } from '../../../../database/reader.ts'
 import { write } from '../../../../database/write.ts'
 import { brokenRule, notFound } from '../../../../kernel/refusal.ts'
 import { withdrawCovered } from './covered-meanwhile.ts'
-import { checkOn, loadDecision } from './pending-decision.ts'
+import { loadDecision } from './load-decisions.ts'
+import { checkOn } from './pending-decision.ts'
 import { settlePending } from './settle-pending.ts'
 
 /**
@@ -18,8 +20,8 @@ export const recheckDecision = (actor: Actor, decisionId: number): Promise<{ sta
     requireRight(actor, 'recordDecision', { body: found.body })
     if (found.state !== 'CONDITIONAL')
       throw brokenRule('Beslutningen venter ikke på en forelæggelse, så der er intet at kontrollere igen.')
-    const decision = await loadDecision(tx, decisionId)
-    const withdrawn = await withdrawCovered(tx, actor, decision, await checkOn(tx, decision, actor.today))
+    const decision = await loadDecision(rowReaderIn(tx), decisionId)
+    const withdrawn = await withdrawCovered(tx, actor, decision, await checkOn(rowReaderIn(tx), decision, actor.today))
     const settled = await settlePending(tx, actor, decisionId, 'asked')
     const { state } = await tx.decision.findUniqueOrThrow({ where: { id: decisionId } })
     return { result: { state }, events: [...withdrawn, ...settled] }

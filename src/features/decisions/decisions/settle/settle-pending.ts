@@ -1,11 +1,13 @@
 import type { Actor } from '../../../../access/actor.ts'
 import { event, type NewEvent } from '../../../../database/events.ts'
+import { rowReaderIn } from '../../../../database/reader.ts'
 import type { Tx } from '../../../../database/write.ts'
 import type { Day } from '../../../../kernel/days.ts'
 import { holdsFrom, type MandateCheck, mandateOf } from '../../mandates/index.ts'
 import { lapse } from './end-waiting.ts'
+import { type LoadedDecision, loadDecision } from './load-decisions.ts'
 import { openReferrals } from './open-referrals.ts'
-import { checkOn, type LoadedDecision, loadDecision, referralFactsOf } from './pending-decision.ts'
+import { checkOn, referralFactsOf } from './pending-decision.ts'
 import { referralStateOf } from './referral-state.ts'
 import { declinedText } from './referral-texts.ts'
 import { dayOfEffect, gapsIn, mandatesIn, settle } from './settle-rules.ts'
@@ -37,10 +39,10 @@ export async function settlePending(tx: Tx, actor: Actor, decisionId: number, ca
 }
 
 async function settleOne(tx: Tx, actor: Actor, decisionId: number, cause: CheckCause): Promise<Settled> {
-  const decision = await loadDecision(tx, decisionId)
+  const decision = await loadDecision(rowReaderIn(tx), decisionId)
   if (decision.state !== 'CONDITIONAL') return { events: [], waiting: null }
   const referrals = referralFactsOf(decision)
-  const check = await checkOn(tx, decision, actor.today)
+  const check = await checkOn(rowReaderIn(tx), decision, actor.today)
   const settled = settle({ check, referrals })
   if (settled.state === 'LAPSED') {
     const why = await declinedText(tx, settled.declined)

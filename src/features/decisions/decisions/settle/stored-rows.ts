@@ -1,5 +1,4 @@
 import type { Day } from '../../../../kernel/days.ts'
-import { type Oere, oere } from '../../../../kernel/money.ts'
 
 /** A decision's row as the ORM gives it, with its days as what they are. */
 export const decisionOf = <Row extends { decidedOn: string; effectiveOn: string | null }>(row: Row) => ({
@@ -14,6 +13,3 @@ export const referralOf = <Row extends { dueDay: string; answeredOn: string | nu
   dueDay: row.dueDay as Day,
   answeredOn: row.answeredOn as Day | null,
 })
-
-/** An amount as the ORM gives it; null: there is none. */
-export const amountOf = (stored: bigint | null): Oere | null => (stored === null ? null : oere(stored))

@@ -1,12 +1,14 @@
 import type { Actor } from '../../../../access/actor.ts'
 import { event, type NewEvent } from '../../../../database/events.ts'
+import { rowReaderIn } from '../../../../database/reader.ts'
 import type { Tx } from '../../../../database/write.ts'
 import { brokenRule } from '../../../../kernel/refusal.ts'
 import { enterMovements, heldBy, type MandateCheck, storedCheck } from '../../mandates/index.ts'
 import { stands } from '../decision-state.ts'
 import { acceptConditions } from './conditions.ts'
 import { revokeOneOffs, withdrawReferrals } from './end-waiting.ts'
-import { freedBy, type LoadedDecision } from './pending-decision.ts'
+import type { LoadedDecision } from './load-decisions.ts'
+import { freedBy } from './pending-decision.ts'
 import { type Held, movementsBetween, wantedBy, withinRoom } from './settle-rules.ts'
 
 /**
@@ -34,12 +36,12 @@ export async function holdWhileWaiting(
   check: MandateCheck,
 ): Promise<void> {
   const wanted = wantedBy(check)
-  const own = await heldBy(tx, decision.id)
+  const own = await heldBy(rowReaderIn(tx), decision.id)
   await hold(tx, actor, decision.id, withinRoom(wanted, await roomsFor(tx, [...wanted.keys()], own)))
 }
 
 async function hold(tx: Tx, actor: Actor, decisionId: number, wanted: Held): Promise<void> {
-  await enterMovements(tx, decisionId, movementsBetween(await heldBy(tx, decisionId), wanted), actor.at)
+  await enterMovements(tx, decisionId, movementsBetween(await heldBy(rowReaderIn(tx), decisionId), wanted), actor.at)
 }
 
 /** What each mandate has left to draw on, apart from what the decision itself holds. */
@@ -58,7 +60,7 @@ async function supersedeEarlier(tx: Tx, actor: Actor, later: LoadedDecision): Pr
   if (later.replacesId === null) return []
   const earlier = await tx.decision.findUniqueOrThrow({ where: { id: later.replacesId } })
   if (!stands(earlier)) return []
-  const freed = await freedBy(tx, later)
+  const freed = await freedBy(rowReaderIn(tx), later)
   const verb = later.replacementKind === 'REVERSES' ? 'omgjort' : 'erstattet'
   const told = `Beslutning ${earlier.number} er ${verb} ved beslutning ${later.number}.`
   await tx.decision.update({

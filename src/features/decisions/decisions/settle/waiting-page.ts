@@ -1,10 +1,12 @@
 import type { Actor } from '../../../../access/actor.ts'
 import { viewOf } from '../../../../access/visibility.ts'
+import { rowReader } from '../../../../database/reader.ts'
 import { column, rowsOf } from '../../../../database/rows.ts'
 import { bodyInSentence, listDanish } from '../../../../kernel/text.ts'
 import { type CheckedRow, mandatePage, type Verdict } from '../../mandates/index.ts'
 import { decisionPath } from '../paths.ts'
-import { checksOn, type LoadedDecision, loadDecisions, referralFactsOf } from './pending-decision.ts'
+import { type LoadedDecision, loadDecisions } from './load-decisions.ts'
+import { checksOn, referralFactsOf } from './pending-decision.ts'
 import { consequenceText } from './referral-rules.ts'
 import { isWaiting } from './referral-state.ts'
 
@@ -23,9 +25,9 @@ export interface WaitingLine {
 async function waitingUnder(actor: Actor, mandateId: number): Promise<WaitingLine[]> {
   const ids = readWaiting(actor, mandateId)
   if (ids.length === 0) return []
-  const { prisma } = actor.database
-  const decisions = await loadDecisions(prisma, ids)
-  const checks = await checksOn(prisma, decisions, actor.today)
+  const read = rowReader(actor.database)
+  const decisions = await loadDecisions(read, ids)
+  const checks = await checksOn(read, decisions, actor.today)
   return decisions.flatMap((decision): WaitingLine[] => {
     const covered = (checks.get(decision.id)?.rows ?? []).flatMap(row => coveredIn(row, mandateId))
     if (covered.length === 0) return []
@@ -76,6 +78,6 @@ function coveredIn(row: CheckedRow, mandateId: number): string[] {
 function missingText(decision: LoadedDecision): string {
   const waiting = new Set(referralFactsOf(decision).flatMap(facts => (isWaiting(facts) ? [facts.id] : [])))
   const asked = decision.referrals.filter(({ id }) => waiting.has(id))
-  const names = [...new Set(asked.map(({ body, organisation }) => bodyInSentence(body?.name ?? organisation.name)))]
+  const names = [...new Set(asked.map(({ body }) => bodyInSentence(body)))]
   return names.length === 0 ? '' : `Beslutningen venter på ${listDanish(names)}.`
 }

@@ -1,7 +1,9 @@
-import type { ReadClient } from '../../../../database/database.ts'
+import { type RowReader, rowReaderIn } from '../../../../database/reader.ts'
+import { column, rowsOf } from '../../../../database/rows.ts'
 import type { Tx } from '../../../../database/write.ts'
 import type { Instant } from '../../../../kernel/days.ts'
 import { brokenRule } from '../../../../kernel/refusal.ts'
+import { drawnSql } from '../mandate-amounts.ts'
 
 export interface MandateMovement {
   mandateId: number
@@ -38,31 +40,28 @@ export async function enterMovements(
 }
 
 /** What a decision holds of each mandate, in øre: what it drew less what it released. */
-export const heldBy = async (reads: EntryReads, decisionId: number): Promise<Map<number, number>> =>
-  (await heldByEach(reads, [decisionId])).get(decisionId) ?? new Map()
+export const heldBy = async (read: RowReader, decisionId: number): Promise<Map<number, number>> =>
+  (await heldByEach(read, [decisionId])).get(decisionId) ?? new Map()
 
-type EntryReads = Pick<ReadClient, 'mandateEntry'>
+const heldRow = rowsOf({ decisionId: column.number, mandateId: column.number, amount: column.amount })
 
-/** The same of several decisions, in one statement. */
-export async function heldByEach(reads: EntryReads, decisionIds: number[]): Promise<Map<number, Map<number, number>>> {
-  const entries = await reads.mandateEntry.findMany({
-    where: { decisionId: { in: decisionIds } },
-    orderBy: { id: 'asc' },
-  })
-  return new Map(
-    decisionIds.map(id => {
-      const held = new Map<number, number>()
-      for (const { decisionId, mandateId, kind, amount } of entries)
-        if (decisionId === id)
-          held.set(mandateId, (held.get(mandateId) ?? 0) + Number(kind === 'DRAW' ? amount : -amount))
-      return [id, new Map([...held].filter(([, amount]) => amount > 0))]
-    }),
+/** The same of several decisions, in one statement; mandates in the order in which they were first drawn on. */
+export async function heldByEach(read: RowReader, decisionIds: number[]): Promise<Map<number, Map<number, number>>> {
+  const rows = await read(
+    heldRow,
+    `SELECT e.decisionId, e.mandateId, sum(${drawnSql('e')}) AS amount FROM MandateEntry e
+     WHERE e.decisionId IN (SELECT value FROM json_each(?))
+     GROUP BY e.decisionId, e.mandateId HAVING sum(${drawnSql('e')}) > 0 ORDER BY min(e.id)`,
+    JSON.stringify(decisionIds),
   )
+  const held = new Map(decisionIds.map(id => [id, new Map<number, number>()]))
+  for (const { decisionId, mandateId, amount } of rows) held.get(decisionId)?.set(mandateId, amount)
+  return held
 }
 
 /** Gives back what a decision holds, entry by entry, so that the ledger shows both. */
 export async function releaseDraws(tx: Tx, decisionId: number, at: Instant): Promise<void> {
-  const held = await heldBy(tx, decisionId)
+  const held = await heldBy(rowReaderIn(tx), decisionId)
   await enterMovements(
     tx,
     decisionId,
