@@ -22,3 +22,19 @@ export function untilCommit<Key, Value>(most: number, read: (database: Database,
     return value
   }
 }
+
+/**
+ * The same of what takes more than one turn to read. A reading that failed is not kept: a page must not stay broken until
+ * somebody writes.
+ */
+export function untilCommitLater<Key, Value>(most: number, read: (database: Database, key: Key) => Promise<Value>) {
+  const cells = untilCommit<Key, { reading: Promise<Value> | null }>(most, () => ({ reading: null }))
+  return (database: Database, key: Key): Promise<Value> => {
+    const cell = cells(database, key)
+    cell.reading ??= read(database, key).catch(fault => {
+      cell.reading = null
+      throw fault
+    })
+    return cell.reading
+  }
+}

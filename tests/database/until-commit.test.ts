@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import Sqlite from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { untilCommit } from '../../src/database/until-commit.ts'
+import { untilCommit, untilCommitLater } from '../../src/database/until-commit.ts'
 import { freshDatabase } from '../support/app.ts'
 import { emptyFolder } from '../support/templates.ts'
 
@@ -51,4 +51,16 @@ test('a reading that fails is not kept', () => {
   expect(() => kept(first.db, 'a')).toThrow('busy')
   fails = false
   expect(kept(first.db, 'a')).toBe('read')
+})
+
+test('what takes several turns to read is read once for all who ask meanwhile, and anew after it failed', async () => {
+  let reads = 0
+  const kept = untilCommitLater<string, number>(2, async () => {
+    await nextTurn()
+    reads += 1
+    if (reads === 1) throw new Error('busy')
+    return reads
+  })
+  await expect(Promise.all([kept(first.db, 'a'), kept(first.db, 'a')])).rejects.toThrow('busy')
+  expect(await Promise.all([kept(first.db, 'a'), kept(first.db, 'a')])).toEqual([2, 2])
 })

@@ -1,6 +1,8 @@
 import type { Actor } from '../../../access/actor.ts'
 import { sideName } from '../../../access/cooperation.ts'
 import { mayDo } from '../../../access/policy.ts'
+import type { Database } from '../../../database/database.ts'
+import { untilCommitLater } from '../../../database/until-commit.ts'
 import { withQuery } from '../../../http/pages/paging.ts'
 import { csvOf } from '../../../kernel/csv.ts'
 import { type Day, longDay } from '../../../kernel/days.ts'
@@ -21,9 +23,7 @@ export async function matrixPage(actor: Actor, query: MatrixQuery) {
   const wrong = typed !== '' && day === null
   const on = day ?? actor.today
   const kept = { dag: on === actor.today ? null : on, opgave: query.opgave }
-  const { parties, rows, limits } = await readMatrix(actor, on, query.opgave ?? null)
-  const cells = rows.flatMap(row => row.cells)
-  const gaps = cells.filter(cell => cell.state === 'GAP' || cell.state === 'EXHAUSTED').length
+  const { groups, cells, gaps } = await matrixOn(actor.database, on, query.opgave ?? null)
   return {
     title: 'Hvem er dækket af mandat?',
     active: 'mandater',
@@ -40,14 +40,11 @@ export async function matrixPage(actor: Actor, query: MatrixQuery) {
     summary:
       gaps === 0
         ? 'Alle organisationer er dækket for alle typer konsekvenser.'
-        : `${plural(gaps, 'felt', 'felter')} af ${cells.length} er uden mandat, der kan bruges.`,
+        : `${plural(gaps, 'felt', 'felter')} af ${cells} er uden mandat, der kan bruges.`,
     summaryKind: gaps === 0 ? ('success' as const) : ('warning' as const),
     csvHref: withQuery(`${mandatesPath}/matrix.csv`, kept),
     trialHref: mayDo(actor, 'manageOwnSide') ? `${mandatesPath}/proev` : null,
-    groups: (['HOUSING', 'MUNICIPALITY'] as const).map(side => ({
-      name: sideName(actor.database, side),
-      rows: rows.filter((_row, index) => parties[index]?.side === side).map(row => rowModel(row, parties, limits)),
-    })),
+    groups: groups.map(({ side, rows }) => ({ name: sideName(actor.database, side), rows })),
     meetings: readComingMeetings(actor).map(meeting => ({
       href: `${meetingPath(meeting.id)}/mandater`,
       text: `${meeting.bodyName}, ${longDay(meeting.day)}`,
@@ -56,8 +53,24 @@ export async function matrixPage(actor: Actor, query: MatrixQuery) {
   }
 }
 
-async function readMatrix(actor: Actor, on: Day, task: keyof Tasks | null) {
-  const db = actor.database
+/** Who is covered is open to both parties, and the same for everyone who asks. */
+const matrixOn = (db: Database, on: Day, task: keyof Tasks | null) => matrices(db, `${on} ${task ?? ''}`)
+
+const matrices = untilCommitLater(20, async (db, key: string) => {
+  const [on, task] = key.split(' ') as [Day, keyof Tasks | '']
+  const { parties, rows, limits } = await readMatrix(db, on, task || null)
+  const cells = rows.flatMap(row => row.cells)
+  return {
+    cells: cells.length,
+    gaps: cells.filter(cell => cell.state === 'GAP' || cell.state === 'EXHAUSTED').length,
+    groups: (['HOUSING', 'MUNICIPALITY'] as const).map(side => ({
+      side,
+      rows: rows.filter((_row, index) => parties[index]?.side === side).map(row => rowModel(row, parties, limits)),
+    })),
+  }
+})
+
+async function readMatrix(db: Database, on: Day, task: keyof Tasks | null) {
   const parties = readParties(db, on)
   const { organisations, mandates } = await factsOn(
     db,
@@ -107,7 +120,7 @@ const head = ['Dato', 'Organisation', 'Part', 'Konsekvens', 'Status', 'Rest i al
 /** The same as a table for a spreadsheet, a line a cell. */
 export async function matrixCsv(actor: Actor, query: MatrixQuery): Promise<{ name: string; content: Buffer }> {
   const on = query.dag.day ?? actor.today
-  const { parties, rows, limits } = await readMatrix(actor, on, query.opgave ?? null)
+  const { parties, rows, limits } = await readMatrix(actor.database, on, query.opgave ?? null)
   const lines = rows.flatMap(({ organisation, cells }, index) =>
     cells.map(cell => [
       on,

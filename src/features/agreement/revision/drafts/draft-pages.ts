@@ -11,7 +11,8 @@ import { sideOf } from '../../../ground/sealed/index.ts'
 import { sectionAnchor } from '../../agreement/index.ts'
 import { secretariatNames } from '../labels.ts'
 import { comparePath, proposalPath, roundPath } from '../paths.ts'
-import { draftOwnership, draftUnsignedBy, foundRound } from '../rounds/load-round.ts'
+import { keptRound } from '../rounds/kept-round.ts'
+import { draftOwnership, draftUnsignedBy } from '../rounds/load-round.ts'
 import { roundWithDraft } from '../rounds/readable-round.ts'
 import { roundCrumbs } from '../rounds/round-page.ts'
 import { appendixLine, standingDraft } from './draft.ts'
@@ -83,7 +84,7 @@ export async function draftSectionPage(
   key: string,
   form?: FormState,
 ): Promise<FormPage & { conflict: FormState['conflict'] | null }> {
-  const round = await foundRound(actor.database.prisma, year)
+  const round = (await keptRound(actor.database, year)).round
   if (round.state !== 'DRAFTING') throw brokenRule('Udkastet kan kun rettes under sammenskrivningen.')
   const draft = standingDraft(round)
   const section = draft.text.sections.find(found => found.key === key)
@@ -110,7 +111,7 @@ export async function draftSectionPage(
 
 /** A section that the secretariats write themselves: its words, and where it is to stand. */
 export async function newDraftSectionPage(actor: Actor, year: number, form?: FormState): Promise<FormPage> {
-  const round = await foundRound(actor.database.prisma, year)
+  const round = (await keptRound(actor.database, year)).round
   if (round.state !== 'DRAFTING') throw brokenRule('Udkastet kan kun rettes under sammenskrivningen.')
   const draft = standingDraft(round)
   const title = 'Ny bestemmelse i udkastet'

@@ -13,14 +13,8 @@ import { sectionRedline } from '../../agreement/index.ts'
 import { amendmentKinds, clausePath, proposalStates, settlementNames } from '../labels.ts'
 import { proposalPath, roundPath } from '../paths.ts'
 import { proposingOrganisations } from '../rounds/choices.ts'
-import {
-  amendmentOf,
-  basisText,
-  foundRound,
-  openConflicts,
-  type Round,
-  type RoundProposal,
-} from '../rounds/load-round.ts'
+import { keptRound } from '../rounds/kept-round.ts'
+import { amendmentOf, basisText, openConflicts, type Round, type RoundProposal } from '../rounds/load-round.ts'
 import { isSettledInReadable, readableRound } from '../rounds/readable-round.ts'
 import { roundCrumbs } from '../rounds/round-page.ts'
 import { applyAmendment, isNewSection } from './proposal-rules.ts'
@@ -29,7 +23,7 @@ const notYetTold = 'Ordene og begrundelsen vises, når begge sekretariater har g
 
 /** The form for an organisation's proposal, beside the section that it is about. */
 export async function newProposalPage(actor: Actor, year: number, chosen: string | undefined, form?: FormState) {
-  const round = await foundRound(actor.database.prisma, year)
+  const round = (await keptRound(actor.database, year)).round
   const organisations = await proposingOrganisations(actor)
   const open = round.state === 'PROPOSALS' && !isPast(round.proposalsUntil, actor.today)
   const typed = form?.values.section

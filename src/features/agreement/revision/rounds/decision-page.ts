@@ -5,15 +5,14 @@ import { renderMarkdown } from '../../../../kernel/markdown/markdown.ts'
 import { stanceNames } from '../../../decisions/decisions/index.ts'
 import { matrixOf, reservationText } from '../../../decisions/mandates/index.ts'
 import { sessionPath } from '../../../decisions/minutes/paths.ts'
-
 import { roundPath } from '../paths.ts'
 import { checkEndorsement, closingTexts, endorsementTexts, itemOfRound } from './decide-round.ts'
-import { foundRound } from './load-round.ts'
+import { keptRound } from './kept-round.ts'
 import { roundCrumbs } from './round-page.ts'
 
 /** The joint group's decision about a round, with the mandate check of everyone whom a signature would bind. */
 export async function roundDecisionPage(actor: Actor, year: number, itemId: number, form?: FormState) {
-  const round = await foundRound(actor.database.prisma, year)
+  const round = (await keptRound(actor.database, year)).round
   const { item, purpose } = itemOfRound(round, itemId)
   const texts = purpose === 'ENDORSE' ? endorsementTexts(round) : closingTexts(round)
   const check = purpose === 'ENDORSE' ? await checkEndorsement(actor, round, item.meeting.day) : null

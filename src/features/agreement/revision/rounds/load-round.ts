@@ -172,11 +172,19 @@ export function hearingOf(round: Round) {
 }
 
 /** Everything that the conditions of the steps ask about, as things stand on the connection asked. */
-export async function roundFacts(reads: RoundReads, round: Round, today: Day): Promise<RoundFacts> {
-  const decisions = await decisionsOf(reads, round)
+export const roundFacts = async (reads: RoundReads, round: Round, today: Day): Promise<RoundFacts> =>
+  factsFrom(round, await decisionsOf(reads, round), await allOrganisations(reads), today)
+
+/** The same of what has been read. */
+export function factsFrom(
+  round: Round,
+  decisions: readonly RoundDecision[],
+  organisations: readonly SigningOrganisation[],
+  today: Day,
+): RoundFacts {
   const endorsement = standingDecision(round, decisions, 'ENDORSE')
   const draft = latestDraft(round)
-  const required = requiredToSign(await allOrganisations(reads), today)
+  const required = requiredToSign(organisations, today)
   const bound = endorsement?.consequences.filter(row => row.legal !== null).map(row => row.organisationId) ?? []
   const signing = latestSigning(round)
   const hearing = hearingOf(round)

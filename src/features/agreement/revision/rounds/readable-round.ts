@@ -4,12 +4,13 @@ import { column, type RowOf, rowsOf } from '../../../../database/rows.ts'
 import { notFound } from '../../../../kernel/refusal.ts'
 import { sentItems } from '../../../meetings/cases/index.ts'
 import { readableDrafts } from '../../agreement/index.ts'
-import { foundRound, latestDraft, type Round } from './load-round.ts'
+import { keptRound } from './kept-round.ts'
+import { latestDraft, type Round } from './load-round.ts'
 import { draftOf } from './stored-round.ts'
 
 /** The round with the latest draft that the person may read, instead of the latest there is. */
 export async function readableRound(actor: Actor, year: number): Promise<Round> {
-  return withReadableDraft(actor, await foundRound(actor.database.prisma, year))
+  return withReadableDraft(actor, (await keptRound(actor.database, year)).round)
 }
 
 const draftRow = rowsOf({
@@ -37,7 +38,7 @@ export async function withReadableDraft(actor: Actor, round: Round): Promise<Rou
 
 /** A page about the draft does not exist for whoever has none to read. @throws Refusal notFound */
 export async function roundWithDraft(actor: Actor, year: number): Promise<Round> {
-  const round = await foundRound(actor.database.prisma, year)
+  const round = (await keptRound(actor.database, year)).round
   const readable = await withReadableDraft(actor, round)
   if (latestDraft(round) && !latestDraft(readable)) throw notFound()
   return readable

@@ -13,15 +13,8 @@ import { agreementsPath, versionPath } from '../../agreement/paths.ts'
 import { slugOfStep } from '../labels.ts'
 import { revisionPath, roundPath } from '../paths.ts'
 import { proposingOrganisations } from './choices.ts'
-import {
-  decisionsOf,
-  foundRound,
-  latestSigning,
-  openConflicts,
-  type Round,
-  type RoundDecision,
-  roundFacts,
-} from './load-round.ts'
+import { factsOfKept, keptRound } from './kept-round.ts'
+import { latestSigning, openConflicts, type Round, type RoundDecision } from './load-round.ts'
 import { readableDecisions, readableItems, withReadableDraft } from './readable-round.ts'
 import type { RoundFacts } from './round-conditions.ts'
 import { conflictLine, proposalLine } from './round-proposals.ts'
@@ -40,9 +33,10 @@ export const roundCrumbs = (year: number, last?: string) => [
 /** Everything about a round on one page: where it stands, who is waited for, and what has happened. */
 export async function roundPage(actor: Actor, year: number) {
   const db = actor.database
-  const round = await foundRound(db.prisma, year)
-  const facts = await roundFacts(db.prisma, round, actor.today)
-  const decisions = readableDecisions(actor, await decisionsOf(db.prisma, round))
+  const kept = await keptRound(db, year)
+  const { round } = kept
+  const facts = factsOfKept(kept, actor.today)
+  const decisions = readableDecisions(actor, kept.decisions)
   const readable = await withReadableDraft(actor, round)
   const items = readableItems(actor, round)
   const path = roundPath(year)
@@ -73,7 +67,7 @@ export async function roundPage(actor: Actor, year: number) {
     draft: draftBox(readable),
     hearing: hearingBox(readable, facts),
     items: round.items.map(row => itemLine(actor, round.year, { row, seen: items.get(row.itemId) }, decisions)),
-    signing: signingBox(actor, round, await releases(actor, round)),
+    signing: signingBox(actor, round, releases(actor, kept)),
     history: historyOf(actor, round),
   }
 }

@@ -8,13 +8,13 @@ import { organisationPath } from '../../../ground/parties/paths.ts'
 import { roundPath } from '../paths.ts'
 import { releaseOf, releaseSentence } from '../signing/signing-rules.ts'
 import { isWaitedFor } from '../signing/signing-state.ts'
-import { allOrganisations, latestSigning, type Round } from './load-round.ts'
+import type { KeptRound } from './kept-round.ts'
+import { latestSigning, type Round } from './load-round.ts'
 
 /** What became of organisations of the set that have ended since. */
-export async function releases(actor: Actor, round: Round): Promise<Map<number, string>> {
+export function releases(actor: Actor, { round, organisations }: KeptRound): Map<number, string> {
   const signing = latestSigning(round)
   if (!signing || round.state !== 'SIGNING') return new Map()
-  const organisations = await allOrganisations(actor.database.prisma)
   return new Map(
     signing.required.filter(isWaitedFor).flatMap(row => {
       const release = releaseOf(row.organisationId, organisations, actor.today)

@@ -7,7 +7,7 @@ import { jointMeetings } from '../../../decisions/adoption/index.ts'
 import { runningAddenda } from '../addenda/running-addenda.ts'
 import { type StepSlug, stepSlugs } from '../labels.ts'
 import { roundPath } from '../paths.ts'
-import { foundRound, roundFacts } from './load-round.ts'
+import { factsOfKept, keptRound } from './kept-round.ts'
 import { roundCrumbs } from './round-page.ts'
 import { type RoundStep, roundWay } from './round-steps.ts'
 import { inTheWayOf } from './waiting.ts'
@@ -74,10 +74,11 @@ const leads: Partial<Record<RoundStep, string>> = {
 /** A step's own page: what it does, what it asks for, and what stands in the way. */
 export async function stepPage(actor: Actor, year: number, slug: StepSlug, form?: FormState): Promise<FormPage> {
   const step = stepSlugs[slug]
-  const round = await foundRound(actor.database.prisma, year)
+  const kept = await keptRound(actor.database, year)
+  const { round } = kept
   const transition = roundWay.transitionOf(step, round.state)
   if (!transition) throw brokenRule(roundWay.wrongState(step, round.state))
-  const waits = inTheWayOf(step, await roundFacts(actor.database.prisma, round, actor.today))
+  const waits = inTheWayOf(step, factsOfKept(kept, actor.today))
   const fields = fieldsOf(actor, step)
   const noMeetings = fields.some(({ name, options }) => name === 'meetingId' && options?.length === 0)
   const running = signingSteps.has(step) ? runningAddenda(actor.database, actor.today) : []
