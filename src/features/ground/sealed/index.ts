@@ -1,12 +1,6 @@
 /** The door of sealed content: freeze, hash, difference, versions, and sign-off of what was shown. */
-export { changedFields, changedRows, type ListChange, type Mark, type RowChange } from './differences.ts'
-export {
-  type ContentKind,
-  keepVersion,
-  type SealedContent,
-  sealedContent,
-  type VersionTable,
-} from './sealed-content.ts'
+export { changedFields, changedRows, type Mark } from './differences.ts'
+export { keepVersion, type SealedContent, sealedContent } from './sealed-content.ts'
 export { giveSignOff, type SignedThing, type SignOffTable, sideOf, withdrawSignOff } from './sign-off.ts'
 export { type SignOffRow, signOffBox } from './sign-off-box.ts'
 export {
@@ -15,8 +9,6 @@ export {
   type Ownership,
   type SignOffFacts,
   secretariatNames,
-  signedSides,
-  signOffStatus,
   unsignedSides,
   voidedSentence,
 } from './sign-off-rules.ts'
