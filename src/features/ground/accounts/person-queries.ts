@@ -1,3 +1,4 @@
+import { openFollowUpSql } from '../../../access/follow-up-state.ts'
 import type { Database } from '../../../database/database.ts'
 import { column, type RowOf, rowsOf } from '../../../database/rows.ts'
 import type { Cursor } from '../../../http/pages/paging.ts'
@@ -58,7 +59,7 @@ export function restingOn(db: Database, personId: number, today: Day, by: number
   const facts = db.sql.get(
     restingRow,
     `SELECT p.name, p.erasedOn,
-            (SELECT count(*) FROM FollowUp f WHERE f.personId = p.id AND f.closedAt IS NULL) AS openFollowUps,
+            (SELECT count(*) FROM FollowUp f WHERE f.personId = p.id AND ${openFollowUpSql('f')}) AS openFollowUps,
             (SELECT count(*) FROM Account a WHERE a.personId = p.id AND a.administrator AND a.disabledAt IS NULL) AS administrator,
             (SELECT count(*) FROM Account a WHERE a.personId <> p.id AND a.administrator AND a.disabledAt IS NULL) AS others
      FROM Person p WHERE p.id = ?`,

@@ -5,6 +5,7 @@ import { column, type RowOf, rowsOf } from '../../../database/rows.ts'
 import { untilCommit } from '../../../database/until-commit.ts'
 import type { Day } from '../../../kernel/days.ts'
 import { isOnSql } from '../../../kernel/periods.ts'
+import type { DecisionState } from '../../decisions/decisions/index.ts'
 
 /**
  * What the overview reads: a handful of prepared statements, each bounded, whatever the size of the data. What is the
@@ -40,7 +41,7 @@ const everyManning = untilCommit<Day, BodyRow[]>(2, ({ sql }, today) =>
 const decisionRow = rowsOf({
   number: column.text,
   title: column.text,
-  state: column.oneOf<'EFFECTIVE' | 'CONDITIONAL' | 'LAPSED' | 'SUPERSEDED' | 'ANNULLED'>(),
+  state: column.oneOf<DecisionState>(),
   decidedOn: column.day,
   bodyName: column.text,
 })

@@ -17,6 +17,7 @@ import {
   quorumRulesFor,
   voidSignOffs,
 } from '../../../meetings/meetings/index.ts'
+import { takenWhere } from '../../decisions/index.ts'
 import { type ItemKind, isDecided, kindAfter, type TreatmentFacts } from './session-rules.ts'
 
 /** The minutes are being written: during the meeting, and after it until they are sent. */
@@ -58,7 +59,7 @@ export async function loadTreatedItem(tx: Tx, itemId: number) {
     include: {
       treatment: true,
       decisions: {
-        where: { state: { not: 'ANNULLED' } },
+        where: takenWhere,
         select: { state: true, _count: { select: { referrals: true } } },
       },
     },

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Actor } from '../../../../access/actor.ts'
+import { openFollowUpSql } from '../../../../access/follow-up-state.ts'
 import { closedSql, isClosed, openness, opennessColumns } from '../../../../access/openness.ts'
 import { followUpJoins, openPartOf, type View, viewOf } from '../../../../access/visibility.ts'
 import type { Database } from '../../../../database/database.ts'
@@ -45,7 +46,7 @@ const followUpRow = rowsOf({
 const followUpsText = `SELECT f.id, f.text, o.name AS organisation, f.dueDay,
     COALESCE(d.closed, 0) OR (i.id IS NOT NULL AND ${closedSql('i', 't')}) AS closed
   FROM FollowUp f JOIN Organisation o ON o.id = f.organisationId ${followUpJoins}
-  WHERE f.bodyId = ? AND f.closedAt IS NULL ORDER BY f.dueDay, f.id LIMIT 200`
+  WHERE f.bodyId = ? AND ${openFollowUpSql('f')} ORDER BY f.dueDay, f.id LIMIT 200`
 
 /** The follow-ups that stand on the body's agenda until they are closed, the most urgent first. */
 export const openFollowUps = (db: Database, bodyId: number): FrozenFollowUp[] =>
