@@ -225,7 +225,7 @@ async function check(database: Database, settings: Settings, print: (line: strin
   const isDamaged = findings.some(({ wrong }) =>
     wrong.some(sentence => sentence.startsWith('This could not be checked')),
   )
-  const head = isDamaged ? null : chainHead((text, ...values) => database.sql.all(text, ...values))
+  const head = isDamaged ? null : chainHead(database.sql.asStored)
   if (head) print(headLine(head))
   return findings.every(({ wrong }) => wrong.length === 0) ? 0 : 1
 }

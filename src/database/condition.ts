@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import type { Database } from './database.ts'
 import type { SessionStore } from './folder/sessions.ts'
+import { foundRow } from './rows.ts'
 import { DatabaseBusy, storageFault } from './storage-faults.ts'
 
 export type Trouble = 'reading' | 'writing' | 'disk' | 'sessions'
@@ -26,7 +27,7 @@ export async function troublesOf(database: Database, sessions: SessionStore): Pr
 
 function canRead(database: Database): boolean {
   try {
-    database.sql.get('SELECT 1 AS one FROM Organisation LIMIT 1')
+    database.sql.get(foundRow, 'SELECT 1 AS found FROM Organisation LIMIT 1')
     return true
   } catch {
     return false

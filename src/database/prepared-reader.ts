@@ -4,6 +4,9 @@ import { storageFault } from './storage-faults.ts'
 
 export type SqlValue = string | number | bigint | null
 
+/** Asks for rows as the file has them, with nothing said of their columns. */
+export type Ask = <Row>(text: string, ...values: SqlValue[]) => Row[]
+
 /**
  * Prepared statements on a read-only connection, kept by their text. Rows come as plain objects, each column as it is described
  * (database/rows.ts).
@@ -30,28 +33,21 @@ export class PreparedReader {
     this.#version = connection.prepare('PRAGMA data_version').pluck()
   }
 
-  all<Row>(rows: Rows<Row>, text: string, ...values: SqlValue[]): Row[]
-  all<Row>(text: string, ...values: SqlValue[]): Row[]
-  all<Row>(...asked: Asked<Row>): Row[] {
-    const { prepared, values } = this.#asked(asked)
-    return prepared.statement.all(...values).map(prepared.rowOf as (cells: unknown) => Row)
+  all<Row>(rows: Rows<Row>, text: string, ...values: SqlValue[]): Row[] {
+    const { statement, rowOf } = this.#prepared(text, rows.columns)
+    return statement.all(...values).map(rowOf as (cells: unknown) => Row)
   }
 
-  get<Row>(rows: Rows<Row>, text: string, ...values: SqlValue[]): Row | undefined
-  get<Row>(text: string, ...values: SqlValue[]): Row | undefined
-  get<Row>(...asked: Asked<Row>): Row | undefined {
-    const { prepared, values } = this.#asked(asked)
-    const cells = prepared.statement.get(...values)
-    return cells === undefined ? undefined : (prepared.rowOf(cells as unknown[]) as Row)
+  get<Row>(rows: Rows<Row>, text: string, ...values: SqlValue[]): Row | undefined {
+    const { statement, rowOf } = this.#prepared(text, rows.columns)
+    const cells = statement.get(...values)
+    return cells === undefined ? undefined : (rowOf(cells as unknown[]) as Row)
   }
 
-  #asked<Row>(asked: Asked<Row>): { prepared: Prepared; values: SqlValue[] } {
-    this.#count()
-    this.#hold()
-    const [first, second] = asked
-    if (typeof first === 'string')
-      return { prepared: this.#prepared(first, null), values: asked.slice(1) as SqlValue[] }
-    return { prepared: this.#prepared(second as string, first.columns), values: asked.slice(2) as SqlValue[] }
+  /** The cells as the file has them, for whoever looks the file itself over: its tables need no description. */
+  readonly asStored: Ask = <Row>(text: string, ...values: SqlValue[]): Row[] => {
+    const { statement, rowOf } = this.#prepared(text, null)
+    return statement.all(...values).map(rowOf as (cells: unknown) => Row)
   }
 
   /** Of the state that is read from just now. */
@@ -93,6 +89,8 @@ export class PreparedReader {
   }
 
   #prepared(text: string, columns: Columns | null): Prepared {
+    this.#count()
+    this.#hold()
     const known = this.#statements.get(text)
     if (known?.columns === columns) return known
     // A page builds its text from a few fixed parts; the bound only guards against a mistake.
@@ -105,8 +103,6 @@ export class PreparedReader {
     return prepared
   }
 }
-
-type Asked<Row> = [Rows<Row>, string, ...SqlValue[]] | [string, ...SqlValue[]]
 
 interface Prepared {
   statement: Sqlite.Statement

@@ -11,8 +11,10 @@ beforeAll(async () => {
 })
 afterAll(() => portal.close())
 
-const wrong = () => checkChain((text, ...values) => portal.db.sql.all(text, ...values)).flatMap(found => found.wrong)
-const records = () => portal.db.sql.all<{ id: number }>('SELECT id FROM SecurityRecord ORDER BY id').map(({ id }) => id)
+const wrong = () =>
+  checkChain((text, ...values) => portal.db.sql.asStored(text, ...values)).flatMap(found => found.wrong)
+const records = () =>
+  portal.db.sql.asStored<{ id: number }>('SELECT id FROM SecurityRecord ORDER BY id').map(({ id }) => id)
 const failed = (at: Instant) =>
   recordSecurity(portal.db, at, { kind: 'SIGN_IN_FAILED', personId: null, place: '192.0.2.1' })
 

@@ -63,7 +63,7 @@ test('the rows, the database and the search index say the same about who reads w
       for (const key of people) {
         const actor = stage.cooperation.actor(key)
         const view = viewOf(actor)
-        const rows = actor.database.sql.all<{ number: string; inside: number; title: string }>(
+        const rows = actor.database.sql.asStored<{ number: string; inside: number; title: string }>(
           `SELECT c.number, ${view.insideCases('c')} AS inside, ${view.caseTitle('c')} AS title FROM "Case" c`,
         )
         const closed = new Map(withheldCases(actor.database).map(found => [found.number, found]))
@@ -73,7 +73,7 @@ test('the rows, the database and the search index say the same about who reads w
           expect(title).toBe(inside === 1 ? 'Egentitel' : found?.standIn)
         }
       }
-      const indexed = portal.db.sql.all<{ withheld: number; publicTitle: string | null; title: string }>(
+      const indexed = portal.db.sql.asStored<{ withheld: number; publicTitle: string | null; title: string }>(
         'SELECT c.withheld, c.publicTitle, s.title FROM CaseSearch s JOIN "Case" c ON c.id = s.rowid',
       )
       for (const one of indexed) expect(one.title).toBe(one.withheld ? (one.publicTitle ?? '') : 'Egentitel')

@@ -28,7 +28,7 @@ const wrong = () => verify(portal.db.sql, portal.settings.documentsDir).flatMap(
 /** A new person with an account, and nothing that rests on them. */
 async function newPerson(email = 'inga@demo.example'): Promise<number> {
   const organisation =
-    portal.db.sql.get<{ id: number }>("SELECT id FROM Organisation WHERE slug = 'hoejstrup'")?.id ?? 0
+    portal.db.sql.asStored<{ id: number }>("SELECT id FROM Organisation WHERE slug = 'hoejstrup'")[0]?.id ?? 0
   const given = { person: null, name: 'Inga Prøve', title: 'Direktør', organisation, email, administrator: false }
   const { id } = await createAccount(systemActor(portal.db, instant(testNow)), given)
   return (await portal.db.prisma.account.findUniqueOrThrow({ where: { id } })).personId
@@ -145,7 +145,7 @@ test('a closed account and the address of somebody who has left are kept for a y
   await recordSecurity(portal.db, instant(testNow), { kind: 'SIGNED_IN', personId: closed, place: null })
   const later = (days: number) => instant(new Date(Date.parse(testNow) + days * 86_400_000).toISOString())
 
-  const links = () => portal.db.sql.get<{ n: number }>('SELECT count(*) AS n FROM ChainLink')?.n
+  const links = () => portal.db.sql.asStored<{ n: number }>('SELECT count(*) AS n FROM ChainLink')[0]?.n
   const before = links()
   expect(await keepNoLonger(portal.db, later(100))).toBe(0)
   expect(links()).toBe(before)

@@ -45,7 +45,7 @@ test.skipIf(real === null)('the document’s words come in the summary’s place
   expect(later.text).not.toContain('<summary>Kort sagt')
 
   // Proposals of the rounds on paper quoted the summary: their words are still read.
-  const quoting = app.db.sql.all<{ year: number; number: number; words: string }>(
+  const quoting = app.db.sql.asStored<{ year: number; number: number; words: string }>(
     `SELECT r.year, p.number, p.words FROM AmendmentProposal p JOIN RevisionRound r ON r.id = p.roundId
      JOIN AgreementVersion v ON v.id = r.basisId WHERE v.year = 2008 AND p.words <> ''`,
   )

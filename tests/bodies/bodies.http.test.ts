@@ -11,11 +11,11 @@ beforeEach(async () => {
 afterEach(() => app.close())
 
 const seatOf = (person: string, body: string) =>
-  app.db.sql.get<{ id: number; to: string | null }>(
+  app.db.sql.asStored<{ id: number; to: string | null }>(
     'SELECT id, "to" FROM Seat WHERE personId = ? AND bodyId = ?',
     given.person(person),
     given.body(body),
-  )
+  )[0]
 const appointment = (person: string, more: Record<string, unknown> = {}) => ({
   personId: given.person(person),
   role: 'MEMBER',
@@ -72,7 +72,7 @@ test('a side’s secretariat gives its own people seats in the joint group', asy
   await housing.post(path, appointment('bredeng')).expect(303)
   const { text } = await housing.get('/organer/faelles-gruppe?dag=2026-04-01')
   expect(text).toContain('Jens Bredeng, organisationsformand')
-  const events = app.db.sql.all<{ actor: string }>("SELECT actor FROM Event WHERE kind = 'seatGiven'")
+  const events = app.db.sql.asStored<{ actor: string }>("SELECT actor FROM Event WHERE kind = 'seatGiven'")
   expect(events).toEqual([{ actor: 'Karen Lindehøj' }])
 })
 

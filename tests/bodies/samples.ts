@@ -23,9 +23,9 @@ export const samples: RouteSamples[] = [
 
 function seatIn(db: Database, body: string): Values {
   return (
-    db.sql.get<Values>(
+    db.sql.asStored<Values>(
       'SELECT s.id AS seat, s.id FROM Seat s JOIN Body b ON b.id = s.bodyId WHERE b.slug = ? AND s."to" IS NULL ORDER BY s.id',
       body,
-    ) ?? {}
+    )[0] ?? {}
   )
 }

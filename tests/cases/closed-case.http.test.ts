@@ -79,7 +79,7 @@ describe('the form', () => {
     expect((await housing.post(`${path}/aabn`)).status).toBe(303)
     expect((await reader.get(path)).text).toContain('Køb af Skovvej 9')
     expect((await housing.post(`${path}/aabn`)).status).toBe(422)
-    const kinds = portal.db.sql.all<{ kind: string }>(
+    const kinds = portal.db.sql.asStored<{ kind: string }>(
       `SELECT kind FROM Event WHERE subject = 'case' AND subjectId = ? ORDER BY id`,
       id,
     )

@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => served?.close())
 
 const one = <Row>(text: string): Row => {
-  const row = portal.db.sql.get<Row>(text)
+  const row = portal.db.sql.asStored<Row>(text)[0]
   if (!row) throw new Error(`The demo has nothing for: ${text}`)
   return row
 }

@@ -7,10 +7,10 @@ export const samples: RouteSamples[] = [
 ]
 
 function checkSample(db: Database): Sample {
-  const values = db.sql.get<Values>(
+  const values = db.sql.asStored<Values>(
     `SELECT c.id AS "check", i.id AS item, i.meetingId AS meeting FROM PreparedCheck c JOIN AgendaItem i ON i.id = c.itemId
      WHERE c.removedAt IS NULL LIMIT 1`,
-  )
+  )[0]
   if (!values) throw new Error('The demo has no prepared check.')
   return { owner: 'joint', values }
 }

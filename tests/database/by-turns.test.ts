@@ -12,7 +12,7 @@ beforeAll(async () => {
 })
 afterAll(() => database.close())
 
-const organisations = () => database.db.sql.get<{ n: number }>('SELECT count(*) AS n FROM Organisation')?.n
+const organisations = () => database.db.sql.asStored<{ n: number }>('SELECT count(*) AS n FROM Organisation')[0]?.n
 
 /** Some tens of milliseconds of work in one statement. */
 const slow = (tx: Tx) =>

@@ -46,7 +46,7 @@ test('a change that nobody waits for ends before the database is closed, and is 
   await adding(second, 'second')
   await unawaited
   expect(slugsIn(first.file)).toEqual(['first'])
-  expect(second.sql.all('SELECT slug FROM Organisation')).toEqual([{ slug: 'second' }])
+  expect(second.sql.asStored('SELECT slug FROM Organisation')).toEqual([{ slug: 'second' }])
   await second.close()
   expect(slugsIn(second.file)).toEqual(['second'])
   await expect(adding(second, 'late')).rejects.toThrow('closed')

@@ -65,7 +65,7 @@ test('a page sees nothing of a change before it is committed', async () => {
     return { result: null, events: [] }
   })
   expect(seen).toBe(0)
-  expect(db.sql.get<{ n: number }>('SELECT count(*) AS n FROM Organisation')?.n).toBe(1)
+  expect(db.sql.asStored<{ n: number }>('SELECT count(*) AS n FROM Organisation')[0]?.n).toBe(1)
 })
 
 test('a change that throws leaves neither its rows nor its events', async () => {
@@ -80,7 +80,7 @@ test('a change that throws leaves neither its rows nor its events', async () => 
 })
 
 test('the connection for reading refuses to write', () => {
-  expect(() => db.sql.all('DELETE FROM Event RETURNING id')).toThrow(/readonly/)
+  expect(() => db.sql.asStored('DELETE FROM Event RETURNING id')).toThrow(/readonly/)
 })
 
 test('numbers drawn at once are all different and without gaps', async () => {

@@ -43,7 +43,7 @@ function committing(times: number): () => void {
 const inTens = {
   end: (after: number | null) => ((after ?? 0) + 10 >= 40 ? null : (after ?? 0) + 10),
   rows: (after: number | null, end: number | null) =>
-    database.sql.all<{ id: number; state: number }>(
+    database.sql.asStored<{ id: number; state: number }>(
       'SELECT id, state FROM n WHERE id > ? AND id <= ? ORDER BY id',
       after ?? 0,
       end ?? 40,

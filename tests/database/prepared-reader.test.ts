@@ -25,7 +25,7 @@ const add = (slug: string) =>
       `INSERT INTO Organisation (slug, kind, name, shortName, "from") VALUES (?, 'EXTERNAL', 'x', 'x', '2011-01-01')`,
     )
     .run(slug)
-const count = () => database.db.sql.get<{ n: number }>('SELECT count(*) AS n FROM Organisation')?.n ?? -1
+const count = () => database.db.sql.asStored<{ n: number }>('SELECT count(*) AS n FROM Organisation')[0]?.n ?? -1
 
 test('what is read in one go is of one state, and the next turn reads the newest', async () => {
   const before = count()
@@ -48,7 +48,7 @@ test('a commit is known by its version before anything else is read', async () =
 })
 
 test('a statement that fails leaves no state held, and the database can be closed at once', async () => {
-  expect(() => database.db.sql.get('SELECT * FROM Nothing')).toThrow()
+  expect(() => database.db.sql.asStored('SELECT * FROM Nothing')[0]).toThrow()
   await nextTurn()
   add('c')
   expect(count()).toBeGreaterThan(0)

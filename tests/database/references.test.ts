@@ -14,7 +14,6 @@ beforeEach(() => void sql.exec('BEGIN'))
 afterEach(() => void sql.exec('ROLLBACK'))
 
 const all = <Row>(text: string, ...values: unknown[]) => sql.prepare(text).all(...values) as Row[]
-const reads = { all: all as Parameters<typeof danglingRows>[0]['all'] }
 
 /** Columns that end like a name of a row and are none, or may outlive what they name; each with why. */
 const noReference: Record<string, string> = {
@@ -39,7 +38,7 @@ function withoutKey(): string[] {
 }
 
 test('every column that names a row has a foreign key, or triggers that refuse as one would, or a reason', () => {
-  const guarded = guardedColumns(reads).map(({ table, column }) => `${table}.${column}`)
+  const guarded = guardedColumns(all).map(({ table, column }) => `${table}.${column}`)
   const both = guarded.filter(name => {
     const [table, column] = name.split('.')
     return all('SELECT 1 FROM sqlite_schema WHERE name = ?', `${table}_${column}_exists_on_update`).length === 1
@@ -55,7 +54,7 @@ test('each of them refuses a row that is not there, and takes the system and who
   insert(sql, 'Body', { id: 1 })
   const nowhere = 999_999
   const taken: string[] = []
-  for (const { table, column, parent } of guardedColumns(reads)) {
+  for (const { table, column, parent } of guardedColumns(all)) {
     const told = (value: number): string => {
       try {
         // Deferred: the other columns may name what this database lacks.
@@ -75,7 +74,7 @@ test('each of them refuses a row that is not there, and takes the system and who
 /** Every other guarded column of the table names nobody yet. */
 const valuesOf = (table: string): Record<string, unknown> =>
   Object.fromEntries(
-    guardedColumns(reads)
+    guardedColumns(all)
       .filter(one => one.table === table && one.parent === 'Person')
       .map(({ column }) => [column, 1]),
   )
@@ -90,5 +89,5 @@ test('a row from before that names nobody is kept, and verify names it', () => {
   const id = insert(sql, 'Document', { uploadedById: 7777 })
   sql.exec(trigger ?? '')
   insert(sql, 'Document', { uploadedById: 0 })
-  expect(danglingRows(reads)).toEqual([`Row ${id} of Document points at a missing row of Person (uploadedById).`])
+  expect(danglingRows(all)).toEqual([`Row ${id} of Document points at a missing row of Person (uploadedById).`])
 })

@@ -17,7 +17,7 @@ test('what is kept is read anew after any commit, also by another process', asyn
   let reads = 0
   const named = untilCommit<string, number>(2, ({ sql }, slug) => {
     reads += 1
-    return sql.get<{ n: number }>('SELECT count(*) AS n FROM Organisation WHERE slug = ?', slug)?.n ?? -1
+    return sql.asStored<{ n: number }>('SELECT count(*) AS n FROM Organisation WHERE slug = ?', slug)[0]?.n ?? -1
   })
   expect([named(db, 'a'), named(db, 'a'), reads]).toEqual([0, 0, 1])
   await nextTurn()

@@ -188,5 +188,7 @@ test('both secretaries enter the decision of one item at once: it is entered onc
   expect(again.text).toContain('name="standing" value="2026/1,2026/2"')
   expect(again.text).not.toMatch(/name="another" value="1" checked/)
   expect((await secretary.post(path, { ...confirmed, standing: '2026/1,2026/2' })).status).toBe(303)
-  expect(portal.db.sql.get('SELECT COUNT(*) AS count FROM Decision WHERE itemId = ?', itemId)).toEqual({ count: 3 })
+  expect(portal.db.sql.asStored('SELECT COUNT(*) AS count FROM Decision WHERE itemId = ?', itemId)[0]).toEqual({
+    count: 3,
+  })
 })

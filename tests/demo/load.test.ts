@@ -17,11 +17,11 @@ beforeAll(async () => {
 
 afterAll(() => close())
 
-const count = (text: string) => db.sql.get<{ n: number }>(`SELECT count(*) AS n FROM ${text}`)?.n ?? 0
+const count = (text: string) => db.sql.asStored<{ n: number }>(`SELECT count(*) AS n FROM ${text}`)[0]?.n ?? 0
 
 test('one meeting in every state stands around today', () => {
   const states = db.sql
-    .all<{ state: string }>('SELECT DISTINCT state FROM Meeting ORDER BY state')
+    .asStored<{ state: string }>('SELECT DISTINCT state FROM Meeting ORDER BY state')
     .map(row => row.state)
   expect(states).toEqual([
     'AGENDA_IN_PREPARATION',
@@ -38,7 +38,7 @@ test('one meeting in every state stands around today', () => {
 })
 
 test('an agenda and minutes wait for the other secretariat', () => {
-  const half = db.sql.all<{ content: string; sides: number }>(
+  const half = db.sql.asStored<{ content: string; sides: number }>(
     `SELECT s.content, count(DISTINCT s.side) AS sides FROM SignOff s JOIN Meeting m ON m.id = s.meetingId
      WHERE s.voidedAt IS NULL AND m.state IN ('AGENDA_IN_PREPARATION','MINUTES_IN_PREPARATION') AND s.content =
            CASE m.state WHEN 'AGENDA_IN_PREPARATION' THEN 'AGENDA' ELSE 'MINUTES' END

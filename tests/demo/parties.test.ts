@@ -21,7 +21,7 @@ test('the people of the demo have their seats through all of the story', async (
 
 test('a substitute’s seat points at the seat it stands in for', async () => {
   givenCooperation(fresh.db)
-  const rows = fresh.db.sql.all<{ name: string }>(
+  const rows = fresh.db.sql.asStored<{ name: string }>(
     `SELECT p.name FROM Seat s JOIN Seat f ON f.id = s.substituteForId JOIN Person p ON p.id = f.personId`,
   )
   expect(rows).toEqual([{ name: 'Jakob Stenhuset' }])

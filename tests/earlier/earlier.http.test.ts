@@ -102,7 +102,7 @@ describe('a document from before the portal (R17)', () => {
 
   test('counts as no decision and no meeting', async () => {
     for (const table of ['Decision', 'Meeting', 'AgendaItem', 'MinutesVersion'])
-      expect(portal.db.sql.get(`SELECT count(*) AS n FROM ${table}`), table).toEqual({ n: 0 })
+      expect(portal.db.sql.asStored(`SELECT count(*) AS n FROM ${table}`)[0], table).toEqual({ n: 0 })
     expect((await as('laeser').get('/beslutninger')).text).toContain('Der er ingen beslutninger endnu')
     expect((await as('laeser').get('/beslutninger?holdning=ja')).text).not.toContain('Referat om')
   })
@@ -127,7 +127,7 @@ describe('a document from before the portal (R17)', () => {
     const since = await bolig().post(`${list}/nyt`, typed({ date: '01.02.2026' }))
     expect(since.text).toContain('registreres som et møde')
     expect((await bolig().post(`${list}/nyt`, typed({ caseId: '99' }))).text).toContain('Vælg en sag på listen.')
-    const byrad = portal.db.sql.get<{ id: number }>(`SELECT id FROM Body WHERE kind = 'DECIDING_BODY'`)
+    const byrad = portal.db.sql.asStored<{ id: number }>(`SELECT id FROM Body WHERE kind = 'DECIDING_BODY'`)[0]
     expect((await bolig().post(`${list}/nyt`, typed({ bodyId: String(byrad?.id) }))).status).toBe(404)
     const program = { field: 'fil', name: 'a.exe', content: Buffer.from('MZ') }
     expect((await bolig().upload(`${list}/nyt`, typed(), program)).text).toContain('programmer kan ikke modtages')

@@ -25,11 +25,11 @@ function earlierSamples(db: Database, route: string): Sample[] {
   ]
   const withFile = route.includes(':file') ? '' : 'LEFT'
   return bodies.flatMap(([owner, body]) => {
-    const values = db.sql.get<Values>(
+    const values = db.sql.asStored<Values>(
       `SELECT r.id AS record, f.id AS file FROM EarlierRecord r JOIN Body b ON b.id = r.bodyId
        ${withFile} JOIN EarlierFile f ON f.recordId = r.id WHERE b.slug = ? AND r.withdrawnAt IS NULL AND r.closed = 0`,
       body,
-    )
+    )[0]
     return values ? [{ owner, values }] : []
   })
 }

@@ -35,7 +35,7 @@ async function allOf(role: string, from = '/haendelser'): Promise<number[]> {
 }
 
 const one = <Row>(sql: string, ...values: (string | number)[]): Row => {
-  const row = portal.db.sql.get<Row>(sql, ...values)
+  const row = portal.db.sql.asStored<Row>(sql, ...values)[0]
   if (!row) throw new Error(`The demo has nothing for: ${sql}`)
   return row
 }
@@ -46,7 +46,7 @@ describe('the log of events: the documentation of what was done (R80)', () => {
     expect(read.length).toBeGreaterThan(100)
     expect(new Set(read).size).toBe(read.length)
     const inOrder = portal.db.sql
-      .all<{ id: number }>('SELECT id FROM Event ORDER BY at DESC, id DESC')
+      .asStored<{ id: number }>('SELECT id FROM Event ORDER BY at DESC, id DESC')
       .map(({ id }) => id)
     expect(read).toEqual(inOrder.filter(id => read.includes(id)))
     const csv = (await as('sekretariat.bolig').get('/haendelser.csv')).text.trim().split('\r\n')
@@ -68,7 +68,7 @@ describe('the log of events: the documentation of what was done (R80)', () => {
   test('holds exactly the events whose own page the person may open', async () => {
     for (const role of ['medlem.hoejstrup', 'strategi.kommune', 'administrator']) {
       const listed = new Set(await allOf(role))
-      const each = portal.db.sql.all<{ id: number }>('SELECT min(id) AS id FROM Event GROUP BY kind, subject')
+      const each = portal.db.sql.asStored<{ id: number }>('SELECT min(id) AS id FROM Event GROUP BY kind, subject')
       for (const { id } of each)
         expect((await as(role).get(`/haendelser/${id}`)).status, `${role}: ${id}`).toBe(listed.has(id) ? 200 : 404)
     }
@@ -103,7 +103,7 @@ describe('what is looked for', () => {
     const kindsOf = (ids: number[]) => [
       ...new Set(
         portal.db.sql
-          .all<{ kind: string }>(
+          .asStored<{ kind: string }>(
             'SELECT kind FROM Event WHERE id IN (SELECT value FROM json_each(?))',
             JSON.stringify(ids),
           )

@@ -261,7 +261,7 @@ test('a field left empty is answered as a wrong password is, and stands in the a
     expect(answer.status).toBe(401)
     expect(answer.text).toContain('E-mail eller adgangskode er forkert.')
   }
-  const rows = portal.db.sql.all<{ personId: number | null }>(
+  const rows = portal.db.sql.asStored<{ personId: number | null }>(
     "SELECT personId FROM SecurityRecord WHERE kind = 'SIGN_IN_FAILED' ORDER BY id",
   )
   expect(rows.map(({ personId }) => personId !== null)).toEqual([true, false, false])

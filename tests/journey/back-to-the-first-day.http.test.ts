@@ -36,7 +36,7 @@ const authorise = async (organisation: string, kind: string, days: { from: strin
   const personId = choiceOn(await ida.opens(path), 'Gerda Søe')
   await ida.sends(path, { kind, personId, ...days, ...source })
 }
-const idOf = (sql: string) => begun.portal.db.sql.get<{ id: number }>(sql)?.id ?? 0
+const idOf = (sql: string) => begun.portal.db.sql.asStored<{ id: number }>(sql)[0]?.id ?? 0
 
 describe('what was so before the portal', () => {
   test('an organisation that has merged since, with its people, seats and authorisations', async () => {

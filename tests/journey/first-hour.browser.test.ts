@@ -257,7 +257,7 @@ describe.skipIf(!agreement)('from the agreement of 2008', () => {
 /** Only the parties, three people, and the agreement: no meeting, no account and no person of the demo's. */
 async function nothingOfTheDemo(): Promise<void> {
   const database = await openDatabase(readSettings({ DATA_DIR: folder, NODE_ENV: 'test' }).databaseFile)
-  const count = (table: string) => database.sql.all<{ n: number }>(`SELECT count(*) AS n FROM ${table}`)[0]?.n
+  const count = (table: string) => database.sql.asStored<{ n: number }>(`SELECT count(*) AS n FROM ${table}`)[0]?.n
   const found = Object.fromEntries(
     ['Person', 'Account', 'Meeting', '"Case"', 'Decision', 'Mandate', 'HousingArea', 'Document', 'RevisionRound'].map(
       table => [table, count(table)],

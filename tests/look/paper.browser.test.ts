@@ -24,12 +24,12 @@ const paperTest = readsPaper ? browserTest : test.skip
 /** Agendas, minutes, decisions and comparisons; every day those with the most in them. */
 function documents(): string[] {
   const few = deep ? 1000 : 2
-  const held = portal.db.sql.all<{ id: number }>(
+  const held = portal.db.sql.asStored<{ id: number }>(
     `SELECT m.id FROM Meeting m WHERE m.state IN ('MINUTES_OUT', 'MINUTES_APPROVED') AND m.bodyId =
        (SELECT id FROM Body WHERE kind = 'JOINT_GROUP')
      ORDER BY (SELECT count(*) FROM AgendaItem i WHERE i.meetingId = m.id) DESC, m.id LIMIT ${few}`,
   )
-  const decisions = portal.db.sql.all<{ year: number; serial: number }>(
+  const decisions = portal.db.sql.asStored<{ year: number; serial: number }>(
     `SELECT d.year, d.serial FROM Decision d
      ORDER BY (SELECT count(*) FROM Consequence c WHERE c.decisionId = d.id) DESC, d.id LIMIT ${few / 2}`,
   )

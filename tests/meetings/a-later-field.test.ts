@@ -23,7 +23,7 @@ beforeAll(async () => {
 })
 afterAll(() => portal.close())
 
-const all = <Row>(sql: string) => portal.db.sql.all<Row>(sql)
+const all = <Row>(sql: string) => portal.db.sql.asStored<Row>(sql)
 /** Each kind of content as it would be sealed once the portal kept one text more. */
 const taught = <Content extends object>(later: readonly LaterField[], path: string) =>
   contentForm<Content>([...later, { form: 1000, path, empty: '' }])

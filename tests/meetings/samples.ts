@@ -64,15 +64,15 @@ export function meetingSamples(db: Database, route: string): Sample[] {
   ]
   return wanted.flatMap(([owner, body, state]) => {
     if (owner === 'draft' && needed) return []
-    const meeting = db.sql.get<{ meeting: number; item: number }>(
+    const meeting = db.sql.asStored<{ meeting: number; item: number }>(
       `SELECT m.id AS meeting, i.id AS item FROM Meeting m JOIN Body b ON b.id = m.bodyId JOIN AgendaItem i ON i.meetingId = m.id
        WHERE b.slug = ? AND m.state = ? AND i.standing IS NULL AND i.closed = 0 ORDER BY m.day DESC, i.position LIMIT 1`,
       body,
       state,
-    )
+    )[0]
     if (!meeting && needed && owner !== 'joint') return []
     if (!meeting) throw new Error(`The demo has no meeting of ${body} that is ${state}.`)
-    const within = (text: string) => db.sql.get<Values>(text, meeting.meeting) ?? {}
+    const within = (text: string) => db.sql.asStored<Values>(text, meeting.meeting)[0] ?? {}
     const values = {
       ...meeting,
       ...within('SELECT number FROM AgendaVersion WHERE meetingId = ?'),

@@ -90,7 +90,10 @@ export async function givenCalledMeeting(db: Database, cooperation: Cooperation)
   await signOffAgenda(housing, { meetingId: id, shownHash })
   await signOffAgenda(municipality, { meetingId: id, shownHash })
   await callMeeting(municipality, { meetingId: id })
-  const rows = db.sql.all<{ id: number; title: string }>('SELECT id, title FROM AgendaItem WHERE meetingId = ?', id)
+  const rows = db.sql.asStored<{ id: number; title: string }>(
+    'SELECT id, title FROM AgendaItem WHERE meetingId = ?',
+    id,
+  )
   return { id, items: Object.fromEntries(rows.map(row => [row.title, row.id])) }
 }
 
@@ -111,7 +114,7 @@ export async function givenHeldMeeting(db: Database, cooperation: Cooperation): 
 
 export async function giveOutcomes(db: Database, cooperation: Cooperation, meeting: GivenMeeting): Promise<void> {
   const secretary = cooperation.actor('sekretariat.bolig', duringMeeting)
-  const rows = db.sql.all<{ id: number; kind: string; title: string }>(
+  const rows = db.sql.asStored<{ id: number; kind: string; title: string }>(
     'SELECT id, kind, title FROM AgendaItem WHERE meetingId = ? ORDER BY position',
     meeting.id,
   )

@@ -30,12 +30,13 @@ beforeEach(async () => {
 afterEach(() => close())
 
 const since = (key: string, at = afterMeeting) => cooperation.actor(key, at)
-const stateOf = (id: number) => db.sql.get<{ state: string }>('SELECT state FROM Meeting WHERE id = ?', id)?.state
+const stateOf = (id: number) =>
+  db.sql.asStored<{ state: string }>('SELECT state FROM Meeting WHERE id = ?', id)[0]?.state
 const versionOf = (id: number) =>
-  db.sql.get<{ content: string; hash: string; number: number; approvedAt: string | null }>(
+  db.sql.asStored<{ content: string; hash: string; number: number; approvedAt: string | null }>(
     'SELECT content, hash, number, approvedAt FROM MinutesVersion WHERE meetingId = ? ORDER BY number DESC',
     id,
-  )
+  )[0]
 const object = (meetingId: number, at = '2026-03-16T09:00:00.000Z') =>
   objectToMinutes(since('medlem.fab', at), { meetingId, itemPosition: 4, text: 'Vi blev ikke enige.' })
 

@@ -105,7 +105,7 @@ describe('minutes that are out', () => {
     const meeting = await givenMinutesOut(portal.db, cooperation)
     const member = await portal.signIn('medlem.fab')
     await member.post(`${minutesOf(meeting.id)}/indsigelse`, { itemPosition: '', text: 'Nej.' })
-    const objection = portal.db.sql.get<{ id: number }>('SELECT id FROM Objection')?.id
+    const objection = portal.db.sql.asStored<{ id: number }>('SELECT id FROM Objection')[0]?.id
     const path = `${minutesOf(meeting.id)}/indsigelser/${objection}`
     const [first, second] = [await portal.signIn('sekretariat.bolig'), await portal.signIn('sekretariat.kommune')]
     await first.post(path, { upheld: 'no', answer: 'Vores svar' })
@@ -133,7 +133,7 @@ describe('minutes that are out', () => {
     const sealed = await reader.get(minutesOf(meeting.id))
     expect(sealed.text).toContain('Indsigelsesfristen udløb den 20. marts 2026. Referatet er godkendt.')
     expect(sealed.text).toContain('Kontrolsummen passer til teksten.')
-    const hash = portal.db.sql.get<{ hash: string }>('SELECT hash FROM MinutesVersion')?.hash
+    const hash = portal.db.sql.asStored<{ hash: string }>('SELECT hash FROM MinutesVersion')[0]?.hash
     expect(sealed.text).toContain(hash)
   })
 

@@ -30,11 +30,11 @@ export const samples: RouteSamples[] = [
 function innerSample(db: Database, name: string): Sample {
   const table = { guest: 'Guest', recusal: 'Recusal', statement: 'MinutedStatement' }[name]
   const item = name === 'guest' ? '(SELECT min(i.id) FROM AgendaItem i WHERE i.meetingId = x.meetingId)' : 'x.itemId'
-  const values = db.sql.get<Values>(
+  const values = db.sql.asStored<Values>(
     `SELECT x.id AS ${name}, i.id AS item, i.meetingId AS meeting
      FROM "${table}" x JOIN AgendaItem i ON i.id = ${item} JOIN Meeting m ON m.id = i.meetingId
      JOIN Body b ON b.id = m.bodyId WHERE b.slug = 'faelles-gruppe' LIMIT 1`,
-  )
+  )[0]
   if (!values) throw new Error(`The demo has no ${name} in a session of the joint group.`)
   return { owner: 'joint', values }
 }

@@ -22,20 +22,20 @@ afterEach(() => portal.close())
 
 const during = (key: string) => cooperation.actor(key, duringMeeting)
 const rowOf = (personId: number) =>
-  portal.db.sql.get<{ name: string; status: string | null }>(
+  portal.db.sql.asStored<{ name: string; status: string | null }>(
     'SELECT name, status FROM Attendance WHERE meetingId = ? AND personId = ?',
     meeting.id,
     personId,
-  )
+  )[0]
 
 async function seatChangesHands(): Promise<{ former: number; holder: number }> {
   const former = cooperation.person('medlem.fab')
   const holder = cooperation.person('strategi.bolig')
-  const seat = portal.db.sql.get<{ id: number; version: number; appointedById: number }>(
+  const seat = portal.db.sql.asStored<{ id: number; version: number; appointedById: number }>(
     'SELECT id, version, appointedById FROM Seat WHERE personId = ? AND bodyId = ? AND "to" IS NULL',
     former,
     cooperation.body('faelles-gruppe'),
-  )
+  )[0]
   if (!seat) throw new Error('The member has no seat.')
   const secretary = cooperation.actor('sekretariat.bolig', between)
   await endSeat(secretary, {
@@ -60,7 +60,8 @@ async function seatChangesHands(): Promise<{ former: number; holder: number }> {
 }
 
 test('when a seat changes hands after the call, its new holder is called at once and the call stays what it was', async () => {
-  const sent = () => portal.db.sql.get('SELECT content, recipients FROM AgendaVersion WHERE meetingId = ?', meeting.id)
+  const sent = () =>
+    portal.db.sql.asStored('SELECT content, recipients FROM AgendaVersion WHERE meetingId = ?', meeting.id)[0]
   const before = sent()
   const { former, holder } = await seatChangesHands()
   expect(rowOf(holder)).toMatchObject({ status: null })

@@ -33,11 +33,11 @@ afterEach(() => close())
 
 const during = (key: string) => cooperation.actor(key, duringMeeting)
 const attendanceOf = (meetingId: number, key: string) =>
-  db.sql.get<{ status: string; standsInForId: number | null; id: number; name: string }>(
+  db.sql.asStored<{ status: string; standsInForId: number | null; id: number; name: string }>(
     'SELECT id, name, status, standsInForId FROM Attendance WHERE meetingId = ? AND personId = ?',
     meetingId,
     cooperation.person(key),
-  )
+  )[0]
 
 describe('opening and closing', () => {
   test('the chair opens the meeting, and is present and its mødeleder', async () => {
@@ -166,7 +166,7 @@ describe('items', () => {
       whileWriting: true,
     })
     expect(saved).toMatchObject({ stored: { outcome: '' }, objection: expect.stringContaining('udsat til') })
-    const row = db.sql.get<{ text: string }>('SELECT text FROM Treatment WHERE itemId = ?', itemId)
+    const row = db.sql.asStored<{ text: string }>('SELECT text FROM Treatment WHERE itemId = ?', itemId)[0]
     expect(row?.text).toBe('Punktet tages op igen.')
   })
 

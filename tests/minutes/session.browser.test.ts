@@ -53,10 +53,10 @@ browserTest(
     await secretary.page.getByLabel('Resultat', { exact: true }).selectOption('DISCUSSED')
     await secretary.page.getByText(/^Gemt kl\. /).waitFor()
     await secretary.shoot('session-item-1280')
-    const saved = portal.db.sql.get<{ text: string; outcome: string }>(
+    const saved = portal.db.sql.asStored<{ text: string; outcome: string }>(
       'SELECT text, outcome FROM Treatment WHERE itemId = ?',
       meeting.items['Status på Vollsmose'] ?? 0,
-    )
+    )[0]
     expect(saved).toEqual({ text: 'Gruppen drøftede status, **enigt**.', outcome: 'DISCUSSED' })
 
     const member = await windowOf('medlem.fab', phone)

@@ -153,10 +153,10 @@ describe('an item while it is treated', () => {
       secretary.post(`${path}/udtalelser`, form),
     ])
     expect(answers.map(answer => answer.status)).toEqual([303, 303])
-    const count = portal.db.sql.get<{ n: number }>(
+    const count = portal.db.sql.asStored<{ n: number }>(
       'SELECT count(*) AS n FROM MinutedStatement s JOIN AgendaItem i ON i.id = s.itemId WHERE i.meetingId = ?',
       meeting.id,
-    )
+    )[0]
     expect(count?.n).toBe(1)
   })
 

@@ -51,10 +51,10 @@ const pathOf = (title: string) => `/moeder/${meeting.id}/afvikling/punkter/${mee
 const textOf = (page: Page) => page.getByLabel('Referatets tekst')
 const saved = (page: Page) => page.getByText(/^Gemt kl\. /).waitFor()
 const stored = (title: string) =>
-  portal.db.sql.get<{ text: string; outcome: string | null }>(
+  portal.db.sql.asStored<{ text: string; outcome: string | null }>(
     'SELECT text, outcome FROM Treatment WHERE itemId = ?',
     meeting.items[title] ?? 0,
-  )
+  )[0]
 const expectStored = (title: string, text: string) =>
   expect.poll(() => stored(title)?.text, { timeout: 10_000 }).toBe(text)
 

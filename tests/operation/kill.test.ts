@@ -73,8 +73,8 @@ async function killUnderWrites(folder: string, round: string): Promise<number> {
 
   const db = await openDatabase(join(folder, 'portal.db'))
   expect(verify(db.sql, join(folder, 'documents')).flatMap(finding => finding.wrong)).toEqual([])
-  const cases = db.sql.all<{ id: number }>(`SELECT id FROM "Case" WHERE title LIKE '${title}%'`)
-  const events = db.sql.all<{ subjectId: number }>(
+  const cases = db.sql.asStored<{ id: number }>(`SELECT id FROM "Case" WHERE title LIKE '${title}%'`)
+  const events = db.sql.asStored<{ subjectId: number }>(
     `SELECT subjectId FROM Event WHERE kind = 'caseOpened' AND subjectId IN (${cases.map(row => row.id).join()})`,
   )
   expect(events.map(row => row.subjectId).sort()).toEqual(cases.map(row => row.id).sort())

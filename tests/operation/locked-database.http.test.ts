@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterEach(() => held?.letGo())
 afterAll(() => portal.close())
 
-const cases = () => portal.db.sql.get<{ count: number }>('SELECT count(*) AS count FROM "Case"')?.count
+const cases = () => portal.db.sql.asStored<{ count: number }>('SELECT count(*) AS count FROM "Case"')[0]?.count
 
 test('what is sent meanwhile is stored when the lock is let go, and whoever reads is answered at once', async () => {
   held = await lockedByAnother(portal.db.file)

@@ -25,7 +25,7 @@ describe('beside a running portal', () => {
   afterAll(() => portal.close())
 
   const titles = () =>
-    portal.db.sql.all<{ title: string }>('SELECT title FROM "Case" ORDER BY id').map(row => row.title)
+    portal.db.sql.asStored<{ title: string }>('SELECT title FROM "Case" ORDER BY id').map(row => row.title)
   const tokenIn = (page: string) => /name="_once" value="([^"]+)"/.exec(page)?.[1] ?? ''
 
   test('another program holds the drafts: a form is saved all the same, once, and its page is drawn', async () => {
@@ -54,12 +54,12 @@ describe('beside a running portal', () => {
 
   test('the clock put back a day: what is done then is taken, and the chain is whole', async () => {
     const wrong = () =>
-      checkChain((text, ...values) => portal.db.sql.all(text, ...values)).flatMap(found => found.wrong)
+      checkChain((text, ...values) => portal.db.sql.asStored(text, ...values)).flatMap(found => found.wrong)
     await secretary.post('/sager', { title: 'Før', bodyId: body }).expect(303)
     portal.clock.set(instant('2026-03-11T09:00:00.000Z'))
     await secretary.post('/sager', { title: 'Efter, med uret en dag tilbage', bodyId: body }).expect(303)
     const times = portal.db.sql
-      .all<{ at: string }>('SELECT at FROM ChainLink ORDER BY id DESC LIMIT 2')
+      .asStored<{ at: string }>('SELECT at FROM ChainLink ORDER BY id DESC LIMIT 2')
       .map(({ at }) => at)
     expect((times[0] ?? '') < (times[1] ?? '')).toBe(true)
     expect(wrong()).toEqual([])

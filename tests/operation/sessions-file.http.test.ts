@@ -56,9 +56,9 @@ test('locked, people sign in and go on, and their sessions are in the file after
 })
 
 test('locked while a password is changed, the person’s other sessions are at an end all the same', async () => {
-  const person = portal.db.sql.get<{ id: number }>(
+  const person = portal.db.sql.asStored<{ id: number }>(
     "SELECT personId AS id FROM Account WHERE email = 'sekretariat.bolig@demo.example'",
-  )
+  )[0]
   const elsewhere = await portal.signIn('sekretariat.bolig')
   held = await lockedByAnother(portal.settings.sessionFile)
   portal.sessions.destroyOf(person?.id ?? 0)

@@ -34,7 +34,7 @@ interface Person {
 
 /** Everybody with an account, and whether they chair a strategy group. */
 const people = (): Person[] =>
-  portal.db.sql.all<Person>(
+  portal.db.sql.asStored<Person>(
     `SELECT a.email, (SELECT b.side FROM Seat s JOIN Body b ON b.id = s.bodyId WHERE s.personId = a.personId
        AND b.kind = 'STRATEGY_GROUP' AND s.role IN ('CHAIR', 'VICE_CHAIR') AND s."to" IS NULL) AS leads
      FROM Account a WHERE a.disabledAt IS NULL ORDER BY a.email`,

@@ -183,9 +183,9 @@ test('a referral to an organisation without a keeper waits for those who can nam
 
   const secretary = await portal.signIn('sekretariat.bolig')
   const who = 'kan udpeges af organisationens underskriftsberettigede'
-  const referral = portal.db.sql.get<{ number: string }>(
+  const referral = portal.db.sql.asStored<{ number: string }>(
     `SELECT r.number FROM Referral r JOIN Organisation o ON o.id = r.organisationId WHERE o.slug = 'fab'`,
-  )
+  )[0]
   expect((await secretary.get(`/forelaeggelser/${referral?.number}`)).text).toContain(who)
   expect((await secretary.get('/parter/fab')).text).toContain(who)
   expect((await secretary.get('/parter/hoejstrup')).text).not.toContain(who)

@@ -31,7 +31,7 @@ const naming = (more: Record<string, string> = {}) => ({
 })
 
 const named = () =>
-  app.db.sql.all<{ id: number; documentName: string }>(
+  app.db.sql.asStored<{ id: number; documentName: string }>(
     'SELECT id, documentName FROM Authorisation WHERE documentName IS NOT NULL',
   )
 
@@ -85,7 +85,7 @@ test('a file is taken from nobody who may not name', async () => {
 
 test('without a file a naming has none to fetch', async () => {
   await secretariat.post(form, naming()).expect(303)
-  const id = app.db.sql.get<{ id: number }>('SELECT max(id) AS id FROM Authorisation')?.id
+  const id = app.db.sql.asStored<{ id: number }>('SELECT max(id) AS id FROM Authorisation')[0]?.id
   expect((await secretariat.get(`${path}/bemyndigelser/${id}/bilag`)).status).toBe(404)
   expect((await secretariat.get(path)).text).not.toContain('Dokumentet:')
 })

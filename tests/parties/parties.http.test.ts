@@ -10,7 +10,7 @@ beforeEach(async () => {
 })
 afterEach(() => app.close())
 
-const events = (kind: string) => app.db.sql.all<{ actor: string }>('SELECT actor FROM Event WHERE kind = ?', kind)
+const events = (kind: string) => app.db.sql.asStored<{ actor: string }>('SELECT actor FROM Event WHERE kind = ?', kind)
 
 test('the parties stand under their two sides, associations below their administrators (R2)', async () => {
   const reader = await app.signIn('laeser')
@@ -121,7 +121,10 @@ test('an association changes administrator and stays itself', async () => {
   const begin = { associationId: association, from: '01.04.2026', to: '' }
   const refused = await housing.post('/parter/fab/administration', begin).expect(422)
   expect(refused.text).toContain('Foreningen har allerede en administrator')
-  const row = app.db.sql.get<{ id: number }>('SELECT id FROM Administration WHERE associationId = ?', association)
+  const row = app.db.sql.asStored<{ id: number }>(
+    'SELECT id FROM Administration WHERE associationId = ?',
+    association,
+  )[0]
   await housing.post(`/parter/kristiansdal/administration/${row?.id}/afslut`, { to: '31.03.2026' }).expect(303)
   await housing.post('/parter/fab/administration', begin).expect(303)
   const { text } = await housing.get('/parter/oesterbo?dag=2026-04-01')
@@ -132,14 +135,19 @@ test('a person is added, named mandate keeper, and leaves with seats and authori
   const municipal = await app.signIn('sekretariat.kommune')
   const path = '/parter/aeldre-og-handicapforvaltningen'
   await municipal.post(`${path}/personer/ny`, { name: 'Kim Nyborg', email: 'KIM@EKSEMPEL.DK' }).expect(303)
-  const person = app.db.sql.get<{ id: number; email: string }>("SELECT id, email FROM Person WHERE name = 'Kim Nyborg'")
+  const person = app.db.sql.asStored<{ id: number; email: string }>(
+    "SELECT id, email FROM Person WHERE name = 'Kim Nyborg'",
+  )[0]
   expect(person?.email).toBe('kim@eksempel.dk')
   const source = { sourceBody: 'Rådmanden', sourceDay: '2026-02-20', sourceDocument: 'Beslutningsnotat, punkt 2' }
   const named = { kind: 'MANDATE_KEEPER', personId: person?.id, from: '2026-03-01', ...source }
   await municipal.post(`${path}/bemyndigelser/ny`, named).expect(303)
   await municipal.post(`${path}/bemyndigelser/ny`, named).expect(422)
   await municipal.post(`${path}/personer/${person?.id}/fratraeden`, { version: 1, endedOn: '2026-03-31' }).expect(303)
-  const ended = app.db.sql.get<{ to: string }>('SELECT "to" FROM Authorisation WHERE personId = ?', person?.id ?? 0)
+  const ended = app.db.sql.asStored<{ to: string }>(
+    'SELECT "to" FROM Authorisation WHERE personId = ?',
+    person?.id ?? 0,
+  )[0]
   expect(ended?.to).toBe('2026-03-31')
 })
 
@@ -188,7 +196,7 @@ test('a person’s seats end with the person, and that is an event', async () =>
   const id = given.person('elmehave')
   const path = `/parter/aeldre-og-handicapforvaltningen/personer/${id}/fratraeden`
   await municipal.post(path, { version: 1, endedOn: '2026-03-31' }).expect(303)
-  const seats = app.db.sql.all<{ to: string; endReason: string }>(
+  const seats = app.db.sql.asStored<{ to: string; endReason: string }>(
     'SELECT "to", endReason FROM Seat WHERE personId = ?',
     id,
   )

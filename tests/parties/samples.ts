@@ -38,8 +38,8 @@ function organisationSamples(db: Database, route: string): Sample[] {
       ['municipal', 'by-og-kulturforvaltningen'],
     ] as const
   ).map(([owner, organisation]) => {
-    const own = db.sql.get<{ id: number }>('SELECT id FROM Organisation WHERE slug = ?', organisation)
-    const inner = table ? db.sql.get<{ id: number }>(rows[table] ?? '', own?.id ?? 0) : undefined
+    const own = db.sql.asStored<{ id: number }>('SELECT id FROM Organisation WHERE slug = ?', organisation)[0]
+    const inner = table ? db.sql.asStored<{ id: number }>(rows[table] ?? '', own?.id ?? 0)[0] : undefined
     return { owner, values: { organisation, ...inner } }
   })
 }

@@ -19,10 +19,10 @@ function referralSamples(db: Database, route: string): Sample[] {
       ? 'r.documentId IS NOT NULL'
       : '1 = 1'
   const attached = route.includes(':attachment') ? '' : 'LEFT'
-  const values = db.sql.get<Values>(
+  const values = db.sql.asStored<Values>(
     `SELECT r.number, a.id AS attachment FROM Referral r JOIN Decision d ON d.id = r.decisionId
      ${attached} JOIN Attachment a ON a.itemId = d.itemId AND a.removedAt IS NULL
      WHERE ${wanted} AND d.closed = 0 ORDER BY r.id LIMIT 1`,
-  )
+  )[0]
   return values ? [{ owner: 'joint', values }] : []
 }

@@ -69,7 +69,7 @@ test('who is a party does not join, and who is none does not leave', async () =>
   expect((await secretary.post(form, association).expect(422)).text).toContain('Vælg en boligorganisation')
   const fresh = { kind: 'HOUSING_ORGANISATION', name: 'Nye Boliger', shortName: 'Nye Boliger', from: '2026-03-01' }
   await secretary.post('/parter/ny', fresh).expect(303)
-  const id = app.db.sql.get<{ id: number }>("SELECT id FROM Organisation WHERE name = 'Nye Boliger'")?.id
+  const id = app.db.sql.asStored<{ id: number }>("SELECT id FROM Organisation WHERE name = 'Nye Boliger'")[0]?.id
   const stranger = await secretary.post(form, leaving({ organisationId: id })).expect(422)
   expect(stranger.text).toContain('Nye Boliger er ikke part i aftalen.')
 })

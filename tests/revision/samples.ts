@@ -17,11 +17,11 @@ export const samples: RouteSamples[] = [
 
 /** The round under way, whose draft is being written, and the one before, which was decided upon and signed. */
 function revisionSamples(db: Database, route: string): Sample[] {
-  const signed = db.sql.get<{ year: number; item: number }>(
+  const signed = db.sql.asStored<{ year: number; item: number }>(
     `SELECT r.year, i.itemId AS item FROM RevisionRound r JOIN RevisionItem i ON i.roundId = r.id
      JOIN AgreementVersion v ON v.roundId = r.id ORDER BY r.year DESC LIMIT 1`,
-  )
-  const open = db.sql.get<{ year: number }>('SELECT year FROM RevisionRound ORDER BY year DESC LIMIT 1')
+  )[0]
+  const open = db.sql.asStored<{ year: number }>('SELECT year FROM RevisionRound ORDER BY year DESC LIMIT 1')[0]
   if (!signed || !open) return []
   if (route.includes(':item')) return [{ owner: 'joint', values: { ...signed } }]
   if (route.includes(':organisation')) return [{ owner: 'housing', values: { ...signed, organisation: 'fab' } }]

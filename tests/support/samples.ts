@@ -27,7 +27,7 @@ export interface RouteSamples {
 
 /** The first row. @throws Error where the demo has none */
 export function one(db: Database, text: string, ...values: (string | number)[]): Values {
-  const row = db.sql.get<Values>(text, ...values)
+  const row = db.sql.asStored<Values>(text, ...values)[0]
   if (!row) throw new Error(`The demo has nothing for: ${text}`)
   return row
 }

@@ -18,7 +18,7 @@ export const lundeTown: Town = {
   password: lundePassword,
   cooperation: db => {
     const idOf = (sql: string, key: string): number => {
-      const [row] = db.sql.all<{ id: number }>(sql, key)
+      const [row] = db.sql.asStored<{ id: number }>(sql, key)
       if (!row) throw new Error(`Lunde has no »${key}«.`)
       return row.id
     }

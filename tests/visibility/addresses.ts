@@ -7,7 +7,7 @@ export function addressesOf(portal: TestApp, { path }: DeclaredRoute): string[] 
   const names = [...path.matchAll(/:(\w+)/g)].map(match => match[1] ?? '')
   if (names.length === 0) return [path]
   const known = samplesOf(path, 'anywhere')?.anywhere
-  const found = known ? portal.db.sql.all<Values>(known) : []
+  const found = known ? portal.db.sql.asStored<Values>(known) : []
   return found
     .filter(row => names.every(name => name in row))
     .map(row => path.replace(/:(\w+)/g, (_all, name: string) => String(row[name])))

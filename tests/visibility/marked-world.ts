@@ -324,4 +324,5 @@ export async function markedWorld(portal: TestApp): Promise<MarkedWorld> {
 }
 
 const sits = (db: TestApp['db'], personId: number, bodyId: number): boolean =>
-  db.sql.get('SELECT 1 FROM Seat WHERE personId = ? AND bodyId = ? AND "to" IS NULL', personId, bodyId) !== undefined
+  db.sql.asStored('SELECT 1 FROM Seat WHERE personId = ? AND bodyId = ? AND "to" IS NULL', personId, bodyId)[0] !==
+  undefined

@@ -85,7 +85,7 @@ describe.each(walkers)('%s', role => {
       for (const path of addressesOf(portal, route).filter((_path, place) => deep || isTurnOf(role, at + place)))
         for (const next of linksIn(await ask(path))) if (deep) await ask(next)
     }
-    for (const item of portal.db.sql.all<{ id: number }>('SELECT id FROM AgendaItem WHERE standing IS NULL'))
+    for (const item of portal.db.sql.asStored<{ id: number }>('SELECT id FROM AgendaItem WHERE standing IS NULL'))
       for (const path of [`/opfoelgning/ny?punkt=${item.id}`, `/mandater/proev?punkt=${item.id}`]) await ask(path)
     for (const path of ['/kladder', ...drafts]) await ask(path)
     for (const route of portal.routes.declared.filter(
@@ -142,7 +142,7 @@ test('nothing of what is not sent stands in an open part', async () => {
   const unsent = marks.filter(({ by, what }) => by.length === secretaries.length && !what.includes('strategigruppe'))
   for (const role of secretaries) {
     const client = await portal.signIn(role)
-    for (const { id } of portal.db.sql.all<{ id: number }>('SELECT id FROM Meeting'))
+    for (const { id } of portal.db.sql.asStored<{ id: number }>('SELECT id FROM Meeting'))
       for (const path of [`/moeder/${id}/dagsorden`, `/moeder/${id}/referat`]) {
         const answer = await client.get(openPart(path))
         expect(leaksIn(unsent, path, answer)).toEqual([])
@@ -171,11 +171,11 @@ test('what is another side’s own and what does not exist are answered alike', 
   ] as const
   for (const [role, side] of others) {
     const client = await portal.signIn(role)
-    const one = portal.db.sql.get<{ meeting: number; item: number; number: string; slug: string }>(
+    const one = portal.db.sql.asStored<{ meeting: number; item: number; number: string; slug: string }>(
       `SELECT m.id AS meeting, i.id AS item, c.number, b.slug FROM Meeting m JOIN Body b ON b.id = m.bodyId
        JOIN AgendaItem i ON i.meetingId = m.id JOIN "Case" c ON c.id = i.caseId WHERE c.sideInternal = ?`,
       side,
-    )
+    )[0]
     expect(one).toBeDefined()
     const pairs = [
       ...['', '/dagsorden', '/dagsorden/rediger', '/dagsorden/versioner/1', '/afvikling', '/referat', '/rediger'].map(

@@ -1,7 +1,8 @@
+import type { Ask } from '../prepared-reader.ts'
 import type { Finding } from '../verify/finding.ts'
 import { type RowFault, rowFaults } from './check-rows.ts'
 import { type Link, linkHash, noLink, SealDigest } from './seal.ts'
-import { type Ask, readSeals } from './standing-seals.ts'
+import { readSeals } from './standing-seals.ts'
 
 /** Kept somewhere else, it proves that nothing up to it was cut off or written anew. */
 export interface ChainHead {

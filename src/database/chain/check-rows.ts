@@ -1,6 +1,7 @@
+import type { Ask } from '../prepared-reader.ts'
 import { changedColumns, sealOf } from './seal.ts'
 import { contentSql, keySql, type SealedTable, sealedTablesNow, tableSql } from './sealed-tables.ts'
-import type { Ask, StandingSeal, StandingSeals } from './standing-seals.ts'
+import type { StandingSeal, StandingSeals } from './standing-seals.ts'
 
 /** A row that is not as the portal last wrote it. */
 export interface RowFault {

@@ -1,8 +1,9 @@
 import type Sqlite from 'better-sqlite3'
+import type { Ask } from '../prepared-reader.ts'
 import { type RowFault, rowFaults } from './check-rows.ts'
 import { type Link, linkAfter, noLink, type Seal, SealDigest, sealOf } from './seal.ts'
 import { contentSql, type SealedTable, sealedTablesNow, tableSql } from './sealed-tables.ts'
-import { type Ask, readSeals } from './standing-seals.ts'
+import { readSeals } from './standing-seals.ts'
 
 /** Rows that are not as their seals say, by table and key: what a migration must not cover up. */
 export type KnownFaults = Set<string>

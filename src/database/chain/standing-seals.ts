@@ -1,7 +1,7 @@
+import type { Ask } from '../prepared-reader.ts'
 import { type Seal, SealDigest } from './seal.ts'
 
 /** Asks for rows by prepared SQL, on a reader or on a connection. */
-export type Ask = <Row>(sql: string, ...values: (string | number | null)[]) => Row[]
 
 /** The seal that holds for a row: the last one that was given. */
 export interface StandingSeal {

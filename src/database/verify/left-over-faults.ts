@@ -1,4 +1,4 @@
-import type { Ask } from '../chain/standing-seals.ts'
+import type { Ask } from '../prepared-reader.ts'
 
 /** Where the list of what is left over, which triggers keep, is not what the view says of the same rows. */
 export const leftOverFaults = (ask: Ask): string[] => [

@@ -1,12 +1,10 @@
 import Sqlite from 'better-sqlite3'
 import { readMigrations } from '../migrations/migration-list.ts'
 import type { PreparedReader } from '../prepared-reader.ts'
+import { column, type RowOf, rowsOf } from '../rows.ts'
 
-interface Part {
-  type: string
-  name: string
-  sql: string | null
-}
+const partRow = rowsOf({ type: column.text, name: column.text, sql: column.orNull(column.text) })
+type Part = RowOf<typeof partRow>
 
 const partsSql = `SELECT type, name, sql FROM sqlite_schema
   WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name <> '_prisma_migrations' ORDER BY type, name`
@@ -16,7 +14,7 @@ const partsSql = `SELECT type, name, sql FROM sqlite_schema
  * or was put in. Without its triggers the file would take changes that the portal promises are impossible.
  */
 export function schemaFaults(sql: PreparedReader): string[] {
-  const found = byName(sql.all<Part>(partsSql))
+  const found = byName(sql.all(partRow, partsSql))
   const wanted = byName(partsOfMigrations())
   return [
     ...[...wanted].filter(([name]) => !found.has(name)).map(([name]) => `The ${name} is missing.`),

@@ -1,6 +1,6 @@
 import Sqlite from 'better-sqlite3'
-import type { Ask } from '../chain/standing-seals.ts'
 import { lockWaitMs } from '../clients.ts'
+import type { Ask } from '../prepared-reader.ts'
 
 /** A table of words, and the view that says what is to stand in it: no more than every reader of the row may see. */
 interface SearchTable {

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { hashBytes } from '../../kernel/hash.ts'
 import { checkChain } from '../chain/check-chain.ts'
-import type { Ask } from '../chain/standing-seals.ts'
 import type { PreparedReader } from '../prepared-reader.ts'
+import { column, rowsOf } from '../rows.ts'
 import { storageFault } from '../storage-faults.ts'
 import { danglingRows } from './dangling.ts'
 import type { Finding } from './finding.ts'
@@ -17,7 +17,7 @@ import { searchFaults } from './search-tables.ts'
  * and mandate has the event that made it.
  */
 export function verify(sql: PreparedReader, documentsDir: string): Finding[] {
-  const ask: Ask = (text, ...values) => sql.all(text, ...values)
+  const ask = sql.asStored
   return [
     ...finding('The database file is whole', () => integrity(sql)),
     ...finding('No row points at nothing', () => foreignKeys(sql)),
@@ -45,30 +45,42 @@ export function guarded(name: string, check: () => Finding[]): Finding[] {
 
 const finding = (check: string, find: () => string[]): Finding[] => guarded(check, () => [{ check, wrong: find() }])
 
+const integrityRow = rowsOf({ integrity_check: column.text })
+
 function integrity(sql: PreparedReader): string[] {
   return sql
-    .all<{ integrity_check: string }>('PRAGMA integrity_check')
+    .all(integrityRow, 'PRAGMA integrity_check')
     .map(row => row.integrity_check)
     .filter(text => text !== 'ok')
 }
 
+const pointerRow = rowsOf({
+  table: column.text,
+  rowid: column.number,
+  parent: column.text,
+  fkid: column.number,
+})
+
 const foreignKeys = (sql: PreparedReader): string[] => [
   ...sql
-    .all<{ table: string; rowid: number; parent: string }>('PRAGMA foreign_key_check')
+    .all(pointerRow, 'PRAGMA foreign_key_check')
     .map(row => `Row ${row.rowid} of ${row.table} points at a missing row of ${row.parent}.`),
-  ...danglingRows(sql),
+  ...danglingRows(sql.asStored),
 ]
+
+const ledgerRow = rowsOf({
+  number: column.text,
+  drawn: column.number,
+  ledger: column.number,
+  adjusted: column.number,
+  adjustments: column.number,
+  total: column.orNull(column.number),
+})
 
 const ledgers = (sql: PreparedReader): string[] =>
   sql
-    .all<{
-      number: string
-      drawn: number
-      ledger: number
-      adjusted: number
-      adjustments: number
-      total: number | null
-    }>(
+    .all(
+      ledgerRow,
       `SELECT m.number, m.drawn, m.adjusted, m.total,
               coalesce(sum(CASE WHEN e.kind IN ('DRAW', 'EARLIER_DRAW') THEN e.amount
                             WHEN e.kind IN ('RELEASE', 'EARLIER_RELEASE') THEN -e.amount END), 0) AS ledger,
@@ -84,18 +96,23 @@ const ledgers = (sql: PreparedReader): string[] =>
         `adjusted ${row.adjusted}, adjustments ${row.adjustments} (øre).`,
     )
 
+const seriesRow = rowsOf({ year: column.number, highest: column.number, last: column.orNull(column.number) })
+
 const numbers = (sql: PreparedReader): string[] =>
   sql
-    .all<{ year: number; highest: number; last: number | null }>(
+    .all(
+      seriesRow,
       `SELECT d.year, max(d.serial) AS highest, n.last
        FROM Decision d LEFT JOIN NumberSeries n ON n.series = 'decision/' || d.year
        GROUP BY d.year HAVING n.last IS NULL OR n.last < highest`,
     )
     .map(row => `Decisions of ${row.year} reach ${row.highest}, but the series stands at ${row.last ?? 'nothing'}.`)
 
+const documentRow = rowsOf({ hash: column.text, size: column.number })
+
 function documents(sql: PreparedReader, directory: string): string[] {
   const stored = new Set(filesIn(directory))
-  return sql.all<{ hash: string; size: number }>('SELECT hash, size FROM Document').flatMap(({ hash, size }) => {
+  return sql.all(documentRow, 'SELECT hash, size FROM Document').flatMap(({ hash, size }) => {
     const name = [hash, `${hash.slice(0, 2)}/${hash}`].find(name => stored.has(name))
     if (!name) return [`Document ${hash} is missing.`]
     const bytes = bytesOf(join(directory, name))
@@ -121,9 +138,12 @@ function filesIn(directory: string): string[] {
   }
 }
 
+const eventlessRow = rowsOf({ what: column.text })
+
 const events = (sql: PreparedReader): string[] =>
   sql
-    .all<{ what: string }>(
+    .all(
+      eventlessRow,
       `SELECT 'Decision ' || d.number AS what FROM Decision d
        WHERE NOT EXISTS (SELECT 1 FROM Event e WHERE e.subject = 'decision' AND e.subjectId = d.id)
        UNION ALL

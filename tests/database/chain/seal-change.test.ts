@@ -23,12 +23,12 @@ const rename = (name: string, then: (tx: Tx) => Promise<void> = async () => {}) 
     return { result: id, events: [event('personEdited', 'person', id, { after: name })] }
   })
 
-const lastLink = () => db.sql.get<{ id: number }>('SELECT max(id) AS id FROM ChainLink')?.id ?? 0
+const lastLink = () => db.sql.asStored<{ id: number }>('SELECT max(id) AS id FROM ChainLink')[0]?.id ?? 0
 const sealedIn = (link: number) =>
   db.sql
-    .all<{ tableName: string }>('SELECT tableName FROM RowSeal WHERE linkId = ? ORDER BY id', link)
+    .asStored<{ tableName: string }>('SELECT tableName FROM RowSeal WHERE linkId = ? ORDER BY id', link)
     .map(r => r.tableName)
-const wrong = () => checkChain((text, ...values) => db.sql.all(text, ...values)).flatMap(found => found.wrong)
+const wrong = () => checkChain((text, ...values) => db.sql.asStored(text, ...values)).flatMap(found => found.wrong)
 
 test('a change is one link, and seals the rows it wrote and its events', async () => {
   const before = lastLink()

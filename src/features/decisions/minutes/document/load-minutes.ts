@@ -110,10 +110,12 @@ const readGuests = (read: RowReader, meetingId: number) =>
     meetingId,
   )
 
+const takerRow = rowsOf({ name: column.text })
+
 /** Referenter: the secretaries who wrote the minutes or settled an outcome, in the order of the agenda. */
 async function readTakers(read: RowReader, meetingId: number): Promise<string[]> {
   const rows = await read(
-    rowsOf({ name: column.text }),
+    takerRow,
     `SELECT coalesce(a.name, p.name) AS name
      FROM Treatment t JOIN AgendaItem i ON i.id = t.itemId JOIN Person p ON p.id = t.updatedById
        LEFT JOIN Attendance a ON a.meetingId = i.meetingId AND a.personId = t.updatedById
