@@ -1,18 +1,15 @@
 import { column } from '../database/rows.ts'
 
-/** A flag as a row has it: SQLite's own 0 and 1 on a page, a boolean in a transaction. */
-type Flag = boolean | number | null | undefined
-
 /** What an item's openness is worked out from. */
 export interface ItemOpenness {
   /** As the agenda stands now. */
-  closed: Flag
+  closed: boolean
   /** As the latest sending that held the item had it; null: it has not been sent. */
-  sentClosed: Flag
+  sentClosed: boolean | null
   /** The meeting moved it to the open part. */
-  openedInstead?: Flag
+  openedInstead?: boolean | null | undefined
   /** The meeting moved it to the closed part. */
-  closedInstead?: Flag
+  closedInstead?: boolean | null | undefined
 }
 
 /**
@@ -20,11 +17,11 @@ export interface ItemOpenness {
  * until the meeting itself has moved it.
  */
 export const isClosed = (item: ItemOpenness): boolean =>
-  !item.openedInstead && Boolean(isClosedOnAgenda(item) || item.closedInstead)
+  !item.openedInstead && (isClosedOnAgenda(item) || item.closedInstead === true)
 
 /** The same before the meeting has moved anything: what the meeting moves an item from. */
 export const isClosedOnAgenda = (item: Pick<ItemOpenness, 'closed' | 'sentClosed'>): boolean =>
-  Boolean(item.closed || item.sentClosed)
+  item.closed || item.sentClosed === true
 
 /** The same as SQL: `i` is an item's alias and `t` its treatment's, joined from the left. */
 export const closedSql = (i: string, t: string): string =>

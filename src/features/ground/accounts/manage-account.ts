@@ -73,7 +73,8 @@ export async function newCode(actor: Actor): Promise<NewCode> {
 }
 
 async function newPerson(tx: Tx, actor: Actor, given: NewAccount): Promise<Change<number>> {
-  const organisation = await tx.organisation.findUnique({ where: { id: given.organisation ?? 0 } })
+  const { organisation: id } = given
+  const organisation = id === null ? null : await tx.organisation.findUnique({ where: { id } })
   if (!organisation) throw brokenRule('Vælg den organisation, personen hører til.', 'organisation')
   const { name, title, email } = given
   const { result, events } = await storePerson(tx, actor.today, organisation, {
@@ -147,8 +148,7 @@ export async function changePassword(actor: Actor, given: { current: string; nex
 /** In the place of a code that somebody else handed over: whoever is in with it has given it already. */
 export async function choosePassword(actor: Actor, given: { next: string }): Promise<void> {
   if (!actor.mustChoosePassword) throw brokenRule('Du har valgt din adgangskode. Skift den under Min konto.')
-  const { person } = actor
-  if (await isPassword(actor.database, person?.id ?? 0, given.next))
+  if (await isPassword(actor.database, personIdOf(actor), given.next))
     throw brokenRule('Vælg en anden adgangskode end engangskoden.', 'next')
   await storePassword(actor, given.next)
 }

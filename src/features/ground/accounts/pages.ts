@@ -27,7 +27,7 @@ const authorityLabels = { MANDATE_KEEPER: 'Mandatansvarlig', SIGNATORY: 'Undersk
 
 export function myAccountPage(actor: Actor, form: FormState = formOf()) {
   const { database: db, today, person } = actor
-  const personId = person?.id ?? 0
+  const personId = personIdOf(actor)
   const account = ownAccount(db, personId)
   return {
     title: 'Min konto',

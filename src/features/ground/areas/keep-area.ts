@@ -3,6 +3,7 @@ import { requireRight } from '../../../access/policy.ts'
 import { event } from '../../../database/events.ts'
 import { type Tx, write } from '../../../database/write.ts'
 import { type Day, longDay } from '../../../kernel/days.ts'
+import { periodOf } from '../../../kernel/periods.ts'
 import { brokenRule, Conflict, notFound } from '../../../kernel/refusal.ts'
 import { slugOf } from '../../../kernel/text.ts'
 
@@ -45,7 +46,7 @@ export const closeArea = (actor: Actor, { id, version, to }: { id: number; versi
   write(actor, async tx => {
     requireRight(actor, 'manageOwnSide')
     const area = await openArea(tx, id)
-    if (to < area.from) throw brokenRule(`Området er først oprettet den ${longDay(area.from as Day)}.`, 'to')
+    if (to < area.from) throw brokenRule(`Området er først oprettet den ${longDay(area.from)}.`, 'to')
     const saved = await tx.housingArea.updateMany({ where: { id, version }, data: { to, version: { increment: 1 } } })
     if (saved.count === 0) throw new Conflict({ to: '' }, area.version)
     return {
@@ -71,9 +72,10 @@ export const reopenArea = (actor: Actor, { id, version }: { id: number; version:
   })
 
 async function openArea(tx: Tx, id: number) {
-  const area = await tx.housingArea.findUnique({ where: { id } })
-  if (!area) throw notFound()
-  if (area.to !== null) throw brokenRule(`${area.name} er lukket den ${longDay(area.to as Day)} og kan ikke ændres.`)
+  const row = await tx.housingArea.findUnique({ where: { id } })
+  if (!row) throw notFound()
+  const area = { ...row, ...periodOf(row) }
+  if (area.to !== null) throw brokenRule(`${area.name} er lukket den ${longDay(area.to)} og kan ikke ændres.`)
   return area
 }
 

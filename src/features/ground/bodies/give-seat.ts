@@ -148,6 +148,5 @@ const seatFacts = (seat: {
   personId: seat.personId,
   role: seat.role,
   side: seat.organisation.side,
-  from: seat.from as Day,
-  to: seat.to as Day | null,
+  ...periodOf(seat),
 })

@@ -2,7 +2,7 @@ import type { BodyKind, SeatRole, Side } from '../../../access/actor.ts'
 import type { Tx } from '../../../database/write.ts'
 import type { Day } from '../../../kernel/days.ts'
 import { fold } from '../../../kernel/fold.ts'
-import { isOn } from '../../../kernel/periods.ts'
+import { isOn, periodOf } from '../../../kernel/periods.ts'
 
 export interface NamedOrganisation {
   id: number
@@ -154,10 +154,7 @@ function isCalled(body: NamedBody & { organisationId: number | null }, sought: s
 export async function seatOf(tx: Tx, body: NamedBody, name: string, on: Day): Promise<Found<number>> {
   const seats = await tx.seat.findMany({ where: { bodyId: body.id }, include: { person: { select: { name: true } } } })
   const held = seats.filter(
-    ({ role, person, from, to }) =>
-      role !== 'SUBSTITUTE' &&
-      bare(person.name) === bare(name) &&
-      isOn({ from: from as Day, to: to as Day | null }, on),
+    seat => seat.role !== 'SUBSTITUTE' && bare(seat.person.name) === bare(name) && isOn(periodOf(seat), on),
   )
   const [one] = held
   return one && held.length === 1

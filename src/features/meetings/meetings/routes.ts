@@ -1,3 +1,4 @@
+import { personIdOf } from '../../../access/actor.ts'
 import { emptyForm } from '../../../http/forms/fields.ts'
 import { page, redirect } from '../../../http/pages/answers.ts'
 import type { Routes } from '../../../http/route.ts'
@@ -88,7 +89,7 @@ export function meetingRoutes(route: Routes): void {
 
   const preview = previews()
   route.post('/forhaandsvisning', { right: 'signedIn', form: previewForm }, ({ actor, form }) =>
-    preview(actor.personId, form.text),
+    preview(personIdOf(actor), form.text),
   )
 
   agendaRoutes(route)

@@ -29,7 +29,7 @@ export async function revokeOneOffs(tx: Tx, actor: Actor, decisionId: number, re
       data: {
         revokedFrom: actor.today,
         revokedReason: reason,
-        revokedById: actor.person?.id ?? null,
+        revokedById: actor.personId,
         revokedAt: actor.at,
         version: { increment: 1 },
       },

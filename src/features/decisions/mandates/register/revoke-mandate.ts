@@ -37,7 +37,7 @@ export async function enterRevocation(
     data: {
       revokedFrom: from,
       revokedReason: reason,
-      revokedById: actor.person?.id ?? null,
+      revokedById: actor.personId,
       revokedAt: actor.at,
       version: { increment: 1 },
     },

@@ -6,10 +6,10 @@ import { renderMarkdown } from '../../../../kernel/markdown/markdown.ts'
  * How a text will look, drawn by the very renderer that the pages use. A person who writes asks now and then; sixty times
  * a minute is enough for that, and too little to keep the server busy.
  */
-export function previews(): (person: number | null, text: string) => Promise<Answer> {
+export function previews(): (person: number, text: string) => Promise<Answer> {
   const limiter = new RateLimiterMemory({ points: 60, duration: 60 })
   return async (person, text) => {
-    const allowed = await limiter.consume(person ?? 0).then(
+    const allowed = await limiter.consume(person).then(
       () => true,
       () => false,
     )

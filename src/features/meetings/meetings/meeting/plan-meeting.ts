@@ -103,7 +103,13 @@ async function checkPlan(tx: Tx, actor: Actor, bodyId: number, plan: MeetingPlan
 async function askAbout(tx: Tx, actor: Actor, bodyId: number, plan: MeetingPlan, own: number | null): Promise<void> {
   if (plan.confirmed === undefined) return
   const others = await tx.meeting.findMany({
-    where: { bodyId, day: plan.day, id: { not: own ?? 0 }, state: { not: 'CANCELLED' }, form: { not: 'WRITTEN' } },
+    where: {
+      bodyId,
+      day: plan.day,
+      ...(own !== null && { id: { not: own } }),
+      state: { not: 'CANCELLED' },
+      form: { not: 'WRITTEN' },
+    },
     orderBy: { startsAt: 'asc' },
     select: { number: true, startsAt: true, endsAt: true },
   })
