@@ -1,6 +1,7 @@
 import { forbidden } from '../kernel/refusal.ts'
 import type { Actor, BodyKind, SeatRole, Side } from './actor.ts'
 import { keeperFor, keepsMandates } from './kept-mandates.ts'
+import { answersAs } from './represented.ts'
 
 export interface BodySubject {
   id: number
@@ -19,6 +20,8 @@ export interface OrganisationSubject {
 export interface Subject {
   body?: BodySubject
   organisation?: OrganisationSubject
+  /** Those that administer the organisation on the day. */
+  administrators?: readonly number[]
   /** The meeting has not been called: only those who prepare it read on. */
   draft?: boolean
   /** Everyone in the cooperation knows the thing itself, whatever they may do with it. */
@@ -188,6 +191,12 @@ export const policy = {
   },
   /** Texts that the parties adopt together are written by both secretariats, and read by all when they are put forward. */
   prepareTexts: { who: 'medarbejdere i de to sekretariater', test: actor => inSecretariat(actor, null) },
+  /** What an organisation is asked, its own people answer; an association's administrator may answer in its place. */
+  answerForOrganisation: {
+    who: 'personer, der repræsenterer organisationen eller den, der administrerer den,',
+    test: (actor, { organisation, administrators = [] }) =>
+      organisation !== undefined && answersAs(actor, { id: organisation.id, administrators }) !== null,
+  },
   runRevision: { who: 'medarbejdere i de to sekretariater', test: actor => inSecretariat(actor, null) },
   proposeAmendment: {
     who: 'organisationens medlemmer af grupperne, dens medarbejdere i sekretariatet og dens underskriftsberettigede',

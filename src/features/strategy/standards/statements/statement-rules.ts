@@ -1,0 +1,172 @@
+import { type Day, yearOf } from '../../../../kernel/days.ts'
+import { type Objection, objection } from '../../../../kernel/objection.ts'
+import { isOn, type Period } from '../../../../kernel/periods.ts'
+import type { StandardContent } from '../standard-content.ts'
+
+export type StatementState = 'FULL' | 'PARTLY' | 'NOT' | 'NOT_RELEVANT'
+
+/** What an organisation says of a point. */
+export interface PointAnswer {
+  state: StatementState
+  reason: string
+  evidence: string
+}
+
+/** Who is asked, by whom the version is for. An administrator owns no homes: it may answer for its associations. */
+export const kindsAsked = {
+  ALL: ['HOUSING_ORGANISATION', 'ASSOCIATION', 'DEPARTMENT'],
+  HOUSING: ['HOUSING_ORGANISATION', 'ASSOCIATION'],
+  MUNICIPALITY: ['DEPARTMENT'],
+} as const satisfies Record<StandardContent['appliesTo'], readonly string[]>
+
+/** §5: asked are those that the version applied to on the day the round was opened, each for itself. */
+export const isAsked = (
+  organisation: Period & { kind: string },
+  round: { appliesTo: StandardContent['appliesTo']; openedOn: Day },
+): boolean => {
+  const kinds: readonly string[] = kindsAsked[round.appliesTo]
+  return kinds.includes(organisation.kind) && isOn(organisation, round.openedOn)
+}
+
+/** A statement is given when each point of the version has an answer; until then it is the organisation's own. */
+export const isGiven = (points: readonly { key: string }[], answered: ReadonlySet<string>): boolean =>
+  points.every(({ key }) => answered.has(key))
+
+/** A year can be answered, late too, until the next year's round has been opened. */
+export const isOpen = (round: { year: number }, newestYear: number): boolean => round.year === newestYear
+
+/** Whether an organisation owes an answer today. */
+export function owesStatement(facts: {
+  organisation: Period & { kind: string }
+  round: { year: number; appliesTo: StandardContent['appliesTo']; openedOn: Day }
+  newestYear: number
+  points: readonly { key: string }[]
+  answered: ReadonlySet<string>
+  /** Some version of the standard is in force: what has fallen asks nobody. */
+  standardStands: boolean
+  today: Day
+}): boolean {
+  const { organisation, round, newestYear, points, answered, standardStands, today } = facts
+  return (
+    standardStands &&
+    isOpen(round, newestYear) &&
+    isAsked(organisation, round) &&
+    isOn(organisation, today) &&
+    !isGiven(points, answered)
+  )
+}
+
+/** What stands in the way of asking for a year's statements; all at once. */
+export function objectionsToRound(asked: {
+  year: number
+  deadline: Day
+  today: Day
+  /** The year of the standard's latest round; null: it has none. */
+  latestYear: number | null
+}): Objection[] {
+  const { year, deadline, today, latestYear } = asked
+  const now = yearOf(today)
+  const found: Objection[] = []
+  if (year > now || year < now - 1)
+    found.push(objection(`Redegørelserne gælder i år eller sidste år: ${now} eller ${now - 1}.`, 'year'))
+  else if (latestYear !== null && year === latestYear)
+    found.push(objection(`Redegørelserne for ${year} er allerede åbnet.`, 'year'))
+  else if (latestYear !== null && year < latestYear)
+    found.push(objection(`Redegørelserne for ${latestYear} er åbnet. Et tidligere år kan ikke åbnes bagefter.`, 'year'))
+  if (deadline <= today)
+    found.push(objection('Fristen skal ligge efter i dag, så organisationerne kan nå at svare.', 'deadline'))
+  return found
+}
+
+/** An answer that stands in a row already. */
+export interface StandingAnswer extends PointAnswer {
+  id: number
+  /** Who gave it, for whoever meets it. */
+  by: string
+}
+
+/** A row of the page as it was sent. */
+export interface SaidRow {
+  state: StatementState | null
+  reason: string
+  evidence: string
+  /** The answer that the row showed as this year's; null: none. */
+  seen: number | null
+}
+
+export type RowVerdict =
+  | { kind: 'nothing' }
+  | { kind: 'answer'; answer: PointAnswer; confirms: number | null }
+  | { kind: 'faults'; faults: Objection[] }
+
+/**
+ * What a row amounts to. Last year's answer is offered and counts only when it is confirmed: a row without a choice is
+ * no answer. A reason is owed for all but »Lever op til« (follow or explain).
+ * @param standing the organisation's own answer this year; @param offered last year's; @param field the row's name
+ */
+export function judgeRow(
+  said: SaidRow,
+  { standing, offered, field }: { standing: StandingAnswer | null; offered: StandingAnswer | null; field: string },
+): RowVerdict {
+  const shown = standing ?? offered
+  if (said.state === null) {
+    const typed =
+      standing !== null || said.reason !== (shown?.reason ?? '') || said.evidence !== (shown?.evidence ?? '')
+    return typed
+      ? { kind: 'faults', faults: [objection('Vælg, om I lever op til punktet.', `${field}[state]`)] }
+      : { kind: 'nothing' }
+  }
+  // Why one did not live up to it says nothing of one that does: it stays with the answer that it was given with.
+  const outdated = said.state === 'FULL' && shown !== null && shown.state !== 'FULL' && said.reason === shown.reason
+  const answer: PointAnswer = { state: said.state, reason: outdated ? '' : said.reason, evidence: said.evidence }
+  if (standing !== null && isSame(answer, standing)) return { kind: 'nothing' }
+  const faults: Objection[] = []
+  if (standing !== null && standing.id !== said.seen)
+    faults.push(
+      objection(`${standing.by} har svaret på punktet imens. Gem igen, hvis dit svar skal gælde.`, `${field}[state]`),
+    )
+  if (answer.state !== 'FULL' && answer.reason === '')
+    faults.push(objection(reasonOwed[answer.state], `${field}[reason]`))
+  if (faults.length > 0) return { kind: 'faults', faults }
+  const confirms = standing === null && offered !== null && isSame(answer, offered) ? offered.id : null
+  return { kind: 'answer', answer, confirms }
+}
+
+const isSame = (one: PointAnswer, other: PointAnswer): boolean =>
+  one.state === other.state && one.reason === other.reason && one.evidence === other.evidence
+
+const reasonOwed: Record<Exclude<StatementState, 'FULL'>, string> = {
+  PARTLY: 'Skriv, hvad der mangler, før I lever helt op til punktet.',
+  NOT: 'Skriv, hvorfor I ikke lever op til punktet.',
+  NOT_RELEVANT: 'Skriv, hvorfor punktet ikke er relevant for jer.',
+}
+
+/** An answer as a row of its statement's history. */
+export interface GivenRow {
+  id: number
+  point: string
+  at: string
+}
+
+/** When the statement was whole for the first time; null: it is not. Rows in the order they were given. */
+export function givenAt<At extends string>(
+  points: readonly { key: string }[],
+  rows: readonly { point: string; at: At }[],
+): At | null {
+  const missing = new Set(points.map(({ key }) => key))
+  for (const { point, at } of rows) {
+    missing.delete(point)
+    if (missing.size === 0) return at
+  }
+  return null
+}
+
+/**
+ * Of a statement's rows, those that others than the organisation read: none before it was given, and then what stood
+ * that moment and all that came after. What was tried and changed before is the organisation's own.
+ */
+export function publicRows<Row extends GivenRow>(points: readonly { key: string }[], rows: readonly Row[]): Row[] {
+  const given = givenAt(points, rows)
+  if (given === null) return []
+  return rows.filter(row => !rows.some(later => later.point === row.point && later.id > row.id && later.at <= given))
+}
