@@ -10,6 +10,8 @@ export function test(words) {
   const failedChecks = [
     check('Type check', ['typescript', 'bin', 'tsc'], ['-p', '.']),
     check('Lint', ['@biomejs', 'biome', 'bin', 'biome'], ['check', '.']),
+    // A part of the tests is run to learn something soon.
+    ...(words.length === 0 ? [check('Unused exports', ['knip', 'bin', 'knip.js'], ['--no-progress'])] : []),
   ].filter(passed => !passed).length
   const { passed, failed, skipped } = runTests(words)
   const counts = [`${passed} passed`, `${failed + failedChecks} failed`]
