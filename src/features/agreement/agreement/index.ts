@@ -1,5 +1,5 @@
 export { agreementGroup } from './event-subjects.ts'
-export { rhythmIn, wholeRhythm } from './import/found-rhythm.ts'
+export { rhythmIn } from './import/found-rhythm.ts'
 export { importAgreement, sealedSignatures } from './import/import-agreement.ts'
 export { reportLines } from './import/import-report.ts'
 export { matchOrganisations } from './import/match-organisations.ts'
@@ -9,12 +9,9 @@ export { sectionAnchor } from './labels.ts'
 export {
   findVersion,
   readKnownOrganisations,
-  readSections,
-  readSignatures,
   readVersions,
   rhythmFactsOf,
   type SectionRow,
-  textOfVersion,
   type VersionRow,
   versionInForce,
 } from './queries.ts'

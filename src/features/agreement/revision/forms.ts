@@ -4,7 +4,6 @@ import {
   choice,
   chosenId,
   dayField,
-  id,
   listOf,
   optionalDay,
   optionalId,
@@ -26,7 +25,6 @@ export const proposalAddress = z.object({ year, number })
 export const conflictAddress = z.object({ year, first: number, second: number })
 export const sectionAddress = z.object({ year, section: z.string().max(120) })
 export const organisationAddress = z.object({ year, organisation: z.string().max(120) })
-export const addendumAddress = z.object({ addendum: id })
 
 export const openingForm = z.object({
   year: wholeNumber(1900, 2199, 'Vælg det år, revisionen gælder.'),

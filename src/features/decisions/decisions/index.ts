@@ -1,12 +1,8 @@
 export { verifyDecisions } from './audit/verify-decisions.ts'
 export {
   type DecisionState,
-  decisionStateKeys,
-  inEffectSql,
   isInEffect,
-  stands,
   standsSql,
-  standsWhere,
   takenSql,
   takenWhere,
 } from './decision-state.ts'
@@ -33,7 +29,7 @@ export {
   revokeMandate,
   supersedeMandate,
 } from './settle/change-mandate.ts'
-export { askToAccept, conditionsUnder, settleConditionsOf } from './settle/conditions.ts'
+export { askToAccept, settleConditionsOf } from './settle/conditions.ts'
 export { settleCovered } from './settle/covered-meanwhile.ts'
 export { giveOneOffs } from './settle/one-offs.ts'
 export { kindOf } from './settle/pending-decision.ts'

@@ -7,9 +7,7 @@ export {
   type Draw,
   drawsOf,
   type MandateCheck,
-  missingBodies,
   uncoveredIn,
-  verdictsOf,
 } from './check/mandate-check.ts'
 export { inPreferredOrder } from './check/mandate-order.ts'
 export type { Covered, NotCovered, Part, Verdict } from './check/mandate-verdict.ts'
@@ -39,12 +37,11 @@ export * from './labels.ts'
 export { type Adjustment, enterAdjustment } from './ledger/adjust-total.ts'
 export { enterMovements, heldBy, heldByEach, type MandateMovement, releaseDraws } from './ledger/draw-on-mandates.ts'
 export { adjustedSql, drawnSql, remainingOf } from './mandate-amounts.ts'
-export { expiryNotice, holdsFrom, lastDayOf, type MandateState, mandateStateOn } from './mandate-period.ts'
+export { holdsFrom, lastDayOf, type MandateState } from './mandate-period.ts'
 export {
   type Candidate,
   type CheckedOrganisation,
   type ConsequenceKind,
-  capacityOf,
   coversKind,
   type MandateFacts,
   obstacleOf,
@@ -52,7 +49,7 @@ export {
   type Span,
 } from './mandate-rules.ts'
 export type { DecisionScope, MandateScope, Tasks } from './mandate-scope.ts'
-export { type AttachedProtocol, changeDraft, enterProtocol } from './register/change-draft.ts'
+export { type AttachedProtocol, enterProtocol } from './register/change-draft.ts'
 export { adjustPage, protocolPage, revokePage } from './register/change-pages.ts'
 export { choicesOf } from './register/choices.ts'
 export type { MandateTerms, Template } from './register/mandate-terms.ts'

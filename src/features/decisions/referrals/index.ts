@@ -4,4 +4,3 @@ export {
   type ReferralAnswer,
   type StandingMandate,
 } from './answer-referral.ts'
-export { extendDeadline } from './extend-deadline.ts'

@@ -5,7 +5,6 @@ export {
   acceptedText,
   extensionOf,
   kindName,
-  mayShowInline,
   sizeText,
 } from './document-rules.ts'
 export { type IncomingFile, type StoredDocument, storeDocument } from './store-document.ts'

@@ -1,10 +1,10 @@
 /** The door of the parties: what other features may use. */
 
-export { endCondition, recordCondition } from './conditions/change-condition.ts'
+export { recordCondition } from './conditions/change-condition.ts'
 export { type ConditionLine, conditionLines } from './conditions/condition-pages.ts'
 export { frame as organisationFrame, leftText } from './form-pages.ts'
 export { organisationAddress, personFields } from './forms.ts'
-export { authorisationNames, kindNames, seatRoleNames } from './labels.ts'
+export { authorisationNames, seatRoleNames } from './labels.ts'
 export { type AddendumLine, readAddenda, standingText } from './organisations/addenda.ts'
 export {
   type AddendumCapacity,
@@ -22,12 +22,12 @@ export {
   stands,
   standsSql,
 } from './organisations/addendum-rules.ts'
-export { decidingBodyName, type FormerName, nameOn, type OrganisationKind } from './organisations/organisation-rules.ts'
+export { decidingBodyName, type FormerName, type OrganisationKind } from './organisations/organisation-rules.ts'
 export { storeFirstRules, storeOrganisation } from './organisations/store-organisation.ts'
 export { aboveOf, type PartiesOn, partiesOn } from './pages.ts'
 export { type Naming, nameAuthorisedIn } from './people/authorise.ts'
 export { addPersonIn, editPersonIn, storePerson } from './people/change-person.ts'
-export { namesAs } from './people/naming-rules.ts'
+
 export type { AuthorisationKind, PersonDraft } from './people/people-rules.ts'
 export { callNewHolders, callSeatHolders, type SeatHolder, seatHolders } from './people/seat-holders.ts'
 export {

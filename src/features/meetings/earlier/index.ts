@@ -1,6 +1,6 @@
-export { correctRecord, withdrawRecord } from './change-record.ts'
+export { withdrawRecord } from './change-record.ts'
 export { enterRecord, type NewRecord } from './enter-record.ts'
-export { type EarlierKind, kindNames, mark } from './labels.ts'
+export type { EarlierKind } from './labels.ts'
 export { dateText } from './list-page.ts'
 export { type PositionRow, readPositions } from './list-queries.ts'
 export { positionText } from './record-page.ts'

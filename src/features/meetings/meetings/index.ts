@@ -36,16 +36,15 @@ export {
   declineProposal,
   type Proposal,
   proposeItem,
-  withdrawProposal,
 } from './proposals/propose-item.ts'
 export { openMeetings } from './queries.ts'
 export { signedMeeting, voidSignOffs } from './sign-off/meeting-sign-offs.ts'
 export { signOffAgenda, withdrawSignOff } from './sign-off/sign-off-agenda.ts'
 export { signOffRows } from './sign-off/sign-off-queries.ts'
-export { factsFrom, type LoadedMeeting, loadFacts } from './steps/meeting-facts.ts'
+export type { LoadedMeeting } from './steps/meeting-facts.ts'
 export * from './steps/meeting-states.ts'
 export * from './steps/meeting-steps.ts'
-export { type NextStep, type NextStepFacts, nextStep } from './steps/next-step.ts'
+export type { NextStep, NextStepFacts } from './steps/next-step.ts'
 export type { MeetingFacts } from './steps/step-conditions.ts'
-export { recordStep, type TakenStep, takeStep } from './steps/take-step.ts'
+export { type TakenStep, takeStep } from './steps/take-step.ts'
 export { activeMeetings, seatsByBody } from './waiting/active-meetings.ts'

@@ -201,8 +201,6 @@ function touched(clause: Clause, amendment: Amendment): Passage | null {
   return passage === 'several' ? null : passage
 }
 
-export const isAnswered = (state: ProposalState): boolean => state !== 'OPEN'
-
 /** The words that two proposals touch together, for a common wording in their place; empty: the whole section. */
 export function wordsOfBoth(clause: Clause, first: Amendment, second: Amendment): string {
   const one = touched(clause, first)

@@ -66,12 +66,6 @@ export function openConflicts(round: Round) {
   return conflictsAmong(clauses, round.proposals.map(amendmentOf))
 }
 
-/** The agenda items of a purpose, the latest first; ENDORSE only for the draft as it stands. */
-export const itemsFor = (round: Round, purpose: 'ENDORSE' | 'CLOSE') =>
-  round.items
-    .filter(row => row.purpose === purpose && (purpose === 'CLOSE' || row.draftId === latestDraft(round)?.id))
-    .toReversed()
-
 /** What the joint group has decided under the round's items, and under the items that they were carried over to. */
 export async function decisionsOf(reads: RoundReads, round: Round) {
   const items = new Map(round.items.map(({ itemId, purpose, draftId }) => [itemId, { purpose, draftId }]))
