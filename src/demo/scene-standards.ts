@@ -53,7 +53,7 @@ function playStandard(stage: Stage, { standard, index, meeting, on, today }: Sce
   let itemId = 0
   timeline.at(written(ended, 12), `put the standard ${standard.key} on the agenda`, async at => {
     const meetingId = stage.meeting(meeting.key)
-    const input = { slug, meetingId, fromDay: null }
+    const input = { slug, meetingId, fromDay: null, caseId: 'NEW' as const }
     ;({ itemId } = await putTextOnAgenda(cast.actor('sekretariat.kommune', at), standardKind, input))
   })
   if (typeof stop === 'string' || !('adoptedAt' in stop)) return

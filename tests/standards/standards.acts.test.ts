@@ -76,7 +76,7 @@ const meeting = async (on = meetingDay) =>
   ).id
 const onAgenda = async (on = meetingDay, fromDay = null) => {
   const meetingId = await meeting(on)
-  const { itemId } = await putTextOnAgenda(housing(), standardKind, { slug, meetingId, fromDay })
+  const { itemId } = await putTextOnAgenda(housing(), standardKind, { slug, meetingId, fromDay, caseId: 'NEW' })
   return { meetingId, itemId }
 }
 const decided = async (item: { meetingId: number; itemId: number }, given: Parameters<typeof draft>[1] = {}) => {
@@ -103,9 +103,9 @@ test('both secretariats sign off the very draft, and an edit asks for both again
   expect(await signOffText(housing(), standardKind, { slug, shownHash: hash })).toEqual({ complete: false })
   await expect(signOffText(housing(), standardKind, { slug, shownHash: hash })).rejects.toThrow('allerede godkendt')
   const meetingId = await meeting()
-  await expect(putTextOnAgenda(housing(), standardKind, { slug, meetingId, fromDay: null })).rejects.toThrow(
-    'Teksten har status »Under udarbejdelse«',
-  )
+  await expect(
+    putTextOnAgenda(housing(), standardKind, { slug, meetingId, fromDay: null, caseId: null }),
+  ).rejects.toThrow('Teksten har status »Under udarbejdelse«')
   const edited = await editPoint(municipality(), {
     slug,
     version: 2,
@@ -241,12 +241,12 @@ test('only the secretariats write, and only on the joint group’s agenda', asyn
     endsAt: '11:00',
     place: 'Kontoret',
   })
-  await expect(putTextOnAgenda(housing(), standardKind, { slug, meetingId: other.id, fromDay: null })).rejects.toThrow(
-    'Vælg et møde i fælles boligstrategisk gruppe.',
-  )
+  await expect(
+    putTextOnAgenda(housing(), standardKind, { slug, meetingId: other.id, fromDay: null, caseId: null }),
+  ).rejects.toThrow('Vælg et møde i fælles boligstrategisk gruppe.')
   const meetingId = await meeting()
   await expect(
-    putTextOnAgenda(housing(), standardKind, { slug, meetingId, fromDay: day('2026-03-01') }),
+    putTextOnAgenda(housing(), standardKind, { slug, meetingId, fromDay: day('2026-03-01'), caseId: null }),
   ).rejects.toThrow('tidligst gælde fra mødet den 12. marts 2026')
 })
 

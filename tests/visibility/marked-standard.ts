@@ -1,5 +1,5 @@
 import { putTextOnAgenda, signOffText } from '../../src/features/decisions/adoption/index.ts'
-import { addPoint, beginStandard, standardKind } from '../../src/features/strategy/standards/index.ts'
+import { addPoint, beginStandard, editStandard, standardKind } from '../../src/features/strategy/standards/index.ts'
 import type { TestApp } from '../support/app.ts'
 import type { Cooperation } from '../support/builders.ts'
 
@@ -16,13 +16,13 @@ export async function markedStandards(
   const [housing, municipality] = ['sekretariat.bolig', 'sekretariat.kommune'].map(name => cooperation.actor(name, now))
   if (!housing || !municipality) return
   const written = async (what: string) => {
-    const { slug } = await beginStandard(housing, {
-      title: mark(secretaries, `${what}: titel`),
-      purpose: mark(secretaries, `${what}: formål`),
-      appliesTo: 'ALL',
-    })
+    // The address keeps the first title: whoever asks for it has been told it.
+    const { slug } = await beginStandard(housing, { title: what, purpose: '', appliesTo: 'ALL' })
+    const title = mark(secretaries, `${what}: titel`)
+    const purpose = mark(secretaries, `${what}: formål`)
+    await editStandard(municipality, { slug, version: 1, title, purpose, appliesTo: 'ALL' })
     const point = { text: mark(secretaries, `${what}: punkt`), evidence: mark(secretaries, `${what}: dokumentation`) }
-    await addPoint(municipality, { slug, version: 1, ...point })
+    await addPoint(municipality, { slug, version: 2, ...point })
     return slug
   }
   await written('standard under udarbejdelse')
@@ -32,5 +32,5 @@ export async function markedStandards(
     orderBy: { number: 'desc' },
   })
   for (const actor of [housing, municipality]) await signOffText(actor, standardKind, { slug, shownHash: hash })
-  await putTextOnAgenda(housing, standardKind, { slug, meetingId: unsentMeeting, fromDay: null })
+  await putTextOnAgenda(housing, standardKind, { slug, meetingId: unsentMeeting, fromDay: null, caseId: null })
 }

@@ -1,8 +1,9 @@
 import type { Actor } from '../../../access/actor.ts'
 import { jointGroup } from '../../../access/joint-group.ts'
-import { formPage } from '../../../http/forms/form-page.ts'
+import { type FormField, formPage } from '../../../http/forms/form-page.ts'
 import { type FormState, formOf } from '../../../http/forms/forms.ts'
 import { longDay } from '../../../kernel/days.ts'
+import { casesForItems } from '../../meetings/cases/index.ts'
 import { openMeetings } from '../../meetings/meetings/index.ts'
 import type { LoadedText } from './load-text.ts'
 import type { TextKind } from './text-kind.ts'
@@ -17,6 +18,23 @@ export function jointMeetings(actor: Actor): { value: string; text: string }[] {
     text: `${longDay(day)} (${number})`,
   }))
 }
+
+/** A case is read by both parties at once, so that nobody's draft is told of by one that opens itself. */
+const caseField = (actor: Actor, title: string): FormField => ({
+  kind: 'select',
+  name: 'caseId',
+  label: 'Sag',
+  optional: true,
+  hint: 'Sagens titel kan læses af begge parter, også før dagsordenen er udsendt.',
+  options: [
+    { value: '', text: 'Ingen sag' },
+    { value: 'ny', text: `Opret en ny sag: ${title}` },
+    ...casesForItems(actor.database, actor, null).map(({ id, number, title: name }) => ({
+      value: String(id),
+      text: `${number} ${name}`,
+    })),
+  ],
+})
 
 interface Around {
   active: string
@@ -64,6 +82,7 @@ export function putOnAgendaPage<Content extends object>(
         optional: true,
         hint: 'Lad feltet være tomt, hvis teksten gælder, så snart beslutningen er trådt i kraft.',
       },
+      ...(text.case ? [] : [caseField(actor, kind.caseTitle(kind.titleOf(text.newest.content)))]),
     ],
     form: form ?? formOf({ meetingId: meetings[0]?.value ?? '' }),
   })

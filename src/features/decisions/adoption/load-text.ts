@@ -15,7 +15,7 @@ export type TextReads = Pick<ReadClient, 'sharedText' | 'agendaItem'> | Pick<Tx,
 
 const person = { select: { name: true } } as const
 const parts = {
-  case: { select: { id: true, number: true, title: true } },
+  case: { select: { id: true, number: true } },
   drafts: {
     orderBy: { number: 'asc' },
     include: {

@@ -11,11 +11,14 @@ import { type LoadedText, loadText } from './load-text.ts'
 import type { TextKind } from './text-kind.ts'
 import { textWay } from './text-steps.ts'
 
+/** One that is open, a new one of the text's own, or none. A case is read by both parties, before the agenda is sent. */
+export type CaseChoice = number | 'NEW' | null
+
 /** The draft becomes an item for decision on the joint group's agenda (§7): the decision under it brings it into force. */
 export const putTextOnAgenda = <Content extends object>(
   actor: Actor,
   kind: TextKind<Content>,
-  input: { slug: string; meetingId: number; fromDay: Day | null },
+  input: { slug: string; meetingId: number; fromDay: Day | null; caseId: CaseChoice },
 ): Promise<{ itemId: number; position: number; notice: string | null }> =>
   write(actor, async tx => {
     const text = await loadText(tx, kind, input.slug, actor.today)
@@ -29,7 +32,7 @@ export const putTextOnAgenda = <Content extends object>(
         'fromDay',
       )
     const { newest } = text
-    const gathered = await caseOf(tx, actor, kind, text, meeting.bodyId)
+    const gathered = await caseOf(tx, actor, kind, text, { bodyId: meeting.bodyId, choice: input.caseId })
     const said = kind.item({
       content: newest.content,
       version: newest.version,
@@ -62,15 +65,20 @@ export const putTextOnAgenda = <Content extends object>(
     }
   })
 
-/** The case that everything about the text is gathered under; opened when the text first comes before the group. */
+/** The case that everything about the text is gathered under: the one it has, or what was chosen when it first came on. */
 async function caseOf<Content extends object>(
   tx: Tx,
   actor: Actor,
   kind: TextKind<Content>,
   text: LoadedText<Content>,
-  bodyId: number,
-): Promise<{ id: number; events: NewEvent[] }> {
+  { bodyId, choice }: { bodyId: number; choice: CaseChoice },
+): Promise<{ id: number | null; events: NewEvent[] }> {
   if (text.case) return { id: text.case.id, events: [] }
+  if (choice === null) return { id: null, events: [] }
+  if (choice !== 'NEW') {
+    await tx.sharedText.update({ where: { id: text.id }, data: { caseId: choice } })
+    return { id: choice, events: [] }
+  }
   const { result, events } = await openCaseIn(tx, actor, {
     bodyId,
     title: kind.caseTitle(kind.titleOf(text.newest.content)),

@@ -39,9 +39,9 @@ export function draftSignOffs<Content extends object>(
   }
 }
 
-/** The text's case, when it has one, as a line among facts. */
+/** The text's case, when it has one, as a line among facts. Its title is the case's own page to tell. */
 export const caseFact = <Content extends object>({ case: found }: LoadedText<Content>) =>
-  found ? [{ term: 'Sag', text: `${found.number}: ${found.title}`, href: casePath(found.number) }] : []
+  found ? [{ term: 'Sag', text: found.number, href: casePath(found.number) }] : []
 
 /** What became of the draft on agendas, the latest first, each with its item and decision. */
 export const fatesOfDraft = <Content extends object>(draft: LoadedDraft<Content>) =>

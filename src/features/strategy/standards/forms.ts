@@ -1,5 +1,14 @@
 import { z } from 'zod'
-import { choice, chosenId, id, optionalDay, optionalText, text, version } from '../../../http/forms/fields.ts'
+import {
+  choice,
+  chosenId,
+  id,
+  optionalDay,
+  optionalId,
+  optionalText,
+  text,
+  version,
+} from '../../../http/forms/fields.ts'
 import { cursorField } from '../../../http/pages/paging.ts'
 import { staleApproval } from '../../../kernel/refusal.ts'
 
@@ -32,5 +41,9 @@ export const signOffForm = z.object({ hash: z.string({ error: staleApproval }).m
 export const agendaForm = z.object({
   meetingId: chosenId('Vælg et møde i fælles boligstrategisk gruppe.'),
   fromDay: optionalDay,
+  caseId: z
+    .union([optionalId, z.literal('ny').transform(() => 'NEW' as const)])
+    .optional()
+    .transform(chosen => chosen ?? null),
 })
 export const reasonForm = z.object({ reason: text(1000, 'Feltet »Begrundelse« skal udfyldes.') })

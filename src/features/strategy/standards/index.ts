@@ -1,2 +1,2 @@
-export { addPoint, beginStandard, editPoint } from './change-standard.ts'
+export { addPoint, beginStandard, editPoint, editStandard } from './change-standard.ts'
 export { standardKind } from './standard-kind.ts'

@@ -114,7 +114,7 @@ function agendaRoutes(route: Routes): void {
     const text = await findStandard(actor, slug)
     return page(formView, putOnAgendaPage(actor, standardKind, text, around(text, 'Sæt på dagsordenen'), form))
   }
-  route.get(`${path}/dagsorden`, { ...writing, queries: 17 }, ({ actor, params }) => onAgenda(actor, params.standard))
+  route.get(`${path}/dagsorden`, { ...writing, queries: 18 }, ({ actor, params }) => onAgenda(actor, params.standard))
   route.post(
     `${path}/dagsorden`,
     { ...writing, form: agendaForm, onInvalid: ({ actor, params }, form) => onAgenda(actor, params.standard, form) },
