@@ -25,13 +25,16 @@ export function untilCommit<Key, Value>(most: number, read: (database: Database,
 
 /**
  * The same of what takes more than one turn to read. A reading that failed is not kept: a page must not stay broken until
- * somebody writes.
+ * somebody writes. What it is read with is given at the call, and is alike for one key.
  */
-export function untilCommitLater<Key, Value>(most: number, read: (database: Database, key: Key) => Promise<Value>) {
+export function untilCommitLater<Key, Value, Given extends unknown[] = []>(
+  most: number,
+  read: (database: Database, key: Key, ...given: Given) => Promise<Value>,
+) {
   const cells = untilCommit<Key, { reading: Promise<Value> | null }>(most, () => ({ reading: null }))
-  return (database: Database, key: Key): Promise<Value> => {
+  return (database: Database, key: Key, ...given: Given): Promise<Value> => {
     const cell = cells(database, key)
-    cell.reading ??= read(database, key).catch(fault => {
+    cell.reading ??= read(database, key, ...given).catch(fault => {
       cell.reading = null
       throw fault
     })

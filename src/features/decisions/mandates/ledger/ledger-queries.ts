@@ -3,6 +3,7 @@ import { viewOf } from '../../../../access/visibility.ts'
 import type { Database } from '../../../../database/database.ts'
 import type { Pause } from '../../../../database/one-state.ts'
 import { column, type RowOf, rowsOf } from '../../../../database/rows.ts'
+import { untilCommitLater } from '../../../../database/until-commit.ts'
 import { pageSize } from '../../../../http/pages/paging.ts'
 import { storedFileColumns } from '../../../ground/documents/index.ts'
 import { drawnSql, type EntryKind, leftSql } from '../mandate-amounts.ts'
@@ -60,7 +61,7 @@ const stepRow = rowsOf({
  * What the others have drawn less what they have released, in øre, as one sum; null: there are no others. A statement
  * for each step of the ledger, with others' requests in between.
  */
-export async function sumOfOthers(actor: Actor, mandateId: number, pause: Pause): Promise<number | null> {
+async function addUpOthers(actor: Actor, mandateId: number, pause: Pause): Promise<number | null> {
   let sum: number | null = null
   for (let after = 0; ; ) {
     const step = actor.database.sql.get(
@@ -79,6 +80,14 @@ export async function sumOfOthers(actor: Actor, mandateId: number, pause: Pause)
     await pause()
   }
 }
+
+/** The same, added up once for a person until anything is committed: a ledger of many years takes milliseconds. */
+export const sumOfOthers = (actor: Actor, mandateId: number, pause: Pause): Promise<number | null> =>
+  sums(actor.database, `${actor.personId} ${actor.today} ${mandateId}`, actor, mandateId, pause)
+
+const sums = untilCommitLater(500, (_database, _key: string, actor: Actor, mandateId: number, pause: Pause) =>
+  addUpOthers(actor, mandateId, pause),
+)
 
 const changeRow = rowsOf({ change: column.number })
 
