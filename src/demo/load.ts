@@ -32,6 +32,7 @@ import { playMandates } from './scene-mandates.ts'
 import { playMeeting } from './scene-meeting.ts'
 import { playRevisions } from './scene-revisions.ts'
 import { playStandards } from './scene-standards.ts'
+import { playStatements } from './scene-statements.ts'
 import { meetingDay } from './schedule.ts'
 import { Stage } from './stage.ts'
 import { Timeline } from './timeline.ts'
@@ -89,6 +90,7 @@ export async function loadDemo(database: Database, { today }: { today: Day }): P
   playProposals(stage, today)
   playRevisions(stage, today)
   playStandards(stage, [...held, inPreparation], today)
+  playStatements(stage, today)
   const steps = await stage.timeline.play()
   return { steps, meetings: stage.meetings.size, cases: stage.cases.size }
 }

@@ -77,6 +77,8 @@ const table: Record<string, Table> = {
   keepConditions: { housing: ['mandat.hoejstrup', bolig], municipal: ['mandat.byraad', kommune] },
   keepAnyMandate: { none: ['mandat.byraad', 'mandat.hoejstrup'] },
   readRevision: { none: roles, joint: roles },
+  // Its own people alone: no secretariat answers for an organisation that it does not come from.
+  answerForOrganisation: { housing: ['medlem.hoejstrup', 'mandat.hoejstrup'], municipal: [kommune] },
   prepareTexts: { none: secretariats, joint: secretariats },
   runRevision: { none: secretariats, joint: secretariats, housing: secretariats },
   discussAmendment: { joint: [...secretariats, ...members, ...groups, 'underskriver.fab'] },

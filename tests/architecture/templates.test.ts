@@ -69,6 +69,7 @@ const ownTables = [
   'referrals/show.ejs',
   'revision/show.ejs',
   'standards/list.ejs',
+  'standards/matrix.ejs',
   'standards/points.ejs',
 ]
 

@@ -18,4 +18,19 @@ export const samples: RouteSamples[] = [
     ],
     anywhere: `SELECT s.slug AS standard, 1 AS version, ${point} FROM SharedText s ${newest} WHERE s.kind = 'standarder'`,
   },
+  {
+    of: '/standarder/:standard/redegoerelser/:year',
+    inDemo: db => [
+      {
+        owner: 'joint',
+        values: one(
+          db,
+          `SELECT s.slug AS standard, r.year, o.slug AS organisation FROM StatementRound r JOIN SharedText s ON s.id = r.textId
+           JOIN StatementAnswer a ON a.roundId = r.id JOIN Organisation o ON o.id = a.organisationId WHERE o.slug = 'fab'`,
+        ),
+      },
+    ],
+    anywhere: `SELECT DISTINCT s.slug AS standard, r.year, o.slug AS organisation FROM StatementRound r
+      JOIN SharedText s ON s.id = r.textId JOIN StatementAnswer a ON a.roundId = r.id JOIN Organisation o ON o.id = a.organisationId`,
+  },
 ]

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { adoptedSql, inForceSql } from '../../src/features/decisions/adoption/index.ts'
 import { askedSql, givenSql, owedSql } from '../../src/features/strategy/standards/statements/owed-sql.ts'
 import {
-  givenAt,
+  givenWith,
   isAsked,
   isGiven,
   judgeRow,
@@ -36,7 +36,7 @@ const answer = (given: Partial<StandingAnswer> = {}): StandingAnswer => ({
 })
 
 describe('follow or explain', () => {
-  const judge = (row: Partial<SaidRow>) => judgeRow(said(row), { standing: null, offered: null, field })
+  const judge = (row: Partial<SaidRow>) => judgeRow(said(row), { standing: null, offered: null, field, number: 3 })
 
   test('whoever lives up to a point owes no reason', () => {
     expect(judge({ state: 'FULL' })).toEqual({
@@ -47,9 +47,9 @@ describe('follow or explain', () => {
   })
 
   test.each([
-    ['PARTLY', 'Skriv, hvad der mangler, før I lever helt op til punktet.'],
-    ['NOT', 'Skriv, hvorfor I ikke lever op til punktet.'],
-    ['NOT_RELEVANT', 'Skriv, hvorfor punktet ikke er relevant for jer.'],
+    ['PARTLY', 'Skriv, hvad der mangler, før I lever helt op til punkt 3.'],
+    ['NOT', 'Skriv, hvorfor I ikke lever op til punkt 3.'],
+    ['NOT_RELEVANT', 'Skriv, hvorfor punkt 3 ikke er relevant for jer.'],
   ] as const)('an answer of %s is explained', (state, sentence) => {
     expect(judge({ state })).toEqual({ kind: 'faults', faults: [{ sentence, field: `${field}[reason]` }] })
     expect(judge({ state, reason: 'Vi har ingen.' })).toMatchObject({ kind: 'answer', answer: { state } })
@@ -63,7 +63,7 @@ describe('follow or explain', () => {
 
 describe('last year’s answer', () => {
   const offered = answer()
-  const judge = (row: Partial<SaidRow>) => judgeRow(said(row), { standing: null, offered, field })
+  const judge = (row: Partial<SaidRow>) => judgeRow(said(row), { standing: null, offered, field, number: 3 })
   const offer = { reason: offered.reason, evidence: offered.evidence }
 
   test('is offered, and no answer until it is confirmed', () => {
@@ -85,23 +85,27 @@ describe('an answer of this year', () => {
   const same = { state: standing.state, reason: standing.reason, evidence: standing.evidence }
 
   test('that is sent again unchanged is nothing new', () => {
-    expect(judgeRow(said({ ...same, seen: 7 }), { standing, offered: null, field })).toEqual({ kind: 'nothing' })
+    expect(judgeRow(said({ ...same, seen: 7 }), { standing, offered: null, field, number: 3 })).toEqual({
+      kind: 'nothing',
+    })
     // Nor is what somebody else has answered in the same words meanwhile.
-    expect(judgeRow(said(same), { standing, offered: null, field })).toEqual({ kind: 'nothing' })
+    expect(judgeRow(said(same), { standing, offered: null, field, number: 3 })).toEqual({ kind: 'nothing' })
   })
 
   test('that somebody gave meanwhile is told of before it is answered over', () => {
     const row = said({ state: 'FULL', seen: 3 })
-    expect(judgeRow(row, { standing, offered: null, field })).toEqual({
+    expect(judgeRow(row, { standing, offered: null, field, number: 3 })).toEqual({
       kind: 'faults',
       faults: [
         {
-          sentence: 'Karen Holm har svaret på punktet imens. Gem igen, hvis dit svar skal gælde.',
+          sentence: 'Karen Holm har svaret på punkt 3 imens. Gem igen, hvis dit svar skal gælde.',
           field: `${field}[state]`,
         },
       ],
     })
-    expect(judgeRow({ ...row, seen: 7 }, { standing, offered: null, field })).toMatchObject({ kind: 'answer' })
+    expect(judgeRow({ ...row, seen: 7 }, { standing, offered: null, field, number: 3 })).toMatchObject({
+      kind: 'answer',
+    })
   })
 })
 
@@ -138,16 +142,16 @@ describe('a round', () => {
 describe('a statement', () => {
   const points = [{ key: 'p1' }, { key: 'p2' }]
   const rows = [
-    { id: 1, point: 'p1', at: '2026-02-01' },
-    { id: 2, point: 'p1', at: '2026-02-02' },
-    { id: 3, point: 'p2', at: '2026-02-03' },
-    { id: 4, point: 'p1', at: '2026-05-01' },
+    { id: 1, point: 'p1' },
+    { id: 2, point: 'p1' },
+    { id: 3, point: 'p2' },
+    { id: 4, point: 'p1' },
   ]
 
   test('is given when the last point has its answer', () => {
     expect(isGiven(points, new Set(['p1']))).toBe(false)
-    expect(givenAt(points, rows.slice(0, 2))).toBeNull()
-    expect(givenAt(points, rows)).toBe('2026-02-03')
+    expect(givenWith(points, rows.slice(0, 2))).toBeNull()
+    expect(givenWith(points, rows)?.id).toBe(3)
   })
 
   test('is read by others as it was given and as it was changed after, not as it was tried', () => {

@@ -40,6 +40,7 @@ import { markedPersons } from './marked-persons.ts'
 import { markedReferral } from './marked-referral.ts'
 import { markedRevision } from './marked-revision.ts'
 import { markedStandards } from './marked-standard.ts'
+import { markedStatements } from './marked-statement.ts'
 import { type Mark, members, roles, secretaries } from './marks.ts'
 
 const inside = [...secretaries, ...members]
@@ -313,6 +314,7 @@ export async function markedWorld(portal: TestApp): Promise<MarkedWorld> {
     await addItem(actor, { meetingId: id, ...marked(seated, `${body}: punkt`, { caseId: own.id }) })
     await send(id, during, [actor])
   }
+  const fab = roles.filter(role => ['sekretariat.bolig', 'medlem.fab', 'underskriver.fab'].includes(role))
   const housingGroup = roles.filter(
     role =>
       ['sekretariat.bolig', 'strategi.bolig'].includes(role) ||
@@ -320,6 +322,7 @@ export async function markedWorld(portal: TestApp): Promise<MarkedWorld> {
   )
   await markedEarlier(portal, cooperation, mark, { all: roles, inside, secretaries, housing: housingGroup }, during)
   await markedStandards(portal, cooperation, mark, { secretaries, unsentMeeting: draft }, during)
+  await markedStatements(portal, cooperation, mark, { all: roles, own: fab })
   return { marks, drafts }
 }
 

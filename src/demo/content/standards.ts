@@ -32,7 +32,7 @@ export const standards: DemoStandard[] = [
         evidence: 'En liste over kontaktpersonerne, som er offentliggjort i afdelingen.',
       },
     ],
-    stop: { adoptedAt: 'j17' },
+    stop: { adoptedAt: 'j12' },
     next: {
       point: 0,
       text: 'Alle nye beboere får tilbudt et besøg inden for to uger efter indflytningen.',

@@ -59,7 +59,7 @@ export function partyRoutes(route: Routes): void {
 
   route.get(
     '/parter/:organisation',
-    { right: 'signedIn', params: organisationAddress, query: organisationQuery, queries: 13, on: exists },
+    { right: 'signedIn', params: organisationAddress, query: organisationQuery, queries: 14, on: exists },
     ({ actor, db, params, query }) =>
       page('parties/show', organisationPage(actor, foundIn(db, params.organisation), query.dag)),
   )

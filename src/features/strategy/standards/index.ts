@@ -1,2 +1,6 @@
 export { addPoint, beginStandard, editPoint, editStandard } from './change-standard.ts'
 export { standardKind } from './standard-kind.ts'
+export { answerStandards, rowName } from './statements/answer-standards.ts'
+export { askForStatements } from './statements/ask-statements.ts'
+export { lastOf, loadOpen } from './statements/load-open.ts'
+export type { StatementState } from './statements/statement-rules.ts'

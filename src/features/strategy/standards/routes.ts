@@ -30,6 +30,7 @@ import { standardDraftPath, standardPath, standardsPath } from './paths.ts'
 import { pointRoutes } from './point-routes.ts'
 import { crumbsOf, findStandard, type LoadedStandard, showPage, versionPage } from './show-page.ts'
 import { standardKind } from './standard-kind.ts'
+import { statementRoutes } from './statements/routes.ts'
 
 const formView = 'layout/form-page'
 const ofAll = { right: 'readBody', on: ({ db }: { db: Actor['database'] }) => jointGroup(db) } as const
@@ -51,7 +52,7 @@ export function standardRoutes(route: Routes): void {
 
   route.get(
     `${standardsPath}/:standard`,
-    { ...ofAll, params: standardAddress, queries: 16 },
+    { ...ofAll, params: standardAddress, queries: 17 },
     async ({ actor, params }) => {
       const model = await showPage(actor, params.standard)
       return model ? page('standards/show', model) : redirect(standardDraftPath(params.standard))
@@ -59,12 +60,13 @@ export function standardRoutes(route: Routes): void {
   )
   route.get(
     `${standardsPath}/:standard/versioner/:version`,
-    { ...ofAll, params: versionAddress, queries: 16 },
+    { ...ofAll, params: versionAddress, queries: 17 },
     async ({ actor, params }) => page('standards/show', await versionPage(actor, params.standard, params.version)),
   )
   draftRoutes(route)
   pointRoutes(route)
   agendaRoutes(route)
+  statementRoutes(route)
 }
 
 const path = `${standardsPath}/:standard/udkast`

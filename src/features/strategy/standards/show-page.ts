@@ -4,6 +4,7 @@ import { viewOf } from '../../../access/visibility.ts'
 import { longDay } from '../../../kernel/days.ts'
 import { renderMarkdown } from '../../../kernel/markdown/markdown.ts'
 import { notFound } from '../../../kernel/refusal.ts'
+import { plural } from '../../../kernel/text.ts'
 import {
   caseFact,
   fatesOfDraft,
@@ -14,9 +15,10 @@ import {
   textWay,
   versionsOf,
 } from '../../decisions/adoption/index.ts'
-import { standardDraftPath, standardPath, standardsPath } from './paths.ts'
+import { askStatementsPath, standardDraftPath, standardPath, standardsPath, statementsPath } from './paths.ts'
 import { audiences, type StandardContent } from './standard-content.ts'
 import { standardKind } from './standard-kind.ts'
+import { readYears } from './statements/queries.ts'
 
 export type LoadedStandard = LoadedText<StandardContent>
 
@@ -88,6 +90,12 @@ function versionModel(actor: Actor, text: LoadedStandard, draft: LoadedStandard[
     ...bodyOf(draft.content),
     fates: fatesOfDraft(draft),
     versions: versionsOf(standardKind, text),
+    statements: readYears(actor.database, slug).map(({ year, asked, given, deadline }) => ({
+      text: `Redegørelser for ${year}`,
+      href: statementsPath(slug, year),
+      about: `${given} af ${plural(asked, 'organisation', 'organisationer')} har afgivet redegørelse. Frist: ${longDay(deadline)}.`,
+    })),
+    askHref: stands && mayDo(actor, 'prepareTexts') ? askStatementsPath(slug) : null,
     draft: worked ? { href: standardDraftPath(slug), text: `Udkast til version ${text.newest.version}` } : null,
     changeHref: mayChange ? standardDraftPath(slug) : null,
   }

@@ -8,6 +8,7 @@ import { bodyInSentence, capitalised, compareDanish } from '../../../../kernel/t
 import { addendumPath } from '../../../agreement/agreement/paths.ts'
 import { decisionPath, decisionsPath } from '../../../decisions/decisions/paths.ts'
 import { mandatePath, mandatesPath } from '../../../decisions/mandates/paths.ts'
+import { answersPath } from '../../../strategy/standards/paths.ts'
 import { bodyPath } from '../../bodies/paths.ts'
 import { conditionsOf } from '../conditions/condition-pages.ts'
 import { authorisationNames, kindNames, seatRoleNames } from '../labels.ts'
@@ -19,6 +20,7 @@ import {
   type MandateLine,
   type OrganisationInFull,
   readAdministrationsOf,
+  readAdministrationsOn,
   readAuthorisations,
   readBindingDecisions,
   readDecidingBodies,
@@ -69,7 +71,7 @@ export function organisationPage(actor: Actor, found: OrganisationInFull, dag: D
     conditions: external ? null : conditionsOf(actor, found),
     decisions: external ? null : readBindingDecisions(actor, found.id).map(decisionLine),
     decisionsHref: `${decisionsPath}?organisation=${found.id}`,
-    actions: mayManage ? actionsOf(found, path) : [],
+    actions: [...answerActions(actor, found), ...(mayManage ? actionsOf(found, path) : [])],
     mayManage,
     // Of one that has left nobody is added.
     mayAddPerson: !hasEnded(found, actor.today) && mayDo(actor, 'addPerson', { organisation: found }),
@@ -216,6 +218,17 @@ const decisionLine = ({ number, title, decidedOn }: { number: string; title: str
   title,
   day: shortDay(decidedOn),
 })
+
+/** What the organisation is asked to answer, for those who answer for it. */
+function answerActions(actor: Actor, found: OrganisationInFull) {
+  const administrators =
+    found.kind === 'ASSOCIATION'
+      ? readAdministrationsOn(actor.database, actor.today).filter(({ associationId }) => associationId === found.id)
+      : []
+  const subject = { organisation: found, administrators: administrators.map(one => one.administratorId) }
+  const asked = found.kind !== 'EXTERNAL' && mayDo(actor, 'answerForOrganisation', subject)
+  return asked ? [{ href: answersPath(found.slug), text: 'Redegørelser' }] : []
+}
 
 function actionsOf(found: OrganisationInFull, path: string) {
   const correct = [

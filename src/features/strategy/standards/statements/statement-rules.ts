@@ -28,6 +28,9 @@ export const isAsked = (
   return kinds.includes(organisation.kind) && isOn(organisation, round.openedOn)
 }
 
+/** Not to live fully up to a point; that a point does not concern one is no deviation. */
+export const isDeviation = (state: StatementState): boolean => state === 'PARTLY' || state === 'NOT'
+
 /** A statement is given when each point of the version has an answer; until then it is the organisation's own. */
 export const isGiven = (points: readonly { key: string }[], answered: ReadonlySet<string>): boolean =>
   points.every(({ key }) => answered.has(key))
@@ -102,18 +105,24 @@ export type RowVerdict =
 /**
  * What a row amounts to. Last year's answer is offered and counts only when it is confirmed: a row without a choice is
  * no answer. A reason is owed for all but »Lever op til« (follow or explain).
- * @param standing the organisation's own answer this year; @param offered last year's; @param field the row's name
+ * @param standing the organisation's own answer this year; @param offered last year's; @param field the row's name;
+ * @param number the point's, as people count
  */
 export function judgeRow(
   said: SaidRow,
-  { standing, offered, field }: { standing: StandingAnswer | null; offered: StandingAnswer | null; field: string },
+  {
+    standing,
+    offered,
+    field,
+    number,
+  }: { standing: StandingAnswer | null; offered: StandingAnswer | null; field: string; number: number },
 ): RowVerdict {
   const shown = standing ?? offered
   if (said.state === null) {
     const typed =
       standing !== null || said.reason !== (shown?.reason ?? '') || said.evidence !== (shown?.evidence ?? '')
     return typed
-      ? { kind: 'faults', faults: [objection('Vælg, om I lever op til punktet.', `${field}[state]`)] }
+      ? { kind: 'faults', faults: [objection(`Vælg, om I lever op til punkt ${number}.`, `${field}[state]`)] }
       : { kind: 'nothing' }
   }
   // Why one did not live up to it says nothing of one that does: it stays with the answer that it was given with.
@@ -123,10 +132,13 @@ export function judgeRow(
   const faults: Objection[] = []
   if (standing !== null && standing.id !== said.seen)
     faults.push(
-      objection(`${standing.by} har svaret på punktet imens. Gem igen, hvis dit svar skal gælde.`, `${field}[state]`),
+      objection(
+        `${standing.by} har svaret på punkt ${number} imens. Gem igen, hvis dit svar skal gælde.`,
+        `${field}[state]`,
+      ),
     )
   if (answer.state !== 'FULL' && answer.reason === '')
-    faults.push(objection(reasonOwed[answer.state], `${field}[reason]`))
+    faults.push(objection(reasonOwed[answer.state](number), `${field}[reason]`))
   if (faults.length > 0) return { kind: 'faults', faults }
   const confirms = standing === null && offered !== null && isSame(answer, offered) ? offered.id : null
   return { kind: 'answer', answer, confirms }
@@ -135,28 +147,21 @@ export function judgeRow(
 const isSame = (one: PointAnswer, other: PointAnswer): boolean =>
   one.state === other.state && one.reason === other.reason && one.evidence === other.evidence
 
-const reasonOwed: Record<Exclude<StatementState, 'FULL'>, string> = {
-  PARTLY: 'Skriv, hvad der mangler, før I lever helt op til punktet.',
-  NOT: 'Skriv, hvorfor I ikke lever op til punktet.',
-  NOT_RELEVANT: 'Skriv, hvorfor punktet ikke er relevant for jer.',
+const reasonOwed: Record<Exclude<StatementState, 'FULL'>, (number: number) => string> = {
+  PARTLY: number => `Skriv, hvad der mangler, før I lever helt op til punkt ${number}.`,
+  NOT: number => `Skriv, hvorfor I ikke lever op til punkt ${number}.`,
+  NOT_RELEVANT: number => `Skriv, hvorfor punkt ${number} ikke er relevant for jer.`,
 }
 
-/** An answer as a row of its statement's history. */
-export interface GivenRow {
-  id: number
-  point: string
-  at: string
-}
-
-/** When the statement was whole for the first time; null: it is not. Rows in the order they were given. */
-export function givenAt<At extends string>(
+/** The row with which the statement was whole for the first time; null: it is not. Rows in the order they were given. */
+export function givenWith<Row extends { point: string }>(
   points: readonly { key: string }[],
-  rows: readonly { point: string; at: At }[],
-): At | null {
+  rows: readonly Row[],
+): Row | null {
   const missing = new Set(points.map(({ key }) => key))
-  for (const { point, at } of rows) {
-    missing.delete(point)
-    if (missing.size === 0) return at
+  for (const row of rows) {
+    missing.delete(row.point)
+    if (missing.size === 0) return row
   }
   return null
 }
@@ -165,8 +170,11 @@ export function givenAt<At extends string>(
  * Of a statement's rows, those that others than the organisation read: none before it was given, and then what stood
  * that moment and all that came after. What was tried and changed before is the organisation's own.
  */
-export function publicRows<Row extends GivenRow>(points: readonly { key: string }[], rows: readonly Row[]): Row[] {
-  const given = givenAt(points, rows)
-  if (given === null) return []
-  return rows.filter(row => !rows.some(later => later.point === row.point && later.id > row.id && later.at <= given))
+export function publicRows<Row extends { id: number; point: string }>(
+  points: readonly { key: string }[],
+  rows: readonly Row[],
+): Row[] {
+  const last = givenWith(points, rows)
+  if (last === null) return []
+  return rows.filter(row => !rows.some(later => later.point === row.point && later.id > row.id && later.id <= last.id))
 }
