@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Client, TestApp } from '../support/app.ts'
 import { demoApp } from '../support/demo.ts'
 
-// What people see of the yearly statements: half-finished ones are the organisation's own, given ones are everybody's.
+// §5, R53: what people see of the yearly statements: half-finished ones are the organisation's own, given ones are everybody's.
 
 let portal: TestApp
 let housing: Client

@@ -2,7 +2,7 @@ import { kindsAbout } from '../../../access/event-kinds.ts'
 
 /** What is told of the yearly statements on the standards. */
 export const statementEvents = {
-  ...kindsAbout('statementRound', { everyone: { statementsAsked: 'bad om årets redegørelser' } }),
+  ...kindsAbout('statementRound', { everyone: { statementsAsked: 'efterspurgte årets redegørelser' } }),
   ...kindsAbout('statement', {
     everyone: {
       statementGiven: 'afgav redegørelsen',

@@ -73,7 +73,7 @@ function answerRoutes(route: Routes): void {
   const answering = { right: 'answerForOrganisation', params: organisationAddress, on: administered } as const
   const answers = async (actor: Actor, slug: string, form?: FormState) =>
     page('standards/answers', await answerPage(actor, slug, form))
-  route.get('/parter/:organisation/svar', { ...answering, queries: 20 }, ({ actor, params }) =>
+  route.get('/parter/:organisation/svar', { ...answering, queries: 24 }, ({ actor, params }) =>
     answers(actor, params.organisation),
   )
   route.post(
