@@ -46,7 +46,7 @@ const commands = {
   test: async () => {
     generate()
     const { test } = await import('./test.mjs')
-    test(words)
+    await test(words)
   },
   // Types, lint, the rules and who may import whom: no database, server or browser.
   'test:fast': () => {

@@ -1,18 +1,20 @@
 // npm test: type check, lint, and the unit, HTTP and browser tests. The last line counts them.
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { root } from './prepare.mjs'
 
 /** @param {string[]} words what to hand on to vitest, such as the path of one test file */
-export function test(words) {
-  const failedChecks = [
+export async function test(words) {
+  // Each uses one core: they do not wait for one another.
+  const checks = [
     check('Type check', ['typescript', 'bin', 'tsc'], ['-p', '.']),
     check('Lint', ['@biomejs', 'biome', 'bin', 'biome'], ['check', '.']),
     // A part of the tests is run to learn something soon.
     ...(words.length === 0 ? [check('Unused exports', ['knip', 'bin', 'knip.js'], ['--no-progress'])] : []),
-  ].filter(passed => !passed).length
+  ]
+  const failedChecks = (await Promise.all(checks)).filter(passed => !passed).length
   const { passed, failed, skipped } = runTests(words)
   const counts = [`${passed} passed`, `${failed + failedChecks} failed`]
   if (skipped > 0) counts.push(`${skipped} skipped`)
@@ -20,10 +22,26 @@ export function test(words) {
   console.log(`\n${counts.join(', ')}`)
 }
 
+/** What a check prints is told in one piece, and only when it failed. */
 function check(title, path, args) {
-  const passed = inProject(path, args) === 0
-  console.log(`${title}: ${passed ? 'passed' : 'FAILED'}`)
-  return passed
+  const running = spawn(process.execPath, [join(root, 'node_modules', ...path), ...args], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, NODE_ENV: 'test' },
+  })
+  let said = ''
+  for (const stream of [running.stdout, running.stderr]) {
+    stream.setEncoding('utf8').on('data', text => {
+      said += text
+    })
+  }
+  return new Promise(resolve => {
+    running.on('close', status => {
+      if (status !== 0) console.log(said)
+      console.log(`${title}: ${status === 0 ? 'passed' : 'FAILED'}`)
+      resolve(status === 0)
+    })
+  })
 }
 
 function runTests(words) {
