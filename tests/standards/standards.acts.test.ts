@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { viewOf } from '../../src/access/visibility.ts'
 import type { Database } from '../../src/database/database.ts'
+import { write } from '../../src/database/write.ts'
 import {
   loadText,
   putTextOnAgenda,
@@ -262,4 +263,20 @@ test('what was decided stands for others when the minutes are out, and an agenda
   expect(await seen()).toMatchObject({ state: 'ON_AGENDA', standing: null })
   await publish(db, item.meetingId)
   expect(await seen()).toMatchObject({ state: 'IN_FORCE', standing: { version: 1 } })
+})
+
+test('what is put forward behind closed doors is read by those inside alone', async () => {
+  await written()
+  await signed()
+  const other = viewOf(cooperation.actor('strategi.bolig', at))
+  const item = await onAgenda()
+  const closed = { closed: true, closedReason: 'Forhandling', publicTitle: 'En aftale' }
+  await write(housing(), async tx => {
+    await tx.agendaItem.update({ where: { id: item.itemId }, data: closed })
+    return { result: undefined, events: [] }
+  })
+  await decided(item, { publicTitle: 'En aftale', publicText: 'Der er truffet en beslutning.' })
+  await publish(db, item.meetingId)
+  expect(await loadText(db.prisma, standardKind, slug, meetingDay, other)).toMatchObject({ standing: null })
+  expect(await standard()).toMatchObject({ standing: { version: 1 } })
 })

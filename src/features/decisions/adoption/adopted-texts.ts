@@ -26,15 +26,17 @@ export function adoptedTexts(actor: Actor, to: RelatedTo): RelatedFact[] {
              SELECT itemId FROM Decision WHERE id = ?
              UNION ALL SELECT i.carriedFromId FROM origin o JOIN AgendaItem i ON i.id = o.itemId WHERE i.carriedFromId IS NOT NULL
            )
-           SELECT ${columns}, 1 AS decided FROM origin o JOIN ${adoption} WHERE a.itemId = o.itemId AND a.takenBackAt IS NULL`,
+           SELECT ${columns}, 1 AS decided FROM origin o JOIN ${adoption} JOIN Decision d ON d.id = ?
+           WHERE a.itemId = o.itemId AND a.takenBackAt IS NULL AND ${view.insideDecisions('d')}`,
+          to.decision,
           to.decision,
         )
       : sql.all(
           textRow,
           `SELECT ${columns}, max(d.id IS NOT NULL AND ${view.decisions('d')}) AS decided
            FROM ${adoption} JOIN AgendaItem i ON i.id = a.itemId JOIN Meeting m ON m.id = i.meetingId
-             LEFT JOIN Decision d ON d.itemId = i.id
-           WHERE s.caseId = ? AND a.takenBackAt IS NULL AND ${view.agendas('m')} GROUP BY n.id ORDER BY n.version`,
+             LEFT JOIN Decision d ON d.itemId = i.id LEFT JOIN Treatment t ON t.itemId = i.id
+           WHERE s.caseId = ? AND a.takenBackAt IS NULL AND ${view.agendas('m')} AND ${view.itemTexts('m', 'i', 't')} GROUP BY n.id ORDER BY n.version`,
           to.case,
         )
   return rows.map(({ kind, slug, title, version, decided }) => ({

@@ -6,7 +6,8 @@ const group: EventGroup = { slug: 'faelles-tekster', name: 'Tekster, som partern
 
 const wasPutForward = ({ view }: Reader): string =>
   `EXISTS (SELECT 1 FROM TextDraft pd JOIN Adoption pa ON pa.draftId = pd.id JOIN AgendaItem pi ON pi.id = pa.itemId
-    JOIN Meeting pm ON pm.id = pi.meetingId WHERE pd.textId = s.id AND ${view.agendas('pm')})`
+    JOIN Meeting pm ON pm.id = pi.meetingId LEFT JOIN Treatment pt ON pt.itemId = pi.id
+    WHERE pd.textId = s.id AND ${view.agendas('pm')} AND ${view.itemTexts('pm', 'pi', 'pt')})`
 
 /** Texts that are adopted: what is put forward is everybody's, what is only written on is the secretariats'. */
 export const textSubjects = {

@@ -1,4 +1,5 @@
 import { isCalled, minutesAreOut } from '../../../access/meeting-states.ts'
+import { isClosed } from '../../../access/openness.ts'
 import type { View } from '../../../access/visibility.ts'
 import type { ReadClient } from '../../../database/database.ts'
 import type { Prisma } from '../../../database/generated/client.ts'
@@ -28,7 +29,7 @@ const parts = {
 
 const itemParts = {
   meeting: { select: { id: true, number: true, day: true, state: true, body: true } },
-  treatment: { select: { outcome: true } },
+  treatment: { select: { outcome: true, openedInstead: true, closedInstead: true } },
 } as const
 
 /**
@@ -168,6 +169,8 @@ async function fatesOf(tx: Tx, itemIds: readonly number[], sight: Sight): Promis
       const { body, state } = item.meeting
       // Taken off before anybody else had seen it, or not sent yet.
       if (!sight.readsDrafts(body) && !isCalled(state)) continue
+      // What is put forward behind closed doors is not put forward to others.
+      if (isClosed({ ...item, ...item.treatment }) && !sight.readsClosed(body)) continue
       const isKnown = minutesAreOut(state) || sight.readsClosed(body)
       const decisions = isKnown ? item.decisions : []
       const standing = decisions.filter(({ state }) => state === 'EFFECTIVE' || state === 'CONDITIONAL')

@@ -46,12 +46,13 @@ export function readList(actor: Actor, filter: ListFilter): ListRow[] {
   if (filter.after) where(order.rest, filter.after.key, filter.after.id)
   return actor.database.sql.all(
     listRow,
-    `WITH RECURSIVE ${adoptedSql(view.decisions('d'))}, ${inForceSql}, standard AS (
+    `WITH RECURSIVE ${adoptedSql(`${view.decisions('d')} AND ${view.insideDecisions('d')}`)}, ${inForceSql}, standard AS (
        SELECT s.id, s.slug, n.createdAt AS writtenAt, f.draftId IS NOT NULL AS inForce,
               CASE WHEN f.draftId IS NULL THEN n.title ELSE (SELECT title FROM TextDraft WHERE id = f.draftId) END AS title,
               f.draftId IS NULL OR n.id <> f.draftId AS newer,
               EXISTS (SELECT 1 FROM Adoption a JOIN AgendaItem i ON i.id = a.itemId JOIN Meeting m ON m.id = i.meetingId
-                WHERE a.draftId = n.id AND ${view.agendas('m')}) AS putForward
+                LEFT JOIN Treatment t ON t.itemId = i.id
+                WHERE a.draftId = n.id AND ${view.agendas('m')} AND ${view.itemTexts('m', 'i', 't')}) AS putForward
        FROM SharedText s
          JOIN TextDraft n ON n.textId = s.id AND n.number = (SELECT max(number) FROM TextDraft WHERE textId = s.id)
          LEFT JOIN inForce f ON f.textId = s.id
