@@ -1,14 +1,29 @@
 import type { Objection } from '../../../kernel/objection.ts'
 import type { SealedContent } from '../../ground/sealed/index.ts'
 
+/** A part of a text by itself: what is compared between two drafts, and what a hearing is answered about. */
+export interface TextSection {
+  /** Lasting: the same part in every draft, whatever its place and heading. */
+  key: string
+  heading: string
+  /** Markdown. */
+  text: string
+}
+
 /** What the house must know of a kind of text that is adopted. */
 export interface TextKind<Content extends object> {
   /** In the database, and the address that its texts stand under: »standarder«. */
   key: string
+  /** What its texts are called together, where they are listed, and which entry of the menu that is. */
+  list: { text: string; href: string; menu: string }
+  /** One of them in a sentence: »standarden«. */
+  definite: string
   /** Its case's title begins so: »Standard: «. */
   caseTitle: (title: string) => string
   sealed: SealedContent<Content, Content, object>
   titleOf: (content: Content) => string
+  /** All that the text says besides its title, in the order in which it is read. No key is there twice. */
+  sections: (content: Content) => TextSection[]
   /** What the text itself still lacks to be signed off, each as a sentence. */
   lacking: (content: Content) => Objection[]
   /** Its page, and the page of the draft that is worked on. */

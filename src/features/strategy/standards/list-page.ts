@@ -5,16 +5,14 @@ import { takePage, withQuery } from '../../../http/pages/paging.ts'
 import { longDay } from '../../../kernel/days.ts'
 import { fold } from '../../../kernel/fold.ts'
 import { plural } from '../../../kernel/text.ts'
-import { type LoadedText, loadTexts, readsDraft, stateTag } from '../../decisions/adoption/index.ts'
-import type { ListQuery } from './forms.ts'
+import { type LoadedText, loadTexts, readsDraft, readTextList, stateTag, type TextListQuery } from '../../decisions/adoption/index.ts'
 import { standardDraftPath, standardPath, standardsPath } from './paths.ts'
-import { readList } from './queries.ts'
 import { audiences, type StandardContent } from './standard-content.ts'
 import { standardKind } from './standard-kind.ts'
 
-export async function listPage(actor: Actor, { efter, ...filter }: ListQuery) {
+export async function listPage(actor: Actor, { efter, ...filter }: TextListQuery) {
   const mayBegin = mayDo(actor, 'prepareTexts')
-  const found = takePage(readList(actor, { ...filter, after: efter }), row => ({
+  const found = takePage(readTextList(actor, standardKind, { ...filter, after: efter }), row => ({
     key: filter.sorter === 'nyeste' ? row.writtenAt : fold(row.title),
     id: row.id,
   }))

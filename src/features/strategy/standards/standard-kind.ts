@@ -1,15 +1,18 @@
-import type { TextKind } from '../../decisions/adoption/index.ts'
+import type { TextKind, TextSection } from '../../decisions/adoption/index.ts'
 import { sealedContent } from '../../ground/sealed/index.ts'
-import { standardPath } from './paths.ts'
+import { standardPath, standardsPath } from './paths.ts'
 import { audiences, type StandardContent } from './standard-content.ts'
 import { lackingIn } from './standard-rules.ts'
 
 /** §5: a standard as a text that the parties adopt together. */
 export const standardKind: TextKind<StandardContent> = {
   key: 'standarder',
+  list: { text: 'Fælles standarder', href: standardsPath, menu: 'standarder' },
+  definite: 'standarden',
   caseTitle: title => `Fælles standard: ${title}`,
   sealed: sealedContent<StandardContent>({ later: [] }),
   titleOf: ({ title }) => title,
+  sections: sectionsOf,
   lacking: lackingIn,
   path: standardPath,
   tasks: { strategy: false, professionalDevelopment: true, coordination: false },
@@ -30,4 +33,16 @@ export const standardKind: TextKind<StandardContent> = {
       `Hele teksten med dokumentation for hvert punkt kan læses på siden om standarden: ${path}.`,
     ].join('\n'),
   }),
+}
+
+/** Its purpose with whom it is for, and each point with what shows that it is met. */
+function sectionsOf({ purpose, appliesTo, points }: StandardContent): TextSection[] {
+  return [
+    { key: 'formaal', heading: 'Formål', text: `${purpose}\n\nGælder for: ${audiences[appliesTo]}.` },
+    ...points.map(({ key, text, evidence }, at) => ({
+      key,
+      heading: `Punkt ${at + 1}`,
+      text: evidence ? `${text}\n\n**Dokumentation**\n\n${evidence}` : text,
+    })),
+  ]
 }

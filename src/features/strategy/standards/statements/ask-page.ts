@@ -3,7 +3,7 @@ import { formPage } from '../../../../http/forms/form-page.ts'
 import { type FormState, formOf } from '../../../../http/forms/forms.ts'
 import { addDays, yearOf } from '../../../../kernel/days.ts'
 import { askStatementsPath, standardPath } from '../paths.ts'
-import { crumbsOf, findStandard } from '../show-page.ts'
+import { crumbsOf, findStandard } from '../find-standard.ts'
 
 /** Days that organisations are given where the secretariats choose no other. */
 const usualDays = 42

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { dayField, optionalId, optionalText, wholeNumber, yearNumber } from '../../../../http/forms/fields.ts'
-import { standardAddress } from '../forms.ts'
+import { textAddress } from '../../../decisions/adoption/index.ts'
 
-export const roundAddress = standardAddress.extend({ year: yearNumber })
+export const roundAddress = textAddress.extend({ year: yearNumber })
 export const statementAddress = roundAddress.extend({ organisation: z.string().regex(/^[a-z0-9-]{1,120}$/) })
 
 export const askForm = z.object({

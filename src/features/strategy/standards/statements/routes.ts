@@ -7,8 +7,8 @@ import { file, page, redirect } from '../../../../http/pages/answers.ts'
 import type { Routes } from '../../../../http/route.ts'
 import type { Day } from '../../../../kernel/days.ts'
 import { listDanish, plural } from '../../../../kernel/text.ts'
+import { textAddress } from '../../../decisions/adoption/index.ts'
 import { organisationAddress, organisationOf, readAdministrationsOn } from '../../../ground/parties/index.ts'
-import { standardAddress } from '../forms.ts'
 import { answersPath, standardsPath, statementsPath } from '../paths.ts'
 import { answerPage } from './answer-page.ts'
 import { answerStandards } from './answer-standards.ts'
@@ -18,39 +18,39 @@ import { answersForm, askForm, matrixQuery, roundAddress, statementAddress } fro
 import { matrixCsv, matrixPage } from './matrix-page.ts'
 import { statementPage } from './statement-page.ts'
 
-const path = `${standardsPath}/:standard/redegoerelser`
+const path = `${standardsPath}/:text/redegoerelser`
 const ofAll = { right: 'readBody', on: ({ db }: { db: Database }) => jointGroup(db) } as const
 
 /** §5: the yearly statements on the standards: asked for by the secretariats, given by each organisation, read by all. */
 export function statementRoutes(route: Routes): void {
-  const asking = { right: 'prepareTexts', params: standardAddress } as const
+  const asking = { right: 'prepareTexts', params: textAddress } as const
   const ask = async (actor: Actor, slug: string, form?: FormState) =>
     page('layout/form-page', await askPage(actor, slug, form))
-  route.get(`${path}/ny`, { ...asking, queries: 16 }, ({ actor, params }) => ask(actor, params.standard))
+  route.get(`${path}/ny`, { ...asking, queries: 16 }, ({ actor, params }) => ask(actor, params.text))
   route.post(
     `${path}/ny`,
-    { ...asking, form: askForm, onInvalid: ({ actor, params }, form) => ask(actor, params.standard, form) },
+    { ...asking, form: askForm, onInvalid: ({ actor, params }, form) => ask(actor, params.text, form) },
     async ({ actor, params, form }) => {
-      const { year } = await askForStatements(actor, { slug: params.standard, ...form })
-      return redirect(statementsPath(params.standard, year), `Organisationerne er bedt om redegørelser for ${year}.`)
+      const { year } = await askForStatements(actor, { slug: params.text, ...form })
+      return redirect(statementsPath(params.text, year), `Organisationerne er bedt om redegørelser for ${year}.`)
     },
   )
 
   route.get(
     `${path}/:year`,
     { ...ofAll, params: roundAddress, query: matrixQuery, queries: 8 },
-    ({ actor, params, query }) => page('standards/matrix', matrixPage(actor, params.standard, params.year, query)),
+    ({ actor, params, query }) => page('standards/matrix', matrixPage(actor, params.text, params.year, query)),
   )
   route.get(
     `${path}/:year/tabel.csv`,
     { ...ofAll, params: roundAddress, query: matrixQuery, queries: 8 },
     ({ actor, params, query }) => {
-      const { name, content } = matrixCsv(actor, params.standard, params.year, query)
+      const { name, content } = matrixCsv(actor, params.text, params.year, query)
       return file(content, { name, mediaType: 'text/csv; charset=utf-8' })
     },
   )
   route.get(`${path}/:year/:organisation`, { ...ofAll, params: statementAddress, queries: 8 }, ({ actor, params }) =>
-    page('standards/statement', statementPage(actor, params.standard, params.year, params.organisation)),
+    page('standards/statement', statementPage(actor, params.text, params.year, params.organisation)),
   )
   answerRoutes(route)
 }

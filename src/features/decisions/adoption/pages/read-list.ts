@@ -1,13 +1,21 @@
-import type { Actor } from '../../../access/actor.ts'
-import { inSecretariat } from '../../../access/policy.ts'
-import { viewOf } from '../../../access/visibility.ts'
-import type { SqlValue } from '../../../database/prepared-reader.ts'
-import { column, type RowOf, rowsOf } from '../../../database/rows.ts'
-import { type Cursor, pageSize } from '../../../http/pages/paging.ts'
-import { fold } from '../../../kernel/fold.ts'
-import { adoptedSql, inForceSql } from '../../decisions/adoption/index.ts'
-import type { ListQuery } from './forms.ts'
-import { standardKind } from './standard-kind.ts'
+import { z } from 'zod'
+import type { Actor } from '../../../../access/actor.ts'
+import { inSecretariat } from '../../../../access/policy.ts'
+import { viewOf } from '../../../../access/visibility.ts'
+import type { SqlValue } from '../../../../database/prepared-reader.ts'
+import { column, type RowOf, rowsOf } from '../../../../database/rows.ts'
+import { type Cursor, cursorField, pageSize } from '../../../../http/pages/paging.ts'
+import { fold } from '../../../../kernel/fold.ts'
+import { adoptedSql, inForceSql } from '../adopted-sql.ts'
+
+/** What the address of a list of texts may say. */
+export const textListQuery = z.object({
+  q: z.string().trim().max(100).optional().catch('').default(''),
+  vis: z.enum(['', 'gaelder', 'arbejde']).optional().catch('').default(''),
+  sorter: z.enum(['titel', 'nyeste']).optional().catch('titel').default('titel'),
+  efter: cursorField,
+})
+export type TextListQuery = z.output<typeof textListQuery>
 
 const listRow = rowsOf({
   id: column.number,
@@ -15,9 +23,9 @@ const listRow = rowsOf({
   title: column.text,
   writtenAt: column.moment,
 })
-export type ListRow = RowOf<typeof listRow>
+export type TextListRow = RowOf<typeof listRow>
 
-export type ListFilter = Pick<ListQuery, 'q' | 'vis' | 'sorter'> & { after: Cursor | null }
+export type TextListFilter = Pick<TextListQuery, 'q' | 'vis' | 'sorter'> & { after: Cursor | null }
 
 const orders = {
   titel: { by: 'fold(title), id', rest: '(fold(title), id) > (?, ?)' },
@@ -25,10 +33,10 @@ const orders = {
 } as const
 
 /**
- * One more than a page holds: one statement. A standard is called what it is called in force; one that only the
- * secretariats have seen is in their lists alone.
+ * A kind's texts, one more than a page holds: one statement. A text is called what it is called in force; one that only
+ * the secretariats have seen is in their lists alone.
  */
-export function readList(actor: Actor, filter: ListFilter): ListRow[] {
+export function readTextList(actor: Actor, kind: { key: string }, filter: TextListFilter): TextListRow[] {
   const conditions: string[] = []
   const values: SqlValue[] = []
   const where = (condition: string, ...given: SqlValue[]) => {
@@ -46,7 +54,7 @@ export function readList(actor: Actor, filter: ListFilter): ListRow[] {
   if (filter.after) where(order.rest, filter.after.key, filter.after.id)
   return actor.database.sql.all(
     listRow,
-    `WITH RECURSIVE ${adoptedSql(`${view.decisions('d')} AND ${view.insideDecisions('d')}`)}, ${inForceSql}, standard AS (
+    `WITH RECURSIVE ${adoptedSql(`${view.decisions('d')} AND ${view.insideDecisions('d')}`)}, ${inForceSql}, listed AS (
        SELECT s.id, s.slug, n.createdAt AS writtenAt, f.draftId IS NOT NULL AS inForce,
               CASE WHEN f.draftId IS NULL THEN n.title ELSE (SELECT title FROM TextDraft WHERE id = f.draftId) END AS title,
               f.draftId IS NULL OR n.id <> f.draftId AS newer,
@@ -58,10 +66,10 @@ export function readList(actor: Actor, filter: ListFilter): ListRow[] {
          LEFT JOIN inForce f ON f.textId = s.id
        WHERE s.kind = ?
      )
-     SELECT id, slug, title, writtenAt FROM standard ${conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''}
+     SELECT id, slug, title, writtenAt FROM listed ${conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''}
      ORDER BY ${order.by} LIMIT ?`,
     actor.today,
-    standardKind.key,
+    kind.key,
     ...values,
     pageSize + 1,
   )

@@ -1,13 +1,14 @@
-import type { Actor } from '../../../access/actor.ts'
-import { jointGroup } from '../../../access/joint-group.ts'
-import { type FormField, formPage } from '../../../http/forms/form-page.ts'
-import { type FormState, formOf } from '../../../http/forms/forms.ts'
-import { longDay } from '../../../kernel/days.ts'
-import { casesForItems } from '../../meetings/cases/index.ts'
-import { openMeetings } from '../../meetings/meetings/index.ts'
-import type { LoadedText } from './load-text.ts'
-import type { TextKind } from './text-kind.ts'
-import { textWay } from './text-steps.ts'
+import type { Actor } from '../../../../access/actor.ts'
+import { jointGroup } from '../../../../access/joint-group.ts'
+import { type FormField, formPage } from '../../../../http/forms/form-page.ts'
+import { type FormState, formOf } from '../../../../http/forms/forms.ts'
+import { longDay } from '../../../../kernel/days.ts'
+import { casesForItems } from '../../../meetings/cases/index.ts'
+import { openMeetings } from '../../../meetings/meetings/index.ts'
+import type { LoadedText } from '../load-text.ts'
+import { draftPathOf } from '../paths.ts'
+import type { TextKind } from '../text-kind.ts'
+import { textWay } from '../text-steps.ts'
 
 /** The joint group's meetings whose agenda is still open, to choose among. */
 export function jointMeetings(actor: Actor): { value: string; text: string }[] {
@@ -63,9 +64,9 @@ export function putOnAgendaPage<Content extends object>(
       .filter(Boolean)
       .join(' '),
     ...(waits.length > 0 ? { warning: waits.join(' ') } : {}),
-    action: `${kind.path(text.slug)}/udkast/dagsorden`,
+    action: `${draftPathOf(kind.path(text.slug))}/dagsorden`,
     submit: 'Sæt på dagsordenen',
-    back: `${kind.path(text.slug)}/udkast`,
+    back: draftPathOf(kind.path(text.slug)),
     fields: [
       {
         kind: 'select',
@@ -100,10 +101,10 @@ export const takeOffAgendaPage = <Content extends object>(
     ...around,
     heading: 'Tag af dagsordenen',
     lead: 'Udkastet kan derefter rettes. Er dagsordenen ikke lukket, udgår punktet.',
-    action: `${kind.path(text.slug)}/udkast/tag-af`,
+    action: `${draftPathOf(kind.path(text.slug))}/tag-af`,
     submit: 'Tag af dagsordenen',
     danger: true,
-    back: `${kind.path(text.slug)}/udkast`,
+    back: draftPathOf(kind.path(text.slug)),
     fields: [{ kind: 'textarea', name: 'reason', label: 'Begrundelse', rows: 4, required: true }],
     form: form ?? formOf(),
   })

@@ -1,16 +1,24 @@
-import type { Actor } from '../../../access/actor.ts'
-import { mayDo } from '../../../access/policy.ts'
-import { longDay, shortMoment } from '../../../kernel/days.ts'
-import { shortHash } from '../../../kernel/hash.ts'
-import { signOffBox } from '../../ground/sealed/index.ts'
-import { casePath } from '../../meetings/cases/paths.ts'
-import { agendaPath } from '../../meetings/meetings/paths.ts'
-import { decisionPath } from '../decisions/paths.ts'
+import type { Actor } from '../../../../access/actor.ts'
+import { mayDo } from '../../../../access/policy.ts'
+import { longDay, shortMoment } from '../../../../kernel/days.ts'
+import { shortHash } from '../../../../kernel/hash.ts'
+import { signOffBox } from '../../../ground/sealed/index.ts'
+import { casePath } from '../../../meetings/cases/paths.ts'
+import { agendaPath } from '../../../meetings/meetings/paths.ts'
+import { decisionPath } from '../../decisions/paths.ts'
 import { textStateKinds } from './labels.ts'
-import { type LoadedDraft, type LoadedText, ofBoth } from './load-text.ts'
-import type { TextKind } from './text-kind.ts'
-import { inForceFrom, textStateLabels } from './text-states.ts'
-import { textWay } from './text-steps.ts'
+import { type LoadedDraft, type LoadedText, ofBoth } from '../load-text.ts'
+import { draftPathOf, versionPathOf } from '../paths.ts'
+import type { TextKind } from '../text-kind.ts'
+import { inForceFrom, textStateLabels } from '../text-states.ts'
+import { textWay } from '../text-steps.ts'
+
+/** A line among the facts of a page. */
+export interface Fact {
+  term: string
+  text: string
+  href?: string
+}
 
 export const stateTag = (state: keyof typeof textStateLabels) => ({
   text: textStateLabels[state],
@@ -29,7 +37,7 @@ export function draftSignOffs<Content extends object>(
 ) {
   const { newest, facts } = text
   const box = signOffBox(actor, { of: ofBoth, what: 'udkastet', hash: newest.hash, signOffs: newest.signOffs })
-  const path = `${kind.path(text.slug)}/udkast`
+  const path = draftPathOf(kind.path(text.slug))
   const may = (step: 'SIGN_OFF' | 'TAKE_BACK_SIGN_OFF') => textWay.transitionOf(step, facts.state) !== undefined
   return {
     ...box,
@@ -40,7 +48,7 @@ export function draftSignOffs<Content extends object>(
 }
 
 /** The text's case, when it has one, as a line among facts. Its title is the case's own page to tell. */
-export const caseFact = <Content extends object>({ case: found }: LoadedText<Content>) =>
+export const caseFact = <Content extends object>({ case: found }: LoadedText<Content>): Fact[] =>
   found ? [{ term: 'Sag', text: found.number, href: casePath(found.number) }] : []
 
 /** What became of the draft on agendas, the latest first, each with its item and decision. */
@@ -87,7 +95,7 @@ export function versionsOf<Content extends object>(kind: TextKind<Content>, text
       const standing = text.standing?.number === draft.number
       return {
         version: draft.version,
-        href: `${kind.path(text.slug)}/versioner/${draft.version}`,
+        href: versionPathOf(kind.path(text.slug), draft.version),
         title: kind.titleOf(draft.content),
         told: fateText(row),
         decisionText: `Beslutning ${row.decision?.number ?? ''}`,

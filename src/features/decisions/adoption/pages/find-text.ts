@@ -1,0 +1,35 @@
+import type { Actor } from '../../../../access/actor.ts'
+import { viewOf } from '../../../../access/visibility.ts'
+import { notFound } from '../../../../kernel/refusal.ts'
+import { type LoadedText, loadText } from '../load-text.ts'
+import { draftPathOf } from '../paths.ts'
+import type { TextKind } from '../text-kind.ts'
+import { readsDraft, versionsOf } from './text-page.ts'
+
+/**
+ * A text as far as a reader sees it. What a person may not see does not exist: a draft is the secretariats' until it has
+ * been put on an agenda.
+ */
+export async function findText<Content extends object>(
+  actor: Actor,
+  kind: TextKind<Content>,
+  slug: string,
+): Promise<LoadedText<Content>> {
+  const text = await loadText(actor.database.prisma, kind, slug, actor.today, viewOf(actor))
+  if (!text.standing && versionsOf(kind, text).length === 0 && !readsDraft(actor, text)) throw notFound()
+  return text
+}
+
+/** The way to a page of a text: its kind's list, the text itself, and what comes after. */
+export const textCrumbs = <Content extends object>(
+  kind: TextKind<Content>,
+  { slug, standing, newest }: LoadedText<Content>,
+  ...after: { text: string; href?: string }[]
+): { text: string; href?: string }[] => [
+  { text: kind.list.text, href: kind.list.href },
+  {
+    text: kind.titleOf((standing ?? newest).content),
+    ...(after.length > 0 && { href: standing ? kind.path(slug) : draftPathOf(kind.path(slug)) }),
+  },
+  ...after,
+]
