@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { unmoved } from '../../src/features/agreement/agreement/redline/align.ts'
+import { unmoved } from '../../src/kernel/redline/align.ts'
 import { redline } from '../../src/features/agreement/agreement/redline/redline.ts'
 import { signatureChanges } from '../../src/features/agreement/agreement/redline/signature-redline.ts'
-import { type Segment, wordDiff } from '../../src/features/agreement/agreement/redline/word-diff.ts'
+import { type Segment, wordDiff } from '../../src/kernel/redline/word-diff.ts'
 import type {
   AgreementText,
   SealedSignature,

@@ -53,7 +53,6 @@ test('every template that another includes is there', () => {
 /** Tables whose cells hold forms, lists or verdicts: their columns are named by hand. A new one is `components/table`. */
 const ownTables = [
   'agreement/list.ejs',
-  'agreement/redline-rows.ejs',
   'bodies/show.ejs',
   'coverage/matrix.ejs',
   'coverage/meeting.ejs',
@@ -66,6 +65,7 @@ const ownTables = [
   'parties/show.ejs',
   'people/preview.ejs',
   'public/licences.ejs',
+  'redline/rows.ejs',
   'referrals/show.ejs',
   'revision/show.ejs',
   'standards/list.ejs',

@@ -2,7 +2,13 @@ import type { Actor } from '../../../../access/actor.ts'
 import type { Database } from '../../../../database/database.ts'
 import { column, rowsOf } from '../../../../database/rows.ts'
 import type { Instant } from '../../../../kernel/days.ts'
-import { plural } from '../../../../kernel/text.ts'
+import {
+  changesText,
+  changeTags,
+  isSameThroughout,
+  redlineRows,
+  redlineSection,
+} from '../../../ground/sealed/index.ts'
 import { roundPath } from '../../revision/paths.ts'
 import { sideHeading } from '../labels.ts'
 import { agreementsPath, comparisonPath, versionPath } from '../paths.ts'
@@ -10,16 +16,8 @@ import { findVersion, readSignatures, type SignatureRow, textOfVersion } from '.
 import type { AgreementText, Origin, TextSection } from '../version/agreement-text.ts'
 import { sealedText } from '../version/agreement-text.ts'
 import { readableDrafts } from '../version/draft-openness.ts'
-import {
-  type ChangeKind,
-  type Redline,
-  type RedlineRow,
-  type RedlineSection,
-  redline,
-  sectionsBetween,
-} from './redline.ts'
+import { type AgreedSection, agreedBetween, type Redline, redline } from './redline.ts'
 import { type SignatureChange, signatureChanges } from './signature-redline.ts'
-import { isUnchanged, type Segment } from './word-diff.ts'
 
 /** What can be compared: a version, or a draft of a revision round. */
 export interface Comparable {
@@ -157,13 +155,13 @@ const signatureModel = ({ kind, organisation, signatory, associations }: Signatu
   organisation,
   signatory,
   associations: associations.map(one => [one]),
-  tag: kind === 'same' ? null : sectionTags[kind],
+  tag: kind === 'same' ? null : changeTags[kind],
 })
 
 /** What the template of a redline prints: also a page of a revision round may show it. */
 export function redlineModel(found: Redline) {
   return {
-    front: { changed: found.front.some(({ kind }) => kind !== 'same'), rows: rowModels(found.front) },
+    front: { changed: found.front.some(({ kind }) => kind !== 'same'), rows: redlineRows(found.front) },
     sections: found.sections.map(section => sectionModel(section)),
     appendices: found.appendices.map(section => sectionModel(section, 'Bilag')),
   }
@@ -171,61 +169,21 @@ export function redlineModel(found: Redline) {
 
 /** One section as it stands and as it would stand, for whoever shows a change by itself; null: it is not there. */
 export const sectionRedline = (old: TextSection | null, now: TextSection | null) =>
-  sectionsBetween(old ? [old] : [], now ? [now] : []).map(section => sectionModel(section))
+  agreedBetween(old ? [old] : [], now ? [now] : []).map(section => sectionModel(section))
 
-function sectionModel(section: RedlineSection, unnumbered = '') {
-  const { kind, moved, onlySetting, oldNumber, number } = section
-  return {
-    anchor: section.key,
-    number: number || oldNumber || unnumbered,
-    tags: [
-      ...(kind === 'same' ? [] : [sectionTags[kind]]),
-      ...(moved ? [{ text: 'Flyttet', kind: 'info' }] : []),
-      ...(onlySetting ? [{ text: 'Kun opsætningen er ændret', kind: 'neutral' }] : []),
-    ],
-    renumbered: oldNumber && number && oldNumber !== number ? `Var nr. ${oldNumber}, er nu nr. ${number}` : null,
-    unchanged: kind === 'same',
-    heading: { ...halves(section.heading), changed: !isUnchanged(section.heading) },
-    origins: section.origins.map(originText),
-    rows: rowModels(section.rows),
-  }
-}
-
-const sectionTags: Record<Exclude<ChangeKind, 'same'>, { text: string; kind: string }> = {
-  changed: { text: 'Ændret', kind: 'warning' },
-  added: { text: 'Ny', kind: 'success' },
-  removed: { text: 'Udgået', kind: 'danger' },
-}
+const sectionModel = (found: AgreedSection, unnumbered = '') => ({
+  ...redlineSection(found, unnumbered),
+  origins: found.origins.map(originText),
+})
 
 const originText = ({ round, proposal, organisation }: Origin): string =>
   `Forslag ${proposal} fra ${organisation} ved revisionen i ${round}`
 
-const rowModels = (rows: RedlineRow[]) => rows.map(row => ({ ...row, ...halves(row.segments) }))
-
-/** The same row for one text and for two. */
-const halves = (segments: Segment[]) => ({
-  segments,
-  old: segments.filter(({ kind }) => kind !== 'added'),
-  now: segments.filter(({ kind }) => kind !== 'removed'),
-})
-
 function summaryOf({ front, sections, appendices }: Redline): string {
-  const count = (test: (section: RedlineSection) => boolean) => sections.filter(test).length
-  const of = (kind: ChangeKind) => count(section => section.kind === kind)
-  const said = [
-    [of('changed'), 'er ændret', 'er ændret'],
-    [of('added'), 'er ny', 'er nye'],
-    [of('removed'), 'er udgået', 'er udgået'],
-    [count(({ moved }) => moved), 'er flyttet', 'er flyttet'],
-    [of('same'), 'er uændret', 'er uændrede'],
-  ] as const
-  const sentences = said
-    .filter(([number]) => number > 0)
-    .map(([number, one, many]) => plural(number, `bestemmelse ${one}`, `bestemmelser ${many}`))
   const others = [
     ...(front.some(({ kind }) => kind !== 'same') ? ['Forsiden er ændret'] : []),
     ...(appendices.some(({ kind }) => kind !== 'same') ? ['Bilagene er ændret'] : []),
   ]
-  const same = others.length === 0 && sections.every(({ kind, moved }) => kind === 'same' && !moved)
-  return same ? 'De to tekster er ens.' : `${[...sentences, ...others].join('. ')}.`
+  if (others.length === 0 && isSameThroughout(sections)) return 'De to tekster er ens.'
+  return `${[...changesText(sections, 'bestemmelse', 'bestemmelser'), ...others].join('. ')}.`
 }

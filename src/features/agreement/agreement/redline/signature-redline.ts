@@ -1,6 +1,6 @@
 import type { Side } from '../../../../access/actor.ts'
+import { isUnchanged, type Segment, wordDiff } from '../../../../kernel/redline/word-diff.ts'
 import type { SealedSignature } from '../version/agreement-text.ts'
-import { isUnchanged, type Segment, wordDiff } from './word-diff.ts'
 
 export interface SignatureChange {
   kind: 'same' | 'changed' | 'added' | 'removed'

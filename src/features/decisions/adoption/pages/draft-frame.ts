@@ -4,6 +4,7 @@ import type { LoadedText } from '../load-text.ts'
 import { draftPathOf } from '../paths.ts'
 import type { TextKind } from '../text-kind.ts'
 import { textWay } from '../text-steps.ts'
+import { comparisonHref } from './comparison-page.ts'
 import { textCrumbs } from './find-text.ts'
 import { caseFact, draftHistory, draftSignOffs, type Fact, fatesOfDraft, stateTag } from './text-page.ts'
 
@@ -40,10 +41,11 @@ export function draftFrame<Content extends object>(
       standing: standing && standing.number !== newest.number ? { version: standing.version, href: path } : null,
       facts: [...facts, ...caseFact(text)],
       box: state === 'IN_FORCE' || state === 'COMING' ? null : draftSignOffs(actor, kind, text),
+      compareHref: comparisonHref(actor, kind, text, newest),
       agendaHref: step(actor, text, 'PUT_ON_AGENDA') ? `${draftPathOf(path)}/dagsorden` : null,
       takeOffHref: step(actor, text, 'TAKE_OFF_AGENDA') ? `${draftPathOf(path)}/tag-af` : null,
       fates: fatesOfDraft(newest),
-      history: writes ? draftHistory(text) : [],
+      history: writes ? draftHistory(kind, text) : [],
     },
   }
 }

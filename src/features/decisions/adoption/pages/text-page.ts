@@ -8,7 +8,7 @@ import { agendaPath } from '../../../meetings/meetings/paths.ts'
 import { decisionPath } from '../../decisions/paths.ts'
 import { textStateKinds } from './labels.ts'
 import { type LoadedDraft, type LoadedText, ofBoth } from '../load-text.ts'
-import { draftPathOf, versionPathOf } from '../paths.ts'
+import { comparisonPathOf, draftPathOf, versionPathOf } from '../paths.ts'
 import type { TextKind } from '../text-kind.ts'
 import { inForceFrom, textStateLabels } from '../text-states.ts'
 import { textWay } from '../text-steps.ts'
@@ -28,6 +28,13 @@ export const stateTag = (state: keyof typeof textStateLabels) => ({
 /** Whether somebody may read the draft that is worked on: those who write it, and everybody once it has been put forward. */
 export const readsDraft = <Content extends object>(actor: Actor, { newest }: LoadedText<Content>): boolean =>
   mayDo(actor, 'prepareTexts') || newest.adoptions.length > 0
+
+/** The drafts that somebody may read: those who write them all, everybody else those that have been put forward. */
+export const readableDrafts = <Content extends object>(
+  actor: Actor,
+  { drafts }: LoadedText<Content>,
+): LoadedDraft<Content>[] =>
+  mayDo(actor, 'prepareTexts') ? drafts : drafts.filter(({ adoptions }) => adoptions.length > 0)
 
 /** Where both secretariats' sign-offs of the draft stand, with the buttons that this person may press. */
 export function draftSignOffs<Content extends object>(
@@ -95,6 +102,7 @@ export function versionsOf<Content extends object>(kind: TextKind<Content>, text
       const standing = text.standing?.number === draft.number
       return {
         version: draft.version,
+        number: draft.number,
         href: versionPathOf(kind.path(text.slug), draft.version),
         title: kind.titleOf(draft.content),
         told: fateText(row),
@@ -106,7 +114,7 @@ export function versionsOf<Content extends object>(kind: TextKind<Content>, text
 }
 
 /** What was written, the latest first. */
-export const draftHistory = <Content extends object>(text: LoadedText<Content>) =>
+export const draftHistory = <Content extends object>(kind: TextKind<Content>, text: LoadedText<Content>) =>
   text.drafts.toReversed().map(draft => ({
     number: draft.number,
     version: draft.version,
@@ -114,4 +122,6 @@ export const draftHistory = <Content extends object>(text: LoadedText<Content>) 
     who: draft.createdBy.name,
     note: draft.note || (draft.number === 1 ? 'Det første udkast.' : ''),
     shortHash: shortHash(draft.hash),
+    changesHref: draft.number > 1 ? comparisonPathOf(kind.path(text.slug), draft.number - 1, draft.number) : null,
+    about: `i udkast ${draft.number}`,
   }))

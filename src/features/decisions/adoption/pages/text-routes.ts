@@ -6,14 +6,15 @@ import { page, redirect } from '../../../../http/pages/answers.ts'
 import type { Routes } from '../../../../http/route.ts'
 import { notFound } from '../../../../kernel/refusal.ts'
 import type { LoadedDraft, LoadedText } from '../load-text.ts'
-import { draftPathOf, versionPathOf } from '../paths.ts'
+import { comparisonPathOf, draftPathOf, versionPathOf } from '../paths.ts'
 import { putTextOnAgenda, takeTextOffAgenda } from '../put-on-agenda.ts'
 import { signOffText, takeBackTextSignOff } from '../sign-off-text.ts'
 import type { TextKind } from '../text-kind.ts'
 import { putOnAgendaPage, takeOffAgendaPage } from './agenda-page.ts'
+import { comparisonPage } from './comparison-page.ts'
 import { draftFrame, mayEdit } from './draft-frame.ts'
 import { findText, textCrumbs } from './find-text.ts'
-import { agendaForm, reasonForm, signOffForm, textAddress, versionAddress } from './forms.ts'
+import { agendaForm, comparisonQuery, reasonForm, signOffForm, textAddress, versionAddress } from './forms.ts'
 import { type Fact, readsDraft } from './text-page.ts'
 import { decidedVersion, versionFrame } from './version-frame.ts'
 
@@ -87,6 +88,12 @@ export function textRoutes<Content extends object>(
       const model = await views.draft.model(actor, { text, edits: mayEdit(actor, text) })
       return page(views.draft.view, { ...framed, ...model })
     },
+  )
+  route.get(
+    comparisonPathOf(at),
+    { ...ofAll, params: textAddress, query: comparisonQuery, queries: loading },
+    async ({ actor, params, query }) =>
+      page('adoption/comparison', comparisonPage(actor, kind, await findText(actor, kind, params.text), query)),
   )
   signOffRoutes(route, kind)
   agendaRoutes(route, kind)

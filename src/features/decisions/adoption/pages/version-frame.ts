@@ -4,6 +4,7 @@ import { longDay } from '../../../../kernel/days.ts'
 import type { LoadedDraft, LoadedText } from '../load-text.ts'
 import { draftPathOf } from '../paths.ts'
 import type { TextKind } from '../text-kind.ts'
+import { comparisonHref } from './comparison-page.ts'
 import { mayEdit } from './draft-frame.ts'
 import { textCrumbs } from './find-text.ts'
 import { caseFact, type Fact, fatesOfDraft, readsDraft, stateTag, versionsOf } from './text-page.ts'
@@ -51,6 +52,7 @@ export function versionFrame<Content extends object>(
       ],
       draft: worked ? { href: draftPathOf(path), text: `Udkast til version ${text.newest.version}` } : null,
       changeHref: mayChange ? draftPathOf(path) : null,
+      compareHref: comparisonHref(actor, kind, text, draft),
       fates: fatesOfDraft(draft),
       versions: versionsOf(kind, text),
     },

@@ -1,5 +1,5 @@
-import { asDocument, documentMarkdown, isOverfull } from '../../../../kernel/markdown/document-markdown.ts'
-import { linesIn } from '../../../../kernel/markdown/typed-lines.ts'
+import { asDocument, documentMarkdown, isOverfull } from '../markdown/document-markdown.ts'
+import { linesIn } from '../markdown/typed-lines.ts'
 
 /** A line as a reader sees it: with the number that the list gives it, without marks. */
 export interface PrintedLine {
