@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { unmoved } from '../../src/kernel/redline/align.ts'
 import { redline } from '../../src/features/agreement/agreement/redline/redline.ts'
 import { signatureChanges } from '../../src/features/agreement/agreement/redline/signature-redline.ts'
-import { type Segment, wordDiff } from '../../src/kernel/redline/word-diff.ts'
 import type {
   AgreementText,
   SealedSignature,
   TextSection,
 } from '../../src/features/agreement/agreement/version/agreement-text.ts'
+import { unmoved } from '../../src/kernel/redline/align.ts'
+import { type Segment, wordDiff } from '../../src/kernel/redline/word-diff.ts'
 
 const said = (segments: Segment[]) =>
   segments.map(({ kind, text }) => (kind === 'same' ? text : kind === 'added' ? `+${text}+` : `-${text}-`)).join('')

@@ -1,8 +1,8 @@
 import { formPage } from '../../../http/forms/form-page.ts'
 import { type FormState, formOf } from '../../../http/forms/forms.ts'
 import { notFound } from '../../../kernel/refusal.ts'
-import { standardDraftPath, standardsPath } from './paths.ts'
 import { crumbsOf, type LoadedStandard } from './find-standard.ts'
+import { standardDraftPath, standardsPath } from './paths.ts'
 import { audiences } from './standard-content.ts'
 
 const active = 'standarder'

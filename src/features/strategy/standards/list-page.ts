@@ -5,7 +5,14 @@ import { takePage, withQuery } from '../../../http/pages/paging.ts'
 import { longDay } from '../../../kernel/days.ts'
 import { fold } from '../../../kernel/fold.ts'
 import { plural } from '../../../kernel/text.ts'
-import { type LoadedText, loadTexts, readsDraft, readTextList, stateTag, type TextListQuery } from '../../decisions/adoption/index.ts'
+import {
+  type LoadedText,
+  loadTexts,
+  readsDraft,
+  readTextList,
+  stateTag,
+  type TextListQuery,
+} from '../../decisions/adoption/index.ts'
 import { standardDraftPath, standardPath, standardsPath } from './paths.ts'
 import { audiences, type StandardContent } from './standard-content.ts'
 import { standardKind } from './standard-kind.ts'

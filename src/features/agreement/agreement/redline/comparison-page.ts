@@ -2,13 +2,7 @@ import type { Actor } from '../../../../access/actor.ts'
 import type { Database } from '../../../../database/database.ts'
 import { column, rowsOf } from '../../../../database/rows.ts'
 import type { Instant } from '../../../../kernel/days.ts'
-import {
-  changesText,
-  changeTags,
-  isSameThroughout,
-  redlineRows,
-  redlineSection,
-} from '../../../ground/sealed/index.ts'
+import { changesText, changeTags, isSameThroughout, redlineRows, redlineSection } from '../../../ground/sealed/index.ts'
 import { roundPath } from '../../revision/paths.ts'
 import { sideHeading } from '../labels.ts'
 import { agreementsPath, comparisonPath, versionPath } from '../paths.ts'

@@ -87,10 +87,9 @@ function between<Content extends object>(kind: TextKind<Content>, old: Draft<Con
   }
 }
 
-const titleLines = <Content extends object>(
-  kind: TextKind<Content>,
-  { content }: Draft<Content>,
-): PrintedLine[] => [{ form: 'heading', number: '', text: kind.titleOf(content) }]
+const titleLines = <Content extends object>(kind: TextKind<Content>, { content }: Draft<Content>): PrintedLine[] => [
+  { form: 'heading', number: '', text: kind.titleOf(content) },
+]
 
 const comparedSections = <Content extends object>(
   kind: TextKind<Content>,

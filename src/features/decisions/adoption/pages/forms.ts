@@ -6,7 +6,11 @@ import { staleApproval } from '../../../../kernel/refusal.ts'
 export const textAddress = z.object({ text: z.string().regex(/^[a-z\d-]{1,100}$/) })
 export const versionAddress = textAddress.extend({ version: id })
 
-const draftNumber = z.union([id, z.literal('').transform(() => null)]).optional().catch(null).default(null)
+const draftNumber = z
+  .union([id, z.literal('').transform(() => null)])
+  .optional()
+  .catch(null)
+  .default(null)
 /** Which two drafts are compared, by their numbers, and whether side by side. */
 export const comparisonQuery = z.object({
   fra: draftNumber,

@@ -6,12 +6,12 @@ import { signOffBox } from '../../../ground/sealed/index.ts'
 import { casePath } from '../../../meetings/cases/paths.ts'
 import { agendaPath } from '../../../meetings/meetings/paths.ts'
 import { decisionPath } from '../../decisions/paths.ts'
-import { textStateKinds } from './labels.ts'
 import { type LoadedDraft, type LoadedText, ofBoth } from '../load-text.ts'
 import { comparisonPathOf, draftPathOf, versionPathOf } from '../paths.ts'
 import type { TextKind } from '../text-kind.ts'
 import { inForceFrom, textStateLabels } from '../text-states.ts'
 import { textWay } from '../text-steps.ts'
+import { textStateKinds } from './labels.ts'
 
 /** A line among the facts of a page. */
 export interface Fact {

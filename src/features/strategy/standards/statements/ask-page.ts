@@ -2,8 +2,8 @@ import type { Actor } from '../../../../access/actor.ts'
 import { formPage } from '../../../../http/forms/form-page.ts'
 import { type FormState, formOf } from '../../../../http/forms/forms.ts'
 import { addDays, yearOf } from '../../../../kernel/days.ts'
-import { askStatementsPath, standardPath } from '../paths.ts'
 import { crumbsOf, findStandard } from '../find-standard.ts'
+import { askStatementsPath, standardPath } from '../paths.ts'
 
 /** Days that organisations are given where the secretariats choose no other. */
 const usualDays = 42
