@@ -10,6 +10,7 @@ import { mandatesFeature } from './features/decisions/mandates/feature.ts'
 import { minutesFeature } from './features/decisions/minutes/feature.ts'
 import { referralsFeature } from './features/decisions/referrals/feature.ts'
 import { accountsFeature } from './features/ground/accounts/feature.ts'
+import { answersFeature } from './features/ground/answers/feature.ts'
 import { areasFeature } from './features/ground/areas/feature.ts'
 import { bodiesFeature } from './features/ground/bodies/feature.ts'
 import { cooperationFeature } from './features/ground/cooperation/feature.ts'
@@ -41,6 +42,7 @@ export const wings = {
     sealedFeature,
     hearingFeature,
     partiesFeature,
+    answersFeature,
     bodiesFeature,
     areasFeature,
     subjectAreasFeature,

@@ -1,4 +1,5 @@
-import { answerStandards, askForStatements, lastOf, loadOpen, rowName } from '../features/strategy/standards/index.ts'
+import { giveAnswers } from '../features/ground/answers/index.ts'
+import { askForStatements, lastOf, loadOpen, rowName, statementSource } from '../features/strategy/standards/index.ts'
 import { addDays, type Day, dayOf, momentOf, yearOf } from '../kernel/days.ts'
 import { periodOf } from '../kernel/periods.ts'
 import { slugOf } from '../kernel/text.ts'
@@ -52,5 +53,5 @@ async function answer(
     const seen = lastOf(statement.rows, key)?.id ?? null
     return [[rowName(statement.roundId, key), { state, reason, evidence, seen }] as const]
   })
-  await answerStandards(cast.actor(by, at), { organisation, rows: Object.fromEntries(rows) })
+  await giveAnswers(cast.actor(by, at), [statementSource], { organisation, rows: Object.fromEntries(rows) })
 }

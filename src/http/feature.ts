@@ -5,6 +5,7 @@ import type { Database } from '../database/database.ts'
 import type { Finding } from '../database/verify/finding.ts'
 import type { Day } from '../kernel/days.ts'
 import type { Placed } from '../kernel/placed.ts'
+import type { AnswerSource } from './answer-source.ts'
 import type { NavigationEntry } from './pages/navigation.ts'
 import type { Routes } from './route.ts'
 
@@ -22,6 +23,8 @@ export interface Feature {
   readonly styles?: string
   readonly search?: readonly SearchKind[]
   readonly waiting?: readonly WaitingLines[]
+  /** What it asks organisations, on the page of all that an organisation owes an answer to. */
+  readonly answers?: readonly AnswerSource[]
   /** What it tells on the page of a decision or a case that it hangs on; each in one statement. */
   related?(actor: Actor, to: RelatedTo): RelatedFact[]
   readonly events?: FeatureEvents

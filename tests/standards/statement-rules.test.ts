@@ -10,9 +10,9 @@ import {
   objectionsToRound,
   owesStatement,
   publicRows,
-  type SaidRow,
   type StandingAnswer,
 } from '../../src/features/strategy/standards/statements/statement-rules.ts'
+import type { SaidRow } from '../../src/http/answer-source.ts'
 import { day } from '../../src/kernel/days.ts'
 import { type Connection, insert, scratchDatabase } from '../database/scratch.ts'
 import { deep } from '../support/runs.ts'

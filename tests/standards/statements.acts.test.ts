@@ -2,12 +2,12 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { systemActor } from '../../src/access/actor.ts'
 import type { Database } from '../../src/database/database.ts'
 import { write } from '../../src/database/write.ts'
-import { editPoint } from '../../src/features/strategy/standards/index.ts'
-import { answerStandards, rowName } from '../../src/features/strategy/standards/statements/answer-standards.ts'
+import { giveAnswers } from '../../src/features/ground/answers/index.ts'
+import { editPoint, rowName, statementSource } from '../../src/features/strategy/standards/index.ts'
 import { askForStatements } from '../../src/features/strategy/standards/statements/ask-statements.ts'
 import { lastOf, loadOpen } from '../../src/features/strategy/standards/statements/load-open.ts'
-import { readOwed } from '../../src/features/strategy/standards/statements/queries.ts'
-import type { SaidRow } from '../../src/features/strategy/standards/statements/statement-rules.ts'
+import { readLate, readOwed } from '../../src/features/strategy/standards/statements/queries.ts'
+import type { SaidRow } from '../../src/http/answer-source.ts'
 import { day, instant } from '../../src/kernel/days.ts'
 import { periodOf } from '../../src/kernel/periods.ts'
 import { freshDatabase } from '../support/app.ts'
@@ -55,7 +55,7 @@ const partly: SaidRow = { state: 'PARTLY', reason: 'To afdelinger mangler.', evi
 /** Answers the standard's points in their order, as somebody, for an organisation. */
 async function answer(by: string, organisation: string, rows: SaidRow[], at = later) {
   const [statement] = await openOf(organisation, at.slice(0, 10))
-  return answerStandards(cooperation.actor(by, at), {
+  return giveAnswers(cooperation.actor(by, at), [statementSource], {
     organisation,
     rows: Object.fromEntries(
       rows.map((row, index) => [rowName(statement?.roundId ?? 0, statement?.points[index]?.key ?? ''), row]),
@@ -72,15 +72,19 @@ test('an organisation owes its statement from the day it is asked until its last
   expect(owed()).toEqual([])
   await ask()
   expect(owed()).toMatchObject([{ organisationSlug: 'hoejstrup', slug, year: 2025, deadline: '2026-12-31' }])
-  expect(await answer('medlem.hoejstrup', 'hoejstrup', [full])).toEqual({ saved: 1, given: [], left: 1 })
+  expect(await answer('medlem.hoejstrup', 'hoejstrup', [full])).toEqual({ saved: 1, told: [], left: 1 })
   expect(owed()).toHaveLength(1)
+  // The secretariats are told who is late from the day after the last one.
+  const late = (on: string) => readLate(cooperation.actor('sekretariat.kommune', `${on}T09:00:00.000Z`))
+  expect(late('2026-12-31')).toEqual([])
+  expect(late('2027-01-01')).toMatchObject([{ slug, year: 2025, deadline: '2026-12-31' }])
   const [statement] = await openOf('hoejstrup')
   const key = rowName(statement?.roundId ?? 0, 'p2')
-  const told = await answerStandards(cooperation.actor('mandat.hoejstrup', later), {
+  const told = await giveAnswers(cooperation.actor('mandat.hoejstrup', later), [statementSource], {
     organisation: 'hoejstrup',
     rows: { [key]: partly },
   })
-  expect(told).toEqual({ saved: 1, given: ['Tryg flytning'], left: 0 })
+  expect(told).toEqual({ saved: 1, told: ['Redegørelsen om »Tryg flytning« er afgivet.'], left: 0 })
   expect(owed()).toEqual([])
   expect(await events()).toEqual(['statementsAsked', 'statementAnswered', 'statementGiven'])
 })
@@ -163,7 +167,7 @@ test('when a later year is asked about, the year before is closed, and what was 
   await ask(2026, next)
   const rows = { [rowName(old?.roundId ?? 0, 'p1')]: full }
   await expect(
-    answerStandards(cooperation.actor('medlem.hoejstrup', next), { organisation: 'hoejstrup', rows }),
+    giveAnswers(cooperation.actor('medlem.hoejstrup', next), [statementSource], { organisation: 'hoejstrup', rows }),
   ).rejects.toThrow('Nogle af punkterne kan ikke besvares længere.')
 })
 

@@ -1,4 +1,5 @@
-import { answerStandards, askForStatements, loadOpen, rowName } from '../../src/features/strategy/standards/index.ts'
+import { giveAnswers } from '../../src/features/ground/answers/index.ts'
+import { askForStatements, loadOpen, rowName, statementSource } from '../../src/features/strategy/standards/index.ts'
 import { day, dayOf, instant } from '../../src/kernel/days.ts'
 import { periodOf } from '../../src/kernel/periods.ts'
 import { givenStandard } from '../standards/given.ts'
@@ -32,7 +33,7 @@ export async function markedStatements(
       evidence: mark(readers, `redegørelse fra ${organisation}, ${point}: dokumentation`),
       seen: null,
     })
-    await answerStandards(cooperation.actor(by, at), {
+    await giveAnswers(cooperation.actor(by, at), [statementSource], {
       organisation,
       rows: Object.fromEntries(points.map(point => [rowName(statement?.roundId ?? 0, point), said(point)])),
     })

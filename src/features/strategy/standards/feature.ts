@@ -3,6 +3,7 @@ import { statementEvents } from './event-kinds.ts'
 import { statementSubjects } from './event-subjects.ts'
 import { standardsPath } from './paths.ts'
 import { standardRoutes } from './routes.ts'
+import { statementSource } from './statements/statement-source.ts'
 import { statementsWaiting } from './statements/waiting.ts'
 
 export const standardsFeature: Feature = {
@@ -11,5 +12,6 @@ export const standardsFeature: Feature = {
   navigation: [{ menu: 'main', order: 55, href: standardsPath, text: 'Standarder', key: 'standarder' }],
   styles: 'standards',
   waiting: statementsWaiting,
+  answers: [statementSource],
   events: { kinds: statementEvents, subjects: statementSubjects },
 }

@@ -1,6 +1,7 @@
 export { addPoint, beginStandard, editPoint, editStandard } from './change-standard.ts'
 export { standardKind } from './standard-kind.ts'
-export { answerStandards, rowName } from './statements/answer-standards.ts'
 export { askForStatements } from './statements/ask-statements.ts'
+export { rowName } from './statements/judge-statements.ts'
 export { lastOf, loadOpen } from './statements/load-open.ts'
 export type { StatementState } from './statements/statement-rules.ts'
+export { statementSource } from './statements/statement-source.ts'

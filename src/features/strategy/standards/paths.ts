@@ -5,5 +5,3 @@ export const askStatementsPath = (slug: string): string => `${standardPath(slug)
 export const statementsPath = (slug: string, year: number): string => `${standardPath(slug)}/redegoerelser/${year}`
 export const statementPath = (slug: string, year: number, organisation: string): string =>
   `${statementsPath(slug, year)}/${organisation}`
-/** All that an organisation is asked to answer. */
-export const answersPath = (organisation: string): string => `/parter/${organisation}/svar`

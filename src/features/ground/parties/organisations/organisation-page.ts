@@ -8,7 +8,7 @@ import { bodyInSentence, capitalised, compareDanish } from '../../../../kernel/t
 import { addendumPath } from '../../../agreement/agreement/paths.ts'
 import { decisionPath, decisionsPath } from '../../../decisions/decisions/paths.ts'
 import { mandatePath, mandatesPath } from '../../../decisions/mandates/paths.ts'
-import { answersPath } from '../../../strategy/standards/paths.ts'
+import { answersPath } from '../../answers/paths.ts'
 import { bodyPath } from '../../bodies/paths.ts'
 import { conditionsOf } from '../conditions/condition-pages.ts'
 import { authorisationNames, kindNames, seatRoleNames } from '../labels.ts'
@@ -227,7 +227,7 @@ function answerActions(actor: Actor, found: OrganisationInFull) {
       : []
   const subject = { organisation: found, administrators: administrators.map(one => one.administratorId) }
   const asked = found.kind !== 'EXTERNAL' && mayDo(actor, 'answerForOrganisation', subject)
-  return asked ? [{ href: answersPath(found.slug), text: 'Redegørelser' }] : []
+  return asked ? [{ href: answersPath(found.slug), text: 'Svar på spørgsmål' }] : []
 }
 
 function actionsOf(found: OrganisationInFull, path: string) {

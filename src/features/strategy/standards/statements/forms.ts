@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dayField, optionalId, optionalText, wholeNumber, yearNumber } from '../../../../http/forms/fields.ts'
+import { dayField, wholeNumber, yearNumber } from '../../../../http/forms/fields.ts'
 import { textAddress } from '../../../decisions/adoption/index.ts'
 
 export const roundAddress = textAddress.extend({ year: yearNumber })
@@ -15,16 +15,3 @@ export const matrixQuery = z.object({
   part: z.enum(['', 'HOUSING', 'MUNICIPALITY']).optional().catch('').default(''),
 })
 export type MatrixQuery = z.output<typeof matrixQuery>
-
-const chosenState = z.preprocess(
-  value => (value === '' || value === undefined ? null : value),
-  z.union([z.null(), z.enum(['FULL', 'PARTLY', 'NOT', 'NOT_RELEVANT'])], { error: 'Vælg et af de fire svar.' }),
-)
-const row = z.object({
-  state: chosenState,
-  reason: optionalText(4000),
-  evidence: optionalText(2000),
-  seen: optionalId,
-})
-/** All rows of the page: by the round and the point that each is about. */
-export const answersForm = z.object({ answers: z.record(z.string(), row).optional().default({}) })

@@ -41,6 +41,10 @@ export interface OpenStatement {
   before: { year: number; points: StandardPoint[]; rows: AnswerRow[] } | null
 }
 
+/** How many of its points have no answer. */
+export const missingIn = ({ points, rows }: OpenStatement): number =>
+  points.filter(({ key }) => lastOf(rows, key) === null).length
+
 /** The last answer at a point. */
 export const lastOf = (rows: readonly AnswerRow[], point: string): AnswerRow | null =>
   rows.findLast(row => row.point === point) ?? null

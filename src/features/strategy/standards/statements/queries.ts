@@ -134,3 +134,24 @@ export function readOwed(actor: Actor): RowOf<typeof owedRow>[] {
     actor.today,
   )
 }
+
+const lateRow = rowsOf({
+  slug: column.text,
+  title: column.text,
+  year: column.number,
+  deadline: column.day,
+  missing: column.number,
+})
+
+/** The rounds whose last day has passed and in which statements are missing, with how many, the oldest first: one statement. */
+export const readLate = (actor: Actor): RowOf<typeof lateRow>[] =>
+  actor.database.sql.all(
+    lateRow,
+    `WITH RECURSIVE ${adoptedSql(viewOf(actor).decisions('d'))}, ${inForceSql}
+     SELECT s.slug, d.title, r.year, r.deadline, count(*) AS missing FROM ${round} JOIN Organisation o
+     WHERE ${owedSql} AND r.deadline < ? GROUP BY r.id ORDER BY r.deadline, r.id LIMIT 20`,
+    actor.today,
+    actor.today,
+    actor.today,
+    actor.today,
+  )

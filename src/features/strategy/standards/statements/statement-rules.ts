@@ -1,16 +1,19 @@
 import { type Day, yearOf } from '../../../../kernel/days.ts'
 import { type Objection, objection } from '../../../../kernel/objection.ts'
 import { isOn, type Period } from '../../../../kernel/periods.ts'
+import {
+  judgeRow as judgeAnswer,
+  type RowAnswer,
+  type RowVerdict,
+  type RowWords,
+  type StandingRow,
+} from '../../../ground/answers/index.ts'
 import type { StandardContent } from '../standard-content.ts'
 
 export type StatementState = 'FULL' | 'PARTLY' | 'NOT' | 'NOT_RELEVANT'
 
 /** What an organisation says of a point. */
-export interface PointAnswer {
-  state: StatementState
-  reason: string
-  evidence: string
-}
+export type PointAnswer = RowAnswer<StatementState>
 
 /** Who is asked, by whom the version is for. An administrator owns no homes: it may answer for its associations. */
 export const kindsAsked = {
@@ -82,70 +85,26 @@ export function objectionsToRound(asked: {
 }
 
 /** An answer that stands in a row already. */
-export interface StandingAnswer extends PointAnswer {
-  id: number
-  /** Who gave it, for whoever meets it. */
-  by: string
-}
-
-/** A row of the page as it was sent. */
-export interface SaidRow {
-  state: StatementState | null
-  reason: string
-  evidence: string
-  /** The answer that the row showed as this year's; null: none. */
-  seen: number | null
-}
-
-export type RowVerdict =
-  | { kind: 'nothing' }
-  | { kind: 'answer'; answer: PointAnswer; confirms: number | null }
-  | { kind: 'faults'; faults: Objection[] }
+export type StandingAnswer = StandingRow<StatementState>
 
 /**
- * What a row amounts to. Last year's answer is offered and counts only when it is confirmed: a row without a choice is
- * no answer. A reason is owed for all but »Lever op til« (follow or explain).
- * @param standing the organisation's own answer this year; @param offered last year's; @param field the row's name;
- * @param number the point's, as people count
+ * What a row amounts to: an answer, nothing, or what is wrong. A reason is owed for all but »Lever op til« (follow or
+ * explain). @param number the point's, as people count
  */
-export function judgeRow(
-  said: SaidRow,
+export const judgeRow = (
+  said: Parameters<typeof judgeAnswer>[0],
   {
-    standing,
-    offered,
-    field,
     number,
+    ...row
   }: { standing: StandingAnswer | null; offered: StandingAnswer | null; field: string; number: number },
-): RowVerdict {
-  const shown = standing ?? offered
-  if (said.state === null) {
-    const typed =
-      standing !== null || said.reason !== (shown?.reason ?? '') || said.evidence !== (shown?.evidence ?? '')
-    return typed
-      ? { kind: 'faults', faults: [objection(`Vælg, om I lever op til punkt ${number}.`, `${field}[state]`)] }
-      : { kind: 'nothing' }
-  }
-  // Why one did not live up to it says nothing of one that does: it stays with the answer that it was given with.
-  const outdated = said.state === 'FULL' && shown !== null && shown.state !== 'FULL' && said.reason === shown.reason
-  const answer: PointAnswer = { state: said.state, reason: outdated ? '' : said.reason, evidence: said.evidence }
-  if (standing !== null && isSame(answer, standing)) return { kind: 'nothing' }
-  const faults: Objection[] = []
-  if (standing !== null && standing.id !== said.seen)
-    faults.push(
-      objection(
-        `${standing.by} har svaret på punkt ${number} imens. Gem igen, hvis dit svar skal gælde.`,
-        `${field}[state]`,
-      ),
-    )
-  if (answer.state !== 'FULL' && answer.reason === '')
-    faults.push(objection(reasonOwed[answer.state](number), `${field}[reason]`))
-  if (faults.length > 0) return { kind: 'faults', faults }
-  const confirms = standing === null && offered !== null && isSame(answer, offered) ? offered.id : null
-  return { kind: 'answer', answer, confirms }
-}
+): RowVerdict<StatementState> => judgeAnswer(said, { ...row, words: wordsOf(number) })
 
-const isSame = (one: PointAnswer, other: PointAnswer): boolean =>
-  one.state === other.state && one.reason === other.reason && one.evidence === other.evidence
+const wordsOf = (number: number): RowWords<StatementState> => ({
+  states: ['FULL', 'PARTLY', 'NOT', 'NOT_RELEVANT'],
+  choose: `Vælg, om I lever op til punkt ${number}.`,
+  meanwhile: by => `${by} har svaret på punkt ${number} imens. Gem igen, hvis dit svar skal gælde.`,
+  owed: state => (state === 'FULL' ? null : reasonOwed[state](number)),
+})
 
 const reasonOwed: Record<Exclude<StatementState, 'FULL'>, (number: number) => string> = {
   PARTLY: number => `Skriv, hvad der mangler, før I lever helt op til punkt ${number}.`,

@@ -1,12 +1,20 @@
 import type { Actor } from '../../../../access/actor.ts'
+import { inSecretariat } from '../../../../access/policy.ts'
 import type { WaitingLine, WaitingLines } from '../../../../http/feature.ts'
 import { type Day, daysBetween } from '../../../../kernel/days.ts'
 import { plural } from '../../../../kernel/text.ts'
-import { answersPath, statementsPath } from '../paths.ts'
-import { readOwed } from './queries.ts'
+import { answersPath } from '../../../ground/answers/paths.ts'
+import { statementsPath } from '../paths.ts'
+import { readLate, readOwed } from './queries.ts'
 
-/** What the organisations owe that a person answers for: each of one's own, and all that one administers together. */
-export const statementsWaiting: WaitingLines[] = [{ order: 85, lines: owedLines }]
+/**
+ * What the organisations owe that a person answers for: each of one's own, and all that one administers together. And to
+ * the secretariats, in which rounds statements are missing after the last day.
+ */
+export const statementsWaiting: WaitingLines[] = [
+  { order: 85, lines: owedLines },
+  { order: 86, lines: lateLines },
+]
 
 type Owed = ReturnType<typeof readOwed>[number]
 
@@ -51,4 +59,14 @@ function administeredLine(today: Day, rows: Owed[]): WaitingLine[] {
 function lineOf(today: Day, text: string, href: string, [first]: Owed[]): WaitingLine {
   const by = first?.deadline ?? null
   return { text, href, by, urgent: by !== null && daysBetween(today, by) <= 7 }
+}
+
+function lateLines(actor: Actor): WaitingLine[] {
+  if (!inSecretariat(actor, null)) return []
+  return readLate(actor).map(({ slug, title, year, deadline, missing }) => ({
+    text: `Ryk ${plural(missing, 'organisation', 'organisationer')} for redegørelsen for ${year} om standarden »${title}«`,
+    href: `${statementsPath(slug, year)}?vis=mangler`,
+    by: deadline,
+    urgent: true,
+  }))
 }

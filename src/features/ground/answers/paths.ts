@@ -1,0 +1,2 @@
+/** All that an organisation is asked to answer. */
+export const answersPath = (organisation: string): string => `/parter/${organisation}/svar`

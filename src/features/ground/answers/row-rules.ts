@@ -1,0 +1,78 @@
+import { type Objection, objection } from '../../../kernel/objection.ts'
+
+/** What an organisation says in a row. */
+export interface RowAnswer<State extends string> {
+  state: State
+  reason: string
+  evidence: string
+}
+
+/** An answer that stands in a row already. */
+export interface StandingRow<State extends string> extends RowAnswer<State> {
+  id: number
+  /** Who gave it, for whoever meets it. */
+  by: string
+}
+
+/** What one is told where a row cannot be stored; `owed` says too which choices must be explained. */
+export interface RowWords<State extends string> {
+  /** The choices that there are. */
+  states: readonly State[]
+  /** Something was typed, and nothing chosen. */
+  choose: string
+  /** Somebody else has answered while one wrote. */
+  meanwhile: (by: string) => string
+  /** The reason that a choice owes; null: it owes none. */
+  owed: (state: State) => string | null
+}
+
+export type RowVerdict<State extends string> =
+  | { kind: 'nothing' }
+  | { kind: 'answer'; answer: RowAnswer<State>; confirms: number | null }
+  | { kind: 'faults'; faults: Objection[] }
+
+/**
+ * What a row amounts to. Last time's answer is offered and counts only when it is confirmed: a row without a choice is no
+ * answer, and is none either where nothing was typed in it.
+ * @param standing the organisation's own answer this time; @param offered last time's; @param field the row's name
+ */
+export function judgeRow<State extends string>(
+  said: { state: string | null; reason: string; evidence: string; seen: number | null },
+  {
+    standing,
+    offered,
+    field,
+    words,
+  }: {
+    standing: StandingRow<State> | null
+    offered: StandingRow<State> | null
+    field: string
+    words: RowWords<State>
+  },
+): RowVerdict<State> {
+  const shown = standing ?? offered
+  const state = words.states.find(one => one === said.state)
+  if (state === undefined) {
+    const typed =
+      said.state !== null ||
+      standing !== null ||
+      said.reason !== (shown?.reason ?? '') ||
+      said.evidence !== (shown?.evidence ?? '')
+    return typed ? { kind: 'faults', faults: [objection(words.choose, `${field}[state]`)] } : { kind: 'nothing' }
+  }
+  const owed = words.owed(state)
+  // Why one chose what must be explained says nothing of a choice that needs no reason: it stays with its own answer.
+  const outdated = owed === null && shown !== null && words.owed(shown.state) !== null && said.reason === shown.reason
+  const answer: RowAnswer<State> = { state, reason: outdated ? '' : said.reason, evidence: said.evidence }
+  if (standing !== null && isSame(answer, standing)) return { kind: 'nothing' }
+  const faults: Objection[] = []
+  if (standing !== null && standing.id !== said.seen)
+    faults.push(objection(words.meanwhile(standing.by), `${field}[state]`))
+  if (owed !== null && answer.reason === '') faults.push(objection(owed, `${field}[reason]`))
+  if (faults.length > 0) return { kind: 'faults', faults }
+  const confirms = standing === null && offered !== null && isSame(answer, offered) ? offered.id : null
+  return { kind: 'answer', answer, confirms }
+}
+
+const isSame = <State extends string>(one: RowAnswer<State>, other: RowAnswer<State>): boolean =>
+  one.state === other.state && one.reason === other.reason && one.evidence === other.evidence
