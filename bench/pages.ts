@@ -29,6 +29,9 @@ export function pagesOf(dataset: Dataset): Omit<Page, 'body'>[] {
   const longestLedger = one(
     'SELECT mandateId FROM MandateEntry GROUP BY mandateId ORDER BY count(*) DESC, mandateId LIMIT 1',
   )
+  const strategy = one(
+    `SELECT s.slug FROM SharedText s JOIN TextDraft n ON n.textId = s.id WHERE s.kind = 'strategier' ORDER BY length(n.content) DESC LIMIT 1`,
+  )
   sql.close()
   return [
     { name: 'register', path: '/beslutninger' },
@@ -38,6 +41,8 @@ export function pagesOf(dataset: Dataset): Omit<Page, 'body'>[] {
     { name: 'case', path: `/sager/${longestCase}` },
     { name: 'mandate', path: `/mandater/${longestLedger}` },
     { name: 'search', path: '/soeg?q=bolig' },
+    { name: 'strategy', path: `/strategier/${strategy}` },
+    { name: 'progress', path: `/strategier/${strategy}/fremdrift` },
   ]
 }
 

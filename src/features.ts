@@ -27,7 +27,9 @@ import { eventsFeature } from './features/reading/events/feature.ts'
 import { overviewFeature } from './features/reading/overview/feature.ts'
 import { publicFeature } from './features/reading/public/feature.ts'
 import { searchFeature } from './features/reading/search/feature.ts'
+import { knowledgeFeature } from './features/strategy/knowledge/feature.ts'
 import { standardsFeature } from './features/strategy/standards/feature.ts'
+import { strategiesFeature } from './features/strategy/strategies/feature.ts'
 import type { Feature } from './http/feature.ts'
 
 /**
@@ -60,7 +62,7 @@ export const wings = {
     minutesFeature,
     adoptionFeature,
   ],
-  strategy: [standardsFeature],
+  strategy: [knowledgeFeature, strategiesFeature, standardsFeature],
   agreement: [agreementFeature, revisionFeature, setupFeature],
   reading: [overviewFeature, searchFeature, eventsFeature, publicFeature],
 } satisfies Record<string, readonly Feature[]>

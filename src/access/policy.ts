@@ -191,6 +191,8 @@ export const policy = {
   },
   /** Texts that the parties adopt together are written by both secretariats, and read by all when they are put forward. */
   prepareTexts: { who: 'medarbejdere i de to sekretariater', test: actor => inSecretariat(actor, null) },
+  /** What the areas and the town are measured by, and the values of the years. */
+  keepIndicators: { who: 'medarbejdere i de to sekretariater', test: actor => inSecretariat(actor, null) },
   /** What an organisation is asked, its own people answer; an association's administrator may answer in its place. */
   answerForOrganisation: {
     who: 'personer, der repræsenterer organisationen eller den, der administrerer den,',

@@ -35,6 +35,8 @@ import { playStandards } from './scene-standards.ts'
 import { playStatements } from './scene-statements.ts'
 import { meetingDay } from './schedule.ts'
 import { Stage } from './stage.ts'
+import { playIndicators } from './strategies/scene-indicators.ts'
+import { playStrategies } from './strategies/scene-texts.ts'
 import { Timeline } from './timeline.ts'
 
 export interface DemoFacts {
@@ -69,6 +71,7 @@ export async function loadDemo(database: Database, { today }: { today: Day }): P
   playAreas(stage, first)
   playEarlier(stage, first)
   playMandates(stage, first, today)
+  playIndicators(stage, first, today)
   const on = (meeting: DemoMeeting) => meetingDay(today, meeting.days)
   for (const meeting of held) {
     playAgenda(stage, meeting, on(meeting), 'called')
@@ -91,6 +94,7 @@ export async function loadDemo(database: Database, { today }: { today: Day }): P
   playRevisions(stage, today)
   playStandards(stage, [...held, inPreparation], today)
   playStatements(stage, today)
+  playStrategies(stage, [...held, inPreparation], today)
   const steps = await stage.timeline.play()
   return { steps, meetings: stage.meetings.size, cases: stage.cases.size }
 }

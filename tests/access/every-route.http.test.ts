@@ -80,6 +80,7 @@ const table: Record<string, Table> = {
   // Its own people alone: no secretariat answers for an organisation that it does not come from.
   answerForOrganisation: { housing: ['medlem.hoejstrup', 'mandat.hoejstrup'], municipal: [kommune] },
   prepareTexts: { none: secretariats, joint: secretariats },
+  keepIndicators: { none: secretariats, joint: secretariats },
   runRevision: { none: secretariats, joint: secretariats, housing: secretariats },
   discussAmendment: { joint: [...secretariats, ...members, ...groups, 'underskriver.fab'] },
   // Only the organisation's own signatory signs for it: no secretariat, and no administrator.

@@ -57,6 +57,7 @@ const ownTables = [
   'coverage/matrix.ejs',
   'coverage/meeting.ejs',
   'earlier/list.ejs',
+  'knowledge/show.ejs',
   'mandates/matrix.ejs',
   'mandates/show.ejs',
   'meetings/item.ejs',
@@ -71,6 +72,7 @@ const ownTables = [
   'standards/list.ejs',
   'standards/matrix.ejs',
   'standards/points.ejs',
+  'strategies/targets.ejs',
 ]
 
 test('a table, a status and tabs are written once, as components', () => {

@@ -41,6 +41,7 @@ import { markedReferral } from './marked-referral.ts'
 import { markedRevision } from './marked-revision.ts'
 import { markedStandards } from './marked-standard.ts'
 import { markedStatements } from './marked-statement.ts'
+import { markedStrategy } from './marked-strategy.ts'
 import { type Mark, members, roles, secretaries } from './marks.ts'
 
 const inside = [...secretaries, ...members]
@@ -323,6 +324,7 @@ export async function markedWorld(portal: TestApp): Promise<MarkedWorld> {
   await markedEarlier(portal, cooperation, mark, { all: roles, inside, secretaries, housing: housingGroup }, during)
   await markedStandards(portal, cooperation, mark, { secretaries, unsentMeeting: draft }, during)
   await markedStatements(portal, cooperation, mark, { all: roles, own: fab })
+  await markedStrategy(portal, cooperation, mark, { secretaries, unsentMeeting: draft }, during)
   return { marks, drafts }
 }
 

@@ -54,6 +54,8 @@ const listed = [
   '/forelaeggelser',
   '/foer-portalen',
   '/standarder',
+  '/strategier',
+  '/indikatorer',
   '/haendelser',
 ]
 

@@ -25,7 +25,13 @@ const listRow = rowsOf({
 })
 export type TextListRow = RowOf<typeof listRow>
 
-export type TextListFilter = Pick<TextListQuery, 'q' | 'vis' | 'sorter'> & { after: Cursor | null }
+/** What the content itself must say, by its place in the JSON: '$.type'. */
+type ContentFilter = { content: string } & ({ is: string } | { below: string })
+
+export type TextListFilter = Pick<TextListQuery, 'q' | 'vis' | 'sorter'> & {
+  after: Cursor | null
+  of?: readonly ContentFilter[]
+}
 
 const orders = {
   titel: { by: 'fold(title), id', rest: '(fold(title), id) > (?, ?)' },
@@ -50,13 +56,16 @@ export function readTextList(actor: Actor, kind: { key: string }, filter: TextLi
   if (filter.vis === 'arbejde') where('newer')
   const words = fold(filter.q).split(/\s+/).filter(Boolean).slice(0, 8)
   for (const word of words) where(`instr(fold(title), ?) > 0`, word)
+  for (const one of filter.of ?? [])
+    if ('is' in one) where('json_extract(content, ?) = ?', one.content, one.is)
+    else where('json_extract(content, ?) < ?', one.content, one.below)
   const order = orders[filter.sorter]
   if (filter.after) where(order.rest, filter.after.key, filter.after.id)
   return actor.database.sql.all(
     listRow,
     `WITH RECURSIVE ${adoptedSql(`${view.decisions('d')} AND ${view.insideDecisions('d')}`)}, ${inForceSql}, listed AS (
        SELECT s.id, s.slug, n.createdAt AS writtenAt, f.draftId IS NOT NULL AS inForce,
-              CASE WHEN f.draftId IS NULL THEN n.title ELSE (SELECT title FROM TextDraft WHERE id = f.draftId) END AS title,
+              shown.title, shown.content,
               f.draftId IS NULL OR n.id <> f.draftId AS newer,
               EXISTS (SELECT 1 FROM Adoption a JOIN AgendaItem i ON i.id = a.itemId JOIN Meeting m ON m.id = i.meetingId
                 LEFT JOIN Treatment t ON t.itemId = i.id
@@ -64,6 +73,7 @@ export function readTextList(actor: Actor, kind: { key: string }, filter: TextLi
        FROM SharedText s
          JOIN TextDraft n ON n.textId = s.id AND n.number = (SELECT max(number) FROM TextDraft WHERE textId = s.id)
          LEFT JOIN inForce f ON f.textId = s.id
+         JOIN TextDraft shown ON shown.id = coalesce(f.draftId, n.id)
        WHERE s.kind = ?
      )
      SELECT id, slug, title, writtenAt FROM listed ${conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''}

@@ -1,0 +1,12 @@
+import type { Feature } from '../../../http/feature.ts'
+import { knowledgeEvents } from './event-kinds.ts'
+import { knowledgeSubjects } from './event-subjects.ts'
+import { indicatorRoutes } from './indicators/routes.ts'
+
+/** What is known of the areas and the town: indicators with their years. */
+export const knowledgeFeature: Feature = {
+  name: 'knowledge',
+  styles: 'knowledge',
+  routes: indicatorRoutes,
+  events: { kinds: knowledgeEvents, subjects: knowledgeSubjects },
+}

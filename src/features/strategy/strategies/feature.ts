@@ -1,0 +1,14 @@
+import type { Feature } from '../../../http/feature.ts'
+import { strategyEvents } from './event-kinds.ts'
+import { strategiesPath } from './paths.ts'
+import { strategyRoutes } from './routes.ts'
+import { strategiesWaiting } from './waiting.ts'
+
+export const strategiesFeature: Feature = {
+  name: 'strategies',
+  routes: strategyRoutes,
+  navigation: [{ menu: 'main', order: 52, href: strategiesPath, text: 'Strategier', key: 'strategier' }],
+  styles: 'strategies',
+  waiting: strategiesWaiting,
+  events: { kinds: strategyEvents },
+}
