@@ -3,7 +3,7 @@ import type { Ask } from '../prepared-reader.ts'
 import { type RowFault, rowFaults } from './check-rows.ts'
 import { type Link, linkAfter, noLink, type Seal, SealDigest, sealOf } from './seal.ts'
 import { contentSql, type SealedTable, sealedTablesNow, tableSql } from './sealed-tables.ts'
-import { readSeals } from './standing-seals.ts'
+import { readSeals, readSealsOf } from './standing-seals.ts'
 
 /** Rows that are not as their seals say, by table and key: what a migration must not cover up. */
 export type KnownFaults = Set<string>
@@ -26,14 +26,26 @@ export function faultsBefore(sql: Sqlite.Database): KnownFaults | null {
  * Seals the rows that differ from their seals, as one link that says why: after a migration that moved rows, after a
  * load in bulk, and once for what stood before there was a chain. What was wrong before stays wrong.
  * All of it or nothing, also within the caller's transaction. @returns how many rows were sealed
+ * @param among the tables where rows may differ; all when left out
  */
-export const sealStanding = (sql: Sqlite.Database, at: string, note: string, known: KnownFaults | null): number =>
-  sql.transaction(() => sealFaults(sql, at, note, known))()
+export const sealStanding = (
+  sql: Sqlite.Database,
+  at: string,
+  note: string,
+  known: KnownFaults | null,
+  among?: readonly string[],
+): number => sql.transaction(() => sealFaults(sql, at, note, known, among))()
 
-function sealFaults(sql: Sqlite.Database, at: string, note: string, known: KnownFaults | null): number {
+function sealFaults(
+  sql: Sqlite.Database,
+  at: string,
+  note: string,
+  known: KnownFaults | null,
+  among?: readonly string[],
+): number {
   const ask = askOf(sql)
   if (!hasChain(ask)) return 0
-  const { standing } = readSeals(ask)
+  const standing = among ? readSealsOf(ask, among) : readSeals(ask).standing
   // The link is known when its last seal is: until then its seals point at one that is to come.
   sql.pragma('defer_foreign_keys = ON')
   const before =
@@ -43,7 +55,7 @@ function sealFaults(sql: Sqlite.Database, at: string, note: string, known: Known
   )
   const digest = new SealDigest()
   let sealed = 0
-  for (const seal of missingSeals(sql, rowFaults(ask, standing), known)) {
+  for (const seal of missingSeals(sql, rowFaults(ask, standing, among), known)) {
     digest.add(seal)
     addSeal.run(before.id + 1, seal.tableName, seal.rowKey, seal.form, seal.hash, seal.parts)
     sealed += 1

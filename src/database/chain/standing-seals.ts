@@ -37,12 +37,24 @@ export function readSeals(ask: Ask): { standing: StandingSeals; digests: Map<num
   return { standing, digests: new Map([...adding].map(([linkId, digest]) => [linkId, digest.value()])) }
 }
 
-function* allSeals(ask: Ask): Generator<SealRow> {
+/** The standing seals of these tables alone. */
+export function readSealsOf(ask: Ask, tables: readonly string[]): StandingSeals {
+  const standing: StandingSeals = new Map()
+  for (const seal of sealsOf(ask, 'tableName IN (SELECT value FROM json_each(?))', JSON.stringify(tables)))
+    keep(standing, seal)
+  return standing
+}
+
+const allSeals = (ask: Ask): Generator<SealRow> => sealsOf(ask, '1')
+
+function* sealsOf(ask: Ask, where: string, ...values: string[]): Generator<SealRow> {
   let last = 0
   while (true) {
     const rows = ask<SealRow>(
-      `SELECT id, linkId, tableName, rowKey, form, hash, parts FROM RowSeal WHERE id > ? ORDER BY id LIMIT ${portion}`,
+      `SELECT id, linkId, tableName, rowKey, form, hash, parts FROM RowSeal
+       WHERE id > ? AND ${where} ORDER BY id LIMIT ${portion}`,
       last,
+      ...values,
     )
     yield* rows
     const end = rows.at(-1)

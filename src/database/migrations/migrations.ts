@@ -8,6 +8,7 @@ import { storageFault } from '../storage-faults.ts'
 import { restOf } from './half-applied.ts'
 import { checksumOf, type Migration, readMigrations } from './migration-list.ts'
 import { type AppliedMigration, planMigrations } from './migration-plan.ts'
+import { TouchedTables } from './touched-tables.ts'
 
 export interface Migrated {
   applied: string[]
@@ -117,9 +118,14 @@ async function bringUpToDate(
         `${file} was left halfway by the migration ${migration.name}, and how far it came cannot be seen. Restore the last backup.`,
       )
     }
+    const touched = new TouchedTables(connection, migration.sql)
+    const chained = tablesIn(connection).includes('RowSeal')
     applyWhole(connection, migration, rest, broken, () => {
-      // What the migration moved is sealed with it, and what was wrong before stays wrong.
-      if (migrated.copy) sealStanding(connection, new Date().toISOString(), `migration ${migration.name}`, faults)
+      if (!migrated.copy) return
+      // What the migration moved is sealed with it, and what was wrong before stays wrong. The one that begins the
+      // chain seals everything, and the last one goes through everything once more.
+      const among = chained && migration !== plan.pending.at(-1) ? touched.names() : undefined
+      sealStanding(connection, new Date().toISOString(), `migration ${migration.name}`, faults, among)
     })
     migrated.applied.push(migration.name)
     say?.(`Applied ${migration.name}.`)
