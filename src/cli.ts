@@ -11,7 +11,6 @@ import { holdFolders } from './database/folder/folder-lock.ts'
 import { assertNoRestoreCutOff, restore } from './database/folder/restore.ts'
 import { applyMigrations, assertUpToDate } from './database/migrations/migrations.ts'
 import { remakeSearchTables } from './database/verify/search-tables.ts'
-import { guarded, verify } from './database/verify/verify.ts'
 import {
   importAgreement,
   matchOrganisations,
@@ -21,7 +20,7 @@ import {
 } from './features/agreement/agreement/index.ts'
 import { setUpCommand, terminalOf } from './features/agreement/setup/index.ts'
 import { createAccountCommand, resetAccountCommand } from './features/ground/accounts/index.ts'
-import { features } from './features.ts'
+import { findingsIn } from './findings.ts'
 import { dayOf, type Instant } from './kernel/days.ts'
 import { cleanFileName } from './kernel/file-names.ts'
 import { Refusal } from './kernel/refusal.ts'
@@ -212,11 +211,7 @@ async function putBack(
 }
 
 async function check(database: Database, settings: Settings, print: (line: string) => void): Promise<number> {
-  const checks = features.flatMap(feature => feature.checks ?? [])
-  const findings = [
-    ...verify(database.sql, settings.documentsDir),
-    ...checks.flatMap(({ about, find }) => guarded(about, () => [find(database)])),
-  ]
+  const findings = findingsIn(database, settings.documentsDir)
   for (const { check, wrong } of findings) {
     print(`${wrong.length === 0 ? 'ok   ' : 'WRONG'} ${check}`)
     for (const sentence of wrong.slice(0, 20)) print(`        ${sentence}`)

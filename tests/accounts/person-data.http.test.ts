@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { actorOf, systemActor } from '../../src/access/actor.ts'
 import { recordSecurity } from '../../src/access/security-log.ts'
-import { verify } from '../../src/database/verify/verify.ts'
 import { keepNoLonger } from '../../src/features/ground/accounts/index.ts'
 import { createAccount, disableAccount } from '../../src/features/ground/accounts/manage-account.ts'
 import { personReferences } from '../../src/features/ground/accounts/person-queries.ts'
 import { editPerson, endPerson } from '../../src/features/ground/parties/people/change-person.ts'
+import { findingsIn } from '../../src/findings.ts'
 import { day, instant } from '../../src/kernel/days.ts'
 import { type Client, type TestApp, testApp, testNow } from '../support/app.ts'
 import { givenCooperation } from '../support/builders.ts'
@@ -23,7 +23,7 @@ afterEach(() => portal.close())
 const personOf = async (email: string) =>
   (await portal.db.prisma.account.findUniqueOrThrow({ where: { email: `${email}@demo.example` } })).personId
 
-const wrong = () => verify(portal.db.sql, portal.settings.documentsDir).flatMap(finding => finding.wrong)
+const wrong = () => findingsIn(portal.db, portal.settings.documentsDir).flatMap(finding => finding.wrong)
 
 /** A new person with an account, and nothing that rests on them. */
 async function newPerson(email = 'inga@demo.example'): Promise<number> {

@@ -1,9 +1,8 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Database } from '../../src/database/database.ts'
-import { verify } from '../../src/database/verify/verify.ts'
 import { loadDemo } from '../../src/demo/load.ts'
-import { verifyDecisions } from '../../src/features/decisions/decisions/index.ts'
+import { findingsIn } from '../../src/findings.ts'
 import { freshDatabase } from '../support/app.ts'
 import { demoFolder, testDay as today } from '../support/templates.ts'
 
@@ -112,7 +111,7 @@ test('every meeting falls on a workday', () => {
 })
 
 test('it passes what the operator’s verify asks', () => {
-  const findings = [...verify(db.sql, join(folder, 'documents')), verifyDecisions(db)]
+  const findings = findingsIn(db, join(folder, 'documents'))
   const wrong = findings.flatMap(finding => finding.wrong)
   expect(wrong).toEqual([])
 })

@@ -1,9 +1,9 @@
 import Sqlite from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { PreparedReader } from '../../src/database/prepared-reader.ts'
-import { verify } from '../../src/database/verify/verify.ts'
 import { smallPdf } from '../../src/demo/pdf.ts'
 import { openCase } from '../../src/features/meetings/cases/index.ts'
+import { findingsIn } from '../../src/findings.ts'
 import { type Client, type TestApp, testApp } from '../support/app.ts'
 import { type Cooperation, givenCooperation } from '../support/builders.ts'
 import { formTo } from '../support/form-on-page.ts'
@@ -380,7 +380,7 @@ describe('where it is met', () => {
   test('what the operator verifies holds', () => {
     // On a connection of its own, as the operator's: search tables remember what others change beneath them.
     const reader = new PreparedReader(new Sqlite(portal.db.file, { readonly: true }), () => {})
-    const found = verify(reader, portal.settings.documentsDir).flatMap(({ wrong }) => wrong)
+    const found = findingsIn({ ...portal.db, sql: reader }, portal.settings.documentsDir).flatMap(({ wrong }) => wrong)
     reader.close()
     expect(found).toEqual([])
   })

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { cooperationOf } from '../../src/access/cooperation.ts'
-import { verify } from '../../src/database/verify/verify.ts'
 import { smallPdf } from '../../src/demo/pdf.ts'
+import { findingsIn } from '../../src/findings.ts'
 import { day } from '../../src/kernel/days.ts'
 import { lunde } from '../setup/given.ts'
 import { type BegunPortal, begunPortal, choiceOn, Visitor } from './begun-portal.ts'
@@ -18,7 +18,7 @@ beforeAll(async () => {
   ida = await Visitor.arriving(begun.portal, 'ida@lundebo.example', begun.codeOf('ida@lundebo.example'))
 }, 60_000)
 afterAll(async () => {
-  expect(verify(begun.portal.db.sql, begun.portal.settings.documentsDir).flatMap(({ wrong }) => wrong)).toEqual([])
+  expect(findingsIn(begun.portal.db, begun.portal.settings.documentsDir).flatMap(({ wrong }) => wrong)).toEqual([])
   await begun.close()
 })
 

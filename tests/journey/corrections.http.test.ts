@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { systemActor } from '../../src/access/actor.ts'
-import { verify } from '../../src/database/verify/verify.ts'
 import { write } from '../../src/database/write.ts'
+import { findingsIn } from '../../src/findings.ts'
 import { formTo } from '../support/form-on-page.ts'
 import { type BegunPortal, begunPortal, choiceOn, Visitor } from './begun-portal.ts'
 
@@ -19,7 +19,7 @@ beforeAll(async () => {
   per = await arriving('per@lunde.example')
 }, 60_000)
 afterAll(async () => {
-  expect(verify(begun.portal.db.sql, begun.portal.settings.documentsDir).flatMap(({ wrong }) => wrong)).toEqual([])
+  expect(findingsIn(begun.portal.db, begun.portal.settings.documentsDir).flatMap(({ wrong }) => wrong)).toEqual([])
   await begun.close()
 })
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { verify } from '../../src/database/verify/verify.ts'
 import { recordDecision } from '../../src/features/decisions/decisions/index.ts'
+import { findingsIn } from '../../src/findings.ts'
 import { day } from '../../src/kernel/days.ts'
 import { kroner } from '../../src/kernel/money.ts'
 import { draft, givenItemInSession, givenMandate, protocol } from '../decisions/given.ts'
@@ -46,7 +46,7 @@ const decided = async (amount: number) => {
   return recordDecision(cooperation.actor('sekretariat.bolig'), waits)
 }
 const drawnOf = async (id: number) => (await portal.db.prisma.mandate.findUniqueOrThrow({ where: { id } })).drawn
-const wrongs = () => verify(portal.db.sql, portal.settings.documentsDir).flatMap(({ wrong }) => wrong)
+const wrongs = () => findingsIn(portal.db, portal.settings.documentsDir).flatMap(({ wrong }) => wrong)
 
 describe('a mandate from before the portal with what was drawn on it', () => {
   test('is entered by its keeper, counts in what remains and is marked, and is no decision’s draw', async () => {

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { verify } from '../../src/database/verify/verify.ts'
-import { verifyDecisions } from '../../src/features/decisions/decisions/index.ts'
+import { findingsIn } from '../../src/findings.ts'
 import { freshDatabase } from '../support/app.ts'
 import { deep, runs } from '../support/runs.ts'
 import { ActsPortal } from './histories/acts-portal.ts'
@@ -24,7 +23,7 @@ async function played(commands: Command[]): Promise<string[]> {
   const { db, folder: own, close } = await freshDatabase(folder)
   try {
     const { faults } = await play(new ActsPortal(db, ground), commands)
-    const wrong = [...verify(db.sql, `${own}/documents`), verifyDecisions(db)].flatMap(finding => finding.wrong)
+    const wrong = findingsIn(db, `${own}/documents`).flatMap(finding => finding.wrong)
     return [...faults, ...wrong]
   } finally {
     await close()

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openDatabase } from '../../src/database/database.ts'
-import { verify } from '../../src/database/verify/verify.ts'
+import { findingsIn } from '../../src/findings.ts'
 import { type Built, freePort, givenBuiltDemo, startPortal } from '../support/built-portal.ts'
 import { deep } from '../support/runs.ts'
 
@@ -72,7 +72,7 @@ async function killUnderWrites(folder: string, round: string): Promise<number> {
   kill(running)
 
   const db = await openDatabase(join(folder, 'portal.db'))
-  expect(verify(db.sql, join(folder, 'documents')).flatMap(finding => finding.wrong)).toEqual([])
+  expect(findingsIn(db, join(folder, 'documents')).flatMap(finding => finding.wrong)).toEqual([])
   const cases = db.sql.asStored<{ id: number }>(`SELECT id FROM "Case" WHERE title LIKE '${title}%'`)
   const events = db.sql.asStored<{ subjectId: number }>(
     `SELECT subjectId FROM Event WHERE kind = 'caseOpened' AND subjectId IN (${cases.map(row => row.id).join()})`,

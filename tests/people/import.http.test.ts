@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { verify } from '../../src/database/verify/verify.ts'
+import { findingsIn } from '../../src/findings.ts'
 import { type BegunPortal, begunPortal, Visitor } from '../journey/begun-portal.ts'
 import { formTo } from '../support/form-on-page.ts'
 
@@ -18,7 +18,7 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(async () => {
   const { db, settings } = begun.portal
-  expect(verify(db.sql, settings.documentsDir).flatMap(({ wrong }) => wrong)).toEqual([])
+  expect(findingsIn(db, settings.documentsDir).flatMap(({ wrong }) => wrong)).toEqual([])
   await begun.close()
 })
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Actor, actorOf } from '../../src/access/actor.ts'
-import { verify } from '../../src/database/verify/verify.ts'
 import { judgeFile, saveFile } from '../../src/features/ground/people/judge-file.ts'
 import { readPeopleFile } from '../../src/features/ground/people/read-file.ts'
+import { findingsIn } from '../../src/findings.ts'
 import { type BegunPortal, begunPortal } from '../journey/begun-portal.ts'
 
 /** Whatever a file says: its judgement is what happens, and the same file again changes nothing. */
@@ -17,7 +17,7 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(async () => {
   const { db, settings } = begun.portal
-  expect(verify(db.sql, settings.documentsDir).flatMap(({ wrong }) => wrong)).toEqual([])
+  expect(findingsIn(db, settings.documentsDir).flatMap(({ wrong }) => wrong)).toEqual([])
   await begun.close()
 })
 

@@ -1,5 +1,6 @@
 import type { Feature } from '../../../http/feature.ts'
 import { verifyDecisions } from './audit/verify-decisions.ts'
+import { verifyDecisionEvents, verifyNumbers } from './audit/verify-numbers.ts'
 import { decisionEvents } from './event-kinds.ts'
 import { decisionSubjects } from './event-subjects.ts'
 import { decisionsPath } from './paths.ts'
@@ -15,6 +16,10 @@ export const decisionsFeature: Feature = {
     { menu: 'work', order: 40, href: `${decisionsPath}/faelles-holdninger`, text: 'Fælles holdninger' },
   ],
   search: decisionSearch,
-  checks: [{ about: 'Decisions', find: verifyDecisions }],
+  checks: [
+    { about: 'Decisions', find: verifyDecisions },
+    { about: 'Numbers of decisions', find: verifyNumbers },
+    { about: 'Events of decisions', find: verifyDecisionEvents },
+  ],
   events: { kinds: decisionEvents, subjects: decisionSubjects },
 }

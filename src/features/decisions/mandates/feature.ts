@@ -1,6 +1,7 @@
 import type { Feature } from '../../../http/feature.ts'
 import { mandateEvents } from './event-kinds.ts'
 import { mandateSubjects } from './event-subjects.ts'
+import { verifyLedgers, verifyMandateEvents } from './ledger/verify-mandates.ts'
 import { mandatesPath } from './paths.ts'
 import { mandateRoutes } from './routes.ts'
 import { mandatesWaiting } from './waiting.ts'
@@ -13,5 +14,9 @@ export const mandatesFeature: Feature = {
     { menu: 'work', order: 70, href: mandatesPath, text: 'Mandater' },
   ],
   waiting: mandatesWaiting,
+  checks: [
+    { about: 'Mandates', find: verifyLedgers },
+    { about: 'Events of mandates', find: verifyMandateEvents },
+  ],
   events: { kinds: mandateEvents, subjects: mandateSubjects },
 }
