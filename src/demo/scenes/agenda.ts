@@ -1,6 +1,6 @@
-import { rowReader } from '../database/reader.ts'
-import { prepareCheck } from '../features/decisions/coverage/index.ts'
-import type { Tried } from '../features/decisions/mandates/index.ts'
+import { rowReader } from '../../database/reader.ts'
+import { prepareCheck } from '../../features/decisions/coverage/index.ts'
+import type { Tried } from '../../features/decisions/mandates/index.ts'
 import {
   addItem,
   answerQuestion,
@@ -15,14 +15,14 @@ import {
   prepareAgenda,
   sealedAgenda,
   signOffAgenda,
-} from '../features/meetings/meetings/index.ts'
-import { addDays, addMinutes, addWorkdays, type Day, type Instant, longDay, momentOf } from '../kernel/days.ts'
-import { kroner } from '../kernel/money.ts'
-import { slugOf } from '../kernel/text.ts'
-import type { DemoConsequence, DemoItem, DemoMeeting } from './content/types.ts'
-import { smallPdf } from './pdf.ts'
-import { filledIn } from './schedule.ts'
-import type { Stage } from './stage.ts'
+} from '../../features/meetings/meetings/index.ts'
+import { addDays, addMinutes, addWorkdays, type Day, type Instant, longDay, momentOf } from '../../kernel/days.ts'
+import { kroner } from '../../kernel/money.ts'
+import { slugOf } from '../../kernel/text.ts'
+import type { DemoConsequence, DemoItem, DemoMeeting } from '../content/types.ts'
+import { smallPdf } from '../pdf.ts'
+import { filledIn } from '../schedule.ts'
+import type { Stage } from '../stage.ts'
 
 /** How far the preparation has come. */
 export type AgendaStop = 'planned' | 'inPreparation' | 'oneSided' | 'signedOff' | 'called'

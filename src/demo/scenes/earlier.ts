@@ -1,9 +1,9 @@
-import { enterRecord } from '../features/meetings/earlier/index.ts'
-import { addDays, type Day, momentOf } from '../kernel/days.ts'
-import { readWrittenDate } from '../kernel/written-date.ts'
-import { earlier } from './content/earlier.ts'
-import { smallPdf } from './pdf.ts'
-import type { Stage } from './stage.ts'
+import { enterRecord } from '../../features/meetings/earlier/index.ts'
+import { addDays, type Day, momentOf } from '../../kernel/days.ts'
+import { readWrittenDate } from '../../kernel/written-date.ts'
+import { earlier } from '../content/earlier.ts'
+import { smallPdf } from '../pdf.ts'
+import type { Stage } from '../stage.ts'
 
 /** The secretariats enter what there is from before the cooperation's first day, when the story begins. */
 export function playEarlier(stage: Stage, first: Day): void {

@@ -1,8 +1,8 @@
-import { column, rowsOf } from '../database/rows.ts'
-import { closeFollowUp, createFollowUp, noteOnFollowUp } from '../features/decisions/followups/index.ts'
-import { addDays, addWorkdays, type Day, isWorkday, momentOf } from '../kernel/days.ts'
-import type { DemoFollowUp, DemoMeeting } from './content/types.ts'
-import type { Stage } from './stage.ts'
+import { column, rowsOf } from '../../database/rows.ts'
+import { closeFollowUp, createFollowUp, noteOnFollowUp } from '../../features/decisions/followups/index.ts'
+import { addDays, addWorkdays, type Day, isWorkday, momentOf } from '../../kernel/days.ts'
+import type { DemoFollowUp, DemoMeeting } from '../content/types.ts'
+import type { Stage } from '../stage.ts'
 
 /** What the follow-ups of a meeting came to afterwards: notes, and that they were closed. */
 export function playFollowUps(stage: Stage, meeting: DemoMeeting, on: Day): void {

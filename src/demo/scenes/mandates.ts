@@ -1,12 +1,17 @@
-import type { Actor } from '../access/actor.ts'
-import { adjustTotal, registerMandate, revokeMandate, supersedeMandate } from '../features/decisions/decisions/index.ts'
-import { recordCondition } from '../features/ground/parties/index.ts'
-import { addDays, addWorkdays, type Day, day, type Instant, longDay, momentOf, yearOf } from '../kernel/days.ts'
-import { kroner } from '../kernel/money.ts'
-import { conditions, type DemoMandate, single, yearly } from './content/mandates.ts'
-import { smallPdf } from './pdf.ts'
-import { filledIn, firstDayOf, lastDayOf } from './schedule.ts'
-import type { Stage } from './stage.ts'
+import type { Actor } from '../../access/actor.ts'
+import {
+  adjustTotal,
+  registerMandate,
+  revokeMandate,
+  supersedeMandate,
+} from '../../features/decisions/decisions/index.ts'
+import { recordCondition } from '../../features/ground/parties/index.ts'
+import { addDays, addWorkdays, type Day, day, type Instant, longDay, momentOf, yearOf } from '../../kernel/days.ts'
+import { kroner } from '../../kernel/money.ts'
+import { conditions, type DemoMandate, single, yearly } from '../content/mandates.ts'
+import { smallPdf } from '../pdf.ts'
+import { filledIn, firstDayOf, lastDayOf } from '../schedule.ts'
+import type { Stage } from '../stage.ts'
 
 /** Who enters an organisation's mandates; the others' are entered by the operator when the portal is set up. */
 const keepers: Record<string, string> = {

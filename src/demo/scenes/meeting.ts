@@ -1,5 +1,5 @@
-import { column, rowsOf } from '../database/rows.ts'
-import { recordDecision } from '../features/decisions/decisions/index.ts'
+import { column, rowsOf } from '../../database/rows.ts'
+import { recordDecision } from '../../features/decisions/decisions/index.ts'
 import {
   admitGuest,
   closeMeeting,
@@ -10,15 +10,15 @@ import {
   recordAttendance,
   recuse,
   sendApologies,
-} from '../features/decisions/minutes/index.ts'
-import { addMinutes, addWorkdays, type Day, type Instant, longDay, momentOf } from '../kernel/days.ts'
-import { kroner } from '../kernel/money.ts'
-import type { DemoDecision, DemoItem, DemoMeeting, DemoStance, OutcomeKey } from './content/types.ts'
-import { draftOf, enterFollowUps, playFollowUps } from './scene-follow-ups.ts'
-import { playMinutes } from './scene-minutes.ts'
-import { playAnswers, playArrived } from './scene-referrals.ts'
-import { filledIn } from './schedule.ts'
-import type { MeetingStop, Stage } from './stage.ts'
+} from '../../features/decisions/minutes/index.ts'
+import { addMinutes, addWorkdays, type Day, type Instant, longDay, momentOf } from '../../kernel/days.ts'
+import { kroner } from '../../kernel/money.ts'
+import type { DemoDecision, DemoItem, DemoMeeting, DemoStance, OutcomeKey } from '../content/types.ts'
+import { filledIn } from '../schedule.ts'
+import type { MeetingStop, Stage } from '../stage.ts'
+import { draftOf, enterFollowUps, playFollowUps } from './follow-ups.ts'
+import { playMinutes } from './minutes.ts'
+import { playAnswers, playArrived } from './referrals.ts'
 
 /** How many of the meeting's own items have been treated when it is still in session. */
 const treatedSoFar = 1

@@ -1,5 +1,5 @@
-import { rowReader } from '../database/reader.ts'
-import { column, rowsOf } from '../database/rows.ts'
+import { rowReader } from '../../database/reader.ts'
+import { column, rowsOf } from '../../database/rows.ts'
 import {
   answerObjection,
   approveMinutes,
@@ -9,10 +9,10 @@ import {
   sealedMinutes,
   sendMinutes,
   signOffMinutes,
-} from '../features/decisions/minutes/index.ts'
-import { addDays, addWorkdays, type Day, dayOf, type Instant, momentOf } from '../kernel/days.ts'
-import type { DemoMeeting } from './content/types.ts'
-import type { MeetingStop, Stage } from './stage.ts'
+} from '../../features/decisions/minutes/index.ts'
+import { addDays, addWorkdays, type Day, dayOf, type Instant, momentOf } from '../../kernel/days.ts'
+import type { DemoMeeting } from '../content/types.ts'
+import type { MeetingStop, Stage } from '../stage.ts'
 
 /** From the closed meeting to its sealed minutes, and what was corrected after. */
 export function playMinutes(stage: Stage, meeting: DemoMeeting, on: Day, stop: MeetingStop): void {

@@ -1,12 +1,21 @@
-import { column, type RowOf, rowsOf } from '../database/rows.ts'
-import { recordDecision, referralStateSql } from '../features/decisions/decisions/index.ts'
-import { minuteItem } from '../features/decisions/minutes/index.ts'
-import { answerReferral, type ReferralAnswer, type StandingMandate } from '../features/decisions/referrals/index.ts'
-import { addDays, addMinutes, addWorkdays, type Day, dayOf, type Instant, longDay, momentOf } from '../kernel/days.ts'
-import type { DemoAnswer, DemoMeeting } from './content/types.ts'
-import { smallPdf } from './pdf.ts'
-import { keeperOf } from './scene-mandates.ts'
-import type { Stage } from './stage.ts'
+import { column, type RowOf, rowsOf } from '../../database/rows.ts'
+import { recordDecision, referralStateSql } from '../../features/decisions/decisions/index.ts'
+import { minuteItem } from '../../features/decisions/minutes/index.ts'
+import { answerReferral, type ReferralAnswer, type StandingMandate } from '../../features/decisions/referrals/index.ts'
+import {
+  addDays,
+  addMinutes,
+  addWorkdays,
+  type Day,
+  dayOf,
+  type Instant,
+  longDay,
+  momentOf,
+} from '../../kernel/days.ts'
+import type { DemoAnswer, DemoMeeting } from '../content/types.ts'
+import { smallPdf } from '../pdf.ts'
+import type { Stage } from '../stage.ts'
+import { keeperOf } from './mandates.ts'
 
 /** The deciding bodies' answers to what a meeting's decisions asked of them. */
 export function playAnswers(stage: Stage, meeting: DemoMeeting, on: Day): void {

@@ -1,11 +1,11 @@
-import { loadText, putTextOnAgenda, signOffText } from '../features/decisions/adoption/index.ts'
-import { recordDecision } from '../features/decisions/decisions/index.ts'
-import { addPoint, beginStandard, editPoint, standardKind } from '../features/strategy/standards/index.ts'
-import { addMinutes, addWorkdays, type Day, dayOf, type Instant, momentOf } from '../kernel/days.ts'
-import { type DemoStandard, standards } from './content/standards.ts'
-import type { DemoMeeting } from './content/types.ts'
-import { meetingDay } from './schedule.ts'
-import type { Stage } from './stage.ts'
+import { loadText, putTextOnAgenda, signOffText } from '../../features/decisions/adoption/index.ts'
+import { recordDecision } from '../../features/decisions/decisions/index.ts'
+import { addPoint, beginStandard, editPoint, standardKind } from '../../features/strategy/standards/index.ts'
+import { addMinutes, addWorkdays, type Day, dayOf, type Instant, momentOf } from '../../kernel/days.ts'
+import { type DemoStandard, standards } from '../content/standards.ts'
+import type { DemoMeeting } from '../content/types.ts'
+import { meetingDay } from '../schedule.ts'
+import type { Stage } from '../stage.ts'
 
 /** Standards on every part of their way, each through both secretariats and, as far as it has come, the joint group. */
 export function playStandards(stage: Stage, meetings: readonly DemoMeeting[], today: Day): void {

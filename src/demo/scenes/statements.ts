@@ -1,12 +1,12 @@
-import { giveAnswers } from '../features/ground/answers/index.ts'
-import { askForStatements, lastOf, loadOpen, rowName, statementSource } from '../features/strategy/standards/index.ts'
-import { addDays, type Day, dayOf, momentOf, yearOf } from '../kernel/days.ts'
-import { periodOf } from '../kernel/periods.ts'
-import { slugOf } from '../kernel/text.ts'
-import { standards } from './content/standards.ts'
-import { type DemoRound, type DemoStatement, rounds } from './content/statements.ts'
-import { meetingDay } from './schedule.ts'
-import type { Stage } from './stage.ts'
+import { giveAnswers } from '../../features/ground/answers/index.ts'
+import { askForStatements, lastOf, loadOpen, rowName, statementSource } from '../../features/strategy/standards/index.ts'
+import { addDays, type Day, dayOf, momentOf, yearOf } from '../../kernel/days.ts'
+import { periodOf } from '../../kernel/periods.ts'
+import { slugOf } from '../../kernel/text.ts'
+import { standards } from '../content/standards.ts'
+import { type DemoRound, type DemoStatement, rounds } from '../content/statements.ts'
+import { meetingDay } from '../schedule.ts'
+import type { Stage } from '../stage.ts'
 
 /** Days that the organisations are given. */
 const daysToAnswer = 42
