@@ -50,6 +50,22 @@ test('every template that another includes is there', () => {
   expect(missing).toEqual([])
 })
 
+/** Searching the whole portal, and what an excerpt is to hold: forms of their own. */
+const ownFilters = [
+  'components/search-box.ejs',
+  'components/filters.ejs',
+  'excerpts/binding.ejs',
+  'excerpts/decision.ejs',
+  'public/components.ejs',
+  'revision/propose.ejs',
+  'search/results.ejs',
+]
+
+test('a list is filtered by the same bar everywhere', () => {
+  const byHand = templates.filter(({ text }) => /<form\b[^>]*method="get"/.test(text)).map(({ name }) => name)
+  expect(byHand.filter(name => !ownFilters.includes(name))).toEqual([])
+})
+
 /** Tables whose cells hold forms, lists or verdicts: their columns are named by hand. A new one is `components/table`. */
 const ownTables = [
   'agreement/list.ejs',

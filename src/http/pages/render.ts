@@ -4,6 +4,7 @@ import { conflictPairs, takenOver } from '../forms/conflict-pairs.ts'
 import { describedBy, fieldId, withFieldWords } from '../forms/field-words.ts'
 import { errorNamed, typed } from '../forms/forms.ts'
 import { baseOf } from '../forms/three-way.ts'
+import { filterBar } from './filters.ts'
 import type { Renderer } from './respond.ts'
 import { cellsOf, classOf, shownColumns } from './table.ts'
 import { compileTemplate, escapeText, type Include, type Locals, type Template } from './template.ts'
@@ -33,6 +34,7 @@ export function createRenderer(options: {
     shownColumns,
     classOf,
     cellsOf,
+    filterBar,
   }
   const shared = ['page', ...Object.keys(helpers)]
 

@@ -1,4 +1,5 @@
 import type { Actor } from '../../../access/actor.ts'
+import type { Filter } from '../../../http/pages/filters.ts'
 import { withQuery } from '../../../http/pages/paging.ts'
 import { dayOf, longDay, shortDay } from '../../../kernel/days.ts'
 import { isOverdue, referralStateOf, referralTags } from '../decisions/index.ts'
@@ -33,25 +34,28 @@ export function referralsPage(actor: Actor, query: ReferralsQuery) {
       {
         name: 'tilstand',
         label: 'Status',
-        type: 'select',
+        kind: 'select',
+        all: 'Alle',
         value: state,
         options: Object.entries(stateNames).map(([value, text]) => ({ value, text })),
       },
       {
         name: 'organ',
         label: 'Forelagt',
-        type: 'select',
+        kind: 'select',
+        all: 'Alle',
         value: organ ?? '',
         options: choices.bodies.filter(({ kind }) => kind === 'DECIDING_BODY'),
       },
       {
         name: 'organisation',
         label: 'Organisation',
-        type: 'select',
+        kind: 'select',
+        all: 'Alle',
         value: organisation ?? '',
         options: choices.organisations,
       },
-    ],
+    ] satisfies Filter[],
     caption: tilstand === 'alle' ? 'Alle forelæggelser' : `Forelæggelser: ${stateNames[tilstand].toLowerCase()}`,
     nothing: rows.length === 0 ? nothingFound(actor, query) : null,
     rows: rows.map(row => referralLine(actor, row)),

@@ -79,8 +79,8 @@ export function matrixPage(actor: Actor, slug: string, year: number, query: Matr
     askHref: mayDo(actor, 'prepareTexts') ? askStatementsPath(slug) : null,
     action: path,
     fields: [
-      { name: 'vis', label: 'Vis', type: 'select', value: query.vis, options: shownStatements },
-      { name: 'part', label: 'Part', type: 'select', value: query.part, options: parts },
+      { name: 'vis', label: 'Vis', kind: 'select', all: 'Alle', value: query.vis, options: shownStatements },
+      { name: 'part', label: 'Part', kind: 'select', all: 'Alle', value: query.part, options: parts },
     ],
     clearHref: filtered ? path : null,
     csvHref: withQuery(`${path}/tabel.csv`, { vis: query.vis, part: query.part }),
