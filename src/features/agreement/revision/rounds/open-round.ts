@@ -1,11 +1,11 @@
 import type { Actor } from '../../../../access/actor.ts'
 import { jointGroup } from '../../../../access/joint-group.ts'
 import { requireRight } from '../../../../access/policy.ts'
-import { event } from '../../../../database/events.ts'
-import { write } from '../../../../database/write.ts'
+import { event, type NewEvent } from '../../../../database/events.ts'
+import { type Tx, write } from '../../../../database/write.ts'
 import type { Day } from '../../../../kernel/days.ts'
 import { refuseAll } from '../../../../kernel/refusal.ts'
-import { openCase } from '../../../meetings/cases/index.ts'
+import { openCaseIn } from '../../../meetings/cases/index.ts'
 import {
   inForceOn,
   isFinished,
@@ -27,9 +27,9 @@ export interface Opening {
 }
 
 /** §7: opens the year's round upon the version in force, with a case that everything in it is gathered under. */
-export async function openRound(actor: Actor, input: Opening): Promise<{ year: number }> {
-  const { year, purpose, proposalsUntil } = input
-  const roundId = await write(actor, async tx => {
+export const openRound = (actor: Actor, input: Opening): Promise<{ year: number }> =>
+  write(actor, async tx => {
+    const { year, purpose, proposalsUntil } = input
     requireRight(actor, 'runRevision')
     const person = personOf(actor)
     const rounds = await tx.revisionRound.findMany({ include: { steps: { orderBy: { id: 'asc' } } } })
@@ -46,29 +46,36 @@ export async function openRound(actor: Actor, input: Opening): Promise<{ year: n
       proposalsUntil,
     })
     refuseAll([objection])
+    if (!basis) throw new Error('A round that nothing stands against has no version to be about.')
+    const gathered = await caseOf(tx, actor, year)
     const round = await tx.revisionRound.create({
-      data: { year, basisId: basis?.id ?? 0, purpose, proposalsUntil, openedAt: actor.at, openedById: person.id },
+      data: {
+        year,
+        basisId: basis.id,
+        purpose,
+        proposalsUntil,
+        openedAt: actor.at,
+        openedById: person.id,
+        caseId: gathered.id,
+      },
     })
     await recordRoundStep(tx, actor, round.id, 'OPENED', null)
-    const after = { year, proposalsUntil, basis: basis?.year }
-    return { result: round.id, events: [event('revisionOpened', 'revision', round.id, { after })] }
+    const after = { year, proposalsUntil, basis: basis.year }
+    return {
+      result: { year },
+      events: [...gathered.events, event('revisionOpened', 'revision', round.id, { after })],
+    }
   })
-  await gatherUnderCase(actor, roundId, year)
-  return { year }
-}
 
-async function gatherUnderCase(actor: Actor, roundId: number, year: number): Promise<void> {
+async function caseOf(tx: Tx, actor: Actor, year: number): Promise<{ id: number | null; events: NewEvent[] }> {
   const body = jointGroup(actor.database)?.body
-  if (!body) return
-  const opened = await openCase(actor, {
+  if (!body) return { id: null, events: [] }
+  const { result, events } = await openCaseIn(tx, actor, {
     bodyId: body.id,
     title: `Revision af samarbejdsaftalen i ${year}`,
     summary: `Samarbejdsaftalen tages op til revision. Her samles alt om revisionen i ${year}.`,
   })
-  await write(actor, async tx => {
-    await tx.revisionRound.update({ where: { id: roundId }, data: { caseId: opened.id } })
-    return { result: undefined, events: [] }
-  })
+  return { id: result.id, events }
 }
 
 /** More time to propose, or to answer the hearing. */
