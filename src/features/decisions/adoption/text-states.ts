@@ -1,6 +1,5 @@
 import type { Day } from '../../../kernel/days.ts'
-
-export type DecisionState = 'EFFECTIVE' | 'CONDITIONAL' | 'LAPSED' | 'SUPERSEDED' | 'ANNULLED'
+import type { DecisionState } from '../decisions/index.ts'
 
 /** A draft on the joint group's agenda, and what became of it there. */
 export interface AdoptionFacts {

@@ -8,7 +8,7 @@ import { decisionPath } from '../paths.ts'
 import { type LoadedDecision, loadDecisions } from './load-decisions.ts'
 import { checksOn, referralFactsOf } from './pending-decision.ts'
 import { consequenceText } from './referral-rules.ts'
-import { isWaiting } from './referral-state.ts'
+import { isWaiting, waitingSql } from './referral-state.ts'
 
 /** A mandate's page with the decisions that wait and that it covers something of: what is still missing, and of whom. */
 export async function mandateWithWaiting(actor: Actor, mandateId: number, after: number) {
@@ -53,8 +53,10 @@ function readWaiting(actor: Actor, mandateId: number): number[] {
   return actor.database.sql
     .all(
       idRow,
-      `SELECT d.id FROM Decision d
-       WHERE d.state = 'CONDITIONAL' AND ${view.decisions('d')} AND ${view.insideDecisions('d')}
+      // Who waits is asked first: of all that was ever decided, a few.
+      `SELECT d.id FROM (SELECT DISTINCT decisionId AS id FROM Referral r WHERE ${waitingSql('r')}) waiting
+         CROSS JOIN Decision d ON d.id = waiting.id
+       WHERE +d.state = 'CONDITIONAL' AND ${view.decisions('d')} AND ${view.insideDecisions('d')}
          AND EXISTS (SELECT 1 FROM Consequence c JOIN Organisation o ON o.id = c.organisationId
                      JOIN Mandate a ON a.organisationId IN (o.id, o.parentId) WHERE c.decisionId = d.id AND a.id = ?)
        ORDER BY d.decidedOn, d.id LIMIT 20`,

@@ -72,7 +72,7 @@ export function readableFollowUps(
   const rows = actor.database.sql.all(
     readableRow,
     `SELECT f.id, f.text FROM FollowUp f ${followUpJoins}
-     WHERE f.bodyId = ? AND (${[byId ? `f.id IN ${named}` : '', byText ? `f.text IN ${named}` : ''].filter(Boolean).join(' OR ')})
+     WHERE ${byText ? 'f.bodyId' : '+f.bodyId'} = ? AND (${[byId ? `f.id IN ${named}` : '', byText ? `f.text IN ${named}` : ''].filter(Boolean).join(' OR ')})
        AND ${view.followUps('f')}`,
     bodyId,
     ...[byId, byText].flatMap(asked => (asked ? [JSON.stringify(shown.map(key))] : [])),
