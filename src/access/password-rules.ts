@@ -1,3 +1,4 @@
+import { type Objection, objection } from '../kernel/objection.ts'
 import { demoPassword } from './sign-in-rules.ts'
 
 export const shortestPassword = 12
@@ -29,18 +30,21 @@ export interface PasswordFacts {
   isCommon: (word: string) => boolean
 }
 
-/** Danish sentence when a new password is not good enough, or null. */
-export function passwordFault(password: string, { about, isCommon }: PasswordFacts): string | null {
-  if (password === demoPassword) return 'Vælg en anden adgangskode end demoens.'
-  if (password.length < shortestPassword) return `Adgangskoden skal have mindst ${shortestPassword} tegn.`
-  if (password.length > longestPassword) return `Adgangskoden må højst have ${longestPassword} tegn.`
+/** Why a new password is not good enough, at the form's »next«; null when it is. */
+export function passwordObjection(password: string, { about, isCommon }: PasswordFacts): Objection | null {
+  const no = (sentence: string) => objection(sentence, 'next')
+  if (password === demoPassword) return no('Vælg en anden adgangskode end demoens.')
+  if (password.length < shortestPassword) return no(`Adgangskoden skal have mindst ${shortestPassword} tegn.`)
+  if (password.length > longestPassword) return no(`Adgangskoden må højst have ${longestPassword} tegn.`)
   const forms = formsOf(password)
   if (forms.some(form => isMonotonous(form)))
-    return 'Adgangskoden gentager de samme tegn eller følger tastaturet. Vælg fx fire tilfældige ord.'
+    return no('Adgangskoden gentager de samme tegn eller følger tastaturet. Vælg fx fire tilfældige ord.')
   if (forms.some(form => isCommon(form) || isFewWords(form, danish)))
-    return 'Adgangskoden er en af dem, som mange bruger. Vælg fx fire tilfældige ord.'
+    return no('Adgangskoden er en af dem, som mange bruger. Vælg fx fire tilfældige ord.')
   if (forms.some(form => isFewWords(form, [...partsOf(about), ...ofThePortal])))
-    return 'Adgangskoden ligner dit navn, din e-mail, din organisation eller portalens navn. Vælg fx fire tilfældige ord.'
+    return no(
+      'Adgangskoden ligner dit navn, din e-mail, din organisation eller portalens navn. Vælg fx fire tilfældige ord.',
+    )
   return null
 }
 

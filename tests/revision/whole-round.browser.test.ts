@@ -102,7 +102,7 @@ async function settle(window: Window, number: number, outcome: string): Promise<
   await window.go(`${path}/forslag/${number}`)
   await choose(window, outcome)
   await press(window, 'Besvar forslaget')
-  await reads(window, `Ændringsforslag ${number}`)
+  await reads(window, `Ændringsforslag ${number} er besvaret.`)
 }
 
 async function sign({ slug, key }: Town['revision']['signers'][number], at: string): Promise<void> {
@@ -175,8 +175,8 @@ async function play(round: Round): Promise<void> {
     await choose(window, 'Det første forslag går videre')
     await write(window, 'Begrundelse', 'Henvisningen skal rettes.')
     await press(window, 'Gem dit sekretariats svar')
+    await reads(window, window === other ? 'modstriden er afgjort' : 'Dit sekretariats svar er gemt')
   }
-  await reads(other, 'modstriden er afgjort')
   await settle(secretariat, 1, 'Indarbejd forslaget uændret')
   await settle(other, 3, 'Indarbejd forslaget uændret')
   await settle(secretariat, 4, 'Indarbejd forslaget uændret')
@@ -201,6 +201,7 @@ async function play(round: Round): Promise<void> {
     await choose(group, 'Støtter med forbehold')
     await write(group, 'Forbehold eller indvendinger', 'Vi er glade for rettelsen.')
     await press(group, 'Afgiv høringssvar')
+    await reads(group, 'Høringssvaret er afgivet.')
     await group.page.getByLabel('Hvad gælder svaret').selectOption({ index: 1 })
     await choose(group, 'Støtter')
     await press(group, 'Afgiv høringssvar')

@@ -210,9 +210,7 @@ test('every mark is seen by somebody, so the walk would meet it where it leaked'
     const client = await portal.signIn(role)
     for (const path of ['/kladder', ...drafts]) see(await client.get(path))
     for (const route of portal.routes.declared.filter(({ method, path }) => method === 'get' && path !== '/log-ud')) {
-      for (const path of addressesOf(portal, route)) {
-        see(await client.get(path))
-      }
+      for (const path of unseen.size > 0 ? addressesOf(portal, route) : []) see(await client.get(path))
     }
   }
   expect([...unseen.values()]).toEqual([])

@@ -3,7 +3,7 @@ import { type Actor, personIdOf } from '../../../access/actor.ts'
 import { commonPasswords } from '../../../access/common-passwords.ts'
 import { cooperationOf } from '../../../access/cooperation.ts'
 import { hashPassword, isOwnPassword, isPassword, tooManyTries } from '../../../access/credentials.ts'
-import { passwordFault } from '../../../access/password-rules.ts'
+import { passwordObjection } from '../../../access/password-rules.ts'
 import { requireRight } from '../../../access/policy.ts'
 import { event } from '../../../database/events.ts'
 import { type Change, type Tx, write } from '../../../database/write.ts'
@@ -159,11 +159,8 @@ async function storePassword(actor: Actor, next: string): Promise<void> {
   if (!known) throw notFound()
   const { name = '', organisationName = '' } = actor.person ?? {}
   const cooperation = cooperationOf(actor.database)
-  const fault = passwordFault(next, {
-    about: [name, known.email, organisationName, cooperation.name, cooperation.town],
-    isCommon: await commonPasswords(),
-  })
-  if (fault) throw brokenRule(fault, 'next')
+  const about = [name, known.email, organisationName, cooperation.name, cooperation.town]
+  refuseAll([passwordObjection(next, { about, isCommon: await commonPasswords() })])
   const passwordHash = await hashPassword(next)
   await write(actor, async tx => {
     const own = { passwordHash, demo: false, codeExpiresAt: null, codeUsedAt: null, codeById: null }

@@ -84,8 +84,9 @@ async function refuseWrongParty(tx: Tx, version: VersionRow, { kind, organisatio
 
 /** The day on which it was fixed who signs a version; one that was taken in from paper: the day it came into force. */
 async function signersFixedOn(tx: Tx, { roundId, inForceFrom }: VersionRow): Promise<Day> {
+  if (roundId === null) return inForceFrom
   const signing = await tx.signing.findFirst({
-    where: { roundId: roundId ?? 0, completedAt: { not: null } },
+    where: { roundId, completedAt: { not: null } },
     orderBy: { id: 'desc' },
   })
   return signing ? dayOf(signing.openedAt as Instant) : inForceFrom

@@ -1,7 +1,7 @@
 import { type Actor, personIdOf } from '../../../../access/actor.ts'
 import { event } from '../../../../database/events.ts'
 import { type Tx, write } from '../../../../database/write.ts'
-import type { Objection } from '../../../../kernel/objection.ts'
+import { type Objection, objection } from '../../../../kernel/objection.ts'
 import { Conflict, refuseAll } from '../../../../kernel/refusal.ts'
 import { type MeetingRow, refuseWithheld } from '../../../meetings/meetings/index.ts'
 import { otherMinuteTaker, outcomeSentence, outcomeWords } from '../labels.ts'
@@ -9,10 +9,10 @@ import {
   kindOf,
   loadTreatedItem,
   openForMinutes,
+  quorumObjection,
   type TreatedItem,
   treatmentFactsOf,
   voidMinutes,
-  whyNotQuorate,
 } from './session-facts.ts'
 import { isDecided, type Outcome, treatmentObjections } from './session-rules.ts'
 
@@ -57,8 +57,8 @@ export const minuteItem = (actor: Actor, input: MinuteInput): Promise<Minuted> =
     }
     const objections = await objectionsTo(tx, meeting, item, input)
     if (!input.whileWriting) refuseAll(objections)
-    const objection = objections[0] ?? null
-    const outcome = objection ? (item.treatment?.outcome ?? null) : input.outcome
+    const first = objections[0] ?? null
+    const outcome = first ? (item.treatment?.outcome ?? null) : input.outcome
     const { text, withoutConsequences = false } = input
     const outcomeNote = outcomeSentence(outcome, input.outcomeNote)
     const saved = await saveTreatment(tx, actor, item, { text, outcome, outcomeNote, withoutConsequences })
@@ -67,7 +67,7 @@ export const minuteItem = (actor: Actor, input: MinuteInput): Promise<Minuted> =
       result: {
         version: saved,
         stored,
-        objection: objection?.sentence ?? null,
+        objection: first?.sentence ?? null,
         notice: await voidMinutes(tx, actor, meeting, `punkt ${item.position} er ændret`),
       },
       events: [event('itemMinuted', 'item', item.id, { before, after: stored })],
@@ -80,10 +80,10 @@ async function objectionsTo(tx: Tx, meeting: MeetingRow, item: TreatedItem, inpu
   const given = { text, outcome, note, withoutConsequences }
   const objections = treatmentObjections({ ...treatmentFactsOf(item), kind: kindOf(item), ...given })
   if (outcome === null && meeting.state !== 'IN_SESSION' && objections.length === 0)
-    return [{ field: 'outcome', sentence: 'Mødet er lukket, og punktet skal have et resultat. Vælg et resultat.' }]
+    return [objection('Mødet er lukket, og punktet skal have et resultat. Vælg et resultat.', 'outcome')]
   if (!isDecided(outcome) || outcome === item.treatment?.outcome) return objections
-  const sentence = await whyNotQuorate(tx, meeting, item)
-  return sentence ? [...objections, { field: 'outcome', sentence }] : objections
+  const no = await quorumObjection(tx, meeting, item)
+  return no ? [...objections, no] : objections
 }
 
 /** Returns the treatment's new version. */

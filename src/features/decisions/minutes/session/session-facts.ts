@@ -4,6 +4,7 @@ import { isClosed } from '../../../../access/openness.ts'
 import { requireRight } from '../../../../access/policy.ts'
 import { rowReaderIn } from '../../../../database/reader.ts'
 import type { Tx } from '../../../../database/write.ts'
+import { type Objection, objection } from '../../../../kernel/objection.ts'
 import { brokenRule, notFound } from '../../../../kernel/refusal.ts'
 import { findRules } from '../../../ground/bodies/index.ts'
 import { type SeatsOnDay, seatsOnDay } from '../../../ground/parties/index.ts'
@@ -99,11 +100,15 @@ export const isClosedItem = (item: TreatedItem): boolean => isClosed({ ...item, 
 export const seatsOf = async (tx: Tx, meeting: { bodyId: number; day: string }): Promise<SeatsOnDay> =>
   seatsOnDay(await tx.seat.findMany({ where: { bodyId: meeting.bodyId } }), meeting.day)
 
-/** Why the item cannot be decided with those present for it; null when it can. */
-export async function whyNotQuorate(tx: Tx, meeting: MeetingRow, item: { id: number; position: number }) {
+/** R71: whether those present for the item can decide it; null: they can. */
+export async function quorumObjection(
+  tx: Tx,
+  meeting: MeetingRow,
+  item: { id: number; position: number },
+): Promise<Objection | null> {
   const rules = await findRules(rowReaderIn(tx), meeting.bodyId, meeting.day)
   const quorum = await loadQuorum(tx, meeting, item, quorumRulesFor({ kind: meeting.bodyKind }, rules))
-  return quorum.quorate ? null : quorum.sentence
+  return quorum.quorate ? null : objection(quorum.sentence, 'outcome')
 }
 
 /**
@@ -117,9 +122,7 @@ export async function assertDecidedStand(tx: Tx, meeting: MeetingRow): Promise<v
     orderBy: { position: 'asc' },
   })
   for (const item of treated.filter(one => isDecided(one.treatment?.outcome ?? null))) {
-    const sentence = await whyNotQuorate(tx, meeting, item)
-    if (sentence) {
-      throw brokenRule(`${sentence} Punktet er tiltrådt. Ret dets resultat, før fremmødet ændres.`)
-    }
+    const no = await quorumObjection(tx, meeting, item)
+    if (no) throw brokenRule(`${no.sentence} Punktet er tiltrådt. Ret dets resultat, før fremmødet ændres.`)
   }
 }
