@@ -2,6 +2,7 @@ import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
 import { byTurns } from './by-turns.ts'
 import { watchRows } from './chain/record-rows.ts'
 import { PrismaClient } from './generated/client.ts'
+import { keepStatements } from './kept-statements.ts'
 
 /**
  * How long a statement waits for a lock. It waits in the one thread that answers everybody, so it is short: write()
@@ -53,7 +54,7 @@ function newClient(kind: ClientKind): KeptClient {
     // Asked at each connection: the file is the one of that time.
     async connect() {
       const adapter = new PrismaBetterSqlite3({ url: `file:${client.file}`, readonly, timeout: lockWaitMs })
-      const connection = await adapter.connect()
+      const connection = keepStatements(await adapter.connect())
       if (readonly) return connection
       await watchRows(connection)
       return byTurns(connection)

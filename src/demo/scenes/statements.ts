@@ -1,5 +1,11 @@
 import { giveAnswers } from '../../features/ground/answers/index.ts'
-import { askForStatements, lastOf, loadOpen, rowName, statementSource } from '../../features/strategy/standards/index.ts'
+import {
+  askForStatements,
+  lastOf,
+  loadOpen,
+  rowName,
+  statementSource,
+} from '../../features/strategy/standards/index.ts'
 import { addDays, type Day, dayOf, momentOf, yearOf } from '../../kernel/days.ts'
 import { periodOf } from '../../kernel/periods.ts'
 import { slugOf } from '../../kernel/text.ts'

@@ -45,6 +45,7 @@ export function comparisonPage<Content extends object>(
       { name: 'til', label: 'med', value: now.number },
     ].map(field => ({
       ...field,
+      kind: 'select' as const,
       options: readable.toReversed().map(draft => ({ value: draft.number, text: nameOf(draft) })),
     })),
     views: [
