@@ -28,6 +28,7 @@ import { overviewFeature } from './features/reading/overview/feature.ts'
 import { publicFeature } from './features/reading/public/feature.ts'
 import { searchFeature } from './features/reading/search/feature.ts'
 import { knowledgeFeature } from './features/strategy/knowledge/feature.ts'
+import { outwardFeature } from './features/strategy/outward/feature.ts'
 import { standardsFeature } from './features/strategy/standards/feature.ts'
 import { strategiesFeature } from './features/strategy/strategies/feature.ts'
 import type { Feature } from './http/feature.ts'
@@ -62,7 +63,7 @@ export const wings = {
     minutesFeature,
     adoptionFeature,
   ],
-  strategy: [knowledgeFeature, strategiesFeature, standardsFeature],
+  strategy: [knowledgeFeature, strategiesFeature, standardsFeature, outwardFeature],
   agreement: [agreementFeature, revisionFeature, setupFeature],
   reading: [overviewFeature, searchFeature, eventsFeature, publicFeature],
 } satisfies Record<string, readonly Feature[]>

@@ -30,6 +30,7 @@ import { playAgenda, playCancelled } from './scenes/agenda.ts'
 import { playEarlier } from './scenes/earlier.ts'
 import { playMandates } from './scenes/mandates.ts'
 import { playMeeting } from './scenes/meeting.ts'
+import { playOutward } from './scenes/outward.ts'
 import { playRevisions } from './scenes/revisions.ts'
 import { playStandards } from './scenes/standards.ts'
 import { playStatements } from './scenes/statements.ts'
@@ -95,6 +96,7 @@ export async function loadDemo(database: Database, { today }: { today: Day }): P
   playStandards(stage, [...held, inPreparation], today)
   playStatements(stage, today)
   playStrategies(stage, [...held, inPreparation], today)
+  playOutward(stage, held, today)
   const steps = await stage.timeline.play()
   return { steps, meetings: stage.meetings.size, cases: stage.cases.size }
 }

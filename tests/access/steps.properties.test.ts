@@ -11,6 +11,8 @@ import { type TextFacts, textWay } from '../../src/features/decisions/adoption/t
 import { stateLabels } from '../../src/features/meetings/meetings/steps/meeting-states.ts'
 import { meetingWay } from '../../src/features/meetings/meetings/steps/meeting-steps.ts'
 import type { MeetingFacts } from '../../src/features/meetings/meetings/steps/step-conditions.ts'
+import { outwardStateLabels } from '../../src/features/strategy/outward/outward-states.ts'
+import { type OutwardFacts, outwardWay } from '../../src/features/strategy/outward/outward-steps.ts'
 import { addDays, day } from '../../src/kernel/days.ts'
 import { Refusal } from '../../src/kernel/refusal.ts'
 import { type Steps, stepsOf } from '../../src/kernel/steps/steps.ts'
@@ -45,6 +47,13 @@ const texts = fc.record<TextFacts>({
   state: statesOf(textStateLabels),
   lacking: fc.subarray([{ sentence: 'Standardens formål mangler.' }, { sentence: 'Standarden har ingen punkter.' }]),
   unsignedBy: names,
+})
+
+const letters = fc.record<OutwardFacts>({
+  state: statesOf(outwardStateLabels),
+  notAdopted: fc.constantFrom(null, 'Brevet er ikke vedtaget.'),
+  ...{ hasSections: fc.boolean(), putForward: fc.boolean(), newDay: fc.option(days), today: fc.constant(today) },
+  deadline: days,
 })
 
 const body = { id: 1, kind: 'JOINT_GROUP', side: null } as const
@@ -99,6 +108,7 @@ describe('a step is taken exactly where its table has it and all holds, by who m
   test('of a meeting', () => holds(meetingWay, meetings))
   test('of a revision', () => holds(roundWay, rounds))
   test('of a text that is adopted', () => holds(textWay, texts))
+  test('of a statement to somebody outside', () => holds(outwardWay, letters))
 })
 
 test('a table where one step leads two ways from a state is none', () => {

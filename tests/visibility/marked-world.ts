@@ -36,6 +36,7 @@ import type { TestApp } from '../support/app.ts'
 import { givenCooperation } from '../support/builders.ts'
 import { markedEarlier } from './marked-earlier.ts'
 import { markedMinutes } from './marked-minutes.ts'
+import { markedOutward } from './marked-outward.ts'
 import { markedPersons } from './marked-persons.ts'
 import { markedReferral } from './marked-referral.ts'
 import { markedRevision } from './marked-revision.ts'
@@ -325,6 +326,7 @@ export async function markedWorld(portal: TestApp): Promise<MarkedWorld> {
   await markedStandards(portal, cooperation, mark, { secretaries, unsentMeeting: draft }, during)
   await markedStatements(portal, cooperation, mark, { all: roles, own: fab })
   await markedStrategy(portal, cooperation, mark, { secretaries, unsentMeeting: draft }, during)
+  await markedOutward(cooperation, mark, { all: roles, secretaries }, during)
   return { marks, drafts }
 }
 

@@ -1,11 +1,11 @@
 import { loadText, putTextOnAgenda, signOffText } from '../../features/decisions/adoption/index.ts'
-import { recordDecision } from '../../features/decisions/decisions/index.ts'
 import { addPoint, beginStandard, editPoint, standardKind } from '../../features/strategy/standards/index.ts'
 import { addMinutes, addWorkdays, type Day, dayOf, type Instant, momentOf } from '../../kernel/days.ts'
 import { type DemoStandard, standards } from '../content/standards.ts'
 import type { DemoMeeting } from '../content/types.ts'
 import { meetingDay } from '../schedule.ts'
 import type { Stage } from '../stage.ts'
+import { decideUnanimously } from './unanimous.ts'
 
 /** Standards on every part of their way, each through both secretariats and, as far as it has come, the joint group. */
 export function playStandards(stage: Stage, meetings: readonly DemoMeeting[], today: Day): void {
@@ -58,25 +58,11 @@ function playStandard(stage: Stage, { standard, index, meeting, on, today }: Sce
   })
   if (typeof stop === 'string' || !('adoptedAt' in stop)) return
   timeline.at(momentOf(on, addMinutes(meeting.startsAt, 4 + index)), `adopt the standard ${standard.key}`, async at => {
-    await recordDecision(cast.secretaryOf(meeting.body, at), {
-      meetingId: stage.meeting(meeting.key),
+    await decideUnanimously(stage, meeting, {
       itemId,
       title: `Fælles standard: ${standard.title}`,
       text: `Fælles boligstrategisk gruppe vedtager standarden »${standard.title}«.`,
-      publicTitle: null,
-      publicText: null,
-      sharedPosition: false,
-      withChanges: false,
-      subjectToApproval: false,
-      consequences: [],
-      stances: (['HOUSING', 'MUNICIPALITY'] as const).map(side => ({
-        side,
-        organisationId: null,
-        kind: 'SUPPORTS' as const,
-        text: '',
-      })),
-      followUps: [],
-      noFollowUp: true,
+      at,
     })
   })
   const { next } = standard

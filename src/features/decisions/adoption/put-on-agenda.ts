@@ -7,7 +7,8 @@ import { longDay } from '../../../kernel/days.ts'
 import { brokenRule } from '../../../kernel/refusal.ts'
 import { openCaseIn } from '../../meetings/cases/index.ts'
 import { addItemIn, agendaIsOpen, removeItemIn } from '../../meetings/meetings/index.ts'
-import { type LoadedText, loadText } from './load-text.ts'
+import type { LoadedText } from './load-text.ts'
+import { openText } from './open-text.ts'
 import type { TextKind } from './text-kind.ts'
 import { textWay } from './text-steps.ts'
 
@@ -21,7 +22,7 @@ export const putTextOnAgenda = <Content extends object>(
   input: { slug: string; meetingId: number; fromDay: Day | null; caseId: CaseChoice },
 ): Promise<{ itemId: number; position: number; notice: string | null }> =>
   write(actor, async tx => {
-    const text = await loadText(tx, kind, input.slug, actor.today)
+    const text = await openText(tx, kind, input.slug, actor.today)
     requireStep(textWay, actor, 'PUT_ON_AGENDA', text.facts)
     const meeting = await tx.meeting.findUnique({ where: { id: input.meetingId }, include: { body: true } })
     if (meeting?.body.kind !== 'JOINT_GROUP')
@@ -94,7 +95,7 @@ export const takeTextOffAgenda = <Content extends object>(
   input: { slug: string; reason: string },
 ): Promise<void> =>
   write(actor, async tx => {
-    const text = await loadText(tx, kind, input.slug, actor.today)
+    const text = await openText(tx, kind, input.slug, actor.today)
     requireStep(textWay, actor, 'TAKE_OFF_AGENDA', text.facts)
     const adoption = text.newest.adoptions.filter(({ takenBackAt }) => takenBackAt === null).at(-1)
     if (!adoption) throw brokenRule('Teksten står ikke på nogen dagsorden.')

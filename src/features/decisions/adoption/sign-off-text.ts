@@ -3,7 +3,8 @@ import { requireStep } from '../../../access/steps.ts'
 import { event } from '../../../database/events.ts'
 import { type Tx, write } from '../../../database/write.ts'
 import { giveSignOff, type SignedThing, withdrawSignOff } from '../../ground/sealed/index.ts'
-import { type LoadedDraft, loadText, ofBoth } from './load-text.ts'
+import { type LoadedDraft, ofBoth } from './load-text.ts'
+import { openText } from './open-text.ts'
 import type { TextKind } from './text-kind.ts'
 import { textWay } from './text-steps.ts'
 
@@ -19,7 +20,7 @@ export const signOffText = <Content extends object>(
   input: { slug: string; shownHash: string },
 ): Promise<{ complete: boolean }> =>
   write(actor, async tx => {
-    const { id, newest, facts } = await loadText(tx, kind, input.slug, actor.today)
+    const { id, newest, facts } = await openText(tx, kind, input.slug, actor.today)
     // Of another draft than the one that was shown nothing else needs to be said.
     if (newest.hash === input.shownHash) requireStep(textWay, actor, 'SIGN_OFF', facts)
     const { complete, side } = await giveSignOff(actor, signedThing(tx, newest), {
@@ -38,7 +39,7 @@ export const takeBackTextSignOff = <Content extends object>(
   input: { slug: string },
 ): Promise<void> =>
   write(actor, async tx => {
-    const { id, newest, facts } = await loadText(tx, kind, input.slug, actor.today)
+    const { id, newest, facts } = await openText(tx, kind, input.slug, actor.today)
     requireStep(textWay, actor, 'TAKE_BACK_SIGN_OFF', facts)
     const { side } = await withdrawSignOff(actor, signedThing(tx, newest), {
       none: 'Dit sekretariat har ikke godkendt dette udkast.',

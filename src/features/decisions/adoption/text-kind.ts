@@ -1,3 +1,5 @@
+import type { ReadClient } from '../../../database/database.ts'
+import type { Tx } from '../../../database/write.ts'
 import type { Objection } from '../../../kernel/objection.ts'
 import type { SealedContent } from '../../ground/sealed/index.ts'
 
@@ -26,6 +28,11 @@ export interface TextKind<Content extends object> {
   sections: (content: Content) => TextSection[]
   /** What the text itself still lacks to be signed off, each as a sentence. */
   lacking: (content: Content) => Objection[]
+  /**
+   * Why nothing of the text is changed any more, as a sentence: what it was written for is over. Left out: there is
+   * always a next version.
+   */
+  over?: (reads: ReadClient | Tx, textId: number) => Promise<string | null>
   /** Its page, and the page of the draft that is worked on. */
   path: (slug: string) => string
   /** What its agenda item says. */

@@ -5,7 +5,8 @@ import { event, type NewEvent } from '../../../database/events.ts'
 import { type Tx, write } from '../../../database/write.ts'
 import { brokenRule, Conflict } from '../../../kernel/refusal.ts'
 import { slugOf } from '../../../kernel/text.ts'
-import { type LoadedText, loadText } from './load-text.ts'
+import type { LoadedText } from './load-text.ts'
+import { openText } from './open-text.ts'
 import type { TextKind } from './text-kind.ts'
 import { textWay } from './text-steps.ts'
 
@@ -16,21 +17,32 @@ export const beginText = <Content extends object>(
   content: Content,
 ): Promise<{ slug: string }> =>
   write(actor, async tx => {
-    requireRight(actor, 'prepareTexts')
-    const title = kind.titleOf(content)
-    const slug = await freeSlug(tx, kind.key, title)
-    const { id } = await tx.sharedText.create({
-      data: {
-        kind: kind.key,
-        slug,
-        createdById: personIdOf(actor),
-        createdAt: actor.at,
-      },
-    })
-    const written = await keepDraft(tx, actor, kind, { textId: id, number: 1, version: 1, content, note: '' })
-    const begun = event('textBegun', 'text', id, { after: { kind: kind.key, slug, title } })
-    return { result: { slug }, events: [begun, written.event] }
+    const { slug, events } = await beginTextIn(tx, actor, kind, content)
+    return { result: { slug }, events }
   })
+
+/** The same inside an act that begins more than the text. */
+export async function beginTextIn<Content extends object>(
+  tx: Tx,
+  actor: Actor,
+  kind: TextKind<Content>,
+  content: Content,
+): Promise<{ id: number; slug: string; events: NewEvent[] }> {
+  requireRight(actor, 'prepareTexts')
+  const title = kind.titleOf(content)
+  const slug = await freeSlug(tx, kind.key, title)
+  const { id } = await tx.sharedText.create({
+    data: {
+      kind: kind.key,
+      slug,
+      createdById: personIdOf(actor),
+      createdAt: actor.at,
+    },
+  })
+  const written = await keepDraft(tx, actor, kind, { textId: id, number: 1, version: 1, content, note: '' })
+  const begun = event('textBegun', 'text', id, { after: { kind: kind.key, slug, title } })
+  return { id, slug, events: [begun, written.event] }
+}
 
 async function freeSlug(tx: Tx, kind: string, title: string): Promise<string> {
   const base = slugOf(title) || 'uden-titel'
@@ -66,7 +78,7 @@ export const editText = <Content extends object>(
   input: TextEdit<Content>,
 ): Promise<{ number: number; voided: boolean }> =>
   write(actor, async tx => {
-    const text = await loadText(tx, kind, input.slug, actor.today)
+    const text = await openText(tx, kind, input.slug, actor.today)
     requireStep(textWay, actor, 'EDIT', text.facts)
     const { newest } = text
     const base = text.drafts.find(({ number }) => number === input.version)

@@ -24,6 +24,8 @@ type Printed = Record<string, unknown>
 export interface TextViews<Content extends object> {
   /** Said of the content among the facts above it. */
   facts(content: Content): Fact[]
+  /** The kind has a page of its own at the text's address, with all that is around the text. */
+  ownPage?: true
   version: {
     view: string
     /** Statements that the model costs. */
@@ -59,14 +61,16 @@ export function textRoutes<Content extends object>(
     const framed = versionFrame(actor, kind, text, { draft, facts: views.facts(draft.content) })
     return page(views.version.view, { ...framed, ...(await views.version.model(actor, { text, draft })) })
   }
-  route.get(
-    at,
-    { ...ofAll, params: textAddress, queries: loading + (views.version.queries ?? 0) },
-    async ({ actor, params }) => {
-      const text = await findText(actor, kind, params.text)
-      return text.standing ? version(actor, text, text.standing) : redirect(draftPathOf(kind.path(params.text)))
-    },
-  )
+  if (!views.ownPage) {
+    route.get(
+      at,
+      { ...ofAll, params: textAddress, queries: loading + (views.version.queries ?? 0) },
+      async ({ actor, params }) => {
+        const text = await findText(actor, kind, params.text)
+        return text.standing ? version(actor, text, text.standing) : redirect(draftPathOf(kind.path(params.text)))
+      },
+    )
+  }
   route.get(
     `${at}/versioner/:version`,
     { ...ofAll, params: versionAddress, queries: loading + (views.version.queries ?? 0) },
@@ -84,6 +88,8 @@ export function textRoutes<Content extends object>(
       const text = await findText(actor, kind, params.text)
       // To those who do not write it, the address of the draft leads to what is in force.
       if (!readsDraft(actor, text)) return redirect(visiblePath(kind, text))
+      // Nothing is worked on any more.
+      if (views.ownPage && (await kind.over?.(actor.database.prisma, text.id))) return redirect(kind.path(text.slug))
       const framed = draftFrame(actor, kind, text, views.facts(text.newest.content))
       const model = await views.draft.model(actor, { text, edits: mayEdit(actor, text) })
       return page(views.draft.view, { ...framed, ...model })

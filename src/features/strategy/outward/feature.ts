@@ -1,0 +1,17 @@
+import type { Feature } from '../../../http/feature.ts'
+import { outwardEvents } from './event-kinds.ts'
+import { outwardSubjects } from './event-subjects.ts'
+import { outwardListPath } from './paths.ts'
+import { outwardRoutes } from './routes.ts'
+import { verifySendings } from './sending/verify-sendings.ts'
+import { outwardWaiting } from './waiting.ts'
+
+export const outwardFeature: Feature = {
+  name: 'outward',
+  routes: outwardRoutes,
+  navigation: [{ menu: 'main', order: 57, href: outwardListPath, text: 'Udtalelser', key: 'udtalelser' }],
+  styles: 'outward',
+  waiting: outwardWaiting,
+  checks: [{ about: 'Letters that were sent', find: verifySendings }],
+  events: { kinds: outwardEvents, subjects: outwardSubjects },
+}

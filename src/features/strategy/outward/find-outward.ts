@@ -1,0 +1,47 @@
+import type { Actor } from '../../../access/actor.ts'
+import { mayDo } from '../../../access/policy.ts'
+import { viewOf } from '../../../access/visibility.ts'
+import { loadText, readsDraft } from '../../decisions/adoption/index.ts'
+import { letterKind } from './letter/letter-kind.ts'
+import { outwardListPath, outwardPath } from './paths.ts'
+import { findOutward, type OutwardRow } from './queries.ts'
+
+const person = { select: { name: true } } as const
+const parts = {
+  registeredBy: person,
+  document: true,
+  extensions: { orderBy: { id: 'asc' }, include: { by: person } },
+  hearings: { orderBy: { id: 'asc' }, include: { by: person } },
+  sending: { include: { by: person } },
+  answers: {
+    orderBy: { id: 'desc' },
+    include: { by: person, document: true, points: { orderBy: { position: 'asc' } } },
+  },
+  end: { include: { by: person } },
+} as const
+
+/** A statement as a page shows it, with its text as far as this reader sees it. @throws Refusal when there is none */
+export async function findInFull(actor: Actor, slug: string) {
+  const row = findOutward(actor, slug)
+  const kept = await actor.database.prisma.outwardStatement.findUniqueOrThrow({
+    where: { id: row.id },
+    include: parts,
+  })
+  const text = await loadText(actor.database.prisma, letterKind, slug, actor.today, viewOf(actor))
+  return { row, kept, text }
+}
+export type OutwardInFull = Awaited<ReturnType<typeof findInFull>>
+
+export const outwardCrumbs = ({ slug, title }: Pick<OutwardRow, 'slug' | 'title'>, ...after: { text: string }[]) => [
+  { text: 'Udtalelser udadtil', href: outwardListPath },
+  { text: title, ...(after.length > 0 && { href: outwardPath(slug) }) },
+  ...after,
+]
+
+/** The draft that this reader may read: whoever writes it reads the newest, others what they were asked about. */
+export function readableDraft(actor: Actor, { kept, text }: OutwardInFull) {
+  if (kept.sending) return text.drafts.find(({ id }) => id === kept.sending?.draftId) ?? null
+  if (text.standing && !mayDo(actor, 'prepareTexts')) return text.standing
+  if (readsDraft(actor, text)) return text.newest
+  return text.drafts.find(({ id }) => id === kept.hearings.at(-1)?.draftId) ?? null
+}

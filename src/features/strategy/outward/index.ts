@@ -1,0 +1,11 @@
+/** The door of statements to others: what the demo and the tests may use. */
+export { fileAnswer } from './answer/file-answer.ts'
+export { endOutward } from './change-outward.ts'
+export type { Followed, Means } from './labels.ts'
+export { addSection } from './letter/change-letter.ts'
+export type { LetterHead } from './letter/letter-content.ts'
+export { letterKind } from './letter/letter-kind.ts'
+export { registerOutward } from './register-outward.ts'
+export { sendLetter } from './sending/send-letter.ts'
+export { askForStances, giveStance } from './stances/give-stance.ts'
+export type { Position } from './stances/stance-rules.ts'
