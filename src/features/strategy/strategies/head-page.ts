@@ -6,11 +6,7 @@ import { crumbsOf, type LoadedStrategy } from './find-strategy.ts'
 import { strategiesPath, strategyDraftPath } from './paths.ts'
 import { strategyTypes } from './strategy-content.ts'
 
-const types = [
-  { value: 'POLICY', text: strategyTypes.POLICY, hint: 'Hvad parterne vil.' },
-  { value: 'STRATEGY', text: strategyTypes.STRATEGY, hint: 'Hvad parterne vil, med pejlemærker, mål og delmål.' },
-  { value: 'GUIDELINE', text: strategyTypes.GUIDELINE, hint: 'Hvordan parterne gør.' },
-]
+const types = Object.entries(strategyTypes).map(([value, text]) => ({ value, text }))
 
 /** What both pages of the head are drawn from. */
 function headModel(actor: Actor, kept: readonly number[]) {

@@ -64,4 +64,4 @@ function measuredLines({ indicator, place, baseline, value }: Extract<Target, { 
 
 /** »12,5 %«, with the decimals that the indicator had when the text was written. */
 export const valueText = (value: number, indicator: { unit: string; decimals: number } | null): string =>
-  indicator ? `${numberText(value, indicator.decimals)} ${indicator.unit}`.trim() : String(value).replace('.', ',')
+  indicator ? `${numberText(value, indicator.decimals)}\u00a0${indicator.unit}`.trim() : String(value).replace('.', ',')

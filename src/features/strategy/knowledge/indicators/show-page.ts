@@ -3,6 +3,7 @@ import { mayDo } from '../../../../access/policy.ts'
 import { ownEvents } from '../../../../http/own-events.ts'
 import { notFound } from '../../../../kernel/refusal.ts'
 import { byAndWhen, compareDanish } from '../../../../kernel/text.ts'
+import { strategiesPath } from '../../strategies/paths.ts'
 import { correctValuePath, enterValuePath, indicatorPath, indicatorsPath, valuePath } from '../paths.ts'
 import { numberText } from './indicator-rules.ts'
 import { directionNames, everyText, monthNames, townName, townSlug } from './labels.ts'
@@ -16,6 +17,7 @@ export function foundIndicator(actor: Actor, slug: string): IndicatorRow {
 }
 
 export const crumbsOf = ({ name, slug }: IndicatorRow, ...after: { text: string; href?: string }[]) => [
+  { text: 'Fælles strategier', href: strategiesPath },
   { text: 'Indikatorer', href: indicatorsPath },
   { text: name, ...(after.length > 0 && { href: indicatorPath(slug) }) },
   ...after,

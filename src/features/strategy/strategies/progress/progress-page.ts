@@ -1,8 +1,8 @@
 import type { Actor } from '../../../../access/actor.ts'
 import { mayDo } from '../../../../access/policy.ts'
 import { notFound } from '../../../../kernel/refusal.ts'
-import { byAndWhen, capitalised, listDanish, plural } from '../../../../kernel/text.ts'
-import { numberText } from '../../knowledge/index.ts'
+import { byAndWhen, capitalised, listDanish, plural, sentence } from '../../../../kernel/text.ts'
+import { numberText, type SeriesValue } from '../../knowledge/index.ts'
 import { indicatorPath } from '../../knowledge/paths.ts'
 import { crumbsOf, findStrategy, tabsOf } from '../find-strategy.ts'
 import { progressNames, progressTag } from '../labels.ts'
@@ -90,17 +90,9 @@ function measuredModel({ numbered: { number }, target, path, progress, measured,
       ...(indicator && { href: indicatorPath(indicator.slug) }),
     },
     { term: 'Fra', text: `${written(baseline.value ?? 0)} i ${baseline.year ?? ''}. Kilde: ${baseline.source}` },
-    {
-      term: 'Nu',
-      text: now
-        ? `${written(now.value)} i ${now.year}. Kilde: ${now.source}`
-        : 'Der er ikke målt siden udgangspunktet.',
-    },
-    ...(progress.expected === null
-      ? []
-      : [{ term: 'Forventet', text: `${written(progress.expected)} i ${now?.year ?? ''}` }]),
+    { term: 'Nu', text: nowText(now, progress.expected, written) },
+    ...(now ? [{ term: 'Målt', text: `Kilde: ${sentence(now.source)} Registreret ${byAndWhen(now.by, now.at)}` }] : []),
     { term: 'Til', text: `${written(target.value ?? 0)} i ${target.year ?? ''}` },
-    ...(now ? [{ term: 'Registreret', text: capitalised(byAndWhen(now.by, now.at)) }] : []),
     { term: 'Ansvarlig', text: target.owner?.name ?? '' },
   ]
   const decimals = target.indicator?.decimals ?? 0
@@ -119,6 +111,11 @@ function measuredModel({ numbered: { number }, target, path, progress, measured,
     })),
   }
 }
+
+const nowText = (now: SeriesValue | null, expected: number | null, written: (value: number) => string): string =>
+  now === null
+    ? 'Der er ikke målt siden udgangspunktet.'
+    : `${written(now.value)} i ${now.year}.${expected === null ? '' : ` Forventet det år: ${written(expected)}.`}`
 
 const numberIn = (value: number | undefined, decimals: number): string =>
   value === undefined ? '–' : numberText(value, decimals)
