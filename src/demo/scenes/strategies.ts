@@ -20,11 +20,11 @@ import {
   momentOf,
   yearOf,
 } from '../../kernel/days.ts'
+import { indicators } from '../content/indicators.ts'
+import { type DemoGoal, type DemoTarget, type DemoText, texts } from '../content/strategies.ts'
 import type { DemoMeeting } from '../content/types.ts'
 import { filledIn, firstDayOf, lastDayOf, meetingDay } from '../schedule.ts'
 import type { Stage } from '../stage.ts'
-import { indicators } from './content-indicators.ts'
-import { type DemoGoal, type DemoTarget, type DemoText, texts } from './content-texts.ts'
 
 /** Strategies on every part of their way, each through both secretariats and, as far as it has come, the joint group. */
 export function playStrategies(stage: Stage, meetings: readonly DemoMeeting[], today: Day): void {

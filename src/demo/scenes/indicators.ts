@@ -1,7 +1,7 @@
 import { addIndicator, enterValue } from '../../features/strategy/knowledge/index.ts'
 import { addDays, type Day, day, momentOf, yearOf } from '../../kernel/days.ts'
+import { type DemoIndicator, indicators } from '../content/indicators.ts'
 import type { Stage } from '../stage.ts'
-import { type DemoIndicator, indicators } from './content-indicators.ts'
 
 /** Indicators as the secretariats keep them: the years before are entered at once, later ones each in its spring. */
 export function playIndicators(stage: Stage, first: Day, today: Day): void {
