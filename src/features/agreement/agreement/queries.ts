@@ -193,8 +193,11 @@ const numberRow = rowsOf({ number: column.text })
 export const latestCheckedDecision = (actor: Actor): { number: string } | undefined =>
   actor.database.sql.get(
     numberRow,
-    `SELECT d.number FROM Decision d JOIN Body b ON b.id = d.bodyId
-     WHERE b.kind = 'JOINT_GROUP' AND d.closed = 0 AND (d.economic = 1 OR d.legal = 1 OR d.organisational = 1)
+    // From the newest of the group back to the first that will do: the plus signs keep SQLite from gathering all that are
+    // economic or legal, to sort them.
+    `SELECT d.number FROM Decision d
+     WHERE d.bodyId = (SELECT b.id FROM Body b WHERE b.kind = 'JOINT_GROUP')
+       AND +d.closed = 0 AND (+d.economic = 1 OR +d.legal = 1 OR +d.organisational = 1)
        AND ${viewOf(actor).decisions('d')}
      ORDER BY d.decidedOn DESC, d.id DESC LIMIT 1`,
   )

@@ -50,11 +50,18 @@ export async function heldOn(actor: Actor, personId: number, drafts: readonly Dr
   const account = accountHeld(db, personId)
   const others: Facts[] = []
   for (const reference of personReferences(db)) {
-    await turn()
-    for (const { id, at } of rowsNaming(db, reference, personId))
-      others.push({ tabel: reference.table, felt: reference.column, nummer: id, tidspunkt: at })
+    for (const rows of rowsNaming(db, reference, personId)) {
+      await turn()
+      for (const { id, at } of rows)
+        others.push({ tabel: reference.table, felt: reference.column, nummer: id, tidspunkt: at })
+    }
   }
-  await turn()
+  const changed: Facts[] = []
+  for (const rows of changesBy(db, personId)) {
+    await turn()
+    for (const { at, kind, subject, subjectId } of rows)
+      changed.push({ tidspunkt: at, aendring: kind, af: 'personen selv', emne: subject, nummer: subjectId })
+  }
   const own = actor.personId === personId
   return {
     hentet: actor.at,
@@ -101,13 +108,7 @@ export async function heldOn(actor: Actor, personId: number, drafts: readonly Dr
       indhold: own ? JSON.stringify(fields) : null,
     })),
     aendringer: [
-      ...changesBy(db, personId).map(({ at, kind, subject, subjectId }) => ({
-        tidspunkt: at,
-        aendring: kind,
-        af: 'personen selv',
-        emne: subject,
-        nummer: subjectId,
-      })),
+      ...changed,
       ...changesOf(db, personId).map(({ at, kind, actor: by }) => ({
         tidspunkt: at,
         aendring: kind,

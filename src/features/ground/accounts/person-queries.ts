@@ -137,12 +137,24 @@ const ownSections = new Set(['Account', 'Seat', 'Authorisation', 'SecurityRecord
 
 const namingRow = rowsOf({ id: column.orNull(column.number), at: column.orNull(column.moment) })
 
-export const rowsNaming = (db: Database, { table, column, when, key }: PersonReference, personId: number) =>
-  db.sql.all(
-    namingRow,
-    `SELECT ${key ? `"${key}"` : 'NULL'} AS id, ${when ? `"${when}"` : 'NULL'} AS at FROM "${table}" WHERE "${column}" = ?`,
-    personId,
-  )
+const lastRow = rowsOf({ last: column.orNull(column.number) })
+
+/** Rows of a table that are gone through before others are answered. */
+const portion = 20_000
+
+/** Every row that names the person there, a portion of the table at a time: no index is kept for this question. */
+export function* rowsNaming(db: Database, { table, column: named, when, key }: PersonReference, personId: number) {
+  const last = db.sql.get(lastRow, `SELECT max(rowid) AS last FROM "${table}"`)?.last ?? 0
+  for (let from = 0; from < last; from += portion)
+    yield db.sql.all(
+      namingRow,
+      `SELECT ${key ? `"${key}"` : 'NULL'} AS id, ${when ? `"${when}"` : 'NULL'} AS at FROM "${table}"
+       WHERE rowid > ? AND rowid <= ? AND +"${named}" = ?`,
+      from,
+      from + portion,
+      personId,
+    )
+}
 
 const seatRow = rowsOf({
   body: column.text,
@@ -177,14 +189,27 @@ export const everyAuthorityOf = (db: Database, personId: number) =>
   )
 
 const changeByRow = rowsOf({
+  id: column.number,
   at: column.moment,
   kind: column.text,
   subject: column.text,
   subjectId: column.number,
 })
 
-export const changesBy = (db: Database, personId: number) =>
-  db.sql.all(changeByRow, `SELECT at, kind, subject, subjectId FROM Event WHERE personId = ? ORDER BY id`, personId)
+/** What the person changed, in its order, a portion at a time. */
+export function* changesBy(db: Database, personId: number) {
+  for (let after = 0, more = true; more; ) {
+    const rows = db.sql.all(
+      changeByRow,
+      `SELECT id, at, kind, subject, subjectId FROM Event WHERE personId = ? AND id > ? ORDER BY id LIMIT 5000`,
+      personId,
+      after,
+    )
+    yield rows
+    more = rows.length === 5000
+    after = rows.at(-1)?.id ?? after
+  }
+}
 
 const changeOfRow = rowsOf({ at: column.moment, kind: column.text, actor: column.text })
 

@@ -144,7 +144,7 @@ export const readAppointingMeetings = (actor: Actor, sides: readonly Side[]): Ro
   actor.database.sql.all(
     appointingRow,
     `SELECT m.id, m.number, m.day, m.startsAt, m.place, m.state, b.name AS body, b.side
-     FROM Meeting m JOIN Body b ON b.id = m.bodyId
+     FROM Body b CROSS JOIN Meeting m ON m.bodyId = b.id
      WHERE b.kind IN ('STRATEGY_GROUP', 'DECIDING_BODY') AND b.side IN (?, ?) AND m.state <> 'CANCELLED'
        AND m.day <= ? AND ${viewOf(actor).meetings('m')} ORDER BY m.day DESC, m.startsAt DESC, m.id DESC LIMIT 20`,
     sides[0] ?? '',
