@@ -11,13 +11,13 @@ import { minutesFeature } from './features/decisions/minutes/feature.ts'
 import { referralsFeature } from './features/decisions/referrals/feature.ts'
 import { accountsFeature } from './features/ground/accounts/feature.ts'
 import { answersFeature } from './features/ground/answers/feature.ts'
-import { areasFeature } from './features/ground/areas/feature.ts'
 import { bodiesFeature } from './features/ground/bodies/feature.ts'
 import { cooperationFeature } from './features/ground/cooperation/feature.ts'
 import { documentsFeature } from './features/ground/documents/feature.ts'
 import { hearingFeature } from './features/ground/hearing/feature.ts'
 import { partiesFeature } from './features/ground/parties/feature.ts'
 import { peopleFeature } from './features/ground/people/feature.ts'
+import { placesFeature } from './features/ground/places/feature.ts'
 import { sealedFeature } from './features/ground/sealed/feature.ts'
 import { subjectAreasFeature } from './features/ground/subject-areas/feature.ts'
 import { casesFeature } from './features/meetings/cases/feature.ts'
@@ -47,7 +47,7 @@ export const wings = {
     partiesFeature,
     answersFeature,
     bodiesFeature,
-    areasFeature,
+    placesFeature,
     subjectAreasFeature,
     accountsFeature,
     peopleFeature,

@@ -114,6 +114,11 @@ export const policy = {
     ),
   },
   manageOwnSide: { who: 'medarbejdere i de to sekretariater', test: actor => inSecretariat(actor, null) },
+  /** An organisation's estates are what it knows of, so the secretariat of the side that owns them keeps them. */
+  keepEstates: {
+    who: 'medarbejdere i boligorganisationernes sekretariat',
+    test: actor => inSecretariat(actor, 'HOUSING'),
+  },
   keepCooperation: {
     who: 'medarbejdere i de to sekretariater og systemadministratorer',
     test: actor => inSecretariat(actor, null) || actor.administrator,

@@ -1,11 +1,9 @@
 import type { Database } from '../database/database.ts'
-import { addArea } from '../features/ground/areas/index.ts'
 import { openCase } from '../features/meetings/cases/index.ts'
 import { acceptProposal, declineProposal, proposeItem } from '../features/meetings/meetings/index.ts'
 import { addDays, type Day, type Instant, momentOf } from '../kernel/days.ts'
 import { loadAgreement } from './agreement.ts'
 import { Cast } from './cast.ts'
-import { areas } from './content/areas.ts'
 import { cases } from './content/cases.ts'
 import { firstYear } from './content/joint-first-year.ts'
 import {
@@ -32,6 +30,7 @@ import { playIndicators } from './scenes/indicators.ts'
 import { playMandates } from './scenes/mandates.ts'
 import { playMeeting } from './scenes/meeting.ts'
 import { playOutward } from './scenes/outward.ts'
+import { playPlaces } from './scenes/places.ts'
 import { playRevisions } from './scenes/revisions.ts'
 import { playStandards } from './scenes/standards.ts'
 import { playStatements } from './scenes/statements.ts'
@@ -69,7 +68,7 @@ export async function loadDemo(database: Database, { today }: { today: Day }): P
   ]
   const first = addDays(today, Math.min(...held.map(meeting => meeting.days)))
   playCases(stage, first)
-  playAreas(stage, first)
+  playPlaces(stage, first)
   playEarlier(stage, first)
   playMandates(stage, first, today)
   playIndicators(stage, first, today)
@@ -114,16 +113,6 @@ function playCases(stage: Stage, first: Day): void {
         journalNumber: demoCase.journalNumber ?? null,
       })
       stage.cases.set(demoCase.key, id)
-    })
-  }
-}
-
-/** The secretariats enter the town's housing areas before anything is given for them. */
-function playAreas(stage: Stage, first: Day): void {
-  const from = addDays(first, -120)
-  for (const area of areas) {
-    stage.timeline.at(momentOf(from, '10:00'), `add ${area.name}`, async at => {
-      await addArea(stage.cast.actor('sekretariat.bolig', at), { ...area, from })
     })
   }
 }

@@ -27,12 +27,20 @@ export interface Feature {
   readonly answers?: readonly AnswerSource[]
   /** What it tells on the page of a decision or a case that it hangs on; each in one statement. */
   related?(actor: Actor, to: RelatedTo): RelatedFact[]
+  /** The same on the page of a district, a housing area or an estate. */
+  ofPlace?(actor: Actor, place: RelatedPlace): RelatedFact[]
   readonly events?: FeatureEvents
   readonly checks?: readonly Check[]
 }
 
 /** What has a page where others tell what hangs on it, by its number among its kind. */
 export type RelatedTo = { decision: number } | { case: number }
+
+/**
+ * A place, by its number among its kind. A district comes with the housing areas that lie in it on the day that its page
+ * shows: what hangs on them hangs on it too.
+ */
+export type RelatedPlace = { area: number } | { estate: number } | { district: number; areas: readonly number[] }
 
 /** A line among the facts of a page. */
 export interface RelatedFact {
@@ -43,6 +51,9 @@ export interface RelatedFact {
 
 export const relatedFacts = (features: readonly Feature[], actor: Actor, to: RelatedTo): RelatedFact[] =>
   features.flatMap(feature => feature.related?.(actor, to) ?? [])
+
+export const factsOfPlace = (features: readonly Feature[], actor: Actor, place: RelatedPlace): RelatedFact[] =>
+  features.flatMap(feature => feature.ofPlace?.(actor, place) ?? [])
 
 /** What searching finds of one kind. */
 export interface SearchKind extends Placed {

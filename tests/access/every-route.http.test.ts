@@ -52,6 +52,8 @@ const table: Record<string, Table> = {
   // An organisation's own signatory and chair, and its side's secretariat on its document.
   nameAuthorised: { housing: [bolig], municipal: [kommune] },
   manageOwnSide: { none: secretariats },
+  // What an organisation owns is its own side's to register.
+  keepEstates: { none: [bolig] },
   keepCooperation: { none: [...secretariats, 'administrator'] },
   // To the joint group a side's strategy group appoints; its secretariat enters it (R56).
   giveSeat: { ...preparing, joint: [...secretariats, ...groups] },

@@ -93,6 +93,8 @@ const notInTheDemo = [
   '/aftalen/revision/:year/underskriv/:organisation',
   '/min-konto/vaelg-adgangskode',
   '/boligomraader/:area/genaabn',
+  '/afdelinger/:estate/genaabn',
+  '/bydele/:district/genaabn',
   '/sagsomraader/:area/genaabn',
   '/foer-portalen/flere/:batch',
   '/mandater/:id/foer-portalen',

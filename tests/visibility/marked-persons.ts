@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { recordSecurity } from '../../src/access/security-log.ts'
-import { addArea } from '../../src/features/ground/areas/index.ts'
+import { addArea, addDistrict } from '../../src/features/ground/places/index.ts'
 import { day, instant } from '../../src/kernel/days.ts'
 import type { TestApp } from '../support/app.ts'
 import type { Cooperation } from '../support/builders.ts'
@@ -46,10 +46,14 @@ export async function markedPersons(
       // What was refused is kept as a method and an address.
       detail: `${kind === 'REFUSED' ? 'GET ' : ''}${mark(['administrator', 'formand'], `sikkerhedslog: ${kind}`)}`,
     })
-  await addArea(cooperation.actor('sekretariat.bolig', at), {
-    name: mark(all, 'boligområde: navn'),
-    district: mark(all, 'boligområde: bydel'),
-    from: day('2026-01-01'),
+  const secretary = cooperation.actor('sekretariat.bolig', at)
+  const from = day('2026-01-01')
+  const { id: districtId } = await addDistrict(secretary, {
+    name: mark(all, 'bydel: navn'),
+    definition: mark(all, 'bydel: inddeling'),
+    source: mark(all, 'bydel: kilde'),
+    from,
   })
+  await addArea(secretary, { name: mark(all, 'boligområde: navn'), districtId, from })
   return drafts
 }

@@ -8,7 +8,7 @@ export interface Option {
 
 /** One field of a form that needs nothing but its fields; `kind` names the component that draws it. */
 export interface FormField {
-  kind: 'text' | 'textarea' | 'select' | 'date' | 'checkbox' | 'file'
+  kind: 'text' | 'textarea' | 'select' | 'date' | 'checkbox' | 'checkboxes' | 'file'
   name: string
   label: string
   hint?: string

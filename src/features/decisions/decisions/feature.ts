@@ -4,6 +4,7 @@ import { verifyDecisionEvents, verifyNumbers } from './audit/verify-numbers.ts'
 import { decisionEvents } from './event-kinds.ts'
 import { decisionSubjects } from './event-subjects.ts'
 import { decisionsPath } from './paths.ts'
+import { decisionsOfPlace } from './register/decisions-of-place.ts'
 import { decisionSearch } from './register/search.ts'
 import { decisionRoutes } from './routes.ts'
 
@@ -16,6 +17,7 @@ export const decisionsFeature: Feature = {
     { menu: 'work', order: 40, href: `${decisionsPath}/faelles-holdninger`, text: 'Fælles holdninger' },
   ],
   search: decisionSearch,
+  ofPlace: decisionsOfPlace,
   checks: [
     { about: 'Decisions', find: verifyDecisions },
     { about: 'Numbers of decisions', find: verifyNumbers },

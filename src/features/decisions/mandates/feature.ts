@@ -2,6 +2,7 @@ import type { Feature } from '../../../http/feature.ts'
 import { mandateEvents } from './event-kinds.ts'
 import { mandateSubjects } from './event-subjects.ts'
 import { verifyLedgers, verifyMandateEvents } from './ledger/verify-mandates.ts'
+import { mandatesOfPlace } from './mandates-of-place.ts'
 import { mandatesPath } from './paths.ts'
 import { mandateRoutes } from './routes.ts'
 import { mandatesWaiting } from './waiting.ts'
@@ -14,6 +15,7 @@ export const mandatesFeature: Feature = {
     { menu: 'work', order: 70, href: mandatesPath, text: 'Mandater' },
   ],
   waiting: mandatesWaiting,
+  ofPlace: mandatesOfPlace,
   checks: [
     { about: 'Mandates', find: verifyLedgers },
     { about: 'Events of mandates', find: verifyMandateEvents },

@@ -22,7 +22,12 @@ export {
   stands,
   standsSql,
 } from './organisations/addendum-rules.ts'
-export { decidingBodyName, type FormerName, type OrganisationKind } from './organisations/organisation-rules.ts'
+export {
+  decidingBodyName,
+  type FormerName,
+  nameOn as organisationNameOn,
+  type OrganisationKind,
+} from './organisations/organisation-rules.ts'
 export { storeFirstRules, storeOrganisation } from './organisations/store-organisation.ts'
 export { aboveOf, type PartiesOn, partiesOn } from './pages.ts'
 export { type Naming, nameAuthorisedIn } from './people/authorise.ts'

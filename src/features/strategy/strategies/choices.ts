@@ -1,6 +1,6 @@
 import type { Actor, Side } from '../../../access/actor.ts'
-import { areaChoices } from '../../ground/areas/index.ts'
 import { readOrganisations } from '../../ground/parties/index.ts'
+import { areaChoices } from '../../ground/places/index.ts'
 import type { StrategyContent } from './strategy-content.ts'
 import { targetsOf } from './strategy-numbers.ts'
 

@@ -2,7 +2,7 @@ import type { Actor } from '../../../../access/actor.ts'
 import { viewOf } from '../../../../access/visibility.ts'
 import { column, rowsOf } from '../../../../database/rows.ts'
 import type { Day } from '../../../../kernel/days.ts'
-import { areaChoices } from '../../../ground/areas/index.ts'
+import { areaChoices } from '../../../ground/places/index.ts'
 import { subjectAreaChoices } from '../../../ground/subject-areas/index.ts'
 import type { Choice } from './choices.ts'
 

@@ -1,7 +1,7 @@
 import type { Actor } from '../../../../access/actor.ts'
 import { type FormField, formPage } from '../../../../http/forms/form-page.ts'
 import { type FormState, formOf } from '../../../../http/forms/forms.ts'
-import { areaChoices } from '../../../ground/areas/index.ts'
+import { areaChoices } from '../../../ground/places/index.ts'
 import { correctValuePath, enterValuePath, indicatorPath, indicatorsPath, valuePath } from '../paths.ts'
 import { numberText } from './indicator-rules.ts'
 import { directionNames, monthNames, townName } from './labels.ts'

@@ -1,0 +1,23 @@
+import type { Feature } from '../../../http/feature.ts'
+import { areaRoutes } from './areas/routes.ts'
+import { delimitationRoutes } from './delimitations/routes.ts'
+import { districtRoutes } from './districts/routes.ts'
+import { estateRoutes } from './estates/routes.ts'
+import { placeEvents } from './event-kinds.ts'
+import { placeSubjects } from './event-subjects.ts'
+import { areasPath } from './paths.ts'
+import { verifyPlaces } from './verify-places.ts'
+
+export const placesFeature: Feature = {
+  name: 'places',
+  routes(route, features) {
+    districtRoutes(route, features)
+    estateRoutes(route, features)
+    areaRoutes(route, features)
+    delimitationRoutes(route)
+  },
+  navigation: [{ menu: 'main', order: 65, href: areasPath, text: 'Boligområder', key: 'boligomraader' }],
+  styles: 'places',
+  events: { kinds: placeEvents, subjects: placeSubjects },
+  checks: [{ about: 'Places', find: verifyPlaces }],
+}

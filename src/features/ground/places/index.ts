@@ -1,0 +1,8 @@
+/** The door of the town's places: what other features may use. */
+
+export { type AreaChoice, areaChoices } from './areas/choices.ts'
+export { addArea, type NewArea } from './areas/keep-area.ts'
+export { delimitArea } from './delimitations/delimit-area.ts'
+export { splitArea } from './delimitations/reshape-areas.ts'
+export { addDistrict } from './districts/keep-district.ts'
+export { addEstate, tellEstate } from './estates/keep-estate.ts'

@@ -1,9 +1,0 @@
-import { one, type RouteSamples } from '../support/samples.ts'
-
-export const samples: RouteSamples[] = [
-  {
-    of: '/boligomraader/:area',
-    inDemo: db => [{ owner: 'none', values: one(db, 'SELECT id AS area FROM HousingArea WHERE "to" IS NULL') }],
-    anywhere: 'SELECT id AS area FROM HousingArea',
-  },
-]
