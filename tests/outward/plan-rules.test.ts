@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   agendaWorkdays,
+  earliestDays,
   type KnownMeeting,
   type PlanFacts,
   planBackwards,
@@ -195,6 +196,18 @@ test('no planned day is before today or after the next, and none is one that the
       expect((AGENDA ?? '') <= addWorkdays(MEETING as Day, -plan.meeting.noticeWorkdays)).toBe(true)
       expect((SEND ?? '') <= one.deadline).toBe(true)
       expect(planSteps.slice(0, one.done).every(step => plan.days[step] === null)).toBe(true)
+    }),
+    many,
+  )
+})
+
+test('what cannot be reached could be sent after the addressee’s day at the earliest, or after no meeting that is planned', () => {
+  fc.assert(
+    fc.property(anyFacts, one => {
+      const { SEND } = earliestDays(one)
+      expect(planBackwards(one) === null).toBe(
+        SEND === null || (earliestDays(one).MEETING ?? '') > workdayUntil(one.deadline),
+      )
     }),
     many,
   )

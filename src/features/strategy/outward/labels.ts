@@ -12,23 +12,23 @@ export const outwardStateKinds: Record<OutwardState, TagKind> = {
   WITHDRAWN: 'neutral',
 }
 
-/** What the steps of the plan are called. */
+/** The steps of the plan, as what is to be done. */
 export const stepNames: Record<PlanStep, string> = {
-  DRAFT: 'Udkastet er klar, og organisationerne er spurgt',
-  HEARING: 'Organisationerne har svaret',
-  SIGN_OFF: 'Begge sekretariater har godkendt udkastet',
-  AGENDA: 'Dagsordenen er udsendt',
-  MEETING: 'Fælles boligstrategisk gruppe har vedtaget brevet',
-  SEND: 'Brevet er sendt',
+  DRAFT: 'Skriv udkastet, og spørg organisationerne',
+  HEARING: 'Modtag organisationernes svar',
+  SIGN_OFF: 'Skriv svarene ind, og godkend udkastet i begge sekretariater',
+  AGENDA: 'Udsend dagsordenen med brevet',
+  MEETING: 'Få brevet vedtaget i fælles boligstrategisk gruppe',
+  SEND: 'Send brevet til modtageren',
 }
 
-/** The same as what is to be done, with the letter: »Spørg organisationerne om »…««. */
+/** The same of one letter. */
 export const stepTasks: Record<PlanStep, (title: string) => string> = {
   DRAFT: title => `Skriv udkastet til »${title}«, og spørg organisationerne`,
-  HEARING: title => `Saml organisationernes svar om »${title}«`,
+  HEARING: title => `Modtag organisationernes svar om »${title}«`,
   SIGN_OFF: title => `Godkend udkastet til »${title}« i begge sekretariater`,
-  AGENDA: title => `Udsend dagsordenen med »${title}«`,
-  MEETING: title => `Få »${title}« vedtaget på mødet`,
+  AGENDA: title => `Sæt »${title}« på dagsordenen, og udsend den`,
+  MEETING: title => `Få »${title}« vedtaget i fælles boligstrategisk gruppe`,
   SEND: title => `Send »${title}« til modtageren`,
 }
 

@@ -7,7 +7,8 @@ import { adoptedSql, inForceSql } from '../../decisions/adoption/index.ts'
  * Two values to bind, the day and the kind of text.
  *
  * The head of the letter (kind, title, addressee, number) is every party's from the first day, as it stands in the
- * newest draft; what the letter says is read where a draft may be.
+ * newest draft; what the letter says is read where a draft may be. The CROSS JOINs go from the few adopted texts to what
+ * they hang on, never through all decisions.
  */
 export const outwardSql = (view: View): string => `WITH RECURSIVE
   ${adoptedSql(`${view.decisions('d')} AND ${view.insideDecisions('d')}`)}, ${inForceSql},
@@ -15,15 +16,15 @@ export const outwardSql = (view: View): string => `WITH RECURSIVE
     SELECT draftId, meetingId, day, called, begun FROM (
       SELECT a.draftId, m.id AS meetingId, m.day, ${isCalledSql('m.state')} AS called, ${hasBegunSql('m.state')} AS begun,
              row_number() OVER (PARTITION BY a.draftId ORDER BY u.adoptionId DESC, i.id DESC) AS place
-      FROM underItem u JOIN Adoption a ON a.id = u.adoptionId JOIN AgendaItem i ON i.id = u.itemId
-        JOIN Meeting m ON m.id = i.meetingId LEFT JOIN Treatment t ON t.itemId = i.id
+      FROM underItem u CROSS JOIN Adoption a ON a.id = u.adoptionId CROSS JOIN AgendaItem i ON i.id = u.itemId
+        CROSS JOIN Meeting m ON m.id = i.meetingId LEFT JOIN Treatment t ON t.itemId = i.id
       WHERE i.removedAt IS NULL AND m.state <> 'CANCELLED' AND ${view.agendas('m')} AND ${view.itemTexts('m', 'i', 't')}
         AND (t.outcome IS NULL OR NOT ${view.proceedings('m')})
     ) WHERE place = 1
   ),
   waiting(draftId) AS (
-    SELECT a.draftId FROM underItem u JOIN Adoption a ON a.id = u.adoptionId
-      JOIN Decision d ON d.itemId = u.itemId AND d.state = 'CONDITIONAL' WHERE ${view.decisions('d')} AND ${view.insideDecisions('d')}
+    SELECT a.draftId FROM underItem u CROSS JOIN Adoption a ON a.id = u.adoptionId
+      CROSS JOIN Decision d ON d.itemId = u.itemId AND d.state = 'CONDITIONAL' WHERE ${view.decisions('d')} AND ${view.insideDecisions('d')}
   ),
   outward AS (
     SELECT o.id, s.id AS textId, s.slug, o.receivedOn, o.hearingWorkdays, p.name AS lead,

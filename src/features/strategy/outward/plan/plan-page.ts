@@ -15,25 +15,31 @@ const meetingName = ({ number, day, written }: KnownMeeting): string =>
 
 /** The plan as a line of days: what is behind, what is next, and until when. */
 export function planModel(row: OutwardRow, standing: Standing, today: Day) {
-  const { done, plan } = standing
+  const { done, plan, earliest } = standing
   return {
+    when: plan ? 'Senest' : 'Tidligst',
     rows: planSteps.map((step, at) => {
-      const day = plan?.days[step] ?? null
+      const day = (plan?.days ?? earliest)?.[step] ?? null
       return {
         step: `${at + 1}. ${stepNames[step]}`,
         about: aboutOf(step, row, plan?.meeting ?? null),
-        day: at < done ? doneText(step, row) : day ? capitalised(`${weekdayOf(day)} ${shortDay(day)}`) : '–',
+        day:
+          at < done
+            ? doneText(step, row)
+            : day
+              ? capitalised(`${weekdayOf(day)} ${shortDay(day)}`)
+              : 'Intet planlagt møde',
         soft: at >= done && day ? capitalised(inDays(daysBetween(today, day))) : '',
         tag:
           at < done
-            ? { text: 'Sket', kind: 'success' as const }
+            ? { text: 'Gjort', kind: 'success' as const }
             : at > done
               ? { text: 'Senere', kind: 'neutral' as const }
               : { text: 'Næste', kind: standing.outOfReach ? ('danger' as const) : ('info' as const) },
       }
     }),
     meeting: plan?.meeting ? { text: capitalised(meetingName(plan.meeting)), href: agendaPath(plan.meeting.id) } : null,
-    rule: `Planen er regnet baglæns fra modtagerens frist og de møder, der er planlagt. Organisationerne har ${plural(row.hearingWorkdays, 'hverdag', 'hverdage')} til at svare, sekretariaterne har ${plural(writingInWorkdays, 'hverdag', 'hverdage')} til at skrive svarene ind, og teksten er godkendt ${plural(agendaWorkdays, 'hverdag', 'hverdage')} før, dagsordenen udsendes. Planen regnes om, når et møde flyttes eller aflyses.`,
+    rule: `${plan ? 'Planen er regnet baglæns fra modtagerens frist og de møder, der er planlagt.' : 'Her er den første dag, hvert skridt kan nås.'} Organisationerne har ${plural(row.hearingWorkdays, 'hverdag', 'hverdage')} til at svare, sekretariaterne har ${plural(writingInWorkdays, 'hverdag', 'hverdage')} til at skrive svarene ind, og teksten er godkendt ${plural(agendaWorkdays, 'hverdag', 'hverdage')} før, dagsordenen udsendes. Planen regnes om, når et møde flyttes eller aflyses.`,
   }
 }
 

@@ -100,3 +100,27 @@ function isReached({ done, heardUntil, today }: PlanFacts, days: PlanDays): bool
   const signOff = days.SIGN_OFF
   return done !== planSteps.indexOf('HEARING') || heardUntil === null || signOff === null || signOff > heardUntil
 }
+
+/**
+ * The same forwards, whatever the addressee's day: the first day of each step that is left. The meeting is the first
+ * that can be reached; null from there on: none is planned.
+ */
+export function earliestDays(facts: PlanFacts): PlanDays {
+  const { today, hearingWorkdays, done, heardUntil, meetings, onAgendaOf } = facts
+  const behind = (step: PlanStep) => done > planSteps.indexOf(step)
+  const first = workdayFrom(today)
+  const draft = behind('DRAFT') ? null : first
+  const heard = heardUntil ?? addWorkdays(first, hearingWorkdays)
+  const hearing = behind('HEARING') ? null : heard
+  const written = hearing && addWorkdays(hearing, draft ? writingInWorkdays : 1)
+  const signOff = behind('SIGN_OFF') ? null : (written ?? first)
+  const agenda = behind('AGENDA') ? null : signOff ? addWorkdays(signOff, agendaWorkdays) : first
+  const meeting = meetings
+    .filter(({ id }) => onAgendaOf === null || id === onAgendaOf)
+    .filter(({ day, noticeWorkdays }) => agenda === null || agenda <= workdayUntil(addWorkdays(day, -noticeWorkdays)))
+    .map(({ day }) => day)
+    .toSorted()[0]
+  const met = behind('MEETING') ? null : (meeting ?? null)
+  const SEND = behind('MEETING') ? first : met && workdayFrom(met)
+  return { DRAFT: draft, HEARING: hearing, SIGN_OFF: signOff, AGENDA: agenda, MEETING: met, SEND }
+}

@@ -7,7 +7,15 @@ import { isPast } from '../../../../kernel/last-day.ts'
 import { rulesInForce, rulesInForceSql } from '../../../ground/bodies/index.ts'
 import { isOnItsWay } from '../outward-states.ts'
 import type { OutwardRow } from '../queries.ts'
-import { type KnownMeeting, type Plan, type PlanFacts, planBackwards, planSteps } from './plan-rules.ts'
+import {
+  earliestDays,
+  type KnownMeeting,
+  type Plan,
+  type PlanDays,
+  type PlanFacts,
+  planBackwards,
+  planSteps,
+} from './plan-rules.ts'
 import { type DayRules, type Remedy, remediesOf } from './remedy-rules.ts'
 
 /** The joint group's meetings that are still to come, and its rules: what letters are planned around. */
@@ -65,6 +73,8 @@ export interface Standing {
   done: number
   /** Null: it cannot be reached, or nothing is left to be planned. */
   plan: Plan | null
+  /** The first day of each step, where there is no plan. */
+  earliest: PlanDays | null
   /** What would make it; empty where there is a plan, or nothing left to plan. */
   remedies: Remedy[]
   /** With the meetings there are, the addressee's day cannot be reached. */
@@ -76,7 +86,8 @@ export interface Standing {
 /** R24: worked out anew whenever it is read, so that a meeting that is moved or cancelled moves the plan. */
 export function standingOf(row: OutwardRow, { meetings, rulesOn }: Calendar, today: Day): Standing {
   const done = stepsDone(row, today)
-  if (!isOnItsWay(row.state)) return { done, plan: null, remedies: [], outOfReach: false, overdue: false }
+  if (!isOnItsWay(row.state))
+    return { done, plan: null, earliest: null, remedies: [], outOfReach: false, overdue: false }
   const facts: PlanFacts = {
     today,
     deadline: row.deadline,
@@ -88,7 +99,9 @@ export function standingOf(row: OutwardRow, { meetings, rulesOn }: Calendar, tod
   }
   const plan = planBackwards(facts)
   const overdue = isPast(row.deadline, today)
-  return { done, plan, outOfReach: plan === null, overdue, remedies: plan ? [] : remediesOf({ ...facts, rulesOn }) }
+  if (plan) return { done, plan, earliest: null, outOfReach: false, overdue, remedies: [] }
+  const remedies = remediesOf({ ...facts, rulesOn })
+  return { done, plan, earliest: earliestDays(facts), outOfReach: true, overdue, remedies }
 }
 
 /** The step that is next, with its last day where there is a plan. */

@@ -3,6 +3,7 @@ import { cooperationOf } from '../../../../access/cooperation.ts'
 import { rowReader } from '../../../../database/reader.ts'
 import { type FormState, formOf } from '../../../../http/forms/forms.ts'
 import { type Day, type Instant, longDay, longMoment } from '../../../../kernel/days.ts'
+import { shortHash } from '../../../../kernel/hash.ts'
 import { renderMarkdown } from '../../../../kernel/markdown/markdown.ts'
 import { notFound } from '../../../../kernel/refusal.ts'
 import { listDanish } from '../../../../kernel/text.ts'
@@ -42,8 +43,8 @@ export function sentModel({ row, kept }: OutwardInFull) {
       { term: 'Sendt med', text: meansNames[sending.means] },
       { term: 'Registreret', text: `af ${sending.by.name} den ${longMoment(sending.at as Instant)}` },
       ...(sending.note ? [{ term: 'Kvittering', text: sending.note }] : []),
-      { term: 'Tekstens kontrolsum', text: sending.hash },
-      { term: 'Brevets kontrolsum', text: sending.letterHash },
+      { term: 'Tekstens kontrolsum', text: shortHash(sending.hash) },
+      { term: 'Brevets kontrolsum', text: shortHash(sending.letterHash) },
     ],
   }
 }
