@@ -25,7 +25,7 @@ export interface Feature {
   readonly waiting?: readonly WaitingLines[]
   /** What it asks organisations, on the page of all that an organisation owes an answer to. */
   readonly answers?: readonly AnswerSource[]
-  /** What it tells on the page of a decision or a case that it hangs on; each in one statement. */
+  /** What it tells on the page of a decision, a case, a follow-up or a text that it hangs on; each in a statement or two. */
   related?(actor: Actor, to: RelatedTo): RelatedFact[]
   /** The same on the page of a district, a housing area or an estate. */
   ofPlace?(actor: Actor, place: RelatedPlace): RelatedFact[]
@@ -34,7 +34,7 @@ export interface Feature {
 }
 
 /** What has a page where others tell what hangs on it, by its number among its kind. */
-export type RelatedTo = { decision: number } | { case: number }
+export type RelatedTo = { decision: number } | { case: number } | { followUp: number } | { text: number }
 
 /**
  * A place, by its number among its kind. A district comes with the housing areas that lie in it on the day that its page

@@ -73,6 +73,7 @@ const ownTables = [
   'coverage/matrix.ejs',
   'coverage/meeting.ejs',
   'earlier/list.ejs',
+  'implementation/matrix.ejs',
   'knowledge/show.ejs',
   'mandates/matrix.ejs',
   'mandates/show.ejs',

@@ -34,6 +34,8 @@ export interface FormPage extends PageFacts {
   submit: string
   danger?: boolean
   back: string
+  /** What goes with the form unseen. */
+  hidden?: { name: string; value: string }[]
   fields: FormField[]
   /** Names of the fields, for the page that shows both texts of a conflict. */
   labels: Record<string, string>

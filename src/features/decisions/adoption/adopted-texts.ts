@@ -16,6 +16,7 @@ const columns = `s.kind, s.slug, n.title, n.version`
 
 /** The text that a decision adopts, or the texts that a case is about: none that the reader may not see. */
 export function adoptedTexts(actor: Actor, to: RelatedTo): RelatedFact[] {
+  if (!('decision' in to || 'case' in to)) return []
   const { sql } = actor.database
   const view = viewOf(actor)
   const rows =

@@ -54,7 +54,7 @@ async function freeSlug(tx: Tx, kind: string, title: string): Promise<string> {
 }
 
 /** Addresses beside the texts' own. */
-const reserved = new Set(['ny'])
+const reserved = new Set(['ny', 'gennemfoerelse'])
 
 export interface TextEdit<Content> {
   slug: string

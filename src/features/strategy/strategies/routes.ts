@@ -1,5 +1,6 @@
 import type { Actor } from '../../../access/actor.ts'
 import { jointGroup } from '../../../access/joint-group.ts'
+import type { Feature } from '../../../http/feature.ts'
 import { page, redirect } from '../../../http/pages/answers.ts'
 import type { Routes } from '../../../http/route.ts'
 import { savedText, textAddress, textRoutes } from '../../decisions/adoption/index.ts'
@@ -18,7 +19,7 @@ const headView = 'strategies/head'
 const ofAll = { right: 'readBody', on: ({ db }: { db: Actor['database'] }) => jointGroup(db) } as const
 
 /** R33: the strategies that the parties decide upon together: read by all of them, written by both secretariats. */
-export function strategyRoutes(route: Routes): void {
+export function strategyRoutes(route: Routes, features: readonly Feature[]): void {
   route.get(strategiesPath, { ...ofAll, query: listQuery, queries: 16 }, async ({ actor, query }) =>
     page('strategies/list', await listPage(actor, query)),
   )
@@ -41,7 +42,7 @@ export function strategyRoutes(route: Routes): void {
   route.get(`${strategyPath(':text')}/:version`, { ...ofAll, params: versionAddress, queries: 2 }, ({ params }) =>
     redirect(strategyVersionPath(params.text, params.version)),
   )
-  textRoutes(route, strategyKind, strategyViews)
+  textRoutes(route, strategyKind, strategyViews, features)
   headRoutes(route)
   partRoutes(route)
   progressRoutes(route)

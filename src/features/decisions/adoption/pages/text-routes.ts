@@ -1,5 +1,6 @@
 import type { Actor } from '../../../../access/actor.ts'
 import { jointGroup } from '../../../../access/joint-group.ts'
+import { type Feature, relatedFacts } from '../../../../http/feature.ts'
 import { emptyForm } from '../../../../http/forms/fields.ts'
 import type { FormState } from '../../../../http/forms/forms.ts'
 import { page, redirect } from '../../../../http/pages/answers.ts'
@@ -42,6 +43,8 @@ export interface TextViews<Content extends object> {
 
 /** A text with all that is around it, and the joint group's item beside it. */
 const loading = 16
+/** Statements with which other features tell what hangs on a text in force. */
+const hanging = 4
 const ofAll = { right: 'readBody', on: ({ db }: { db: Actor['database'] }) => jointGroup(db) } as const
 const writing = { right: 'prepareTexts', params: textAddress } as const
 const formView = 'layout/form-page'
@@ -50,21 +53,25 @@ const formView = 'layout/form-page'
  * The pages and forms that every text has which the parties adopt: what is in force and each version, the draft that is
  * worked on with its sign-offs, and its way onto the agenda and off it. A kind adds its list and its content's own forms
  * under the same address, `kind.path(':text')`.
+ * @param features those that hang on texts of this kind tell so on the page of what is in force
  */
 export function textRoutes<Content extends object>(
   route: Routes,
   kind: TextKind<Content>,
   views: TextViews<Content>,
+  features: readonly Feature[] = [],
 ): void {
   const at = kind.path(':text')
   const version = async (actor: Actor, text: LoadedText<Content>, draft: LoadedDraft<Content>) => {
-    const framed = versionFrame(actor, kind, text, { draft, facts: views.facts(draft.content) })
+    // What hangs on the text is told where it is in force.
+    const related = draft.number === text.standing?.number ? relatedFacts(features, actor, { text: text.id }) : []
+    const framed = versionFrame(actor, kind, text, { draft, facts: [...views.facts(draft.content), ...related] })
     return page(views.version.view, { ...framed, ...(await views.version.model(actor, { text, draft })) })
   }
   if (!views.ownPage) {
     route.get(
       at,
-      { ...ofAll, params: textAddress, queries: loading + (views.version.queries ?? 0) },
+      { ...ofAll, params: textAddress, queries: loading + hanging + (views.version.queries ?? 0) },
       async ({ actor, params }) => {
         const text = await findText(actor, kind, params.text)
         return text.standing ? version(actor, text, text.standing) : redirect(draftPathOf(kind.path(params.text)))
@@ -73,7 +80,7 @@ export function textRoutes<Content extends object>(
   }
   route.get(
     `${at}/versioner/:version`,
-    { ...ofAll, params: versionAddress, queries: loading + (views.version.queries ?? 0) },
+    { ...ofAll, params: versionAddress, queries: loading + hanging + (views.version.queries ?? 0) },
     async ({ actor, params }) => {
       const text = await findText(actor, kind, params.text)
       const draft = decidedVersion(text, params.version)
