@@ -27,8 +27,10 @@ import { eventsFeature } from './features/reading/events/feature.ts'
 import { overviewFeature } from './features/reading/overview/feature.ts'
 import { publicFeature } from './features/reading/public/feature.ts'
 import { searchFeature } from './features/reading/search/feature.ts'
+import { implementationFeature } from './features/strategy/implementation/feature.ts'
 import { knowledgeFeature } from './features/strategy/knowledge/feature.ts'
 import { outwardFeature } from './features/strategy/outward/feature.ts'
+import { plansFeature } from './features/strategy/plans/feature.ts'
 import { standardsFeature } from './features/strategy/standards/feature.ts'
 import { strategiesFeature } from './features/strategy/strategies/feature.ts'
 import type { Feature } from './http/feature.ts'
@@ -63,7 +65,14 @@ export const wings = {
     minutesFeature,
     adoptionFeature,
   ],
-  strategy: [knowledgeFeature, strategiesFeature, standardsFeature, outwardFeature],
+  strategy: [
+    knowledgeFeature,
+    strategiesFeature,
+    standardsFeature,
+    outwardFeature,
+    implementationFeature,
+    plansFeature,
+  ],
   agreement: [agreementFeature, revisionFeature, setupFeature],
   reading: [overviewFeature, searchFeature, eventsFeature, publicFeature],
 } satisfies Record<string, readonly Feature[]>

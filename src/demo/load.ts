@@ -31,7 +31,9 @@ import { playMandates } from './scenes/mandates.ts'
 import { playMeeting } from './scenes/meeting.ts'
 import { playOutward } from './scenes/outward.ts'
 import { playPlaces } from './scenes/places.ts'
+import { playPlans } from './scenes/plans.ts'
 import { playRevisions } from './scenes/revisions.ts'
+import { playRounds } from './scenes/rounds.ts'
 import { playStandards } from './scenes/standards.ts'
 import { playStatements } from './scenes/statements.ts'
 import { playStrategies } from './scenes/strategies.ts'
@@ -96,6 +98,8 @@ export async function loadDemo(database: Database, { today }: { today: Day }): P
   playStatements(stage, today)
   playStrategies(stage, [...held, inPreparation], today)
   playOutward(stage, held, today)
+  playPlans(stage, held, today)
+  playRounds(stage, today)
   const steps = await stage.timeline.play()
   return { steps, meetings: stage.meetings.size, cases: stage.cases.size }
 }

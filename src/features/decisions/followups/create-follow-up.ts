@@ -1,6 +1,6 @@
 import { type Actor, personIdOf } from '../../../access/actor.ts'
 import { requireRight } from '../../../access/policy.ts'
-import { event } from '../../../database/events.ts'
+import { event, type NewEvent } from '../../../database/events.ts'
 import { type Tx, write } from '../../../database/write.ts'
 import type { Day } from '../../../kernel/days.ts'
 import { brokenRule, notFound } from '../../../kernel/refusal.ts'
@@ -19,29 +19,36 @@ export interface NewFollowUp {
 
 /** R71: what is to be done, by whom and by when. It stands on the body's next agendas until it is closed. */
 export const createFollowUp = (actor: Actor, draft: NewFollowUp): Promise<{ id: number }> =>
-  write(actor, async (tx, at) => {
-    const origin = await originOf(tx, draft)
-    requireRight(actor, 'prepareMeeting', { body: origin.body })
-    await refuseWithheld(tx, actor, origin.itemId)
-    if (draft.text.trim() === '') throw brokenRule('Feltet »Opgave« skal udfyldes.', 'text')
-    if (draft.dueDay < actor.today) throw brokenRule('Fristen kan ikke ligge før i dag.', 'dueDay')
-    await refuseStranger(tx, draft.organisationId, draft.personId)
+  write(actor, tx => createFollowUpIn(tx, actor, draft))
 
-    const { id } = await tx.followUp.create({
-      data: {
-        bodyId: origin.body.id,
-        itemId: origin.itemId,
-        decisionId: draft.decisionId ?? null,
-        text: draft.text,
-        organisationId: draft.organisationId,
-        personId: draft.personId,
-        dueDay: draft.dueDay,
-        createdAt: at,
-        createdById: personIdOf(actor),
-      },
-    })
-    return { result: { id }, events: [event('followUpCreated', 'followUp', id, { after: draft })] }
+/** The same within an act that makes more of it. */
+export async function createFollowUpIn(
+  tx: Tx,
+  actor: Actor,
+  draft: NewFollowUp,
+): Promise<{ result: { id: number }; events: NewEvent[] }> {
+  const origin = await originOf(tx, draft)
+  requireRight(actor, 'prepareMeeting', { body: origin.body })
+  await refuseWithheld(tx, actor, origin.itemId)
+  if (draft.text.trim() === '') throw brokenRule('Feltet »Opgave« skal udfyldes.', 'text')
+  if (draft.dueDay < actor.today) throw brokenRule('Fristen kan ikke ligge før i dag.', 'dueDay')
+  await refuseStranger(tx, draft.organisationId, draft.personId)
+
+  const { id } = await tx.followUp.create({
+    data: {
+      bodyId: origin.body.id,
+      itemId: origin.itemId,
+      decisionId: draft.decisionId ?? null,
+      text: draft.text,
+      organisationId: draft.organisationId,
+      personId: draft.personId,
+      dueDay: draft.dueDay,
+      createdAt: actor.at,
+      createdById: personIdOf(actor),
+    },
   })
+  return { result: { id }, events: [event('followUpCreated', 'followUp', id, { after: draft })] }
+}
 
 async function originOf(tx: Tx, { itemId, decisionId }: NewFollowUp) {
   if (decisionId) {

@@ -1,4 +1,7 @@
+import type { Actor } from '../../../access/actor.ts'
 import { jointGroup } from '../../../access/joint-group.ts'
+import { type Feature, relatedFacts } from '../../../http/feature.ts'
+import type { FormState } from '../../../http/forms/forms.ts'
 import { page, redirect } from '../../../http/pages/answers.ts'
 import type { Routes } from '../../../http/route.ts'
 import { changeFollowUp, closeFollowUp, noteOnFollowUp } from './change-follow-up.ts'
@@ -9,7 +12,7 @@ import { followUpPath } from './paths.ts'
 
 const numbered = (value: unknown): number | undefined => Number(value) || undefined
 
-export function followUpRoutes(route: Routes): void {
+export function followUpRoutes(route: Routes, features: readonly Feature[]): void {
   route.get(
     '/opfoelgning',
     { right: 'readBody', query: followUpsQuery, queries: 6, on: ({ db }) => jointGroup(db) },
@@ -39,10 +42,18 @@ export function followUpRoutes(route: Routes): void {
     },
   )
 
+  /** With what hangs on it in other features. */
+  const show = (actor: Actor, id: number, forms: Record<string, FormState> = {}) => {
+    const model = followUpPage(actor, id, forms)
+    return page('followups/show', {
+      ...model,
+      facts: [...model.facts, ...relatedFacts(features, actor, { followUp: id })],
+    })
+  }
   route.get(
     '/opfoelgning/:id',
-    { right: 'readBody', params: followUpAddress, queries: 7, on: ({ db }) => jointGroup(db) },
-    ({ actor, params }) => page('followups/show', followUpPage(actor, params.id)),
+    { right: 'readBody', params: followUpAddress, queries: 9, on: ({ db }) => jointGroup(db) },
+    ({ actor, params }) => show(actor, params.id),
   )
 
   route.post(
@@ -53,7 +64,7 @@ export function followUpRoutes(route: Routes): void {
       form: changeForm,
       formName: 'change',
       on: ({ actor, params }) => followUpSubject(actor, params.id),
-      onInvalid: ({ actor, params }, change) => page('followups/show', followUpPage(actor, params.id, { change })),
+      onInvalid: ({ actor, params }, change) => show(actor, params.id, { change }),
     },
     async ({ actor, params, form }) => {
       await changeFollowUp(actor, { id: params.id, ...form })
@@ -69,7 +80,7 @@ export function followUpRoutes(route: Routes): void {
       form: noteForm,
       formName: 'note',
       on: ({ actor, params }) => followUpSubject(actor, params.id),
-      onInvalid: ({ actor, params }, note) => page('followups/show', followUpPage(actor, params.id, { note })),
+      onInvalid: ({ actor, params }, note) => show(actor, params.id, { note }),
     },
     async ({ actor, params, form }) => {
       await noteOnFollowUp(actor, { id: params.id, ...form })
@@ -85,7 +96,7 @@ export function followUpRoutes(route: Routes): void {
       form: closeForm,
       formName: 'close',
       on: ({ actor, params }) => followUpSubject(actor, params.id),
-      onInvalid: ({ actor, params }, close) => page('followups/show', followUpPage(actor, params.id, { close })),
+      onInvalid: ({ actor, params }, close) => show(actor, params.id, { close }),
     },
     async ({ actor, params, form }) => {
       await closeFollowUp(actor, { id: params.id, ...form })

@@ -1,0 +1,20 @@
+import type { Feature } from '../../../http/feature.ts'
+import { actionSource } from './actions/action-source.ts'
+import { actionsWaiting } from './actions/waiting.ts'
+import { actionEvents } from './event-kinds.ts'
+import { actionSubjects } from './event-subjects.ts'
+import { movesWaiting } from './moves/waiting.ts'
+import { actionsPath } from './paths.ts'
+import { relatedToPlans } from './queries.ts'
+import { planRoutes } from './routes.ts'
+
+export const plansFeature: Feature = {
+  name: 'plans',
+  routes: planRoutes,
+  navigation: [{ menu: 'main', order: 54, href: actionsPath, text: 'Handlinger', key: 'handlinger' }],
+  styles: 'plans',
+  answers: [actionSource],
+  waiting: [...actionsWaiting, ...movesWaiting],
+  related: relatedToPlans,
+  events: { kinds: actionEvents, subjects: actionSubjects },
+}

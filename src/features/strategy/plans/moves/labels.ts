@@ -1,0 +1,1 @@
+export const fateNames = { MOVED: 'Flyttet', KEPT: 'Beholdt', CLOSED: 'Lukket' } as const
