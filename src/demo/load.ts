@@ -26,6 +26,7 @@ import { isEmpty } from './is-empty.ts'
 import { loadParties } from './parties.ts'
 import { playAgenda, playCancelled } from './scenes/agenda.ts'
 import { playEarlier } from './scenes/earlier.ts'
+import { playHearings } from './scenes/hearings.ts'
 import { playIndicators } from './scenes/indicators.ts'
 import { playMandates } from './scenes/mandates.ts'
 import { playMeeting } from './scenes/meeting.ts'
@@ -95,6 +96,7 @@ export async function loadDemo(database: Database, { today }: { today: Day }): P
   playProposals(stage, today)
   playRevisions(stage, today)
   playStandards(stage, [...held, inPreparation], today)
+  playHearings(stage, [...held, inPreparation], today)
   playStatements(stage, today)
   playStrategies(stage, [...held, inPreparation], today)
   playOutward(stage, held, today)

@@ -29,6 +29,8 @@ export interface Feature {
   related?(actor: Actor, to: RelatedTo): RelatedFact[]
   /** The same on the page of a district, a housing area or an estate. */
   ofPlace?(actor: Actor, place: RelatedPlace): RelatedFact[]
+  /** What it tells at the items of a meeting, by their numbers, as far as the reader may read them; in one statement. */
+  relatedToItems?(actor: Actor, meetingId: number): ReadonlyMap<number, readonly RelatedFact[]>
   readonly events?: FeatureEvents
   readonly checks?: readonly Check[]
 }
@@ -54,6 +56,16 @@ export const relatedFacts = (features: readonly Feature[], actor: Actor, to: Rel
 
 export const factsOfPlace = (features: readonly Feature[], actor: Actor, place: RelatedPlace): RelatedFact[] =>
   features.flatMap(feature => feature.ofPlace?.(actor, place) ?? [])
+
+/** What all features tell at the items of a meeting: asked once for the page, and then of each item that it shows. */
+export function factsOfItems(
+  features: readonly Feature[],
+  actor: Actor,
+  meetingId: number,
+): (itemId: number) => RelatedFact[] {
+  const told = features.flatMap(feature => feature.relatedToItems?.(actor, meetingId) ?? [])
+  return itemId => told.flatMap(facts => facts.get(itemId) ?? [])
+}
 
 /** What searching finds of one kind. */
 export interface SearchKind extends Placed {

@@ -47,6 +47,9 @@ const texts = fc.record<TextFacts>({
   state: statesOf(textStateLabels),
   lacking: fc.subarray([{ sentence: 'Standardens formål mangler.' }, { sentence: 'Standarden har ingen punkter.' }]),
   unsignedBy: names,
+  today: fc.constant(today),
+  hearing: fc.option(fc.record({ isClosed: fc.boolean(), until: days })),
+  newDeadline: fc.option(days),
 })
 
 const letters = fc.record<OutwardFacts>({

@@ -27,12 +27,20 @@ const decided = (state: NonNullable<AdoptionFacts['decision']>['state'], effecti
   outcome: 'DECIDED',
   decision: { state, effectiveOn },
 })
-const stateOf = (adoptions: AdoptionFacts[], signedByBoth = true) => textState({ signedByBoth, adoptions, today })
+const stateOf = (adoptions: AdoptionFacts[], signedByBoth = true, inHearing = false) =>
+  textState({ signedByBoth, adoptions, inHearing, today })
 
 describe('a text that the parties adopt', () => {
   test('is a draft until both secretariats have signed it off', () => {
     expect(stateOf([], false)).toBe('DRAFT')
     expect(stateOf([])).toBe('SIGNED_OFF')
+  })
+
+  test('is in hearing while the organisations can answer, signed off or not, and on no agenda meanwhile', () => {
+    expect(stateOf([], false, true)).toBe('IN_HEARING')
+    expect(stateOf([], true, true)).toBe('IN_HEARING')
+    expect(stateOf([onAgenda({ takenBack: true })], true, true)).toBe('IN_HEARING')
+    expect(stateOf([onAgenda()], true, true)).toBe('ON_AGENDA')
   })
 
   test('waits for the meeting, and for the next one when it is postponed', () => {
@@ -96,12 +104,15 @@ const someAdoption = fc.record({
   carried: fc.boolean(),
 })
 
-test('no text is in force without a decision in effect, whatever has happened', () => {
+test('no text is in force without a decision in effect, whatever has happened, and however it was heard', () => {
   fc.assert(
-    fc.property(fc.array(someAdoption, { maxLength: 6 }), days, (histories, on) => {
+    fc.property(fc.array(someAdoption, { maxLength: 6 }), days, fc.boolean(), (histories, on, inHearing) => {
       const adoptions = histories.map(
         (history, at) => onAgenda({ ...history, id: at + 1, draftNumber: at + 1 }) as AdoptionFacts,
       )
+      const state = textState({ signedByBoth: true, adoptions: adoptions.slice(-1), inHearing, today: on })
+      if (state === 'IN_FORCE') expect(inForceOn(adoptions.slice(-1), on)?.decision?.state).toBe('EFFECTIVE')
+      if (state === 'IN_HEARING') expect(inForceOn(adoptions.slice(-1), on)).toBeNull()
       const found = inForceOn(adoptions, on)
       if (!found) return
       expect(found.takenBack).toBe(false)

@@ -323,7 +323,7 @@ export async function markedWorld(portal: TestApp): Promise<MarkedWorld> {
       sits(db, cooperation.person(role), cooperation.body('strategigruppe-bolig')),
   )
   await markedEarlier(portal, cooperation, mark, { all: roles, inside, secretaries, housing: housingGroup }, during)
-  await markedStandards(portal, cooperation, mark, { secretaries, unsentMeeting: draft }, during)
+  await markedStandards(portal, cooperation, mark, { secretaries, all: roles, unsentMeeting: draft }, during)
   await markedStatements(portal, cooperation, mark, { all: roles, own: fab })
   await markedStrategy(portal, cooperation, mark, { secretaries, unsentMeeting: draft }, during)
   await markedOutward(cooperation, mark, { all: roles, secretaries }, during)

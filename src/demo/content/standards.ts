@@ -7,6 +7,8 @@ export interface DemoStandard {
   points: { text: string; evidence: string }[]
   /** How far it has come: adopted at a meeting, on the agenda of one, signed off by one secretariat, or only written. */
   stop: { adoptedAt: string } | { onAgendaOf: string } | 'oneSided' | 'draft'
+  /** Workdays before its meeting, or before today, that it was begun; left out: as usual. */
+  begun?: number
   /** What has been written on the next version since. */
   next?: { point: number; text: string; evidence: string }
 }
@@ -60,6 +62,7 @@ export const standards: DemoStandard[] = [
       },
     ],
     stop: { adoptedAt: 'j17' },
+    begun: 70,
   },
   {
     key: 'tryghedsvandring',

@@ -32,7 +32,8 @@ function playStandard(stage: Stage, { standard, index, meeting, on, today }: Sce
   const written = (workdays: number, minutes: number): Instant =>
     stage.notAfterNow(momentOf(addWorkdays(on, -workdays), addMinutes('09:00', index * 40 + minutes)))
   // Before the agenda is signed off, and the last of it not later than now.
-  const [begun, ended] = meeting ? [27, 22] : [9, 4]
+  const [usual, ended] = meeting ? [27, 22] : [9, 4]
+  const { begun = usual } = standard
   let slug = ''
   timeline.at(written(begun, 0), `begin the standard ${standard.key}`, async at => {
     const { title, purpose, appliesTo, points } = standard

@@ -1,13 +1,12 @@
 import type { EventGroup, Reader, Subject } from '../../../access/event-subjects.ts'
 import { always, parties } from '../../../access/event-subjects.ts'
 import { inSecretariat } from '../../../access/policy.ts'
+import { openDraftsSql, readDraftsSql } from './open-drafts.ts'
 
 const group: EventGroup = { slug: 'faelles-tekster', name: 'Tekster, som parterne vedtager', order: 65 }
 
-const wasPutForward = ({ view }: Reader): string =>
-  `EXISTS (SELECT 1 FROM TextDraft pd JOIN Adoption pa ON pa.draftId = pd.id JOIN AgendaItem pi ON pi.id = pa.itemId
-    JOIN Meeting pm ON pm.id = pi.meetingId LEFT JOIN Treatment pt ON pt.itemId = pi.id
-    WHERE pd.textId = s.id AND ${view.agendas('pm')} AND ${view.itemTexts('pm', 'pi', 'pt')})`
+const wasPutForward = (reader: Reader): string =>
+  `EXISTS (SELECT 1 FROM TextDraft n WHERE n.textId = s.id AND ${openDraftsSql(reader.view, 'n')})`
 
 /** Texts that are adopted: what is put forward is everybody's, what is only written on is the secretariats'. */
 export const textSubjects = {
@@ -15,7 +14,8 @@ export const textSubjects = {
     slug: 'tekst',
     label: 'Tekst:',
     from: 'SharedText s WHERE s.id = e.subjectId',
-    name: () => '(SELECT n.title FROM TextDraft n WHERE n.textId = s.id ORDER BY n.number DESC LIMIT 1)',
+    name: ({ actor }) =>
+      `(SELECT n.title FROM TextDraft n WHERE n.textId = s.id AND ${readDraftsSql(actor, 'n')} ORDER BY n.number DESC LIMIT 1)`,
     href: () => `'/' || s.kind || '/' || s.slug`,
     group,
     readers: {
@@ -23,5 +23,15 @@ export const textSubjects = {
         `(${parties(reader)} AND ${wasPutForward(reader)} OR ${always(inSecretariat(reader.actor, null))})`,
       preparing: ({ actor }) => always(inSecretariat(actor, null)),
     },
+  },
+  textHearingAnswer: {
+    slug: 'hoeringssvar-om-tekst',
+    label: 'Høringssvar:',
+    from: `TextHearingAnswer g JOIN Organisation o ON o.id = g.organisationId JOIN TextHearing h JOIN TextDraft d
+      JOIN SharedText s WHERE g.id = e.subjectId AND h.id = g.hearingId AND d.id = h.draftId AND s.id = h.textId`,
+    name: () => `o.name || ' om ' || d.title`,
+    href: () => `'/' || s.kind || '/' || s.slug || '/hoeringer/' || h.number`,
+    group,
+    readers: { everyone: parties },
   },
 } satisfies Record<string, Subject>

@@ -1,14 +1,13 @@
-import { isCalled, minutesAreOut } from '../../../access/meeting-states.ts'
-import { isClosed } from '../../../access/openness.ts'
-import type { View } from '../../../access/visibility.ts'
 import type { ReadClient } from '../../../database/database.ts'
 import type { Prisma } from '../../../database/generated/client.ts'
 import type { Tx } from '../../../database/write.ts'
 import type { Day, Instant } from '../../../kernel/days.ts'
 import { notFound } from '../../../kernel/refusal.ts'
+import { isOpen } from '../../ground/hearing/index.ts'
 import { type SignOffRow, secretariatNames, unsignedSides } from '../../ground/sealed/index.ts'
+import { all, type Fate, type Fates, fatesOf, type Sight } from './load-fates.ts'
 import type { TextKind } from './text-kind.ts'
-import { type AdoptionFacts, inForceFrom, inForceOn, type TextState, textState } from './text-states.ts'
+import { inForceFrom, inForceOn, type TextState, textState } from './text-states.ts'
 import type { TextFacts } from './text-steps.ts'
 
 /** What reads a text: a page's client, or a transaction. */
@@ -17,6 +16,10 @@ export type TextReads = Pick<ReadClient, 'sharedText' | 'agendaItem'> | Pick<Tx,
 const person = { select: { name: true } } as const
 const parts = {
   case: { select: { id: true, number: true } },
+  hearings: {
+    orderBy: { number: 'asc' },
+    select: { id: true, number: true, draftId: true, until: true, closedAt: true },
+  },
   drafts: {
     orderBy: { number: 'asc' },
     include: {
@@ -26,19 +29,6 @@ const parts = {
     },
   },
 } as const satisfies Prisma.SharedTextInclude
-
-const itemParts = {
-  meeting: { select: { id: true, number: true, day: true, state: true, body: true } },
-  treatment: { select: { outcome: true, openedInstead: true, closedInstead: true } },
-} as const
-
-/**
- * What a reader sees of meetings. An agenda that has not been sent is there for those alone who prepare it; what was
- * decided is there for the body's own people, and for everybody when the minutes are out. Until then the text stands as
- * before it.
- */
-export type Sight = Pick<View, 'readsClosed' | 'readsDrafts'>
-const all: Sight = { readsClosed: () => true, readsDrafts: () => true }
 
 /** A text with all that it has said, and where it stands. @throws Refusal when there is none with that address */
 export async function loadText<Content extends object>(
@@ -67,33 +57,61 @@ export async function loadTexts<Content extends object>(
   })
   const items = found.flatMap(({ drafts }) => drafts.flatMap(({ adoptions }) => adoptions.map(({ itemId }) => itemId)))
   const fates = await fatesOf(reads as Tx, items, sight)
-  return found.map(text => asItStands(text, fates, kind, today))
+  return found.flatMap(text => {
+    const drafts = seenDrafts(text, fates, sight)
+    return drafts.length > 0 ? [asItStands(text, drafts, kind, today)] : []
+  })
 }
 
 type StoredText = Prisma.SharedTextGetPayload<{ include: typeof parts }>
+type SeenDraft = ReturnType<typeof withFates>
+
+const withFates = (draft: StoredText['drafts'][number], { seen }: Fates) => ({
+  ...draft,
+  adoptions: draft.adoptions.flatMap(row => {
+    const fate = seen.get(row.itemId)
+    return fate ? [{ ...row, ...fate }] : []
+  }),
+})
+
+/**
+ * A text as somebody sees it. Whoever writes the texts reads all drafts; to everybody else there are those that have been
+ * put forward or heard about, and no others. Whoever is recused from a text behind closed doors writes no more on it.
+ */
+function seenDrafts(found: StoredText, fates: Fates, sight: Sight): SeenDraft[] {
+  const drafts = found.drafts.map(draft => withFates(draft, fates))
+  const withheld = found.drafts.some(({ adoptions }) => adoptions.some(({ itemId }) => fates.withheld.has(itemId)))
+  if (sight.writes !== false && !withheld) return drafts
+  const heard = new Set(found.hearings.map(({ draftId }) => draftId))
+  return drafts.filter(({ id, adoptions }) => adoptions.length > 0 || heard.has(id))
+}
 
 function asItStands<Content extends object>(
   found: StoredText,
-  fates: ReadonlyMap<number, Fate>,
+  seen: readonly SeenDraft[],
   kind: TextKind<Content>,
   today: Day,
 ) {
-  const drafts = found.drafts.map(draft => ({
+  const drafts = seen.map(draft => ({
     ...draft,
     content: kind.sealed.thaw(draft.content),
     signOffs: draft.signOffs.map(signOffRow),
     createdAt: draft.createdAt as Instant,
-    adoptions: draft.adoptions.flatMap(row => {
-      const fate = fates.get(row.itemId)
-      return fate ? [{ ...row, ...fate }] : []
-    }),
   }))
+  const hearings = found.hearings.map(({ until, draftId, ...row }) => ({
+    ...row,
+    until: until as Day,
+    draft: drafts.find(({ id }) => id === draftId)?.number ?? 0,
+    isOpen: row.closedAt === null && isOpen({ until: until as Day }, today),
+  }))
+  const hearing = hearings.at(-1) ?? null
   const adoptions = drafts.flatMap(draft => draft.adoptions.map(row => factsOf(row, draft.number)))
   const last = drafts.at(-1) ?? raise()
   const unsigned = unsignedSides(ofBoth, last.signOffs, last.hash)
   const state: TextState = textState({
     signedByBoth: unsigned.length === 0,
     adoptions: adoptions.filter(({ draftNumber }) => draftNumber === last.number),
+    inHearing: hearing?.isOpen ?? false,
     today,
   })
   const inForce = inForceOn(adoptions, today)
@@ -101,12 +119,17 @@ function asItStands<Content extends object>(
     state,
     lacking: kind.lacking(last.content),
     unsignedBy: unsigned.map(side => secretariatNames[side]),
+    today,
+    hearing: hearing && { isClosed: hearing.closedAt !== null, until: hearing.until },
+    newDeadline: null,
   }
   return {
     id: found.id,
     slug: found.slug,
     case: found.case,
     drafts,
+    /** In their order: the last is the one that counts. */
+    hearings,
     newest: last,
     state,
     facts,
@@ -135,72 +158,6 @@ const signOffRow = (row: StoredText['drafts'][number]['signOffs'][number]): Sign
   voidedAt: row.takenBackAt,
   voidedReason: null,
 })
-
-interface Fate {
-  item: { id: number; position: number; meeting: { id: number; number: string; day: Day } }
-  itemRemoved: boolean
-  meetingCancelled: boolean
-  outcome: string | null
-  decision: {
-    number: string
-    state: NonNullable<AdoptionFacts['decision']>['state']
-    decidedOn: Day
-    effectiveOn: Day | null
-  } | null
-}
-
-/** What became of items, or of those that they were carried over to: the last of each. Two statements for one link. */
-async function fatesOf(tx: Tx, itemIds: readonly number[], sight: Sight): Promise<Map<number, Fate>> {
-  const origins = new Map(itemIds.map(id => [id, id]))
-  const fates = new Map<number, Fate>()
-  let asked = [...itemIds]
-  while (asked.length > 0) {
-    const items = await tx.agendaItem.findMany({
-      where: { id: { in: asked } },
-      include: {
-        ...itemParts,
-        carriedTo: { where: { removedAt: null }, select: { id: true } },
-        decisions: { orderBy: { id: 'asc' } },
-      },
-    })
-    asked = []
-    for (const item of items) {
-      const origin = origins.get(item.id) ?? item.id
-      const { body, state } = item.meeting
-      // Taken off before anybody else had seen it, or not sent yet.
-      if (!sight.readsDrafts(body) && !isCalled(state)) continue
-      // What is put forward behind closed doors is not put forward to others.
-      if (isClosed({ ...item, ...item.treatment }) && !sight.readsClosed(body)) continue
-      const isKnown = minutesAreOut(state) || sight.readsClosed(body)
-      const decisions = isKnown ? item.decisions : []
-      const standing = decisions.filter(({ state }) => state === 'EFFECTIVE' || state === 'CONDITIONAL')
-      const decision = standing.find(({ state }) => state === 'EFFECTIVE') ?? standing.at(-1) ?? decisions.at(-1)
-      fates.set(origin, {
-        item: {
-          id: item.id,
-          position: item.position,
-          meeting: { id: item.meeting.id, number: item.meeting.number, day: item.meeting.day as Day },
-        },
-        itemRemoved: item.removedAt !== null,
-        meetingCancelled: item.meeting.state === 'CANCELLED',
-        outcome: isKnown ? (item.treatment?.outcome ?? null) : null,
-        decision: decision
-          ? {
-              number: decision.number,
-              state: decision.state,
-              decidedOn: decision.decidedOn as Day,
-              effectiveOn: decision.effectiveOn as Day | null,
-            }
-          : null,
-      })
-      for (const { id } of item.carriedTo) {
-        origins.set(id, origin)
-        asked.push(id)
-      }
-    }
-  }
-  return fates
-}
 
 const factsOf = (
   row: Fate & { id: number; fromDay: string | null; takenBackAt: string | null },

@@ -24,9 +24,7 @@ export const putTextOnAgenda = <Content extends object>(
   write(actor, async tx => {
     const text = await openText(tx, kind, input.slug, actor.today)
     requireStep(textWay, actor, 'PUT_ON_AGENDA', text.facts)
-    const meeting = await tx.meeting.findUnique({ where: { id: input.meetingId }, include: { body: true } })
-    if (meeting?.body.kind !== 'JOINT_GROUP')
-      throw brokenRule('Vælg et møde i fælles boligstrategisk gruppe.', 'meetingId')
+    const meeting = await jointMeeting(tx, input.meetingId)
     if (input.fromDay !== null && input.fromDay < meeting.day)
       throw brokenRule(
         `Teksten kan tidligst gælde fra mødet den ${longDay(meeting.day as Day)}. Vælg en senere dag, eller lad feltet være tomt.`,
@@ -65,6 +63,14 @@ export const putTextOnAgenda = <Content extends object>(
       events: [...gathered.events, ...added.events, event('textPutOnAgenda', 'text', text.id, { after })],
     }
   })
+
+/** What both parties adopt is adopted by the joint group alone. @throws Refusal for a meeting of another body */
+export async function jointMeeting(tx: Tx, meetingId: number) {
+  const meeting = await tx.meeting.findUnique({ where: { id: meetingId }, include: { body: true } })
+  if (meeting?.body.kind !== 'JOINT_GROUP')
+    throw brokenRule('Vælg et møde i fælles boligstrategisk gruppe.', 'meetingId')
+  return meeting
+}
 
 /** The case that everything about the text is gathered under: the one it has, or what was chosen when it first came on. */
 async function caseOf<Content extends object>(

@@ -14,7 +14,7 @@ export interface TextSection {
 
 /** What the house must know of a kind of text that is adopted. */
 export interface TextKind<Content extends object> {
-  /** In the database, and the address that its texts stand under: »standarder«. */
+  /** In the database, and the first part of its texts' addresses: »standarder«. `path` leads there. */
   key: string
   /** What its texts are called together, where they are listed, and which entry of the menu that is. */
   list: { text: string; href: string; menu: string }

@@ -18,6 +18,7 @@ export interface AdoptionFacts {
 
 export type TextState =
   | 'DRAFT'
+  | 'IN_HEARING'
   | 'SIGNED_OFF'
   | 'ON_AGENDA'
   | 'AWAITS_APPROVAL'
@@ -28,6 +29,7 @@ export type TextState =
 
 export const textStateLabels: Record<TextState, string> = {
   DRAFT: 'Under udarbejdelse',
+  IN_HEARING: 'I høring',
   SIGNED_OFF: 'Godkendt af begge sekretariater',
   ON_AGENDA: 'På dagsordenen',
   AWAITS_APPROVAL: 'Vedtaget med forbehold',
@@ -40,13 +42,16 @@ export const textStateLabels: Record<TextState, string> = {
 /** Outcomes after which the item may still come on another agenda. */
 const stillComing: readonly string[] = ['POSTPONED', 'NOT_REACHED', 'FORWARDED', 'SENT_BACK']
 
+/** What was decided with changes is another text than the one that was put forward: the decision adopts nothing. */
+export const isOfAnotherText = (outcome: string | null): boolean => outcome === 'DECIDED_WITH_CHANGES'
+
 /**
- * The day from which an adoption has its draft in force: with a decision that is in effect, and never without. What was
- * decided with changes is another text than the one that was put forward. Null: it has nothing in force.
+ * The day from which an adoption has its draft in force: with a decision that is in effect, and never without. Null: it
+ * has nothing in force.
  */
 export function inForceFrom(adoption: AdoptionFacts): Day | null {
   const { decision, takenBack, fromDay, outcome } = adoption
-  if (takenBack || outcome === 'DECIDED_WITH_CHANGES') return null
+  if (takenBack || isOfAnotherText(outcome)) return null
   if (decision?.state !== 'EFFECTIVE' || decision.effectiveOn === null) return null
   return fromDay !== null && fromDay > decision.effectiveOn ? fromDay : decision.effectiveOn
 }
@@ -69,15 +74,18 @@ export function textState(facts: {
   signedByBoth: boolean
   /** Of the newest draft alone, oldest first. */
   adoptions: readonly AdoptionFacts[]
+  /** The organisations are asked about it, and can still answer; about this draft or one before it. */
+  inHearing: boolean
   today: Day
 }): TextState {
   const last = facts.adoptions.filter(({ takenBack }) => !takenBack).at(-1)
-  if (!last) return facts.signedByBoth ? 'SIGNED_OFF' : 'DRAFT'
+  const written = facts.inHearing ? 'IN_HEARING' : facts.signedByBoth ? 'SIGNED_OFF' : 'DRAFT'
+  if (!last) return written
   const from = inForceFrom(last)
   if (from !== null) return from > facts.today ? 'COMING' : 'IN_FORCE'
-  if (last.outcome === 'DECIDED_WITH_CHANGES') return 'NOT_ADOPTED'
+  if (isOfAnotherText(last.outcome)) return 'NOT_ADOPTED'
   if (last.decision?.state === 'CONDITIONAL') return 'AWAITS_APPROVAL'
   if (last.decision) return 'FALLEN'
-  if (last.itemRemoved || last.meetingCancelled) return facts.signedByBoth ? 'SIGNED_OFF' : 'DRAFT'
+  if (last.itemRemoved || last.meetingCancelled) return written
   return last.outcome === null || stillComing.includes(last.outcome) ? 'ON_AGENDA' : 'NOT_ADOPTED'
 }

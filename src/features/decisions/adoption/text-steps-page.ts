@@ -18,6 +18,9 @@ export const textStepsPage = (): string =>
       'Adopted subject to approval it waits. Lapsed, withdrawn, reversed or replaced, the decision takes its text along,',
       'and the version before stands again. Decided with changes is another text than the one put forward: the changes',
       'are written in, signed off and put on an agenda.',
+      '',
+      'A hearing is about exactly one draft, and over with its last day or when it is closed; while it runs nothing is put',
+      'on an agenda. What is edited meanwhile is another draft: those who are asked answer about the one they were sent.',
     ].join('\n'),
     history: {
       of: 'a text’s',

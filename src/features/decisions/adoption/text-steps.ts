@@ -1,11 +1,21 @@
 import type { Right } from '../../../access/policy.ts'
+import { type Day, longDay } from '../../../kernel/days.ts'
 import type { Objection } from '../../../kernel/objection.ts'
 import { sentencesOf } from '../../../kernel/objection.ts'
 import { condition, stepsOf, type Transition } from '../../../kernel/steps/steps.ts'
 import { listDanish } from '../../../kernel/text.ts'
+import { laterDeadline } from '../../ground/hearing/index.ts'
 import { type TextState, textStateLabels } from './text-states.ts'
 
-export type TextStep = 'EDIT' | 'SIGN_OFF' | 'TAKE_BACK_SIGN_OFF' | 'PUT_ON_AGENDA' | 'TAKE_OFF_AGENDA'
+export type TextStep =
+  | 'EDIT'
+  | 'SIGN_OFF'
+  | 'TAKE_BACK_SIGN_OFF'
+  | 'OPEN_HEARING'
+  | 'EXTEND_HEARING'
+  | 'CLOSE_HEARING'
+  | 'PUT_ON_AGENDA'
+  | 'TAKE_OFF_AGENDA'
 
 /** What the conditions of the steps ask about. */
 export interface TextFacts {
@@ -14,6 +24,11 @@ export interface TextFacts {
   lacking: readonly Objection[]
   /** The secretariats that have not signed off the newest draft, by name. */
   unsignedBy: readonly string[]
+  today: Day
+  /** The last hearing about the text; null: there has been none. */
+  hearing: { isClosed: boolean; until: Day } | null
+  /** The last day that the step's form sets, where it sets one. */
+  newDeadline: Day | null
 }
 
 const complete = condition<TextFacts>('complete', 'The text lacks nothing that it must have.', ({ lacking }) =>
@@ -23,6 +38,23 @@ const signedOff = condition<TextFacts>(
   'signedOff',
   'Both secretariats have signed off exactly this draft.',
   ({ unsignedBy }) => (unsignedBy.length === 0 ? null : `Godkendelsen fra ${listDanish(unsignedBy)} mangler.`),
+)
+
+const notClosed = condition<TextFacts>('notClosed', 'The last hearing has not been closed.', ({ hearing }) =>
+  hearing === null
+    ? 'Teksten har ikke været i høring. Send den i høring først.'
+    : hearing.isClosed
+      ? 'Høringen er lukket og kan ikke forlænges. Send teksten i høring igen.'
+      : null,
+)
+const longer = condition<TextFacts>(
+  'longer',
+  'The new last day is after the one before.',
+  ({ hearing, newDeadline }) =>
+    hearing !== null && newDeadline !== null && newDeadline <= hearing.until
+      ? `Høringsfristen er den ${longDay(hearing.until)}. Vælg en senere dag.`
+      : null,
+  'until',
 )
 
 const secretariats = 'sekretariaterne'
@@ -41,6 +73,9 @@ export const textWay = stepsOf<TextStep, TextState, TextFacts, Right>({
     EDIT: 'teksten ikke ændres',
     SIGN_OFF: 'teksten ikke godkendes',
     TAKE_BACK_SIGN_OFF: 'ingen godkendelse trækkes tilbage',
+    OPEN_HEARING: 'teksten ikke sendes i høring',
+    EXTEND_HEARING: 'høringen ikke forlænges',
+    CLOSE_HEARING: 'høringen ikke lukkes',
     PUT_ON_AGENDA: 'teksten ikke sættes på dagsordenen',
     TAKE_OFF_AGENDA: 'teksten ikke tages af dagsordenen',
   },
@@ -52,10 +87,20 @@ export const textWay = stepsOf<TextStep, TextState, TextFacts, Right>({
       label: 'Ret teksten',
       conditions: [],
     }),
+    // Who was asked goes on answering about the draft that was sent to them.
+    at({ step: 'EDIT', from: ['IN_HEARING'], to: 'IN_HEARING', label: 'Ret teksten', conditions: [] }),
     at({
       step: 'SIGN_OFF',
       from: ['DRAFT'],
       to: 'SIGNED_OFF',
+      who: 'hvert sekretariat for sig',
+      label: 'Godkend udkastet for dit sekretariat',
+      conditions: [complete],
+    }),
+    at({
+      step: 'SIGN_OFF',
+      from: ['IN_HEARING'],
+      to: 'IN_HEARING',
       who: 'hvert sekretariat for sig',
       label: 'Godkend udkastet for dit sekretariat',
       conditions: [complete],
@@ -67,6 +112,28 @@ export const textWay = stepsOf<TextStep, TextState, TextFacts, Right>({
       label: 'Træk godkendelsen tilbage',
       conditions: [],
     }),
+    at({
+      step: 'TAKE_BACK_SIGN_OFF',
+      from: ['IN_HEARING'],
+      to: 'IN_HEARING',
+      label: 'Træk godkendelsen tilbage',
+      conditions: [],
+    }),
+    at({
+      step: 'OPEN_HEARING',
+      from: ['DRAFT', 'SIGNED_OFF'],
+      to: 'IN_HEARING',
+      label: 'Send i høring',
+      conditions: [complete, laterDeadline],
+    }),
+    at({
+      step: 'EXTEND_HEARING',
+      from: ['IN_HEARING', 'DRAFT', 'SIGNED_OFF'],
+      to: 'IN_HEARING',
+      label: 'Forlæng høringen',
+      conditions: [notClosed, laterDeadline, longer],
+    }),
+    at({ step: 'CLOSE_HEARING', from: ['IN_HEARING'], to: 'DRAFT', label: 'Luk høringen', conditions: [] }),
     at({
       step: 'PUT_ON_AGENDA',
       from: ['SIGNED_OFF', 'NOT_ADOPTED', 'FALLEN'],

@@ -1,8 +1,9 @@
+import type { Feature } from '../../../http/feature.ts'
 import type { Routes } from '../../../http/route.ts'
 import { minutesDocumentRoutes } from './document/minutes-routes.ts'
 import { sessionRoutes } from './session/session-routes.ts'
 
-export function minutesRoutes(route: Routes): void {
-  sessionRoutes(route)
+export function minutesRoutes(route: Routes, features: readonly Feature[]): void {
+  sessionRoutes(route, features)
   minutesDocumentRoutes(route)
 }

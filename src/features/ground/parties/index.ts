@@ -44,4 +44,4 @@ export {
   withSeats,
 } from './people/seats-on-day.ts'
 export { type OrganisationInFull, type OrganisationRow, readAdministrationsOn, readOrganisations } from './queries.ts'
-export { foundIn as foundOrganisation, organisationOf } from './route-subjects.ts'
+export { administeredOrganisation, foundIn as foundOrganisation, organisationOf } from './route-subjects.ts'

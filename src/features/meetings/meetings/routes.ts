@@ -1,4 +1,5 @@
 import { personIdOf } from '../../../access/actor.ts'
+import type { Feature } from '../../../http/feature.ts'
 import { emptyForm } from '../../../http/forms/fields.ts'
 import { page, redirect } from '../../../http/pages/answers.ts'
 import type { Routes } from '../../../http/route.ts'
@@ -19,7 +20,7 @@ import { agendaEditPath, meetingPath } from './paths.ts'
 import { proposalRoutes } from './proposals/proposal-routes.ts'
 import { onMeeting } from './steps/prepared.ts'
 
-export function meetingRoutes(route: Routes): void {
+export function meetingRoutes(route: Routes, features: readonly Feature[]): void {
   route.get('/moeder', { right: 'signedIn', query: listQuery, queries: 4 }, async ({ actor, query }) =>
     page('meetings/list', await meetingsPage(actor, query)),
   )
@@ -92,7 +93,7 @@ export function meetingRoutes(route: Routes): void {
     preview(personIdOf(actor), form.text),
   )
 
-  agendaRoutes(route)
+  agendaRoutes(route, features)
   itemRoutes(route)
   proposalRoutes(route)
 }

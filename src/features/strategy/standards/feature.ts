@@ -1,8 +1,10 @@
 import type { Feature } from '../../../http/feature.ts'
+import { textSearch } from '../../decisions/adoption/index.ts'
 import { statementEvents } from './event-kinds.ts'
 import { statementSubjects } from './event-subjects.ts'
 import { standardsPath } from './paths.ts'
 import { standardRoutes } from './routes.ts'
+import { standardKind } from './standard-kind.ts'
 import { statementSource } from './statements/statement-source.ts'
 import { statementsWaiting } from './statements/waiting.ts'
 
@@ -11,6 +13,7 @@ export const standardsFeature: Feature = {
   routes: standardRoutes,
   navigation: [{ menu: 'main', order: 55, href: standardsPath, text: 'Standarder', key: 'standarder' }],
   styles: 'standards',
+  search: [textSearch(standardKind, { order: 42, more: 'Vis alle fælles standarder' })],
   waiting: statementsWaiting,
   answers: [statementSource],
   events: { kinds: statementEvents, subjects: statementSubjects },

@@ -1,6 +1,5 @@
 import type { Actor } from '../../../access/actor.ts'
 import { mayDo } from '../../../access/policy.ts'
-import { viewOf } from '../../../access/visibility.ts'
 import { takePage, withQuery } from '../../../http/pages/paging.ts'
 import { longDay } from '../../../kernel/days.ts'
 import { fold } from '../../../kernel/fold.ts'
@@ -8,10 +7,10 @@ import { plural } from '../../../kernel/text.ts'
 import {
   type LoadedText,
   loadTexts,
-  readsDraft,
   readTextList,
   stateTag,
   type TextListQuery,
+  textSight,
 } from '../../decisions/adoption/index.ts'
 import { standardDraftPath, standardPath, standardsPath } from './paths.ts'
 import { audiences, type StandardContent } from './standard-content.ts'
@@ -25,7 +24,7 @@ export async function listPage(actor: Actor, { efter, ...filter }: TextListQuery
   }))
   const ids = found.rows.map(({ id }) => id)
   const texts = new Map(
-    (await loadTexts(actor.database.prisma, standardKind, { ids }, actor.today, viewOf(actor))).map(text => [
+    (await loadTexts(actor.database.prisma, standardKind, { ids }, actor.today, textSight(actor))).map(text => [
       text.id,
       text,
     ]),
@@ -54,17 +53,17 @@ export async function listPage(actor: Actor, { efter, ...filter }: TextListQuery
     beginHref: `${standardsPath}/ny`,
     rows: found.rows.flatMap(({ id, title }) => {
       const text = texts.get(id)
-      return text ? [lineOf(actor, title, text)] : []
+      return text ? [lineOf(title, text)] : []
     }),
     nextHref: found.next ? withQuery(standardsPath, { ...kept, efter: found.next }) : null,
     prevHref: efter ? withQuery(standardsPath, kept) : null,
   }
 }
 
-function lineOf(actor: Actor, title: string, text: LoadedText<StandardContent>) {
+function lineOf(title: string, text: LoadedText<StandardContent>) {
   const { standing, standingFrom, newest, slug, state } = text
   const shown = (standing ?? newest).content
-  const worked = newest.number !== standing?.number && readsDraft(actor, text)
+  const worked = newest.number !== standing?.number
   return {
     href: standing ? standardPath(slug) : standardDraftPath(slug),
     title,

@@ -2,8 +2,8 @@ import type { Actor } from '../../../../access/actor.ts'
 import { event } from '../../../../database/events.ts'
 import { type Tx, write } from '../../../../database/write.ts'
 import { shortHash } from '../../../../kernel/hash.ts'
-import { brokenRule } from '../../../../kernel/refusal.ts'
 import { plural } from '../../../../kernel/text.ts'
+import { jointMeeting } from '../../../decisions/adoption/index.ts'
 import { addItemIn } from '../../../meetings/meetings/index.ts'
 import { personOf } from '../rounds/acting-for.ts'
 import { decisionsOf, foundRound, type Round, standingDecision } from '../rounds/load-round.ts'
@@ -18,7 +18,7 @@ export const putToJointGroup = (
   write(actor, async tx => {
     const round = await foundRound(tx, input.year)
     const taken = await takeRoundStep(tx, actor, round, 'TO_ENDORSEMENT', { kind: 'PUT_TO_JOINT_GROUP' })
-    await refuseOtherBody(tx, input.meetingId)
+    await jointMeeting(tx, input.meetingId)
     const draft = standingDraft(round)
     const added = await addItemIn(tx, actor, {
       meetingId: input.meetingId,
@@ -67,13 +67,6 @@ export function countsText(all: number, taken: number, declined: number): string
   return told.length === 0 ? stated : `${stated} ${told.join(', og ')}.`
 }
 
-async function refuseOtherBody(tx: Tx, meetingId: number): Promise<void> {
-  const meeting = await tx.meeting.findUnique({ where: { id: meetingId }, include: { body: true } })
-  if (meeting?.body.kind !== 'JOINT_GROUP') {
-    throw brokenRule('Vælg et møde i fælles boligstrategisk gruppe.', 'meetingId')
-  }
-}
-
 const keepItem = (
   tx: Tx,
   actor: Actor,
@@ -97,7 +90,7 @@ export const proposeClosing = (
       kind: 'CLOSING_PROPOSED',
       reason: input.reason,
     })
-    await refuseOtherBody(tx, input.meetingId)
+    await jointMeeting(tx, input.meetingId)
     const added = await addItemIn(tx, actor, {
       meetingId: input.meetingId,
       title: `Revision af samarbejdsaftalen ${round.year}: lukning uden ændringer`,

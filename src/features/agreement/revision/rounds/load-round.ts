@@ -2,6 +2,7 @@ import type { Side } from '../../../../access/actor.ts'
 import type { ReadClient } from '../../../../database/database.ts'
 import { addDays, type Day } from '../../../../kernel/days.ts'
 import { notFound } from '../../../../kernel/refusal.ts'
+import { decidedUnder, isOfAnotherText } from '../../../decisions/adoption/index.ts'
 import { isInEffect } from '../../../decisions/decisions/index.ts'
 import { unanswered } from '../../../ground/hearing/index.ts'
 import { type Ownership, type SignOffFacts, secretariatNames, unsignedSides } from '../../../ground/sealed/index.ts'
@@ -15,7 +16,7 @@ import type { RoundFacts } from './round-conditions.ts'
 import { findStored, roundOf } from './stored-round.ts'
 
 /** The same reads for the pages and inside the transactions of the acts. */
-export type RoundReads = Pick<ReadClient, 'revisionRound' | 'decision' | 'organisation' | 'agendaItem' | 'addendum'>
+export type RoundReads = Pick<ReadClient, 'revisionRound' | 'organisation' | 'agendaItem' | 'addendum'>
 
 /** A round with all that its rules ask about. The number of statements is the same however much it holds. */
 export async function loadRound(reads: RoundReads, year: number) {
@@ -69,39 +70,19 @@ export function openConflicts(round: Round) {
 /** What the joint group has decided under the round's items, and under the items that they were carried over to. */
 export async function decisionsOf(reads: RoundReads, round: Round) {
   const items = new Map(round.items.map(({ itemId, purpose, draftId }) => [itemId, { purpose, draftId }]))
-  if (items.size === 0) return []
-  const first = [...items.keys()]
-  const next = { carriedTo: { select: { id: true } } }
-  const carried = await reads.agendaItem.findMany({
-    where: { id: { in: first } },
-    select: { id: true, carriedTo: { select: { id: true, carriedTo: { select: { id: true, ...next } } } } },
-  })
-  interface Carried {
-    id: number
-    carriedTo?: Carried[]
-  }
-  const follow = (from: number, list: Carried[] | undefined) => {
-    for (const { id, carriedTo } of list ?? []) {
-      const origin = items.get(from)
-      if (origin) items.set(id, origin)
-      follow(from, carriedTo)
-    }
-  }
-  for (const { id, carriedTo } of carried) follow(id, carriedTo)
-  const decisions = await reads.decision.findMany({
-    where: { itemId: { in: [...items.keys()] } },
-    orderBy: { id: 'desc' },
-    include: { consequences: true },
-  })
+  const decisions = await decidedUnder(reads, [...items.keys()])
   return decisions.map(decision => ({
     ...decision,
-    ...(items.get(decision.itemId) ?? { purpose: null, draftId: null }),
+    ...(items.get(decision.origin) ?? { purpose: null, draftId: null }),
   }))
 }
 
 export type RoundDecision = Awaited<ReturnType<typeof decisionsOf>>[number]
 
-/** The decision that stands for a purpose: one in effect before a conditional one; an endorsement of this draft only. */
+/**
+ * The decision that stands for a purpose, as for every text that is adopted: one in effect before a conditional one, of
+ * exactly what was put forward; an endorsement of this draft only.
+ */
 export function standingDecision(
   round: Round,
   decisions: readonly RoundDecision[],
@@ -109,7 +90,9 @@ export function standingDecision(
 ): RoundDecision | null {
   const mine = decisions.filter(
     decision =>
-      decision.purpose === purpose && (purpose === 'CLOSE' || decision.draftId === (latestDraft(round)?.id ?? null)),
+      decision.purpose === purpose &&
+      !isOfAnotherText(decision.outcome) &&
+      (purpose === 'CLOSE' || decision.draftId === (latestDraft(round)?.id ?? null)),
   )
   return mine.find(isInEffect) ?? mine.find(({ state }) => state === 'CONDITIONAL') ?? null
 }

@@ -9,6 +9,7 @@ import type { LoadedText } from '../load-text.ts'
 import { draftPathOf } from '../paths.ts'
 import type { TextKind } from '../text-kind.ts'
 import { textWay } from '../text-steps.ts'
+import { comparisonHref } from './comparison-page.ts'
 
 /** The joint group's meetings whose agenda is still open, to choose among. */
 export function jointMeetings(actor: Actor): { value: string; text: string }[] {
@@ -52,8 +53,12 @@ export function putOnAgendaPage<Content extends object>(
 ) {
   const meetings = jointMeetings(actor)
   const verdict = textWay.judge('PUT_ON_AGENDA', text.facts)
-  const waits = verdict.allowed ? [] : verdict.objections.map(({ sentence }) => sentence)
-  return formPage({
+  const told = [
+    ...(verdict.allowed ? [] : verdict.objections.map(({ sentence }) => sentence)),
+    ...changedSinceHearing(text),
+  ]
+  const compare = comparisonHref(kind, text, text.newest)
+  const drawn = formPage({
     title: 'Sæt på dagsordenen',
     ...around,
     heading: 'Sæt på dagsordenen',
@@ -63,7 +68,7 @@ export function putOnAgendaPage<Content extends object>(
     ]
       .filter(Boolean)
       .join(' '),
-    ...(waits.length > 0 ? { warning: waits.join(' ') } : {}),
+    ...(told.length > 0 ? { warning: told.join(' ') } : {}),
     action: `${draftPathOf(kind.path(text.slug))}/dagsorden`,
     submit: 'Sæt på dagsordenen',
     back: draftPathOf(kind.path(text.slug)),
@@ -87,6 +92,15 @@ export function putOnAgendaPage<Content extends object>(
     ],
     form: form ?? formOf({ meetingId: meetings[0]?.value ?? '' }),
   })
+  return compare ? { ...drawn, more: { href: compare, text: 'Vis, hvad der er ændret' } } : drawn
+}
+
+/** What goes on the agenda is not the draft that the organisations were asked about. */
+function changedSinceHearing<Content extends object>({ hearings, drafts, newest }: LoadedText<Content>): string[] {
+  const heard = drafts.find(({ number }) => number === hearings.at(-1)?.draft)
+  return heard && heard.number < newest.number && heard.version === newest.version
+    ? [`Udkast ${heard.number} var i høring. Teksten er ændret siden.`]
+    : []
 }
 
 /** Where it is taken off again, with why. */

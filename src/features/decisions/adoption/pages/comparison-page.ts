@@ -1,4 +1,3 @@
-import type { Actor } from '../../../../access/actor.ts'
 import { withQuery } from '../../../../http/pages/paging.ts'
 import type { PrintedLine } from '../../../../kernel/redline/printed-lines.ts'
 import { type ComparedSection, rowsBetween, sectionsBetween } from '../../../../kernel/redline/sections-between.ts'
@@ -10,18 +9,17 @@ import { comparisonPathOf, draftPathOf, versionPathOf } from '../paths.ts'
 import type { TextKind } from '../text-kind.ts'
 import { textCrumbs } from './find-text.ts'
 import type { ComparisonQuery } from './forms.ts'
-import { readableDrafts, versionsOf } from './text-page.ts'
+import { versionsOf } from './text-page.ts'
 
 type Draft<Content extends object> = LoadedDraft<Content>
 
-/** Two drafts of a text word for word, of those that the reader may see; the form above chooses which. */
+/** Two drafts of a text word for word, of those that the reader sees; the form above chooses which. */
 export function comparisonPage<Content extends object>(
-  actor: Actor,
   kind: TextKind<Content>,
   text: LoadedText<Content>,
   query: ComparisonQuery,
 ) {
-  const readable = readableDrafts(actor, text)
+  const readable = text.drafts
   const numbered = (number: number | null) => {
     if (number === null) return null
     return readable.find(draft => draft.number === number) ?? raise()
@@ -98,15 +96,13 @@ const comparedSections = <Content extends object>(
 ): ComparedSection[] =>
   kind.sections(content).map(({ key, heading, text }) => ({ key, number: '', heading, body: text }))
 
-/** Where a draft is compared with another that the reader may see; null: there is no other. */
+/** Where a draft is compared with another that the reader sees; null: there is no other. */
 export function comparisonHref<Content extends object>(
-  actor: Actor,
   kind: TextKind<Content>,
   text: LoadedText<Content>,
   draft: Draft<Content>,
 ): string | null {
-  const readable = readableDrafts(actor, text)
-  if (!readable.some(({ number }) => number === draft.number)) return null
+  const readable = text.drafts
   const path = kind.path(text.slug)
   const earlier = earlierThan(text, readable, draft)
   if (earlier) return comparisonPathOf(path, earlier.number, draft.number)

@@ -1,12 +1,12 @@
 import type { Actor } from '../../../../access/actor.ts'
 import { mayDo } from '../../../../access/policy.ts'
 import type { LoadedText } from '../load-text.ts'
-import { draftPathOf } from '../paths.ts'
+import { draftPathOf, newHearingPathOf } from '../paths.ts'
 import type { TextKind } from '../text-kind.ts'
 import { textWay } from '../text-steps.ts'
 import { comparisonHref } from './comparison-page.ts'
 import { textCrumbs } from './find-text.ts'
-import { caseFact, draftHistory, draftSignOffs, type Fact, fatesOfDraft, stateTag } from './text-page.ts'
+import { caseFact, draftHistory, draftSignOffs, type Fact, fatesOfDraft, hearingLines, stateTag } from './text-page.ts'
 
 /** Whether this person may edit the draft as it stands. */
 export const mayEdit = <Content extends object>(actor: Actor, { state }: LoadedText<Content>): boolean =>
@@ -41,8 +41,10 @@ export function draftFrame<Content extends object>(
       standing: standing && standing.number !== newest.number ? { version: standing.version, href: path } : null,
       facts: [...facts, ...caseFact(text)],
       box: state === 'IN_FORCE' || state === 'COMING' ? null : draftSignOffs(actor, kind, text),
-      compareHref: comparisonHref(actor, kind, text, newest),
+      compareHref: comparisonHref(kind, text, newest),
       agendaHref: step(actor, text, 'PUT_ON_AGENDA') ? `${draftPathOf(path)}/dagsorden` : null,
+      hearingHref: writes && textWay.transitionOf('OPEN_HEARING', state) ? newHearingPathOf(path) : null,
+      hearings: hearingLines(kind, text),
       takeOffHref: step(actor, text, 'TAKE_OFF_AGENDA') ? `${draftPathOf(path)}/tag-af` : null,
       fates: fatesOfDraft(newest),
       history: writes ? draftHistory(kind, text) : [],

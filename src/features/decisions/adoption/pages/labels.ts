@@ -4,6 +4,7 @@ type TagKind = 'neutral' | 'info' | 'success' | 'warning' | 'danger'
 
 export const textStateKinds: Record<TextState, TagKind> = {
   DRAFT: 'neutral',
+  IN_HEARING: 'info',
   SIGNED_OFF: 'info',
   ON_AGENDA: 'info',
   AWAITS_APPROVAL: 'warning',

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import type { Actor } from '../../../../access/actor.ts'
-import { inSecretariat } from '../../../../access/policy.ts'
 import { viewOf } from '../../../../access/visibility.ts'
 import type { SqlValue } from '../../../../database/prepared-reader.ts'
 import { column, type RowOf, rowsOf } from '../../../../database/rows.ts'
 import { type Cursor, cursorField, pageSize } from '../../../../http/pages/paging.ts'
 import { fold } from '../../../../kernel/fold.ts'
 import { adoptedSql, inForceSql } from '../adopted-sql.ts'
+import { readDraftsSql } from '../open-drafts.ts'
 
 /** What the address of a list of texts may say. */
 export const textListQuery = z.object({
@@ -40,7 +40,7 @@ const orders = {
 
 /**
  * A kind's texts, one more than a page holds: one statement. A text is called what it is called in force; one that only
- * the secretariats have seen is in their lists alone.
+ * the secretariats have seen is in their lists alone, and so is what they write on.
  */
 export function readTextList(actor: Actor, kind: { key: string }, filter: TextListFilter): TextListRow[] {
   const conditions: string[] = []
@@ -50,8 +50,6 @@ export function readTextList(actor: Actor, kind: { key: string }, filter: TextLi
     values.push(...given)
   }
   const view = viewOf(actor)
-  const writes = inSecretariat(actor, null)
-  if (!writes) where('(inForce OR putForward)')
   if (filter.vis === 'gaelder') where('inForce')
   if (filter.vis === 'arbejde') where('newer')
   const words = fold(filter.q).split(/\s+/).filter(Boolean).slice(0, 8)
@@ -64,17 +62,13 @@ export function readTextList(actor: Actor, kind: { key: string }, filter: TextLi
   return actor.database.sql.all(
     listRow,
     `WITH RECURSIVE ${adoptedSql(`${view.decisions('d')} AND ${view.insideDecisions('d')}`)}, ${inForceSql}, listed AS (
-       SELECT s.id, s.slug, n.createdAt AS writtenAt, f.draftId IS NOT NULL AS inForce,
-              shown.title, shown.content,
-              f.draftId IS NULL OR n.id <> f.draftId AS newer,
-              EXISTS (SELECT 1 FROM Adoption a JOIN AgendaItem i ON i.id = a.itemId JOIN Meeting m ON m.id = i.meetingId
-                LEFT JOIN Treatment t ON t.itemId = i.id
-                WHERE a.draftId = n.id AND ${view.agendas('m')} AND ${view.itemTexts('m', 'i', 't')}) AS putForward
-       FROM SharedText s
-         JOIN TextDraft n ON n.textId = s.id AND n.number = (SELECT max(number) FROM TextDraft WHERE textId = s.id)
-         LEFT JOIN inForce f ON f.textId = s.id
-         JOIN TextDraft shown ON shown.id = coalesce(f.draftId, n.id)
-       WHERE s.kind = ?
+       SELECT s.id, s.slug, coalesce(n.createdAt, i.createdAt) AS writtenAt, i.id IS NOT NULL AS inForce,
+              coalesce(i.title, n.title) AS title, coalesce(i.content, n.content) AS content,
+              n.id IS NOT NULL AND n.id IS NOT i.id AS newer
+       FROM SharedText s LEFT JOIN inForce f ON f.textId = s.id LEFT JOIN TextDraft i ON i.id = f.draftId
+         LEFT JOIN TextDraft n ON n.textId = s.id AND n.number = (
+           SELECT max(d.number) FROM TextDraft d WHERE d.textId = s.id AND ${readDraftsSql(actor, 'd')})
+       WHERE s.kind = ? AND (i.id IS NOT NULL OR n.id IS NOT NULL)
      )
      SELECT id, slug, title, writtenAt FROM listed ${conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''}
      ORDER BY ${order.by} LIMIT ?`,

@@ -7,7 +7,7 @@ import { casePath } from '../../../meetings/cases/paths.ts'
 import { agendaPath } from '../../../meetings/meetings/paths.ts'
 import { decisionPath } from '../../decisions/paths.ts'
 import { type LoadedDraft, type LoadedText, ofBoth } from '../load-text.ts'
-import { comparisonPathOf, draftPathOf, versionPathOf } from '../paths.ts'
+import { comparisonPathOf, draftPathOf, hearingPathOf, versionPathOf } from '../paths.ts'
 import type { TextKind } from '../text-kind.ts'
 import { inForceFrom, textStateLabels } from '../text-states.ts'
 import { textWay } from '../text-steps.ts'
@@ -25,16 +25,9 @@ export const stateTag = (state: keyof typeof textStateLabels) => ({
   kind: textStateKinds[state],
 })
 
-/** Whether somebody may read the draft that is worked on: those who write it, and everybody once it has been put forward. */
-export const readsDraft = <Content extends object>(actor: Actor, { newest }: LoadedText<Content>): boolean =>
-  mayDo(actor, 'prepareTexts') || newest.adoptions.length > 0
-
-/** The drafts that somebody may read: those who write them all, everybody else those that have been put forward. */
-export const readableDrafts = <Content extends object>(
-  actor: Actor,
-  { drafts }: LoadedText<Content>,
-): LoadedDraft<Content>[] =>
-  mayDo(actor, 'prepareTexts') ? drafts : drafts.filter(({ adoptions }) => adoptions.length > 0)
+/** Whether the newest draft that somebody sees of a text may be read by him or her: `findText` gives no other. */
+export const readsDraft = <Content extends object>(actor: Actor, { newest, hearings }: LoadedText<Content>): boolean =>
+  mayDo(actor, 'prepareTexts') || newest.adoptions.length > 0 || hearings.some(({ draft }) => draft === newest.number)
 
 /** Where both secretariats' sign-offs of the draft stand, with the buttons that this person may press. */
 export function draftSignOffs<Content extends object>(
@@ -48,7 +41,10 @@ export function draftSignOffs<Content extends object>(
   const may = (step: 'SIGN_OFF' | 'TAKE_BACK_SIGN_OFF') => textWay.transitionOf(step, facts.state) !== undefined
   return {
     ...box,
-    gaps: facts.state === 'DRAFT' && mayDo(actor, 'prepareTexts') ? facts.lacking.map(({ sentence }) => sentence) : [],
+    gaps:
+      (facts.state === 'DRAFT' || facts.state === 'IN_HEARING') && mayDo(actor, 'prepareTexts')
+        ? facts.lacking.map(({ sentence }) => sentence)
+        : [],
     signAction: box.maySign && may('SIGN_OFF') && facts.lacking.length === 0 ? `${path}/godkend` : null,
     withdrawAction: box.mayWithdraw && may('TAKE_BACK_SIGN_OFF') ? `${path}/traek-tilbage` : null,
   }
@@ -57,6 +53,18 @@ export function draftSignOffs<Content extends object>(
 /** The text's case, when it has one, as a line among facts. Its title is the case's own page to tell. */
 export const caseFact = <Content extends object>({ case: found }: LoadedText<Content>): Fact[] =>
   found ? [{ term: 'Sag', text: found.number, href: casePath(found.number) }] : []
+
+/** The hearings about a text, the latest first. */
+export const hearingLines = <Content extends object>(kind: TextKind<Content>, text: LoadedText<Content>) =>
+  text.hearings.toReversed().map(({ number, draft, until, isOpen }) => ({
+    href: hearingPathOf(kind.path(text.slug), number),
+    text: `Høring over udkast ${draft}`,
+    tag: isOpen ? { text: 'I høring', kind: 'info' } : { text: 'Høringen er slut', kind: 'neutral' },
+    told: isOpen ? `Høringsfristen er den ${longDay(until)}.` : `Høringsfristen var den ${longDay(until)}.`,
+    older: draft < text.newest.number ? `Teksten er ændret siden: det nyeste er udkast ${text.newest.number}.` : null,
+    comparisonHref:
+      draft < text.newest.number ? comparisonPathOf(kind.path(text.slug), draft, text.newest.number) : null,
+  }))
 
 /** What became of the draft on agendas, the latest first, each with its item and decision. */
 export const fatesOfDraft = <Content extends object>(draft: LoadedDraft<Content>) =>

@@ -1,13 +1,15 @@
 import type { Actor } from '../../../../access/actor.ts'
 import { jointGroup } from '../../../../access/joint-group.ts'
+import { mayDo } from '../../../../access/policy.ts'
 import { type Feature, relatedFacts } from '../../../../http/feature.ts'
 import { emptyForm } from '../../../../http/forms/fields.ts'
 import type { FormState } from '../../../../http/forms/forms.ts'
 import { page, redirect } from '../../../../http/pages/answers.ts'
 import type { Routes } from '../../../../http/route.ts'
 import { notFound } from '../../../../kernel/refusal.ts'
+import { hearingRoutes } from '../hearing/hearing-routes.ts'
 import type { LoadedDraft, LoadedText } from '../load-text.ts'
-import { comparisonPathOf, draftPathOf, versionPathOf } from '../paths.ts'
+import { comparisonPathOf, draftPathOf } from '../paths.ts'
 import { putTextOnAgenda, takeTextOffAgenda } from '../put-on-agenda.ts'
 import { signOffText, takeBackTextSignOff } from '../sign-off-text.ts'
 import type { TextKind } from '../text-kind.ts'
@@ -16,7 +18,7 @@ import { comparisonPage } from './comparison-page.ts'
 import { draftFrame, mayEdit } from './draft-frame.ts'
 import { findText, textCrumbs } from './find-text.ts'
 import { agendaForm, comparisonQuery, reasonForm, signOffForm, textAddress, versionAddress } from './forms.ts'
-import { type Fact, readsDraft } from './text-page.ts'
+import type { Fact } from './text-page.ts'
 import { decidedVersion, versionFrame } from './version-frame.ts'
 
 type Printed = Record<string, unknown>
@@ -42,7 +44,7 @@ export interface TextViews<Content extends object> {
 }
 
 /** A text with all that is around it, and the joint group's item beside it. */
-const loading = 16
+const loading = 18
 /** Statements with which other features tell what hangs on a text in force. */
 const hanging = 4
 const ofAll = { right: 'readBody', on: ({ db }: { db: Actor['database'] }) => jointGroup(db) } as const
@@ -51,7 +53,7 @@ const formView = 'layout/form-page'
 
 /**
  * The pages and forms that every text has which the parties adopt: what is in force and each version, the draft that is
- * worked on with its sign-offs, and its way onto the agenda and off it. A kind adds its list and its content's own forms
+ * worked on with its sign-offs, hearings about it, and its way onto the agenda and off it. A kind adds its list and its content's own forms
  * under the same address, `kind.path(':text')`.
  * @param features those that hang on texts of this kind tell so on the page of what is in force
  */
@@ -93,8 +95,9 @@ export function textRoutes<Content extends object>(
     { ...ofAll, params: textAddress, queries: loading + (views.draft.queries ?? 0) },
     async ({ actor, params }) => {
       const text = await findText(actor, kind, params.text)
-      // To those who do not write it, the address of the draft leads to what is in force.
-      if (!readsDraft(actor, text)) return redirect(visiblePath(kind, text))
+      // To those who see no other draft, its address leads to what is in force.
+      if (text.newest.number === text.standing?.number && !mayDo(actor, 'prepareTexts'))
+        return redirect(kind.path(params.text))
       // Nothing is worked on any more.
       if (views.ownPage && (await kind.over?.(actor.database.prisma, text.id))) return redirect(kind.path(text.slug))
       const framed = draftFrame(actor, kind, text, views.facts(text.newest.content))
@@ -106,19 +109,11 @@ export function textRoutes<Content extends object>(
     comparisonPathOf(at),
     { ...ofAll, params: textAddress, query: comparisonQuery, queries: loading },
     async ({ actor, params, query }) =>
-      page('adoption/comparison', comparisonPage(actor, kind, await findText(actor, kind, params.text), query)),
+      page('adoption/comparison', comparisonPage(kind, await findText(actor, kind, params.text), query)),
   )
+  hearingRoutes(route, kind)
   signOffRoutes(route, kind)
   agendaRoutes(route, kind)
-}
-
-/** Where a reader finds the text who sees no draft of it: in force, else the last version that was decided upon. */
-function visiblePath<Content extends object>(kind: TextKind<Content>, text: LoadedText<Content>): string {
-  const path = kind.path(text.slug)
-  if (text.standing) return path
-  const last = text.drafts.findLast(({ adoptions }) => adoptions.some(({ decision }) => decision !== null))
-  if (!last) throw notFound()
-  return versionPathOf(path, last.version)
 }
 
 function signOffRoutes<Content extends object>(route: Routes, kind: TextKind<Content>): void {

@@ -7,7 +7,7 @@ import type { TextKind } from '../text-kind.ts'
 import { comparisonHref } from './comparison-page.ts'
 import { mayEdit } from './draft-frame.ts'
 import { textCrumbs } from './find-text.ts'
-import { caseFact, type Fact, fatesOfDraft, readsDraft, stateTag, versionsOf } from './text-page.ts'
+import { caseFact, type Fact, fatesOfDraft, hearingLines, stateTag, versionsOf } from './text-page.ts'
 
 /** A version that has been decided upon, whatever became of it; undefined: there is none with that number. */
 export const decidedVersion = <Content extends object>(
@@ -26,7 +26,7 @@ export function versionFrame<Content extends object>(
   const path = kind.path(text.slug)
   const title = kind.titleOf(draft.content)
   const stands = draft.number === text.standing?.number
-  const worked = text.newest.number !== draft.number && readsDraft(actor, text) && stands
+  const worked = text.newest.number !== draft.number && stands
   const mayChange = stands && !worked && mayDo(actor, 'prepareTexts') && mayEdit(actor, text)
   return {
     title,
@@ -52,7 +52,8 @@ export function versionFrame<Content extends object>(
       ],
       draft: worked ? { href: draftPathOf(path), text: `Udkast til version ${text.newest.version}` } : null,
       changeHref: mayChange ? draftPathOf(path) : null,
-      compareHref: comparisonHref(actor, kind, text, draft),
+      compareHref: comparisonHref(kind, text, draft),
+      hearings: hearingLines(kind, text),
       fates: fatesOfDraft(draft),
       versions: versionsOf(kind, text),
     },

@@ -1,4 +1,5 @@
 import type { Actor } from '../../../../access/actor.ts'
+import { type Feature, factsOfItems } from '../../../../http/feature.ts'
 import { emptyForm } from '../../../../http/forms/fields.ts'
 import type { FormState } from '../../../../http/forms/forms.ts'
 import { json, page, redirect } from '../../../../http/pages/answers.ts'
@@ -22,19 +23,23 @@ import { settleItem } from './settle-item.ts'
 
 const itemPath = ({ meeting, item }: { meeting: number; item: number }) => `${sessionPath(meeting)}/punkter/${item}`
 
-const itemAgain = async (
-  { actor, params }: { actor: Actor; params: { meeting: number; item: number } },
-  form: FormState,
-) => page('minutes/item', await sessionItemPage(actor, params.meeting, params.item, form))
+interface Asked {
+  actor: Actor
+  params: { meeting: number; item: number }
+}
 
 /** One item while it is treated. */
-export function sessionItemRoutes(route: Routes, address: string): void {
+export function sessionItemRoutes(route: Routes, address: string, features: readonly Feature[]): void {
+  const shown = async ({ actor, params }: Asked, form?: FormState) =>
+    page('minutes/item', {
+      ...(await sessionItemPage(actor, params.meeting, params.item, form)),
+      related: factsOfItems(features, actor, params.meeting)(params.item),
+    })
+  const itemAgain = (asked: Asked, form: FormState) => shown(asked, form)
   const common = { right: 'minute', on: itemSubject } as const
 
-  route.get(
-    address,
-    { right: 'readWhileOpen', params: itemAddress, queries: 17, on: itemSubject },
-    async ({ actor, params }) => page('minutes/item', await sessionItemPage(actor, params.meeting, params.item)),
+  route.get(address, { right: 'readWhileOpen', params: itemAddress, queries: 18, on: itemSubject }, asked =>
+    shown(asked),
   )
 
   route.post(

@@ -1,3 +1,4 @@
+import type { Feature } from '../../../../http/feature.ts'
 import { emptyForm } from '../../../../http/forms/fields.ts'
 import { html, page, redirect } from '../../../../http/pages/answers.ts'
 import type { Routes } from '../../../../http/route.ts'
@@ -14,7 +15,7 @@ import { sessionItemRoutes } from './session-item-routes.ts'
 import { livePart, sessionPage } from './session-page.ts'
 import { closedText, openedText } from './session-words.ts'
 
-export function sessionRoutes(route: Routes): void {
+export function sessionRoutes(route: Routes, features: readonly Feature[]): void {
   const address = '/moeder/:meeting/afvikling'
 
   route.get(
@@ -48,7 +49,7 @@ export function sessionRoutes(route: Routes): void {
   )
 
   attendanceRoutes(route, address)
-  sessionItemRoutes(route, `${address}/punkter/:item`)
+  sessionItemRoutes(route, `${address}/punkter/:item`, features)
 
   route.post(
     `${address}/udtalelse`,

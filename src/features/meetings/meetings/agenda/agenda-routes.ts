@@ -1,3 +1,5 @@
+import type { Actor } from '../../../../access/actor.ts'
+import { type Feature, factsOfItems } from '../../../../http/feature.ts'
 import { emptyForm } from '../../../../http/forms/fields.ts'
 import { page, redirect } from '../../../../http/pages/answers.ts'
 import type { Routes } from '../../../../http/route.ts'
@@ -10,16 +12,22 @@ import { signOffAgenda, withdrawSignOff } from '../sign-off/sign-off-agenda.ts'
 import { onMeeting } from '../steps/prepared.ts'
 import { agendaEditPage } from './agenda-edit-page.ts'
 import { agendaPage } from './agenda-page.ts'
+import type { ItemView } from './agenda-view.ts'
 import { whileOpen } from './change-agenda.ts'
 import { editionOf, editionQuery } from './edition.ts'
 import { versionPage } from './version-page.ts'
 
-export function agendaRoutes(route: Routes): void {
+export function agendaRoutes(route: Routes, features: readonly Feature[]): void {
   route.get(
     '/moeder/:meeting/dagsorden',
-    { right: 'readMeeting', params: meetingAddress, query: editionQuery, on: agendaSubject, queries: 22 },
-    async ({ actor, db, params, query }) =>
-      page('meetings/agenda', await agendaPage(actor, found(db, params.meeting), editionOf(query))),
+    { right: 'readMeeting', params: meetingAddress, query: editionQuery, on: agendaSubject, queries: 23 },
+    async ({ actor, db, params, query }) => {
+      const edition = editionOf(query)
+      const model = await agendaPage(actor, found(db, params.meeting), edition)
+      // What is handed on is the same for everybody.
+      if (edition === 'open') return page('meetings/agenda', model)
+      return page('meetings/agenda', { ...model, items: withRelated(features, actor, params.meeting, model.items) })
+    },
   )
 
   route.get('/moeder/:meeting/dagsorden/rediger', { ...onMeeting, queries: 9 }, async ({ actor, db, params }) =>
@@ -86,6 +94,17 @@ export function agendaRoutes(route: Routes): void {
       },
     )
   }
+}
+
+/** What hangs on the items that the reader reads the text of. */
+function withRelated(
+  features: readonly Feature[],
+  actor: Actor,
+  meetingId: number,
+  items: readonly ItemView[],
+): ItemView[] {
+  const factsOf = factsOfItems(features, actor, meetingId)
+  return items.map(item => (item.hidden === null ? { ...item, facts: [...item.facts, ...factsOf(item.id)] } : item))
 }
 
 const messageOf = (form: { message?: string; errors: Record<string, string> }): string =>
