@@ -30,7 +30,7 @@ export const samples: RouteSamples[] = [
     of: '/standarder/:text/hoeringer/:number/svar/:organisation',
     inDemo: db => [
       { owner: 'housing', values: one(db, `${hearings} AND o.slug = 'hoejstrup'`) },
-      { owner: 'municipal', values: one(db, `${hearings} AND o.kind = 'DEPARTMENT'`) },
+      { owner: 'municipal', values: one(db, `${hearings} AND o.slug = 'by-og-kulturforvaltningen'`) },
     ],
   },
   {

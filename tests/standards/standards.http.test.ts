@@ -27,6 +27,8 @@ describe('the list', () => {
   test('has what is in force for everybody, and what is written on for the secretariats', async () => {
     expect(titlesIn((await member.get('/standarder')).text)).toEqual([
       'God modtagelse af nye beboere',
+      // In hearing, and open to all who are asked.
+      'Støtte til beboerdemokratiet',
       'Tidlig kontakt, før nogen sættes ud',
     ])
     const { text } = await housing.get('/standarder')

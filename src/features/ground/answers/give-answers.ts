@@ -2,11 +2,12 @@ import type { Actor } from '../../../access/actor.ts'
 import { requireRight } from '../../../access/policy.ts'
 import { answersAs } from '../../../access/represented.ts'
 import type { NewEvent } from '../../../database/events.ts'
-import { type Tx, write } from '../../../database/write.ts'
+import { write } from '../../../database/write.ts'
 import type { AnswerSource, SaidRows } from '../../../http/answer-source.ts'
 import { objection } from '../../../kernel/objection.ts'
 import { periodOf } from '../../../kernel/periods.ts'
-import { brokenRule, notFound, refuseAll } from '../../../kernel/refusal.ts'
+import { brokenRule, refuseAll } from '../../../kernel/refusal.ts'
+import { organisationWithAdministrators } from '../parties/index.ts'
 
 /**
  * What an organisation answers, as many rows as it has come to, whichever features asked them: all are stored or none,
@@ -18,7 +19,7 @@ export const giveAnswers = (
   { organisation: slug, rows }: { organisation: string; rows: SaidRows },
 ): Promise<{ saved: number; told: string[]; left: number }> =>
   write(actor, async (tx, at) => {
-    const organisation = await organisationIn(tx, actor, slug)
+    const organisation = await organisationWithAdministrators(tx, slug, actor.today)
     requireRight(actor, 'answerForOrganisation', { organisation, administrators: organisation.administrators })
     const answering = answersAs(actor, organisation)
     const judged = []
@@ -45,14 +46,3 @@ export const giveAnswers = (
     }
     return { result: { saved, told, left: judged.reduce((sum, one) => sum + one.left, 0) }, events }
   })
-
-async function organisationIn(tx: Tx, { today }: Actor, slug: string) {
-  const found = await tx.organisation.findUnique({
-    where: { slug },
-    include: {
-      administeredBy: { where: { from: { lte: today }, OR: [{ to: null }, { to: { gte: today } }] } },
-    },
-  })
-  if (!found) throw notFound('Organisationen findes ikke.')
-  return { ...found, administrators: found.administeredBy.map(({ administratorId }) => administratorId) }
-}

@@ -1,37 +1,24 @@
 import type { Actor } from '../../../access/actor.ts'
-import type { Subject } from '../../../access/policy.ts'
-import type { Database } from '../../../database/database.ts'
 import type { Feature } from '../../../http/feature.ts'
 import type { FormState } from '../../../http/forms/forms.ts'
 import { page, redirect } from '../../../http/pages/answers.ts'
 import type { Routes } from '../../../http/route.ts'
-import type { Day } from '../../../kernel/days.ts'
 import { inOrder } from '../../../kernel/placed.ts'
 import { plural } from '../../../kernel/text.ts'
-import { organisationAddress, organisationOf, readAdministrationsOn } from '../parties/index.ts'
+import { administeredOrganisation, organisationAddress } from '../parties/index.ts'
 import { answerPage } from './answer-page.ts'
 import { answersForm } from './forms.ts'
 import { giveAnswers } from './give-answers.ts'
 import { answersPath } from './paths.ts'
 
-interface Asked {
-  db: Database
-  today: Day
-  params: { organisation: string }
-}
-
-/** The organisation, with those that administer it today: they may answer for an association. */
-function administered({ db, today, params }: Asked): Subject | null {
-  const subject = organisationOf(db, params)
-  const id = subject?.organisation?.id
-  const administrations = readAdministrationsOn(db, today).filter(({ associationId }) => associationId === id)
-  return subject && { ...subject, administrators: administrations.map(({ administratorId }) => administratorId) }
-}
-
 /** §5: one page an organisation, with everything that any feature asks it. */
 export function answerRoutes(route: Routes, features: readonly Feature[]): void {
   const sources = inOrder(features.flatMap(({ answers }) => answers ?? []))
-  const answering = { right: 'answerForOrganisation', params: organisationAddress, on: administered } as const
+  const answering = {
+    right: 'answerForOrganisation',
+    params: organisationAddress,
+    on: administeredOrganisation,
+  } as const
   const answers = async (actor: Actor, slug: string, form?: FormState) =>
     page('answers/show', await answerPage(actor, sources, slug, form))
   route.get('/parter/:organisation/svar', { ...answering, queries: 60 }, ({ actor, params }) =>

@@ -29,6 +29,7 @@ export {
   type OrganisationKind,
 } from './organisations/organisation-rules.ts'
 export { storeFirstRules, storeOrganisation } from './organisations/store-organisation.ts'
+export { organisationWithAdministrators } from './organisations/with-administrators.ts'
 export { aboveOf, type PartiesOn, partiesOn } from './pages.ts'
 export { type Naming, nameAuthorisedIn } from './people/authorise.ts'
 export { addPersonIn, editPersonIn, storePerson } from './people/change-person.ts'

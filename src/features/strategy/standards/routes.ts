@@ -19,7 +19,7 @@ const ofAll = { right: 'readBody', on: ({ db }: { db: Actor['database'] }) => jo
 
 /** §5: the standards that the parties decide upon together: read by all of them, written by both secretariats. */
 export function standardRoutes(route: Routes): void {
-  route.get(standardsPath, { ...ofAll, query: textListQuery, queries: 16 }, async ({ actor, query }) =>
+  route.get(standardsPath, { ...ofAll, query: textListQuery, queries: 18 }, async ({ actor, query }) =>
     page('standards/list', await listPage(actor, query)),
   )
   route.get(`${standardsPath}/ny`, { right: 'prepareTexts', queries: 2 }, () => page(formView, newPage()))
@@ -40,7 +40,7 @@ export function standardRoutes(route: Routes): void {
 function headRoutes(route: Routes): void {
   const path = `${standardDraftPath(':text')}/ret`
   const writing = { right: 'prepareTexts', params: textAddress } as const
-  route.get(path, { ...writing, queries: 16 }, async ({ actor, params }) =>
+  route.get(path, { ...writing, queries: 18 }, async ({ actor, params }) =>
     page(formView, headPage(await findStandard(actor, params.text))),
   )
   route.post(

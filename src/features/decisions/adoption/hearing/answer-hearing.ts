@@ -2,8 +2,9 @@ import { type Actor, personIdOf } from '../../../../access/actor.ts'
 import { requireRight } from '../../../../access/policy.ts'
 import { answersAs } from '../../../../access/represented.ts'
 import { event } from '../../../../database/events.ts'
-import { type Tx, write } from '../../../../database/write.ts'
-import { Conflict, forbidden, notFound, refuseAll } from '../../../../kernel/refusal.ts'
+import { write } from '../../../../database/write.ts'
+import { Conflict, forbidden, refuseAll } from '../../../../kernel/refusal.ts'
+import { organisationWithAdministrators } from '../../../ground/parties/index.ts'
 import { loadText } from '../load-text.ts'
 import type { TextKind } from '../text-kind.ts'
 import { answerFaults, remarksIn, type SaidAnswer } from './hearing-rules.ts'
@@ -28,7 +29,7 @@ export const answerTextHearing = <Content extends object>(
   input: NewAnswer,
 ): Promise<{ changed: boolean }> =>
   write(actor, async tx => {
-    const organisation = await organisationWithAdministrators(tx, actor, input.organisation)
+    const organisation = await organisationWithAdministrators(tx, input.organisation, actor.today)
     const { administrators } = organisation
     requireRight(actor, 'answerForOrganisation', { organisation, administrators })
     if (organisation.side === null)
@@ -63,15 +64,4 @@ export function fieldsOf(answer: Pick<LoadedAnswer, 'stance' | 'remarks'> | null
   for (const { sectionKey, text } of answer?.remarks ?? [])
     fields[sectionKey === null ? 'whole' : `sections[${sectionKey}]`] = text
   return fields
-}
-
-async function organisationWithAdministrators(tx: Tx, { today }: Actor, slug: string) {
-  const found = await tx.organisation.findUnique({
-    where: { slug },
-    include: {
-      administeredBy: { where: { from: { lte: today }, OR: [{ to: null }, { to: { gte: today } }] } },
-    },
-  })
-  if (!found) throw notFound('Organisationen findes ikke.')
-  return { ...found, administrators: found.administeredBy.map(({ administratorId }) => administratorId) }
 }
