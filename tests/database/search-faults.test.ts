@@ -36,13 +36,15 @@ function copyOfDemo(): { sql: Sqlite.Database; file: string; wrong: () => string
   return { sql, file, wrong }
 }
 
-test.each(['DecisionSearch', 'ItemSearch', 'MeetingSearch', 'CaseSearch', 'EarlierRecordSearch'])(
+test.each(['DecisionSearch', 'ItemSearch', 'MeetingSearch', 'CaseSearch', 'EarlierRecordSearch', 'TextDraftSearch'])(
   'what was taken out of %s, put in or altered is named, and the table is remade from what stands',
   table => {
     const { sql, file, wrong } = copyOfDemo()
     expect(wrong()).toEqual([])
     const ids = sql.prepare<[], number>(`SELECT rowid FROM "${table}" ORDER BY rowid LIMIT 2`).pluck().all()
-    const column = { DecisionSearch: 'text', EarlierRecordSearch: 'text', MeetingSearch: 'place' }[table] ?? 'summary'
+    const column =
+      { DecisionSearch: 'text', EarlierRecordSearch: 'text', MeetingSearch: 'place', TextDraftSearch: 'text' }[table] ??
+      'summary'
     sql.exec(`DELETE FROM "${table}" WHERE rowid = ${ids[0]}`)
     sql.exec(`UPDATE "${table}" SET "${column}" = 'hemmelig pris' WHERE rowid = ${ids[1]}`)
     sql.exec(`INSERT INTO "${table}" (rowid, "${column}") VALUES (1000003, 'hemmelig pris')`)

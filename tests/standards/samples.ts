@@ -1,10 +1,8 @@
+import { hearingSamples } from '../adoption/hearing-samples.ts'
 import { one, type RouteSamples } from '../support/samples.ts'
 
 const newest = `JOIN TextDraft n ON n.textId = s.id AND n.number = (SELECT max(number) FROM TextDraft WHERE textId = s.id)`
 const point = `json_extract(n.content, '$.points[0].key') AS point`
-
-const hearings = `SELECT s.slug AS text, h.number, o.slug AS organisation FROM TextHearing h JOIN SharedText s ON s.id = h.textId
-  JOIN TextHearingAsked a ON a.hearingId = h.id JOIN Organisation o ON o.id = a.organisationId WHERE s.kind = 'standarder'`
 
 export const samples: RouteSamples[] = [
   {
@@ -21,18 +19,7 @@ export const samples: RouteSamples[] = [
     ],
     anywhere: `SELECT s.slug AS text, 1 AS version, ${point} FROM SharedText s ${newest} WHERE s.kind = 'standarder'`,
   },
-  {
-    of: '/standarder/:text/hoeringer/:number',
-    inDemo: db => [{ owner: 'joint', values: one(db, `${hearings} AND o.slug = 'hoejstrup'`) }],
-    anywhere: `${hearings} AND o.slug IN ('hoejstrup', 'fab')`,
-  },
-  {
-    of: '/standarder/:text/hoeringer/:number/svar/:organisation',
-    inDemo: db => [
-      { owner: 'housing', values: one(db, `${hearings} AND o.slug = 'hoejstrup'`) },
-      { owner: 'municipal', values: one(db, `${hearings} AND o.slug = 'by-og-kulturforvaltningen'`) },
-    ],
-  },
+  ...hearingSamples('standarder'),
   {
     of: '/standarder/:text/redegoerelser/:year',
     inDemo: db => [

@@ -5,11 +5,14 @@ import { write } from '../../src/database/write.ts'
 import {
   loadText,
   putTextOnAgenda,
+  readTextList,
   signOffText,
   takeBackTextSignOff,
   takeTextOffAgenda,
+  textSight,
 } from '../../src/features/decisions/adoption/index.ts'
 import { recordDecision, withdrawDecision } from '../../src/features/decisions/decisions/index.ts'
+import { recuse } from '../../src/features/decisions/minutes/index.ts'
 import { planMeeting } from '../../src/features/meetings/meetings/index.ts'
 import {
   addPoint,
@@ -279,4 +282,24 @@ test('what is put forward behind closed doors is read by those inside alone', as
   await publish(db, item.meetingId)
   expect(await loadText(db.prisma, standardKind, slug, meetingDay, other)).toMatchObject({ standing: null })
   expect(await standard()).toMatchObject({ standing: { version: 1 } })
+})
+
+test('whoever has stepped out of it behind closed doors reads the text nowhere', async () => {
+  await written()
+  await signed()
+  const item = await onAgenda()
+  await write(housing(), async tx => {
+    const closed = { closed: true, closedReason: 'Forhandling', publicTitle: 'En aftale' }
+    await tx.agendaItem.update({ where: { id: item.itemId }, data: closed })
+    return { result: undefined, events: [] }
+  })
+  await inSession(db, cooperation, item.meetingId, at)
+  const member = cooperation.actor('medlem.hoejstrup', at)
+  const seen = () => loadText(db.prisma, standardKind, slug, meetingDay, textSight(member))
+  const listed = () => readTextList(member, standardKind, { q: '', vis: '', sorter: 'titel', after: null })
+  expect(await seen()).toMatchObject({ state: 'ON_AGENDA' })
+  expect(listed()).toHaveLength(1)
+  await recuse(municipality(at), { itemId: item.itemId, personId: member.personId ?? 0, reason: 'Egen sag' })
+  await expect(seen()).rejects.toThrow('Siden findes ikke.')
+  expect(listed()).toEqual([])
 })

@@ -53,6 +53,13 @@ describe('the list', () => {
   })
 })
 
+test('a standard is found by its words, and one that is only written on by those who write it', async () => {
+  const hits = async (client: Client, words: string) => (await client.get(`/soeg?q=${words}`)).text
+  expect(await hits(member, 'velkomstmaterialet')).toContain('href="/standarder/god-modtagelse-af-nye-beboere"')
+  expect(await hits(housing, 'tryghedsvandring')).toContain('Udkast til version 1')
+  expect(await hits(member, 'tryghedsvandring')).not.toContain('href="/standarder/tryghedsvandring')
+})
+
 describe('a standard', () => {
   test('in force is read by everybody, with its decision and its case', async () => {
     const { text } = await member.get(welcome)

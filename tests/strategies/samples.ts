@@ -1,3 +1,4 @@
+import { hearingSamples } from '../adoption/hearing-samples.ts'
 import { one, type RouteSamples } from '../support/samples.ts'
 
 const newest = `JOIN TextDraft n ON n.textId = s.id AND n.number = (SELECT max(number) FROM TextDraft WHERE textId = s.id)`
@@ -6,6 +7,7 @@ const columns = `s.slug AS text, 1 AS version, 'afsnit' AS kind, 'a1' AS part,
    WHERE json_extract(t.value, '$.measure') = 'QUALITATIVE') AS target`
 
 export const samples: RouteSamples[] = [
+  ...hearingSamples('strategier'),
   {
     of: '/strategier/:text',
     inDemo: db => [

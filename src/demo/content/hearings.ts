@@ -5,15 +5,15 @@ export interface DemoHearingAnswer {
   by: PersonKey
   /** Workdays after the hearing was opened. */
   after: number
-  /** Remarks to the whole, and to points by their number. None: the organisation has no remarks. */
+  /** Remarks to the whole, and to sections by their number. None: the organisation has no remarks. */
   whole?: string
-  points?: Record<number, string>
+  sections?: Record<number, string>
 }
 
-/** The organisations are heard about a standard; all invented. */
+/** The organisations are heard about a text; all invented. */
 export interface DemoHearing {
-  /** The standard's key in standards.ts. */
-  standard: string
+  /** A standard, or a strategy, by its key among the demo's. */
+  of: { standard: string } | { strategy: string }
   /** Opened so many workdays before its meeting, or before today where it has none. */
   opened: number
   /** Workdays that the organisations are given. */
@@ -21,8 +21,8 @@ export interface DemoHearing {
   audience: 'ALL' | 'HOUSING'
   question: string
   answers: DemoHearingAnswer[]
-  /** What the secretariats reply, by points, and how many workdays after the last day. */
-  note?: { after: number; whole: string; points: Record<number, string> }
+  /** What the secretariats reply, by sections, and how many workdays after the last day. */
+  note?: { after: number; whole: string; sections: Record<number, string> }
 }
 
 const none = (organisation: string, after: number, by = `underskriver.${organisation}`): DemoHearingAnswer => ({
@@ -33,7 +33,7 @@ const none = (organisation: string, after: number, by = `underskriver.${organisa
 
 /** Answered with remarks and without, by an administrator for its association, and by many not at all. */
 const finished: DemoHearing = {
-  standard: 'udsaettelser',
+  of: { standard: 'udsaettelser' },
   opened: 66,
   given: 30,
   audience: 'ALL',
@@ -45,7 +45,7 @@ const finished: DemoHearing = {
       organisation: 'hoejstrup',
       by: 'medlem.hoejstrup',
       after: 9,
-      points: { 1: 'Ti dage er for kort tid i juli. Skriv hverdage i stedet.' },
+      sections: { 2: 'Ti dage er for kort tid i juli. Skriv hverdage i stedet.' },
     },
     none('odense-andelsboligforening', 11),
     {
@@ -53,7 +53,7 @@ const finished: DemoHearing = {
       by: 'underskriver.fab',
       after: 14,
       whole: 'Vi støtter standarden. Den bør følges op af en fælles skabelon til det første brev.',
-      points: { 3: 'Gennemgangen bør holdes i første kvartal, så den kan bruges i årets planlægning.' },
+      sections: { 4: 'Gennemgangen bør holdes i første kvartal, så den kan bruges i årets planlægning.' },
     },
     none('arbejdernes-boligforening', 15),
     none('kollegieboligselskabet', 18),
@@ -61,15 +61,15 @@ const finished: DemoHearing = {
   note: {
     after: 3,
     whole: 'Sekretariaterne udarbejder en skabelon til det første brev. Den bliver ikke en del af standarden.',
-    points: {
-      1: 'Fristen fastholdes. Den er sat, så en restance kan afvikles, mens den er lille.',
-      3: 'Tidspunktet aftales fra år til år.',
+    sections: {
+      2: 'Fristen fastholdes. Den er sat, så en restance kan afvikles, mens den er lille.',
+      4: 'Tidspunktet aftales fra år til år.',
     },
   },
 }
 
 const running: DemoHearing = {
-  standard: 'beboerdemokrati',
+  of: { standard: 'beboerdemokrati' },
   opened: 6,
   given: 25,
   audience: 'HOUSING',
@@ -80,7 +80,7 @@ const running: DemoHearing = {
       organisation: 'fab',
       by: 'underskriver.fab',
       after: 3,
-      points: { 1: 'Kurserne holdes to gange om året. Seks måneder er realistisk.' },
+      sections: { 2: 'Kurserne holdes to gange om året. Seks måneder er realistisk.' },
     },
     // Not asked, and kept all the same.
     {
@@ -92,4 +92,31 @@ const running: DemoHearing = {
   ],
 }
 
-export const hearings: readonly DemoHearing[] = [finished, running]
+const aboutStrategy: DemoHearing = {
+  of: { strategy: 'plads-til-alle' },
+  opened: 70,
+  given: 35,
+  audience: 'ALL',
+  question: 'Er målene de rigtige, og kan jeres organisation bidrage til dem?',
+  answers: [
+    none('hoejstrup', 8, 'medlem.hoejstrup'),
+    none('kristiansdal', 9),
+    none('oesterbo', 9, 'underskriver.kristiansdal'),
+    {
+      organisation: 'fab',
+      by: 'underskriver.fab',
+      after: 12,
+      whole: 'Vi støtter strategien. Vi savner, at de ældre beboere nævnes.',
+      sections: { 1: 'Skriv, at områderne er forskellige, og at indsatsen derfor også er det.' },
+    },
+    none('odense-andelsboligforening', 20),
+    none('social-og-arbejdsmarkedsforvaltningen', 22),
+  ],
+  note: {
+    after: 4,
+    whole: 'Ældre beboere indgår i arbejdet med beboerdemokratiet. De får ikke et mål for sig.',
+    sections: { 1: 'Bemærkningen indgår i de årlige handlingsplaner.' },
+  },
+}
+
+export const hearings: readonly DemoHearing[] = [finished, running, aboutStrategy]

@@ -44,6 +44,8 @@ export interface DemoText {
   sections: { title: string; text: string }[]
   stars: { title: string; text: string; goals: DemoGoal[] }[]
   /** How far it has come. */
+  /** Workdays before its meeting, or before today, that it was begun; left out: as usual. */
+  begun?: number
   stop: { adoptedAt: string; subjectTo?: { organisation: string; what: string } } | { onAgendaOf: string } | 'draft'
 }
 
@@ -279,6 +281,7 @@ export const texts: DemoText[] = [
         ],
       },
     ],
+    begun: 75,
     stop: { adoptedAt: 'j10' },
   },
   {

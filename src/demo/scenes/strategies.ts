@@ -49,7 +49,8 @@ function playText(stage: Stage, { text, index, meeting, on, today }: Scene): voi
   const written = (workdays: number, minutes: number): Instant =>
     stage.notAfterNow(momentOf(addWorkdays(on, -workdays), addMinutes('10:00', index * 30 + minutes)))
   // Before the agenda is signed off, and the last of it not later than now.
-  const [begun, ended] = meeting ? [28, 22] : [8, 4]
+  const [usual, ended] = meeting ? [28, 22] : [8, 4]
+  const { begun = usual } = text
   let slug = ''
   timeline.at(written(begun, 0), `begin the strategy ${text.key}`, async at => {
     slug = await write(stage, text, at, today)

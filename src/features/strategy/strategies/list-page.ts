@@ -1,11 +1,17 @@
 import type { Actor } from '../../../access/actor.ts'
 import { mayDo } from '../../../access/policy.ts'
-import { viewOf } from '../../../access/visibility.ts'
 import { takePage, withQuery } from '../../../http/pages/paging.ts'
 import { longDay } from '../../../kernel/days.ts'
 import { fold } from '../../../kernel/fold.ts'
 import { plural } from '../../../kernel/text.ts'
-import { type LoadedText, loadTexts, readsDraft, readTextList, stateTag } from '../../decisions/adoption/index.ts'
+import {
+  type LoadedText,
+  loadTexts,
+  readsDraft,
+  readTextList,
+  stateTag,
+  textSight,
+} from '../../decisions/adoption/index.ts'
 import { indicatorsPath } from '../knowledge/paths.ts'
 import { horizonText } from './document-page.ts'
 import { overdueReview } from './find-strategy.ts'
@@ -23,7 +29,7 @@ export async function listPage(actor: Actor, { efter, ...filter }: ListQuery) {
   }))
   const ids = found.rows.map(({ id }) => id)
   const texts = new Map(
-    (await loadTexts(actor.database.prisma, strategyKind, { ids }, actor.today, viewOf(actor))).map(text => [
+    (await loadTexts(actor.database.prisma, strategyKind, { ids }, actor.today, textSight(actor))).map(text => [
       text.id,
       text,
     ]),

@@ -43,7 +43,8 @@ export function draftFrame<Content extends object>(
       box: state === 'IN_FORCE' || state === 'COMING' ? null : draftSignOffs(actor, kind, text),
       compareHref: comparisonHref(kind, text, newest),
       agendaHref: step(actor, text, 'PUT_ON_AGENDA') ? `${draftPathOf(path)}/dagsorden` : null,
-      hearingHref: writes && textWay.transitionOf('OPEN_HEARING', state) ? newHearingPathOf(path) : null,
+      hearingHref:
+        writes && !kind.ownHearing && textWay.transitionOf('OPEN_HEARING', state) ? newHearingPathOf(path) : null,
       hearings: hearingLines(kind, text),
       takeOffHref: step(actor, text, 'TAKE_OFF_AGENDA') ? `${draftPathOf(path)}/tag-af` : null,
       fates: fatesOfDraft(newest),

@@ -53,8 +53,8 @@ const formView = 'layout/form-page'
 
 /**
  * The pages and forms that every text has which the parties adopt: what is in force and each version, the draft that is
- * worked on with its sign-offs, hearings about it, and its way onto the agenda and off it. A kind adds its list and its content's own forms
- * under the same address, `kind.path(':text')`.
+ * worked on with its sign-offs, hearings about it, and its way onto the agenda and off it. A kind adds its list and its
+ * content's own forms under the same address, `kind.path(':text')`.
  * @param features those that hang on texts of this kind tell so on the page of what is in force
  */
 export function textRoutes<Content extends object>(
@@ -111,7 +111,7 @@ export function textRoutes<Content extends object>(
     async ({ actor, params, query }) =>
       page('adoption/comparison', comparisonPage(kind, await findText(actor, kind, params.text), query)),
   )
-  hearingRoutes(route, kind)
+  if (!kind.ownHearing) hearingRoutes(route, kind)
   signOffRoutes(route, kind)
   agendaRoutes(route, kind)
 }
