@@ -11,10 +11,10 @@ import { addWorkdays, type Day, dayOf, type Instant, momentOf } from '../../kern
 import { slugOf } from '../../kernel/text.ts'
 import { type DemoHearing, hearings } from '../content/hearings.ts'
 import { standards } from '../content/standards.ts'
+import { texts } from '../content/strategies.ts'
 import type { DemoMeeting } from '../content/types.ts'
 import { meetingDay } from '../schedule.ts'
 import type { Stage } from '../stage.ts'
-import { texts } from '../strategies/content-texts.ts'
 
 /** The organisations are heard about texts: about two it is over, about the third they can still answer. */
 export function playHearings(stage: Stage, meetings: readonly DemoMeeting[], today: Day): void {
