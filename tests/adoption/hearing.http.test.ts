@@ -73,7 +73,7 @@ describe('a hearing', () => {
     expect(page).toContain('Med bemærkninger (1)')
     expect(page).toContain('Uden bemærkninger (1)')
     expect(page).toContain('Tre dage er for lidt i ferien.')
-    expect(plain((await member.get('/')).text)).not.toContain('om »Rolige opgange«')
+    expect(plain((await member.get('/')).text)).not.toContain('Boligforeningen Højstrup om »Rolige opgange«')
   })
 
   test('takes a changed answer, and of two who answer for the same organisation shows both', async () => {
