@@ -33,8 +33,8 @@ export interface TextKind<Content extends object> {
    * always a next version.
    */
   over?: (reads: ReadClient | Tx, textId: number) => Promise<string | null>
-  /** The organisations are asked about it in a way of its own. Left out: by a hearing about the draft. */
-  ownHearing?: true
+  /** No hearing about its drafts: the organisations are asked in a way of its own, or have a part in writing it. */
+  withoutHearing?: true
   /** Its page, and the page of the draft that is worked on. */
   path: (slug: string) => string
   /** What its agenda item says. */

@@ -12,6 +12,7 @@ export const planKind: TextKind<PlanContent> = {
   list: { text: 'Handlinger', href: actionsPath, menu: 'handlinger' },
   definite: 'handlingsplanen',
   caseTitle: title => title,
+  withoutHearing: true,
   sealed: sealedContent<PlanContent>({ later: [] }),
   titleOf: ({ title }) => title,
   sections: ({ intro, actions }) => [

@@ -44,7 +44,7 @@ export function draftFrame<Content extends object>(
       compareHref: comparisonHref(kind, text, newest),
       agendaHref: step(actor, text, 'PUT_ON_AGENDA') ? `${draftPathOf(path)}/dagsorden` : null,
       hearingHref:
-        writes && !kind.ownHearing && textWay.transitionOf('OPEN_HEARING', state) ? newHearingPathOf(path) : null,
+        writes && !kind.withoutHearing && textWay.transitionOf('OPEN_HEARING', state) ? newHearingPathOf(path) : null,
       hearings: hearingLines(kind, text),
       takeOffHref: step(actor, text, 'TAKE_OFF_AGENDA') ? `${draftPathOf(path)}/tag-af` : null,
       fates: fatesOfDraft(newest),

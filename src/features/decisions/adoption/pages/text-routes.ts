@@ -111,7 +111,7 @@ export function textRoutes<Content extends object>(
     async ({ actor, params, query }) =>
       page('adoption/comparison', comparisonPage(kind, await findText(actor, kind, params.text), query)),
   )
-  if (!kind.ownHearing) hearingRoutes(route, kind)
+  if (!kind.withoutHearing) hearingRoutes(route, kind)
   signOffRoutes(route, kind)
   agendaRoutes(route, kind)
 }

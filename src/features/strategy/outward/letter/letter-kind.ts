@@ -8,7 +8,7 @@ import { lackingIn } from './letter-rules.ts'
 /** R24: the letter as a text that the parties adopt together. */
 export const letterKind: TextKind<LetterContent> = {
   key: 'udtalelser',
-  ownHearing: true,
+  withoutHearing: true,
   list: { text: 'Udtalelser udadtil', href: outwardListPath, menu: 'udtalelser' },
   definite: 'udtalelsen',
   caseTitle: title => `Udtalelse: ${title}`,
