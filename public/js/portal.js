@@ -6,6 +6,7 @@ import { askFirst, sendOnce } from './forms.js'
 import { dropOldText } from './kept-text.js'
 import { liveCheck } from './live-check.js'
 import { markdownTools } from './markdown.js'
+import { closingMenus } from './menus.js'
 import { openings } from './openings.js'
 import { printButton } from './print.js'
 import { refresh } from './refresh.js'
@@ -23,6 +24,8 @@ for (const rows of document.querySelectorAll('[data-rows]')) moreRows(rows)
 for (const part of document.querySelectorAll('[data-refresh]')) refresh(part)
 for (const line of document.querySelectorAll('[data-openings]')) openings(line)
 for (const button of document.querySelectorAll('[data-print]')) printButton(button)
+
+for (const menu of document.querySelectorAll('.site-nav__wide')) closingMenus(menu)
 
 document.querySelector('[data-error-summary]')?.focus()
 if (writing.length > 0) {

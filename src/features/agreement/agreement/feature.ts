@@ -9,7 +9,7 @@ export const agreementFeature: Feature = {
   name: 'agreement',
   routes: agreementRoutes,
   navigation: [
-    { menu: 'main', order: 80, href: agreementsPath, text: 'Samarbejdsaftalen', key: 'aftalen' },
+    { menu: 'main', under: 'cooperation', order: 80, href: agreementsPath, text: 'Samarbejdsaftalen', key: 'aftalen' },
     { menu: 'parties', order: 10, href: agreementsPath, text: 'Samarbejdsaftalen' },
   ],
   styles: 'agreement',

@@ -8,7 +8,14 @@ export const bodiesFeature: Feature = {
   name: 'bodies',
   routes: bodyRoutes,
   navigation: [
-    { menu: 'main', order: 90, href: chartPath, text: 'Organisationsdiagram', key: 'organisation' },
+    {
+      menu: 'main',
+      under: 'cooperation',
+      order: 90,
+      href: chartPath,
+      text: 'Organisationsdiagram',
+      key: 'organisation',
+    },
     { menu: 'parties', order: 30, href: chartPath, text: 'Organisationsdiagram' },
     { menu: 'parties', order: 40, href: bodyPath('faelles-gruppe'), text: 'Fælles boligstrategisk gruppe' },
   ],

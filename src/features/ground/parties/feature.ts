@@ -8,7 +8,7 @@ export const partiesFeature: Feature = {
   name: 'parties',
   routes: partyRoutes,
   navigation: [
-    { menu: 'main', order: 70, href: partiesPath, text: 'Parter', key: 'parter' },
+    { menu: 'main', under: 'cooperation', order: 70, href: partiesPath, text: 'Parter', key: 'parter' },
     { menu: 'parties', order: 20, href: partiesPath, text: 'Alle parter' },
   ],
   events: { kinds: partyEvents, subjects: partySubjects },

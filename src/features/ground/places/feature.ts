@@ -16,7 +16,9 @@ export const placesFeature: Feature = {
     areaRoutes(route, features)
     delimitationRoutes(route)
   },
-  navigation: [{ menu: 'main', order: 65, href: areasPath, text: 'Boligområder', key: 'boligomraader' }],
+  navigation: [
+    { menu: 'main', under: 'places', order: 65, href: areasPath, text: 'Boligområder', key: 'boligomraader' },
+  ],
   styles: 'places',
   events: { kinds: placeEvents, subjects: placeSubjects },
   checks: [{ about: 'Places', find: verifyPlaces }],

@@ -9,8 +9,9 @@ import { outwardWaiting } from './waiting.ts'
 export const outwardFeature: Feature = {
   name: 'outward',
   routes: outwardRoutes,
-  // Ten places stand on the main menu's line, and letters are few: their days are told on the overview.
-  navigation: [{ menu: 'work', order: 45, href: outwardListPath, text: 'Udtalelser udadtil' }],
+  navigation: [
+    { menu: 'main', under: 'strategy', order: 57, href: outwardListPath, text: 'Udtalelser', key: 'udtalelser' },
+  ],
   styles: 'outward',
   waiting: outwardWaiting,
   checks: [{ about: 'Letters that were sent', find: verifySendings }],

@@ -11,7 +11,9 @@ import { planRoutes } from './routes.ts'
 export const plansFeature: Feature = {
   name: 'plans',
   routes: planRoutes,
-  navigation: [{ menu: 'main', order: 54, href: actionsPath, text: 'Handlinger', key: 'handlinger' }],
+  navigation: [
+    { menu: 'main', under: 'strategy', order: 54, href: actionsPath, text: 'Handlinger', key: 'handlinger' },
+  ],
   styles: 'plans',
   answers: [actionSource],
   waiting: [...actionsWaiting, ...movesWaiting],

@@ -11,7 +11,9 @@ import { statementsWaiting } from './statements/waiting.ts'
 export const standardsFeature: Feature = {
   name: 'standards',
   routes: standardRoutes,
-  navigation: [{ menu: 'main', order: 55, href: standardsPath, text: 'Standarder', key: 'standarder' }],
+  navigation: [
+    { menu: 'main', under: 'strategy', order: 55, href: standardsPath, text: 'Standarder', key: 'standarder' },
+  ],
   styles: 'standards',
   search: [textSearch(standardKind, { order: 42, more: 'Vis alle fælles standarder' })],
   waiting: statementsWaiting,

@@ -7,7 +7,9 @@ import { strategiesWaiting } from './waiting.ts'
 export const strategiesFeature: Feature = {
   name: 'strategies',
   routes: strategyRoutes,
-  navigation: [{ menu: 'main', order: 52, href: strategiesPath, text: 'Strategier', key: 'strategier' }],
+  navigation: [
+    { menu: 'main', under: 'strategy', order: 52, href: strategiesPath, text: 'Strategier', key: 'strategier' },
+  ],
   styles: 'strategies',
   waiting: strategiesWaiting,
   events: { kinds: strategyEvents },
