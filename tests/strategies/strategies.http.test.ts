@@ -147,6 +147,16 @@ describe('writing', () => {
     expect((await housing.get(`${path}/dele/m1/fjern`)).text).toContain('Det gælder også de delmål')
     await housing.post(`${path}/dele/m1/fjern`, { version: (await newestOf('groenne-gaarde')).number })
     expect(plain((await housing.get(path)).text)).toContain('Pejlemærke 1 har ingen mål.')
+    // Whoever was writing on what is gone keeps what was typed.
+    const version = (await newestOf('groenne-gaarde')).number
+    const late = await municipality.post(`${path}/dele/m1`, {
+      version,
+      title: 'Mere skygge',
+      text: 'Langt',
+      owner: 'p1',
+    })
+    expect(late.text).toContain('Det, du vil ændre, står ikke i udkastet mere.')
+    expect(late.text).toContain('Mere skygge')
   })
 })
 

@@ -1,4 +1,5 @@
 import { putTextOnAgenda, signOffText } from '../../src/features/decisions/adoption/index.ts'
+import { enterValue } from '../../src/features/strategy/knowledge/index.ts'
 import { editStrategy } from '../../src/features/strategy/strategies/change-strategy.ts'
 import { editPart, strategyKind } from '../../src/features/strategy/strategies/index.ts'
 import { head, writtenStrategy } from '../strategies/given.ts'
@@ -7,19 +8,27 @@ import type { Cooperation } from '../support/builders.ts'
 
 type Marking = (by: readonly string[], what: string) => string
 
-/** A strategy that the secretariats write: it stands on an agenda that has not been sent. */
+/** A strategy that the secretariats write: it stands on an agenda that has not been sent. What it is measured by is everybody's. */
 export async function markedStrategy(
   { db }: TestApp,
   cooperation: Cooperation,
   mark: Marking,
-  { secretaries, unsentMeeting }: { secretaries: readonly string[]; unsentMeeting: number },
+  {
+    all,
+    secretaries,
+    unsentMeeting,
+  }: { all: readonly string[]; secretaries: readonly string[]; unsentMeeting: number },
   now: string,
 ): Promise<void> {
   const of = (what: string) => mark(secretaries, `strategi, ikke udsendt: ${what}`)
   const [housing, municipality] = ['sekretariat.bolig', 'sekretariat.kommune'].map(name => cooperation.actor(name, now))
   if (!housing || !municipality) return
   // The address keeps the first title: whoever asks for it has been told it.
-  const { slug, version, indicatorId } = await writtenStrategy(cooperation, now.slice(0, 10), { title: 'strategi' })
+  const { slug, version, indicator, indicatorId } = await writtenStrategy(cooperation, now.slice(0, 10), {
+    title: 'strategi',
+  })
+  const source = mark(all, 'indikator: kilde til en værdi')
+  await enterValue(housing, { indicator, areaId: null, year: 2025, value: 70, source, corrects: null, reason: '' })
   const marked = { title: of('titel'), purpose: of('formål'), themes: [of('tema')], housingWho: of('ansvarlig') }
   await editStrategy(municipality, { slug, version, ...head(cooperation, marked) })
   const part = (what: string) => ({ title: of(`${what}: titel`), text: of(`${what}: tekst`) })

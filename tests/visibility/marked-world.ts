@@ -325,7 +325,7 @@ export async function markedWorld(portal: TestApp): Promise<MarkedWorld> {
   await markedEarlier(portal, cooperation, mark, { all: roles, inside, secretaries, housing: housingGroup }, during)
   await markedStandards(portal, cooperation, mark, { secretaries, all: roles, unsentMeeting: draft }, during)
   await markedStatements(portal, cooperation, mark, { all: roles, own: fab })
-  await markedStrategy(portal, cooperation, mark, { secretaries, unsentMeeting: draft }, during)
+  await markedStrategy(portal, cooperation, mark, { all: roles, secretaries, unsentMeeting: draft }, during)
   await markedOutward(cooperation, mark, { all: roles, secretaries }, during)
   return { marks, drafts }
 }

@@ -1,6 +1,6 @@
 import type { StrategyContent } from '../strategy-content.ts'
 import { goalsOf, targetsOf } from '../strategy-numbers.ts'
-import { kindOfKey, type PartKind } from './strategy-parts.ts'
+import { kindOfKey, type PartKind, partOf } from './strategy-parts.ts'
 
 export const partWords: Record<PartKind, string> = {
   section: 'Afsnit',
@@ -9,10 +9,11 @@ export const partWords: Record<PartKind, string> = {
   target: 'Delmål',
 }
 
-/** »Delmål 1.2.3«, by the numbers that the document prints. */
+/** »Delmål 1.2.3«, by the numbers that the document prints; one that is not there any more has none. */
 export function nameInText(content: StrategyContent, key: string): string {
   const kind = kindOfKey(key)
-  return kind ? `${partWords[kind]} ${numberOf(content, kind, key)}`.trim() : ''
+  if (!kind) return ''
+  return partOf(content, key) ? `${partWords[kind]} ${numberOf(content, kind, key)}` : partWords[kind]
 }
 
 function numberOf(content: StrategyContent, kind: PartKind, key: string): string {

@@ -22,6 +22,8 @@ const newNames: Record<PartKind, string> = {
   target: 'Nyt delmål',
 }
 
+const gone = 'Delen står ikke i udkastet.'
+
 const submits: Record<PartKind, string> = {
   section: 'Tilføj afsnittet',
   star: 'Tilføj pejlemærket',
@@ -78,11 +80,11 @@ export const newPartPage = (
     form: form ?? formOf({ owner: under ?? '' }, text.newest.number),
   })
 
-/** The same, changed. */
+/** The same, changed. Where somebody has removed it meanwhile, what was typed is still shown. */
 export function partPage(text: LoadedStrategy, key: string, form?: FormState) {
   const { content, number } = text.newest
   const kind = kindOfKey(key)
-  if (!partOf(content, key) || kind === null || kind === 'target') throw notFound('Delen står ikke i udkastet.')
+  if (kind === null || kind === 'target' || !(form || partOf(content, key))) throw notFound(gone)
   const name = `Ret ${inSentence(content, key)}`
   return formPage({
     ...around(text, name),
@@ -102,7 +104,7 @@ const inSentence = (content: StrategyContent, key: string): string => {
 export function removePartPage(text: LoadedStrategy, key: string, form?: FormState) {
   const { content, number } = text.newest
   const found = partOf(content, key)
-  if (!found) throw notFound('Delen står ikke i udkastet.')
+  if (!found) throw notFound(gone)
   const { part } = found
   const below = 'goals' in part ? part.goals.length : 'targets' in part ? part.targets.length : 0
   return formPage({
@@ -159,7 +161,7 @@ export const newTargetPage = (
 
 export function targetPage(actor: Actor, text: LoadedStrategy, key: string, form?: FormState) {
   const { content, number } = text.newest
-  if (!partOf(content, key)) throw notFound('Delmålet står ikke i udkastet.')
+  if (!form && !partOf(content, key)) throw notFound(gone)
   return {
     ...around(text, `Ret ${inSentence(content, key)}`),
     ...targetModel(actor, text),

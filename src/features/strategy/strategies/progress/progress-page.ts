@@ -39,7 +39,8 @@ export async function progressPage(actor: Actor, slug: string) {
       name: `${number} ${goal.title}`,
       href: `#${goal.key}`,
       summary: summaryText(own.length, counts),
-      ...counts,
+      // What there is none of is left out: the eye finds what there is, and a phone shows no line of noughts.
+      ...Object.fromEntries(states.map(state => [state, counts[state] || ''])),
       targets: own.map(one => targetModel(slug, one, writes)),
     }
   })
