@@ -42,6 +42,7 @@ export function pagesOf(dataset: Dataset): Omit<Page, 'body'>[] {
     { name: 'mandate', path: `/mandater/${longestLedger}` },
     { name: 'search', path: '/soeg?q=bolig' },
     { name: 'strategy', path: `/strategier/${strategy}` },
+    { name: 'letters', path: '/udtalelser' },
     { name: 'progress', path: `/strategier/${strategy}/fremdrift` },
   ]
 }

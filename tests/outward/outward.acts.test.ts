@@ -1,3 +1,4 @@
+import Sqlite from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { systemActor } from '../../src/access/actor.ts'
 import type { Database } from '../../src/database/database.ts'
@@ -223,6 +224,27 @@ describe('a letter from the first day to its answer', () => {
       })
     await expect(altered(`UPDATE OutwardSending SET note = 'en anden'`)).rejects.toThrow()
     await expect(altered('DELETE FROM OutwardSending')).rejects.toThrow()
+  })
+
+  test('so that a byte that somebody changes in the file is found', () => {
+    const raw = new Sqlite(db.file)
+    const letter = raw.prepare<[], string>('SELECT letter FROM OutwardSending').pluck().get() ?? ''
+    const trigger = raw
+      .prepare<[], string>(`SELECT sql FROM sqlite_master WHERE name = 'OutwardSending_stands'`)
+      .pluck()
+    const stands = trigger.get() ?? ''
+    const set = raw.prepare('UPDATE OutwardSending SET letter = ?')
+    raw.exec('DROP TRIGGER OutwardSending_stands')
+    set.run(letter.replace('for kort', 'for lang'))
+    expect(verifySendings(db).wrong).toEqual([
+      `Letter ${slug}: it says something else than what was adopted.`,
+      `Letter ${slug}: it has been altered since it was sent.`,
+    ])
+    set.run(letter)
+    raw.exec(stands)
+    raw.close()
+    db.sql.release()
+    expect(verifySendings(db).wrong).toEqual([])
   })
 
   test('its answer is filed point by point, and filed again by one who knows of the first', async () => {
