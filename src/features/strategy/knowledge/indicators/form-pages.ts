@@ -9,7 +9,7 @@ import { editedNumber } from './number-fields.ts'
 import type { IndicatorRow } from './queries.ts'
 import { crumbsOf, foundIndicator, foundValue } from './show-page.ts'
 
-const active = 'strategier'
+const active = 'indikatorer'
 
 const termFields: FormField[] = [
   { kind: 'text', name: 'name', label: 'Navn', required: true },

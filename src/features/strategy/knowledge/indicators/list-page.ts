@@ -3,7 +3,6 @@ import { mayDo } from '../../../../access/policy.ts'
 import { pageSize, takePage, withQuery } from '../../../../http/pages/paging.ts'
 import { fold } from '../../../../kernel/fold.ts'
 import { compareDanish } from '../../../../kernel/text.ts'
-import { strategiesPath } from '../../strategies/paths.ts'
 import { indicatorPath, indicatorsPath } from '../paths.ts'
 import type { ListQuery } from './forms.ts'
 import { lastYearDue } from './indicator-rules.ts'
@@ -27,8 +26,8 @@ export function listPage(actor: Actor, { efter, ...filter }: ListQuery) {
   const mayKeep = mayDo(actor, 'keepIndicators')
   return {
     title: 'Indikatorer',
-    active: 'strategier',
-    crumbs: [{ text: 'Fælles strategier', href: strategiesPath }, { text: 'Indikatorer' }],
+    active: 'indikatorer',
+    crumbs: [{ text: 'Indikatorer' }],
     heading: 'Indikatorer',
     lead: 'Det, som byen og boligområderne måles på. Værdierne registreres år for år med deres kilde.',
     filters: {

@@ -3,7 +3,6 @@ import { mayDo } from '../../../../access/policy.ts'
 import { ownEvents } from '../../../../http/own-events.ts'
 import { notFound } from '../../../../kernel/refusal.ts'
 import { byAndWhen, compareDanish } from '../../../../kernel/text.ts'
-import { strategiesPath } from '../../strategies/paths.ts'
 import { correctValuePath, enterValuePath, indicatorPath, indicatorsPath, valuePath } from '../paths.ts'
 import { numberText } from './indicator-rules.ts'
 import { directionNames, everyText, monthNames, townName, townSlug } from './labels.ts'
@@ -17,7 +16,6 @@ export function foundIndicator(actor: Actor, slug: string): IndicatorRow {
 }
 
 export const crumbsOf = ({ name, slug }: IndicatorRow, ...after: { text: string; href?: string }[]) => [
-  { text: 'Fælles strategier', href: strategiesPath },
   { text: 'Indikatorer', href: indicatorsPath },
   { text: name, ...(after.length > 0 && { href: indicatorPath(slug) }) },
   ...after,
@@ -36,7 +34,7 @@ export function showPage(actor: Actor, slug: string) {
   const mayKeep = mayDo(actor, 'keepIndicators')
   return {
     title: indicator.name,
-    active: 'strategier',
+    active: 'indikatorer',
     crumbs: crumbsOf(indicator),
     heading: indicator.name,
     facts: [
@@ -120,7 +118,7 @@ export function valuePage(actor: Actor, slug: string, year: number, placeName: s
   const written = (value: SeriesValue) => `${numberText(value.value, indicator.decimals)} ${indicator.unit}`
   return {
     title: `${indicator.name}, ${place} ${year}`,
-    active: 'strategier',
+    active: 'indikatorer',
     crumbs: crumbsOf(indicator, { text: `${place} ${year}` }),
     heading: `${place} ${year}`,
     facts: [
