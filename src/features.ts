@@ -20,6 +20,7 @@ import { peopleFeature } from './features/ground/people/feature.ts'
 import { placesFeature } from './features/ground/places/feature.ts'
 import { sealedFeature } from './features/ground/sealed/feature.ts'
 import { subjectAreasFeature } from './features/ground/subject-areas/feature.ts'
+import { tableImportFeature } from './features/ground/table-import/feature.ts'
 import { casesFeature } from './features/meetings/cases/feature.ts'
 import { earlierFeature } from './features/meetings/earlier/feature.ts'
 import { meetingsFeature } from './features/meetings/meetings/feature.ts'
@@ -46,6 +47,7 @@ export const wings = {
     documentsFeature,
     sealedFeature,
     hearingFeature,
+    tableImportFeature,
     partiesFeature,
     answersFeature,
     bodiesFeature,

@@ -3,6 +3,7 @@ import type { Database } from '../database/database.ts'
 import { column, rowsOf } from '../database/rows.ts'
 import type { Instant } from '../kernel/days.ts'
 import { isOnSql } from '../kernel/periods.ts'
+import { organisations } from './content/organisations.ts'
 import type { PersonKey } from './content/types.ts'
 import type { Parties } from './parties.ts'
 
@@ -49,6 +50,8 @@ export class Cast {
 
   person = (key: PersonKey): number => found(this.#parties.persons[key], key, 'person')
   organisation = (slug: string): number => found(this.#parties.organisations[slug], slug, 'organisation')
+  organisationName = (slug: string): string =>
+    found(organisations.find(one => one.slug === slug)?.name, slug, 'organisation')
   body = (slug: string) => found(this.#bodies.get(slug), slug, 'body')
   subjectArea = (name: string): number => found(this.#subjectAreas.get(name), name, 'subject area')
 

@@ -81,7 +81,7 @@ const ownTables = [
   'meetings/items.ejs',
   'minutes/session.ejs',
   'parties/show.ejs',
-  'people/preview.ejs',
+  'table-import/preview.ejs',
   'public/licences.ejs',
   'redline/rows.ejs',
   'referrals/show.ejs',

@@ -65,7 +65,7 @@ const confirms = (visitor: Visitor, page: string) =>
 
 /** »Afvist 2, Klar 1« */
 function countsOn(page: string): string {
-  const list = /<ul class="plain-list people-counts">[\s\S]*?<\/ul>/.exec(page)?.[0] ?? ''
+  const list = /<ul class="plain-list import-counts">[\s\S]*?<\/ul>/.exec(page)?.[0] ?? ''
   const counts = list.matchAll(/status-tag--\w+">([^<]+)<\/span>\s*<a href="#\w+">(\d+) række/g)
   return [...counts].map(([, text, count]) => `${text} ${count}`).join(', ')
 }

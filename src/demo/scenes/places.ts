@@ -1,6 +1,15 @@
-import { addArea, addDistrict, addEstate, delimitArea, splitArea } from '../../features/ground/places/index.ts'
+import {
+  addArea,
+  addDistrict,
+  delimitArea,
+  estateTable,
+  judgeEstates,
+  saveEstates,
+  splitArea,
+} from '../../features/ground/places/index.ts'
+import { readTable } from '../../features/ground/table-import/index.ts'
 import { addDays, type Day, day, type Instant, momentOf } from '../../kernel/days.ts'
-import { areas, definition, districtSource, districts, invented, knownEstates, split } from '../content/places.ts'
+import { areas, definition, districtSource, districts, estates, invented, split } from '../content/places.ts'
 import { agreementDay } from '../parties.ts'
 import type { Stage } from '../stage.ts'
 
@@ -20,22 +29,18 @@ export function playPlaces(stage: Stage, first: Day): void {
       districtIds.set(name, id)
     }
   })
-  stage.timeline.at(morning('09:30'), 'add estates', async at => {
-    for (const { number, name, owner, district, built, homes } of knownEstates) {
-      const [family, youth, elderly, other] = homes
-      const { id } = await addEstate(both(at), {
-        ...{ number, name, built, from, note: invented, homes: { family, youth, elderly, other } },
-        ...{ ownerId: stage.cast.organisation(owner), districtId: idIn(districtIds, district) },
-      })
-      estateIds.set(name, id)
-    }
+  stage.timeline.at(morning('09:30'), 'load estates', async at => {
+    const file = readTable(estateTable, estateFile(stage), 'source')
+    const { hash } = await judgeEstates(both(at), file)
+    await saveEstates(both(at), file, hash)
+    for (const { id, name } of await stage.cast.database.prisma.estate.findMany()) estateIds.set(name, id)
   })
   stage.timeline.at(morning('10:00'), 'add areas', async at => {
-    for (const { name, district, estates } of areas) {
+    for (const { name, district, estates: own } of areas) {
       const { id } = await addArea(both(at), { name, districtId: idIn(districtIds, district), from })
       areaIds.set(name, id)
       await delimitArea(both(at), {
-        ...{ areaId: id, from, estates: estatesOf(estates) },
+        ...{ areaId: id, from, estates: estatesOf(own) },
         reason: 'Demo: området, som det var ved samarbejdets begyndelse.',
       })
     }
@@ -46,6 +51,15 @@ export function playPlaces(stage: Stage, first: Day): void {
       parts: split.parts.map(({ name, estates }) => ({ name, estates: estatesOf(estates) })),
     })
   })
+}
+
+/** The estates as a secretariat has them: in a spreadsheet. */
+function estateFile(stage: Stage): string {
+  const head = 'Afdelingsnr.;Navn;Ejer;Bydel;Familieboliger;Ungdomsboliger;Ældreboliger;Byggeår;Fra;Kilde'
+  const rows = estates.map(({ number, name, owner, district, homes, built }) =>
+    [number, name, stage.cast.organisationName(owner), district, ...homes, built, agreementDay, invented].join(';'),
+  )
+  return [head, ...rows].join('\n')
 }
 
 function idIn(ids: ReadonlyMap<string, number>, name: string): number {

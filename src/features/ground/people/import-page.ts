@@ -4,16 +4,15 @@ import { type FormState, formOf } from '../../../http/forms/forms.ts'
 import type { PageFacts } from '../../../http/pages/answers.ts'
 import { csvOf } from '../../../kernel/csv.ts'
 import { longDay, longMoment } from '../../../kernel/days.ts'
-import { listDanish, plural } from '../../../kernel/text.ts'
 import { readBodies } from '../bodies/index.ts'
 import { readOrganisations } from '../parties/index.ts'
 import { partiesPath } from '../parties/paths.ts'
-import { columnNames, columns, reasonLabel } from './columns.ts'
+import { madeTexts, previewModel } from '../table-import/index.ts'
+import { columnNames, columns } from './columns.ts'
 import type { Judgement, SavedFile } from './judge-file.ts'
-import type { JudgedRow, RowStatus } from './judged-row.ts'
-import { madeTexts, statuses } from './labels.ts'
+import { madeWords } from './labels.ts'
 import { examplePath, importPath } from './paths.ts'
-import { labelIn, most, type PeopleFile } from './read-file.ts'
+import { type PeopleFile, peopleTable } from './read-file.ts'
 
 type Page = PageFacts & Record<string, unknown>
 
@@ -22,6 +21,7 @@ const frame = (title: string) => ({
   active: 'parter',
   crumbs: [{ text: 'Parter', href: partiesPath }, { text: 'Indlæs personer', href: importPath }, { text: title }],
   path: importPath,
+  back: partiesPath,
   examplePath,
 })
 
@@ -30,8 +30,10 @@ export const importPage = (actor: Actor, form: FormState = formOf()): Page => ({
   ...frame('Vælg fil'),
   title: 'Indlæs personer',
   crumbs: [{ text: 'Parter', href: partiesPath }, { text: 'Indlæs personer' }],
+  heading: 'Indlæs personer',
+  lead: 'Vælg et regneark, der er gemt som CSV, eller indsæt rækkerne. Hver række er en person. Har en person flere pladser eller bemyndigelser, så skriv en række for hver. På næste side ser du, hvad hver række medfører. Intet gemmes, før du bekræfter det.',
   form,
-  most: most.rows,
+  most: peopleTable.most.rows,
   columns: columnNames.map(column => ({ term: columns[column].label, text: explained[column] })),
   others: othersText(actor),
 })
@@ -72,74 +74,28 @@ function othersText(actor: Actor): string {
 export function previewPage(
   actor: Actor,
   given: { file: PeopleFile; judgement: Judgement; source: string; name: string },
-  form: FormState = formOf(),
+  form?: FormState,
 ): Page {
-  const { file, judgement, source, name } = given
-  const { rows, hash } = judgement
-  const stored = rows.filter(({ done }) => done.length > 0).length
+  const { file } = given
   const accountsLeft =
     !mayDo(actor, 'administer') && file.rows.some(row => /^(?!nej|n$|0$|-$)./i.test(row.told('account')))
+  const notes = accountsLeft
+    ? [`Konti oprettes af ${policy.administer.who}. Giv dem den samme fil: Det, der er gemt, ændres ikke.`]
+    : []
   return {
     ...frame('Gennemse rækkerne'),
-    form: { ...form, values: { ...form.values, source, navn: name, vist: hash } },
-    name,
-    counts: (Object.keys(statuses) as RowStatus[]).flatMap(status => {
-      const count = rows.filter(row => row.status === status).length
-      return count === 0 ? [] : [{ ...statuses[status], id: status, count: plural(count, 'række', 'rækker') }]
-    }),
-    made: madeTexts(rows),
-    stored,
-    submit: `Gem ${plural(stored, 'række', 'rækker')}`,
-    rejected: rows.filter(({ status }) => status === 'rejected').length,
-    notes: [
-      ...(file.heading.unknown.length > 0
-        ? [`Kolonner, der ikke bruges: ${listDanish(file.heading.unknown.map(one => `»${one}«`))}.`]
-        : []),
-      ...(accountsLeft
-        ? [`Konti oprettes af ${policy.administer.who}. Giv dem den samme fil: Det, der er gemt, ændres ikke.`]
-        : []),
-    ],
-    groups: (Object.keys(statuses) as RowStatus[]).flatMap(status => {
-      const found = rows.filter(row => row.status === status)
-      return found.length === 0
-        ? []
-        : [{ ...statuses[status], id: status, rows: found.map(row => rowModel(file, row)) }]
-    }),
+    ...previewModel({ ...given, words: madeWords, about: 'Person', notes }, form),
   }
 }
-
-const rowModel = (file: PeopleFile, { line, person, done, remarks }: JudgedRow) => ({
-  line,
-  person: person || 'Uden navn',
-  done: done.map(({ text }) => text),
-  remarks: remarks.map(({ column, value, reason }) => ({ column: labelIn(file, column), value, reason })),
-})
 
 /** What was stored, and the codes that are shown this once. */
 export const savedPage = (saved: SavedFile): Page => ({
   ...frame('Personerne er gemt'),
-  made: madeTexts(saved.rows),
+  made: madeTexts(saved.rows, madeWords),
   handed: saved.handed.map(({ name, email, code }) => ({ name, email, code })),
   expires: saved.handed[0] ? longMoment(saved.handed[0].expiresAt) : '',
   rejected: saved.rows.filter(({ status }) => status === 'rejected').length,
 })
-
-/** The rejected rows as they came, with a column of reasons: to be corrected and read again. */
-export function rejectedFile(file: PeopleFile, { rows }: Judgement): Buffer {
-  const kept = file.head.flatMap((label, index) => (label === reasonLabel ? [] : [index]))
-  const reasons = new Map(
-    rows.filter(({ status }) => status === 'rejected').map(({ line, remarks }) => [line, remarks]),
-  )
-  return csvOf(
-    [...kept.map(index => file.head[index] ?? ''), reasonLabel],
-    file.rows.flatMap(({ line, cells }) => {
-      const remarks = reasons.get(line)
-      if (!remarks) return []
-      const why = remarks.map(({ column, reason }) => `${labelIn(file, column)}: ${reason}`).join(' ')
-      return [[...kept.map(index => cells[index] ?? ''), why]]
-    }),
-  )
-}
 
 /** An example in the portal's own names: what stands in it can be read as it is. */
 export function exampleFile(actor: Actor): Buffer {

@@ -3,48 +3,22 @@ import { inSecretariat } from '../../../access/policy.ts'
 import type { NewEvent } from '../../../database/events.ts'
 import { type Tx, write } from '../../../database/write.ts'
 import type { Instant } from '../../../kernel/days.ts'
-import { contentHash } from '../../../kernel/hash.ts'
-import { brokenRule } from '../../../kernel/refusal.ts'
 import { type HandedOver, type NewCode, newCode } from '../accounts/index.ts'
 import { readAppointingMeetings } from '../bodies/index.ts'
-import { type JudgedRow, RowCourse } from './judged-row.ts'
+import { type Judgement as JudgementOf, judgementOf, judgeTable, refuseOther, takeRows } from '../table-import/index.ts'
+import type { Column } from './columns.ts'
+import { courseOf, type JudgedRow, type Made } from './judged-row.ts'
 import { NamedWorld } from './named-world.ts'
 import type { Taking } from './part.ts'
 import type { FileRow, PeopleFile } from './read-file.ts'
 import { type RowValues, valuesOf } from './row-values.ts'
 import { takeRow } from './take-row.ts'
 
-export interface Judgement {
-  rows: JudgedRow[]
-  /** What was judged and how: the same where the same would happen. */
-  hash: string
-}
+export type Judgement = JudgementOf<Column, Made>
 
-/**
- * What would happen if the file were saved now. It is what happens, and taken back: no rule is told in two ways, and
- * nothing stays.
- */
-export async function judgeFile(actor: Actor, file: PeopleFile): Promise<Judgement> {
-  try {
-    await write(actor, async (tx, at) => {
-      const { rows } = await takeFile(tx, at, actor, file, () => unusedCode)
-      throw new TakenBack(judgementOf(file, rows))
-    })
-  } catch (thrown) {
-    if (thrown instanceof TakenBack) return thrown.judgement
-    throw thrown
-  }
-  throw new Error('A judgement is never stored.')
-}
-
-class TakenBack extends Error {
-  readonly judgement: Judgement
-
-  constructor(judgement: Judgement) {
-    super('Judged, and taken back.')
-    this.judgement = judgement
-  }
-}
+/** What would happen if the file were saved now (docs/decisions/0032). */
+export const judgeFile = (actor: Actor, file: PeopleFile): Promise<Judgement> =>
+  judgeTable(actor, file, (tx, at) => takeFile(tx, at, actor, file, () => unusedCode))
 
 /** Opens nothing: it is in no hash that a password could have. */
 const unusedCode: NewCode['columns'] = {
@@ -66,23 +40,16 @@ export interface SavedFile extends Judgement {
  */
 export async function saveFile(actor: Actor, file: PeopleFile, shown: string): Promise<SavedFile> {
   const judged = await judgeFile(actor, file)
-  refuseOther(judged.hash, shown)
+  refuseOther(judged, shown)
   const accounts = judged.rows.flatMap(({ done }) => done).filter(({ made }) => made === 'account').length
   const codes = await codesFor(actor, accounts)
   return write(actor, async (tx, at) => {
     // A row that is rejected in the end may ask for a code beyond those that are needed: it is taken back.
     const taken = await takeFile(tx, at, actor, file, index => codes[index]?.columns ?? unusedCode)
     const saved = judgementOf(file, taken.rows)
-    refuseOther(saved.hash, shown)
+    refuseOther(saved, shown)
     return { result: { ...saved, handed: handedOver(taken, codes) }, events: taken.events }
   })
-}
-
-const otherwise = () =>
-  brokenRule('Noget er ændret i portalen, siden du fik filen vist. Intet er gemt. Se rækkerne igennem igen.')
-
-function refuseOther(hash: string, shown: string): void {
-  if (hash !== shown) throw otherwise()
 }
 
 /** One at a time: each takes the memory that it takes so that nobody can guess at it. */
@@ -98,11 +65,6 @@ function handedOver({ accounts }: TakenFile, codes: readonly NewCode[]) {
     return { name, email, code, expiresAt }
   })
 }
-
-const judgementOf = (file: PeopleFile, rows: JudgedRow[]): Judgement => ({
-  rows,
-  hash: contentHash({ head: file.head, cells: file.rows.map(({ cells }) => cells), rows }),
-})
 
 interface TakenFile {
   rows: JudgedRow[]
@@ -121,21 +83,16 @@ async function takeFile(
   const world = await NamedWorld.of(tx, actor.today)
   const accounts: TakenFile['accounts'] = []
   const taking: Taking = { tx, actor, at, world, accounts, codeOf, meetings: meetingsFor(actor), said: new Map() }
-  const judged = new Map<FileRow, JudgedRow>()
-  const events: NewEvent[] = []
-  for (const { row, values, faults } of inOrder(file)) {
-    const course = new RowCourse(row)
-    for (const { column, reason } of faults) course.fault(column, reason)
-    await tx.$executeRawUnsafe('SAVEPOINT row_of_people')
-    await takeRow(taking, values, row.line, course)
-    if (course.isFaulty()) {
-      await tx.$executeRawUnsafe('ROLLBACK TO row_of_people')
-      course.forget()
-    }
-    await tx.$executeRawUnsafe('RELEASE row_of_people')
-    if (!course.isFaulty()) events.push(...course.events)
-    judged.set(row, course.judged())
-  }
+  const { judged, events } = await takeRows(
+    tx,
+    inOrder(file),
+    ({ row, faults }) => {
+      const course = courseOf(row)
+      for (const { column, reason } of faults) course.fault(column, reason)
+      return course
+    },
+    ({ row, values }, course) => takeRow(taking, values, row.line, course),
+  )
   return { rows: file.rows.flatMap(row => judged.get(row) ?? []), events, accounts }
 }
 

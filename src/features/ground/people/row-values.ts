@@ -5,14 +5,11 @@ import { listDanish } from '../../../kernel/text.ts'
 import { isPlausible, readDay } from '../../../kernel/written-day.ts'
 import { accountEmail } from '../accounts/index.ts'
 import { type AuthorisationKind, personFields, seatRoleNames } from '../parties/index.ts'
+import type { Remark as RemarkOf } from '../table-import/index.ts'
 import { type Column, columnNames } from './columns.ts'
 import type { FileRow } from './read-file.ts'
 
-/** Something about a cell: the column, and why. The value stands in the row. */
-export interface Remark {
-  column: Column
-  reason: string
-}
+type Remark = RemarkOf<Column>
 
 /** A row as it can be asked about: names are still names. */
 export interface RowValues {

@@ -1,9 +1,10 @@
 import { mayDo } from '../../../access/policy.ts'
 import { addPersonIn, editPersonIn, type PersonDraft } from '../parties/index.ts'
+import { part } from '../table-import/index.ts'
 import type { Column } from './columns.ts'
 import type { RowCourse } from './judged-row.ts'
 import type { NamedOrganisation, NamedPerson } from './named-world.ts'
-import { part, type Taking } from './part.ts'
+import type { Taking } from './part.ts'
 import type { RowValues } from './row-values.ts'
 
 const facts = ['name', 'title', 'email', 'phone'] as const

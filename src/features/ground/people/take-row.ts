@@ -5,6 +5,7 @@ import { bodyInSentence } from '../../../kernel/text.ts'
 import { createAccountIn } from '../accounts/index.ts'
 import { giveSeatIn } from '../bodies/index.ts'
 import { authorisationNames, nameAuthorisedIn, seatRoleNames } from '../parties/index.ts'
+import { part } from '../table-import/index.ts'
 import type { RowCourse } from './judged-row.ts'
 import {
   type NamedBody,
@@ -14,7 +15,7 @@ import {
   seatOf,
   usualRole,
 } from './named-world.ts'
-import { part, type Taking } from './part.ts'
+import type { Taking } from './part.ts'
 import { type RowValues, sinceText } from './row-values.ts'
 import { takePerson } from './take-person.ts'
 

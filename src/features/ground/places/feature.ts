@@ -2,6 +2,7 @@ import type { Feature } from '../../../http/feature.ts'
 import { areaRoutes } from './areas/routes.ts'
 import { delimitationRoutes } from './delimitations/routes.ts'
 import { districtRoutes } from './districts/routes.ts'
+import { estateImportRoutes } from './estate-import/routes.ts'
 import { estateRoutes } from './estates/routes.ts'
 import { placeEvents } from './event-kinds.ts'
 import { placeSubjects } from './event-subjects.ts'
@@ -13,6 +14,7 @@ export const placesFeature: Feature = {
   routes(route, features) {
     districtRoutes(route, features)
     estateRoutes(route, features)
+    estateImportRoutes(route)
     areaRoutes(route, features)
     delimitationRoutes(route)
   },

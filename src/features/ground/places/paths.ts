@@ -16,6 +16,8 @@ export const mergePath = (slug: string): string => `${areaPath(slug)}/sammenlaeg
 export const estatesPath = '/afdelinger'
 export const estatesCsvPath = `${estatesPath}.csv`
 export const newEstatePath = `${estatesPath}/ny`
+export const estateImportPath = `${estatesPath}/indlaes`
+export const estateExamplePath = `${estatesPath}/eksempel.csv`
 export const estatePath = (slug: string, on?: Day | null): string => asOf(`${estatesPath}/${slug}`, on)
 export const tellPath = (slug: string): string => `${estatePath(slug)}/oplysninger`
 export const correctFactPath = (slug: string, id: number): string => `${tellPath(slug)}/${id}/ret`

@@ -49,6 +49,7 @@ const ownerRow = rowsOf({
   id: column.number,
   slug: column.text,
   name: column.text,
+  shortName: column.text,
   kind: column.text,
   from: column.day,
   to: column.orNull(column.day),
@@ -95,7 +96,7 @@ const statements = {
   ],
   owners: [
     ownerRow,
-    `SELECT x.id, x.slug, x.name, x.kind, x."from", x."to", x.successorId FROM Organisation x
+    `SELECT x.id, x.slug, x.name, x.shortName, x.kind, x."from", x."to", x.successorId FROM Organisation x
      WHERE x.side = 'HOUSING' ORDER BY x.position, x.id`,
   ],
   formerNames: [formerNameRow, 'SELECT organisationId, name, "from", "to" FROM OrganisationName ORDER BY "from"'],

@@ -7,7 +7,7 @@ import { compareDanish } from '../../../../kernel/text.ts'
 import { estateLine } from '../estate-lines.ts'
 import { dayFacts, homeTypeNames, placeTabs } from '../labels.ts'
 import { anyChoice, byName, districtChoices, holdsWords, isShown, pageOf, shownChoices } from '../list-parts.ts'
-import { estatePath, estatesCsvPath, estatesPath, newEstatePath } from '../paths.ts'
+import { estateImportPath, estatePath, estatesCsvPath, estatesPath, newEstatePath } from '../paths.ts'
 import { type EstateOn, placesOn } from '../places-on.ts'
 import { readPlaces } from '../read-places.ts'
 import { homeTypes, totalOf } from './estate-rules.ts'
@@ -72,6 +72,7 @@ export function estatesPage(actor: Actor, query: EstatesQuery) {
     },
     none: places.estates.length === 0,
     newPath: mayKeep ? newEstatePath : null,
+    importPath: mayKeep ? estateImportPath : null,
     rows: rows.map(estate => estateLine(estate, asOf)),
     csvHref: withQuery(estatesCsvPath, kept),
     nextHref,
@@ -123,7 +124,7 @@ export function estatesCsv(actor: Actor, { efter: _, ...filter }: EstatesQuery):
     'Bydel',
     ...homes,
     'Byggeår',
-    'Fra',
+    'Registreret fra',
     'Sidste dag',
     'Boligområde',
     'Adresse',
