@@ -4,7 +4,7 @@ import type { Subject } from '../access/event-subjects.ts'
 import type { Database } from '../database/database.ts'
 import type { Finding } from '../database/verify/finding.ts'
 import type { Day } from '../kernel/days.ts'
-import type { Placed } from '../kernel/placed.ts'
+import { inOrder, type Placed } from '../kernel/placed.ts'
 import type { AnswerSource } from './answer-source.ts'
 import type { NavigationEntry } from './pages/navigation.ts'
 import type { Routes } from './route.ts'
@@ -31,6 +31,8 @@ export interface Feature {
   ofPlace?(actor: Actor, place: RelatedPlace): RelatedFact[]
   /** What it tells at the items of a meeting, by their numbers, as far as the reader may read them; in one statement. */
   relatedToItems?(actor: Actor, meetingId: number): ReadonlyMap<number, readonly RelatedFact[]>
+  /** What the map of the housing areas can show. */
+  readonly measures?: readonly AreaMeasure[]
   readonly events?: FeatureEvents
   readonly checks?: readonly Check[]
 }
@@ -43,6 +45,23 @@ export type RelatedTo = { decision: number } | { case: number } | { followUp: nu
  * shows: what hangs on them hangs on it too.
  */
 export type RelatedPlace = { area: number } | { estate: number } | { district: number; areas: readonly number[] }
+
+/** A number of every housing area, as the map and its table show it. */
+export interface AreaMeasure extends Placed {
+  /** In the address: »boliger«. */
+  readonly slug: string
+  readonly label: string
+  /**
+   * By the area's number, as far as this reader may see, in a fixed small number of statements. An area that is left out
+   * is one of which nothing is told.
+   */
+  values(actor: Actor, on: Day): ReadonlyMap<number, number>
+  /** »12 boliger« */
+  text(value: number): string
+}
+
+export const areaMeasures = (features: readonly Feature[]): AreaMeasure[] =>
+  inOrder(features.flatMap(({ measures = [] }) => measures))
 
 /** A line among the facts of a page. */
 export interface RelatedFact {

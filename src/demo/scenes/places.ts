@@ -3,12 +3,14 @@ import {
   addDistrict,
   delimitArea,
   estateTable,
-  judgeEstates,
+  judgeOutlines,
+  loadOutlines,
   saveEstates,
   splitArea,
 } from '../../features/ground/places/index.ts'
 import { readTable } from '../../features/ground/table-import/index.ts'
 import { addDays, type Day, day, type Instant, momentOf } from '../../kernel/days.ts'
+import { outlineFile, outlineSource, precision } from '../content/outlines.ts'
 import { areas, definition, districtSource, districts, estates, invented, split } from '../content/places.ts'
 import { agreementDay } from '../parties.ts'
 import type { Stage } from '../stage.ts'
@@ -31,8 +33,7 @@ export function playPlaces(stage: Stage, first: Day): void {
   })
   stage.timeline.at(morning('09:30'), 'load estates', async at => {
     const file = readTable(estateTable, estateFile(stage), 'source')
-    const { hash } = await judgeEstates(both(at), file)
-    await saveEstates(both(at), file, hash)
+    await saveEstates(both(at), file, null)
     for (const { id, name } of await stage.cast.database.prisma.estate.findMany()) estateIds.set(name, id)
   })
   stage.timeline.at(morning('10:00'), 'add areas', async at => {
@@ -44,6 +45,12 @@ export function playPlaces(stage: Stage, first: Day): void {
         reason: 'Demo: området, som det var ved samarbejdets begyndelse.',
       })
     }
+  })
+  stage.timeline.at(morning('11:00'), 'load outlines', async at => {
+    const content = outlineFile()
+    const { hash } = judgeOutlines(both(at), content)
+    const file = { name: 'bydele-og-omraader.geojson', precision, source: outlineSource, content }
+    await loadOutlines(both(at), file, hash)
   })
   stage.timeline.at(morning('10:30'), `split ${split.area}`, async at => {
     await splitArea(stage.cast.actor('sekretariat.kommune', at), {

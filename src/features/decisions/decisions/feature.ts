@@ -4,7 +4,7 @@ import { verifyDecisionEvents, verifyNumbers } from './audit/verify-numbers.ts'
 import { decisionEvents } from './event-kinds.ts'
 import { decisionSubjects } from './event-subjects.ts'
 import { decisionsPath } from './paths.ts'
-import { decisionsOfPlace } from './register/decisions-of-place.ts'
+import { decisionsMeasure, decisionsOfPlace } from './register/decisions-of-place.ts'
 import { decisionSearch } from './register/search.ts'
 import { decisionRoutes } from './routes.ts'
 
@@ -18,6 +18,7 @@ export const decisionsFeature: Feature = {
   ],
   search: decisionSearch,
   ofPlace: decisionsOfPlace,
+  measures: [decisionsMeasure],
   checks: [
     { about: 'Decisions', find: verifyDecisions },
     { about: 'Numbers of decisions', find: verifyNumbers },

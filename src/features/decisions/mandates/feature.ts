@@ -2,7 +2,7 @@ import type { Feature } from '../../../http/feature.ts'
 import { mandateEvents } from './event-kinds.ts'
 import { mandateSubjects } from './event-subjects.ts'
 import { verifyLedgers, verifyMandateEvents } from './ledger/verify-mandates.ts'
-import { mandatesOfPlace } from './mandates-of-place.ts'
+import { mandatesMeasure, mandatesOfPlace } from './mandates-of-place.ts'
 import { mandatesPath } from './paths.ts'
 import { mandateRoutes } from './routes.ts'
 import { mandatesWaiting } from './waiting.ts'
@@ -16,6 +16,7 @@ export const mandatesFeature: Feature = {
   ],
   waiting: mandatesWaiting,
   ofPlace: mandatesOfPlace,
+  measures: [mandatesMeasure],
   checks: [
     { about: 'Mandates', find: verifyLedgers },
     { about: 'Events of mandates', find: verifyMandateEvents },

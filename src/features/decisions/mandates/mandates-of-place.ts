@@ -1,7 +1,7 @@
 import type { Actor } from '../../../access/actor.ts'
 import { viewOf } from '../../../access/visibility.ts'
 import { column, rowsOf } from '../../../database/rows.ts'
-import type { RelatedFact, RelatedPlace } from '../../../http/feature.ts'
+import type { AreaMeasure, RelatedFact, RelatedPlace } from '../../../http/feature.ts'
 import { withQuery } from '../../../http/pages/paging.ts'
 import { plural } from '../../../kernel/text.ts'
 import { inForceSql } from './mandate-period.ts'
@@ -28,4 +28,24 @@ export function mandatesOfPlace(actor: Actor, place: RelatedPlace): RelatedFact[
     // An empty day: of every day.
     href: `${withQuery(mandatesPath, { omraade: areaId })}&dag=`,
   }))
+}
+
+const countRow = rowsOf({ areaId: column.number, inForce: column.number })
+
+/** How many mandates hold on the day for each housing area alone. */
+export const mandatesMeasure: AreaMeasure = {
+  order: 20,
+  slug: 'mandater',
+  label: 'Mandater, der gælder',
+  values(actor, on) {
+    const rows = actor.database.sql.all(
+      countRow,
+      `SELECT a.id AS areaId, (SELECT count(*) FROM MandateArea x JOIN Mandate m ON m.id = x.mandateId
+         WHERE x.areaId = a.id AND ${inForceSql('m')} AND ${viewOf(actor).mandates('m')}) AS inForce
+       FROM HousingArea a`,
+      on,
+    )
+    return new Map(rows.map(({ areaId, inForce }) => [areaId, inForce]))
+  },
+  text: value => plural(value, 'mandat', 'mandater'),
 }

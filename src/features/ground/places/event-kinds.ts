@@ -33,6 +33,7 @@ export const placeEvents = {
       estateReopened: 'åbnede afdelingen igen',
     },
   }),
+  ...kindsAbout('outlineFile', { everyone: { outlinesLoaded: 'indlæste omrids til kortet' } }),
 }
 
 type Kinds = typeof placeEvents

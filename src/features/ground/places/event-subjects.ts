@@ -49,4 +49,13 @@ export const placeSubjects = {
       note: 'Kilde eller begrundelse',
     },
   },
+  outlineFile: {
+    slug: 'omrids',
+    label: 'Omrids:',
+    from: 'OutlineFile x WHERE x.id = e.subjectId',
+    name: () => 'x.name',
+    href: () => `'/boligomraader/kort'`,
+    group: groundGroup,
+    readers: everyone,
+  },
 } satisfies Record<string, Subject>

@@ -6,6 +6,8 @@ import { estateImportRoutes } from './estate-import/routes.ts'
 import { estateRoutes } from './estates/routes.ts'
 import { placeEvents } from './event-kinds.ts'
 import { placeSubjects } from './event-subjects.ts'
+import { homesMeasure } from './map/measures.ts'
+import { mapRoutes } from './map/routes.ts'
 import { areasPath } from './paths.ts'
 import { verifyPlaces } from './verify-places.ts'
 
@@ -17,11 +19,13 @@ export const placesFeature: Feature = {
     estateImportRoutes(route)
     areaRoutes(route, features)
     delimitationRoutes(route)
+    mapRoutes(route, features)
   },
   navigation: [
     { menu: 'main', under: 'places', order: 65, href: areasPath, text: 'Boligområder', key: 'boligomraader' },
   ],
   styles: 'places',
+  measures: [homesMeasure],
   events: { kinds: placeEvents, subjects: placeSubjects },
   checks: [{ about: 'Places', find: verifyPlaces }],
 }

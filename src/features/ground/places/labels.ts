@@ -2,7 +2,7 @@ import type { Actor } from '../../../access/actor.ts'
 import { type Day, longDay } from '../../../kernel/days.ts'
 import { plural } from '../../../kernel/text.ts'
 import { type Homes, type HomeType, homeTypes } from './estates/estate-rules.ts'
-import { areasPath, districtsPath, estatesPath } from './paths.ts'
+import { areasPath, districtsPath, estatesPath, mapPath } from './paths.ts'
 import type { HomesOf } from './places-on.ts'
 
 /** The types of homes by the law on social housing. */
@@ -38,12 +38,13 @@ export const shownDay = (on: Day, today: Day): string | null =>
   on === today ? null : `Siden viser, hvad der var registreret for den ${longDay(on)}.`
 
 /** The pages on the town's places, beside each other. */
-export const placeTabs = (current: 'areas' | 'estates' | 'districts') => ({
+export const placeTabs = (current: 'areas' | 'estates' | 'districts' | 'map') => ({
   label: 'Steder',
   tabs: [
     { text: 'Boligområder', href: areasPath, current: current === 'areas' },
     { text: 'Afdelinger', href: estatesPath, current: current === 'estates' },
     { text: 'Bydele', href: districtsPath, current: current === 'districts' },
+    { text: 'Kort', href: mapPath, current: current === 'map' },
   ],
 })
 

@@ -7,6 +7,8 @@ export const areasPath = '/boligomraader'
 export const areasCsvPath = `${areasPath}.csv`
 export const newAreaPath = `${areasPath}/nyt`
 export const areaPath = (slug: string, on?: Day | null): string => asOf(`${areasPath}/${slug}`, on)
+export const mapPath = `${areasPath}/kort`
+export const outlinesPath = `${mapPath}/indlaes`
 export const delimitPath = (slug: string): string => `${areaPath(slug)}/afgraens`
 export const correctDelimitationPath = (slug: string, id: number): string =>
   `${areaPath(slug)}/afgraensninger/${id}/ret`

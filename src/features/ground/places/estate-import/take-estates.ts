@@ -39,14 +39,18 @@ export const judgeEstates = (actor: Actor, file: TableFile<Column>): Promise<Jud
 
 /**
  * Saves what the file's rows do, but for the rejected ones: all of it or nothing.
- * @param shown the hash of the judgement that was confirmed
+ * @param shown the hash of the judgement that was confirmed; null: nobody was shown one, since no person loads the file
  * @throws Refusal where it would be another one by now
  */
-export const saveEstates = (actor: Actor, file: TableFile<Column>, shown: string): Promise<Judgement<Column, Made>> =>
+export const saveEstates = (
+  actor: Actor,
+  file: TableFile<Column>,
+  shown: string | null,
+): Promise<Judgement<Column, Made>> =>
   write(actor, async tx => {
     const { rows, events } = await takeFile(tx, actor, file)
     const saved = judgementOf(file, rows)
-    refuseOther(saved, shown)
+    if (shown !== null) refuseOther(saved, shown)
     return { result: saved, events }
   })
 

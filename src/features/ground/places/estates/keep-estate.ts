@@ -46,8 +46,8 @@ export async function addEstateIn(
     numberFault(places, number, ownerId, null, from),
   ])
   const slug = freeSlug(name, 'afdeling', new Set(places.estates.map(row => row.slug)))
-  const { id } = await tx.estate.create({ data: { slug, number, name, built, from } })
-  await storeFact(tx, actor, { estateId: id, from, ownerId, districtId, homes, note, correctsId: null })
+  const told = factData(actor, { from, ownerId, districtId, homes, note, correctsId: null })
+  const { id } = await tx.estate.create({ data: { slug, number, name, built, from, facts: { create: told } } })
   const after = { number, name, built, from, ...toldOf(places, given), note }
   return { result: { id, slug }, events: [event('estateAdded', 'estate', id, { after })] }
 }
@@ -227,13 +227,13 @@ function openIn(places: Places, id: number): EstateRow {
   return estate
 }
 
-async function storeFact(
-  tx: Tx,
+const factData = (
   actor: Actor,
-  { homes, estateId, from, ownerId, districtId, note, correctsId }: Omit<Fact, 'id'>,
-): Promise<void> {
-  const data = { estateId, from, ownerId, districtId, note, correctsId }
-  await tx.estateFact.create({ data: { ...data, ...homes, byId: personIdOf(actor), at: actor.at } })
+  { homes, from, ownerId, districtId, note, correctsId }: Omit<Fact, 'id' | 'estateId'>,
+) => ({ from, ownerId, districtId, note, correctsId, ...homes, byId: personIdOf(actor), at: actor.at })
+
+async function storeFact(tx: Tx, actor: Actor, { estateId, ...fact }: Omit<Fact, 'id'>): Promise<void> {
+  await tx.estateFact.create({ data: { estateId, ...factData(actor, fact) } })
 }
 
 /** In an event: by name. */
