@@ -81,7 +81,6 @@ const ownTables = [
   'meetings/items.ejs',
   'minutes/session.ejs',
   'parties/show.ejs',
-  'table-import/preview.ejs',
   'public/licences.ejs',
   'redline/rows.ejs',
   'referrals/show.ejs',
@@ -90,6 +89,7 @@ const ownTables = [
   'standards/matrix.ejs',
   'standards/points.ejs',
   'strategies/targets.ejs',
+  'table-import/preview.ejs',
 ]
 
 test('a table, a status and tabs are written once, as components', () => {

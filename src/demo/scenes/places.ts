@@ -10,9 +10,9 @@ import {
 } from '../../features/ground/places/index.ts'
 import { readTable } from '../../features/ground/table-import/index.ts'
 import { addDays, type Day, day, type Instant, momentOf } from '../../kernel/days.ts'
-import { outlineFile, outlineSource, precision } from '../content/outlines.ts'
-import { areas, definition, districtSource, districts, estates, invented, split } from '../content/places.ts'
 import { agreementDay } from '../parties.ts'
+import { outlineFile, outlineSource, precision } from '../places/outlines.ts'
+import { areas, definition, districtSource, districts, estates, invented, split } from '../places/places.ts'
 import type { Stage } from '../stage.ts'
 
 /** The secretariats enter the town's places, as they have been since the agreement, before anything is given for them. */

@@ -56,6 +56,7 @@ export function mapPage(actor: Actor, features: readonly Feature[], query: { maa
       clearHref: query.dag !== null && query.dag !== actor.today ? mapPath : null,
     },
     measure: measure.label,
+    empty: drawing ? null : nothingDrawn(actor),
     drawing: drawing && {
       width,
       height: drawing.height,
@@ -76,6 +77,12 @@ export function mapPage(actor: Actor, features: readonly Feature[], query: { maa
     })),
   }
 }
+
+const nothingDrawn = (actor: Actor) => ({
+  title: 'Der er ikke indlæst omrids',
+  text: 'Et sekretariat indlæser bydelenes og områdernes omrids som GeoJSON. Indtil da vises tallene i tabellen.',
+  action: mayDo(actor, 'manageOwnSide') ? { text: 'Indlæs omrids', href: outlinesPath } : undefined,
+})
 
 const placed = (drawing: Drawing, position: Position & { aside?: number }) => {
   const { x, y } = drawing.at(position)
