@@ -1,6 +1,8 @@
 import type { Feature } from '../../../http/feature.ts'
+import { textSearch } from '../../decisions/adoption/index.ts'
 import { outwardEvents } from './event-kinds.ts'
 import { outwardSubjects } from './event-subjects.ts'
+import { letterKind } from './letter/letter-kind.ts'
 import { outwardListPath } from './paths.ts'
 import { outwardRoutes } from './routes.ts'
 import { verifySendings } from './sending/verify-sendings.ts'
@@ -13,6 +15,7 @@ export const outwardFeature: Feature = {
     { menu: 'main', under: 'strategy', order: 57, href: outwardListPath, text: 'Udtalelser', key: 'udtalelser' },
   ],
   styles: 'outward',
+  search: [textSearch(letterKind, { order: 44, more: 'Vis alle udtalelser' })],
   waiting: outwardWaiting,
   checks: [{ about: 'Letters that were sent', find: verifySendings }],
   events: { kinds: outwardEvents, subjects: outwardSubjects },

@@ -3,9 +3,11 @@ import { requireRight } from '../../../../access/policy.ts'
 import { answersAs } from '../../../../access/represented.ts'
 import { requireStep } from '../../../../access/steps.ts'
 import { event } from '../../../../database/events.ts'
-import { type Tx, write } from '../../../../database/write.ts'
+import { write } from '../../../../database/write.ts'
 import { type Day, longDay } from '../../../../kernel/days.ts'
-import { brokenRule, Conflict, notFound, refuseAll } from '../../../../kernel/refusal.ts'
+import { isPast } from '../../../../kernel/last-day.ts'
+import { brokenRule, Conflict, refuseAll } from '../../../../kernel/refusal.ts'
+import { organisationWithAdministrators } from '../../../ground/parties/index.ts'
 import { loadOutward } from '../load-outward.ts'
 import { outwardStateLabels } from '../outward-states.ts'
 import { outwardWay } from '../outward-steps.ts'
@@ -38,9 +40,11 @@ export const giveStance = (
   { slug, organisation: named, version, position, text }: NewStance,
 ): Promise<void> =>
   write(actor, async (tx, at) => {
-    const organisation = await organisationWithAdministrators(tx, actor, named)
-    const { administrators } = organisation
+    const organisation = await organisationWithAdministrators(tx, named, actor.today)
+    const { administrators, name, to } = organisation
     requireRight(actor, 'answerForOrganisation', { organisation, administrators })
+    if (isPast(to as Day | null, actor.today))
+      throw brokenRule(`${name} er udtrådt den ${longDay(to as Day)} og kan ikke svare.`)
     const as = answersAs(actor, organisation)
     const { id, hearing, facts } = await loadOutward(tx, actor, slug)
     if (facts.state !== 'PREPARED')
@@ -68,16 +72,3 @@ export const giveStance = (
     const after = { organisation: organisation.slug, position, stance: row.id }
     return { result: undefined, events: [event('outwardStanceGiven', 'outward', id, { after })] }
   })
-
-async function organisationWithAdministrators(tx: Tx, { today }: Actor, slug: string) {
-  const found = await tx.organisation.findUnique({
-    where: { slug },
-    include: {
-      administeredBy: { where: { from: { lte: today }, OR: [{ to: null }, { to: { gte: today } }] } },
-    },
-  })
-  if (!found) throw notFound('Organisationen findes ikke.')
-  if (found.to !== null && found.to < today)
-    throw brokenRule(`${found.name} er udtrådt den ${longDay(found.to as Day)} og kan ikke svare.`)
-  return { ...found, administrators: found.administeredBy.map(({ administratorId }) => administratorId) }
-}

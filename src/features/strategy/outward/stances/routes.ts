@@ -1,11 +1,9 @@
 import type { Actor } from '../../../../access/actor.ts'
-import type { Subject } from '../../../../access/policy.ts'
-import type { Database } from '../../../../database/database.ts'
 import type { FormState } from '../../../../http/forms/forms.ts'
 import { page, redirect } from '../../../../http/pages/answers.ts'
 import type { Routes } from '../../../../http/route.ts'
-import { type Day, longDay } from '../../../../kernel/days.ts'
-import { foundOrganisation, organisationOf, readAdministrationsOn } from '../../../ground/parties/index.ts'
+import { longDay } from '../../../../kernel/days.ts'
+import { administeredOrganisation, foundOrganisation } from '../../../ground/parties/index.ts'
 import { askForm, outwardAddress, stanceAddress, stanceForm } from '../forms.ts'
 import { askPage } from '../pages/form-pages.ts'
 import { askStancesPath, outwardPath, stancePath } from '../paths.ts'
@@ -13,20 +11,6 @@ import { askForStances, giveStance } from './give-stance.ts'
 import { stancePage } from './stance-page.ts'
 
 const formView = 'layout/form-page'
-
-interface Asked {
-  db: Database
-  today: Day
-  params: { organisation: string }
-}
-
-/** The organisation, with those that administer it today: they may answer for an association. */
-function administered({ db, today, params }: Asked): Subject | null {
-  const subject = organisationOf(db, params)
-  const id = subject?.organisation?.id
-  const administrations = readAdministrationsOn(db, today).filter(({ associationId }) => associationId === id)
-  return subject && { ...subject, administrators: administrations.map(({ administratorId }) => administratorId) }
-}
 
 /** The organisations are asked by the secretariats, and each says by its own people where it stands. */
 export function stanceRoutes(route: Routes): void {
@@ -45,7 +29,7 @@ export function stanceRoutes(route: Routes): void {
     },
   )
 
-  const answering = { right: 'answerForOrganisation', params: stanceAddress, on: administered } as const
+  const answering = { right: 'answerForOrganisation', params: stanceAddress, on: administeredOrganisation } as const
   const path = stancePath(':text', ':organisation')
   const answer = async (actor: Actor, params: { text: string; organisation: string }, form?: FormState) =>
     page(
