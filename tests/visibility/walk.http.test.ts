@@ -38,6 +38,14 @@ const nothingOf: Record<string, string> = {
     'nothing drawn before the portal: every reader of the mandate reads it',
   '/parter/:organisation/vilkaar/:id/ophoer':
     'no terms between organisations: every reader in the cooperation reads them',
+  '/strategier/:text/hoeringer/:number': 'no hearing about a strategy: one about a standard stands on the same',
+  '/strategier/:text/hoeringer/:number/frist': 'no hearing about a strategy: one about a standard stands on the same',
+  '/strategier/:text/hoeringer/:number/luk': 'no hearing about a strategy: one about a standard stands on the same',
+  '/strategier/:text/hoeringer/:number/notat': 'no hearing about a strategy: one about a standard stands on the same',
+  '/strategier/:text/hoeringer/:number/svar.csv':
+    'no hearing about a strategy: one about a standard stands on the same',
+  '/strategier/:text/hoeringer/:number/svar/:organisation':
+    'no hearing about a strategy: one about a standard stands on the same',
 }
 
 /** Forms whose page comes again, with what is saved beside what was typed, when another has saved first. */

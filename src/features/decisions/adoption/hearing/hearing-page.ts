@@ -134,6 +134,8 @@ function groupModels(hearing: LoadedHearing) {
     .filter(({ ids }, at) => at < 3 || ids.length > 0)
     .map(({ heading, ids }) => ({
       heading: `${heading} (${ids.length})`,
+      // Of those who said nothing there is nothing to tell but who they are.
+      names: heading === silence && ids.length > 0,
       rows: ids.map(id => rowModel(hearing, id)),
     }))
 }
