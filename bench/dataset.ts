@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import Sqlite from 'better-sqlite3'
 import { growTo } from '../src/demo/multiply.ts'
+import { addAnswersMatrix } from './answers-matrix.ts'
 
 export interface Dataset {
   folder: string
@@ -31,6 +32,7 @@ export async function makeDataset(
     })
     growTo(file, size)
   }
+  addAnswersMatrix(file)
   return { folder, file, decisions: decisionsIn(file), megabytes: statSync(file).size / 1_000_000 }
 }
 

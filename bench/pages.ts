@@ -1,4 +1,5 @@
 import Sqlite from 'better-sqlite3'
+import { answersMatrixPath } from './answers-matrix.ts'
 import type { Dataset } from './dataset.ts'
 
 export interface Page {
@@ -43,6 +44,7 @@ export function pagesOf(dataset: Dataset): Omit<Page, 'body'>[] {
     { name: 'search', path: '/soeg?q=bolig' },
     { name: 'strategy', path: `/strategier/${strategy}` },
     { name: 'letters', path: '/udtalelser' },
+    { name: 'answers', path: answersMatrixPath },
     { name: 'progress', path: `/strategier/${strategy}/fremdrift` },
   ]
 }

@@ -21,12 +21,13 @@ export const implementationSource: AnswerSource = {
   async asked(actor, organisation) {
     const seen = viewOf(actor).decisions('d')
     const open = await loadOpen(rowReader(actor.database), organisation, actor.today, seen)
-    return open.map(subject => thingModel(actor, subject))
+    return open.map(subject => thingModel(actor, subject, open.length > 1))
   },
   judge: judgeImplementation,
 }
 
-function thingModel(actor: Actor, subject: OpenSubject): AskedThing {
+/** @param several of more than one strategy the labels name which it is */
+function thingModel(actor: Actor, subject: OpenSubject, several: boolean): AskedThing {
   const { subjectId, slug, title, version, half, deadline, questions, rows } = subject
   const missing = missingIn(subject)
   const late = isPast(deadline, actor.today)
@@ -47,12 +48,13 @@ function thingModel(actor: Actor, subject: OpenSubject): AskedThing {
       { href: roundPath(halfKey(half)), text: `Alle svar for ${halfText(half)}` },
     ],
     missing,
-    rows: questions.map(question => rowModel(subject, question)),
+    rows: questions.map(question => rowModel(subject, question, several)),
   }
 }
 
-function rowModel({ subjectId, title, rows, before }: OpenSubject, question: Question): AskedRow {
-  const { key, short, named } = question
+function rowModel({ subjectId, title, rows, before }: OpenSubject, question: Question, several: boolean): AskedRow {
+  const { key, short } = question
+  const named = several ? `${question.named} i »${title}«` : question.named
   const standing = lastOf(rows, key)
   const offered = standing ? null : (before.get(key) ?? null)
   const shown = standing ?? offered
@@ -62,16 +64,16 @@ function rowModel({ subjectId, title, rows, before }: OpenSubject, question: Que
     heading: `${short}: ${question.title}`,
     textHtml: renderMarkdown(question.text),
     aside: null,
-    question: `Hvor langt er I med ${named} i »${title}«?`,
+    question: `Hvor langt er I med ${named}?`,
     options: implementationStates.map(value => ({
       value,
       text: offered?.state === value ? `${stateNames[value]} (svaret sidst)` : stateNames[value],
     })),
     reason: {
-      label: `Begrundelse eller bemærkning, ${named} i »${title}«`,
+      label: `Begrundelse eller bemærkning, ${named}`,
       hint: 'Skal udfyldes, når svaret er »Fravalgt«.',
     },
-    evidence: { label: `Dokumentation, ${named} i »${title}«`, hint: 'En kort tekst eller et link.' },
+    evidence: { label: `Dokumentation, ${named}`, hint: 'En kort tekst eller et link.' },
     offered: offered
       ? `For ${then} svarede I: ${stateNames[offered.state]}. Teksterne er hentet fra dengang. Vælg et svar for at bekræfte dem, eller ret dem.`
       : null,

@@ -40,6 +40,7 @@ export async function plansPage(actor: Actor, { efter, ...filter }: TextListQuer
         name: 'vis',
         label: 'Vis',
         kind: 'select',
+        all: 'Alle',
         value: filter.vis,
         options: [
           { value: 'gaelder', text: 'Planer, der gælder' },

@@ -68,11 +68,12 @@ export function matrixPage(actor: Actor, half: HalfYear, query: MatrixQuery) {
         name: 'strategi',
         label: 'Strategi',
         kind: 'select',
+        all: 'Alle',
         value: query.strategi,
         options: subjects.map(({ slug, title }) => ({ value: slug, text: title })),
       },
-      { name: 'vis', label: 'Vis', kind: 'select', value: query.vis, options: shownRows },
-      { name: 'part', label: 'Part', kind: 'select', value: query.part, options: parts },
+      { name: 'vis', label: 'Vis', kind: 'select', all: 'Alle', value: query.vis, options: shownRows },
+      { name: 'part', label: 'Part', kind: 'select', all: 'Alle', value: query.part, options: parts },
     ],
     clearHref: query.vis || query.part || query.strategi ? path : null,
     csvHref: withQuery(`${path}/tabel.csv`, { ...query }),
@@ -83,16 +84,7 @@ export function matrixPage(actor: Actor, half: HalfYear, query: MatrixQuery) {
           about: '',
           href: withQuery(path, { ...query, strategi: slug }),
         })),
-    rows: rows.map(row => ({
-      organisation: row.organisation.name,
-      href: organisationAnswersPath(halfKey(half), row.organisation.slug),
-      notes: notesOf(row),
-      cells: only
-        ? (row.cells[0]?.answers ?? []).map(({ question, answer }) =>
-            goalCell(actor, question.short, answer, isLate(round, 1, actor.today)),
-          )
-        : row.cells.map(cell => strategyCell(actor, cell, isLate(round, cell.missing, actor.today))),
-    })),
+    rows: rows.map(row => rowModel(actor, { row, round, half, goals: only !== undefined })),
     optedOut: rows.flatMap(row =>
       answersOf(row, 'OPTED_OUT').map(({ subject, question, answer }) => ({
         organisation: row.organisation.name,
@@ -149,12 +141,34 @@ function countsText(answers: readonly (GivenAnswer | null)[]): string {
     .join(', ')
 }
 
-const notesOf = (row: MatrixRow): string[] => [
-  ...new Set(
-    row.cells.flatMap(({ answers }) =>
-      answers.flatMap(({ answer }) => (answer?.as ? [`Besvaret af ${answer.as} som administrator`] : [])),
-    ),
-  ),
+/** An organisation that has answered nothing has one cell; one that answered all on a day tells the day once. */
+function rowModel(
+  actor: Actor,
+  { row, round, half, goals }: { row: MatrixRow; round: Round; half: HalfYear; goals: boolean },
+) {
+  const given = row.cells.flatMap(({ answers }) => answers.flatMap(({ answer }) => (answer ? [answer] : [])))
+  const days = new Set(given.map(({ at }) => dayOf(at)))
+  const [first] = given
+  const once = days.size === 1 && first ? `Besvaret ${whenText(actor, first.at, '')}` : null
+  const cells = goals
+    ? (row.cells[0]?.answers ?? []).map(({ question, answer }) =>
+        goalCell(actor, question.short, answer, isLate(round, 1, actor.today)),
+      )
+    : row.cells.map(cell => strategyCell(actor, cell, isLate(round, cell.missing, actor.today)))
+  return {
+    organisation: row.organisation.name,
+    href: organisationAnswersPath(halfKey(half), row.organisation.slug),
+    notes: [...(once ? [once] : []), ...administratorsOf(given)],
+    missing:
+      given.length === 0
+        ? { text: 'Ikke besvaret', kind: isLate(round, 1, actor.today) ? ('danger' as const) : ('warning' as const) }
+        : null,
+    cells: given.length === 0 ? [] : cells.map(cell => ({ ...cell, when: once ? cell.unchanged : cell.when })),
+  }
+}
+
+const administratorsOf = (given: readonly GivenAnswer[]): string[] => [
+  ...new Set(given.flatMap(({ as }) => (as ? [`Besvaret af ${as} som administrator`] : []))),
 ]
 
 function strategyCell(actor: Actor, { subject, answers, missing }: Cell, late: boolean) {
@@ -171,6 +185,7 @@ function strategyCell(actor: Actor, { subject, answers, missing }: Cell, late: b
           },
     text: countsText(given),
     when: oldest ? whenText(actor, oldest, given.length > 1 ? 'Ældste svar ' : '') : '',
+    unchanged: '',
   }
 }
 
@@ -181,12 +196,14 @@ function goalCell(actor: Actor, label: string, answer: GivenAnswer | null, late:
       tag: { text: 'Ikke besvaret', kind: late ? ('danger' as const) : ('warning' as const) },
       text: '',
       when: '',
+      unchanged: '',
     }
   return {
     label,
     tag: { text: stateNames[answer.state], kind: stateKinds[answer.state] },
     text: '',
     when: whenText(actor, answer.at, '') + (answer.confirms ? ', bekræftet uændret' : ''),
+    unchanged: answer.confirms ? 'Bekræftet uændret' : '',
   }
 }
 

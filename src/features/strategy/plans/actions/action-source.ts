@@ -9,7 +9,7 @@ import type { Objection } from '../../../../kernel/objection.ts'
 import { plural } from '../../../../kernel/text.ts'
 import { answeredText, deadlineText } from '../../../ground/answers/index.ts'
 import { newestRound } from '../../implementation/index.ts'
-import { actionPath, planPath } from '../paths.ts'
+import { planPath } from '../paths.ts'
 import { type ActionState, actionStates, judgeRow, openActionSql } from './action-rules.ts'
 import { type ActionRow, readActions, seenBy } from './actions-sql.ts'
 import { stateNames } from './labels.ts'
@@ -150,11 +150,7 @@ function rowModel(asked: AskedAction): AskedRow {
   return {
     name: rowName(action),
     heading: action.title,
-    textHtml: renderMarkdown(
-      [action.text, `Frist: **${longDay(action.deadline)}**. [Vis handlingen](${actionPath(action.plan, action.key)})`]
-        .filter(Boolean)
-        .join('\n\n'),
-    ),
+    textHtml: renderMarkdown([action.text, `Frist: **${longDay(action.deadline)}**`].filter(Boolean).join('\n\n')),
     aside: null,
     question: `Hvor langt er I med handlingen »${action.title}«?`,
     options: actionStates.map(value => ({
