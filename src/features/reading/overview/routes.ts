@@ -7,7 +7,7 @@ import { overviewPage } from './pages.ts'
 
 export function overviewRoutes(route: Routes, features: readonly Feature[]): void {
   const sources = inOrder(features.flatMap(({ waiting }) => waiting ?? []))
-  route.get('/', { right: 'public', queries: 13 }, ({ actor }) => {
+  route.get('/', { right: 'public', queries: 17 }, ({ actor }) => {
     if (actor.mustChoosePassword) return redirect(choosePasswordPath)
     return actor.person
       ? page('overview/overview', overviewPage(actor, sources))
