@@ -38,6 +38,7 @@ import { markedEarlier } from './marked-earlier.ts'
 import { markedMinutes } from './marked-minutes.ts'
 import { markedOutward } from './marked-outward.ts'
 import { markedPersons } from './marked-persons.ts'
+import { markedPlan } from './marked-plan.ts'
 import { markedReferral } from './marked-referral.ts'
 import { markedRevision } from './marked-revision.ts'
 import { markedStandards } from './marked-standard.ts'
@@ -327,6 +328,7 @@ export async function markedWorld(portal: TestApp): Promise<MarkedWorld> {
   await markedStatements(portal, cooperation, mark, { all: roles, own: fab })
   await markedStrategy(portal, cooperation, mark, { all: roles, secretaries, unsentMeeting: draft }, during)
   await markedOutward(cooperation, mark, { all: roles, secretaries }, during)
+  await markedPlan(portal, cooperation, mark, { all: roles, secretaries }, during)
   return { marks, drafts }
 }
 

@@ -63,6 +63,8 @@ const listed = [
   '/foer-portalen',
   '/standarder',
   '/strategier',
+  '/handlinger',
+  '/handlingsplaner',
   '/indikatorer',
   '/haendelser',
 ]
