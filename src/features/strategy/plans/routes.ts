@@ -33,7 +33,7 @@ export function planRoutes(route: Routes): void {
     return file(content, { name, mediaType: 'text/csv; charset=utf-8' })
   })
 
-  route.get(plansPath, { ...ofAll, query: textListQuery, queries: 16 }, async ({ actor, query }) =>
+  route.get(plansPath, { ...ofAll, query: textListQuery, queries: 18 }, async ({ actor, query }) =>
     page('plans/list', await plansPage(actor, query)),
   )
   const begin = async (actor: Actor, form?: FormState) => page('layout/form-page', await newPlanPage(actor, form))

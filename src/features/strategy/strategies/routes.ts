@@ -20,7 +20,7 @@ const ofAll = { right: 'readBody', on: ({ db }: { db: Actor['database'] }) => jo
 
 /** R33: the strategies that the parties decide upon together: read by all of them, written by both secretariats. */
 export function strategyRoutes(route: Routes, features: readonly Feature[]): void {
-  route.get(strategiesPath, { ...ofAll, query: listQuery, queries: 16 }, async ({ actor, query }) =>
+  route.get(strategiesPath, { ...ofAll, query: listQuery, queries: 18 }, async ({ actor, query }) =>
     page('strategies/list', await listPage(actor, query)),
   )
   route.get(`${strategiesPath}/ny`, { right: 'prepareTexts', queries: 4 }, ({ actor }) =>

@@ -21,7 +21,7 @@ export function progressRoutes(route: Routes): void {
   route.get(path, { ...ofOne, queries: 20 }, async ({ actor, params }) =>
     page('strategies/progress', await progressPage(actor, params.text)),
   )
-  route.get(`${path}/tabel.csv`, { ...ofOne, queries: 18 }, async ({ actor, params }) => {
+  route.get(`${path}/tabel.csv`, { ...ofOne, queries: 20 }, async ({ actor, params }) => {
     const { head, rows } = await progressTable(actor, params.text)
     return file(csvOf(head, rows), { name: `fremdrift-${params.text}.csv`, mediaType: 'text/csv; charset=utf-8' })
   })
