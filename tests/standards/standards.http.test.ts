@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Client, TestApp } from '../support/app.ts'
 import { demoApp } from '../support/demo.ts'
+import { formTo } from '../support/form-on-page.ts'
 
 // What people see of the shared standards: in force for all, drafts for those who write them.
 
@@ -125,6 +126,10 @@ describe('writing', () => {
     await municipality.post(`${draft}/punkter/nyt`, { version: 1, text: 'Alle får en plan.', evidence: '' })
     expect((await housing.get(draft)).text).toContain('Punkt 1 siger ikke, hvad der viser, at det er opfyldt.')
     await municipality.post(`${draft}/punkter/p1`, { version: 2, text: 'Alle får en plan.', evidence: 'Planen.' })
+    await housing.post(`${draft}/punkter/nyt`, { version: 3, text: 'Planen er skrevet.', evidence: 'Planen.' })
+    const { action, fields } = formTo((await municipality.get(draft)).text, `${draft}/punkter/p2/flyt`)
+    expect((await municipality.post(action, fields)).status).toBe(303)
+    expect((await newestOf('genhusning-med-omtanke')).content).toMatch(/Planen er skrevet.*Alle får en plan/)
     const { hash } = await newestOf('genhusning-med-omtanke')
     await housing.post(`${draft}/godkend`, { hash })
     expect((await housing.get(draft)).text).toContain('Afventer kommunens sekretariat.')

@@ -60,12 +60,15 @@ export interface TextEdit<Content> {
   slug: string
   /** The number of the draft that the form was made from. */
   version: number
-  /** The content with the edit; null: what the edit is about is not there any more. */
-  change: (content: Content) => Content | null
+  /**
+   * The content with the edit; null: what the edit is about is not there any more. Asked within the transaction: a key
+   * that no draft of the text has had is found there.
+   */
+  change: (content: Content, drafts: readonly Content[]) => Content | null
   /** What of the content the form shows, by its fields: two who edit the same meet, two who edit different things do not. */
   shown: (content: Content) => Record<string, string>
-  /** What is new, of the draft before the edit: »Punkt 2 er rettet.« */
-  note: (content: Content) => string
+  /** What is new, of the draft before the edit and the one after it: »Punkt 2 er rettet.« */
+  note: (before: Content, after: Content) => string
 }
 
 /**
@@ -85,7 +88,10 @@ export const editText = <Content extends object>(
     const now = input.shown(newest.content)
     if (!base || JSON.stringify(input.shown(base.content)) !== JSON.stringify(now))
       throw new Conflict(now, newest.number)
-    const content = input.change(newest.content)
+    const content = input.change(
+      newest.content,
+      text.drafts.map(draft => draft.content),
+    )
     if (content === null) throw brokenRule('Det, du vil ændre, står ikke i udkastet mere. Genindlæs siden.')
     if (kind.sealed.hash(content) === newest.hash) throw brokenRule('Teksten er uændret. Ret den, før du gemmer.')
     const version = nextVersion(text)
@@ -94,7 +100,7 @@ export const editText = <Content extends object>(
       number: newest.number + 1,
       version,
       content,
-      note: input.note(newest.content),
+      note: input.note(newest.content, content),
     })
     const voided = newest.version === version && newest.signOffs.some(({ voidedAt }) => voidedAt === null)
     return { result: { number: newest.number + 1, voided }, events: [written.event] }

@@ -1,6 +1,6 @@
 import type { Actor } from '../../../access/actor.ts'
 import { brokenRule } from '../../../kernel/refusal.ts'
-import { beginText, editText, loadText } from '../../decisions/adoption/index.ts'
+import { beginText, editText } from '../../decisions/adoption/index.ts'
 import type { StandardContent } from './standard-content.ts'
 import { standardKind } from './standard-kind.ts'
 import { mostPoints, withoutPoint, withPoint, withPointEdited, withPointMoved } from './standard-rules.ts'
@@ -33,20 +33,20 @@ export interface PointText {
   evidence: string
 }
 
-export async function addPoint(actor: Actor, { slug, version, text, evidence }: Of & PointText) {
-  const { drafts, newest } = await loadText(actor.database.prisma, standardKind, slug, actor.today)
-  if (newest.content.points.length >= mostPoints)
-    throw brokenRule(`En standard har højst ${mostPoints} punkter. Saml nogle af dem, eller del standarden i to.`)
-  const everKeys = drafts.flatMap(({ content }) => content.points.map(({ key }) => key))
-  return editText(actor, standardKind, {
+export const addPoint = (actor: Actor, { slug, version, text, evidence }: Of & PointText) =>
+  editText(actor, standardKind, {
     slug,
     version,
-    change: content => withPoint(content, { text, evidence }, everKeys),
+    change: (content, drafts) => {
+      if (content.points.length >= mostPoints)
+        throw brokenRule(`En standard har højst ${mostPoints} punkter. Saml nogle af dem, eller del standarden i to.`)
+      const everKeys = drafts.flatMap(({ points }) => points.map(({ key }) => key))
+      return withPoint(content, { text, evidence }, everKeys)
+    },
     // Whoever adds a point takes nothing from what somebody else has written meanwhile.
     shown: () => ({}),
     note: content => `Punkt ${content.points.length + 1} er tilføjet.`,
   })
-}
 
 export const editPoint = (actor: Actor, { slug, version, key, text, evidence }: Of & PointText & { key: string }) =>
   editText(actor, standardKind, {

@@ -30,6 +30,7 @@ export const standardViews: TextViews<StandardContent> = {
         purposeHtml,
         points: points.map((point, at) => ({
           ...point,
+          version: text.newest.number,
           editHref: edits ? `${path}/punkter/${point.anchor}` : null,
           upAction: edits && at > 0 ? `${path}/punkter/${point.anchor}/flyt` : null,
           downAction: edits && at < points.length - 1 ? `${path}/punkter/${point.anchor}/flyt` : null,

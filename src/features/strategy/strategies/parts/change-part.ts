@@ -61,22 +61,18 @@ export async function addPart(
   actor: Actor,
   { slug, version, kind, owner, said }: Of & { kind: PartKind; owner: string | null; said: SaidPart | SaidTarget },
 ): Promise<{ key: string; voided: boolean }> {
-  const { drafts, newest } = await loadText(actor.database.prisma, strategyKind, slug, actor.today)
-  if (keysOf(newest.content).length >= mostParts) throw brokenRule(tooMany)
-  const key = freeKey(
-    kind,
-    drafts.flatMap(({ content }) => keysOf(content)),
-  )
-  const part = { ...newPart[kind], ...partSaid(actor, newest.content, { kind, owner, said }), key } as Part
+  let key = ''
   const { voided } = await editText(actor, strategyKind, {
     slug,
     version,
-    change: content => withPart(content, owner, part),
-    shown: () => ({}),
-    note: content => {
-      const added = withPart(content, owner, part) ?? content
-      return `${nameInText(added, key)} er tilføjet.`
+    change: (content, drafts) => {
+      if (keysOf(content).length >= mostParts) throw brokenRule(tooMany)
+      key = freeKey(kind, drafts.flatMap(keysOf))
+      const part = { ...newPart[kind], ...partSaid(actor, content, { kind, owner, said }), key } as Part
+      return withPart(content, owner, part)
     },
+    shown: () => ({}),
+    note: (_before, after) => `${nameInText(after, key)} er tilføjet.`,
   })
   return { key, voided }
 }
