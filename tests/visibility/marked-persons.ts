@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { recordSecurity } from '../../src/access/security-log.ts'
-import { addArea, addDistrict } from '../../src/features/ground/places/index.ts'
+import { addArea, addDistrict, addEstate } from '../../src/features/ground/places/index.ts'
 import { day, instant } from '../../src/kernel/days.ts'
 import type { TestApp } from '../support/app.ts'
 import type { Cooperation } from '../support/builders.ts'
@@ -55,5 +55,15 @@ export async function markedPersons(
     from,
   })
   await addArea(secretary, { name: mark(all, 'boligområde: navn'), districtId, from })
+  await addEstate(secretary, {
+    number: '7',
+    name: mark(all, 'afdeling: navn'),
+    built: 1972,
+    from,
+    ownerId: cooperation.organisation('fab'),
+    districtId,
+    homes: { family: 40, youth: 0, elderly: 0, other: 0 },
+    note: mark(all, 'afdeling: bemærkning'),
+  })
   return drafts
 }

@@ -27,7 +27,8 @@ export async function findInFull(actor: Actor, slug: string) {
     where: { id: row.id },
     include: parts,
   })
-  const text = await loadText(actor.database.prisma, letterKind, slug, actor.today, viewOf(actor))
+  const sight = { ...viewOf(actor), reader: actor.personId }
+  const text = await loadText(actor.database.prisma, letterKind, slug, actor.today, sight)
   return { row, kept, text }
 }
 export type OutwardInFull = Awaited<ReturnType<typeof findInFull>>

@@ -1,7 +1,9 @@
 import type { Feature } from '../../../http/feature.ts'
+import { textSearch } from '../../decisions/adoption/index.ts'
 import { strategyEvents } from './event-kinds.ts'
 import { strategiesPath } from './paths.ts'
 import { strategyRoutes } from './routes.ts'
+import { strategyKind } from './strategy-kind.ts'
 import { strategiesWaiting } from './waiting.ts'
 
 export const strategiesFeature: Feature = {
@@ -11,6 +13,7 @@ export const strategiesFeature: Feature = {
     { menu: 'main', under: 'strategy', order: 52, href: strategiesPath, text: 'Strategier', key: 'strategier' },
   ],
   styles: 'strategies',
+  search: [textSearch(strategyKind, { order: 41, more: 'Vis alle fælles strategier' })],
   waiting: strategiesWaiting,
   events: { kinds: strategyEvents },
 }

@@ -25,7 +25,12 @@ const termFields: FormField[] = [
     name: 'decimals',
     label: 'Decimaler',
     required: true,
-    options: ['0', '1', '2', '3'].map(value => ({ value, text: value })),
+    options: [
+      { value: '0', text: 'Ingen, fx 12' },
+      { value: '1', text: 'Én, fx 12,3' },
+      { value: '2', text: 'To, fx 12,34' },
+      { value: '3', text: 'Tre, fx 12,345' },
+    ],
   },
   {
     kind: 'select',
