@@ -31,7 +31,9 @@ export function pagesOf(dataset: Dataset): Omit<Page, 'body'>[] {
     'SELECT mandateId FROM MandateEntry GROUP BY mandateId ORDER BY count(*) DESC, mandateId LIMIT 1',
   )
   const strategy = one(
-    `SELECT s.slug FROM SharedText s JOIN TextDraft n ON n.textId = s.id WHERE s.kind = 'strategier' ORDER BY length(n.content) DESC LIMIT 1`,
+    `SELECT s.slug FROM SharedText s JOIN TextDraft n ON n.textId = s.id JOIN Adoption a ON a.draftId = n.id
+     JOIN Decision d ON d.itemId = a.itemId AND d.state = 'EFFECTIVE'
+     WHERE s.kind = 'strategier' ORDER BY length(n.content) DESC LIMIT 1`,
   )
   sql.close()
   return [
