@@ -9,12 +9,13 @@ import { followUpPath } from '../../decisions/followups/paths.ts'
 import { activeMeetings, isCalled, seatsByBody, stateKinds, stateLabels } from '../../meetings/meetings/index.ts'
 import { agendaPath, meetingPath } from '../../meetings/meetings/paths.ts'
 import { beginningLines } from './getting-started.ts'
+import { linesFor } from './kept-lines.ts'
 import { recentDecisions } from './queries.ts'
 
 /** *Mit overblik*: what waits for the person, what comes next, and what was decided last. */
 export function overviewPage(actor: Actor, sources: readonly WaitingLines[]) {
   const { today } = actor
-  const waiting = sources.flatMap(({ lines }) => lines(actor))
+  const waiting = linesFor(actor, sources)
   return {
     title: 'Mit overblik',
     active: 'overblik',
@@ -39,7 +40,7 @@ function seatNames(actor: Actor): string {
   return actor.person ? [actor.person.title, actor.person.organisationName].filter(Boolean).join(', ') : ''
 }
 
-const soonestFirst = (waiting: WaitingLine[]): WaitingLine[] =>
+const soonestFirst = (waiting: readonly WaitingLine[]): WaitingLine[] =>
   [...waiting].sort(
     (one, other) => Number(other.urgent) - Number(one.urgent) || order(one.by ?? '9999', other.by ?? '9999'),
   )
