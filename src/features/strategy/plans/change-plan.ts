@@ -41,17 +41,20 @@ export async function addAction(
   actor: Actor,
   { slug, version, said, followUpId = null }: Of & { said: SaidAction; followUpId?: number | null },
 ): Promise<{ key: string; voided: boolean }> {
-  const { drafts, newest } = await loadText(actor.database.prisma, planKind, slug, actor.today)
-  if (newest.content.actions.length >= mostActions)
-    throw brokenRule(`En handlingsplan har højst ${mostActions} handlinger. Saml nogle af dem.`)
-  const key = nextKey(drafts.flatMap(({ content }) => content.actions.map(action => action.key)))
-  const action: PlannedAction = { ...(await actionSaid(actor, newest.content, said)), key, from: null, followUpId }
+  const { newest } = await loadText(actor.database.prisma, planKind, slug, actor.today)
+  const written = await actionSaid(actor, newest.content, said)
+  let key = ''
   const { voided } = await editText(actor, planKind, {
     slug,
     version,
-    change: content => withAction(content, action),
+    change: (content, drafts) => {
+      if (content.actions.length >= mostActions)
+        throw brokenRule(`En handlingsplan har højst ${mostActions} handlinger. Saml nogle af dem.`)
+      key = nextKey(drafts.flatMap(({ actions }) => actions.map(action => action.key)))
+      return withAction(content, { ...written, key, from: null, followUpId })
+    },
     shown: () => ({}),
-    note: () => `Handlingen »${action.title}« er tilføjet.`,
+    note: () => `Handlingen »${written.title}« er tilføjet.`,
   })
   return { key, voided }
 }

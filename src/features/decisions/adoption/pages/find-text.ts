@@ -1,6 +1,7 @@
 import type { Actor } from '../../../../access/actor.ts'
 import { mayDo } from '../../../../access/policy.ts'
 import { viewOf } from '../../../../access/visibility.ts'
+import { untilCommitLater } from '../../../../database/until-commit.ts'
 import type { Sight } from '../load-fates.ts'
 import { type LoadedText, loadText } from '../load-text.ts'
 import { draftPathOf } from '../paths.ts'
@@ -13,12 +14,23 @@ export const textSight = (actor: Actor): Sight => ({
   writes: mayDo(actor, 'prepareTexts'),
 })
 
-/** A text as far as a reader sees it. What a person may not see does not exist. */
+/** Texts that are kept at a time: each with all its drafts. */
+const most = 12
+
+const kept = untilCommitLater(most, (_database, _key: string, find: () => Promise<unknown>) => find())
+
+/**
+ * A text as far as a reader sees it. What a person may not see does not exist. It is read with all its past, and kept
+ * until anything is committed: people go from page to page of the same text.
+ */
 export const findText = <Content extends object>(
   actor: Actor,
   kind: TextKind<Content>,
   slug: string,
-): Promise<LoadedText<Content>> => loadText(actor.database.prisma, kind, slug, actor.today, textSight(actor))
+): Promise<LoadedText<Content>> =>
+  kept(actor.database, `${actor.personId} ${actor.today} ${kind.key} ${slug}`, () =>
+    loadText(actor.database.prisma, kind, slug, actor.today, textSight(actor)),
+  ) as Promise<LoadedText<Content>>
 
 /** The way to a page of a text: its kind's list, the text itself, and what comes after. */
 export const textCrumbs = <Content extends object>(
