@@ -9,6 +9,7 @@ import type { FormStore } from './database/folder/form-store.ts'
 import type { SessionStore } from './database/folder/sessions.ts'
 import { setUpSetup } from './features/agreement/setup/routes.ts'
 import { features } from './features.ts'
+import { addressesOf } from './http/feature.ts'
 import { readForms } from './http/forms/bodies.ts'
 import { setUpDrafts } from './http/forms/drafts.ts'
 import { FormKeeper } from './http/forms/form-keeper.ts'
@@ -56,6 +57,7 @@ export function createApp(services: Services): {
     viewsDir: `${root}views`,
     cache: settings.production || settings.demo,
     asset: assets.url,
+    to: addressesOf(features),
   })
   const tokens = new FormTokens(settings.sessionSecret)
   const keeper = new FormKeeper({ ...services, tokens })

@@ -21,7 +21,7 @@ import {
 import { setUpCommand, terminalOf } from './features/agreement/setup/index.ts'
 import { createAccountCommand, resetAccountCommand } from './features/ground/accounts/index.ts'
 import { findingsIn } from './findings.ts'
-import { dayOf, type Instant } from './kernel/days.ts'
+import { dayOf, type Instant, instantOf } from './kernel/days.ts'
 import { cleanFileName } from './kernel/file-names.ts'
 import { Refusal } from './kernel/refusal.ts'
 import { readSettings, type Settings, SettingsError } from './settings.ts'
@@ -288,7 +288,7 @@ if (process.argv[1] && /cli\.[jt]s$/.test(process.argv[1])) {
       process.argv.slice(2),
       readSettings(process.env, { command: true }),
       print,
-      new Date().toISOString() as Instant,
+      instantOf(new Date()),
     )
   } catch (fault) {
     const expected = fault instanceof SettingsError

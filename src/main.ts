@@ -17,7 +17,7 @@ import { keepNoLonger } from './features/ground/accounts/index.ts'
 import { createLog } from './http/server/log.ts'
 import { idleMinutes } from './http/server/session.ts'
 import { closeGracefully } from './http/server/stop.ts'
-import type { Instant } from './kernel/days.ts'
+import { instantOf } from './kernel/days.ts'
 import { readSettings, type Settings, SettingsError } from './settings.ts'
 
 const demo = process.argv.includes('--demo')
@@ -36,7 +36,7 @@ async function start(): Promise<void> {
   const settings = readSettings(process.env, { demo })
   const log = createLog(demo && !process.env.LOG_LEVEL ? 'warn' : settings.logLevel)
   const lock = holdFolders([settings.dataDir, dirname(settings.databaseFile)])
-  const clock = { now: () => new Date().toISOString() as Instant }
+  const clock = { now: () => instantOf(new Date()) }
   keepPrivate(settings)
   assertNoRestoreCutOff(settings.databaseFile)
   if (demo) {
@@ -60,10 +60,7 @@ async function start(): Promise<void> {
   const sessions = new SessionStore(settings.sessionFile, idleMinutes * 60_000, say)
   setInterval(() => sessions.sweep(), 10_000).unref()
   const forms = new FormStore(settings.formFile, say)
-  setInterval(
-    () => forms.sweep(new Date(Date.now() - draftDays * 86_400_000).toISOString() as Instant),
-    3_600_000,
-  ).unref()
+  setInterval(() => forms.sweep(instantOf(new Date(Date.now() - draftDays * 86_400_000))), 3_600_000).unref()
   setInterval(
     () => keepNoLonger(database, clock.now()).catch(fault => log.error({ err: fault }, 'not erased in time')),
     3_600_000,

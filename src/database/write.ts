@@ -1,4 +1,4 @@
-import type { Instant } from '../kernel/days.ts'
+import { type Instant, momentInRow } from '../kernel/days.ts'
 import { sealChange } from './chain/record-rows.ts'
 import { type Database, withWriter } from './database.ts'
 import { eventText, type NewEvent } from './events.ts'
@@ -94,10 +94,10 @@ async function claim(tx: Tx, writer: Writer, { form, content, repeatable }: Send
   const earlier = await tx.submission.findMany({ where: { form }, orderBy: { at: 'asc' } })
   const same = earlier.find(sent => sent.content === content)
   // One request may write twice (a form that opens a case and puts an item under it): its own claim stands.
-  if (same && same.requestId !== requestId) throw new AlreadyDone(same.at as Instant)
+  if (same && same.requestId !== requestId) throw new AlreadyDone(momentInRow(same.at))
   if (same) return
   const last = earlier.at(-1)
-  if (last && !repeatable) throw new SentBefore(last.at as Instant)
+  if (last && !repeatable) throw new SentBefore(momentInRow(last.at))
   await tx.submission.create({ data: { form, content, personId: writer.personId, at: writer.at, requestId } })
 }
 

@@ -7,6 +7,7 @@ import type { Day } from '../kernel/days.ts'
 import { inOrder, type Placed } from '../kernel/placed.ts'
 import type { AnswerSource } from './answer-source.ts'
 import type { NavigationEntry } from './pages/navigation.ts'
+import { ownAddresses } from './paths.ts'
 import type { Routes } from './route.ts'
 
 /**
@@ -18,6 +19,8 @@ export interface Feature {
   readonly name: string
   /** Declares its routes. Those who read across are handed all features, themselves among them. */
   routes?(route: Routes, features: readonly Feature[]): void
+  /** Its addresses that templates lead to, by name: `to.newMeeting`. Those of a thing come with the page's model. */
+  readonly addresses?: Readonly<Record<string, string>>
   readonly navigation?: readonly NavigationEntry[]
   /** The name of its own style sheet in public/css, where the common ones are not enough. */
   readonly styles?: string
@@ -58,6 +61,14 @@ export interface AreaMeasure extends Placed {
   values(actor: Actor, on: Day): ReadonlyMap<number, number>
   /** »12 boliger« */
   text(value: number): string
+}
+
+/** All addresses that templates lead to by name. @throws Error when two features call theirs the same */
+export function addressesOf(features: readonly Feature[]): Readonly<Record<string, string>> {
+  const named = [ownAddresses, ...features.map(({ addresses = {} }) => addresses)].flatMap(Object.entries)
+  const twice = named.find(([name], index) => named.findIndex(([other]) => other === name) < index)
+  if (twice) throw new Error(`Two features give templates an address called ${twice[0]}`)
+  return Object.fromEntries(named)
 }
 
 export const areaMeasures = (features: readonly Feature[]): AreaMeasure[] =>
@@ -112,7 +123,10 @@ export interface Hit {
   closed: boolean
 }
 
-/** What waits for a person, told on his or her overview. */
+/**
+ * What waits for a person, told on his or her overview. It is kept until something is committed: it may follow from what
+ * is stored, the person and the day, and never from the time of day (docs/decisions/0043).
+ */
 export interface WaitingLines extends Placed {
   lines(actor: Actor): WaitingLine[]
 }

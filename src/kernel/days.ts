@@ -27,7 +27,29 @@ function isInCalendar(text: string): boolean {
 /** @throws RangeError when the text names no moment */
 export const instant = (text: string): Instant => momentText(Temporal.Instant.from(text).epochMilliseconds)
 
-const momentText = (epochMilliseconds: number): Instant => new Date(epochMilliseconds).toISOString() as Instant
+const momentText = (epochMilliseconds: number): Instant => instantOf(new Date(epochMilliseconds))
+
+const momentPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/
+
+/**
+ * The day that a row of the file holds; what is empty stays empty.
+ * @throws RangeError for any other text: a damaged row is not read as a day
+ */
+export const dayInRow = <Text extends string | null | undefined>(text: Text): Day | Exclude<Text, string> =>
+  typeof text === 'string' ? day(text) : (text as Exclude<Text, string>)
+
+/**
+ * The moment that a row of the file holds; what is empty stays empty.
+ * @throws RangeError for any other text: a damaged row is not read as a moment
+ */
+export function momentInRow<Text extends string | null | undefined>(text: Text): Instant | Exclude<Text, string> {
+  if (typeof text !== 'string') return text as Exclude<Text, string>
+  if (!momentPattern.test(text)) throw new RangeError(`Not a moment: ${text}`)
+  return text as Instant
+}
+
+/** The moment of a date as the process knows it. */
+export const instantOf = (date: Date): Instant => date.toISOString() as Instant
 
 const pad = (number: string | number | undefined): string => String(number ?? '').padStart(2, '0')
 

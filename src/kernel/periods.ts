@@ -1,4 +1,4 @@
-import { addDays, type Day, longDay, shortDay } from './days.ts'
+import { addDays, type Day, dayInRow, longDay, shortDay } from './days.ts'
 import { isPast, lastsSql } from './last-day.ts'
 
 /** From a day to a last day, both counted; without a last day it still runs. */
@@ -9,8 +9,8 @@ export interface Period {
 
 /** Of a row whose days the client gives as text: the columns hold nothing else. */
 export const periodOf = ({ from, to }: { from: string; to: string | null }): Period => ({
-  from: from as Day,
-  to: to as Day | null,
+  from: dayInRow(from),
+  to: dayInRow(to),
 })
 
 export const isOn = (period: Period, on: Day): boolean => period.from <= on && (period.to === null || on <= period.to)

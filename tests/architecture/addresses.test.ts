@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { features } from '../../src/features.ts'
+import { addressesOf } from '../../src/http/feature.ts'
 
 // An address is written in one place: its feature's paths.ts. Who links to a page asks there.
 
@@ -37,4 +39,24 @@ test('no address is written by hand', () => {
         .map(address => `${file}: ${address}`),
     )
   expect(found).toEqual([])
+})
+
+const templates = readdirSync('views', { recursive: true, encoding: 'utf8' })
+  .filter(name => name.endsWith('.ejs'))
+  .map(name => ({ name, text: readFileSync(join('views', name), 'utf8') }))
+
+test('templates write no address: they lead to what a model brings, or to an address by its name', () => {
+  const written = templates.flatMap(({ name, text }) =>
+    [...text.matchAll(/(?:href|action|src)="\/[^"]*"|['`]\/[a-z][^'`]*['`]/g)].map(([found]) => `${name}: ${found}`),
+  )
+  expect(written).toEqual([])
+})
+
+test('every address that a template names is one of a feature', () => {
+  const known = addressesOf(features)
+  const named = templates.flatMap(({ name, text }) =>
+    [...text.matchAll(/\bto\.(\w+)/g)].map(([, address = '']) => ({ name, address })),
+  )
+  expect(named.length).toBeGreaterThan(50)
+  expect(named.filter(({ address }) => !(address in known))).toEqual([])
 })

@@ -30,3 +30,13 @@ test('only what looks the file itself over reads rows that nobody has described'
   const others = sources.filter(file => !file.startsWith('src/database/') && file !== 'src/cli.ts')
   expect(linesWith(/\$queryRaw|\.asStored\b/, others)).toEqual([])
 })
+
+test('nothing says of a text that it is a day or a moment without looking: dayInRow and momentInRow look', () => {
+  const calendar = join('src', 'kernel', 'days.ts')
+  expect(
+    linesWith(
+      /\bas (?:Day|Instant)\b/,
+      sources.filter(file => file !== calendar),
+    ),
+  ).toEqual([])
+})

@@ -23,7 +23,12 @@ let actors: ReturnType<typeof actorOf>[]
 beforeAll(async () => {
   portal = await demoApp()
   samples = samplesIn(portal.db)
-  renderer = createRenderer({ viewsDir: join(import.meta.dirname, '../../views'), cache: true, asset: name => name })
+  renderer = createRenderer({
+    viewsDir: join(import.meta.dirname, '../../views'),
+    cache: true,
+    asset: name => name,
+    to: {},
+  })
   const people = portal.db.sql.asStored<{ personId: number }>(
     `SELECT a.personId FROM Account a JOIN Person p ON p.id = a.personId
      ORDER BY a.personId IN (SELECT s.personId FROM Seat s JOIN Body b ON b.id = s.bodyId WHERE b.kind = 'SECRETARIAT') DESC`,

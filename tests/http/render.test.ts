@@ -38,7 +38,8 @@ const frame = (title: string): PageFrame => ({
   version: '0.0.0',
 })
 
-const renderer = () => createRenderer({ viewsDir: folder, cache: true, asset: name => `/aktiver/${name}` })
+const renderer = () =>
+  createRenderer({ viewsDir: folder, cache: true, asset: name => `/aktiver/${name}`, to: { meetings: '/moeder' } })
 
 test('what is printed is escaped, and nothing stays from one page to the next', () => {
   const { render } = renderer()
@@ -67,7 +68,7 @@ test('a view that is put in place under a running portal is not mixed with those
     expect(renderer().render('part', frame(''), { more: 1 })).toBe(before)
     expect(render('part', frame(''), { more: 1, other: 2 })).toBe(before)
     expect(() => render('later', frame(''), {})).toThrow('when the portal started')
-    const developing = createRenderer({ viewsDir: folder, cache: false, asset: name => name })
+    const developing = createRenderer({ viewsDir: folder, cache: false, asset: name => name, to: {} })
     expect(developing.render('part', frame(''), { more: 1 })).toBe('Nyt')
   } finally {
     writeFileSync(join(folder, 'part.ejs'), views.part ?? '')

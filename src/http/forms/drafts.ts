@@ -8,6 +8,7 @@ import { json, page, redirect } from '../pages/answers.ts'
 import { ownPath } from '../pages/own-path.ts'
 import type { Responder } from '../pages/respond.ts'
 import { SignInNeeded } from '../pages/sign-in-needed.ts'
+import { draftsPath } from '../paths.ts'
 import type { Routes } from '../route.ts'
 import { assertNotForged, forged, isSameOrigin } from '../server/forgery.ts'
 import { bodyIn, textIn } from './bodies.ts'
@@ -30,7 +31,7 @@ export function setUpDrafts(app: Express, services: Services): void {
   const { settings, forms, keeper, responder, routes } = services
 
   // The form's own token says whose words these are; a session that has ended in between takes nothing from them.
-  app.post('/kladder', async (req, res) => {
+  app.post(draftsPath, async (req, res) => {
     if (!isSameOrigin(req, settings)) throw forged()
     const action = textIn(bodyIn(req), '_form')
     const owner = keeper.ownerOf(req)
@@ -42,7 +43,7 @@ export function setUpDrafts(app: Express, services: Services): void {
     return responder.send(req, res, json({ kept, signedIn: actor.personId === owner.personId }))
   })
 
-  app.get('/kladder', async (req, res) => {
+  app.get(draftsPath, async (req, res) => {
     const { actor } = signedIn(req, responder)
     const drafts = []
     for (const draft of forms.draftsOf(personIdOf(actor))) {
@@ -88,7 +89,7 @@ async function pageOf(req: Request, action: string, ofForm: () => Promise<string
 
 function signedIn(req: Request, responder: Responder): Asked {
   const actor = responder.actorOf(req)
-  if (!actor.person) throw new SignInNeeded(req.method === 'GET' ? req.originalUrl : '/kladder')
+  if (!actor.person) throw new SignInNeeded(req.method === 'GET' ? req.originalUrl : draftsPath)
   return { actor, params: {} }
 }
 

@@ -8,8 +8,8 @@ import { formOf, typedTexts } from '../forms/forms.ts'
 import { recordRefusal } from '../forms/record-refusals.ts'
 import { contentOf } from '../forms/sending.ts'
 import { sentBefore } from '../forms/take-form.ts'
+import { choosePasswordPath, signInPath } from '../paths.ts'
 import { PasswordNeeded } from '../route.ts'
-import { choosePasswordPath } from '../server/sign-in.ts'
 import { type Answer, type JsonAnswer, json, page, redirect } from './answers.ts'
 import { withQuery } from './paging.ts'
 import type { Responder } from './respond.ts'
@@ -88,14 +88,14 @@ const textsOf = (req: Request): string[] => (req.method === 'POST' ? typedTexts(
 function toSignIn(req: Request, { goOn, sent }: SignInNeeded): Answer {
   const asked = req.method === 'GET' ? req.originalUrl : (goOn ?? '/')
   const videre = asked === '/' ? null : asked
-  if (sent !== 'unkept') return redirect(withQuery('/log-ind', { videre, sendt: sent }))
-  const model = { title: 'Du er logget ud', texts: textsOf(req), signIn: withQuery('/log-ind', { videre }) }
+  if (sent !== 'unkept') return redirect(withQuery(signInPath, { videre, sendt: sent }))
+  const model = { title: 'Du er logget ud', texts: textsOf(req), signIn: withQuery(signInPath, { videre }) }
   return page('errors/signed-out', model, { status: 401 })
 }
 
 /** The same for a script of ours, which shows the sentence where one writes. */
 function told(fault: unknown, reference: string, log: Logger): JsonAnswer {
-  if (fault instanceof SignInNeeded) return json({ message: signedOut, signIn: '/log-ind' }, 401)
+  if (fault instanceof SignInNeeded) return json({ message: signedOut, signIn: signInPath }, 401)
   if (fault instanceof PasswordNeeded) return json({ message: passwordNeeded }, 403)
   if (fault instanceof Refusal) return json({ message: fault.message }, statusOf[fault.code])
   if (fault instanceof Conflict) {

@@ -18,12 +18,15 @@ export function createRenderer(options: {
   viewsDir: string
   cache: boolean
   asset: (name: string) => string
+  /** Addresses by name, as `to` in all templates. */
+  to: Readonly<Record<string, string>>
 }): Renderer {
   const { texts, compiled } = options.cache
     ? keptFrom(options.viewsDir)
     : { texts: null, compiled: new Map<string, Compiled[]>() }
   const helpers = {
     asset: options.asset,
+    to: options.to,
     typed,
     fieldId,
     describedBy,

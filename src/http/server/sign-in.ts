@@ -11,11 +11,9 @@ import { bodyIn, textIn } from '../forms/bodies.ts'
 import { json, page, redirect } from '../pages/answers.ts'
 import { ownPath } from '../pages/own-path.ts'
 import type { Responder } from '../pages/respond.ts'
+import { choosePasswordPath, signInPath, signOutPath } from '../paths.ts'
 import { assertNotForged } from './forgery.ts'
 import { beginSession, type Clock, endSession } from './session.ts'
-
-/** Where somebody chooses a password in the place of one that was handed over. */
-export const choosePasswordPath = '/min-konto/vaelg-adgangskode'
 
 /**
  * Signing in and out. The answer is the same, and takes as long, for a wrong password, an unknown account and a closed
@@ -36,7 +34,7 @@ export function setUpSignIn(
   const guard = new SignInGuard((email, place) => isKnownPlace(database, clock.now(), email, place))
   const record = (entry: NewSecurityRecord) => recordInPassing(recordSecurity(database, clock.now(), entry), log)
 
-  app.get('/log-ind', (req, res) => {
+  app.get(signInPath, (req, res) => {
     if (req.user) return responder.send(req, res, redirect(ownPath(req.query.videre)))
     return responder.send(
       req,
@@ -53,7 +51,7 @@ export function setUpSignIn(
     return responder.send(req, res, json(told))
   })
 
-  app.post('/log-ind', signIn.prepare, async (req, res) => {
+  app.post(signInPath, signIn.prepare, async (req, res) => {
     assertNotForged(req, settings)
     if (settings.secureCookies && !req.secure) return responder.send(req, res, notEncrypted(log))
     const { email, typedEmail, password, videre } = readTyped(req)
@@ -79,7 +77,7 @@ export function setUpSignIn(
     return responder.send(req, res, redirect(byCode ? choosePasswordPath : videre))
   })
 
-  app.post('/log-ud', async (req, res) => {
+  app.post(signOutPath, async (req, res) => {
     assertNotForged(req, settings)
     const { person, place = null } = responder.actorOf(req)
     await endSession(req, res, settings)

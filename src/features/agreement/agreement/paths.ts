@@ -6,3 +6,6 @@ export const linkPath = (year: number, signature: number): string => `${versionP
 export const rhythmPath = (year: number): string => `${versionPath(year)}/revisionsrytme`
 export const importPath = `${agreementsPath}/indlaes`
 export const addendumPath = (year: number, number: number): string => `${versionPath(year)}/tillaeg/${number}`
+
+/** What templates lead to by name. */
+export const addresses = { agreements: agreementsPath, importAgreement: importPath } as const

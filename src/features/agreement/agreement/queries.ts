@@ -3,7 +3,7 @@ import { cooperationOf } from '../../../access/cooperation.ts'
 import { viewOf } from '../../../access/visibility.ts'
 import type { Database } from '../../../database/database.ts'
 import { column, type RowOf, rowsOf } from '../../../database/rows.ts'
-import type { Day } from '../../../kernel/days.ts'
+import { type Day, day } from '../../../kernel/days.ts'
 import type { KnownOrganisation } from './import/match-organisations.ts'
 import { governingRhythms, type RhythmFacts } from './rhythm/revision-rhythm.ts'
 import { type RoundState, roundStateSql } from './rhythm/round-states.ts'
@@ -60,7 +60,7 @@ export const rhythmFactsOf = (db: Database, latestFirst: readonly VersionRow[]):
       rhythm: firstYear && everyYears ? { firstYear, everyYears, section: rhythmSection ?? '' } : null,
     })),
   ),
-  recordedFrom: cooperationOf(db).recordedFrom ?? ('1900-01-01' as Day),
+  recordedFrom: cooperationOf(db).recordedFrom ?? day('1900-01-01'),
 })
 
 /** The version in force on a day. */

@@ -1,11 +1,9 @@
 import { type FormState, formOf } from '../../../http/forms/forms.ts'
 import { page } from '../../../http/pages/answers.ts'
-import { type Day, type Instant, longDay } from '../../../kernel/days.ts'
+import { type Day, dayInRow, type Instant, longDay } from '../../../kernel/days.ts'
 import { organisationNames, type SetupAnswers } from './answers.ts'
 import type { HandedOut } from './store-people.ts'
 import { summaryLines } from './summary.ts'
-
-export const setupPath = '/opsaetning'
 
 /** Before the portal is set up, and for whoever comes by an address that opens no longer. */
 export const notSetUpPage = (message: string, status = 503) =>
@@ -109,7 +107,7 @@ export const donePage = (people: HandedOut[], expiresAt: Instant) =>
   page('setup/done', {
     title: 'Portalen er sat op',
     people,
-    until: longDay(expiresAt.slice(0, 10) as Day),
+    until: longDay(dayInRow(expiresAt.slice(0, 10))),
   })
 
 /** What was typed on other steps, as hidden fields of this one. */

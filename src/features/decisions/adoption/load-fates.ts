@@ -2,7 +2,7 @@ import { isCalled, minutesAreOut } from '../../../access/meeting-states.ts'
 import { isClosed } from '../../../access/openness.ts'
 import type { View } from '../../../access/visibility.ts'
 import type { Tx } from '../../../database/write.ts'
-import type { Day } from '../../../kernel/days.ts'
+import { type Day, dayInRow } from '../../../kernel/days.ts'
 import { carriedOn, throughCarried } from './decided-under.ts'
 import type { AdoptionFacts } from './text-states.ts'
 
@@ -71,7 +71,7 @@ export async function fatesOf(tx: Tx, itemIds: readonly number[], sight: Sight):
       item: {
         id: item.id,
         position: item.position,
-        meeting: { id: item.meeting.id, number: item.meeting.number, day: item.meeting.day as Day },
+        meeting: { id: item.meeting.id, number: item.meeting.number, day: dayInRow(item.meeting.day) },
       },
       itemRemoved: item.removedAt !== null,
       meetingCancelled: item.meeting.state === 'CANCELLED',
@@ -80,8 +80,8 @@ export async function fatesOf(tx: Tx, itemIds: readonly number[], sight: Sight):
         ? {
             number: decision.number,
             state: decision.state,
-            decidedOn: decision.decidedOn as Day,
-            effectiveOn: decision.effectiveOn as Day | null,
+            decidedOn: dayInRow(decision.decidedOn),
+            effectiveOn: dayInRow(decision.effectiveOn),
           }
         : null,
     })

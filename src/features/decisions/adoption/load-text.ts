@@ -1,7 +1,7 @@
 import type { ReadClient } from '../../../database/database.ts'
 import type { Prisma } from '../../../database/generated/client.ts'
 import type { Tx } from '../../../database/write.ts'
-import type { Day, Instant } from '../../../kernel/days.ts'
+import { type Day, dayInRow, momentInRow } from '../../../kernel/days.ts'
 import { notFound } from '../../../kernel/refusal.ts'
 import { isOpen } from '../../ground/hearing/index.ts'
 import { type SignOffRow, secretariatNames, unsignedSides } from '../../ground/sealed/index.ts'
@@ -96,13 +96,13 @@ function asItStands<Content extends object>(
     ...draft,
     content: kind.sealed.thaw(draft.content),
     signOffs: draft.signOffs.map(signOffRow),
-    createdAt: draft.createdAt as Instant,
+    createdAt: momentInRow(draft.createdAt),
   }))
   const hearings = found.hearings.map(({ until, draftId, ...row }) => ({
     ...row,
-    until: until as Day,
+    until: dayInRow(until),
     draft: drafts.find(({ id }) => id === draftId)?.number ?? 0,
-    isOpen: row.closedAt === null && isOpen({ until: until as Day }, today),
+    isOpen: row.closedAt === null && isOpen({ until: dayInRow(until) }, today),
   }))
   const hearing = hearings.at(-1) ?? null
   const adoptions = drafts.flatMap(draft => draft.adoptions.map(row => factsOf(row, draft.number)))
@@ -153,7 +153,7 @@ export const ofBoth = { side: null } as const
 const signOffRow = (row: StoredText['drafts'][number]['signOffs'][number]): SignOffRow => ({
   side: row.side,
   hash: row.hash,
-  at: row.at as Instant,
+  at: momentInRow(row.at),
   person: row.person.name,
   voidedAt: row.takenBackAt,
   voidedReason: null,
@@ -166,7 +166,7 @@ const factsOf = (
   id: row.id,
   draftNumber,
   takenBack: row.takenBackAt !== null,
-  fromDay: row.fromDay as Day | null,
+  fromDay: dayInRow(row.fromDay),
   itemRemoved: row.itemRemoved,
   meetingCancelled: row.meetingCancelled,
   outcome: row.outcome,

@@ -2,8 +2,7 @@ import { type Actor, personIdOf } from '../../../access/actor.ts'
 import { requireStep } from '../../../access/steps.ts'
 import { event, type NewEvent } from '../../../database/events.ts'
 import { type Tx, write } from '../../../database/write.ts'
-import type { Day } from '../../../kernel/days.ts'
-import { longDay } from '../../../kernel/days.ts'
+import { type Day, dayInRow, longDay } from '../../../kernel/days.ts'
 import { brokenRule } from '../../../kernel/refusal.ts'
 import { openCaseIn } from '../../meetings/cases/index.ts'
 import { addItemIn, agendaIsOpen, removeItemIn } from '../../meetings/meetings/index.ts'
@@ -27,7 +26,7 @@ export const putTextOnAgenda = <Content extends object>(
     const meeting = await jointMeeting(tx, input.meetingId)
     if (input.fromDay !== null && input.fromDay < meeting.day)
       throw brokenRule(
-        `Teksten kan tidligst gælde fra mødet den ${longDay(meeting.day as Day)}. Vælg en senere dag, eller lad feltet være tomt.`,
+        `Teksten kan tidligst gælde fra mødet den ${longDay(dayInRow(meeting.day))}. Vælg en senere dag, eller lad feltet være tomt.`,
         'fromDay',
       )
     const { newest } = text

@@ -4,7 +4,7 @@ import { requireRight } from '../../../access/policy.ts'
 import { event } from '../../../database/events.ts'
 import { rowReaderIn } from '../../../database/reader.ts'
 import { type Tx, write } from '../../../database/write.ts'
-import type { Day } from '../../../kernel/days.ts'
+import { type Day, dayInRow } from '../../../kernel/days.ts'
 import { brokenRule, notFound } from '../../../kernel/refusal.ts'
 import { refuseWithheld } from '../../meetings/meetings/index.ts'
 import type { Tried } from '../mandates/index.ts'
@@ -22,7 +22,7 @@ export const prepareCheck = (actor: Actor, tried: NewPreparedCheck): Promise<{ i
     const item = await itemIn(tx, actor, tried.itemId)
     if (tried.rows.length === 0)
       throw brokenRule('Skriv mindst én konsekvens, før forhåndskontrollen knyttes til punktet.', 'rows')
-    const on = item.meeting.day as Day
+    const on = dayInRow(item.meeting.day)
     await refuseForeignRows(tx, tried, on)
     const check = await checkDecision(rowReaderIn(tx), tried.rows, tried.scope, on)
     if (tried.replaces) await endCheck(tx, tried.replaces, item.id, at)

@@ -1,7 +1,7 @@
 import type { Actor } from '../../../access/actor.ts'
 import { requireRight } from '../../../access/policy.ts'
 import type { Tx } from '../../../database/write.ts'
-import type { Day } from '../../../kernel/days.ts'
+import { dayInRow } from '../../../kernel/days.ts'
 import { brokenRule, notFound } from '../../../kernel/refusal.ts'
 
 /** An open follow-up that this person may change: the secretariats', and the responsible organisation's own. */
@@ -11,7 +11,7 @@ export async function openFollowUp(tx: Tx, actor: Actor, id: number) {
   if (!followUp || !body) throw notFound()
   requireRight(actor, 'followUp', { organisation: followUp.organisation, body })
   if (followUp.closedAt !== null) throw brokenRule('Opfølgningen er afsluttet og kan ikke ændres.')
-  return { ...followUp, dueDay: followUp.dueDay as Day }
+  return { ...followUp, dueDay: dayInRow(followUp.dueDay) }
 }
 
 /** The one who is responsible belongs to the responsible organisation. */

@@ -3,12 +3,13 @@ import { mandateEvents } from './event-kinds.ts'
 import { mandateSubjects } from './event-subjects.ts'
 import { verifyLedgers, verifyMandateEvents } from './ledger/verify-mandates.ts'
 import { mandatesMeasure, mandatesOfPlace } from './mandates-of-place.ts'
-import { mandatesPath } from './paths.ts'
+import { addresses, mandatesPath } from './paths.ts'
 import { mandateRoutes } from './routes.ts'
 import { mandatesWaiting } from './waiting.ts'
 
 export const mandatesFeature: Feature = {
   name: 'mandates',
+  addresses,
   routes: mandateRoutes,
   navigation: [
     { menu: 'main', order: 50, href: mandatesPath, text: 'Mandater', key: 'mandater' },

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../../../kernel/days.ts'
+import { addDays, type Day, dayInRow } from '../../../kernel/days.ts'
 
 /** The days of a mandate. Its state follows from them, so that it is right also when no scheduler ran. */
 export interface MandatePeriod {
@@ -16,7 +16,7 @@ export type MandateState = 'DRAFT' | 'COMING' | 'IN_FORCE' | 'EXPIRED' | 'SUPERS
 
 /** The first day that a mandate holds: never before the deciding body's own meeting. */
 export const holdsFrom = ({ from, sourceDay }: Pick<MandatePeriod, 'from' | 'sourceDay'>): Day =>
-  sourceDay > from ? (sourceDay as Day) : from
+  sourceDay > from ? dayInRow(sourceDay) : from
 
 /** Its last day: its own, or the day before a later mandate takes its place; null: until it is revoked. */
 export function lastDayOf({ to, supersededFrom }: Pick<MandatePeriod, 'to' | 'supersededFrom'>): Day | null {

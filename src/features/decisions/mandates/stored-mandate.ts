@@ -1,4 +1,4 @@
-import type { Day, Instant } from '../../../kernel/days.ts'
+import { dayInRow, momentInRow } from '../../../kernel/days.ts'
 import { type Oere, oere } from '../../../kernel/money.ts'
 
 interface Stored {
@@ -18,12 +18,12 @@ interface Stored {
 export function mandateOf<Row extends Stored>(row: Row) {
   return {
     ...row,
-    from: row.from as Day,
-    to: row.to as Day | null,
-    sourceDay: row.sourceDay as Day,
-    supersededFrom: row.supersededFrom as Day | null,
-    revokedFrom: row.revokedFrom as Day | null,
-    activatedAt: row.activatedAt as Instant | null,
+    from: dayInRow(row.from),
+    to: dayInRow(row.to),
+    sourceDay: dayInRow(row.sourceDay),
+    supersededFrom: dayInRow(row.supersededFrom),
+    revokedFrom: dayInRow(row.revokedFrom),
+    activatedAt: momentInRow(row.activatedAt),
     limitPerDecision: amountOf(row.limitPerDecision),
     total: amountOf(row.total),
     adjusted: oere(row.adjusted),

@@ -10,7 +10,7 @@ import { bodyInSentence } from '../../../kernel/text.ts'
 import { bodyPath } from '../bodies/paths.ts'
 import { seatRoleNames } from '../parties/index.ts'
 import { organisationPath } from '../parties/paths.ts'
-import { accountPath, accountsPath } from './paths.ts'
+import { accountPasswordPath, accountPath, accountsPath, closeAccountPath, reopenAccountPath } from './paths.ts'
 import {
   type AccountFull,
   accountPage,
@@ -121,7 +121,11 @@ export function oneAccountPage(actor: Actor, account: AccountFull, form: FormSta
   return {
     title: account.name,
     crumbs: [{ text: 'Konti', href: accountsPath }, { text: account.name }],
-    id: account.id,
+    actions: {
+      handOver: accountPasswordPath(account.id),
+      close: closeAccountPath(account.id),
+      reopen: reopenAccountPath(account.id),
+    },
     facts: [
       { term: 'E-mail', text: account.email },
       { term: 'Titel', text: account.title ?? 'Ingen titel' },
@@ -176,7 +180,7 @@ function codeText({ codeExpiresAt, codeUsedAt }: AccountFull, now: Instant): str
 export const codePage = (account: AccountFull, handed: { code: string; expiresAt: Instant }, heading: string) => ({
   title: heading,
   crumbs: [{ text: 'Konti', href: accountsPath }, { text: account.name }],
-  id: account.id,
+  href: accountPath(account.id),
   name: account.name,
   email: account.email,
   code: handed.code,

@@ -1,7 +1,7 @@
 import { personIdOf } from '../../../access/actor.ts'
 import { page, redirect } from '../../../http/pages/answers.ts'
+import { choosePasswordPath } from '../../../http/paths.ts'
 import type { Context, Routes } from '../../../http/route.ts'
-import { choosePasswordPath } from '../../../http/server/sign-in.ts'
 import { notFound } from '../../../kernel/refusal.ts'
 import { correctAddress } from './correct-address.ts'
 import {

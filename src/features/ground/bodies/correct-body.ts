@@ -3,7 +3,7 @@ import { heldStates } from '../../../access/meeting-states.ts'
 import { requireRight } from '../../../access/policy.ts'
 import { event } from '../../../database/events.ts'
 import { type Tx, write } from '../../../database/write.ts'
-import type { Day } from '../../../kernel/days.ts'
+import { type Day, dayInRow } from '../../../kernel/days.ts'
 import { periodOf } from '../../../kernel/periods.ts'
 import { Conflict, notFound, refuseAll } from '../../../kernel/refusal.ts'
 import { bodyFaults, countedSides, type FirstRules, firstRulesFaults } from './correction-rules.ts'
@@ -74,7 +74,7 @@ async function lastHeldOf(tx: Tx, bodyId: number, from: string): Promise<Day | n
     where: { bodyId, day: { gte: from }, state: { in: heldStates } },
     orderBy: { day: 'desc' },
   })
-  return held ? (held.day as Day) : null
+  return held ? dayInRow(held.day) : null
 }
 
 async function keptBody(tx: Tx, actor: Actor, slug: string) {
@@ -91,9 +91,9 @@ async function factsOf(tx: Tx, body: { id: number; from: Day; to: Day | null; or
   const organisation = body.organisationId && (await tx.organisation.findUnique({ where: { id: body.organisationId } }))
   return {
     body,
-    organisation: organisation ? { name: organisation.name, from: organisation.from as Day } : null,
+    organisation: organisation ? { name: organisation.name, from: dayInRow(organisation.from) } : null,
     otherNames: others.map(({ name }) => name),
-    firstUse: ([seat?.from, meeting?.day].filter(one => one !== undefined).sort()[0] ?? null) as Day | null,
+    firstUse: dayInRow([seat?.from, meeting?.day].filter(one => one !== undefined).sort()[0] ?? null),
   }
 }
 

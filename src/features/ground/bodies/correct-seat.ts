@@ -1,7 +1,7 @@
 import type { Actor, SeatRole } from '../../../access/actor.ts'
 import { event } from '../../../database/events.ts'
 import { write } from '../../../database/write.ts'
-import type { Day } from '../../../kernel/days.ts'
+import { type Day, dayInRow } from '../../../kernel/days.ts'
 import { Conflict, refuseAll } from '../../../kernel/refusal.ts'
 import { appointedSeat, appointmentFacts } from './give-seat.ts'
 import { correctSeatFaults } from './seat-rules.ts'
@@ -30,7 +30,7 @@ export const correctSeat = (
     const { role, from, appointedNote, reason } = input
     const draft = {
       ...{ role, from, appointedNote },
-      to: seat.to as Day | null,
+      to: dayInRow(seat.to),
       substituteForId: role === 'SUBSTITUTE' ? seat.substituteForId : null,
     }
     const person = { ...seat.person, organisation: seat.organisation }
@@ -41,7 +41,7 @@ export const correctSeat = (
       orderBy: { meeting: { day: 'asc' } },
       include: { meeting: true },
     })
-    const met = attended ? { role: seat.role, on: attended.meeting.day as Day } : null
+    const met = attended ? { role: seat.role, on: dayInRow(attended.meeting.day) } : null
     refuseAll(correctSeatFaults(others, draft, met))
     await tx.seat.update({
       where: { id: seat.id },

@@ -1,11 +1,12 @@
 import type { Feature } from '../../../http/feature.ts'
 import { bodyEvents } from './event-kinds.ts'
 import { bodySubjects } from './event-subjects.ts'
-import { bodyPath, chartPath } from './paths.ts'
+import { addresses, bodyPath, chartPath } from './paths.ts'
 import { bodyRoutes } from './routes.ts'
 
 export const bodiesFeature: Feature = {
   name: 'bodies',
+  addresses,
   routes: bodyRoutes,
   navigation: [
     {

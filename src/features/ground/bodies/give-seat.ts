@@ -2,7 +2,7 @@ import type { Actor, BodyKind, SeatRole, Side } from '../../../access/actor.ts'
 import { type BodySubject, inSecretariat, requireRight } from '../../../access/policy.ts'
 import { event } from '../../../database/events.ts'
 import { type Change, type Tx, write } from '../../../database/write.ts'
-import type { Day } from '../../../kernel/days.ts'
+import { type Day, dayInRow } from '../../../kernel/days.ts'
 import { periodOf } from '../../../kernel/periods.ts'
 import { Conflict, forbidden, notFound, refuseAll } from '../../../kernel/refusal.ts'
 import { callNewHolders } from '../parties/index.ts'
@@ -115,7 +115,7 @@ export async function appointmentFacts(
   const seats = await tx.seat.findMany({ where: { bodyId: body.id }, include: { organisation: true } })
   return {
     body,
-    person: { ...person, endedOn: person.endedOn as Day | null },
+    person: { ...person, endedOn: dayInRow(person.endedOn) },
     organisation: { ...organisation, ...periodOf(organisation) },
     appointedBy: by.appointedById === null ? null : await bodyIn(tx, { id: by.appointedById }),
     meeting: await meetingIn(tx, by.appointedAtMeetingId),
@@ -133,7 +133,7 @@ async function meetingIn(tx: Tx, id: number | null) {
   if (id === null) return null
   const meeting = await tx.meeting.findUnique({ where: { id } })
   if (!meeting) throw notFound('Mødet findes ikke.')
-  return { bodyId: meeting.bodyId, day: meeting.day as Day, cancelled: meeting.state === 'CANCELLED' }
+  return { bodyId: meeting.bodyId, day: dayInRow(meeting.day), cancelled: meeting.state === 'CANCELLED' }
 }
 
 const seatFacts = (seat: {

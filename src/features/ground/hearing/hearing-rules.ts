@@ -35,11 +35,11 @@ export const openSql = (until: string): string => lastsSql(until)
 
 /** Why an answer cannot be taken as it is written; all of it at once. */
 export function answerObjections(
-  hearing: Pick<Hearing<unknown>, 'until'>,
+  { until }: Pick<Hearing<unknown>, 'until'>,
   answer: { stance: HearingStance; text: string },
   today: Day,
 ): Objection[] {
-  if (!isOpen(hearing, today)) return [objection(`Høringsfristen udløb den ${longDay(hearing.until as Day)}.`)]
+  if (until !== null && isPast(until, today)) return [objection(`Høringsfristen udløb den ${longDay(until)}.`)]
   return answer.stance !== 'SUPPORTS' && answer.text.trim() === ''
     ? [objection('Skriv forbeholdet eller indvendingen.', 'text')]
     : []

@@ -2,7 +2,7 @@ import type { Actor } from '../../../access/actor.ts'
 import { requireRight } from '../../../access/policy.ts'
 import { event } from '../../../database/events.ts'
 import { type Tx, write } from '../../../database/write.ts'
-import { type Day, dayOf, type Instant } from '../../../kernel/days.ts'
+import { type Day, dayInRow, dayOf, momentInRow } from '../../../kernel/days.ts'
 import { Conflict, notFound, refuseAll } from '../../../kernel/refusal.ts'
 import { loadOrganisation } from './organisations/load-organisation.ts'
 import { authorisationFacts } from './people/authorise.ts'
@@ -25,7 +25,7 @@ export const correctAuthorisation = (
     if (found.version !== input.version) throw new Conflict({ from: found.from }, found.version)
     const { kind, person } = found
     const { from, reason } = input
-    const period = { from, to: found.to as Day | null }
+    const period = { from, to: dayInRow(found.to) }
     const facts = await authorisationFacts(tx, organisation, person, { kind, ...period }, found.id)
     const used = await firstUse(tx, organisation.id, person.id, { kind, since: found.from })
     refuseAll(correctAuthorisationFaults(facts, period, used))
@@ -54,7 +54,7 @@ async function firstUse(
         ]
   const [first = null] = days
     .filter(at => at !== null)
-    .map(at => dayOf(at as Instant))
+    .map(at => dayOf(momentInRow(at)))
     .filter(day => day >= since)
     .sort()
   return first

@@ -1,11 +1,12 @@
 import type { Feature } from '../../../http/feature.ts'
 import { partyEvents } from './event-kinds.ts'
 import { partySubjects } from './event-subjects.ts'
-import { partiesPath } from './paths.ts'
+import { addresses, partiesPath } from './paths.ts'
 import { partyRoutes } from './routes.ts'
 
 export const partiesFeature: Feature = {
   name: 'parties',
+  addresses,
   routes: partyRoutes,
   navigation: [
     { menu: 'main', under: 'cooperation', order: 70, href: partiesPath, text: 'Parter', key: 'parter' },

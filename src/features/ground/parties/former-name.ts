@@ -1,7 +1,7 @@
 import type { Actor } from '../../../access/actor.ts'
 import { event } from '../../../database/events.ts'
 import { write } from '../../../database/write.ts'
-import type { Day } from '../../../kernel/days.ts'
+import { dayInRow } from '../../../kernel/days.ts'
 import { Conflict, refuseAll } from '../../../kernel/refusal.ts'
 import { managedOrganisation } from './organisations/change-organisation.ts'
 import { type FormerName, formerNameFaults } from './organisations/organisation-rules.ts'
@@ -17,7 +17,7 @@ export const addFormerName = (
   write(actor, async tx => {
     const found = await managedOrganisation(tx, actor, slug)
     const names = await tx.organisationName.findMany({ where: { organisationId: found.id } })
-    const known = names.map(({ name, from, to }) => ({ name, from: from as Day, to: to as Day }))
+    const known = names.map(({ name, from, to }) => ({ name, from: dayInRow(from), to: dayInRow(to) }))
     refuseAll(formerNameFaults(found, known, draft, actor.today))
     const { count } = await tx.organisation.updateMany({
       where: { id: found.id, version },

@@ -18,15 +18,15 @@ export type Judgement = JudgementOf<Column, Made>
 
 /** What would happen if the file were saved now (docs/decisions/0032). */
 export const judgeFile = (actor: Actor, file: PeopleFile): Promise<Judgement> =>
-  judgeTable(actor, file, (tx, at) => takeFile(tx, at, actor, file, () => unusedCode))
+  judgeTable(actor, file, (tx, at) => takeFile(tx, at, actor, file, () => unusedCode(at)))
 
 /** Opens nothing: it is in no hash that a password could have. */
-const unusedCode: NewCode['columns'] = {
+const unusedCode = (at: Instant): NewCode['columns'] => ({
   passwordHash: '',
-  codeExpiresAt: '' as Instant,
+  codeExpiresAt: at,
   codeUsedAt: null,
   codeById: null,
-}
+})
 
 export interface SavedFile extends Judgement {
   /** Who got an account, each with a code that is told this once. */
@@ -45,7 +45,7 @@ export async function saveFile(actor: Actor, file: PeopleFile, shown: string): P
   const codes = await codesFor(actor, accounts)
   return write(actor, async (tx, at) => {
     // A row that is rejected in the end may ask for a code beyond those that are needed: it is taken back.
-    const taken = await takeFile(tx, at, actor, file, index => codes[index]?.columns ?? unusedCode)
+    const taken = await takeFile(tx, at, actor, file, index => codes[index]?.columns ?? unusedCode(at))
     const saved = judgementOf(file, taken.rows)
     refuseOther(saved, shown)
     return { result: { ...saved, handed: handedOver(taken, codes) }, events: taken.events }
@@ -61,8 +61,9 @@ async function codesFor(actor: Actor, count: number): Promise<NewCode[]> {
 
 function handedOver({ accounts }: TakenFile, codes: readonly NewCode[]) {
   return accounts.map(({ name, email }, index) => {
-    const { code = '', expiresAt = '' as Instant } = codes[index] ?? {}
-    return { name, email, code, expiresAt }
+    const given = codes[index]
+    if (!given) throw new Error('An account was saved without a code of its own')
+    return { name, email, code: given.code, expiresAt: given.expiresAt }
   })
 }
 

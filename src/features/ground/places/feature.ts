@@ -8,11 +8,12 @@ import { placeEvents } from './event-kinds.ts'
 import { placeSubjects } from './event-subjects.ts'
 import { homesMeasure } from './map/measures.ts'
 import { mapRoutes } from './map/routes.ts'
-import { areasPath } from './paths.ts'
+import { addresses, areasPath } from './paths.ts'
 import { verifyPlaces } from './verify-places.ts'
 
 export const placesFeature: Feature = {
   name: 'places',
+  addresses,
   routes(route, features) {
     districtRoutes(route, features)
     estateRoutes(route, features)

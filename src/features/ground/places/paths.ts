@@ -31,3 +31,11 @@ export const districtPath = (slug: string, on?: Day | null): string => asOf(`${d
 
 /** What is done with a place by its address: »ret«, »luk«, »genaabn«, »flyt«. */
 export const partOf = (path: string, part: string): string => `${path}/${part}`
+
+/** What templates lead to by name. */
+export const addresses = {
+  areas: areasPath,
+  allAreas: `${areasPath}?vis=alle`,
+  allEstates: `${estatesPath}?vis=alle`,
+  allDistricts: `${districtsPath}?vis=alle`,
+} as const

@@ -2,7 +2,7 @@ import type { Actor } from '../../../access/actor.ts'
 import { requireRight } from '../../../access/policy.ts'
 import { event } from '../../../database/events.ts'
 import { type Tx, write } from '../../../database/write.ts'
-import { type Day, longDay } from '../../../kernel/days.ts'
+import { type Day, dayInRow, longDay } from '../../../kernel/days.ts'
 import type { Objection } from '../../../kernel/objection.ts'
 import { brokenRule, Conflict, notFound, refuseAll } from '../../../kernel/refusal.ts'
 
@@ -73,7 +73,7 @@ export const reopenSubjectArea = (actor: Actor, { id, version }: { id: number; v
 async function openArea(tx: Tx, id: number, version: number) {
   const area = await tx.subjectArea.findUnique({ where: { id } })
   if (!area) throw notFound()
-  if (area.to !== null) throw brokenRule(`${area.name} er lukket den ${longDay(area.to as Day)} og kan ikke ændres.`)
+  if (area.to !== null) throw brokenRule(`${area.name} er lukket den ${longDay(dayInRow(area.to))} og kan ikke ændres.`)
   const { name, departmentId } = area
   if (area.version !== version) throw new Conflict({ name, departmentId: String(departmentId) }, area.version)
   return area

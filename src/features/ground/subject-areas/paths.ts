@@ -1,1 +1,4 @@
 export const subjectAreasPath = '/sagsomraader'
+
+/** What templates lead to by name. */
+export const addresses = { subjectAreas: subjectAreasPath } as const

@@ -2,12 +2,13 @@ import type { Feature } from '../../../http/feature.ts'
 import { meetingEvents } from './event-kinds.ts'
 import { meetingSubjects } from './event-subjects.ts'
 import { meetingSearch } from './meeting/search.ts'
-import { itemProposalsPath, meetingsPath } from './paths.ts'
+import { addresses, itemProposalsPath, meetingsPath } from './paths.ts'
 import { meetingRoutes } from './routes.ts'
 import { meetingsWaiting } from './waiting/waiting-lines.ts'
 
 export const meetingsFeature: Feature = {
   name: 'meetings',
+  addresses,
   routes: meetingRoutes,
   navigation: [
     { menu: 'main', order: 20, href: meetingsPath, text: 'Møder', key: 'moeder' },

@@ -1,4 +1,5 @@
 export const meetingsPath = '/moeder'
+export const newMeetingPath = `${meetingsPath}/ny`
 export const meetingPath = (id: number): string => `${meetingsPath}/${id}`
 export const agendaPath = (id: number): string => `${meetingPath(id)}/dagsorden`
 export const agendaEditPath = (id: number): string => `${agendaPath(id)}/rediger`
@@ -6,6 +7,15 @@ export const meetingMandatesPath = (id: number): string => `${meetingPath(id)}/m
 export const itemPath = (meeting: number, item: number): string => `${meetingPath(meeting)}/punkter/${item}`
 
 export const itemProposalsPath = '/punktforslag'
+export const proposeItemPath = `${itemProposalsPath}/nyt`
 export const itemProposalPath = (id: number): string => `${itemProposalsPath}/${id}`
 
 export const attachmentPath = (id: number): string => `/bilag/${id}`
+
+/** What templates lead to by name. */
+export const addresses = {
+  meetings: meetingsPath,
+  newMeeting: newMeetingPath,
+  itemProposals: itemProposalsPath,
+  proposeItem: proposeItemPath,
+} as const

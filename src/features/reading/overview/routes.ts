@@ -1,7 +1,7 @@
 import type { Feature } from '../../../http/feature.ts'
 import { page, redirect } from '../../../http/pages/answers.ts'
+import { choosePasswordPath } from '../../../http/paths.ts'
 import type { Routes } from '../../../http/route.ts'
-import { choosePasswordPath } from '../../../http/server/sign-in.ts'
 import { inOrder } from '../../../kernel/placed.ts'
 import { overviewPage } from './pages.ts'
 

@@ -2,6 +2,7 @@ import type { Actor } from '../../../access/actor.ts'
 import type { SearchKind } from '../../../http/feature.ts'
 import { type Cursor, pageSize, takePage, withQuery } from '../../../http/pages/paging.ts'
 import { endsInSingle, matchWords } from '../../../kernel/match-words.ts'
+import { searchPath } from './paths.ts'
 
 /** Stands for all kinds together. */
 export const everyKind = 'alt'
@@ -49,6 +50,6 @@ function section(actor: Actor, one: SearchKind, words: string, { typed, kind, af
       closed: closed ? one.closedText : null,
     })),
     more: next === null ? null : kind === everyKind ? one.more : 'Næste side',
-    moreHref: withQuery('/soeg', { q: typed, i: one.slug, efter: kind === everyKind ? null : next }),
+    moreHref: withQuery(searchPath, { q: typed, i: one.slug, efter: kind === everyKind ? null : next }),
   }
 }

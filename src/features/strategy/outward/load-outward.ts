@@ -1,6 +1,6 @@
 import type { Actor } from '../../../access/actor.ts'
 import type { Tx } from '../../../database/write.ts'
-import type { Day } from '../../../kernel/days.ts'
+import { dayInRow } from '../../../kernel/days.ts'
 import { notFound } from '../../../kernel/refusal.ts'
 import { loadText } from '../../decisions/adoption/index.ts'
 import { letterKind } from './letter/letter-kind.ts'
@@ -32,7 +32,7 @@ export async function loadOutward(tx: Tx, actor: Actor, slug: string) {
     putForward: text.state === 'ON_AGENDA' || text.state === 'AWAITS_APPROVAL' || text.state === 'COMING',
     newDay: null,
     today: actor.today,
-    deadline: (extensions[0]?.until ?? row.deadline) as Day,
+    deadline: dayInRow(extensions[0]?.until ?? row.deadline),
   }
   return { ...row, text, sending, answer: answers[0] ?? null, hearing: hearings[0] ?? null, facts }
 }

@@ -21,3 +21,6 @@ export const letterDraftPath = (slug: string): string => `${outwardPath(slug)}/u
 export const letterHeadPath = (slug: string): string => `${letterDraftPath(slug)}/hoved`
 export const letterSectionsPath = (slug: string): string => `${letterDraftPath(slug)}/afsnit`
 export const letterSectionPath = (slug: string, key: string): string => `${letterSectionsPath(slug)}/${key}`
+
+/** What templates lead to by name. */
+export const addresses = { letters: outwardListPath } as const

@@ -2,7 +2,7 @@ import type { Feature } from '../../../http/feature.ts'
 import { textSearch } from '../../decisions/adoption/index.ts'
 import { statementEvents } from './event-kinds.ts'
 import { statementSubjects } from './event-subjects.ts'
-import { standardsPath } from './paths.ts'
+import { addresses, standardsPath } from './paths.ts'
 import { standardRoutes } from './routes.ts'
 import { standardKind } from './standard-kind.ts'
 import { statementSource } from './statements/statement-source.ts'
@@ -10,6 +10,7 @@ import { statementsWaiting } from './statements/waiting.ts'
 
 export const standardsFeature: Feature = {
   name: 'standards',
+  addresses,
   routes: standardRoutes,
   navigation: [
     { menu: 'main', under: 'strategy', order: 55, href: standardsPath, text: 'Standarder', key: 'standarder' },

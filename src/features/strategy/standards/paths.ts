@@ -5,3 +5,6 @@ export const askStatementsPath = (slug: string): string => `${standardPath(slug)
 export const statementsPath = (slug: string, year: number): string => `${standardPath(slug)}/redegoerelser/${year}`
 export const statementPath = (slug: string, year: number, organisation: string): string =>
   `${statementsPath(slug, year)}/${organisation}`
+
+/** What templates lead to by name. */
+export const addresses = { standards: standardsPath } as const

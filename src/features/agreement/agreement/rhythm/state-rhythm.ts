@@ -2,7 +2,7 @@ import type { Actor } from '../../../../access/actor.ts'
 import { requireRight } from '../../../../access/policy.ts'
 import { event, type NewEvent } from '../../../../database/events.ts'
 import { type Tx, write } from '../../../../database/write.ts'
-import { type Day, yearOf } from '../../../../kernel/days.ts'
+import { dayInRow, yearOf } from '../../../../kernel/days.ts'
 import { Conflict, notFound, refuseAll } from '../../../../kernel/refusal.ts'
 import { type Rhythm, rhythmFaults, rhythmTexts } from './revision-rhythm.ts'
 
@@ -22,7 +22,7 @@ export const stateRhythm = (actor: Actor, input: { year: number; version: number
     if (!version) throw notFound()
     const [latest] = version.rhythms
     if (latest && latest.id !== input.version) throw new Conflict(rhythmTexts(latest), latest.id)
-    refuseAll(rhythmFaults(input.rhythm, yearOf(version.inForceFrom as Day)))
+    refuseAll(rhythmFaults(input.rhythm, yearOf(dayInRow(version.inForceFrom))))
     return { result: undefined, events: [await storeRhythm(tx, actor, version.id, input.rhythm, latest)] }
   })
 

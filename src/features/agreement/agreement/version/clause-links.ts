@@ -1,4 +1,4 @@
-import { decisionPath, decisionsPath } from '../../../decisions/decisions/paths.ts'
+import { decisionPath, decisionsPath, sharedPositionsPath } from '../../../decisions/decisions/paths.ts'
 import { followUpsPath } from '../../../decisions/followups/paths.ts'
 import { mandatesPath } from '../../../decisions/mandates/paths.ts'
 import { bodiesPath, chartPath } from '../../../ground/bodies/paths.ts'
@@ -14,9 +14,7 @@ export interface ClauseLink {
 /** Where the portal holds the parties to a clause, by the section's key. `matrix` is a decision whose check can be seen. */
 const links: Record<string, ClauseLink[]> = {
   parterne: [{ text: 'Parterne og deres organisationer', href: partiesPath }],
-  formaalet: [
-    { text: 'Fælles holdninger, som parterne er nået frem til', href: `${decisionsPath}/faelles-holdninger` },
-  ],
+  formaalet: [{ text: 'Fælles holdninger, som parterne er nået frem til', href: sharedPositionsPath }],
   baggrunden: [
     { text: 'De eksterne organisationer, som samarbejdet har med at gøre', href: `${partiesPath}#external` },
   ],

@@ -3,7 +3,7 @@ import { isOwnPassword } from '../../../../access/credentials.ts'
 import { inSecretariat, requireRight } from '../../../../access/policy.ts'
 import { event } from '../../../../database/events.ts'
 import { type Tx, write } from '../../../../database/write.ts'
-import { type Day, dayOf, type Instant } from '../../../../kernel/days.ts'
+import { type Day, dayOf, momentInRow } from '../../../../kernel/days.ts'
 import { brokenRule, forbidden } from '../../../../kernel/refusal.ts'
 import {
   type AddendumCapacity,
@@ -89,7 +89,7 @@ async function signersFixedOn(tx: Tx, { roundId, inForceFrom }: VersionRow): Pro
     where: { roundId, completedAt: { not: null } },
     orderBy: { id: 'desc' },
   })
-  return signing ? dayOf(signing.openedAt as Instant) : inForceFrom
+  return signing ? dayOf(momentInRow(signing.openedAt)) : inForceFrom
 }
 
 export interface AddendumSigning {

@@ -1,4 +1,4 @@
-import { type Day, dayOf, type Instant } from '../../../../kernel/days.ts'
+import { type Day, dayInRow, dayOf, momentInRow } from '../../../../kernel/days.ts'
 import { type AddendumCapacity, holdsFrom } from '../../../ground/parties/index.ts'
 
 interface Stored {
@@ -9,9 +9,9 @@ interface Stored {
 /** The first day that an addendum holds, from its row as the ORM gives it; null: not all have signed. */
 export const addendumHoldsFrom = ({ inForceFrom, signatures }: Stored): Day | null =>
   holdsFrom(
-    inForceFrom as Day,
+    dayInRow(inForceFrom),
     signatures.map(({ capacity, signedAt }) => ({
       capacity: capacity as AddendumCapacity,
-      day: dayOf(signedAt as Instant),
+      day: dayOf(momentInRow(signedAt)),
     })),
   )

@@ -1,5 +1,5 @@
 import type { Tx } from '../../../../database/write.ts'
-import type { Instant } from '../../../../kernel/days.ts'
+import { momentInRow } from '../../../../kernel/days.ts'
 import { notFound, refuseAll } from '../../../../kernel/refusal.ts'
 import { type AddendumEnd, addendumOver } from '../../../ground/parties/index.ts'
 
@@ -11,8 +11,8 @@ export async function loadAddendum(tx: Tx, { year, number }: { year: number; num
   })
   if (!addendum) throw notFound()
   const end: AddendumEnd = {
-    droppedAt: addendum.droppedAt as Instant | null,
-    declinedAt: addendum.declinedAt as Instant | null,
+    droppedAt: momentInRow(addendum.droppedAt),
+    declinedAt: momentInRow(addendum.declinedAt),
   }
   return { ...addendum, ...end }
 }

@@ -1,6 +1,6 @@
 import type { Side } from '../../../../access/actor.ts'
 import type { ReadClient } from '../../../../database/database.ts'
-import { addDays, type Day } from '../../../../kernel/days.ts'
+import { addDays, type Day, dayInRow } from '../../../../kernel/days.ts'
 import { notFound } from '../../../../kernel/refusal.ts'
 import { decidedUnder, isOfAnotherText } from '../../../decisions/adoption/index.ts'
 import { isInEffect } from '../../../decisions/decisions/index.ts'
@@ -114,8 +114,8 @@ export async function allOrganisations(
   }
   return rows.map(row => {
     const last = left.get(row.id) ?? null
-    const to = row.to as Day | null
-    return { ...row, from: row.from as Day, to: last !== null && (to === null || last < to) ? last : to }
+    const to = dayInRow(row.to)
+    return { ...row, from: dayInRow(row.from), to: last !== null && (to === null || last < to) ? last : to }
   })
 }
 

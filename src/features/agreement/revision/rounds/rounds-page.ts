@@ -3,7 +3,7 @@ import { mayDo } from '../../../../access/policy.ts'
 import { column, type RowOf, rowsOf } from '../../../../database/rows.ts'
 import { formPage } from '../../../../http/forms/form-page.ts'
 import { type FormState, formOf } from '../../../../http/forms/forms.ts'
-import { addDays, type Day, longDay } from '../../../../kernel/days.ts'
+import { addDays, dayInRow, longDay } from '../../../../kernel/days.ts'
 import {
   type DueStatus,
   dueSentences,
@@ -52,7 +52,7 @@ const statusOf = (actor: Actor, versions: VersionRow[], rounds: readonly { year:
 const noneText = ({ next }: DueStatus): string =>
   next === null
     ? 'Registrér først, hvornår aftalen skal tages op til revision.'
-    : `Ingen revision er påkrævet før den ${longDay(`${next}-01-01` as Day)}.`
+    : `Ingen revision er påkrævet før den ${longDay(dayInRow(`${next}-01-01`))}.`
 
 /** Every round there has been, and those that should have been. */
 export function roundsPage(actor: Actor) {

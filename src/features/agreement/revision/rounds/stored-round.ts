@@ -1,5 +1,5 @@
 import type { ReadClient } from '../../../../database/database.ts'
-import type { Day, Instant } from '../../../../kernel/days.ts'
+import { dayInRow, momentInRow } from '../../../../kernel/days.ts'
 import { namesIn, roundStateAfter, type TakenKind } from '../../agreement/index.ts'
 
 /** A round with all that hangs on it, as the ORM gives it: a number of statements that is the same however much it is. */
@@ -37,44 +37,44 @@ type Stored = NonNullable<Awaited<ReturnType<typeof findStored>>>
 
 /** With its days, moments and lists of names as what they are. */
 export function roundOf(round: Stored) {
-  const steps = round.steps.map(step => ({ ...step, kind: step.kind as TakenKind, at: step.at as Instant }))
+  const steps = round.steps.map(step => ({ ...step, kind: step.kind as TakenKind, at: momentInRow(step.at) }))
   return {
     ...round,
     steps,
     state: roundStateAfter(steps.map(({ kind }) => kind)),
-    proposalsUntil: round.proposalsUntil as Day,
-    hearingUntil: round.hearingUntil as Day | null,
-    basis: { ...round.basis, date: round.basis.date as Day },
+    proposalsUntil: dayInRow(round.proposalsUntil),
+    hearingUntil: dayInRow(round.hearingUntil),
+    basis: { ...round.basis, date: dayInRow(round.basis.date) },
     proposals: round.proposals.map(proposal => ({
       ...proposal,
-      proposedAt: proposal.proposedAt as Instant,
-      settledAt: proposal.settledAt as Instant | null,
+      proposedAt: momentInRow(proposal.proposedAt),
+      settledAt: momentInRow(proposal.settledAt),
     })),
-    conflicts: round.conflicts.map(answer => ({ ...answer, at: answer.at as Instant })),
+    conflicts: round.conflicts.map(answer => ({ ...answer, at: momentInRow(answer.at) })),
     drafts: round.drafts.map(draftOf),
-    answers: round.answers.map(answer => ({ ...answer, at: answer.at as Instant })),
+    answers: round.answers.map(answer => ({ ...answer, at: momentInRow(answer.at) })),
     items: round.items.map(row => ({
       ...row,
-      item: { ...row.item, meeting: { ...row.item.meeting, day: row.item.meeting.day as Day } },
+      item: { ...row.item, meeting: { ...row.item.meeting, day: dayInRow(row.item.meeting.day) } },
     })),
     signings: round.signings.map(signing => ({
       ...signing,
-      openedAt: signing.openedAt as Instant,
-      inForceFrom: signing.inForceFrom as Day,
+      openedAt: momentInRow(signing.openedAt),
+      inForceFrom: dayInRow(signing.inForceFrom),
       required: signing.required.map(row => ({
         ...row,
         administers: namesIn(row.administers),
         onBehalfOf: namesIn(row.onBehalfOf),
-        signedAt: row.signedAt as Instant | null,
-        declinedAt: row.declinedAt as Instant | null,
+        signedAt: momentInRow(row.signedAt),
+        declinedAt: momentInRow(row.declinedAt),
       })),
     })),
-    result: round.result && { ...round.result, inForceFrom: round.result.inForceFrom as Day },
+    result: round.result && { ...round.result, inForceFrom: dayInRow(round.result.inForceFrom) },
   }
 }
 
 export const draftOf = (draft: Stored['drafts'][number]) => ({
   ...draft,
-  createdAt: draft.createdAt as Instant,
-  signOffs: draft.signOffs.map(signOff => ({ ...signOff, at: signOff.at as Instant })),
+  createdAt: momentInRow(draft.createdAt),
+  signOffs: draft.signOffs.map(signOff => ({ ...signOff, at: momentInRow(signOff.at) })),
 })

@@ -1,7 +1,7 @@
 import type { ReadClient } from '../../../../database/database.ts'
 import type { Prisma } from '../../../../database/generated/client.ts'
 import type { Tx } from '../../../../database/write.ts'
-import type { Day, Instant } from '../../../../kernel/days.ts'
+import { type Day, dayInRow, momentInRow } from '../../../../kernel/days.ts'
 import { notFound } from '../../../../kernel/refusal.ts'
 import type { LoadedText } from '../load-text.ts'
 import type { TextKind } from '../text-kind.ts'
@@ -39,20 +39,20 @@ export async function loadHearing<Content extends object>(
   })
   const draft = found && text.drafts.find(({ id }) => id === found.draftId)
   if (!found || !draft) throw notFound('Høringen findes ikke.')
-  const until = found.until as Day
+  const until = dayInRow(found.until)
   const isClosed = found.closedAt !== null
   const answers = found.answers.map(answer => ({
     ...answer,
     stance: answer.stance as AnswerStance,
-    at: answer.at as Instant,
+    at: momentInRow(answer.at),
   }))
   const asked = found.asked.map(one => one.organisation).toSorted(bySide)
   return {
     ...found,
     until,
     isClosed,
-    openedAt: found.openedAt as Instant,
-    closedAt: found.closedAt as Instant | null,
+    openedAt: momentInRow(found.openedAt),
+    closedAt: momentInRow(found.closedAt),
     /** Why no answer is taken any more; null: it runs. */
     over: overSentence({ until, isClosed }, today),
     draft,

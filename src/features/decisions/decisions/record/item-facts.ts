@@ -1,6 +1,6 @@
 import { isClosed } from '../../../../access/openness.ts'
 import type { ReadClient } from '../../../../database/database.ts'
-import type { Day } from '../../../../kernel/days.ts'
+import { dayInRow } from '../../../../kernel/days.ts'
 import { takenWhere } from '../decision-state.ts'
 import type { ItemFacts } from './decision-rules.ts'
 
@@ -17,7 +17,7 @@ export async function loadItem(reads: ItemReads, meetingId: number, itemId: numb
   const { treatment, meeting, strategy, professionalDevelopment, coordination } = item
   const facts: ItemFacts = {
     meetingState: meeting.state,
-    meetingDay: meeting.day as Day,
+    meetingDay: dayInRow(meeting.day),
     removed: item.removedAt !== null,
     kind: treatment?.kindChangedTo ?? item.kind,
     outcome: treatment?.outcome ?? null,

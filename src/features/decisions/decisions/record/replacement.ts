@@ -1,6 +1,6 @@
 import { rowReaderIn } from '../../../../database/reader.ts'
 import type { Tx } from '../../../../database/write.ts'
-import type { Day } from '../../../../kernel/days.ts'
+import { dayInRow } from '../../../../kernel/days.ts'
 import { kronerInText, type Oere, oere } from '../../../../kernel/money.ts'
 import { brokenRule, refuseAll } from '../../../../kernel/refusal.ts'
 import { type Draw, heldBy } from '../../mandates/index.ts'
@@ -33,7 +33,7 @@ export async function judgeReplacement(
   if (!earlier || earlier.bodyId !== bodyId)
     throw brokenRule('Kun en beslutning, som samme organ har truffet, kan omgøres eller erstattes.', 'replacesNumber')
   const { day, startsAt } = earlier.meeting
-  refuseAll([whyNotReplaceable({ ...earlier, meeting: { day: day as Day, startsAt } }, meeting)])
+  refuseAll([whyNotReplaceable({ ...earlier, meeting: { day: dayInRow(day), startsAt } }, meeting)])
   const held = await heldBy(rowReaderIn(tx), earlier.id)
   for (const { mandateId, amount } of draft.spent) {
     const drawn = held.get(mandateId) ?? 0

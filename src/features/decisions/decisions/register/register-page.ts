@@ -10,7 +10,7 @@ import { recordPath } from '../../../meetings/earlier/paths.ts'
 import { choicesOf, kindNames, taskNames } from '../../mandates/index.ts'
 import type { RegisterQuery } from '../forms.ts'
 import { decisionStates } from '../labels.ts'
-import { decisionPath, decisionsPath } from '../paths.ts'
+import { decisionPath, decisionsPath, sharedPositionsPath } from '../paths.ts'
 import { registerLine } from './pages.ts'
 import { readRegister, readSharedPositions } from './register-queries.ts'
 
@@ -97,7 +97,7 @@ export function sharedPositionsPage(actor: Actor, after: Cursor | null | undefin
       body: row.bodyName,
       textHtml: renderMarkdown(row.text),
     })),
-    nextHref: next ? withQuery(`${decisionsPath}/faelles-holdninger`, { efter: next }) : null,
+    nextHref: next ? withQuery(sharedPositionsPath, { efter: next }) : null,
     // They are older than every decision here: they come after the last of those.
     ...(next === null ? earlierPositions(actor) : { earlier: [], moreEarlier: false }),
   }

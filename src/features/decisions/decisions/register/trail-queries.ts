@@ -3,7 +3,7 @@ import type { Database } from '../../../../database/database.ts'
 import { column, type RowOf, rowsOf } from '../../../../database/rows.ts'
 import { storedAmount, storedDay, storedMoment } from '../../../../database/stored-json.ts'
 import { untilCommit } from '../../../../database/until-commit.ts'
-import type { Day } from '../../../../kernel/days.ts'
+import { type Day, day } from '../../../../kernel/days.ts'
 import { isOnSql } from '../../../../kernel/periods.ts'
 import { checkColumn } from '../../mandates/index.ts'
 import type { CheckCause } from '../settle/settle-pending.ts'
@@ -65,10 +65,10 @@ interface Trail {
 }
 
 const trails = untilCommit<string, Trail>(100, (db, key) => {
-  const [today, id] = key.split(' ')
+  const [today = '', id] = key.split(' ')
   const decisionId = Number(id)
   return {
-    referrals: readReferrals(db, decisionId, today as Day),
+    referrals: readReferrals(db, decisionId, day(today)),
     checks: readChecks(db, decisionId),
     marks: readMarks(db, decisionId),
   }

@@ -29,6 +29,7 @@ import {
   withWithdrawn,
 } from '../../../meetings/meetings/index.ts'
 import { meetingPath } from '../../../meetings/meetings/paths.ts'
+import { decisionPath } from '../../decisions/paths.ts'
 import { documentOf } from '../document/document-model.ts'
 import { loadMinutes } from '../document/load-minutes.ts'
 import { closedTitle, minutesFor } from '../document/minutes-content.ts'
@@ -226,7 +227,9 @@ function itemLines(actor: Actor, session: Session) {
       decided: reads && isDecided(item.outcome),
       notQuorate:
         meeting.state === 'CALLED' || itemQuorum(session, item).quorate ? null : itemQuorum(session, item).sentence,
-      decisions: session.decisions.filter(decision => reads && decision.itemId === item.id).map(({ number }) => number),
+      decisions: session.decisions
+        .filter(decision => reads && decision.itemId === item.id)
+        .map(({ number }) => ({ number, href: decisionPath(number) })),
       withdrawn: false,
     }
   })

@@ -2,7 +2,7 @@ import type { Actor } from '../../../../access/actor.ts'
 import { requireRight } from '../../../../access/policy.ts'
 import { event } from '../../../../database/events.ts'
 import { type Tx, write } from '../../../../database/write.ts'
-import type { Day } from '../../../../kernel/days.ts'
+import { type Day, dayInRow } from '../../../../kernel/days.ts'
 import { dayAfter, dayBefore } from '../../../../kernel/periods.ts'
 import { brokenRule, Conflict, refuseAll } from '../../../../kernel/refusal.ts'
 import { loadOrganisation, type StoredOrganisation, whatRestsOn } from './load-organisation.ts'
@@ -65,7 +65,7 @@ export const renameOrganisation = (
       where: { organisationId: found.id },
       orderBy: { to: 'desc' },
     })
-    const since = latest ? dayAfter(latest.to as Day) : found.from
+    const since = latest ? dayAfter(dayInRow(latest.to)) : found.from
     refuseAll(renameFaults(found, since, input))
     await save(tx, found, input.version, { name: input.name, shortName: input.shortName })
     await tx.organisationName.create({

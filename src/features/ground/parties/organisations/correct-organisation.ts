@@ -1,7 +1,7 @@
 import type { Actor } from '../../../../access/actor.ts'
 import { event } from '../../../../database/events.ts'
 import { type Tx, write } from '../../../../database/write.ts'
-import type { Day } from '../../../../kernel/days.ts'
+import { dayInRow } from '../../../../kernel/days.ts'
 import { brokenRule, Conflict, refuseAll } from '../../../../kernel/refusal.ts'
 import { managedOrganisation } from './change-organisation.ts'
 import { correctionFaults, movedAfter, type OrganisationCorrection } from './correction-rules.ts'
@@ -47,7 +47,7 @@ async function factsOf(tx: Tx, organisation: StoredOrganisation) {
   return {
     organisation,
     otherNames: others.map(({ name }) => name),
-    firstUse: (days.filter(one => one !== undefined).sort()[0] ?? null) as Day | null,
+    firstUse: dayInRow(days.filter(one => one !== undefined).sort()[0] ?? null),
     administers: administers !== null,
     administered: administered !== null,
   }

@@ -2,7 +2,7 @@ import type { Actor } from '../../../../access/actor.ts'
 import { requireRight } from '../../../../access/policy.ts'
 import { event } from '../../../../database/events.ts'
 import { type Change, type Tx, write } from '../../../../database/write.ts'
-import type { Day } from '../../../../kernel/days.ts'
+import { type Day, dayInRow } from '../../../../kernel/days.ts'
 import { overlap, type Period, periodOf } from '../../../../kernel/periods.ts'
 import { notFound, refuseAll } from '../../../../kernel/refusal.ts'
 import { type IncomingFile, storeDocument } from '../../documents/index.ts'
@@ -81,7 +81,7 @@ export async function authorisationFacts(
   return {
     kind,
     organisation,
-    person: { ...person, endedOn: person.endedOn as Day | null },
+    person: { ...person, endedOn: dayInRow(person.endedOn) },
     mayBeNamedFrom: await namedFrom(tx, organisation, { from, to }),
     existing: existing.map(periodOf),
   }

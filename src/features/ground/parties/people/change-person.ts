@@ -2,7 +2,7 @@ import type { Actor } from '../../../../access/actor.ts'
 import { requireRight } from '../../../../access/policy.ts'
 import { event, type NewEvent } from '../../../../database/events.ts'
 import { type Change, type Tx, write } from '../../../../database/write.ts'
-import type { Day } from '../../../../kernel/days.ts'
+import { type Day, dayInRow } from '../../../../kernel/days.ts'
 import { brokenRule, Conflict, notFound, refuseAll } from '../../../../kernel/refusal.ts'
 import { managedOrganisation } from '../organisations/change-organisation.ts'
 import { loadOrganisation } from '../organisations/load-organisation.ts'
@@ -76,8 +76,8 @@ export const endPerson = (
       await tx.seat.findMany({ where: later, include: { body: true } }),
       await tx.authorisation.findMany({ where: later }),
     ]
-    const starts = [...seats, ...authorisations].map(({ from }) => from as Day)
-    refuseAll([leavingFault(found.endedOn as Day | null, starts.sort().at(-1) ?? null, endedOn)])
+    const starts = [...seats, ...authorisations].map(({ from }) => dayInRow(from))
+    refuseAll([leavingFault(dayInRow(found.endedOn), starts.sort().at(-1) ?? null, endedOn)])
     const { count } = await tx.person.updateMany({
       where: { id: found.id, version: input.version },
       data: { endedOn, version: { increment: 1 } },

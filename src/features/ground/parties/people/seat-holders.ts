@@ -3,7 +3,7 @@ import { event, type NewEvent } from '../../../../database/events.ts'
 import { type RowReader, rowReaderIn } from '../../../../database/reader.ts'
 import { column, type RowOf, rowsOf } from '../../../../database/rows.ts'
 import type { Tx } from '../../../../database/write.ts'
-import type { Day } from '../../../../kernel/days.ts'
+import { type Day, dayInRow } from '../../../../kernel/days.ts'
 import { isOnSql } from '../../../../kernel/periods.ts'
 
 const seatHolder = rowsOf({
@@ -67,7 +67,7 @@ export async function callNewHolders(tx: Tx, actor: Actor, bodyId: number): Prom
   })
   const events: NewEvent[] = []
   for (const meeting of meetings) {
-    const { called } = await callSeatHolders(tx, { ...meeting, day: meeting.day as Day })
+    const { called } = await callSeatHolders(tx, { ...meeting, day: dayInRow(meeting.day) })
     const people = called.map(({ name }) => name)
     if (people.length > 0) events.push(event('seatHoldersCalled', 'meeting', meeting.id, { after: { people } }))
   }

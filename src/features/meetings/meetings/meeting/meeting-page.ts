@@ -132,7 +132,7 @@ function nextView(actor: Actor, loaded: LoadedMeeting, minutesSigned: readonly S
     what: step.what,
     who: step.who,
     by: step.by && longDay(step.by),
-    overdue: step.overdue ? `Fristen var den ${longDay(step.by as Day)} og er overskredet.` : null,
+    overdue: step.overdue && step.by ? `Fristen var den ${longDay(step.by)} og er overskredet.` : null,
   }
 }
 

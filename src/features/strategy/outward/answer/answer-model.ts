@@ -1,4 +1,4 @@
-import { type Day, type Instant, longDay } from '../../../../kernel/days.ts'
+import { dayInRow, longDay, momentInRow } from '../../../../kernel/days.ts'
 import { byAndWhen } from '../../../../kernel/text.ts'
 import type { OutwardInFull } from '../find-outward.ts'
 import { followedKinds, followedNames } from '../labels.ts'
@@ -8,11 +8,11 @@ import { answerLetterPath } from '../paths.ts'
 export const answersModel = ({ row, kept }: OutwardInFull) =>
   kept.answers.map((answer, at) => ({
     latest: at === 0,
-    received: longDay(answer.receivedOn as Day),
+    received: longDay(dayInRow(answer.receivedOn)),
     reference: answer.reference,
     summary: answer.summary,
     document: answer.document ? { text: answer.documentName, href: answerLetterPath(row.slug, answer.id) } : null,
-    told: `Registreret ${byAndWhen(answer.by.name, answer.at as Instant)}.`,
+    told: `Registreret ${byAndWhen(answer.by.name, momentInRow(answer.at))}.`,
     counts: (['FULL', 'PARTLY', 'NOT'] as const)
       .map(followed => ({
         text: followedNames[followed],

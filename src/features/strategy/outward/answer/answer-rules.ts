@@ -40,10 +40,10 @@ export function judgePoints(rows: readonly AnsweredRow[]): { points: AnsweredPoi
 }
 
 /** The day that the answer came: not before the letter was sent, and not in the future. */
-export function receivedObjections({ receivedOn, sentOn, today }: { receivedOn: Day; sentOn: Day; today: Day }) {
+export function receivedObjections({ receivedOn, sentOn, today }: { receivedOn: Day; sentOn: Day | null; today: Day }) {
   const told: Objection[] = []
   if (receivedOn > today) told.push(objection('Svaret kan ikke være modtaget senere end i dag.', 'receivedOn'))
-  if (receivedOn < sentOn)
+  if (sentOn !== null && receivedOn < sentOn)
     told.push(objection(`Brevet blev sendt den ${longDay(sentOn)}. Svaret kan ikke være modtaget før.`, 'receivedOn'))
   return told
 }

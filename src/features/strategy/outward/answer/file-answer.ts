@@ -2,7 +2,7 @@ import { type Actor, personIdOf } from '../../../../access/actor.ts'
 import { requireStep } from '../../../../access/steps.ts'
 import { event } from '../../../../database/events.ts'
 import { write } from '../../../../database/write.ts'
-import type { Day } from '../../../../kernel/days.ts'
+import { type Day, dayInRow } from '../../../../kernel/days.ts'
 import { Conflict, refuseAll } from '../../../../kernel/refusal.ts'
 import type { IncomingFile } from '../../../ground/documents/index.ts'
 import { loadOutward } from '../load-outward.ts'
@@ -33,7 +33,10 @@ export const fileAnswer = (actor: Actor, input: FiledAnswer): Promise<{ points: 
         answer?.id ?? 0,
       )
     const { points, faults } = judgePoints(input.points)
-    refuseAll([...receivedObjections({ receivedOn, sentOn: sending?.sentOn as Day, today: actor.today }), ...faults])
+    refuseAll([
+      ...receivedObjections({ receivedOn, sentOn: dayInRow(sending?.sentOn) ?? null, today: actor.today }),
+      ...faults,
+    ])
     const kept = answer ? { documentId: answer.documentId, documentName: answer.documentName } : {}
     const row = await tx.outwardAnswer.create({
       data: {

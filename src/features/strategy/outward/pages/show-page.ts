@@ -2,7 +2,7 @@ import type { Actor } from '../../../../access/actor.ts'
 import { mayDo } from '../../../../access/policy.ts'
 import { possibleSteps } from '../../../../access/steps.ts'
 import { ownEvents } from '../../../../http/own-events.ts'
-import { type Day, type Instant, longDay, longMoment } from '../../../../kernel/days.ts'
+import { dayInRow, longDay, longMoment, momentInRow } from '../../../../kernel/days.ts'
 import { byAndWhen, sentence } from '../../../../kernel/text.ts'
 import { readsDraft, stateTag } from '../../../decisions/adoption/index.ts'
 import { sizeText } from '../../../ground/documents/index.ts'
@@ -69,7 +69,7 @@ export async function showPage(actor: Actor, slug: string) {
     ended: kept.end
       ? {
           title: kept.end.kind === 'CLOSED' ? 'Udtalelsen er afsluttet' : 'Udtalelsen er trukket tilbage',
-          text: `${sentence(kept.end.reason)} ${kept.end.kind === 'CLOSED' ? 'Afsluttet' : 'Trukket tilbage'} ${byAndWhen(kept.end.by.name, kept.end.at as Instant)}.`,
+          text: `${sentence(kept.end.reason)} ${kept.end.kind === 'CLOSED' ? 'Afsluttet' : 'Trukket tilbage'} ${byAndWhen(kept.end.by.name, momentInRow(kept.end.at))}.`,
         }
       : null,
     facts: factsOf(found),
@@ -84,7 +84,7 @@ export async function showPage(actor: Actor, slug: string) {
 }
 
 function factsOf({ row, kept, text }: OutwardInFull) {
-  const first = kept.deadline as Day
+  const first = dayInRow(kept.deadline)
   const granted = kept.extensions.at(-1)
   return [
     { term: 'Modtager', text: row.addressee },
@@ -107,7 +107,7 @@ function factsOf({ row, kept, text }: OutwardInFull) {
         ]
       : []),
     ...(text.case ? [{ term: 'Sag', text: text.case.number, href: casePath(text.case.number) }] : []),
-    { term: 'Registreret', text: `af ${kept.registeredBy.name} den ${longMoment(kept.registeredAt as Instant)}` },
+    { term: 'Registreret', text: `af ${kept.registeredBy.name} den ${longMoment(momentInRow(kept.registeredAt))}` },
   ]
 }
 

@@ -2,7 +2,7 @@ import type { Actor } from '../../../../access/actor.ts'
 import { cooperationOf } from '../../../../access/cooperation.ts'
 import { rowReader } from '../../../../database/reader.ts'
 import { type FormState, formOf } from '../../../../http/forms/forms.ts'
-import { type Day, type Instant, longDay, longMoment } from '../../../../kernel/days.ts'
+import { dayInRow, longDay, longMoment, momentInRow } from '../../../../kernel/days.ts'
 import { shortHash } from '../../../../kernel/hash.ts'
 import { renderMarkdown } from '../../../../kernel/markdown/markdown.ts'
 import { notFound } from '../../../../kernel/refusal.ts'
@@ -39,9 +39,9 @@ export function sentModel({ row, kept }: OutwardInFull) {
   return {
     href: letterPath(row.slug),
     facts: [
-      { term: 'Sendt', text: longDay(sending.sentOn as Day) },
+      { term: 'Sendt', text: longDay(dayInRow(sending.sentOn)) },
       { term: 'Sendt med', text: meansNames[sending.means] },
-      { term: 'Registreret', text: `af ${sending.by.name} den ${longMoment(sending.at as Instant)}` },
+      { term: 'Registreret', text: `af ${sending.by.name} den ${longMoment(momentInRow(sending.at))}` },
       ...(sending.note ? [{ term: 'Kvittering', text: sending.note }] : []),
       { term: 'Tekstens kontrolsum', text: shortHash(sending.hash) },
       { term: 'Brevets kontrolsum', text: shortHash(sending.letterHash) },
@@ -60,7 +60,7 @@ export async function letterPage(actor: Actor, slug: string) {
     active: 'udtalelser',
     crumbs: outwardCrumbs(row, { text: 'Brevet' }),
     letter: letterModel(thawLetter(sending.letter), cooperationOf(actor.database).parties),
-    told: `Sendt den ${longDay(sending.sentOn as Day)}. Kontrolsum: ${sending.letterHash}`,
+    told: `Sendt den ${longDay(dayInRow(sending.sentOn))}. Kontrolsum: ${sending.letterHash}`,
     back: outwardPath(row.slug),
   }
 }

@@ -4,7 +4,7 @@ import { requireStep } from '../../../../access/steps.ts'
 import { event } from '../../../../database/events.ts'
 import { rowReaderIn } from '../../../../database/reader.ts'
 import { type Tx, write } from '../../../../database/write.ts'
-import { type Day, longDay } from '../../../../kernel/days.ts'
+import { type Day, dayInRow, longDay } from '../../../../kernel/days.ts'
 import { brokenRule, refuseAll } from '../../../../kernel/refusal.ts'
 import type { Means } from '../labels.ts'
 import type { LetterContent } from '../letter/letter-content.ts'
@@ -30,7 +30,7 @@ export const sendLetter = (actor: Actor, { slug, shownHash, means, sentOn, note 
     const outward = await loadOutward(tx, actor, slug)
     const { sending, text, facts } = outward
     if (sending)
-      throw brokenRule(`Brevet er allerede sendt den ${longDay(sending.sentOn as Day)} af ${sending.by.name}.`)
+      throw brokenRule(`Brevet er allerede sendt den ${longDay(dayInRow(sending.sentOn))} af ${sending.by.name}.`)
     requireStep(outwardWay, actor, 'SEND', facts)
     const { standing, standingFrom } = text
     if (!standing || !standingFrom) throw brokenRule('Brevet er ikke vedtaget.')

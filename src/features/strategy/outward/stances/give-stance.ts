@@ -4,7 +4,7 @@ import { answersAs } from '../../../../access/represented.ts'
 import { requireStep } from '../../../../access/steps.ts'
 import { event } from '../../../../database/events.ts'
 import { write } from '../../../../database/write.ts'
-import { type Day, longDay } from '../../../../kernel/days.ts'
+import { type Day, dayInRow, longDay } from '../../../../kernel/days.ts'
 import { isPast } from '../../../../kernel/last-day.ts'
 import { brokenRule, Conflict, refuseAll } from '../../../../kernel/refusal.ts'
 import { organisationWithAdministrators } from '../../../ground/parties/index.ts'
@@ -43,8 +43,9 @@ export const giveStance = (
     const organisation = await organisationWithAdministrators(tx, named, actor.today)
     const { administrators, name, to } = organisation
     requireRight(actor, 'answerForOrganisation', { organisation, administrators })
-    if (isPast(to as Day | null, actor.today))
-      throw brokenRule(`${name} er udtrådt den ${longDay(to as Day)} og kan ikke svare.`)
+    const left = dayInRow(to)
+    if (left !== null && isPast(left, actor.today))
+      throw brokenRule(`${name} er udtrådt den ${longDay(left)} og kan ikke svare.`)
     const as = answersAs(actor, organisation)
     const { id, hearing, facts } = await loadOutward(tx, actor, slug)
     if (facts.state !== 'PREPARED')
@@ -57,7 +58,7 @@ export const giveStance = (
     })
     if ((last?.id ?? 0) !== version)
       throw new Conflict({ position: last?.position ?? '', text: last?.text ?? '' }, last?.id ?? 0)
-    refuseAll(stanceObjections((hearing?.until as Day | undefined) ?? null, { position, text }, actor.today))
+    refuseAll(stanceObjections(dayInRow(hearing?.until) ?? null, { position, text }, actor.today))
     const row = await tx.outwardStance.create({
       data: {
         statementId: id,

@@ -1,7 +1,7 @@
 import type { Actor } from '../../../../access/actor.ts'
 import { rowReader } from '../../../../database/reader.ts'
 import { type FormState, formOf } from '../../../../http/forms/forms.ts'
-import { type Day, longDay } from '../../../../kernel/days.ts'
+import { dayInRow, longDay } from '../../../../kernel/days.ts'
 import { isOpen } from '../../../ground/hearing/index.ts'
 import { findInFull, outwardCrumbs, readableDraft } from '../find-outward.ts'
 import { positionNames } from '../labels.ts'
@@ -22,7 +22,7 @@ export async function stancePage(
   const given = await readStances(rowReader(actor.database), row.id)
   const last = given.findLast(({ organisationId }) => organisationId === organisation.id)
   const hearing = kept.hearings.at(-1)
-  const until = (hearing?.until as Day | undefined) ?? null
+  const until = dayInRow(hearing?.until) ?? null
   const open = until !== null && isOpen({ until }, actor.today) && row.state === 'PREPARED'
   const draft = readableDraft(actor, found)
   return {

@@ -2,7 +2,7 @@ import type { Actor } from '../../../../access/actor.ts'
 import { answersAs, representedBy } from '../../../../access/represented.ts'
 import { rowReader } from '../../../../database/reader.ts'
 import { column, rowsOf } from '../../../../database/rows.ts'
-import { type Day, dayOf, longDay, shortDay } from '../../../../kernel/days.ts'
+import { dayInRow, dayOf, longDay, shortDay } from '../../../../kernel/days.ts'
 import { isOnSql } from '../../../../kernel/periods.ts'
 import { plural } from '../../../../kernel/text.ts'
 import { isOpen } from '../../../ground/hearing/index.ts'
@@ -21,7 +21,7 @@ export async function stancesModel(actor: Actor, { row, kept }: OutwardInFull) {
   const asked = await readAsked(read, hearing.id)
   const given = await readStances(read, row.id)
   const latest = latestStances(given)
-  const until = hearing.until as Day
+  const until = dayInRow(hearing.until)
   const open = isOpen({ until }, actor.today) && row.state === 'PREPARED'
   const unasked = latest.filter(stance => !asked.some(({ id }) => id === stance.organisationId))
   const administrations = readAdministrationsOn(actor.database, actor.today)

@@ -2,7 +2,7 @@ import type { View } from '../../../../access/visibility.ts'
 import type { ReadClient } from '../../../../database/database.ts'
 import type { Prisma } from '../../../../database/generated/client.ts'
 import type { Tx } from '../../../../database/write.ts'
-import type { Day, Instant } from '../../../../kernel/days.ts'
+import { type Day, dayInRow, type Instant, momentInRow } from '../../../../kernel/days.ts'
 import type { Period } from '../../../../kernel/periods.ts'
 import { compareDanish } from '../../../../kernel/text.ts'
 import { loadTexts } from '../../../decisions/adoption/index.ts'
@@ -72,7 +72,7 @@ export async function loadOpen(
     const newest = of.at(-1)
     if (!newest || !standing.has(newest.textId)) return []
     const { appliesTo, points } = standardKind.sealed.thaw(newest.draft.content)
-    if (!isAsked(organisation, { appliesTo, openedOn: newest.openedOn as Day })) return []
+    if (!isAsked(organisation, { appliesTo, openedOn: dayInRow(newest.openedOn) })) return []
     return [{ newest, points, before: of.at(-2) ?? null }]
   })
   const answers = await client.statementAnswer.findMany({
@@ -91,8 +91,8 @@ export async function loadOpen(
       title: newest.draft.title,
       version: newest.draft.version,
       year: newest.year,
-      openedOn: newest.openedOn as Day,
-      deadline: newest.deadline as Day,
+      openedOn: dayInRow(newest.openedOn),
+      deadline: dayInRow(newest.deadline),
       points,
       rows: rowsOf(newest.id),
       before: before && {
@@ -112,6 +112,6 @@ const answerRow = (row: StoredAnswer): AnswerRow => ({
   evidence: row.evidence,
   by: row.by.name,
   as: row.as?.name ?? null,
-  at: row.at as Instant,
+  at: momentInRow(row.at),
   confirms: row.confirmsId !== null,
 })
