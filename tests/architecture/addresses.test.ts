@@ -55,7 +55,7 @@ test('templates write no address: they lead to what a model brings, or to an add
 test('every address that a template names is one of a feature', () => {
   const known = addressesOf(features)
   const named = templates.flatMap(({ name, text }) =>
-    [...text.matchAll(/\bto\.(\w+)/g)].map(([, address = '']) => ({ name, address })),
+    [...text.matchAll(/(?<![.\w])to\.(\w+)/g)].map(([, address = '']) => ({ name, address })),
   )
   expect(named.length).toBeGreaterThan(50)
   expect(named.filter(({ address }) => !(address in known))).toEqual([])

@@ -1,5 +1,6 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto'
 import type { Instant } from '../../../kernel/days.ts'
+import { setupPath } from './paths.ts'
 
 /** How long the address that the server printed opens the setup. */
 const openHours = 24
@@ -18,7 +19,7 @@ export class SetupDoor {
   }
 
   get path(): string {
-    return `/opsaetning/${this.#address}`
+    return `${setupPath}/${this.#address}`
   }
 
   /** @returns the secret of the browser that is let in; null: the address is another, used, or too old */

@@ -7,7 +7,7 @@ import type { Context, Routes } from '../../../http/route.ts'
 import { notFound } from '../../../kernel/refusal.ts'
 import { erasePerson } from './erase-person.ts'
 import { listQuery } from './forms.ts'
-import { peoplePath } from './paths.ts'
+import { myDataPath, peoplePath } from './paths.ts'
 import { heldAsCsv, heldAsJson, heldOn } from './person-data.ts'
 import { peoplePage, personDataPage } from './person-pages.ts'
 import { personById } from './person-queries.ts'
@@ -28,7 +28,7 @@ const download = async (actor: Actor, person: number, drafts: Draft[], form: 'js
 /** What is held on people: everybody's own, and what the administrator gives and erases on request. */
 export function personRoutes(route: Routes): void {
   for (const form of ['json', 'csv'] as const) {
-    route.get(`/min-konto/oplysninger.${form}`, { right: 'signedIn', queries: heldQueries }, ({ actor, draftsOf }) =>
+    route.get(myDataPath(form), { right: 'signedIn', queries: heldQueries }, ({ actor, draftsOf }) =>
       download(actor, personIdOf(actor), draftsOf(personIdOf(actor)), form),
     )
     route.get(
