@@ -9,6 +9,26 @@ export const asTried = <Route extends { path: string }>(routes: readonly Route[]
     .sort((one, other) => (one.key < other.key ? -1 : one.key > other.key ? 1 : 0))
     .map(({ route }) => route)
 
+/**
+ * Asks which of the routes also take an address that another pattern stands for, those first that are tried first:
+ * »/moeder/:meeting« takes »/moeder/ny«. A parameter of the address itself is only taken by a parameter.
+ */
+export function thoseTaking<Route extends { path: string }>(routes: readonly Route[]): (path: string) => Route[] {
+  const byLength = new Map<number, { route: Route; parts: string[] }[]>()
+  for (const route of asTried(routes)) {
+    const parts = route.path.split('/')
+    const alike = byLength.get(parts.length)
+    if (alike) alike.push({ route, parts })
+    else byLength.set(parts.length, [{ route, parts }])
+  }
+  return path => {
+    const asked = path.split('/')
+    return (byLength.get(asked.length) ?? [])
+      .filter(({ parts }) => parts.every((part, index) => part.startsWith(':') || part === asked[index]))
+      .map(({ route }) => route)
+  }
+}
+
 /** '/aftalen/:year/tillaeg' → '0010': where a parameter stands. */
 const placesOf = (path: string): string =>
   path

@@ -17,7 +17,7 @@ import type { Responder } from './pages/respond.ts'
 import { SignInNeeded } from './pages/sign-in-needed.ts'
 import { ofAnotherSession, turnedAway } from './pages/turned-away.ts'
 import { wantsJson } from './pages/wants-json.ts'
-import { asTried } from './route-order.ts'
+import { asTried, thoseTaking } from './route-order.ts'
 import type { Common, Context, DeclaredRoute, FormContext, GetSpec, PostSpec, Read, Shape } from './route-specs.ts'
 import { forged, hasToken, isSameOrigin } from './server/forgery.ts'
 
@@ -128,8 +128,9 @@ export class Routes {
     for (const { method, path, handler } of asTried(this.#mounts)) this.#routerFor(path)[method](path, handler)
     this.#pages = asTried(this.#pages)
     this.#forms = asTried(this.#forms)
+    const pagesAt = thoseTaking(this.#pages)
     for (const form of this.#forms) {
-      const pages = this.#pages.filter(({ path }) => paramsIn(path, form.path))
+      const pages = pagesAt(form.path)
       if (pages.some(({ path }) => path === form.path)) continue
       const router = pages.length > 0 ? this.#shadowed : this.#routerFor(form.path)
       router.get(form.path, async (req, res) => {

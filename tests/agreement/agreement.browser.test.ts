@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect } from 'vitest'
 import { loadAgreement } from '../../src/demo/agreement.ts'
 import { instant } from '../../src/kernel/days.ts'
 import { type TestApp, testApp, testNow } from '../support/app.ts'
-import { browserTest, expectPageSound, openBrowser, serve, Window } from '../support/browser.ts'
+import { deepBrowserTest, expectPageSound, openBrowser, serve, Window } from '../support/browser.ts'
 import { givenCooperation } from '../support/builders.ts'
 
 const own = fileURLToPath(new URL('own-agreement.md', import.meta.url))
@@ -25,7 +25,7 @@ afterAll(async () => {
   await app.close()
 })
 
-browserTest(
+deepBrowserTest(
   'a secretariat takes in an agreement, reads it and sees what is new since 2008',
   async () => {
     const window = await Window.open(browser, site.origin)

@@ -1,14 +1,6 @@
 import { afterAll, beforeAll, expect } from 'vitest'
 import type { TestApp } from '../support/app.ts'
-import {
-  browserTest,
-  deepBrowserTest,
-  expectPageSound,
-  phone,
-  serveToBrowser,
-  Window,
-  wide,
-} from '../support/browser.ts'
+import { deepBrowserTest, expectPageSound, phone, serveToBrowser, Window, wide } from '../support/browser.ts'
 import { demoApp } from '../support/demo.ts'
 
 let portal: TestApp
@@ -30,8 +22,7 @@ for (const [name, size] of [
   ['at a desk', wide],
   ['on a phone', phone],
 ] as const) {
-  const playedWhere = size === phone ? deepBrowserTest : browserTest
-  playedWhere(
+  deepBrowserTest(
     `a secretariat sees who is covered, tries a decision about an area, attaches it, and takes a decision home, ${name}`,
     async () => {
       const window = await Window.open(served.browser, served.origin, size)

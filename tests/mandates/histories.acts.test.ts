@@ -37,7 +37,7 @@ test(
       fc.asyncProperty(history(deep ? 20 : 14), async commands => {
         expect(await played(commands)).toEqual([])
       }),
-      runs(10, 250),
+      runs(5, 250),
     )
   },
   15 * 60_000,

@@ -31,7 +31,7 @@ describe('mandates, decisions and referrals through any history', () => {
           const { faults } = await replayed(commands, seed)
           expect(faults).toEqual([])
         }),
-        runs(1_500, 100_000),
+        runs(700, 100_000),
       )
     },
     15 * 60_000,

@@ -1,7 +1,16 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect } from 'vitest'
 import { type TestApp, testApp } from '../support/app.ts'
-import { browserTest, expectPageSound, openBrowser, phone, serve, Window, wide } from '../support/browser.ts'
+import {
+  browserTest,
+  deepBrowserTest,
+  expectPageSound,
+  openBrowser,
+  phone,
+  serve,
+  Window,
+  wide,
+} from '../support/browser.ts'
 import { type Cooperation, givenCooperation } from '../support/builders.ts'
 import { duringMeeting, type GivenMeeting, givenMeetingInSession, giveOutcomes } from './given-meeting.ts'
 
@@ -86,7 +95,7 @@ browserTest('two secretaries who write at once both keep their text', { timeout:
   expect(await second.page.getByLabel('Referatets tekst').inputValue()).toBe('Kommunens udgave')
 })
 
-browserTest(
+deepBrowserTest(
   'the chair closes the meeting, both secretariats sign off, and the minutes go out',
   { timeout: 120_000 },
   async () => {

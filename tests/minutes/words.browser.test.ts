@@ -143,7 +143,7 @@ browserTest(
   },
 )
 
-browserTest(
+deepBrowserTest(
   'when the session has ended the line says so, and saving goes on once one has signed in in another window',
   options,
   async () => {
@@ -173,7 +173,7 @@ browserTest(
   },
 )
 
-browserTest('what another has changed beside one’s own text is taken in without a question', options, async () => {
+deepBrowserTest('what another has changed beside one’s own text is taken in without a question', options, async () => {
   await housing.go(pathOf('Køb af grunden på Skovvej'))
   await municipality.go(pathOf('Køb af grunden på Skovvej'))
   await housing.page.getByLabel('Resultat', { exact: true }).selectOption('DISCUSSED')
@@ -248,7 +248,7 @@ deepBrowserTest(
   },
 )
 
-browserTest(
+deepBrowserTest(
   'another form on the page comes after the text, and signing out leaves nothing behind',
   options,
   async () => {

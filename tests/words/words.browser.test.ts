@@ -142,7 +142,7 @@ browserTest(
   },
 )
 
-browserTest(
+deepBrowserTest(
   'a window that is closed within a second of the last word loses none of them',
   { timeout: 120_000 },
   async () => {

@@ -35,9 +35,17 @@ interface ColumnRow {
   place: number | bigint
 }
 
+const schemaSql = `SELECT group_concat(sql, char(10)) AS text
+  FROM (SELECT sql FROM main.sqlite_schema WHERE type = 'table' ORDER BY name)`
+
+/** What was read last, and of which tables: each connection asks, and their columns cost more to list than to compare. */
+let last: { schema: string; tables: SealedTable[] } | null = null
+
 /** Every table of the database but the unsealed ones: a new feature's table is sealed without being told. */
 export async function readSealedTables(ask: AskRows): Promise<SealedTable[]> {
-  return tablesOf(await ask<ColumnRow>(columnsSql))
+  const [{ text: schema } = { text: '' }] = await ask<{ text: string }>(schemaSql)
+  if (last?.schema !== schema) last = { schema, tables: tablesOf(await ask<ColumnRow>(columnsSql)) }
+  return last.tables
 }
 
 /** The same on a connection that answers at once. */
