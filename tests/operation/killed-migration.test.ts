@@ -14,7 +14,7 @@ import { emptyFolder } from '../support/templates.ts'
 
 beforeAll(buildPortal, 180_000)
 
-const rounds = deep ? 60 : 1
+const rounds = deep ? 30 : 1
 const signals = deep ? (['SIGKILL', 'SIGTERM'] as const) : (['SIGKILL'] as const)
 
 test.each(signals)(
