@@ -22,7 +22,13 @@ afterEach(() => close())
 
 const at = '2026-11-30T09:00:00.000Z'
 const housing = () => cooperation.actor('sekretariat.bolig', at)
-const value = { indicator: 'trygge-beboere', areaId: null, year: 2025, value: 72.5, source: 'Undersøgelsen' }
+const value = {
+  indicator: 'trygge-beboere',
+  place: { level: 'TOWN' as const },
+  year: 2025,
+  value: 72.5,
+  source: 'Undersøgelsen',
+}
 const first = { corrects: null, reason: '' }
 
 test('a value is entered once for a place and a year; another is a correction of it, with its reason', async () => {
@@ -33,14 +39,14 @@ test('a value is entered once for a place and a year; another is a correction of
       { field: 'year', sentence: 'Der er allerede registreret 72,5 for hele byen i 2025. Ret den værdi i stedet.' },
     ],
   })
-  const [standing] = readSeries(db, [id])
+  const [standing] = readSeries(housing(), [id])
   const corrects = standing?.id ?? 0
   await expect(enterValue(housing(), { ...value, value: 73, corrects, reason: '' })).rejects.toMatchObject({
     told: [{ field: 'reason' }],
   })
   await expect(enterValue(housing(), { ...value, corrects, reason: 'En fejl.' })).rejects.toThrow('den samme som før')
   await enterValue(housing(), { ...value, value: 73, corrects, reason: 'En afdeling manglede.' })
-  expect(readSeries(db, [id]).map(one => [one.value, one.corrected, one.reason])).toEqual([
+  expect(readSeries(housing(), [id]).map(one => [one.value, one.corrected, one.reason])).toEqual([
     [72.5, true, ''],
     [73, false, 'En afdeling manglede.'],
   ])
@@ -66,7 +72,7 @@ test('a value that was entered is neither changed nor deleted, by anybody', asyn
       return nothing
     }),
   ).rejects.toThrow()
-  expect(readSeries(db, [id]).map(one => one.value)).toEqual([72.5])
+  expect(readSeries(housing(), [id]).map(one => one.value)).toEqual([72.5])
 })
 
 test('what an indicator measures stands once it has values', async () => {

@@ -1,12 +1,19 @@
 import { one, type RouteSamples } from '../support/samples.ts'
 
-const of = `SELECT i.slug AS indicator, o.year, coalesce(a.slug, 'hele-byen') AS place
-  FROM Indicator i JOIN Observation o ON o.indicatorId = i.id LEFT JOIN HousingArea a ON a.id = o.areaId`
+const of = `SELECT i.slug AS indicator, o.year, a.slug AS place, o.deliveryId AS delivery,
+    (SELECT t.id FROM Threshold t WHERE t.indicatorId = i.id) AS threshold
+  FROM Indicator i JOIN IndicatorVersion v ON v.indicatorId = i.id JOIN Observation o ON o.versionId = v.id
+    JOIN MeasuredPlace p ON p.id = o.placeId JOIN HousingArea a ON a.id = p.areaId`
 
 export const samples: RouteSamples[] = [
   {
-    of: '/indikatorer/:indicator',
+    of: '/indikatorer/',
     inDemo: db => [{ owner: 'joint', values: one(db, of) }],
     anywhere: of,
+  },
+  {
+    of: '/indikatorer/:indicator/graensevaerdi/',
+    inDemo: db => [{ owner: 'joint', values: one(db, `SELECT * FROM (${of}) WHERE threshold IS NOT NULL`) }],
+    anywhere: `SELECT * FROM (${of}) WHERE threshold IS NOT NULL`,
   },
 ]

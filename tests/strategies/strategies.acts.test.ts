@@ -171,7 +171,14 @@ describe('a strategy in force', () => {
       return one ? readProgress(housing(at), one).map(({ progress }) => progress.state) : []
     }
     expect(states('2026-04-01T09:00:00.000Z')).toEqual(['NOT_YET', 'NOT_YET'])
-    const entered = { indicator, areaId: null, year: 2026, source: 'Undersøgelsen', corrects: null, reason: '' }
+    const entered = {
+      indicator,
+      place: { level: 'TOWN' as const },
+      year: 2026,
+      source: 'Undersøgelsen',
+      corrects: null,
+      reason: '',
+    }
     await enterValue(housing('2027-05-03T09:00:00.000Z'), { ...entered, value: 72.5 })
     const said = { slug, target: 'd2', year: 2026, reasons: 'De fleste er hørt.', corrects: null }
     await appraiseTarget(municipality('2027-02-03T09:00:00.000Z'), { ...said, state: 'ON_TRACK' })

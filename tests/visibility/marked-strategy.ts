@@ -28,7 +28,10 @@ export async function markedStrategy(
     title: 'strategi',
   })
   const source = mark(all, 'indikator: kilde til en værdi')
-  await enterValue(housing, { indicator, areaId: null, year: 2025, value: 70, source, corrects: null, reason: '' })
+  await enterValue(housing, {
+    ...{ indicator, place: { level: 'TOWN' }, year: 2025, value: 70 },
+    ...{ source, corrects: null, reason: '' },
+  })
   const marked = { title: of('titel'), purpose: of('formål'), themes: [of('tema')], housingWho: of('ansvarlig') }
   await editStrategy(municipality, { slug, version, ...head(cooperation, marked) })
   const part = (what: string) => ({ title: of(`${what}: titel`), text: of(`${what}: tekst`) })

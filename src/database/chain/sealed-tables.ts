@@ -5,6 +5,8 @@ export const unsealed: Readonly<Record<string, string>> = {
   ChainLink: 'the chain itself',
   RowSeal: 'the chain itself',
   SealForm: 'the chain itself',
+  Observation:
+    'tens of thousands come at once: each delivery is sealed with a hash over its rows, which verify works out anew',
   LeftOverItem: 'worked out of agenda items, treatments and meetings by triggers',
   Submission: 'remembers which forms were sent, so that none acts twice',
   _prisma_migrations: 'the list of migrations, which the schema check reads',

@@ -40,7 +40,7 @@ function playSeries(stage: Stage, { indicator, series, index, slug }: Scene, add
     ) =>
       enterValue(stage.cast.actor(index % 2 === 0 ? 'sekretariat.bolig' : 'sekretariat.kommune', at), {
         indicator: slug(),
-        areaId: series.place === '' ? null : stage.cast.area(series.place),
+        place: series.place === '' ? { level: 'TOWN' } : { level: 'AREA', id: stage.cast.area(series.place) },
         year,
         source: `Opgørelsen for ${year}. Opdigtet.`,
         ...said,
@@ -52,7 +52,7 @@ function playSeries(stage: Stage, { indicator, series, index, slug }: Scene, add
     if (!corrected || later >= today) return
     stage.timeline.at(momentOf(later, '10:20'), `correct ${indicator.key} of ${year}`, async at => {
       const standing = await stage.cast.database.prisma.observation.findFirstOrThrow({
-        where: { indicator: { slug: slug() }, areaId: null, year },
+        where: { version: { indicator: { slug: slug() } }, place: { level: 'TOWN' }, year },
       })
       await enter(at, { value, reason: corrected.reason, corrects: standing.id })
     })

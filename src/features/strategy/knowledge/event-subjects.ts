@@ -2,7 +2,7 @@ import { type EventGroup, parties, type Subject } from '../../../access/event-su
 
 const group: EventGroup = { slug: 'indikatorer', name: 'Indikatorer', order: 64 }
 
-/** Indicators are read by all of the cooperation. */
+/** The log tells of indicators to the two parties, as of all that they keep together. */
 export const knowledgeSubjects = {
   indicator: {
     slug: 'indikator',
@@ -10,6 +10,15 @@ export const knowledgeSubjects = {
     from: 'Indicator x WHERE x.id = e.subjectId',
     name: () => 'x.name',
     href: () => `'/indikatorer/' || x.slug`,
+    group,
+    readers: { everyone: parties },
+  },
+  observationDelivery: {
+    slug: 'levering-af-tal',
+    label: 'Levering af tal:',
+    from: 'ObservationDelivery x WHERE x.id = e.subjectId',
+    name: () => `CASE WHEN x.name = '' THEN x.source ELSE x.name END`,
+    href: () => `'/indikatorer/leveringer/' || x.id`,
     group,
     readers: { everyone: parties },
   },

@@ -1,16 +1,28 @@
 import type { Feature } from '../../../http/feature.ts'
+import { deliveryRoutes } from './deliveries/routes.ts'
+import { verifyDeliveries } from './deliveries/verify-deliveries.ts'
 import { knowledgeEvents } from './event-kinds.ts'
 import { knowledgeSubjects } from './event-subjects.ts'
 import { indicatorRoutes } from './indicators/routes.ts'
 import { indicatorsPath } from './paths.ts'
+import { seriesRoutes } from './series/routes.ts'
+import { statusRoutes } from './status/routes.ts'
+import { thresholdRoutes } from './thresholds/routes.ts'
 
-/** What is known of the areas and the town: indicators with their years. */
+/** What is known of the town and its places: indicators with their figures, year by year. */
 export const knowledgeFeature: Feature = {
   name: 'knowledge',
   navigation: [
     { menu: 'main', under: 'places', order: 66, href: indicatorsPath, text: 'Indikatorer', key: 'indikatorer' },
   ],
   styles: 'knowledge',
-  routes: indicatorRoutes,
+  routes(route) {
+    indicatorRoutes(route)
+    seriesRoutes(route)
+    thresholdRoutes(route)
+    deliveryRoutes(route)
+    statusRoutes(route)
+  },
   events: { kinds: knowledgeEvents, subjects: knowledgeSubjects },
+  checks: [{ about: 'Deliveries of figures', find: verifyDeliveries }],
 }

@@ -1,18 +1,71 @@
 import type { Actor } from '../../../../access/actor.ts'
 import { type FormField, formPage } from '../../../../http/forms/form-page.ts'
 import { type FormState, formOf } from '../../../../http/forms/forms.ts'
-import { areaChoices } from '../../../ground/places/index.ts'
-import { correctValuePath, enterValuePath, indicatorPath, indicatorsPath, valuePath } from '../paths.ts'
-import { numberText } from './indicator-rules.ts'
-import { directionNames, monthNames, townName } from './labels.ts'
-import { editedNumber } from './number-fields.ts'
+import { directionNames, monthNames, visibilityNames } from '../labels.ts'
+import { aboutPath, editIndicatorPath, indicatorsPath, newIndicatorPath, newVersionPath } from '../paths.ts'
+import { crumbsOf, foundIndicator } from './found.ts'
 import type { IndicatorRow } from './queries.ts'
-import { crumbsOf, foundIndicator, foundValue } from './show-page.ts'
 
 const active = 'indikatorer'
 
-const termFields: FormField[] = [
+const listedFields: FormField[] = [
   { kind: 'text', name: 'name', label: 'Navn', required: true },
+  { kind: 'text', name: 'theme', label: 'Tema', optional: true, hint: 'Som den listes under, fx Beskæftigelse.' },
+  { kind: 'text', name: 'supplier', label: 'Leverandør', optional: true, hint: 'Hvem der leverer tallene.' },
+  {
+    kind: 'select',
+    name: 'visibility',
+    label: 'Hvem kan læse tallene?',
+    required: true,
+    options: Object.entries(visibilityNames).map(([value, text]) => ({ value, text })),
+  },
+  {
+    kind: 'text',
+    name: 'everyYears',
+    label: 'Antal år mellem opgørelser',
+    required: true,
+    hint: 'Skriv 1, hvis indikatoren opgøres hvert år.',
+  },
+  {
+    kind: 'select',
+    name: 'dueMonth',
+    label: 'Et års værdi foreligger senest året efter i',
+    required: true,
+    hint: 'Derefter vises et delmål, der mangler værdien, som ikke opdateret.',
+    options: monthNames.map((text, at) => ({ value: String(at + 1), text })),
+  },
+  {
+    kind: 'date',
+    name: 'nextRelease',
+    label: 'Næste offentliggørelse',
+    optional: true,
+    hint: 'Den dag, leverandøren har meldt ud.',
+  },
+  {
+    kind: 'text',
+    name: 'endedYear',
+    label: 'Opgjort til og med år',
+    optional: true,
+    hint: 'Lad feltet være tomt, hvis indikatoren fortsat opgøres.',
+  },
+]
+
+const definitionFields: FormField[] = [
+  {
+    kind: 'text',
+    name: 'numerator',
+    label: 'Tæller',
+    optional: true,
+    hint: 'Hvad der tælles, fx personer uden arbejde.',
+  },
+  {
+    kind: 'text',
+    name: 'denominator',
+    label: 'Nævner',
+    optional: true,
+    hint: 'Af hvor mange, fx alle beboere i alderen.',
+  },
+  { kind: 'text', name: 'population', label: 'Population', optional: true, hint: 'Fx 18–64 år.' },
   {
     kind: 'text',
     name: 'unit',
@@ -41,18 +94,10 @@ const termFields: FormField[] = [
   },
   {
     kind: 'text',
-    name: 'everyYears',
-    label: 'Antal år mellem opgørelser',
+    name: 'averagingYears',
+    label: 'Gennemsnit af antal år',
     required: true,
-    hint: 'Skriv 1, hvis indikatoren opgøres hvert år.',
-  },
-  {
-    kind: 'select',
-    name: 'dueMonth',
-    label: 'Et års værdi foreligger senest året efter i',
-    required: true,
-    hint: 'Derefter vises et delmål, der mangler værdien, som ikke opdateret.',
-    options: monthNames.map((text, at) => ({ value: String(at + 1), text })),
+    hint: 'Skriv 1, hvis et års tal gælder året alene.',
   },
   {
     kind: 'textarea',
@@ -70,109 +115,70 @@ export const newPage = (form?: FormState) =>
     active,
     crumbs: [{ text: 'Indikatorer', href: indicatorsPath }, { text: 'Ny indikator' }],
     heading: 'Ny indikator',
-    action: `${indicatorsPath}/ny`,
+    action: newIndicatorPath,
     submit: 'Opret indikatoren',
     back: indicatorsPath,
-    fields: termFields,
-    form: form ?? formOf({ decimals: '1', everyYears: '1', dueMonth: '6' }),
+    fields: [...listedFields, ...definitionFields],
+    form: form ?? formOf({ decimals: '1', everyYears: '1', dueMonth: '6', averagingYears: '1', visibility: 'OPEN' }),
   })
 
 export function editPage(actor: Actor, slug: string, form?: FormState) {
   const indicator = foundIndicator(actor, slug)
-  const { name, unit, decimals, direction, everyYears, dueMonth, source, version, values } = indicator
-  const now = {
-    name,
-    unit,
-    decimals: String(decimals),
-    direction,
-    everyYears: String(everyYears),
-    dueMonth: String(dueMonth),
-    source,
-  }
   return formPage({
-    title: `Ret ${name}`,
+    title: `Ret ${indicator.name}`,
     active,
     crumbs: crumbsOf(indicator, { text: 'Ret oplysninger' }),
     heading: 'Ret oplysninger om indikatoren',
-    lead: values > 0 ? 'Enhed, decimaler og retning kan ikke ændres, når der er registreret værdier.' : '',
-    action: `${indicatorPath(slug)}/ret`,
+    lead: indicator.newest.hasFigures
+      ? 'Enhed, decimaler, retning og gennemsnit kan ikke ændres, når der er registreret værdier. Opgøres tallene på en anden måde, oprettes en ny version.'
+      : '',
+    action: editIndicatorPath(slug),
     submit: 'Gem',
-    back: indicatorPath(slug),
-    fields: termFields,
-    form: form ?? formOf(now, version),
+    back: aboutPath(slug),
+    fields: [...listedFields, ...definitionFields],
+    form: form ?? formOf({ ...listedNow(indicator), ...definitionNow(indicator) }, indicator.version),
   })
 }
 
-const sourceField: FormField = {
-  kind: 'text',
-  name: 'source',
-  label: 'Kilde til værdien',
-  required: true,
-  hint: 'Hvor netop denne værdi er hentet.',
-}
-
-const valueField = ({ unit }: IndicatorRow): FormField => ({
-  kind: 'text',
-  name: 'value',
-  label: `Værdi (${unit})`,
-  required: true,
-  hint: 'Skriv tallet uden punktum, fx 1250 eller 12,5.',
+const listedNow = (row: IndicatorRow) => ({
+  ...{ name: row.name, theme: row.theme, supplier: row.supplier, visibility: row.visibility },
+  ...{ everyYears: String(row.everyYears), dueMonth: String(row.dueMonth), nextRelease: row.nextRelease ?? '' },
+  endedYear: row.endedYear === null ? '' : String(row.endedYear),
 })
 
-/** Where a year's value for a place is entered. */
-export function enterPage(actor: Actor, slug: string, form?: FormState) {
+const definitionNow = ({ newest }: IndicatorRow) => ({
+  ...{ numerator: newest.numerator, denominator: newest.denominator, population: newest.population },
+  ...{ unit: newest.unit, decimals: String(newest.decimals), direction: newest.direction },
+  ...{ averagingYears: String(newest.averagingYears), source: newest.source },
+})
+
+/** Where another way to count is told of: the words of the version before stand in the fields. */
+export function versionPage(actor: Actor, slug: string, form?: FormState) {
   const indicator = foundIndicator(actor, slug)
   return formPage({
-    title: 'Registrér en værdi',
+    title: `Ny version af ${indicator.name}`,
     active,
-    crumbs: crumbsOf(indicator, { text: 'Registrér en værdi' }),
-    heading: 'Registrér en værdi',
-    lead: `Indikatoren er »${indicator.name}«. Værdien kan læses af alle parter med det samme.`,
-    action: enterValuePath(slug),
-    submit: 'Registrér værdien',
-    back: indicatorPath(slug),
+    crumbs: crumbsOf(indicator, { text: 'Ny version' }),
+    heading: 'Ny version af indikatoren',
+    lead: 'Tal, der registreres herefter, hører til den nye version. Tal fra før bevares, som de blev opgjort.',
+    action: newVersionPath(slug),
+    submit: 'Opret versionen',
+    back: aboutPath(slug),
     fields: [
+      ...definitionFields,
       {
         kind: 'select',
-        name: 'areaId',
-        label: 'Sted',
-        options: [{ value: '', text: townName }, ...areaChoices(actor.database, actor.today)],
+        name: 'comparable',
+        label: 'Kan tallene sammenlignes med tallene før?',
+        required: true,
+        hint: 'Svarer du nej, viser alle serier et databrud, og der sammenlignes ikke hen over det.',
+        options: [
+          { value: 'nej', text: 'Nej, der er et databrud' },
+          { value: 'ja', text: 'Ja, de kan sammenlignes' },
+        ],
       },
-      { kind: 'text', name: 'year', label: 'År', required: true, hint: 'Det år, værdien er opgjort for.' },
-      valueField(indicator),
-      sourceField,
+      { kind: 'textarea', name: 'reason', label: 'Hvad er ændret, og hvorfor?', rows: 4, required: true },
     ],
-    form:
-      form ?? formOf(indicator.lastYear === null ? {} : { year: String(indicator.lastYear + indicator.everyYears) }),
-  })
-}
-
-/** Where it is corrected: what stood before stays beside it. */
-export function correctPage(
-  actor: Actor,
-  { indicator: slug, year, place }: { indicator: string; year: number; place: string },
-  form?: FormState,
-) {
-  const indicator = foundIndicator(actor, slug)
-  const { standing, place: name } = foundValue(actor, indicator, year, place)
-  return formPage({
-    title: `Ret værdien for ${name} ${year}`,
-    active,
-    crumbs: crumbsOf(
-      indicator,
-      { text: `${name} ${year}`, href: valuePath(slug, year, place) },
-      { text: 'Ret værdien' },
-    ),
-    heading: `Ret værdien for ${name} ${year}`,
-    lead: `»${indicator.name}« er registreret som ${numberText(standing.value, indicator.decimals)} ${indicator.unit}. Den tidligere værdi bevares og kan læses ved siden af den nye.`,
-    action: correctValuePath(slug, year, place),
-    submit: 'Gem rettelsen',
-    back: valuePath(slug, year, place),
-    fields: [
-      valueField(indicator),
-      sourceField,
-      { kind: 'text', name: 'reason', label: 'Årsag til rettelsen', required: true },
-    ],
-    form: form ?? formOf({ value: editedNumber(standing.value), source: standing.source }, standing.id),
+    form: form ?? formOf({ ...definitionNow(indicator), comparable: 'nej' }, indicator.version),
   })
 }

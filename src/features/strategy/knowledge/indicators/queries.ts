@@ -1,69 +1,105 @@
 import type { Database } from '../../../../database/database.ts'
+import { readIn } from '../../../../database/reader.ts'
 import { column, type RowOf, rowsOf } from '../../../../database/rows.ts'
-import { inUnits } from './indicator-rules.ts'
+import { untilCommit } from '../../../../database/until-commit.ts'
+import type { Tx } from '../../../../database/write.ts'
 
 const indicatorRow = rowsOf({
   id: column.number,
   slug: column.text,
   name: column.text,
-  unit: column.text,
-  decimals: column.number,
-  direction: column.oneOf<'HIGHER' | 'LOWER'>(),
+  theme: column.text,
+  supplier: column.text,
+  visibility: column.oneOf<'OPEN' | 'PARTIES'>(),
   everyYears: column.number,
   dueMonth: column.number,
-  source: column.text,
+  nextRelease: column.orNull(column.day),
+  endedYear: column.orNull(column.number),
   version: column.number,
-  /** How many values it has, and the latest year of them. */
-  values: column.number,
-  lastYear: column.orNull(column.number),
 })
-export type IndicatorRow = RowOf<typeof indicatorRow>
 
-/** Every indicator; a town has some dozens. One statement. */
-export const readIndicators = (db: Database): IndicatorRow[] =>
-  db.sql.all(
-    indicatorRow,
-    `SELECT i.id, i.slug, i.name, i.unit, i.decimals, i.direction, i.everyYears, i.dueMonth, i.source, i.version,
-            count(o.id) AS "values", max(o.year) AS lastYear
-     FROM Indicator i LEFT JOIN Observation o ON o.indicatorId = i.id
-     GROUP BY i.id ORDER BY fold(i.name), i.id LIMIT 1000`,
-  )
-
-export const findIndicator = (db: Database, slug: string): IndicatorRow | undefined =>
-  readIndicators(db).find(indicator => indicator.slug === slug)
-
-const valueRow = rowsOf({
+const versionRow = rowsOf({
   id: column.number,
   indicatorId: column.number,
-  areaId: column.orNull(column.number),
-  area: column.orNull(column.text),
-  areaSlug: column.orNull(column.text),
-  year: column.number,
-  steps: column.number,
+  number: column.number,
+  numerator: column.text,
+  denominator: column.text,
+  population: column.text,
+  unit: column.text,
   decimals: column.number,
+  direction: column.oneOf<'HIGHER' | 'LOWER' | 'NEITHER'>(),
+  averagingYears: column.number,
   source: column.text,
+  comparable: column.flag,
   reason: column.text,
-  correctsId: column.orNull(column.number),
-  corrected: column.flag,
   by: column.text,
   at: column.moment,
+  /** The latest year that has a value; null: none has. */
+  lastYear: column.orNull(column.number),
+  /** The first year that it tells of. */
+  firstYear: column.orNull(column.number),
+  hasFigures: column.flag,
 })
+export type VersionRow = RowOf<typeof versionRow>
 
-export interface SeriesValue extends Omit<RowOf<typeof valueRow>, 'steps'> {
-  value: number
+type Terms = 'unit' | 'decimals' | 'direction' | 'source'
+
+/** An indicator with all its versions, the newest last. Its unit, decimals, direction and source are the newest one's. */
+export interface IndicatorRow extends RowOf<typeof indicatorRow>, Pick<VersionRow, Terms> {
+  versions: VersionRow[]
+  newest: VersionRow
+  /** Of all versions: the latest year that has a value. */
+  lastYear: number | null
+  firstYear: number | null
 }
 
-/** All values of some indicators, corrected ones among them, by place, year and in the order they were entered. One statement. */
-export const readSeries = (db: Database, indicatorIds: readonly number[]): SeriesValue[] =>
-  db.sql
-    .all(
-      valueRow,
-      `SELECT o.id, o.indicatorId, o.areaId, a.name AS area, a.slug AS areaSlug, o.year, o.value AS steps, i.decimals,
-              o.source, o.reason, o.correctsId, EXISTS (SELECT 1 FROM Observation c WHERE c.correctsId = o.id) AS corrected,
-              p.name AS "by", o.at
-       FROM Observation o JOIN Indicator i ON i.id = o.indicatorId JOIN Person p ON p.id = o.byId
-         LEFT JOIN HousingArea a ON a.id = o.areaId
-       WHERE o.indicatorId IN (SELECT value FROM json_each(?)) ORDER BY o.indicatorId, o.areaId, o.year, o.id`,
-      JSON.stringify(indicatorIds),
-    )
-    .map(({ steps, ...row }) => ({ ...row, value: inUnits(steps, row.decimals) }))
+const indicatorSql = `SELECT i.id, i.slug, i.name, i.theme, i.supplier, i.visibility, i.everyYears, i.dueMonth,
+    i.nextRelease, i.endedYear, i.version
+  FROM Indicator i ORDER BY fold(i.name), i.id LIMIT 1000`
+
+const versionSql = `SELECT v.id, v.indicatorId, v.number, v.numerator, v.denominator, v.population, v.unit, v.decimals,
+    v.direction, v.averagingYears, v.source, v.comparable, v.reason, p.name AS "by", v.createdAt AS at,
+    (SELECT o.year FROM Observation o WHERE o.versionId = v.id AND o.value IS NOT NULL ORDER BY o.year DESC LIMIT 1) AS lastYear,
+    (SELECT min(o.year) FROM Observation o WHERE o.versionId = v.id) AS firstYear,
+    EXISTS (SELECT 1 FROM Observation o WHERE o.versionId = v.id) AS hasFigures
+  FROM IndicatorVersion v JOIN Person p ON p.id = v.createdById ORDER BY v.indicatorId, v.number`
+
+/** Every indicator, by name; a town has some dozens. Two statements, kept until anything is committed. */
+export const readIndicators = (database: Database): IndicatorRow[] => kept(database, 'all')
+
+const kept = untilCommit<'all', IndicatorRow[]>(1, ({ sql }) =>
+  together(sql.all(indicatorRow, indicatorSql), sql.all(versionRow, versionSql)),
+)
+
+/** The same in an act's transaction, by name no more than the database sorts it. */
+export const readIndicatorsIn = async (tx: Tx): Promise<IndicatorRow[]> =>
+  together(
+    await readIn(tx, indicatorRow, indicatorSql.replace('fold(i.name)', 'i.name')),
+    await readIn(tx, versionRow, versionSql),
+  )
+
+function together(indicators: RowOf<typeof indicatorRow>[], versions: VersionRow[]): IndicatorRow[] {
+  const own = new Map<number, VersionRow[]>()
+  for (const version of versions) own.set(version.indicatorId, [...(own.get(version.indicatorId) ?? []), version])
+  return indicators.flatMap(indicator => {
+    const all = own.get(indicator.id) ?? []
+    const newest = all.at(-1)
+    if (!newest) return []
+    const years = all.flatMap(({ lastYear }) => lastYear ?? [])
+    const first = all.flatMap(({ firstYear }) => firstYear ?? [])
+    const { unit, decimals, direction, source } = newest
+    return [
+      {
+        ...indicator,
+        ...{ unit, decimals, direction, source },
+        versions: all,
+        newest,
+        lastYear: years.length > 0 ? Math.max(...years) : null,
+        firstYear: first.length > 0 ? Math.min(...first) : null,
+      },
+    ]
+  })
+}
+
+export const findIndicator = (database: Database, slug: string): IndicatorRow | undefined =>
+  readIndicators(database).find(indicator => indicator.slug === slug)

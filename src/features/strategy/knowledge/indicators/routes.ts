@@ -1,54 +1,75 @@
-import type { Actor } from '../../../../access/actor.ts'
-import { jointGroup } from '../../../../access/joint-group.ts'
 import { file, page, redirect } from '../../../../http/pages/answers.ts'
 import type { Routes } from '../../../../http/route.ts'
 import { csvOf } from '../../../../kernel/csv.ts'
-import { indicatorPath, indicatorsPath, valuePath } from '../paths.ts'
-import { enterValue } from './enter-value.ts'
-import { correctPage, editPage, enterPage, newPage } from './form-pages.ts'
 import {
-  correctForm,
-  enterForm,
+  aboutPath,
+  allYearsPath,
+  editIndicatorPath,
+  indicatorCsvPath,
+  indicatorPath,
+  indicatorsPath,
+  newIndicatorPath,
+  newVersionPath,
+} from '../paths.ts'
+import { aboutPage } from './about-page.ts'
+import { addVersion } from './add-version.ts'
+import { editPage, newPage, versionPage } from './form-pages.ts'
+import {
   indicatorAddress,
   indicatorForm,
   listQuery,
   newIndicatorForm,
-  valueAddress,
+  newVersionForm,
+  yearQuery,
+  yearsQuery,
 } from './forms.ts'
 import { addIndicator, editIndicator } from './keep-indicator.ts'
 import { listPage } from './list-page.ts'
-import { foundIndicator, foundValue, showPage, valuePage, valuesTable } from './show-page.ts'
+import { showPage } from './show-page.ts'
+import { valuesTable } from './table.ts'
+import { yearsPage } from './years-page.ts'
 
 const formView = 'layout/form-page'
-const ofAll = { right: 'readBody', on: ({ db }: { db: Actor['database'] }) => jointGroup(db) } as const
+/** What is visible of them is asked of each indicator. */
+const reading = { right: 'signedIn' } as const
 const right = 'keepIndicators'
 
-/** R36, R37: what is known, year by year: read by all of the cooperation, kept by the two secretariats. */
+/** What a page of figures costs at most: indicators, places and thresholds are kept until anything is committed. */
+export const figureQueries = 17
+
+/** R36, R37: what is known, year by year: read by those in the cooperation, kept by the two secretariats. */
 export function indicatorRoutes(route: Routes): void {
-  const ofOne = { ...ofAll, params: indicatorAddress } as const
-  route.get(indicatorsPath, { ...ofAll, query: listQuery, queries: 4 }, ({ actor, query }) =>
+  const one = indicatorPath(':indicator')
+  const ofOne = { ...reading, params: indicatorAddress } as const
+  route.get(indicatorsPath, { ...reading, query: listQuery, queries: 4 }, ({ actor, query }) =>
     page('knowledge/list', listPage(actor, query)),
   )
-  route.get(`${indicatorsPath}/:indicator`, { ...ofOne, queries: 6 }, ({ actor, params }) =>
-    page('knowledge/show', showPage(actor, params.indicator)),
+  route.get(one, { ...ofOne, query: yearQuery, queries: figureQueries }, ({ actor, params, query }) =>
+    page('knowledge/show', showPage(actor, params.indicator, query)),
   )
-  route.get(`${indicatorsPath}/:indicator/tabel.csv`, { ...ofOne, queries: 5 }, ({ actor, params }) => {
-    const { head, rows } = valuesTable(actor, params.indicator)
-    return file(csvOf(head, rows), { name: `${params.indicator}.csv`, mediaType: 'text/csv; charset=utf-8' })
-  })
   route.get(
-    `${indicatorsPath}/:indicator/vaerdi/:year/:place`,
-    { ...ofAll, params: valueAddress, queries: 6 },
-    ({ actor, params }) => page('knowledge/value', valuePage(actor, params.indicator, params.year, params.place)),
+    allYearsPath(':indicator'),
+    { ...ofOne, query: yearsQuery, queries: figureQueries },
+    ({ actor, params, query }) => page('knowledge/years', yearsPage(actor, params.indicator, query)),
+  )
+  route.get(aboutPath(':indicator'), { ...ofOne, queries: 7 }, ({ actor, params }) =>
+    page('knowledge/about', aboutPage(actor, params.indicator)),
+  )
+  route.get(
+    indicatorCsvPath(':indicator'),
+    { ...ofOne, query: yearQuery, queries: figureQueries },
+    ({ actor, params, query }) => {
+      const { head, rows } = valuesTable(actor, params.indicator, query)
+      return file(csvOf(head, rows), { name: `${params.indicator}.csv`, mediaType: 'text/csv; charset=utf-8' })
+    },
   )
   keepingRoutes(route)
-  valueRoutes(route)
 }
 
 function keepingRoutes(route: Routes): void {
-  route.get(`${indicatorsPath}/ny`, { right, queries: 2 }, () => page(formView, newPage()))
+  route.get(newIndicatorPath, { right, queries: 2 }, () => page(formView, newPage()))
   route.post(
-    `${indicatorsPath}/ny`,
+    newIndicatorPath,
     { right, form: newIndicatorForm, onInvalid: (_, form) => page(formView, newPage(form)) },
     async ({ actor, form }) => {
       const { slug } = await addIndicator(actor, form)
@@ -56,11 +77,11 @@ function keepingRoutes(route: Routes): void {
     },
   )
   const keeping = { right, params: indicatorAddress } as const
-  route.get(`${indicatorsPath}/:indicator/ret`, { ...keeping, queries: 4 }, ({ actor, params }) =>
+  route.get(editIndicatorPath(':indicator'), { ...keeping, queries: 5 }, ({ actor, params }) =>
     page(formView, editPage(actor, params.indicator)),
   )
   route.post(
-    `${indicatorsPath}/:indicator/ret`,
+    editIndicatorPath(':indicator'),
     {
       ...keeping,
       form: indicatorForm,
@@ -68,43 +89,22 @@ function keepingRoutes(route: Routes): void {
     },
     async ({ actor, params, form }) => {
       await editIndicator(actor, { slug: params.indicator, ...form })
-      return redirect(indicatorPath(params.indicator), 'Oplysningerne om indikatoren er gemt.')
+      return redirect(aboutPath(params.indicator), 'Oplysningerne om indikatoren er gemt.')
     },
   )
-}
-
-function valueRoutes(route: Routes): void {
-  const entering = { right, params: indicatorAddress } as const
-  route.get(`${indicatorsPath}/:indicator/vaerdi`, { ...entering, queries: 5 }, ({ actor, params }) =>
-    page(formView, enterPage(actor, params.indicator)),
+  route.get(newVersionPath(':indicator'), { ...keeping, queries: 5 }, ({ actor, params }) =>
+    page(formView, versionPage(actor, params.indicator)),
   )
   route.post(
-    `${indicatorsPath}/:indicator/vaerdi`,
+    newVersionPath(':indicator'),
     {
-      ...entering,
-      form: enterForm,
-      onInvalid: ({ actor, params }, form) => page(formView, enterPage(actor, params.indicator, form)),
+      ...keeping,
+      form: newVersionForm,
+      onInvalid: ({ actor, params }, form) => page(formView, versionPage(actor, params.indicator, form)),
     },
     async ({ actor, params, form }) => {
-      await enterValue(actor, { indicator: params.indicator, ...form, corrects: null, reason: '' })
-      return redirect(indicatorPath(params.indicator), 'Værdien er registreret.')
-    },
-  )
-  const correcting = { right, params: valueAddress } as const
-  const path = `${indicatorsPath}/:indicator/vaerdi/:year/:place/ret`
-  route.get(path, { ...correcting, queries: 6 }, ({ actor, params }) => page(formView, correctPage(actor, params)))
-  route.post(
-    path,
-    {
-      ...correcting,
-      form: correctForm,
-      onInvalid: ({ actor, params }, form) => page(formView, correctPage(actor, params, form)),
-    },
-    async ({ actor, params, form: { version, ...said } }) => {
-      const { indicator, year, place } = params
-      const { standing } = foundValue(actor, foundIndicator(actor, indicator), year, place)
-      await enterValue(actor, { indicator, areaId: standing.areaId, year, corrects: version, ...said })
-      return redirect(valuePath(indicator, year, place), 'Rettelsen er gemt. Den tidligere værdi står nedenfor.')
+      const { number } = await addVersion(actor, { slug: params.indicator, ...form })
+      return redirect(aboutPath(params.indicator), `Version ${number} er oprettet. Nye tal hører til den.`)
     },
   )
 }

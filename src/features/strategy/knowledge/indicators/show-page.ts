@@ -1,144 +1,233 @@
 import type { Actor } from '../../../../access/actor.ts'
 import { mayDo } from '../../../../access/policy.ts'
 import { ownEvents } from '../../../../http/own-events.ts'
-import { notFound } from '../../../../kernel/refusal.ts'
-import { byAndWhen, compareDanish } from '../../../../kernel/text.ts'
-import { correctValuePath, enterValuePath, indicatorPath, indicatorsPath, valuePath } from '../paths.ts'
+import { withQuery } from '../../../../http/pages/paging.ts'
+import { type CurrentFigures, readCurrent } from '../figures/current.ts'
+import type { PlaceLevel } from '../figures/figure.ts'
+import { cellOf, signsIn, withUnit } from '../figures/figure-cell.ts'
+import { type KnownPlace, readKnownPlaces } from '../figures/known-places.ts'
+import { directionNames, levelNames } from '../labels.ts'
+import { enterValuePath, indicatorCsvPath, indicatorPath, placePath, seriesPath } from '../paths.ts'
+import { barChartOf } from '../series/bar-chart.ts'
+import { estatesInArea } from '../series/estates-in.ts'
+import { pointsOf } from '../series/points.ts'
+import { breaksOf, changeOf } from '../series/series-rules.ts'
+import { signedText } from '../series/signed.ts'
+import { beyondOf, type Limit, limitsIn, limitText, wholesOf } from '../thresholds/limits.ts'
+import { readThresholds } from '../thresholds/read-thresholds.ts'
+import type { YearQuery } from './forms.ts'
+import { crumbsOf, foundIndicator } from './found.ts'
 import { numberText } from './indicator-rules.ts'
-import { directionNames, everyText, monthNames, townName, townSlug } from './labels.ts'
-import { findIndicator, type IndicatorRow, readSeries, type SeriesValue } from './queries.ts'
+import { indicatorTabs } from './indicator-tabs.ts'
+import type { IndicatorRow } from './queries.ts'
 
-/** @throws Refusal when there is none with that address */
-export function foundIndicator(actor: Actor, slug: string): IndicatorRow {
-  const found = findIndicator(actor.database, slug)
-  if (!found) throw notFound()
-  return found
-}
+export const smallLevels = ['AREA', 'DISTRICT', 'ESTATE'] as const
+export type SmallLevel = (typeof smallLevels)[number]
 
-export const crumbsOf = ({ name, slug }: IndicatorRow, ...after: { text: string; href?: string }[]) => [
-  { text: 'Indikatorer', href: indicatorsPath },
-  { text: name, ...(after.length > 0 && { href: indicatorPath(slug) }) },
-  ...after,
-]
+export const levelSlugs: Record<SmallLevel, string> = { AREA: 'omraader', DISTRICT: 'bydele', ESTATE: 'afdelinger' }
 
-const placeName = ({ area }: SeriesValue): string => area ?? townName
-const placeSlug = ({ areaSlug }: SeriesValue): string => areaSlug ?? townSlug
-
-/** An indicator with all that has been entered: a row a place, a column a year. */
-export function showPage(actor: Actor, slug: string) {
+/** One indicator in one year: each place of a level beside the town and the limits. */
+export function showPage(actor: Actor, slug: string, query: YearQuery) {
   const indicator = foundIndicator(actor, slug)
-  const series = readSeries(actor.database, [indicator.id])
-  const years = [...new Set(series.map(({ year }) => year))].sort((one, other) => one - other)
-  const places = new Map<string, SeriesValue[]>()
-  for (const value of series) places.set(placeSlug(value), [...(places.get(placeSlug(value)) ?? []), value])
+  const places = readKnownPlaces(actor.database)
+  const level = smallLevels.find(one => levelSlugs[one] === query.sted) ?? 'AREA'
+  const years = yearsOf(indicator)
+  const year = query.aar !== null && years.includes(query.aar) ? query.aar : indicator.lastYear
+  const figures = readCurrent(actor, [indicator], {
+    placeIds: places
+      .filter(place => place.level === level || isWhole(place))
+      .flatMap(({ measuredId }) => measuredId ?? []),
+    ...(year === null ? {} : { from: year - 3 * indicator.everyYears, to: year }),
+  })
+  const limits =
+    year === null
+      ? []
+      : limitsIn(indicator, year, {
+          thresholds: readThresholds(actor.database),
+          figures,
+          wholes: wholesOf(places),
+        })
+  const known = { indicator, figures, limits, year: year ?? 0, database: actor.database }
+  const wholes = places.filter(isWhole).filter(place => figures.of(indicator.id, place.measuredId, known.year))
+  const rows = placesShown(places, level, known)
+    .map(place => lineOf(place, known))
+    .sort(query.sorter === 'vaerdi' ? worstFirst(indicator) : () => 0)
   const mayKeep = mayDo(actor, 'keepIndicators')
+  const csv = { aar: year, sted: query.sted }
   return {
     title: indicator.name,
     active: 'indikatorer',
     crumbs: crumbsOf(indicator),
     heading: indicator.name,
-    facts: [
-      { term: 'Enhed', text: indicator.unit },
-      { term: 'Retning', text: directionNames[indicator.direction] },
-      { term: 'Opgøres', text: everyText(indicator.everyYears) },
-      { term: 'Et års værdi foreligger', text: `Senest i ${monthNames[indicator.dueMonth - 1]} året efter` },
-      { term: 'Kilde', text: indicator.source },
-    ],
-    editHref: mayKeep ? `${indicatorPath(slug)}/ret` : null,
+    tabs: indicatorTabs(slug, 'year'),
+    lead: leadOf(indicator),
+    filters: {
+      action: indicatorPath(slug),
+      label: 'Vælg år og steder',
+      fields: [
+        {
+          ...{ name: 'aar', label: 'År', kind: 'select' as const, value: String(year ?? '') },
+          options: years.map(one => ({ value: String(one), text: String(one) })),
+          shown: years.length > 0,
+        },
+        {
+          ...{ name: 'sted', label: 'Steder', kind: 'select' as const, value: levelSlugs[level] },
+          options: smallLevels.map(one => ({ value: levelSlugs[one], text: levelNames[one] })),
+        },
+        {
+          ...{ name: 'sorter', label: 'Rækkefølge', kind: 'select' as const, value: query.sorter },
+          options: [
+            { value: 'navn', text: 'Navn' },
+            { value: 'vaerdi', text: 'Dårligste først' },
+          ],
+        },
+      ],
+    },
+    year,
+    levelName: levelNames[level],
+    unit: indicator.unit,
+    wholes: wholes.map(place => lineOf(place, known)),
+    rows,
+    limits: limits.map(limit => ({ term: limit.threshold.name, text: limitText(limit, indicator) })),
+    hasLimits: limits.length > 0,
+    signs: signsIn([...rows, ...wholes.map(place => lineOf(place, known))].map(({ cell }) => cell)),
+    levelNote: levelNotes[level],
+    chart: year === null ? null : chartOf(rows, wholes, known),
     enterHref: mayKeep ? enterValuePath(slug) : null,
-    csvHref: series.length > 0 ? `${indicatorPath(slug)}/tabel.csv` : null,
-    years,
-    rows: [...places.values()]
-      .sort(
-        ([one], [other]) =>
-          Number(one?.area !== null) - Number(other?.area !== null) ||
-          compareDanish(one?.area ?? '', other?.area ?? ''),
-      )
-      .map(values => ({
-        place: placeName(values[0] as SeriesValue),
-        cells: years.map(year => cellOf(indicator, values, year)),
-      })),
+    csvHref: rows.length > 0 ? withQuery(indicatorCsvPath(slug), csv) : null,
+    empty: emptyOf(mayKeep, slug),
     eventsHref: ownEvents(actor, 'indikator', indicator.id),
   }
 }
 
-function cellOf({ slug, decimals }: IndicatorRow, values: readonly SeriesValue[], year: number) {
-  const value = values.find(one => one.year === year && !one.corrected)
-  return value
+const emptyOf = (mayKeep: boolean, slug: string) =>
+  mayKeep
     ? {
-        text: numberText(value.value, decimals),
-        href: valuePath(slug, year, placeSlug(value)),
-        about: `${placeName(value)} ${year}`,
-        corrected: value.correctsId !== null,
+        title: 'Der er ingen værdier at vise',
+        text: 'Registrér det første år med dets kilde, eller vælg andre steder.',
+        action: { text: 'Registrér en værdi', href: enterValuePath(slug) },
       }
-    : null
+    : { title: 'Der er ingen værdier at vise', text: 'Sekretariaterne registrerer dem.' }
+
+/** What the figures of a level are, and are not. */
+const levelNotes: Record<SmallLevel, string> = {
+  AREA: 'Områdernes tal er leveret for området som helhed. De er ikke regnet ud af afdelingernes tal.',
+  DISTRICT: 'Bydelenes tal gælder alle, der bor i bydelen, og ikke kun beboere i almene boliger.',
+  ESTATE: 'Afdelingernes tal gælder den enkelte afdeling. De kan ikke lægges sammen til områdets tal.',
 }
 
-/** All that has been entered, the values that were corrected among them, as a table to be taken along. */
-export function valuesTable(actor: Actor, slug: string): { head: string[]; rows: string[][] } {
-  const indicator = foundIndicator(actor, slug)
-  const head = [
-    'Indikator',
-    'Enhed',
-    'Sted',
-    'År',
-    'Værdi',
-    'Kilde',
-    'Registreret af',
-    'Registreret',
-    'Rettet',
-    'Årsag',
+const isWhole = ({ level }: KnownPlace): boolean => level === 'TOWN' || level === 'REGION' || level === 'COUNTRY'
+
+/** The years between the first and the last that the indicator is told of, the newest first. */
+export function yearsOf({ lastYear, everyYears, firstYear }: IndicatorRow): number[] {
+  if (lastYear === null || firstYear === null) return []
+  const count = Math.floor((lastYear - firstYear) / everyYears) + 1
+  return Array.from({ length: count }, (_, at) => lastYear - at * everyYears)
+}
+
+export const leadOf = ({ newest, source }: IndicatorRow): string =>
+  [
+    newest.numerator === '' ? '' : `${newest.numerator}${newest.denominator === '' ? '' : ` af ${newest.denominator}`}`,
+    newest.population,
+    newest.averagingYears > 1 ? `gennemsnit af ${newest.averagingYears} år` : '',
+    directionNames[newest.direction].toLowerCase(),
   ]
-  const rows = readSeries(actor.database, [indicator.id]).map(value => [
-    indicator.name,
-    indicator.unit,
-    placeName(value),
-    String(value.year),
-    value.value.toFixed(indicator.decimals).replace('.', ','),
-    value.source,
-    value.by,
-    value.at,
-    value.corrected ? 'Ja' : 'Nej',
-    value.reason,
-  ])
-  return { head, rows }
+    .filter(Boolean)
+    .join(', ')
+    .replace(/^./, first => first.toUpperCase())
+    .concat(`. Kilde: ${source}`)
+
+interface Known {
+  indicator: IndicatorRow
+  figures: CurrentFigures
+  limits: readonly Limit[]
+  year: number
+  database: Actor['database']
 }
 
-/** A place's year: its value with its source, and what stood there before. @throws Refusal when nothing was entered */
-export function foundValue(actor: Actor, indicator: IndicatorRow, year: number, place: string) {
-  const all = readSeries(actor.database, [indicator.id]).filter(one => one.year === year && placeSlug(one) === place)
-  const standing = all.find(({ corrected }) => !corrected)
-  if (!standing) throw notFound('Der er ikke registreret en værdi for det sted og år.')
-  return { standing, before: all.filter(({ corrected }) => corrected).toReversed(), place: placeName(standing) }
+/** Those that there are, and those that have ended but are told of in the year. */
+const placesShown = (places: readonly KnownPlace[], level: PlaceLevel, { indicator, figures, year }: Known) =>
+  places.filter(
+    place =>
+      place.level === level &&
+      (figures.of(indicator.id, place.measuredId, year) !== undefined || (level === 'AREA' && place.to === null)),
+  )
+
+export interface YearLine {
+  name: string
+  href: string
+  seriesHref: string
+  cell: ReturnType<typeof cellOf>
+  value: number | null
+  of: string
+  beyond: string
+  change: string
+  broken: string
+  corrected: string
 }
 
-export function valuePage(actor: Actor, slug: string, year: number, placeName: string) {
-  const indicator = foundIndicator(actor, slug)
-  const { standing, before, place } = foundValue(actor, indicator, year, placeName)
-  const written = (value: SeriesValue) => `${numberText(value.value, indicator.decimals)} ${indicator.unit}`
+function lineOf(place: KnownPlace, { indicator, figures, limits, year, database }: Known): YearLine {
+  const figure = figures.of(indicator.id, place.measuredId, year)
+  const points = pointsOf(indicator, figures, place.measuredId)
+  const estates = place.level === 'AREA' && place.ref.id ? estatesInArea(database, place.ref.id) : undefined
+  const breaks = breaksOf(points, indicator.versions, estates)
+  const change = changeOf(points, breaks, year, indicator.decimals)
+  const broken = breaks.some(({ after }) => after === year)
+  const value = figure?.value ?? null
   return {
-    title: `${indicator.name}, ${place} ${year}`,
-    active: 'indikatorer',
-    crumbs: crumbsOf(indicator, { text: `${place} ${year}` }),
-    heading: `${place} ${year}`,
-    facts: [
-      { term: 'Indikator', text: indicator.name, href: indicatorPath(slug) },
-      { term: 'Værdi', text: written(standing) },
-      { term: 'Kilde', text: standing.source },
-      { term: standing.reason ? 'Rettet' : 'Registreret', text: enteredText(standing) },
-      ...(standing.reason ? [{ term: 'Årsag til rettelsen', text: standing.reason }] : []),
-    ],
-    correctHref: mayDo(actor, 'keepIndicators') ? correctValuePath(slug, year, placeName) : null,
-    before: before.map(value => ({
-      value: written(value),
-      source: value.source,
-      entered: enteredText(value),
-      reason: value.reason,
-    })),
+    name: place.name,
+    href: placePath(place.address),
+    seriesHref: figure ? seriesPath(indicator.slug, place.address) : '',
+    cell: cellOf(figure),
+    value,
+    of: figure ? countsText(figure) : '',
+    beyond: beyondOf(value, limits)
+      .map(({ threshold }) => threshold.name)
+      .join(', '),
+    change: change === null ? '' : signedText(change, indicator.decimals),
+    broken: broken ? 'Databrud' : '',
+    corrected: figure?.correctsId ? 'Rettet' : '',
   }
 }
 
-const enteredText = ({ by, at }: SeriesValue): string => {
-  const text = byAndWhen(by, at)
-  return text.charAt(0).toUpperCase() + text.slice(1)
+/** »123 af 456« */
+export const countsText = ({
+  numerator,
+  denominator,
+}: {
+  numerator: number | null
+  denominator: number | null
+}): string =>
+  numerator === null || denominator === null
+    ? ''
+    : `${numberText(numerator, decimalsIn(numerator))} af ${numberText(denominator, decimalsIn(denominator))}`
+
+const decimalsIn = (value: number): number => (Number.isInteger(value) ? 0 : 1)
+
+const worstFirst =
+  ({ direction }: IndicatorRow) =>
+  (one: YearLine, other: YearLine): number => {
+    if (one.value === null || other.value === null) return Number(one.value === null) - Number(other.value === null)
+    return direction === 'LOWER' ? other.value - one.value : one.value - other.value
+  }
+
+function chartOf(rows: readonly YearLine[], wholes: readonly KnownPlace[], known: Known) {
+  const { indicator, figures, limits, year } = known
+  const told = rows.flatMap(({ name, value, cell, beyond }) =>
+    value === null ? [] : [{ name, value, text: cell.text, beyond: beyond !== '' }],
+  )
+  const town = wholes.find(({ level }) => level === 'TOWN')
+  const ofTown = town ? (figures.of(indicator.id, town.measuredId, year)?.value ?? null) : null
+  const chart = barChartOf(told.slice(0, 40), [
+    ...(ofTown === null ? [] : [{ value: ofTown, kind: 'town' as const }]),
+    ...limits.map(({ value }) => ({ value, kind: 'limit' as const })),
+  ])
+  return (
+    chart && {
+      ...chart,
+      left: told.length - chart.bars.length,
+      hasTown: ofTown !== null,
+      said: withUnit(`${indicator.name} i ${year}`, ''),
+    }
+  )
 }

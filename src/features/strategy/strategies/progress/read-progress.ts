@@ -51,7 +51,7 @@ export function readProgress(
   const ids = targets.flatMap(({ target }) =>
     target.measure === 'INDICATOR' && target.indicator ? [target.indicator.id] : [],
   )
-  const series = readSeries(actor.database, [...new Set(ids)]).filter(({ corrected }) => !corrected)
+  const series = readSeries(actor, [...new Set(ids)]).filter(({ corrected }) => !corrected)
   const indicators = new Map(readIndicators(actor.database).map(row => [row.id, row]))
   const appraisals = readAppraisals(actor.database, [textId])
   return targets.map(numbered => {

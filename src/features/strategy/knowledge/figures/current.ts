@@ -1,0 +1,34 @@
+import type { Actor } from '../../../../access/actor.ts'
+import type { IndicatorRow } from '../indicators/queries.ts'
+import { type FigureQuery, readRawFigures } from './read-figures.ts'
+import { newestOfEach } from './read-series.ts'
+import { type ShownFigure, shownFigures } from './shown-figures.ts'
+
+/** The figures that count of some indicators, as far as this reader may see them; found by indicator, place and year. */
+export interface CurrentFigures {
+  all: readonly ShownFigure[]
+  of(indicatorId: number, placeId: number | null, year: number): ShownFigure | undefined
+}
+
+/** One statement. Where a year is told by two versions, the newer one counts. */
+export function readCurrent(
+  actor: Actor,
+  indicators: readonly IndicatorRow[],
+  query: Omit<FigureQuery, 'versionIds' | 'history'>,
+): CurrentFigures {
+  const versions = indicators.flatMap(({ versions }) => versions)
+  const raw = readRawFigures(actor.database, { ...query, versionIds: versions.map(({ id }) => id) })
+  const numbers = new Map(versions.map(({ id, number }) => [id, number]))
+  const counts = newestOfEach(raw, id => numbers.get(id) ?? 0)
+  const all = shownFigures(
+    actor,
+    raw.filter(({ id }) => counts.has(id)),
+  )
+  const byKey = new Map(all.map(figure => [keyOf(figure.indicatorId, figure.placeId, figure.year), figure]))
+  return {
+    all,
+    of: (indicatorId, placeId, year) => (placeId === null ? undefined : byKey.get(keyOf(indicatorId, placeId, year))),
+  }
+}
+
+const keyOf = (indicatorId: number, placeId: number, year: number): string => `${indicatorId} ${placeId} ${year}`

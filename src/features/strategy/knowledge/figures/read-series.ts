@@ -1,0 +1,79 @@
+import type { Actor } from '../../../../access/actor.ts'
+import type { Instant } from '../../../../kernel/days.ts'
+import { readIndicators } from '../indicators/queries.ts'
+import { readMeasuredPlaces } from './places.ts'
+import { readRawFigures } from './read-figures.ts'
+import { shownFigures } from './shown-figures.ts'
+import { readTold } from './told.ts'
+
+/** A year's value of the town or of an area, as a target is measured by it. */
+export interface SeriesValue {
+  id: number
+  indicatorId: number
+  /** Null: the whole town. */
+  areaId: number | null
+  year: number
+  value: number
+  decimals: number
+  source: string
+  reason: string
+  correctsId: number | null
+  /** Another stands in its place: a correction, or the same year counted by a newer version. */
+  corrected: boolean
+  by: string
+  at: Instant
+}
+
+/**
+ * The values of some indicators for the town and its areas that this reader may see, corrected ones among them, by place,
+ * year and in the order they came. Two statements beside what is kept.
+ */
+export function readSeries(actor: Actor, indicatorIds: readonly number[]): SeriesValue[] {
+  const wanted = new Set(indicatorIds)
+  const versions = readIndicators(actor.database).flatMap(({ id, versions }) => (wanted.has(id) ? versions : []))
+  const places = readMeasuredPlaces(actor.database).filter(({ level }) => level === 'TOWN' || level === 'AREA')
+  const figures = shownFigures(
+    actor,
+    readRawFigures(actor.database, {
+      versionIds: versions.map(({ id }) => id),
+      placeIds: places.map(({ id }) => id),
+      history: true,
+    }),
+  )
+  const areaOf = new Map(places.map(({ id, areaId }) => [id, areaId]))
+  const told = readTold(actor.database, figures)
+  const number = new Map(versions.map(version => [version.id, version.number]))
+  const counts = newestOfEach(figures, id => number.get(id) ?? 0)
+  return figures.flatMap(figure => {
+    const by = told.get(figure.deliveryId)
+    if (figure.value === null || !by) return []
+    const { id, indicatorId, placeId, year, value, decimals, reason, correctsId } = figure
+    return [
+      {
+        ...{ id, indicatorId, areaId: areaOf.get(placeId) ?? null, year, value, decimals, reason, correctsId },
+        ...{ corrected: !counts.has(id), source: by.source, by: by.by, at: by.at },
+      },
+    ]
+  })
+}
+
+interface Counted {
+  id: number
+  indicatorId: number
+  versionId: number
+  placeId: number
+  year: number
+  corrected: boolean
+}
+
+/** Of each place and year the figure that counts: not corrected, and of the newest version that tells of that year. */
+export function newestOfEach(figures: readonly Counted[], numberOf: (versionId: number) => number): Set<number> {
+  const best = new Map<string, Counted>()
+  for (const figure of figures) {
+    if (figure.corrected) continue
+    const key = `${figure.indicatorId} ${figure.placeId} ${figure.year}`
+    const known = best.get(key)
+    if (!known || numberOf(known.versionId) < numberOf(figure.versionId)) best.set(key, figure)
+  }
+  return new Set([...best.values()].map(({ id }) => id))
+}
