@@ -37,6 +37,8 @@ export interface View {
    * body's closed items and is not recused from this one. `i` is its alias, `m` its meeting's, `t` its treatment's.
    */
   itemTexts(m: string, i: string, t: string): string
+  /** SQL condition: the item is closed, and one is recused from it. `i` is its alias, `t` its treatment's. */
+  recused(i: string, t: string): string
   /**
    * SQL condition: the decision may be seen, as its meeting's proceedings may. Its row has its meeting's body, so for
    * most readers no meeting is looked up. `d` is the decision's alias.
@@ -110,8 +112,9 @@ function makeView(actor: Actor, bodies: BodySubject[], readsInside: Reads = read
   // Whoever belongs to a body reads all that it treated; of the others, what they have published.
   const others = among(read.filter(body => !readsInside(actor, body)))
   const person = actor.personId
-  const ofClosed = (bodyId: string, itemId: string) =>
-    `(+${bodyId} IN ${closed} AND NOT EXISTS (SELECT 1 FROM Recusal r WHERE r.itemId = ${itemId} AND r.personId = ${person} AND r.endedAt IS NULL))`
+  const steppedOut = (itemId: string) =>
+    `EXISTS (SELECT 1 FROM Recusal r WHERE r.itemId = ${itemId} AND r.personId = ${person} AND r.endedAt IS NULL)`
+  const ofClosed = (bodyId: string, itemId: string) => `(+${bodyId} IN ${closed} AND NOT ${steppedOut(itemId)})`
   const internal = actor.system
     ? '1 = 1'
     : actor.person?.side
@@ -146,6 +149,7 @@ function makeView(actor: Actor, bodies: BodySubject[], readsInside: Reads = read
     members: m => `+${m}.bodyId IN ${closed}`,
     minutes: m => `(+${m}.bodyId IN ${drafts} OR (${minutesAreOutSql(`+${m}.state`)} AND ${proceedings(m)}))`,
     itemTexts,
+    recused: (i, t) => `(${closedSql(i, t)} AND ${steppedOut(`${i}.id`)})`,
     decisions,
     insideDecisions,
     mandates:

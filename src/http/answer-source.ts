@@ -1,7 +1,7 @@
 import type { Actor } from '../access/actor.ts'
 import type { NewEvent } from '../database/events.ts'
 import type { Tx } from '../database/write.ts'
-import type { Instant } from '../kernel/days.ts'
+import type { Day, Instant } from '../kernel/days.ts'
 import type { Objection } from '../kernel/objection.ts'
 import type { Period } from '../kernel/periods.ts'
 import type { Placed } from '../kernel/placed.ts'
@@ -58,13 +58,26 @@ export interface AskedRow {
   evidence: { label: string; hint: string } | null
   /** What was answered last time, and that it counts when it is chosen again. */
   offered: string | null
+  /** The same answer, to be confirmed word for word without opening the row. */
+  confirm: ConfirmedRow | null
   /** That the question has changed since. */
   changed: string | null
-  /** Who answered this time, and when. */
-  standing: string | null
+  /** What was answered this time, by whom, and when. */
+  standing: { state: string; by: string } | null
   /** The answer that the row shows as given; empty: none. */
   seen: number | ''
   values: { state: string; reason: string; evidence: string }
+}
+
+/** Last time's answer, as one reads it before confirming that it still holds. */
+export interface ConfirmedRow {
+  /** The answer's number: what is confirmed is what was shown. */
+  answer: number
+  /** When it was given: »1. halvår 2026«. */
+  when: string
+  state: string
+  /** Its reason and evidence, those that it has. */
+  words: string[]
 }
 
 /** A row as it was sent. */
@@ -74,6 +87,10 @@ export interface SaidRow {
   evidence: string
   /** The answer that the row showed as given this time; null: none. */
   seen: number | null
+  /** Last time's answer still holds, word for word. Left out: nothing is said of that. */
+  confirms?: boolean
+  /** Last time's answer, as the row showed it; null: it showed none. */
+  offered?: number | null
 }
 export type SaidRows = Readonly<Record<string, SaidRow>>
 
@@ -97,4 +114,23 @@ export interface StoredRows {
   events: NewEvent[]
   /** What has come of it, as a sentence: »Redegørelsen om »Tryg flytning« er afgivet.« */
   told: string | null
+}
+
+/**
+ * What organisations are asked on a page of its own, by one feature: a hearing, a letter. It is told on the page of all
+ * that an organisation owes an answer to, and leads to where it is answered.
+ */
+export interface AskedElsewhere extends Placed {
+  /** All that the organisation can still answer, answered or not, as far as the reader may see it: one statement. */
+  asked(actor: Actor, organisation: AskedOrganisation): OwnPage[]
+}
+
+/** One of them. */
+export interface OwnPage {
+  heading: string
+  /** What it is: »Høring om en fælles tekst«. */
+  why: string
+  href: string
+  deadline: Day
+  answered: boolean
 }

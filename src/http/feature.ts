@@ -5,7 +5,7 @@ import type { Database } from '../database/database.ts'
 import type { Finding } from '../database/verify/finding.ts'
 import type { Day } from '../kernel/days.ts'
 import { inOrder, type Placed } from '../kernel/placed.ts'
-import type { AnswerSource } from './answer-source.ts'
+import type { AnswerSource, AskedElsewhere } from './answer-source.ts'
 import type { NavigationEntry } from './pages/navigation.ts'
 import { ownAddresses } from './paths.ts'
 import type { Routes } from './route.ts'
@@ -28,7 +28,12 @@ export interface Feature {
   readonly waiting?: readonly WaitingLines[]
   /** What it asks organisations, on the page of all that an organisation owes an answer to. */
   readonly answers?: readonly AnswerSource[]
-  /** What it tells on the page of a decision, a case, a follow-up or a text that it hangs on; each in a statement or two. */
+  /** The same that is answered on pages of its own. */
+  readonly asked?: readonly AskedElsewhere[]
+  /**
+   * What it tells on the page of a decision, a case, a follow-up or a text that it hangs on, and on an organisation's, what
+   * of it is in force there; each in a statement or two.
+   */
   related?(actor: Actor, to: RelatedTo): RelatedFact[]
   /** The same on the page of a district, a housing area or an estate. */
   ofPlace?(actor: Actor, place: RelatedPlace): RelatedFact[]
@@ -41,7 +46,12 @@ export interface Feature {
 }
 
 /** What has a page where others tell what hangs on it, by its number among its kind. */
-export type RelatedTo = { decision: number } | { case: number } | { followUp: number } | { text: number }
+export type RelatedTo =
+  | { decision: number }
+  | { case: number }
+  | { followUp: number }
+  | { text: number }
+  | { organisation: number; kind: string }
 
 /**
  * A place, by its number among its kind. A district comes with the housing areas that lie in it on the day that its page
@@ -80,6 +90,17 @@ export interface RelatedFact {
   text: string
   href: string
 }
+
+/** Everything that any feature asks organisations, in its order. */
+export interface Asking {
+  sources: readonly AnswerSource[]
+  elsewhere: readonly AskedElsewhere[]
+}
+
+export const askingOf = (features: readonly Feature[]): Asking => ({
+  sources: inOrder(features.flatMap(({ answers = [] }) => answers)),
+  elsewhere: inOrder(features.flatMap(({ asked = [] }) => asked)),
+})
 
 export const relatedFacts = (features: readonly Feature[], actor: Actor, to: RelatedTo): RelatedFact[] =>
   features.flatMap(feature => feature.related?.(actor, to) ?? [])

@@ -32,6 +32,12 @@ export function contentForm<Content extends object>(later: readonly LaterField[]
       return form === 1 ? contentHash(said) : `${form}:${contentHash(said)}`
     },
     complete(content) {
+      const lacks = later.some(({ path }) => {
+        const { parents, name } = placesOf(content, path)
+        return parents.some(parent => (parent[name] ?? null) === null)
+      })
+      // Most content has all its fields: a copy of a long text would cost as much as reading it.
+      if (!lacks) return content
       const whole = structuredClone(content)
       for (const { path, empty } of later) {
         const { parents, name } = placesOf(whole, path)

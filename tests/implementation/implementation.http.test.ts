@@ -81,9 +81,39 @@ describe('answering', () => {
     expect((await other.get(answers)).status).toBe(403)
   })
 
+  test('leads to the hearings and letters that are answered on pages of their own', async () => {
+    const { text } = await member.get(answers)
+    const links = [...text.matchAll(/href="([^"]+\/(?:svar|holdninger)[^"]*hoejstrup)"/g)].map(([, href = '']) => href)
+    expect(links.length).toBeGreaterThan(0)
+    for (const href of links) expect([href, (await member.get(href)).status]).toEqual([href, 200])
+    expect(plain(text)).toMatch(/Høring om en fælles tekst .*Ikke besvaret/)
+  })
+
+  test('confirms last time’s answer with a tick, and says so', async () => {
+    const { text } = await member.get(answers)
+    // Those that have not been answered this time are offered last time's.
+    const [first = '', second = ''] = rowsIn(text).slice(3)
+    const field = (name: string, of: string) => {
+      const id = `answers[${name}][${of}]`
+      const at = text.indexOf(`name="${id}"`)
+      const area = /^[^>]*>\n?([^<]*)<\/textarea>/.exec(text.slice(at))?.[1]
+      return [id, area ?? /value="([^"]*)"/.exec(text.slice(at))?.[1] ?? ''] as const
+    }
+    const sent = (name: string, more = {}) => ({
+      ...Object.fromEntries(['seen', 'offered', 'reason', 'evidence'].map(of => field(name, of))),
+      [`answers[${name}][confirms]`]: '1',
+      ...more,
+    })
+    const both = await member.post(answers, sent(second, { [`answers[${second}][reason]`]: 'Noget andet' }))
+    expect(both.status).toBe(422)
+    expect(plain(both.text)).toContain('Du har både bekræftet svaret fra sidst og ændret det.')
+    expect((await member.post(answers, sent(first))).headers.location).toBe(answers)
+    expect(plain((await member.get(answers)).text)).toContain('Bekræftet uændret')
+  })
+
   test('keeps what was typed where a reason is owed, and then stores all rows', async () => {
     const names = rowsIn((await member.get(answers)).text)
-    const open = names.slice(3)
+    const open = names.slice(4)
     const sent = (state: string, reason = '') =>
       Object.fromEntries(
         open.flatMap(name => [

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { systemActor } from '../../src/access/actor.ts'
 import type { Database } from '../../src/database/database.ts'
 import { write } from '../../src/database/write.ts'
-import { loadText } from '../../src/features/decisions/adoption/index.ts'
+import { loadText, putTextOnAgenda } from '../../src/features/decisions/adoption/index.ts'
+import { recuse } from '../../src/features/decisions/minutes/index.ts'
 import { cancelMeeting } from '../../src/features/meetings/meetings/index.ts'
 import { correctOutward, extendDeadline } from '../../src/features/strategy/outward/change-outward.ts'
 import {
@@ -20,8 +21,9 @@ import { readCalendar, standingOf } from '../../src/features/strategy/outward/pl
 import { findOutward, readList } from '../../src/features/strategy/outward/queries.ts'
 import { thawLetter } from '../../src/features/strategy/outward/sending/sent-letter.ts'
 import { verifySendings } from '../../src/features/strategy/outward/sending/verify-sendings.ts'
-import { readOwedStances } from '../../src/features/strategy/outward/stances/stance-queries.ts'
+import { readOpenStances, readOwedStances } from '../../src/features/strategy/outward/stances/stance-queries.ts'
 import { day, instant } from '../../src/kernel/days.ts'
+import { inSession } from '../revision/stage.ts'
 import { freshDatabase } from '../support/app.ts'
 import { type Cooperation, givenCooperation } from '../support/builders.ts'
 import { adoptLetter, givenMeeting, givenOutward, givenSections, housing, municipality, signBoth } from './given.ts'
@@ -315,4 +317,35 @@ test('how far each has come is the same in the list and in the acts', async () =
   })
   expect(rows.map(({ state }) => state)).toEqual(known)
   expect(new Set(known)).toEqual(new Set(['PREPARED', 'CLOSED', 'WITHDRAWN']))
+})
+
+test('whoever is recused from a letter behind closed doors finds neither its head nor its page, and meets no link to it', async () => {
+  const { slug } = await givenOutward(cooperation, later, { title: 'Fortrolig', deadline: day('2026-06-01') })
+  await givenSections(db, cooperation, slug, later)
+  await askForStances(by(housing, later), { slug, until: day('2026-04-10') })
+  await signBoth(db, cooperation, slug, later)
+  const { id: meetingId } = await givenMeeting(cooperation, later, '2026-04-23')
+  const onAgenda = { slug, meetingId, fromDay: null, caseId: null }
+  const { itemId } = await putTextOnAgenda(by(housing, later), letterKind, onAgenda)
+  await write(by(housing, later), async tx => {
+    const closed = { closed: true, closedReason: 'Forhandling', publicTitle: 'Et brev' }
+    await tx.agendaItem.update({ where: { id: itemId }, data: closed })
+    return { result: undefined, events: [] }
+  })
+  await inSession(db, cooperation, meetingId, '2026-04-23T12:00:00.000Z')
+  const seen = (at: string) => {
+    const actor = by('medlem.hoejstrup', at)
+    const all = { q: '', status: '', type: '', modtager: '', sorter: 'frist', after: null } as const
+    return [
+      readList(actor, all).map(({ title }) => title),
+      readOwedStances(actor).map(({ title }) => title),
+      readOpenStances(actor, cooperation.organisation('hoejstrup')).map(({ title }) => title),
+    ].filter(titles => titles.includes('Fortrolig')).length
+  }
+  expect(seen(later)).toBe(3)
+  const personId = cooperation.person('medlem.hoejstrup')
+  await recuse(by(municipality, '2026-04-23T12:05:00.000Z'), { itemId, personId, reason: 'Inhabil' })
+  expect(seen(later)).toBe(0)
+  expect(() => findOutward(by('medlem.hoejstrup', later), slug)).toThrow('Udtalelsen findes ikke.')
+  expect(findOutward(by('medlem.fab', later), slug).title).toBe('Fortrolig')
 })

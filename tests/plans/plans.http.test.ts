@@ -57,6 +57,29 @@ describe('what we do this year', () => {
   })
 })
 
+describe('what is overdue', () => {
+  test('comes on the follow-up item of the joint group’s meetings by itself, until they are over', async () => {
+    const agendaOf = async (state: 'CALLED' | 'MINUTES_APPROVED') => {
+      const where = { state, body: { kind: 'JOINT_GROUP' as const } }
+      const { id } = await portal.db.prisma.meeting.findFirstOrThrow({ where, orderBy: { day: 'desc' } })
+      return plain((await reader.get(`/moeder/${id}/dagsorden`)).text)
+    }
+    expect(await agendaOf('CALLED')).toMatch(/Handling over fristen .{5,120} Fristen var \d/)
+    expect(await agendaOf('MINUTES_APPROVED')).not.toContain('Handling over fristen')
+  })
+
+  test('and what is in force stands on the organisation’s page, with what waits for its answer', async () => {
+    const { text } = await member.get('/parter/hoejstrup')
+    expect(plain(text)).toContain('Fælles tekster, der gælder for organisationen')
+    expect(plain(text)).toMatch(/Handlinger i \d{4} \d+ åbne? handling/)
+    expect(plain(text)).toMatch(/Fælles strategi .{5,80}version 1/)
+    expect(text).toContain('href="/parter/hoejstrup/svar#')
+    const others = (await reader.get('/parter/hoejstrup')).text
+    expect(plain(others)).toContain('Venter på svar fra organisationen')
+    expect(others).not.toContain('href="/parter/hoejstrup/svar#')
+  })
+})
+
 describe('a plan', () => {
   test('is found by its strategy and its year, with its actions under their goals', async () => {
     const { headers } = await reader.get(`/strategier/${now().strategy}/handlingsplan/${now().year}`)
@@ -71,7 +94,7 @@ describe('a plan', () => {
   test('is begun by the secretariats, and what is wrong is told at its field', async () => {
     expect((await reader.get('/handlingsplaner/ny')).status).toBe(403)
     const { text } = await housing.get('/handlingsplaner/ny')
-    const strategyId = /<option value="(\d+)" selected/.exec(text)?.[1] ?? ''
+    const strategyId = /<option value="(\d+)"[^>]*>Trygge boligområder/.exec(text)?.[1] ?? ''
     const again = await housing.post('/handlingsplaner/ny', { strategyId, year: String(now().year) })
     expect(again.status).toBe(422)
     expect(plain(again.text)).toContain(`Der er allerede en handlingsplan for ${now().year}`)

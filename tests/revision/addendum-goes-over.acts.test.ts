@@ -59,7 +59,8 @@ const addendaOn = (year: number, at = late) =>
 const organisation = () => {
   const found = findOrganisation(db, 'hoejstrup')
   if (!found) throw new Error('There is no such organisation.')
-  return organisationPage(stage.housing(late), found, null)
+  const asking = { sources: [], elsewhere: [] }
+  return organisationPage(stage.housing(late), found, null, { features: [], asking })
 }
 
 test('is told where signing is opened and where the last one signs', async () => {
@@ -86,7 +87,7 @@ test('goes over to the version that came into force while it was running, and ev
   expect(addendaOn(2026)).toEqual([`${line} | ${runs} Skrevet til aftalen fra 2012.`])
   expect(addendaOn(2012)).toEqual([`${line} | ${runs} Går over til aftalen fra 2026.`])
   expect(agreementPage(stage.housing(late)).addenda.map(({ text }) => text)).toEqual([line])
-  expect(organisation().addenda).toEqual([
+  expect((await organisation()).addenda).toEqual([
     { text: 'Udtræder: tillæg 1 til aftalen fra 2012', href: '/aftalen/2012/tillaeg/1', state: runs.slice(0, -1) },
   ])
   await expect(leave(late)).rejects.toThrow('allerede et tillæg om Boligforeningen Højstrup: tillæg 1')

@@ -39,6 +39,7 @@ export const content = (given: Partial<StrategyContent> = {}): StrategyContent =
   to: day('2030-12-31'),
   reviewOn: day('2027-06-30'),
   areas: null,
+  allAreas: [],
   themes: [],
   responsible: {
     HOUSING: { organisation: { id: 4, name: 'En boligforening' }, who: '' },

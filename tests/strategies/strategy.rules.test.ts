@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import {
   lackingIn,
+  objectionsToAreas,
   objectionsToDays,
   objectionsToTarget,
 } from '../../src/features/strategy/strategies/strategy-rules.ts'
@@ -117,5 +118,25 @@ describe('what contradicts itself is told at its field', () => {
     })
     expect(fields(open)).toEqual([])
     expect(fields(inWords({ year: null, owner: null, text: '' }))).toEqual([])
+  })
+})
+
+describe('a strategy for all housing areas names them', () => {
+  const [rising, skov] = [
+    { id: 1, name: 'Rising' },
+    { id: 2, name: 'Skovparken' },
+  ]
+  const told = (allAreas: (typeof rising)[], today: (typeof rising)[], areas: (typeof rising)[] | null = null) =>
+    objectionsToAreas({ areas, allAreas }, today).map(({ sentence }) => sentence)
+
+  test('as they are the day it is signed off: it says which have come and gone since', () => {
+    expect(told([rising, skov], [skov, rising])).toEqual([])
+    expect(told([rising], [rising, skov])[0]).toContain('Skovparken er ikke med.')
+    expect(told([rising, skov], [skov])[0]).toContain('Rising findes ikke længere.')
+    expect(told([rising], [skov])[0]).toContain('Skovparken er ikke med, og Rising findes ikke længere.')
+  })
+
+  test('one that names some areas is about those, whatever others there are', () => {
+    expect(told([], [rising, skov], [rising])).toEqual([])
   })
 })

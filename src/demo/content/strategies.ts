@@ -28,6 +28,14 @@ export interface DemoGoal {
   targets: DemoTarget[]
 }
 
+export interface DemoAdoption {
+  adoptedAt: string
+  /** In force so many days from today at the earliest; left out: with the decision. */
+  fromDays?: number
+  /** What it costs somebody whose mandates do not cover it: the decision waits for that one's deciding body. */
+  subjectTo?: { organisation: string; kroner: number }
+}
+
 /** An invented text in the likeness of what such a cooperation agrees upon. */
 export interface DemoText {
   key: string
@@ -46,7 +54,7 @@ export interface DemoText {
   /** How far it has come. */
   /** Workdays before its meeting, or before today, that it was begun; left out: as usual. */
   begun?: number
-  stop: { adoptedAt: string; subjectTo?: { organisation: string; what: string } } | { onAgendaOf: string } | 'draft'
+  stop: DemoAdoption | { onAgendaOf: string } | 'draft'
 }
 
 const shared = {
@@ -349,5 +357,84 @@ export const texts: DemoText[] = [
       },
     ],
     stop: 'draft',
+  },
+  {
+    key: 'genhusning',
+    type: 'STRATEGY',
+    title: 'God genhusning',
+    purpose:
+      'Den, der skal flytte, fordi boligen rives ned eller bygges om, skal vide besked i god tid og kunne vælge mellem flere boliger. Strategien er opdigtet til demoen.',
+    years: [0, 4],
+    reviewIn: 600,
+    areas: ['Vollsmose Parkerne', 'Korsløkkeparken', 'Højstruphave'],
+    themes: ['Genhusning', 'Udlejning'],
+    responsible: { ...shared, housing: 'hoejstrup', housingWho: 'Udlejningschefen' },
+    sections: [
+      {
+        title: 'Baggrund',
+        text: 'I de kommende år skal flere hundrede familier genhuses. Boligorganisationerne stiller boliger til rådighed for hinandens beboere.',
+      },
+      {
+        title: 'Sådan arbejder parterne',
+        text: '- Hver familie har én kontaktperson fra varslet til indflytningen.\n- Ingen familie bliver tilbudt en bolig, den ikke har set.\n- Parterne gør status sammen hvert halve år.',
+      },
+    ],
+    stars: [
+      {
+        title: 'Ingen bliver glemt',
+        text: 'Genhusningen begynder med en samtale, ikke med et brev.',
+        goals: [
+          {
+            title: 'Familierne får besked i god tid',
+            targets: [
+              {
+                title: 'Alle familier har haft en samtale et halvt år før flytningen',
+                text: 'Nået, når hver familie, der er flyttet i året, har haft en samtale mindst seks måneder før.',
+                year: 3,
+                owner: 'hoejstrup',
+              },
+            ],
+          },
+          {
+            title: 'Færre flytter igen kort efter',
+            targets: [
+              {
+                title: 'Andelen af fraflytninger i Højstruphave falder',
+                indicator: 'fraflytning',
+                place: 'Højstruphave',
+                baseline: { value: 15.9, source: 'Sekretariaternes opgørelse' },
+                value: 14,
+                year: 4,
+                owner: 'hoejstrup',
+              },
+            ],
+          },
+        ],
+      },
+    ],
+    stop: { adoptedAt: 'j18', fromDays: -12 },
+  },
+  {
+    key: 'nybyggeri',
+    type: 'GUIDELINE',
+    title: 'Nye almene boliger i hele byen',
+    purpose:
+      'Retningslinjen siger, hvor parterne vil have bygget nye almene boliger, og hvem der betaler for grundene. Den er opdigtet til demoen.',
+    years: [1, 5],
+    reviewIn: 800,
+    themes: ['Nybyggeri', 'Bosætning'],
+    responsible: shared,
+    sections: [
+      {
+        title: 'Hvor der bygges',
+        text: '1. Nye almene boliger bygges i bydele, hvor under hver femte bolig er almen.\n2. Små boliger bygges tæt på kollektiv trafik.',
+      },
+      {
+        title: 'Grunde',
+        text: 'Kommunen reserverer grunde til almene boliger i de nye byområder. Det kræver, at byrådet afsætter midlerne.',
+      },
+    ],
+    stars: [],
+    stop: { adoptedAt: 'j18', subjectTo: { organisation: 'odense-kommune', kroner: 24_000_000 } },
   },
 ]

@@ -1,5 +1,4 @@
 import { loadText, putTextOnAgenda, signOffText } from '../../features/decisions/adoption/index.ts'
-import { recordDecision } from '../../features/decisions/decisions/index.ts'
 import {
   addPart,
   appraiseTarget,
@@ -20,11 +19,13 @@ import {
   momentOf,
   yearOf,
 } from '../../kernel/days.ts'
+import { kroner } from '../../kernel/money.ts'
 import { indicators } from '../content/indicators.ts'
 import { type DemoGoal, type DemoTarget, type DemoText, texts } from '../content/strategies.ts'
 import type { DemoMeeting } from '../content/types.ts'
 import { filledIn, firstDayOf, lastDayOf, meetingDay } from '../schedule.ts'
 import type { Stage } from '../stage.ts'
+import { decideUnanimously } from './unanimous.ts'
 
 /** Strategies on every part of their way, each through both secretariats and, as far as it has come, the joint group. */
 export function playStrategies(stage: Stage, meetings: readonly DemoMeeting[], today: Day): void {
@@ -51,6 +52,7 @@ function playText(stage: Stage, { text, index, meeting, on, today }: Scene): voi
   // Before the agenda is signed off, and the last of it not later than now.
   const [usual, ended] = meeting ? [28, 22] : [8, 4]
   const { begun = usual } = text
+  const adoption = text.stop !== 'draft' && 'adoptedAt' in text.stop ? text.stop : null
   let slug = ''
   timeline.at(written(begun, 0), `begin the strategy ${text.key}`, async at => {
     slug = await write(stage, text, at, today)
@@ -64,30 +66,21 @@ function playText(stage: Stage, { text, index, meeting, on, today }: Scene): voi
   }
   let itemId = 0
   timeline.at(written(ended, 14), `put the strategy ${text.key} on the agenda`, async at => {
-    const input = { slug, meetingId: stage.meeting(meeting.key), fromDay: null, caseId: 'NEW' as const }
+    const fromDay = adoption?.fromDays === undefined ? null : addDays(today, adoption.fromDays)
+    const input = { slug, meetingId: stage.meeting(meeting.key), fromDay, caseId: 'NEW' as const }
     ;({ itemId } = await putTextOnAgenda(cast.actor('sekretariat.bolig', at), strategyKind, input))
   })
-  if (text.stop === 'draft' || !('adoptedAt' in text.stop)) return
+  if (!adoption) return
   timeline.at(momentOf(on, addMinutes(meeting.startsAt, 6)), `adopt the strategy ${text.key}`, async at => {
-    await recordDecision(cast.secretaryOf(meeting.body, at), {
-      meetingId: stage.meeting(meeting.key),
+    const { subjectTo } = adoption
+    await decideUnanimously(stage, meeting, {
       itemId,
       title: `Fælles strategi: ${text.title}`,
       text: `Fælles boligstrategisk gruppe vedtager »${text.title}«.`,
-      publicTitle: null,
-      publicText: null,
-      sharedPosition: false,
-      withChanges: false,
-      subjectToApproval: false,
-      consequences: [],
-      stances: (['HOUSING', 'MUNICIPALITY'] as const).map(side => ({
-        side,
-        organisationId: null,
-        kind: 'SUPPORTS' as const,
-        text: '',
-      })),
-      followUps: [],
-      noFollowUp: true,
+      at,
+      ...(subjectTo && {
+        subjectTo: { organisationId: cast.organisation(subjectTo.organisation), amount: kroner(subjectTo.kroner) },
+      }),
     })
   })
   playAppraisals(stage, { text, slug: () => slug, today })

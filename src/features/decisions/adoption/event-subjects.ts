@@ -1,12 +1,16 @@
 import type { EventGroup, Reader, Subject } from '../../../access/event-subjects.ts'
 import { always, parties } from '../../../access/event-subjects.ts'
 import { inSecretariat } from '../../../access/policy.ts'
-import { openDraftsSql, readDraftsSql } from './open-drafts.ts'
+import { openDraftsSql, readDraftsSql, recusedFromSql } from './open-drafts.ts'
 
 const group: EventGroup = { slug: 'faelles-tekster', name: 'Tekster, som parterne vedtager', order: 65 }
 
 const wasPutForward = (reader: Reader): string =>
   `EXISTS (SELECT 1 FROM TextDraft n WHERE n.textId = s.id AND ${openDraftsSql(reader.view, 'n')})`
+
+/** Whoever writes texts, but for those that he or she is recused from behind closed doors. */
+const writes = ({ actor, view }: Reader): string =>
+  inSecretariat(actor, null) ? `NOT ${recusedFromSql(view, 's.id')}` : always(false)
 
 /** Texts that are adopted: what is put forward is everybody's, what is only written on is the secretariats'. */
 export const textSubjects = {
@@ -19,9 +23,8 @@ export const textSubjects = {
     href: () => `'/' || s.kind || '/' || s.slug`,
     group,
     readers: {
-      everyone: reader =>
-        `(${parties(reader)} AND ${wasPutForward(reader)} OR ${always(inSecretariat(reader.actor, null))})`,
-      preparing: ({ actor }) => always(inSecretariat(actor, null)),
+      everyone: reader => `(${parties(reader)} AND ${wasPutForward(reader)} OR ${writes(reader)})`,
+      preparing: writes,
     },
   },
   textHearingAnswer: {

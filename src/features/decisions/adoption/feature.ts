@@ -2,6 +2,7 @@ import type { Feature } from '../../../http/feature.ts'
 import { adoptedTexts } from './adopted-texts.ts'
 import { textEvents } from './event-kinds.ts'
 import { textSubjects } from './event-subjects.ts'
+import { hearingsAsked } from './hearing/asked.ts'
 import { hearingsWaiting } from './hearing/waiting.ts'
 import { textsOfItems } from './item-texts.ts'
 
@@ -11,5 +12,6 @@ export const adoptionFeature: Feature = {
   related: adoptedTexts,
   relatedToItems: textsOfItems,
   waiting: hearingsWaiting,
+  asked: [hearingsAsked],
   events: { kinds: textEvents, subjects: textSubjects },
 }

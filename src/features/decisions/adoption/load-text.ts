@@ -11,7 +11,7 @@ import { inForceFrom, inForceOn, type TextState, textState } from './text-states
 import type { TextFacts } from './text-steps.ts'
 
 /** What reads a text: a page's client, or a transaction. */
-export type TextReads = Pick<ReadClient, 'sharedText' | 'agendaItem'> | Pick<Tx, 'sharedText' | 'agendaItem'>
+export type TextReads = ReadClient | Tx
 
 const person = { select: { name: true } } as const
 const parts = {
@@ -22,6 +22,7 @@ const parts = {
   },
   drafts: {
     orderBy: { number: 'asc' },
+    omit: { content: true },
     include: {
       createdBy: person,
       signOffs: { orderBy: { id: 'asc' }, include: { person } },
@@ -30,7 +31,11 @@ const parts = {
   },
 } as const satisfies Prisma.SharedTextInclude
 
-/** A text with all that it has said, and where it stands. @throws Refusal when there is none with that address */
+/**
+ * A text with all its drafts, and where it stands. What they say is read of two alone, the newest and the one in force:
+ * a text is written in hundreds of drafts, each of them whole. `withContent` reads another.
+ * @throws Refusal when there is none with that address
+ */
 export async function loadText<Content extends object>(
   reads: TextReads,
   kind: TextKind<Content>,
@@ -40,7 +45,8 @@ export async function loadText<Content extends object>(
 ): Promise<LoadedText<Content>> {
   const [text] = await loadTexts(reads, kind, { slug }, today, sight)
   if (!text) throw notFound()
-  return text
+  const outdated = (await kind.outdated?.(reads, text.newest.content, today)) ?? []
+  return { ...text, facts: { ...text.facts, lacking: [...text.facts.lacking, ...outdated] } }
 }
 
 /** The same of several, in no order. A fixed number of statements, however many they are and whatever their past. */
@@ -57,11 +63,41 @@ export async function loadTexts<Content extends object>(
   })
   const items = found.flatMap(({ drafts }) => drafts.flatMap(({ adoptions }) => adoptions.map(({ itemId }) => itemId)))
   const fates = await fatesOf(reads as Tx, items, sight)
-  return found.flatMap(text => {
+  const standing = found.flatMap(text => {
     const drafts = seenDrafts(text, fates, sight)
-    return drafts.length > 0 ? [asItStands(text, drafts, kind, today)] : []
+    return drafts.length > 0 ? [whereItStands(text, drafts, today)] : []
   })
+  const shown = standing.flatMap(({ newest, standing: inForce }) => [newest.id, ...(inForce ? [inForce.id] : [])])
+  const contents = await contentsOf(reads, kind, shown)
+  return standing.map(text => withFacts(text, kind, contents, today))
 }
+
+/** What drafts say, by their numbers in the database: one statement. */
+export async function contentsOf<Content extends object>(
+  reads: TextReads,
+  kind: TextKind<Content>,
+  ids: readonly number[],
+): Promise<Map<number, Content>> {
+  const rows = await (reads as Tx).textDraft.findMany({
+    where: { id: { in: [...new Set(ids)] } },
+    select: { id: true, content: true },
+  })
+  return new Map(rows.map(({ id, content }) => [id, kind.sealed.thaw(content)]))
+}
+
+/** A draft with what it says. */
+export async function withContent<Content extends object>(
+  reads: TextReads,
+  kind: TextKind<Content>,
+  draft: DraftHead,
+): Promise<LoadedDraft<Content>> {
+  return filled(draft, await contentsOf(reads, kind, [draft.id]))
+}
+
+const filled = <Content extends object>(draft: DraftHead, contents: ReadonlyMap<number, Content>) => ({
+  ...draft,
+  content: contents.get(draft.id) ?? raise(),
+})
 
 type StoredText = Prisma.SharedTextGetPayload<{ include: typeof parts }>
 type SeenDraft = ReturnType<typeof withFates>
@@ -86,15 +122,9 @@ function seenDrafts(found: StoredText, fates: Fates, sight: Sight): SeenDraft[] 
   return drafts.filter(({ id, adoptions }) => adoptions.length > 0 || heard.has(id))
 }
 
-function asItStands<Content extends object>(
-  found: StoredText,
-  seen: readonly SeenDraft[],
-  kind: TextKind<Content>,
-  today: Day,
-) {
+function whereItStands(found: StoredText, seen: readonly SeenDraft[], today: Day) {
   const drafts = seen.map(draft => ({
     ...draft,
-    content: kind.sealed.thaw(draft.content),
     signOffs: draft.signOffs.map(signOffRow),
     createdAt: momentInRow(draft.createdAt),
   }))
@@ -115,14 +145,6 @@ function asItStands<Content extends object>(
     today,
   })
   const inForce = inForceOn(adoptions, today)
-  const facts: TextFacts = {
-    state,
-    lacking: kind.lacking(last.content),
-    unsignedBy: unsigned.map(side => secretariatNames[side]),
-    today,
-    hearing: hearing && { isClosed: hearing.closedAt !== null, until: hearing.until },
-    newDeadline: null,
-  }
   return {
     id: found.id,
     slug: found.slug,
@@ -132,16 +154,38 @@ function asItStands<Content extends object>(
     hearings,
     newest: last,
     state,
-    facts,
+    unsigned,
     adoptions,
     /** The draft that is in force today; null: none is. */
     standing: inForce ? (drafts.find(({ number }) => number === inForce.draftNumber) ?? null) : null,
     standingFrom: inForce ? inForceFrom(inForce) : null,
   }
 }
+type Standing = ReturnType<typeof whereItStands>
 
-export type LoadedText<Content extends object> = ReturnType<typeof asItStands<Content>>
-export type LoadedDraft<Content extends object> = LoadedText<Content>['drafts'][number]
+function withFacts<Content extends object>(
+  { unsigned, ...text }: Standing,
+  kind: TextKind<Content>,
+  contents: ReadonlyMap<number, Content>,
+  today: Day,
+) {
+  const newest = filled(text.newest, contents)
+  const hearing = text.hearings.at(-1) ?? null
+  const facts: TextFacts = {
+    state: text.state,
+    lacking: kind.lacking(newest.content),
+    unsignedBy: unsigned.map(side => secretariatNames[side]),
+    today,
+    hearing: hearing && { isClosed: hearing.closedAt !== null, until: hearing.until },
+    newDeadline: null,
+  }
+  return { ...text, newest, facts, standing: text.standing && filled(text.standing, contents) }
+}
+
+/** A draft with all that is known of it but what it says. */
+export type DraftHead = Standing['drafts'][number]
+export type LoadedDraft<Content extends object> = DraftHead & { content: Content }
+export type LoadedText<Content extends object> = ReturnType<typeof withFacts<Content>>
 
 const raise = (): never => {
   throw new Error('A text without a draft.')

@@ -25,3 +25,16 @@ export function readDraftsSql(actor: Actor, d: string): string {
       JOIN Meeting wm ON wm.id = wi.meetingId LEFT JOIN Treatment wt ON wt.itemId = wi.id
     WHERE wd.textId = ${d}.textId AND NOT ${view.itemTexts('wm', 'wi', 'wt')}))`
 }
+
+/**
+ * SQL condition: the text has been put on a closed item, or on one that it was carried over to, and somebody is recused
+ * from it: as `seenDrafts` has it, he or she writes and reads no more on it. `textId` is a column.
+ */
+export const recusedFromSql = (view: View, textId: string): string => `EXISTS (
+    WITH RECURSIVE treated(itemId) AS (
+      SELECT ra.itemId FROM TextDraft rd JOIN Adoption ra ON ra.draftId = rd.id WHERE rd.textId = ${textId}
+      UNION ALL SELECT ri.id FROM treated r0 JOIN AgendaItem ri ON ri.carriedFromId = r0.itemId AND ri.removedAt IS NULL
+    )
+    SELECT 1 FROM treated CROSS JOIN AgendaItem ri ON ri.id = treated.itemId JOIN Meeting rm ON rm.id = ri.meetingId
+      LEFT JOIN Treatment rt ON rt.itemId = ri.id
+    WHERE ${view.agendas('rm')} AND ${view.recused('ri', 'rt')})`

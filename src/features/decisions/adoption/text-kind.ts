@@ -1,5 +1,6 @@
 import type { ReadClient } from '../../../database/database.ts'
 import type { Tx } from '../../../database/write.ts'
+import type { Day } from '../../../kernel/days.ts'
 import type { Objection } from '../../../kernel/objection.ts'
 import type { SealedContent } from '../../ground/sealed/index.ts'
 
@@ -28,6 +29,8 @@ export interface TextKind<Content extends object> {
   sections: (content: Content) => TextSection[]
   /** What the text itself still lacks to be signed off, each as a sentence. */
   lacking: (content: Content) => Objection[]
+  /** What it says of the town that is not so any more on the day, so that it is written anew before it is signed off. */
+  outdated?: (reads: ReadClient | Tx, content: Content, today: Day) => Promise<Objection[]>
   /**
    * Why nothing of the text is changed any more, as a sentence: what it was written for is over. Left out: there is
    * always a next version.

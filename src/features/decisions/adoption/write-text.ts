@@ -5,7 +5,7 @@ import { event, type NewEvent } from '../../../database/events.ts'
 import { type Tx, write } from '../../../database/write.ts'
 import { brokenRule, Conflict } from '../../../kernel/refusal.ts'
 import { slugOf } from '../../../kernel/text.ts'
-import type { LoadedText } from './load-text.ts'
+import { contentsOf, type LoadedText, withContent } from './load-text.ts'
 import { openText } from './open-text.ts'
 import type { TextKind } from './text-kind.ts'
 import { textWay } from './text-steps.ts'
@@ -61,10 +61,12 @@ export interface TextEdit<Content> {
   /** The number of the draft that the form was made from. */
   version: number
   /**
-   * The content with the edit; null: what the edit is about is not there any more. Asked within the transaction: a key
-   * that no draft of the text has had is found there.
+   * The content with the edit; null: what the edit is about is not there any more. Asked within the transaction.
+   * @param keys that any draft of the text has had, where `keysIn` says what they are: a new part has none of them
    */
-  change: (content: Content, drafts: readonly Content[]) => Content | null
+  change: (content: Content, keys: readonly string[]) => Content | null
+  /** The lasting keys of a content's parts. Left out: the edit gives none, and no other draft is read. */
+  keysIn?: (content: Content) => string[]
   /** What of the content the form shows, by its fields: two who edit the same meet, two who edit different things do not. */
   shown: (content: Content) => Record<string, string>
   /** What is new, of the draft before the edit and the one after it: »Punkt 2 er rettet.« */
@@ -86,12 +88,10 @@ export const editText = <Content extends object>(
     const { newest } = text
     const base = text.drafts.find(({ number }) => number === input.version)
     const now = input.shown(newest.content)
-    if (!base || JSON.stringify(input.shown(base.content)) !== JSON.stringify(now))
+    const opened = base && (base.id === newest.id ? newest : await withContent(tx, kind, base))
+    if (!opened || JSON.stringify(input.shown(opened.content)) !== JSON.stringify(now))
       throw new Conflict(now, newest.number)
-    const content = input.change(
-      newest.content,
-      text.drafts.map(draft => draft.content),
-    )
+    const content = input.change(newest.content, await keysOf(tx, kind, text, input))
     if (content === null) throw brokenRule('Det, du vil ændre, står ikke i udkastet mere. Genindlæs siden.')
     if (kind.sealed.hash(content) === newest.hash) throw brokenRule('Teksten er uændret. Ret den, før du gemmer.')
     const version = nextVersion(text)
@@ -105,6 +105,23 @@ export const editText = <Content extends object>(
     const voided = newest.version === version && newest.signOffs.some(({ voidedAt }) => voidedAt === null)
     return { result: { number: newest.number + 1, voided }, events: [written.event] }
   })
+
+/** Drafts that are read at a time: others have their turn in between. */
+const atATime = 10
+
+async function keysOf<Content extends object>(
+  tx: Tx,
+  kind: TextKind<Content>,
+  { drafts }: LoadedText<Content>,
+  { keysIn }: TextEdit<Content>,
+): Promise<string[]> {
+  const keys = new Set<string>()
+  for (let from = 0; keysIn && from < drafts.length; from += atATime) {
+    const some = drafts.slice(from, from + atATime).map(({ id }) => id)
+    for (const content of (await contentsOf(tx, kind, some)).values()) for (const key of keysIn(content)) keys.add(key)
+  }
+  return [...keys]
+}
 
 /** A text that has been in force keeps its number: what is written after it is the next version. */
 const nextVersion = <Content extends object>({ state, newest }: LoadedText<Content>): number =>

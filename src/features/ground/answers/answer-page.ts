@@ -1,22 +1,27 @@
 import type { Actor } from '../../../access/actor.ts'
 import { answersAs } from '../../../access/represented.ts'
-import type { AnswerSource, AskedThing } from '../../../http/answer-source.ts'
-import { type FormState, formOf } from '../../../http/forms/forms.ts'
+import type { AskedRow, AskedThing, OwnPage } from '../../../http/answer-source.ts'
+import type { Asking } from '../../../http/feature.ts'
+import { type FormState, formOf, typed } from '../../../http/forms/forms.ts'
+import { type Day, daysBetween } from '../../../kernel/days.ts'
 import { plural } from '../../../kernel/text.ts'
 import { foundOrganisation, readAdministrationsOn } from '../parties/index.ts'
 import { organisationPath, partiesPath } from '../parties/paths.ts'
+import { deadlineText } from './answer-text.ts'
 import { answersPath } from './paths.ts'
 
 /** All that an organisation owes an answer to, whoever asks it, with last time's answers offered row by row. */
-export async function answerPage(actor: Actor, sources: readonly AnswerSource[], slug: string, form?: FormState) {
+export async function answerPage(actor: Actor, { sources, elsewhere }: Asking, slug: string, form?: FormState) {
   const found = foundOrganisation(actor.database, slug)
-  const things: AskedThing[] = []
-  for (const source of sources) things.push(...(await source.asked(actor, found)))
+  const asked: AskedThing[] = []
+  for (const source of sources) asked.push(...(await source.asked(actor, found)))
+  const ownPages = elsewhere.flatMap(one => one.asked(actor, found))
   const administrators = readAdministrationsOn(actor.database, actor.today).filter(
     ({ associationId }) => associationId === found.id,
   )
   const as = answersAs(actor, { id: found.id, administrators: administrators.map(one => one.administratorId) })
-  const missing = things.reduce((sum, thing) => sum + thing.missing, 0)
+  const given = form ?? formOf({ answers: Object.fromEntries(asked.flatMap(({ rows }) => rows.map(valuesOf))) })
+  const contents = [...ownPages.map(page => ownPageRow(page, actor.today)), ...asked.map(contentsRow)]
   return {
     title: `Svar fra ${found.name}`,
     active: 'parter',
@@ -26,25 +31,61 @@ export async function answerPage(actor: Actor, sources: readonly AnswerSource[],
       { text: 'Svar' },
     ],
     heading: `Svar fra ${found.name}`,
-    lead: leadOf(missing),
+    lead: leadOf(asked, ownPages),
     asAdministrator:
       typeof as === 'number'
         ? `Du svarer for ${found.name} som administrator. Det fremgår af svaret. Foreningen kan selv svare i stedet.`
         : null,
     action: answersPath(slug),
     back: organisationPath(slug),
-    form: form ?? formOf({ answers: Object.fromEntries(things.flatMap(({ rows }) => rows.map(valuesOf))) }),
-    things,
-    contents: things.length > 1 ? things.map(contentsRow) : [],
+    form: given,
+    things: asked.map(thing => ({ ...thing, rows: thing.rows.map(row => rowModel(row, given)) })),
+    contents: ownPages.length > 0 || contents.length > 1 ? contents : [],
   }
 }
 
-const leadOf = (missing: number): string =>
-  missing === 0
-    ? 'Alt er besvaret. Ret et svar, hvis noget har ændret sig. Det tidligere svar bevares.'
-    : `${plural(missing, 'punkt', 'punkter')} mangler svar. Vælg et svar ved de punkter, du er nået til, og gem. Svarene fra sidst er hentet frem: Vælg det samme for at bekræfte det.`
+function leadOf(asked: readonly AskedThing[], ownPages: readonly OwnPage[]): string {
+  const missing = asked.reduce((sum, thing) => sum + thing.missing, 0)
+  const unread = ownPages.filter(({ answered }) => !answered).length
+  const parts: string[] = []
+  if (missing > 0)
+    parts.push(
+      `${plural(missing, 'punkt', 'punkter')} mangler svar. Sæt kryds ved »Bekræft uændret« ved de svar fra sidst, der stadig passer, svar på de andre punkter, og gem.`,
+    )
+  else if (asked.length > 0)
+    parts.push(
+      `${unread > 0 ? 'Alle punkter' : 'Alt'} er besvaret. Ret et svar, hvis noget har ændret sig. Det tidligere svar bevares.`,
+    )
+  if (unread > 0)
+    parts.push(
+      `${plural(unread, 'høring eller udtalelse', 'høringer og udtalelser')} besvares på en side for sig. Følg linket i tabellen.`,
+    )
+  else if (asked.length === 0) parts.push('Alt er besvaret. Et svar kan ændres, så længe fristen løber.')
+  return parts.join(' ')
+}
 
-const valuesOf = ({ name, values }: AskedThing['rows'][number]) => [name, values] as const
+const valuesOf = ({ name, values, confirm }: AskedRow) => [name, { ...values, offered: confirm?.answer ?? '' }] as const
+
+/**
+ * A row that needs no more than a look is one line, and opens into its form. One without any answer yet is open, and so
+ * is one that comes back with something typed or wrong in it.
+ */
+const rowModel = (row: AskedRow, form: FormState) => ({
+  ...row,
+  isOpen: (row.confirm === null && row.standing === null) || isTouched(row, form),
+  showsWords: ['reason', 'evidence'].some(
+    name => typed(form, `answers[${row.name}][${name}]`) !== '' || `answers[${row.name}][${name}]` in form.errors,
+  ),
+})
+
+const isTouched = ({ name, values }: AskedRow, form: FormState): boolean =>
+  (['state', 'reason', 'evidence'] as const).some(
+    field =>
+      `answers[${name}][${field}]` in form.errors || typedText(form, `answers[${name}][${field}]`) !== values[field],
+  )
+
+/** A browser sends its own ends of lines. */
+const typedText = (form: FormState, name: string): string => String(typed(form, name)).replaceAll('\r\n', '\n').trim()
 
 const contentsRow = ({ anchor, heading, why, deadline, tag, missing }: AskedThing) => ({
   heading,
@@ -54,3 +95,17 @@ const contentsRow = ({ anchor, heading, why, deadline, tag, missing }: AskedThin
   tag,
   missing: missing === 0 ? 'Ingen' : String(missing),
 })
+
+const ownPageRow = ({ heading, href, why, deadline, answered }: OwnPage, today: Day) => ({
+  heading,
+  href,
+  why,
+  deadline: deadlineText({ deadline, today, missing: answered ? 0 : 1 }, 'Der kan ikke længere svares.'),
+  tag: answered
+    ? { text: 'Besvaret', kind: 'success' }
+    : { text: 'Ikke besvaret', kind: daysBetween(today, deadline) <= urgentDays ? 'danger' : 'warning' },
+  missing: answered ? 'Ingen' : '1',
+})
+
+/** Days before the last one from which an answer is urgent. */
+const urgentDays = 7

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { optionalId, optionalText } from '../../../http/forms/fields.ts'
+import { checkbox, optionalId, optionalText } from '../../../http/forms/fields.ts'
 
 const chosenState = z.preprocess(
   value => (value === '' || value === undefined ? null : value),
@@ -10,6 +10,8 @@ const row = z.object({
   reason: optionalText(4000),
   evidence: optionalText(2000),
   seen: optionalId,
+  confirms: checkbox,
+  offered: optionalId,
 })
 /** All rows of the page: by the thing and the row that each is about. */
 export const answersForm = z.object({ answers: z.record(z.string(), row).optional().default({}) })

@@ -26,7 +26,7 @@ export const giveAnswers = (
     for (const source of sources)
       judged.push(await source.judge(tx, actor, { ...organisation, ...periodOf(organisation) }, rows))
     const known = new Set(judged.flatMap(one => [...one.known]))
-    const gone = Object.entries(rows).some(([name, { state }]) => state !== null && !known.has(name))
+    const gone = Object.entries(rows).some(([name, row]) => (row.state !== null || row.confirms) && !known.has(name))
     refuseAll([
       ...judged.flatMap(({ faults }) => faults),
       // An answer to what is not asked any more is not dropped in silence.
@@ -35,7 +35,7 @@ export const giveAnswers = (
         : null,
     ])
     const saved = judged.reduce((sum, one) => sum + one.saved, 0)
-    if (saved === 0) throw brokenRule('Der er ingen nye svar at gemme. Vælg et svar ved mindst ét punkt.')
+    if (saved === 0) throw brokenRule('Der er ingen nye svar at gemme. Bekræft eller vælg et svar ved mindst ét punkt.')
 
     const events: NewEvent[] = []
     const told: string[] = []

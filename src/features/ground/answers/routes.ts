@@ -1,9 +1,8 @@
 import type { Actor } from '../../../access/actor.ts'
-import type { Feature } from '../../../http/feature.ts'
+import { askingOf, type Feature } from '../../../http/feature.ts'
 import type { FormState } from '../../../http/forms/forms.ts'
 import { page, redirect } from '../../../http/pages/answers.ts'
 import type { Routes } from '../../../http/route.ts'
-import { inOrder } from '../../../kernel/placed.ts'
 import { plural } from '../../../kernel/text.ts'
 import { administeredOrganisation, organisationAddress } from '../parties/index.ts'
 import { answerPage } from './answer-page.ts'
@@ -13,14 +12,14 @@ import { answersPath } from './paths.ts'
 
 /** §5: one page an organisation, with everything that any feature asks it. */
 export function answerRoutes(route: Routes, features: readonly Feature[]): void {
-  const sources = inOrder(features.flatMap(({ answers }) => answers ?? []))
+  const asking = askingOf(features)
   const answering = {
     right: 'answerForOrganisation',
     params: organisationAddress,
     on: administeredOrganisation,
   } as const
   const answers = async (actor: Actor, slug: string, form?: FormState) =>
-    page('answers/show', await answerPage(actor, sources, slug, form))
+    page('answers/show', await answerPage(actor, asking, slug, form))
   route.get('/parter/:organisation/svar', { ...answering, queries: 60 }, ({ actor, params }) =>
     answers(actor, params.organisation),
   )
@@ -34,7 +33,7 @@ export function answerRoutes(route: Routes, features: readonly Feature[]): void 
       onInvalid: ({ actor, params }, form) => answers(actor, params.organisation, form),
     },
     async ({ actor, params, form }) => {
-      const stored = await giveAnswers(actor, sources, { organisation: params.organisation, rows: form.answers })
+      const stored = await giveAnswers(actor, asking.sources, { organisation: params.organisation, rows: form.answers })
       return redirect(answersPath(params.organisation), savedText(stored))
     },
   )

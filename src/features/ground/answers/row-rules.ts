@@ -31,25 +31,30 @@ export type RowVerdict<State extends string> =
   | { kind: 'answer'; answer: RowAnswer<State>; confirms: number | null }
   | { kind: 'faults'; faults: Objection[] }
 
+interface SaidRow {
+  state: string | null
+  reason: string
+  evidence: string
+  seen: number | null
+  confirms?: boolean
+  offered?: number | null
+}
+
+interface ShownRow<State extends string> {
+  standing: StandingRow<State> | null
+  offered: StandingRow<State> | null
+  field: string
+  words: RowWords<State>
+}
+
 /**
  * What a row amounts to. Last time's answer is offered and counts only when it is confirmed: a row without a choice is no
  * answer, and is none either where nothing was typed in it.
  * @param standing the organisation's own answer this time; @param offered last time's; @param field the row's name
  */
-export function judgeRow<State extends string>(
-  said: { state: string | null; reason: string; evidence: string; seen: number | null },
-  {
-    standing,
-    offered,
-    field,
-    words,
-  }: {
-    standing: StandingRow<State> | null
-    offered: StandingRow<State> | null
-    field: string
-    words: RowWords<State>
-  },
-): RowVerdict<State> {
+export function judgeRow<State extends string>(said: SaidRow, row: ShownRow<State>): RowVerdict<State> {
+  const { standing, offered, field, words } = row
+  if (said.confirms) return judgeConfirmed(said, row)
   const shown = standing ?? offered
   const state = words.states.find(one => one === said.state)
   if (state === undefined) {
@@ -73,6 +78,31 @@ export function judgeRow<State extends string>(
   const confirms = standing === null && offered !== null && isSame(answer, offered) ? offered.id : null
   return { kind: 'answer', answer, confirms }
 }
+
+/** The row is ticked as unchanged: last time's answer as it was shown, and nothing else besides. */
+function judgeConfirmed<State extends string>(
+  said: SaidRow,
+  { standing, offered, field, words: { meanwhile } }: ShownRow<State>,
+): RowVerdict<State> {
+  const faults = (sentence: string): RowVerdict<State> => ({
+    kind: 'faults',
+    faults: [objection(sentence, `${field}[confirms]`)],
+  })
+  if (standing !== null) {
+    // A second press: what is confirmed stands already.
+    const confirmed = offered ?? { ...standing, reason: said.reason, evidence: said.evidence }
+    return isSame(standing, confirmed) ? { kind: 'nothing' } : faults(meanwhile(standing.by))
+  }
+  if (offered === null || offered.id !== said.offered) return faults(goneSentence)
+  const { state, reason, evidence } = offered
+  const changed = (said.state !== null && said.state !== state) || said.reason !== reason || said.evidence !== evidence
+  if (changed) return faults(bothSentence)
+  return { kind: 'answer', answer: { state, reason, evidence }, confirms: offered.id }
+}
+
+const goneSentence = 'Svaret fra sidst er et andet end det, siden viste. Genindlæs siden, og bekræft igen.'
+const bothSentence =
+  'Du har både bekræftet svaret fra sidst og ændret det. Fjern krydset ved »Bekræft uændret«, eller lad svaret stå, som det var.'
 
 const isSame = <State extends string>(one: RowAnswer<State>, other: RowAnswer<State>): boolean =>
   one.state === other.state && one.reason === other.reason && one.evidence === other.evidence

@@ -1,4 +1,5 @@
 import type { Database } from '../../../database/database.ts'
+import { askingOf, type Feature } from '../../../http/feature.ts'
 import { page, redirect } from '../../../http/pages/answers.ts'
 import type { Routes } from '../../../http/route.ts'
 import { administrationRoutes } from './administration/administration-routes.ts'
@@ -36,7 +37,8 @@ import { foundIn, organisationOf } from './route-subjects.ts'
 
 const formView = 'layout/form-page'
 
-export function partyRoutes(route: Routes): void {
+export function partyRoutes(route: Routes, features: readonly Feature[]): void {
+  const asking = askingOf(features)
   route.get('/parter', { right: 'signedIn', query: partiesQuery, queries: 4 }, ({ actor, query }) =>
     page('parties/list', partiesPage(actor, query)),
   )
@@ -59,9 +61,12 @@ export function partyRoutes(route: Routes): void {
 
   route.get(
     '/parter/:organisation',
-    { right: 'signedIn', params: organisationAddress, query: organisationQuery, queries: 14, on: exists },
-    ({ actor, db, params, query }) =>
-      page('parties/show', organisationPage(actor, foundIn(db, params.organisation), query.dag)),
+    { right: 'signedIn', params: organisationAddress, query: organisationQuery, queries: 40, on: exists },
+    async ({ actor, db, params, query }) =>
+      page(
+        'parties/show',
+        await organisationPage(actor, foundIn(db, params.organisation), query.dag, { features, asking }),
+      ),
   )
 
   changeRoutes(route)

@@ -78,7 +78,15 @@ function rowModel({ subjectId, title, rows, before }: OpenSubject, question: Que
       ? `For ${then} svarede I: ${stateNames[offered.state]}. Teksterne er hentet fra dengang. Vælg et svar for at bekræfte dem, eller ret dem.`
       : null,
     changed: offered ? changedText(offered.question, question, then) : null,
-    standing: standing ? `${answeredText(standing)}.` : null,
+    confirm: offered
+      ? {
+          answer: offered.id,
+          when: then,
+          state: stateNames[offered.state],
+          words: [offered.reason, offered.evidence].filter(Boolean),
+        }
+      : null,
+    standing: standing ? { state: stateNames[standing.state], by: `${answeredText(standing)}.` } : null,
     seen: standing?.id ?? '',
     values: { state: standing?.state ?? '', reason: shown?.reason ?? '', evidence: shown?.evidence ?? '' },
   }

@@ -6,6 +6,7 @@ import { letterKind } from './letter/letter-kind.ts'
 import { addresses, outwardListPath } from './paths.ts'
 import { outwardRoutes } from './routes.ts'
 import { verifySendings } from './sending/verify-sendings.ts'
+import { stancesAsked } from './stances/asked.ts'
 import { outwardWaiting } from './waiting.ts'
 
 export const outwardFeature: Feature = {
@@ -18,6 +19,7 @@ export const outwardFeature: Feature = {
   styles: 'outward',
   search: [textSearch(letterKind, { order: 44, more: 'Vis alle udtalelser' })],
   waiting: outwardWaiting,
+  asked: [stancesAsked],
   checks: [{ about: 'Letters that were sent', find: verifySendings }],
   events: { kinds: outwardEvents, subjects: outwardSubjects },
 }

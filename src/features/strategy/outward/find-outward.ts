@@ -1,7 +1,8 @@
 import type { Actor } from '../../../access/actor.ts'
 import { mayDo } from '../../../access/policy.ts'
 import { viewOf } from '../../../access/visibility.ts'
-import { loadText, readsDraft } from '../../decisions/adoption/index.ts'
+import { type LoadedDraft, loadText, readsDraft, withContent } from '../../decisions/adoption/index.ts'
+import type { LetterContent } from './letter/letter-content.ts'
 import { letterKind } from './letter/letter-kind.ts'
 import { outwardListPath, outwardPath } from './paths.ts'
 import { findOutward, type OutwardRow } from './queries.ts'
@@ -40,9 +41,16 @@ export const outwardCrumbs = ({ slug, title }: Pick<OutwardRow, 'slug' | 'title'
 ]
 
 /** The draft that this reader may read: whoever writes it reads the newest, others what they were asked about. */
-export function readableDraft(actor: Actor, { kept, text }: OutwardInFull) {
-  if (kept.sending) return text.drafts.find(({ id }) => id === kept.sending?.draftId) ?? null
+export async function readableDraft(
+  actor: Actor,
+  { kept, text }: OutwardInFull,
+): Promise<LoadedDraft<LetterContent> | null> {
+  const of = (draftId: number | undefined) => {
+    const head = text.drafts.find(({ id }) => id === draftId)
+    return head ? withContent(actor.database.prisma, letterKind, head) : null
+  }
+  if (kept.sending) return of(kept.sending.draftId)
   if (text.standing && !mayDo(actor, 'prepareTexts')) return text.standing
   if (readsDraft(actor, text)) return text.newest
-  return text.drafts.find(({ id }) => id === kept.hearings.at(-1)?.draftId) ?? null
+  return of(kept.hearings.at(-1)?.draftId)
 }

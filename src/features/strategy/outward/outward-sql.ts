@@ -1,13 +1,14 @@
 import { hasBegunSql, isCalledSql } from '../../../access/meeting-states.ts'
 import type { View } from '../../../access/visibility.ts'
-import { adoptedSql, inForceSql } from '../../decisions/adoption/index.ts'
+import { adoptedSql, inForceSql, recusedFromSql } from '../../decisions/adoption/index.ts'
 
 /**
  * SQL for a statement that begins with WITH: `outward`, a row for each, with how far it has come as this reader may know.
  * Two values to bind, the day and the kind of text.
  *
  * The head of the letter (kind, title, addressee, number) is every party's from the first day, as it stands in the
- * newest draft; what the letter says is read where a draft may be. The CROSS JOINs go from the few adopted texts to what
+ * newest draft; what the letter says is read where a draft may be. Whoever is recused from it behind closed doors has
+ * no letter, neither its head nor its page. The CROSS JOINs go from the few adopted texts to what
  * they hang on, never through all decisions.
  */
 export const outwardSql = (view: View): string => `WITH RECURSIVE
@@ -44,7 +45,7 @@ export const outwardSql = (view: View): string => `WITH RECURSIVE
       LEFT JOIN onAgenda c ON c.draftId = n.id
       LEFT JOIN OutwardSending g ON g.statementId = o.id LEFT JOIN OutwardEnd e ON e.statementId = o.id
       LEFT JOIN OutwardAnswer r ON r.id = (SELECT max(id) FROM OutwardAnswer WHERE statementId = o.id)
-    WHERE s.kind = ?
+    WHERE s.kind = ? AND NOT ${recusedFromSql(view, 's.id')}
   )`
 
 /** `outwardState` as SQL, of the joins of `outward`. */

@@ -47,10 +47,11 @@ export async function addAction(
   const { voided } = await editText(actor, planKind, {
     slug,
     version,
-    change: (content, drafts) => {
+    keysIn: ({ actions }) => actions.map(action => action.key),
+    change: (content, keys) => {
       if (content.actions.length >= mostActions)
         throw brokenRule(`En handlingsplan har højst ${mostActions} handlinger. Saml nogle af dem.`)
-      key = nextKey(drafts.flatMap(({ actions }) => actions.map(action => action.key)))
+      key = nextKey(keys)
       return withAction(content, { ...written, key, from: null, followUpId })
     },
     shown: () => ({}),

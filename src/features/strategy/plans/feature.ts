@@ -1,6 +1,7 @@
 import type { Feature } from '../../../http/feature.ts'
 import { textSearch } from '../../decisions/adoption/index.ts'
 import { actionSource } from './actions/action-source.ts'
+import { overdueAtItems } from './actions/overdue-at-items.ts'
 import { actionsWaiting } from './actions/waiting.ts'
 import { actionEvents } from './event-kinds.ts'
 import { actionSubjects } from './event-subjects.ts'
@@ -21,5 +22,6 @@ export const plansFeature: Feature = {
   answers: [actionSource],
   waiting: [...actionsWaiting, ...movesWaiting],
   related: relatedToPlans,
+  relatedToItems: overdueAtItems,
   events: { kinds: actionEvents, subjects: actionSubjects },
 }

@@ -1,10 +1,13 @@
 import type { Actor } from '../../../access/actor.ts'
 import { column, rowsOf } from '../../../database/rows.ts'
 import type { RelatedFact, RelatedTo } from '../../../http/feature.ts'
+import { withQuery } from '../../../http/pages/paging.ts'
+import { yearOf } from '../../../kernel/days.ts'
 import { plural } from '../../../kernel/text.ts'
+import { openActionSql } from './actions/action-rules.ts'
 import { actedSql, seenBy } from './actions/actions-sql.ts'
 import { readUndecided } from './moves/waiting.ts'
-import { actionPath, openActionsPath, planPath } from './paths.ts'
+import { actionPath, actionsPath, openActionsPath, planPath } from './paths.ts'
 
 const slugRow = rowsOf({ slug: column.text })
 
@@ -21,9 +24,13 @@ export const planSlug = ({ database }: Actor, strategy: string, year: number): s
 const plannedRow = rowsOf({ plan: column.text, year: column.number, key: column.text, title: column.text })
 const planRow = rowsOf({ plan: column.text, year: column.number, open: column.number, count: column.number })
 
-/** What hangs on a follow-up: the action that it was made from or became. On a strategy: its plans, and what is to be moved. */
+/**
+ * What hangs on a follow-up: the action that it was made from or became. On a strategy: its plans, and what is to be moved.
+ * On an organisation: the actions that it answers for.
+ */
 export function relatedToPlans(actor: Actor, to: RelatedTo): RelatedFact[] {
   if ('followUp' in to) return actionsOfFollowUp(actor, to.followUp)
+  if ('organisation' in to) return actionsOfOrganisation(actor, to.organisation)
   return 'text' in to ? plansOf(actor, to.text) : []
 }
 
@@ -67,3 +74,21 @@ function plansOf(actor: Actor, strategyId: number): RelatedFact[] {
     })),
   ]
 }
+
+const ownRow = rowsOf({ year: column.number, open: column.number, overdue: column.number })
+
+const actionsOfOrganisation = (actor: Actor, organisation: number): RelatedFact[] =>
+  actor.database.sql
+    .all(
+      ownRow,
+      `${actedSql(seenBy(actor))} SELECT x.year, count(*) AS open, sum(x.deadline < ?) AS overdue FROM acted x
+       WHERE x.organisationId = ? AND ${openActionSql('x')} GROUP BY x.year ORDER BY x.year DESC`,
+      actor.today,
+      actor.today,
+      organisation,
+    )
+    .map(({ year, open, overdue }) => ({
+      term: `Handlinger i ${year}`,
+      text: `${plural(open, 'åben handling', 'åbne handlinger')}${overdue > 0 ? `, heraf ${overdue} over fristen` : ''}`,
+      href: withQuery(actionsPath, { aar: year === yearOf(actor.today) ? null : year, organisation }),
+    }))

@@ -37,11 +37,11 @@ export const addPoint = (actor: Actor, { slug, version, text, evidence }: Of & P
   editText(actor, standardKind, {
     slug,
     version,
-    change: (content, drafts) => {
+    keysIn: ({ points }) => points.map(({ key }) => key),
+    change: (content, keys) => {
       if (content.points.length >= mostPoints)
         throw brokenRule(`En standard har højst ${mostPoints} punkter. Saml nogle af dem, eller del standarden i to.`)
-      const everKeys = drafts.flatMap(({ points }) => points.map(({ key }) => key))
-      return withPoint(content, { text, evidence }, everKeys)
+      return withPoint(content, { text, evidence }, keys)
     },
     // Whoever adds a point takes nothing from what somebody else has written meanwhile.
     shown: () => ({}),

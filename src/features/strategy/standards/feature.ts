@@ -3,6 +3,7 @@ import { textSearch } from '../../decisions/adoption/index.ts'
 import { statementEvents } from './event-kinds.ts'
 import { statementSubjects } from './event-subjects.ts'
 import { addresses, standardsPath } from './paths.ts'
+import { standardsOf } from './related.ts'
 import { standardRoutes } from './routes.ts'
 import { standardKind } from './standard-kind.ts'
 import { statementSource } from './statements/statement-source.ts'
@@ -18,6 +19,7 @@ export const standardsFeature: Feature = {
   styles: 'standards',
   search: [textSearch(standardKind, { order: 42, more: 'Vis alle fælles standarder' })],
   waiting: statementsWaiting,
+  related: standardsOf,
   answers: [statementSource],
   events: { kinds: statementEvents, subjects: statementSubjects },
 }

@@ -3,6 +3,7 @@ import type { Day } from '../../../kernel/days.ts'
 import { type Objection, objection } from '../../../kernel/objection.ts'
 import { refuseAll } from '../../../kernel/refusal.ts'
 import { beginText, editText, loadText } from '../../decisions/adoption/index.ts'
+import { areasOn } from './areas-on.ts'
 import { areasIn, readChoices } from './choices.ts'
 import type { Named, StrategyContent, StrategyType } from './strategy-content.ts'
 import { strategyKind } from './strategy-kind.ts'
@@ -29,7 +30,7 @@ export interface StrategyHead {
 type HeadContent = Omit<StrategyContent, 'sections' | 'stars'>
 
 /** @throws Refusal that tells all that is wrong at once */
-function headOf(actor: Actor, head: StrategyHead, kept: readonly number[] = []): HeadContent {
+async function headOf(actor: Actor, head: StrategyHead, kept: readonly number[] = []): Promise<HeadContent> {
   const { type, title, purpose, from, to, reviewOn, scope, themes } = head
   const choices = readChoices(actor, kept)
   const areas = head.areas.map(id => named(choices.areas, id))
@@ -52,6 +53,7 @@ function headOf(actor: Actor, head: StrategyHead, kept: readonly number[] = []):
     to,
     reviewOn,
     areas: scope === 'ALL' ? null : areas.filter(area => area !== null),
+    allAreas: scope === 'ALL' ? await areasOn(actor.database.prisma, actor.today) : [],
     themes: [...new Set(themes)],
     responsible: {
       HOUSING: { organisation: housing, who: head.housingWho },
@@ -70,14 +72,14 @@ export function named(among: readonly { id: number; name: string }[], id: number
 
 /** §5: both secretariats write the strategies that the parties decide upon together. */
 export const beginStrategy = async (actor: Actor, head: StrategyHead): Promise<{ slug: string }> =>
-  beginText(actor, strategyKind, { ...headOf(actor, head), sections: [], stars: [] })
+  beginText(actor, strategyKind, { ...(await headOf(actor, head)), sections: [], stars: [] })
 
 export async function editStrategy(
   actor: Actor,
   { slug, version, ...head }: StrategyHead & { slug: string; version: number },
 ): Promise<{ voided: boolean }> {
   const { newest } = await loadText(actor.database.prisma, strategyKind, slug, actor.today)
-  const said = headOf(actor, head, areasIn(newest.content))
+  const said = await headOf(actor, head, areasIn(newest.content))
   return editText(actor, strategyKind, {
     slug,
     version,

@@ -88,6 +88,8 @@ export interface StrategyContent {
   reviewOn: Day | null
   /** The housing areas that it is about; null: all of them. */
   areas: Named[] | null
+  /** All of them, as they were when it was written: what was adopted for all areas was adopted for these. */
+  allAreas: Named[]
   themes: string[]
   responsible: { HOUSING: Responsible; MUNICIPALITY: Responsible }
   sections: StrategySection[]

@@ -2,10 +2,11 @@ import { longDay } from '../../../kernel/days.ts'
 import { listDanish, plural } from '../../../kernel/text.ts'
 import type { TextKind } from '../../decisions/adoption/index.ts'
 import { sealedContent } from '../../ground/sealed/index.ts'
+import { areasOn } from './areas-on.ts'
 import { strategiesPath, strategyPath } from './paths.ts'
 import { type StrategyContent, strategyNouns } from './strategy-content.ts'
 import { goalsOf } from './strategy-numbers.ts'
-import { lackingIn } from './strategy-rules.ts'
+import { lackingIn, objectionsToAreas } from './strategy-rules.ts'
 import { sectionsOf } from './text-sections.ts'
 
 /** §5, R33: a strategy, a policy or a guideline as a text that the parties adopt together. */
@@ -14,10 +15,11 @@ export const strategyKind: TextKind<StrategyContent> = {
   list: { text: 'Fælles strategier', href: strategiesPath, menu: 'strategier' },
   definite: 'strategien',
   caseTitle: title => `Fælles strategi: ${title}`,
-  sealed: sealedContent<StrategyContent>({ later: [] }),
+  sealed: sealedContent<StrategyContent>({ later: [{ form: 2, path: 'allAreas', empty: [] }] }),
   titleOf: ({ title }) => title,
   sections: sectionsOf,
   lacking: lackingIn,
+  outdated: async (reads, content, today) => objectionsToAreas(content, await areasOn(reads, today)),
   path: strategyPath,
   tasks: { strategy: true, professionalDevelopment: false, coordination: false },
   item: ({ content, version, replaces, path }) => ({
@@ -39,6 +41,8 @@ export const strategyKind: TextKind<StrategyContent> = {
   }),
 }
 
-/** »Gælder for alle boligområder.« */
-const areasText = ({ areas }: Pick<StrategyContent, 'areas'>): string =>
-  areas === null ? 'Gælder for alle boligområder.' : `Gælder for ${listDanish(areas.map(({ name }) => name))}.`
+/** »Gælder for alle 18 boligområder.« */
+const areasText = ({ areas, allAreas }: Pick<StrategyContent, 'areas' | 'allAreas'>): string =>
+  areas === null
+    ? `Gælder for alle ${allAreas.length > 1 ? `${allAreas.length} ` : ''}boligområder.`
+    : `Gælder for ${listDanish(areas.map(({ name }) => name))}.`

@@ -1,7 +1,7 @@
 import { type Day, longDay, yearOf } from '../../../kernel/days.ts'
 import { type Objection, objection } from '../../../kernel/objection.ts'
 import { capitalised, listDanish } from '../../../kernel/text.ts'
-import { type GuidingStar, type StrategyContent, strategyNouns, type Target } from './strategy-content.ts'
+import { type GuidingStar, type Named, type StrategyContent, strategyNouns, type Target } from './strategy-content.ts'
 import { goalsOf, targetsOf } from './strategy-numbers.ts'
 
 type Horizon = Pick<StrategyContent, 'from' | 'to'>
@@ -38,6 +38,30 @@ export function objectionsToTarget(target: Target, horizon: Horizon): Objection[
     if (!fine(value)) found.push(objection(told, 'value'))
   }
   return found
+}
+
+/**
+ * A text about all housing areas names them, so that it stands which they were when it was adopted. Where the town has got
+ * other areas since it was written, it is saved anew before it is signed off.
+ */
+export function objectionsToAreas(
+  { areas, allAreas }: Pick<StrategyContent, 'areas' | 'allAreas'>,
+  today: readonly Named[],
+): Objection[] {
+  if (areas !== null) return []
+  const missing = (from: readonly Named[], among: readonly Named[]) =>
+    from.filter(({ id }) => !among.some(one => one.id === id)).map(({ name }) => name)
+  const [come, gone] = [missing(today, allAreas), missing(allAreas, today)]
+  if (come.length === 0 && gone.length === 0) return []
+  const told = [
+    ...(come.length > 0 ? [`${listDanish(come)} er ikke med`] : []),
+    ...(gone.length > 0 ? [`${listDanish(gone)} findes ikke længere`] : []),
+  ]
+  return [
+    objection(
+      `Teksten gælder for alle boligområder, men listen over dem er forældet: ${told.join(', og ')}. Gem »Ret titel, formål, periode og ansvarlige« igen, så listen bliver fornyet.`,
+    ),
+  ]
 }
 
 const isOutside = (year: number, { from, to }: Horizon): boolean => year < yearOf(from) || year > yearOf(to)

@@ -2,18 +2,30 @@ import { longDay } from '../../../kernel/days.ts'
 import { listDanish } from '../../../kernel/text.ts'
 import type { TextSection } from '../../decisions/adoption/index.ts'
 import { numberText } from '../knowledge/index.ts'
-import { type Goal, type Responsible, type StrategyContent, strategyTypes, type Target } from './strategy-content.ts'
+import {
+  type Goal,
+  type Named,
+  type Responsible,
+  type StrategyContent,
+  strategyTypes,
+  type Target,
+} from './strategy-content.ts'
 
 /** What a text says of itself as a whole. */
-export const headFacts = ({ type, from, to, reviewOn, themes, responsible, areas }: StrategyContent) => [
+export const headFacts = ({ type, from, to, reviewOn, themes, responsible, areas, allAreas }: StrategyContent) => [
   { term: 'Type', text: strategyTypes[type] },
   { term: 'Periode', text: `${longDay(from)} til ${longDay(to)}` },
   { term: 'Næste gennemgang', text: reviewOn ? `Senest den ${longDay(reviewOn)}` : 'Ikke fastsat' },
-  { term: 'Boligområder', text: areas === null ? 'Alle' : listDanish(areas.map(({ name }) => name)) },
+  { term: 'Boligområder', text: areasText(areas, allAreas) },
   ...(themes.length > 0 ? [{ term: 'Temaer', text: themes.join(', ') }] : []),
   { term: 'Ansvarlig hos boligorganisationerne', text: responsibleText(responsible.HOUSING) },
   { term: 'Ansvarlig hos kommunen', text: responsibleText(responsible.MUNICIPALITY) },
 ]
+
+const areasText = (areas: readonly Named[] | null, allAreas: readonly Named[]): string => {
+  const names = listDanish((areas ?? allAreas).map(({ name }) => name))
+  return areas === null ? ['Alle', names].filter(Boolean).join(': ') : names
+}
 
 const responsibleText = ({ organisation, who }: Responsible): string =>
   [organisation?.name, who].filter(Boolean).join(', ') || 'Ikke fastsat'

@@ -24,7 +24,7 @@ export function hearingPage<Content extends object>(
 ) {
   const path = kind.path(text.slug)
   const own = hearingPathOf(path, hearing.number)
-  const title = kind.titleOf(text.drafts.find(({ id }) => id === hearing.draftId)?.content ?? text.newest.content)
+  const title = hearing.draft.title
   const writes = mayDo(actor, 'prepareTexts')
   const last = text.hearings.at(-1)?.number === hearing.number
   const may = (step: 'EXTEND_HEARING' | 'CLOSE_HEARING') =>

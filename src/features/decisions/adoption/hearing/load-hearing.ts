@@ -1,13 +1,10 @@
-import type { ReadClient } from '../../../../database/database.ts'
 import type { Prisma } from '../../../../database/generated/client.ts'
 import type { Tx } from '../../../../database/write.ts'
 import { type Day, dayInRow, momentInRow } from '../../../../kernel/days.ts'
 import { notFound } from '../../../../kernel/refusal.ts'
-import type { LoadedText } from '../load-text.ts'
+import { type LoadedText, type TextReads, withContent } from '../load-text.ts'
 import type { TextKind } from '../text-kind.ts'
 import { type AnswerStance, groupsOf, overSentence, standingAnswers } from './hearing-rules.ts'
-
-type Reads = Pick<ReadClient, 'textHearing'> | Pick<Tx, 'textHearing'>
 
 const person = { select: { name: true } } as const
 const organisation = { select: { id: true, slug: true, name: true, side: true, position: true } } as const
@@ -27,7 +24,7 @@ type Organisation = Stored['asked'][number]['organisation']
 
 /** A hearing about a text, with the draft that it is about and all that was answered. @throws Refusal when there is none */
 export async function loadHearing<Content extends object>(
-  reads: Reads,
+  reads: TextReads,
   kind: TextKind<Content>,
   text: LoadedText<Content>,
   number: number,
@@ -37,8 +34,9 @@ export async function loadHearing<Content extends object>(
     where: { textId_number: { textId: text.id, number } },
     include: parts,
   })
-  const draft = found && text.drafts.find(({ id }) => id === found.draftId)
-  if (!found || !draft) throw notFound('Høringen findes ikke.')
+  const head = found && text.drafts.find(({ id }) => id === found.draftId)
+  if (!found || !head) throw notFound('Høringen findes ikke.')
+  const draft = await withContent(reads, kind, head)
   const until = dayInRow(found.until)
   const isClosed = found.closedAt !== null
   const answers = found.answers.map(answer => ({

@@ -4,7 +4,7 @@ import { type ComparedSection, rowsBetween, sectionsBetween } from '../../../../
 import { effort } from '../../../../kernel/redline/word-diff.ts'
 import { notFound } from '../../../../kernel/refusal.ts'
 import { changesText, isSameThroughout, redlineRows, redlineSection } from '../../../ground/sealed/index.ts'
-import type { LoadedDraft, LoadedText } from '../load-text.ts'
+import { type DraftHead, type LoadedDraft, type LoadedText, type TextReads, withContent } from '../load-text.ts'
 import { comparisonPathOf, draftPathOf, versionPathOf } from '../paths.ts'
 import type { TextKind } from '../text-kind.ts'
 import { textCrumbs } from './find-text.ts'
@@ -14,7 +14,8 @@ import { versionsOf } from './text-page.ts'
 type Draft<Content extends object> = LoadedDraft<Content>
 
 /** Two drafts of a text word for word, of those that the reader sees; the form above chooses which. */
-export function comparisonPage<Content extends object>(
+export async function comparisonPage<Content extends object>(
+  reads: TextReads,
   kind: TextKind<Content>,
   text: LoadedText<Content>,
   query: ComparisonQuery,
@@ -27,15 +28,13 @@ export function comparisonPage<Content extends object>(
   const now = numbered(query.til) ?? readable.at(-1) ?? raise()
   const old = numbered(query.fra) ?? earlierThan(text, readable, now)
   const path = comparisonPathOf(kind.path(text.slug))
-  const nameOf = (draft: Draft<Content>) => draftName(kind, text, draft)
+  const nameOf = (draft: DraftHead) => draftName(kind, text, draft)
   const address = (vis: string) => withQuery(path, { fra: old?.number, til: now.number, vis })
   return {
-    title: old
-      ? `Sammenligning: ${inText(nameOf(old))} og ${inText(nameOf(now))}`
-      : `Sammenligning: ${kind.titleOf(now.content)}`,
+    title: old ? `Sammenligning: ${inText(nameOf(old))} og ${inText(nameOf(now))}` : `Sammenligning: ${now.title}`,
     active: kind.list.menu,
     crumbs: textCrumbs(kind, text, { text: 'Sammenligning' }),
-    number: kind.titleOf(now.content),
+    number: now.title,
     action: path,
     view: query.vis,
     chooser: [
@@ -53,7 +52,9 @@ export function comparisonPage<Content extends object>(
     sideBySide: query.vis === 'side',
     now: { name: nameOf(now), href: hrefOf(kind, text, now) },
     old: old ? { name: nameOf(old), href: hrefOf(kind, text, old) } : null,
-    ...(old ? between(kind, old, now) : { summary: '', titleRows: [], sections: [] }),
+    ...(old
+      ? between(kind, await withContent(reads, kind, old), await withContent(reads, kind, now))
+      : { summary: '', titleRows: [], sections: [] }),
   }
 }
 
@@ -64,9 +65,9 @@ const raise = (): never => {
 /** What a draft is read against where nothing else is asked for: what is in force, else the draft before it. */
 function earlierThan<Content extends object>(
   { standing }: LoadedText<Content>,
-  readable: readonly Draft<Content>[],
-  now: Draft<Content>,
-): Draft<Content> | null {
+  readable: readonly DraftHead[],
+  now: DraftHead,
+): DraftHead | null {
   const earlier = readable.filter(({ number }) => number < now.number)
   return earlier.find(({ number }) => number === standing?.number) ?? earlier.at(-1) ?? null
 }
@@ -100,7 +101,7 @@ const comparedSections = <Content extends object>(
 export function comparisonHref<Content extends object>(
   kind: TextKind<Content>,
   text: LoadedText<Content>,
-  draft: Draft<Content>,
+  draft: DraftHead,
 ): string | null {
   const readable = text.drafts
   const path = kind.path(text.slug)
@@ -114,7 +115,7 @@ export function comparisonHref<Content extends object>(
 export function draftName<Content extends object>(
   kind: TextKind<Content>,
   text: LoadedText<Content>,
-  draft: Draft<Content>,
+  draft: DraftHead,
 ): string {
   if (!isDecided(kind, text, draft)) return `Udkast ${draft.number} til version ${draft.version}`
   return text.standing?.number === draft.number ? `Version ${draft.version}, som gælder` : `Version ${draft.version}`
@@ -123,14 +124,14 @@ export function draftName<Content extends object>(
 const isDecided = <Content extends object>(
   kind: TextKind<Content>,
   text: LoadedText<Content>,
-  draft: Draft<Content>,
+  draft: DraftHead,
 ): boolean => versionsOf(kind, text).some(({ number }) => number === draft.number)
 
 /** The draft's own page; null: it stands in the comparison alone. */
 function hrefOf<Content extends object>(
   kind: TextKind<Content>,
   text: LoadedText<Content>,
-  draft: Draft<Content>,
+  draft: DraftHead,
 ): string | null {
   const path = kind.path(text.slug)
   if (isDecided(kind, text, draft)) return versionPathOf(path, draft.version)

@@ -6,7 +6,7 @@ import { signOffBox } from '../../../ground/sealed/index.ts'
 import { casePath } from '../../../meetings/cases/paths.ts'
 import { agendaPath } from '../../../meetings/meetings/paths.ts'
 import { decisionPath } from '../../decisions/paths.ts'
-import { type LoadedDraft, type LoadedText, ofBoth } from '../load-text.ts'
+import { type DraftHead, type LoadedText, ofBoth } from '../load-text.ts'
 import { comparisonPathOf, draftPathOf, hearingPathOf, versionPathOf } from '../paths.ts'
 import type { TextKind } from '../text-kind.ts'
 import { inForceFrom, textStateLabels } from '../text-states.ts'
@@ -67,7 +67,7 @@ export const hearingLines = <Content extends object>(kind: TextKind<Content>, te
   }))
 
 /** What became of the draft on agendas, the latest first, each with its item and decision. */
-export const fatesOfDraft = <Content extends object>(draft: LoadedDraft<Content>) =>
+export const fatesOfDraft = (draft: DraftHead) =>
   draft.adoptions.toReversed().map(row => ({
     when: shortMoment(row.createdAt as never),
     who: row.createdBy.name,
@@ -78,7 +78,7 @@ export const fatesOfDraft = <Content extends object>(draft: LoadedDraft<Content>
     told: fateText(row),
   }))
 
-function fateText(row: LoadedDraft<object>['adoptions'][number]): string {
+function fateText(row: DraftHead['adoptions'][number]): string {
   if (row.takenBackAt !== null) return 'Taget af dagsordenen'
   const from = inForceFrom({ ...row, draftNumber: 0, takenBack: false, fromDay: row.fromDay as never })
   if (from !== null) return `Vedtaget. Gælder fra den ${longDay(from)}`
@@ -112,7 +112,7 @@ export function versionsOf<Content extends object>(kind: TextKind<Content>, text
         version: draft.version,
         number: draft.number,
         href: versionPathOf(kind.path(text.slug), draft.version),
-        title: kind.titleOf(draft.content),
+        title: draft.title,
         told: fateText(row),
         decisionText: `Beslutning ${row.decision?.number ?? ''}`,
         decisionHref: decisionPath(row.decision?.number ?? ''),

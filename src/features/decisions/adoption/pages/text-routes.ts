@@ -8,7 +8,7 @@ import { page, redirect } from '../../../../http/pages/answers.ts'
 import type { Routes } from '../../../../http/route.ts'
 import { notFound } from '../../../../kernel/refusal.ts'
 import { hearingRoutes } from '../hearing/hearing-routes.ts'
-import type { LoadedDraft, LoadedText } from '../load-text.ts'
+import { type LoadedDraft, type LoadedText, withContent } from '../load-text.ts'
 import { comparisonPathOf, draftPathOf } from '../paths.ts'
 import { putTextOnAgenda, takeTextOffAgenda } from '../put-on-agenda.ts'
 import { signOffText, takeBackTextSignOff } from '../sign-off-text.ts'
@@ -44,7 +44,7 @@ export interface TextViews<Content extends object> {
 }
 
 /** A text with all that is around it, and the joint group's item beside it. */
-const loading = 18
+const loading = 20
 /** Statements with which other features tell what hangs on a text in force. */
 const hanging = 4
 const ofAll = { right: 'readBody', on: ({ db }: { db: Actor['database'] }) => jointGroup(db) } as const
@@ -85,9 +85,9 @@ export function textRoutes<Content extends object>(
     { ...ofAll, params: versionAddress, queries: loading + hanging + (views.version.queries ?? 0) },
     async ({ actor, params }) => {
       const text = await findText(actor, kind, params.text)
-      const draft = decidedVersion(text, params.version)
-      if (!draft) throw notFound()
-      return version(actor, text, draft)
+      const head = decidedVersion(text, params.version)
+      if (!head) throw notFound()
+      return version(actor, text, await withContent(actor.database.prisma, kind, head))
     },
   )
   route.get(
@@ -109,7 +109,10 @@ export function textRoutes<Content extends object>(
     comparisonPathOf(at),
     { ...ofAll, params: textAddress, query: comparisonQuery, queries: loading },
     async ({ actor, params, query }) =>
-      page('adoption/comparison', comparisonPage(kind, await findText(actor, kind, params.text), query)),
+      page(
+        'adoption/comparison',
+        await comparisonPage(actor.database.prisma, kind, await findText(actor, kind, params.text), query),
+      ),
   )
   if (!kind.withoutHearing) hearingRoutes(route, kind)
   signOffRoutes(route, kind)

@@ -1,7 +1,7 @@
 import type { Actor } from '../../../../access/actor.ts'
 import { mayDo } from '../../../../access/policy.ts'
 import { longDay } from '../../../../kernel/days.ts'
-import type { LoadedDraft, LoadedText } from '../load-text.ts'
+import type { DraftHead, LoadedDraft, LoadedText } from '../load-text.ts'
 import { draftPathOf } from '../paths.ts'
 import type { TextKind } from '../text-kind.ts'
 import { comparisonHref } from './comparison-page.ts'
@@ -13,7 +13,7 @@ import { caseFact, type Fact, fatesOfDraft, hearingLines, stateTag, versionsOf }
 export const decidedVersion = <Content extends object>(
   { drafts }: LoadedText<Content>,
   version: number,
-): LoadedDraft<Content> | undefined =>
+): DraftHead | undefined =>
   drafts.findLast(draft => draft.version === version && draft.adoptions.some(({ decision }) => decision !== null))
 
 /** What stands around a version of any text. */

@@ -1,6 +1,7 @@
 import type { Actor } from '../../../../access/actor.ts'
 import { type Cooperation, cooperationOf } from '../../../../access/cooperation.ts'
 import { mayDo, policy } from '../../../../access/policy.ts'
+import type { Asking, Feature } from '../../../../http/feature.ts'
 import { ownEvents } from '../../../../http/own-events.ts'
 import { type Day, longDay, shortDay, writtenDay } from '../../../../kernel/days.ts'
 import { dayBefore, hasEnded, isOn, periodText } from '../../../../kernel/periods.ts'
@@ -33,9 +34,15 @@ import {
 import { type AddendumLine, readAddenda, standingText } from './addenda.ts'
 import { addendumSentence } from './addendum-rules.ts'
 import { type FormerName, mayAdminister, nameOn } from './organisation-rules.ts'
+import { sharedTexts } from './shared-texts.ts'
 
-/** Everything about one organisation: who sits where for it, what it administers, what binds it. */
-export function organisationPage(actor: Actor, found: OrganisationInFull, dag: Day | null) {
+/** Everything about one organisation: who sits where for it, what it administers, what binds it, and what waits for it. */
+export async function organisationPage(
+  actor: Actor,
+  found: OrganisationInFull,
+  dag: Day | null,
+  said: { features: readonly Feature[]; asking: Asking },
+) {
   const db = actor.database
   const on = dag ?? actor.today
   const former = readFormerNames(db).filter(name => name.organisationId === found.id)
@@ -46,6 +53,7 @@ export function organisationPage(actor: Actor, found: OrganisationInFull, dag: D
   const external = found.kind === 'EXTERNAL'
   const named = external ? [] : readAuthorisations(db, found.id)
   const mayName = mayDo(actor, 'nameAuthorised', { organisation: found })
+  const mayAnswer = answersFor(actor, found)
   return {
     title: heading,
     active: 'parter',
@@ -71,7 +79,11 @@ export function organisationPage(actor: Actor, found: OrganisationInFull, dag: D
     conditions: external ? null : conditionsOf(actor, found),
     decisions: external ? null : readBindingDecisions(actor, found.id).map(decisionLine),
     decisionsHref: `${decisionsPath}?organisation=${found.id}`,
-    actions: [...answerActions(actor, found), ...(mayManage ? actionsOf(found, path) : [])],
+    shared: await sharedTexts(actor, found, { ...said, mayAnswer }),
+    actions: [
+      ...(mayAnswer ? [{ href: answersPath(found.slug), text: 'Svar på spørgsmål' }] : []),
+      ...(mayManage ? actionsOf(found, path) : []),
+    ],
     mayManage,
     // Of one that has left nobody is added.
     mayAddPerson: !hasEnded(found, actor.today) && mayDo(actor, 'addPerson', { organisation: found }),
@@ -219,15 +231,14 @@ const decisionLine = ({ number, title, decidedOn }: { number: string; title: str
   day: shortDay(decidedOn),
 })
 
-/** What the organisation is asked to answer, for those who answer for it. */
-function answerActions(actor: Actor, found: OrganisationInFull) {
+/** Whether somebody answers what the organisation is asked: its own people, and its administrator's. */
+function answersFor(actor: Actor, found: OrganisationInFull): boolean {
   const administrators =
     found.kind === 'ASSOCIATION'
       ? readAdministrationsOn(actor.database, actor.today).filter(({ associationId }) => associationId === found.id)
       : []
   const subject = { organisation: found, administrators: administrators.map(one => one.administratorId) }
-  const asked = found.kind !== 'EXTERNAL' && mayDo(actor, 'answerForOrganisation', subject)
-  return asked ? [{ href: answersPath(found.slug), text: 'Svar på spørgsmål' }] : []
+  return found.kind !== 'EXTERNAL' && mayDo(actor, 'answerForOrganisation', subject)
 }
 
 function actionsOf(found: OrganisationInFull, path: string) {

@@ -1,6 +1,6 @@
 import type { Actor } from '../../../../access/actor.ts'
 import { brokenRule } from '../../../../kernel/refusal.ts'
-import { editText, loadText } from '../../../decisions/adoption/index.ts'
+import { editText } from '../../../decisions/adoption/index.ts'
 import { headOf, type LetterContent, type LetterHead, type LetterSection } from './letter-content.ts'
 import { letterKind } from './letter-kind.ts'
 import { mostSections, withoutSection, withSection, withSectionEdited, withSectionMoved } from './letter-rules.ts'
@@ -27,21 +27,20 @@ const numberOf = ({ sections }: LetterContent, key: string): number =>
 
 const keysIn = ({ sections }: LetterContent): string[] => sections.map(({ key }) => key)
 
-export async function addSection(actor: Actor, { slug, version, heading, text }: Of & SectionText) {
-  const { drafts, newest } = await loadText(actor.database.prisma, letterKind, slug, actor.today)
-  if (newest.content.sections.length >= mostSections)
-    throw brokenRule(`Et brev har højst ${mostSections} afsnit. Saml nogle af dem.`)
-  const everKeys = drafts.flatMap(({ content }) => keysIn(content))
-  return editText(actor, letterKind, {
+export const addSection = (actor: Actor, { slug, version, heading, text }: Of & SectionText) =>
+  editText(actor, letterKind, {
     slug,
     version,
-    // What somebody else has added since counts too: no two sections have one key.
-    change: content => withSection(content, { heading, text }, [...everKeys, ...keysIn(content)]),
+    keysIn,
+    change(content, keys) {
+      if (content.sections.length >= mostSections)
+        throw brokenRule(`Et brev har højst ${mostSections} afsnit. Saml nogle af dem.`)
+      return withSection(content, { heading, text }, keys)
+    },
     // Whoever adds a section takes nothing from what somebody else has written meanwhile.
     shown: () => ({}),
     note: content => `Afsnit ${content.sections.length + 1} er tilføjet.`,
   })
-}
 
 export const editSection = (actor: Actor, { slug, version, key, heading, text }: Of & SectionText & { key: string }) =>
   editText(actor, letterKind, {

@@ -76,7 +76,7 @@ export async function showPage(actor: Actor, slug: string) {
     steps: steps.filter(({ step }) => step !== 'CORRECT' && step !== 'EXTEND'),
     correctSteps: steps.filter(({ step }) => step === 'CORRECT' || step === 'EXTEND'),
     plan: isOnItsWay(row.state) ? planModel(row, standing, actor.today) : null,
-    letter: letterModel(actor, found),
+    letter: await letterModel(actor, found),
     stances: await stancesModel(actor, found),
     sent: sentModel(found),
     answers: answersModel(found),
@@ -137,9 +137,9 @@ function stepsModel(actor: Actor, { row, text }: OutwardInFull) {
     }))
 }
 
-function letterModel(actor: Actor, found: OutwardInFull) {
+async function letterModel(actor: Actor, found: OutwardInFull) {
   const { row, kept, text } = found
-  const draft = readableDraft(actor, found)
+  const draft = await readableDraft(actor, found)
   const worked = readsDraft(actor, text) && isOnItsWay(row.state)
   const heard = kept.hearings.at(-1)
   return {

@@ -24,7 +24,7 @@ export async function stancePage(
   const hearing = kept.hearings.at(-1)
   const until = dayInRow(hearing?.until) ?? null
   const open = until !== null && isOpen({ until }, actor.today) && row.state === 'PREPARED'
-  const draft = readableDraft(actor, found)
+  const draft = await readableDraft(actor, found)
   return {
     title: `Holdning fra ${organisation.name}`,
     active: 'udtalelser',

@@ -83,3 +83,22 @@ export function readOwedStances(actor: Actor): RowOf<typeof owedRow>[] {
     actor.today,
   )
 }
+
+const openRow = rowsOf({ slug: column.text, title: column.text, until: column.day, answered: column.flag })
+
+/** The letters that an organisation is asked about and can still answer, the first day first: one statement. */
+export const readOpenStances = (actor: Actor, organisationId: number): RowOf<typeof openRow>[] =>
+  actor.database.sql.all(
+    openRow,
+    `${outwardSql(viewOf(actor))}
+     SELECT w.slug, w.title, w.heardUntil AS until, EXISTS (SELECT 1 FROM OutwardStance t
+       WHERE t.statementId = w.id AND t.organisationId = o.id) AS answered
+     FROM outward w JOIN Organisation o ON o.id = ? AND ${askedSql('o')} AND ${isOnSql('o')}
+     WHERE w.state = 'PREPARED' AND w.heardUntil >= ? ORDER BY w.heardUntil, w.id LIMIT 100`,
+    actor.today,
+    letterKind.key,
+    organisationId,
+    actor.today,
+    actor.today,
+    actor.today,
+  )

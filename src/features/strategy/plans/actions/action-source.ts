@@ -2,7 +2,7 @@ import type { Actor } from '../../../../access/actor.ts'
 import { type RowReader, rowReader, rowReaderIn } from '../../../../database/reader.ts'
 import { column, type RowOf, rowsOf } from '../../../../database/rows.ts'
 import type { AnswerSource, AskedOrganisation, AskedRow, AskedThing } from '../../../../http/answer-source.ts'
-import { type Day, longDay } from '../../../../kernel/days.ts'
+import { type Day, dayOf, longDay } from '../../../../kernel/days.ts'
 import { isPast } from '../../../../kernel/last-day.ts'
 import { renderMarkdown } from '../../../../kernel/markdown/markdown.ts'
 import type { Objection } from '../../../../kernel/objection.ts'
@@ -146,7 +146,6 @@ function tagOf(missing: number, deadline: Day | null, today: Day): AskedThing['t
 
 function rowModel(asked: AskedAction): AskedRow {
   const { action, last, told } = asked
-  const answered = last && { ...last, confirms: false }
   return {
     name: rowName(action),
     heading: action.title,
@@ -167,7 +166,17 @@ function rowModel(asked: AskedAction): AskedRow {
         ? `Sidst var svaret: ${stateNames[last.state]}. Vælg et svar for at bekræfte det, eller ret det.`
         : null,
     changed: null,
-    standing: answered ? `${answeredText(answered)}.` : null,
+    confirm:
+      !told && last
+        ? {
+            answer: last.id,
+            when: longDay(dayOf(last.at)),
+            state: stateNames[last.state],
+            words: [last.note].filter(Boolean),
+          }
+        : null,
+    standing:
+      told && last ? { state: stateNames[last.state], by: `${answeredText({ ...last, confirms: false })}.` } : null,
     seen: told && last ? last.id : '',
     values: { state: told && last ? last.state : '', reason: last?.note ?? '', evidence: '' },
   }

@@ -82,7 +82,15 @@ function rowModel({ roundId, title, rows, before }: OpenStatement, point: Standa
       offered && old && (old.text !== point.text || old.evidence !== point.evidence)
         ? `Punktet er ændret, siden I svarede i ${before?.year ?? ''}. Dengang lød det: ${old.text}`
         : null,
-    standing: standing ? `${answeredText(standing)}.` : null,
+    confirm: offered
+      ? {
+          answer: offered.id,
+          when: String(before?.year ?? ''),
+          state: stateNames[offered.state],
+          words: [offered.reason, offered.evidence].filter(Boolean),
+        }
+      : null,
+    standing: standing ? { state: stateNames[standing.state], by: `${answeredText(standing)}.` } : null,
     seen: standing?.id ?? '',
     values: { state: standing?.state ?? '', reason: shown?.reason ?? '', evidence: shown?.evidence ?? '' },
   }

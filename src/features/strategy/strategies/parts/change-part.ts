@@ -65,9 +65,10 @@ export async function addPart(
   const { voided } = await editText(actor, strategyKind, {
     slug,
     version,
-    change: (content, drafts) => {
+    keysIn: keysOf,
+    change: (content, keys) => {
       if (keysOf(content).length >= mostParts) throw brokenRule(tooMany)
-      key = freeKey(kind, drafts.flatMap(keysOf))
+      key = freeKey(kind, keys)
       const part = { ...newPart[kind], ...partSaid(actor, content, { kind, owner, said }), key } as Part
       return withPart(content, owner, part)
     },
