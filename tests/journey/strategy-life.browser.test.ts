@@ -160,6 +160,7 @@ async function hear(housing: Window, asked: typeof thirteen, names: ReadonlyMap<
   const { page } = housing
   await follow(housing, 'Send i høring')
   await page.getByLabel('Kun de organisationer, der er valgt nedenfor').check()
+  await page.locator('summary', { hasText: 'rganisationer' }).click()
   for (const [slug] of asked) await page.getByLabel(names.get(slug) ?? '', { exact: true }).check()
   await type(housing, 'Høringsfrist', '2026-03-26')
   await press(housing, 'Send i høring')

@@ -71,7 +71,7 @@ describe('what is overdue', () => {
   test('and what is in force stands on the organisation’s page, with what waits for its answer', async () => {
     const { text } = await member.get('/parter/hoejstrup')
     expect(plain(text)).toContain('Fælles tekster, der gælder for organisationen')
-    expect(plain(text)).toMatch(/Handlinger i \d{4} \d+ åbne? handling/)
+    expect(plain(text)).toMatch(/Handlinger i \d{4} \d+ åb\w+ handling/)
     expect(plain(text)).toMatch(/Fælles strategi .{5,80}version 1/)
     expect(text).toContain('href="/parter/hoejstrup/svar#')
     const others = (await reader.get('/parter/hoejstrup')).text
