@@ -1,7 +1,11 @@
 import type { Actor, Side } from '../../../access/actor.ts'
+import type { ReadClient } from '../../../database/database.ts'
+import type { Tx } from '../../../database/write.ts'
+import type { Day } from '../../../kernel/days.ts'
+import { compareDanish } from '../../../kernel/text.ts'
 import { readOrganisations } from '../../ground/parties/index.ts'
 import { areaChoices } from '../../ground/places/index.ts'
-import type { StrategyContent } from './strategy-content.ts'
+import type { Named, StrategyContent } from './strategy-content.ts'
 import { targetsOf } from './strategy-numbers.ts'
 
 interface Choice {
@@ -34,3 +38,12 @@ export const areasIn = (content: StrategyContent): number[] => [
     target.measure === 'INDICATOR' && target.place ? [target.place.id] : [],
   ),
 ]
+
+/** The housing areas of a day, as a text that is about all of them names them. One statement. */
+export async function areasOn(reads: ReadClient | Tx, on: Day): Promise<Named[]> {
+  const rows = await (reads as Tx).housingArea.findMany({
+    where: { from: { lte: on }, OR: [{ to: null }, { to: { gte: on } }] },
+    select: { id: true, name: true },
+  })
+  return rows.toSorted((one, other) => compareDanish(one.name, other.name) || one.id - other.id)
+}
