@@ -198,6 +198,17 @@ export const policy = {
   prepareTexts: { who: 'medarbejdere i de to sekretariater', test: actor => inSecretariat(actor, null) },
   /** What the areas and the town are measured by, and the values of the years. */
   keepIndicators: { who: 'medarbejdere i de to sekretariater', test: actor => inSecretariat(actor, null) },
+  /** R39: anyone of an organisation or a department points out a place. */
+  raiseFlag: {
+    who: 'parternes repræsentanter og medarbejdere',
+    test: actor => actor.person !== null && actor.person.side !== null,
+  },
+  /** That it has been received is said by the other side than the one whose organisation points the place out. */
+  acknowledgeFlag: {
+    who: 'medarbejdere i sekretariatet for den anden part',
+    test: onOrganisation((actor, { side }) => inSecretariat(actor, side === 'HOUSING' ? 'MUNICIPALITY' : 'HOUSING')),
+  },
+  handleFlags: { who: 'medarbejdere i de to sekretariater', test: actor => inSecretariat(actor, null) },
   /** What an organisation is asked, its own people answer; an association's administrator may answer in its place. */
   answerForOrganisation: {
     who: 'personer, der repræsenterer organisationen eller den, der administrerer den,',

@@ -26,6 +26,7 @@ import { isEmpty } from './is-empty.ts'
 import { loadParties } from './parties.ts'
 import { playAgenda, playCancelled } from './scenes/agenda.ts'
 import { playEarlier } from './scenes/earlier.ts'
+import { playFlags } from './scenes/flags.ts'
 import { playHearings } from './scenes/hearings.ts'
 import { playIndicators } from './scenes/indicators.ts'
 import { playMandates } from './scenes/mandates.ts'
@@ -101,6 +102,7 @@ export async function loadDemo(database: Database, { today }: { today: Day }): P
   playStrategies(stage, [...held, inPreparation], today)
   playOutward(stage, held, today)
   playPlans(stage, held, today)
+  playFlags(stage, held, today)
   playRounds(stage, today)
   const steps = await stage.timeline.play()
   return { steps, meetings: stage.meetings.size, cases: stage.cases.size }

@@ -84,6 +84,10 @@ const table: Record<string, Table> = {
   answerForOrganisation: { housing: ['medlem.hoejstrup', 'mandat.hoejstrup'], municipal: [kommune] },
   prepareTexts: { none: secretariats, joint: secretariats },
   keepIndicators: { none: secretariats, joint: secretariats },
+  // Anyone of an organisation or a department; that it was received, the other side's secretariat says.
+  raiseFlag: { none: roles, joint: roles },
+  acknowledgeFlag: { housing: [kommune], municipal: [bolig] },
+  handleFlags: { joint: secretariats },
   runRevision: { none: secretariats, joint: secretariats, housing: secretariats },
   discussAmendment: { joint: [...secretariats, ...members, ...groups, 'underskriver.fab'] },
   // Only the organisation's own signatory signs for it: no secretariat, and no administrator.

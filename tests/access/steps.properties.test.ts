@@ -11,6 +11,8 @@ import { type TextFacts, textWay } from '../../src/features/decisions/adoption/t
 import { stateLabels } from '../../src/features/meetings/meetings/steps/meeting-states.ts'
 import { meetingWay } from '../../src/features/meetings/meetings/steps/meeting-steps.ts'
 import type { MeetingFacts } from '../../src/features/meetings/meetings/steps/step-conditions.ts'
+import { flagStateLabels } from '../../src/features/strategy/flags/flag-states.ts'
+import { type FlagFacts, flagWay } from '../../src/features/strategy/flags/flag-steps.ts'
 import { outwardStateLabels } from '../../src/features/strategy/outward/outward-states.ts'
 import { type OutwardFacts, outwardWay } from '../../src/features/strategy/outward/outward-steps.ts'
 import { addDays, day } from '../../src/kernel/days.ts'
@@ -59,13 +61,23 @@ const letters = fc.record<OutwardFacts>({
   deadline: days,
 })
 
+const flags = fc.record<FlagFacts>({
+  ...{ state: statesOf(flagStateLabels), isOwn: fc.boolean(), until: fc.option(days), today: fc.constant(today) },
+  item: fc.constantFrom('AWAITS' as const, 'TREATED' as const, 'GONE' as const, null),
+  notJoinable: fc.constantFrom(null, 'Den anden påpegning er afsluttet.'),
+})
+
 const body = { id: 1, kind: 'JOINT_GROUP', side: null } as const
 const organisation = { id: 7, side: 'HOUSING', kind: 'HOUSING_ORGANISATION', parentId: null } as const
 const seat = (given: Partial<ActorSeat>) => ({ bodyId: body.id, bodyKind: body.kind, bodySide: null, ...given })
 /** Prepares, chairs and signs: has every right that a step of the tables asks for. */
 const everything = {
   person: { id: 1, side: 'HOUSING' },
-  seats: [seat({ role: 'CHAIR' }), seat({ bodyId: 2, bodyKind: 'SECRETARIAT', bodySide: 'HOUSING', role: 'MEMBER' })],
+  seats: [
+    seat({ role: 'CHAIR' }),
+    seat({ bodyId: 2, bodyKind: 'SECRETARIAT', bodySide: 'HOUSING', role: 'MEMBER' }),
+    seat({ bodyId: 3, bodyKind: 'SECRETARIAT', bodySide: 'MUNICIPALITY', role: 'MEMBER' }),
+  ],
   authorisations: [{ kind: 'SIGNATORY', organisationId: organisation.id }],
 } as unknown as Actor
 const nothing = { person: null, seats: [], authorisations: [] } as unknown as Actor
@@ -112,6 +124,7 @@ describe('a step is taken exactly where its table has it and all holds, by who m
   test('of a revision', () => holds(roundWay, rounds))
   test('of a text that is adopted', () => holds(textWay, texts))
   test('of a statement to somebody outside', () => holds(outwardWay, letters))
+  test('of a flag on a place', () => holds(flagWay, flags))
 })
 
 test('a table where one step leads two ways from a state is none', () => {

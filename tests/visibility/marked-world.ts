@@ -35,6 +35,7 @@ import { givenMandate } from '../decisions/given.ts'
 import type { TestApp } from '../support/app.ts'
 import { givenCooperation } from '../support/builders.ts'
 import { markedEarlier } from './marked-earlier.ts'
+import { markedFlags } from './marked-flag.ts'
 import { markedMinutes } from './marked-minutes.ts'
 import { markedOutward } from './marked-outward.ts'
 import { markedPersons } from './marked-persons.ts'
@@ -328,6 +329,7 @@ export async function markedWorld(portal: TestApp): Promise<MarkedWorld> {
   await markedStatements(portal, cooperation, mark, { all: roles, own: fab })
   await markedStrategy(portal, cooperation, mark, { all: roles, secretaries, unsentMeeting: draft }, during)
   await markedOutward(cooperation, mark, { all: roles, secretaries }, during)
+  await markedFlags(portal, cooperation, mark, { all: roles, unsentMeeting: draft }, during)
   await markedPlan(portal, cooperation, mark, { all: roles, secretaries }, during)
   return { marks, drafts }
 }
