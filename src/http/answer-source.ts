@@ -47,6 +47,8 @@ export interface AskedThing {
 export interface AskedRow {
   name: string
   heading: string
+  /** What is asked, in a line, where the heading does not say it. */
+  brief: string | null
   /** What is asked, rendered. */
   textHtml: string
   /** What more there is to know before one answers. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ageText, answeredText, deadlineText } from '../../src/features/ground/answers/index.ts'
+import { ageText, answeredText, briefText, deadlineText } from '../../src/features/ground/answers/index.ts'
 import { judgeRow as judgeGoal } from '../../src/features/strategy/implementation/implementation-rules.ts'
 import { judgeRow as judgePoint } from '../../src/features/strategy/standards/statements/statement-rules.ts'
 import { objectionsToAreas } from '../../src/features/strategy/strategies/strategy-rules.ts'
@@ -46,4 +46,10 @@ test('are whole Danish sentences, whoever answers what and when', () => {
   const all = [...sentences()]
   expect(all.flatMap(faultsOf)).toEqual([])
   expect(all.length).toBeGreaterThan(40)
+})
+
+test('a question is told briefly by its first line, cut between words', () => {
+  expect(briefText('**Alle** får et besøg.\n\nOgså børn.')).toBe('Alle får et besøg.')
+  expect(briefText('ord '.repeat(60))).toMatch(/^(ord )+…$/)
+  expect(briefText('ord '.repeat(60)).length).toBeLessThan(143)
 })

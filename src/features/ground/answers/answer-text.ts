@@ -35,3 +35,12 @@ export function deadlineText(
   if (days < 0) return `Fristen var den ${on}. ${late}`
   return days === 0 ? `Fristen er i dag, den ${on}.` : `Fristen er den ${on}, om ${plural(days, 'dag', 'dage')}.`
 }
+
+/** Letters of a question that a closed row shows. */
+const briefly = 140
+
+/** The beginning of a question, as a row shows it before it is opened: its first line, without marks. */
+export function briefText(text: string): string {
+  const line = (text.trim().split('\n')[0] ?? '').replaceAll('*', '').trim()
+  return line.length <= briefly ? line : `${line.slice(0, briefly).replace(/\s+\S*$/, '')} …`
+}

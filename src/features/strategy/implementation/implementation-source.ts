@@ -62,6 +62,7 @@ function rowModel({ subjectId, title, rows, before }: OpenSubject, question: Que
   return {
     name: rowName(subjectId, key),
     heading: `${short}: ${question.title}`,
+    brief: null,
     textHtml: renderMarkdown(question.text),
     aside: null,
     question: `Hvor langt er I med ${named}?`,

@@ -149,6 +149,7 @@ function rowModel(asked: AskedAction): AskedRow {
   return {
     name: rowName(action),
     heading: action.title,
+    brief: `Frist: ${longDay(action.deadline)}`,
     textHtml: renderMarkdown([action.text, `Frist: **${longDay(action.deadline)}**`].filter(Boolean).join('\n\n')),
     aside: null,
     question: `Hvor langt er I med handlingen »${action.title}«?`,

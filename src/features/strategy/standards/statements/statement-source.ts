@@ -3,7 +3,7 @@ import { viewOf } from '../../../../access/visibility.ts'
 import type { AnswerSource, AskedRow, AskedThing } from '../../../../http/answer-source.ts'
 import { isPast } from '../../../../kernel/last-day.ts'
 import { renderMarkdown } from '../../../../kernel/markdown/markdown.ts'
-import { answeredText, deadlineText } from '../../../ground/answers/index.ts'
+import { answeredText, briefText, deadlineText } from '../../../ground/answers/index.ts'
 import { standardPath, statementsPath } from '../paths.ts'
 import type { StandardPoint } from '../standard-content.ts'
 import { judgeStatements, rowName } from './judge-statements.ts'
@@ -60,6 +60,7 @@ function rowModel({ roundId, title, rows, before }: OpenStatement, point: Standa
   return {
     name: rowName(roundId, point.key),
     heading: `Punkt ${number}`,
+    brief: briefText(point.text),
     textHtml: renderMarkdown(point.text),
     aside: { label: 'Dokumenteres med:', html: renderMarkdown(point.evidence) },
     question: `Lever I op til punkt ${number} i »${title}«?`,
