@@ -41,3 +41,13 @@ export function untilCommitLater<Key, Value, Given extends unknown[] = []>(
     return cell.reading
   }
 }
+
+/** The same, made by what is handed at the call, which is alike for one key. */
+export function untilCommitMade<Value>(most: number) {
+  const cells = untilCommit<string, { made: { value: Value } | null }>(most, () => ({ made: null }))
+  return (database: Database, key: string, make: () => Value): Value => {
+    const cell = cells(database, key)
+    cell.made ??= { value: make() }
+    return cell.made.value
+  }
+}

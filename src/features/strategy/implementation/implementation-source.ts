@@ -1,6 +1,6 @@
 import type { Actor } from '../../../access/actor.ts'
 import { viewOf } from '../../../access/visibility.ts'
-import { rowReader } from '../../../database/reader.ts'
+import { keptReader } from '../../../database/kept-rows.ts'
 import type { AnswerSource, AskedRow, AskedThing } from '../../../http/answer-source.ts'
 import { isPast } from '../../../kernel/last-day.ts'
 import { renderMarkdown } from '../../../kernel/markdown/markdown.ts'
@@ -20,7 +20,7 @@ export const implementationSource: AnswerSource = {
   prefix: 'g',
   async asked(actor, organisation) {
     const seen = viewOf(actor).decisions('d')
-    const open = await loadOpen(rowReader(actor.database), organisation, actor.today, seen)
+    const open = await loadOpen(keptReader(actor.database), organisation, actor.today, seen)
     return open.map(subject => thingModel(actor, subject, open.length > 1))
   },
   judge: judgeImplementation,

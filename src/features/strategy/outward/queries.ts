@@ -1,5 +1,6 @@
 import type { Actor } from '../../../access/actor.ts'
 import { viewOf } from '../../../access/visibility.ts'
+import { keptRows } from '../../../database/kept-rows.ts'
 import type { SqlValue } from '../../../database/prepared-reader.ts'
 import { column, type RowOf, rowsOf } from '../../../database/rows.ts'
 import { type Cursor, pageSize } from '../../../http/pages/paging.ts'
@@ -42,7 +43,8 @@ const columns = Object.keys(outwardRow.columns).join(', ')
 
 /** How far one has come. @throws Refusal when there is none with that address */
 export function findOutward(actor: Actor, slug: string): OutwardRow {
-  const [found] = actor.database.sql.all(
+  const [found] = keptRows(
+    actor.database,
     outwardRow,
     `${outwardSql(viewOf(actor))} SELECT ${columns} FROM outward WHERE slug = ?`,
     actor.today,
@@ -55,7 +57,8 @@ export function findOutward(actor: Actor, slug: string): OutwardRow {
 
 /** Those whose letter can still be sent, the first deadline first: one statement. */
 export const readOnTheirWay = (actor: Actor, limit: number): OutwardRow[] =>
-  actor.database.sql.all(
+  keptRows(
+    actor.database,
     outwardRow,
     `${outwardSql(viewOf(actor))} SELECT ${columns} FROM outward WHERE state IN ('PREPARED', 'ADOPTED')
      ORDER BY deadline, id LIMIT ?`,
@@ -93,7 +96,8 @@ export function readList(actor: Actor, filter: ListFilter, most = pageSize): Out
     where(`instr(fold(title || ' ' || addressee || ' ' || reference || ' ' || lead), ?) > 0`, word)
   const order = orders[filter.sorter]
   if (filter.after) where(order.rest, filter.after.key, filter.after.id)
-  return actor.database.sql.all(
+  return keptRows(
+    actor.database,
     outwardRow,
     `${outwardSql(viewOf(actor))} SELECT ${columns} FROM outward
      ${conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''} ORDER BY ${order.by} LIMIT ?`,
@@ -108,20 +112,20 @@ const addresseeRow = rowsOf({ addressee: column.text })
 
 /** Whom letters have been written to, to choose among. */
 export const readAddressees = (actor: Actor): string[] =>
-  actor.database.sql
-    .all(
-      addresseeRow,
-      `SELECT DISTINCT json_extract(n.content, '$.addressee') AS addressee FROM OutwardStatement o
+  keptRows(
+    actor.database,
+    addresseeRow,
+    `SELECT DISTINCT json_extract(n.content, '$.addressee') AS addressee FROM OutwardStatement o
          JOIN TextDraft n ON n.textId = o.textId AND n.number = (SELECT max(number) FROM TextDraft WHERE textId = o.textId)
        ORDER BY fold(json_extract(n.content, '$.addressee')) LIMIT 200`,
-    )
-    .map(({ addressee }) => addressee)
+  ).map(({ addressee }) => addressee)
 
 const leadRow = rowsOf({ id: column.number, name: column.text, organisation: column.text })
 
 /** Who may lead the work: those with a seat in a secretariat on the day. */
 export const readLeads = (actor: Actor): RowOf<typeof leadRow>[] =>
-  actor.database.sql.all(
+  keptRows(
+    actor.database,
     leadRow,
     `SELECT DISTINCT p.id, p.name, o.name AS organisation FROM Seat t JOIN Body b ON b.id = t.bodyId AND b.kind = 'SECRETARIAT'
        JOIN Person p ON p.id = t.personId JOIN Organisation o ON o.id = t.organisationId

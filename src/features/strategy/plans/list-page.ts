@@ -1,12 +1,11 @@
 import type { Actor } from '../../../access/actor.ts'
 import { mayDo } from '../../../access/policy.ts'
-import { viewOf } from '../../../access/visibility.ts'
 import { takePage, withQuery } from '../../../http/pages/paging.ts'
 import { longDay } from '../../../kernel/days.ts'
 import { fold } from '../../../kernel/fold.ts'
 import {
+  findTexts,
   type LoadedText,
-  loadTexts,
   readsDraft,
   readTextList,
   stateTag,
@@ -23,7 +22,7 @@ export async function plansPage(actor: Actor, { efter, ...filter }: TextListQuer
     id: row.id,
   }))
   const ids = found.rows.map(({ id }) => id)
-  const loaded = await loadTexts(actor.database.prisma, planKind, { ids }, actor.today, viewOf(actor))
+  const loaded = await findTexts(actor, planKind, ids)
   const texts = new Map(loaded.map(text => [text.id, text]))
   const kept = { ...filter, sorter: filter.sorter === 'titel' ? '' : filter.sorter }
   const mayBegin = mayDo(actor, 'prepareTexts')

@@ -1,4 +1,5 @@
 import type { Actor } from '../../../access/actor.ts'
+import { keptRows } from '../../../database/kept-rows.ts'
 import { column, rowsOf } from '../../../database/rows.ts'
 import type { RelatedFact, RelatedTo } from '../../../http/feature.ts'
 import { withQuery } from '../../../http/pages/paging.ts'
@@ -35,24 +36,24 @@ export function relatedToPlans(actor: Actor, to: RelatedTo): RelatedFact[] {
 }
 
 const actionsOfFollowUp = (actor: Actor, id: number): RelatedFact[] =>
-  actor.database.sql
-    .all(
-      plannedRow,
-      `${actedSql(seenBy(actor))} SELECT x.plan, x.year, x.key, x.title FROM acted x
+  keptRows(
+    actor.database,
+    plannedRow,
+    `${actedSql(seenBy(actor))} SELECT x.plan, x.year, x.key, x.title FROM acted x
        WHERE x.followUpId = ? OR EXISTS
          (SELECT 1 FROM ActionFollowUp l WHERE l.followUpId = ? AND l.planId = x.planId AND l.action = x.key)`,
-      actor.today,
-      id,
-      id,
-    )
-    .map(({ plan, year, key, title }) => ({
-      term: 'Handling',
-      text: `${title} (handlingsplan ${year})`,
-      href: actionPath(plan, key),
-    }))
+    actor.today,
+    id,
+    id,
+  ).map(({ plan, year, key, title }) => ({
+    term: 'Handling',
+    text: `${title} (handlingsplan ${year})`,
+    href: actionPath(plan, key),
+  }))
 
 function plansOf(actor: Actor, strategyId: number): RelatedFact[] {
-  const plans = actor.database.sql.all(
+  const plans = keptRows(
+    actor.database,
     planRow,
     `${actedSql(seenBy(actor))} SELECT x.plan, x.year, count(*) AS count,
        sum(x.state IN ('NOT_STARTED', 'IN_PROGRESS') AND NOT x.carried) AS open FROM acted x
@@ -78,17 +79,16 @@ function plansOf(actor: Actor, strategyId: number): RelatedFact[] {
 const ownRow = rowsOf({ year: column.number, open: column.number, overdue: column.number })
 
 const actionsOfOrganisation = (actor: Actor, organisation: number): RelatedFact[] =>
-  actor.database.sql
-    .all(
-      ownRow,
-      `${actedSql(seenBy(actor))} SELECT x.year, count(*) AS open, sum(x.deadline < ?) AS overdue FROM acted x
+  keptRows(
+    actor.database,
+    ownRow,
+    `${actedSql(seenBy(actor))} SELECT x.year, count(*) AS open, sum(x.deadline < ?) AS overdue FROM acted x
        WHERE x.organisationId = ? AND ${openActionSql('x')} GROUP BY x.year ORDER BY x.year DESC`,
-      actor.today,
-      actor.today,
-      organisation,
-    )
-    .map(({ year, open, overdue }) => ({
-      term: `Handlinger i ${year}`,
-      text: `${plural(open, 'åben handling', 'åbne handlinger')}${overdue > 0 ? `, heraf ${overdue} over fristen` : ''}`,
-      href: withQuery(actionsPath, { aar: year === yearOf(actor.today) ? null : year, organisation }),
-    }))
+    actor.today,
+    actor.today,
+    organisation,
+  ).map(({ year, open, overdue }) => ({
+    term: `Handlinger i ${year}`,
+    text: `${plural(open, 'åben handling', 'åbne handlinger')}${overdue > 0 ? `, heraf ${overdue} over fristen` : ''}`,
+    href: withQuery(actionsPath, { aar: year === yearOf(actor.today) ? null : year, organisation }),
+  }))

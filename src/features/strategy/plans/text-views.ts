@@ -1,5 +1,5 @@
 import type { Actor } from '../../../access/actor.ts'
-import { rowReader } from '../../../database/reader.ts'
+import { keptReader } from '../../../database/kept-rows.ts'
 import { shortDay } from '../../../kernel/days.ts'
 import { renderMarkdown } from '../../../kernel/markdown/markdown.ts'
 import type { TextViews } from '../../decisions/adoption/index.ts'
@@ -69,7 +69,7 @@ export const planViews: TextViews<PlanContent> = {
 
 async function liveActions(actor: Actor, plan: string): Promise<Map<string, ActionRow>> {
   const asked = { today: actor.today, seen: seenBy(actor), where: 'x.plan = ?' }
-  const rows = await readActions(rowReader(actor.database), asked, plan)
+  const rows = await readActions(keptReader(actor.database), asked, plan)
   return new Map(rows.map(row => [row.key, row]))
 }
 

@@ -5,12 +5,11 @@ import { longDay } from '../../../kernel/days.ts'
 import { fold } from '../../../kernel/fold.ts'
 import { plural } from '../../../kernel/text.ts'
 import {
+  findTexts,
   type LoadedText,
-  loadTexts,
   readTextList,
   stateTag,
   type TextListQuery,
-  textSight,
 } from '../../decisions/adoption/index.ts'
 import { standardDraftPath, standardPath, standardsPath } from './paths.ts'
 import { audiences, type StandardContent } from './standard-content.ts'
@@ -23,12 +22,7 @@ export async function listPage(actor: Actor, { efter, ...filter }: TextListQuery
     id: row.id,
   }))
   const ids = found.rows.map(({ id }) => id)
-  const texts = new Map(
-    (await loadTexts(actor.database.prisma, standardKind, { ids }, actor.today, textSight(actor))).map(text => [
-      text.id,
-      text,
-    ]),
-  )
+  const texts = new Map((await findTexts(actor, standardKind, ids)).map(text => [text.id, text]))
   const kept = { ...filter, sorter: filter.sorter === 'titel' ? '' : filter.sorter }
   return {
     title: 'Fælles standarder',

@@ -1,5 +1,6 @@
 import type { Actor } from '../../../access/actor.ts'
 import { viewOf } from '../../../access/visibility.ts'
+import { keptRows } from '../../../database/kept-rows.ts'
 import { column, rowsOf } from '../../../database/rows.ts'
 import type { RelatedFact, RelatedTo } from '../../../http/feature.ts'
 import { adoptedSql, inForceSql } from '../../decisions/adoption/index.ts'
@@ -19,16 +20,16 @@ const standardRow = rowsOf({
 export function standardsOf(actor: Actor, to: RelatedTo): RelatedFact[] {
   if (!('organisation' in to)) return []
   const view = viewOf(actor)
-  return actor.database.sql
-    .all(
-      standardRow,
-      `WITH RECURSIVE ${adoptedSql(`${view.decisions('d')} AND ${view.insideDecisions('d')}`)}, ${inForceSql}
+  return keptRows(
+    actor.database,
+    standardRow,
+    `WITH RECURSIVE ${adoptedSql(`${view.decisions('d')} AND ${view.insideDecisions('d')}`)}, ${inForceSql}
        SELECT s.slug, n.title, n.version, json_extract(n.content, '$.appliesTo') AS appliesTo
        FROM inForce f JOIN SharedText s ON s.id = f.textId JOIN TextDraft n ON n.id = f.draftId
        WHERE s.kind = ? ORDER BY fold(n.title), s.id`,
-      actor.today,
-      standardKind.key,
-    )
+    actor.today,
+    standardKind.key,
+  )
     .filter(({ appliesTo }) => (kindsAsked[appliesTo] as readonly string[]).includes(to.kind))
     .map(({ slug, title, version }) => ({
       term: 'Fælles standard',

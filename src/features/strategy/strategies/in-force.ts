@@ -1,6 +1,7 @@
 import type { Actor } from '../../../access/actor.ts'
 import { viewOf } from '../../../access/visibility.ts'
 import { column, rowsOf } from '../../../database/rows.ts'
+import { untilCommitMade } from '../../../database/until-commit.ts'
 import type { Day } from '../../../kernel/days.ts'
 import { adoptedSql, inForceSql } from '../../decisions/adoption/index.ts'
 import type { StrategyContent } from './strategy-content.ts'
@@ -32,7 +33,13 @@ export interface StrategyInForce {
  * Those in force on a day, as this person may know, by title. One statement.
  * @param slug left out: all of them
  */
-export function readStrategiesInForce(actor: Actor, on: Day = actor.today, slug?: string): StrategyInForce[] {
+export const readStrategiesInForce = (actor: Actor, on: Day = actor.today, slug = ''): readonly StrategyInForce[] =>
+  kept(actor.database, `${actor.personId} ${on} ${slug}`, () => readInForce(actor, on, slug))
+
+/** People whose strategies are kept at a time. */
+const kept = untilCommitMade<readonly StrategyInForce[]>(40)
+
+function readInForce(actor: Actor, on: Day, slug: string): StrategyInForce[] {
   const view = viewOf(actor)
   return actor.database.sql
     .all(
@@ -43,8 +50,8 @@ export function readStrategiesInForce(actor: Actor, on: Day = actor.today, slug?
        WHERE s.kind = ? AND (? = '' OR s.slug = ?) ORDER BY fold(n.title), s.id`,
       on,
       strategyKind.key,
-      slug ?? '',
-      slug ?? '',
+      slug,
+      slug,
     )
     .map(({ content: stored, from, ...row }) => {
       const content = strategyKind.sealed.thaw(stored)

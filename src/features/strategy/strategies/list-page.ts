@@ -4,14 +4,7 @@ import { takePage, withQuery } from '../../../http/pages/paging.ts'
 import { longDay } from '../../../kernel/days.ts'
 import { fold } from '../../../kernel/fold.ts'
 import { plural } from '../../../kernel/text.ts'
-import {
-  type LoadedText,
-  loadTexts,
-  readsDraft,
-  readTextList,
-  stateTag,
-  textSight,
-} from '../../decisions/adoption/index.ts'
+import { findTexts, type LoadedText, readsDraft, readTextList, stateTag } from '../../decisions/adoption/index.ts'
 import { indicatorsPath } from '../knowledge/paths.ts'
 import { horizonText } from './document-page.ts'
 import { overdueReview } from './find-strategy.ts'
@@ -28,12 +21,7 @@ export async function listPage(actor: Actor, { efter, ...filter }: ListQuery) {
     id: row.id,
   }))
   const ids = found.rows.map(({ id }) => id)
-  const texts = new Map(
-    (await loadTexts(actor.database.prisma, strategyKind, { ids }, actor.today, textSight(actor))).map(text => [
-      text.id,
-      text,
-    ]),
-  )
+  const texts = new Map((await findTexts(actor, strategyKind, ids)).map(text => [text.id, text]))
   const kept = { ...filter, sorter: filter.sorter === 'titel' ? '' : filter.sorter }
   return {
     title: 'Fælles strategier',

@@ -3,7 +3,7 @@ import { mayDo } from '../../../../access/policy.ts'
 import { viewOf } from '../../../../access/visibility.ts'
 import { untilCommitLater } from '../../../../database/until-commit.ts'
 import type { Sight } from '../load-fates.ts'
-import { type LoadedText, loadText } from '../load-text.ts'
+import { type LoadedText, loadText, loadTexts } from '../load-text.ts'
 import { draftPathOf } from '../paths.ts'
 import type { TextKind } from '../text-kind.ts'
 
@@ -31,6 +31,19 @@ export const findText = <Content extends object>(
   kept(actor.database, `${actor.personId} ${actor.today} ${kind.key} ${slug}`, () =>
     loadText(actor.database.prisma, kind, slug, actor.today, textSight(actor)),
   ) as Promise<LoadedText<Content>>
+
+const keptLists = untilCommitLater(most, (_database, _key: string, find: () => Promise<unknown>) => find())
+
+/** The same of several, for a page of a list. */
+export const findTexts = <Content extends object>(
+  actor: Actor,
+  kind: TextKind<Content>,
+  ids: readonly number[],
+  sight: Sight = textSight(actor),
+): Promise<LoadedText<Content>[]> =>
+  keptLists(actor.database, `${actor.personId} ${actor.today} ${kind.key} ${ids.join(' ')}`, () =>
+    loadTexts(actor.database.prisma, kind, { ids }, actor.today, sight),
+  ) as Promise<LoadedText<Content>[]>
 
 /** The way to a page of a text: its kind's list, the text itself, and what comes after. */
 export const textCrumbs = <Content extends object>(

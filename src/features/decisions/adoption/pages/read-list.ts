@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Actor } from '../../../../access/actor.ts'
 import { viewOf } from '../../../../access/visibility.ts'
+import { keptRows } from '../../../../database/kept-rows.ts'
 import type { SqlValue } from '../../../../database/prepared-reader.ts'
 import { column, type RowOf, rowsOf } from '../../../../database/rows.ts'
 import { type Cursor, cursorField, pageSize } from '../../../../http/pages/paging.ts'
@@ -59,7 +60,8 @@ export function readTextList(actor: Actor, kind: { key: string }, filter: TextLi
     else where('json_extract(content, ?) < ?', one.content, one.below)
   const order = orders[filter.sorter]
   if (filter.after) where(order.rest, filter.after.key, filter.after.id)
-  return actor.database.sql.all(
+  return keptRows(
+    actor.database,
     listRow,
     `WITH RECURSIVE ${adoptedSql(`${view.decisions('d')} AND ${view.insideDecisions('d')}`)}, ${inForceSql}, listed AS (
        SELECT s.id, s.slug, coalesce(n.createdAt, i.createdAt) AS writtenAt, i.id IS NOT NULL AS inForce,

@@ -1,6 +1,7 @@
 import type { Actor, Side } from '../../../../access/actor.ts'
 import { answeredForSql, representedBy } from '../../../../access/represented.ts'
 import { viewOf } from '../../../../access/visibility.ts'
+import { keptRows } from '../../../../database/kept-rows.ts'
 import type { RowReader } from '../../../../database/reader.ts'
 import { column, type RowOf, rowsOf } from '../../../../database/rows.ts'
 import { isOnSql } from '../../../../kernel/periods.ts'
@@ -66,7 +67,8 @@ const owedRow = rowsOf({
 /** The stances that organisations owe that the person answers for, the first day first: one statement. */
 export function readOwedStances(actor: Actor): RowOf<typeof owedRow>[] {
   if (representedBy(actor).length === 0) return []
-  return actor.database.sql.all(
+  return keptRows(
+    actor.database,
     owedRow,
     `${outwardSql(viewOf(actor))}
      SELECT w.slug, w.title, o.name AS organisation, o.slug AS organisationSlug, w.heardUntil AS until
@@ -88,7 +90,8 @@ const openRow = rowsOf({ slug: column.text, title: column.text, until: column.da
 
 /** The letters that an organisation is asked about and can still answer, the first day first: one statement. */
 export const readOpenStances = (actor: Actor, organisationId: number): RowOf<typeof openRow>[] =>
-  actor.database.sql.all(
+  keptRows(
+    actor.database,
     openRow,
     `${outwardSql(viewOf(actor))}
      SELECT w.slug, w.title, w.heardUntil AS until, EXISTS (SELECT 1 FROM OutwardStance t

@@ -1,6 +1,6 @@
 import type { Actor, Side } from '../../../../access/actor.ts'
 import { mayDo } from '../../../../access/policy.ts'
-import { rowReader } from '../../../../database/reader.ts'
+import { keptReader } from '../../../../database/kept-rows.ts'
 import { column, type RowOf, rowsOf } from '../../../../database/rows.ts'
 import { type FormState, formOf } from '../../../../http/forms/forms.ts'
 import { longDay, shortDay } from '../../../../kernel/days.ts'
@@ -20,7 +20,7 @@ import { responsibleFor } from './tell-progress.ts'
 /** An action of a plan that is in force, as far as the reader sees it. @throws Refusal when there is none */
 export async function foundAction(actor: Actor, plan: string, key: string): Promise<ActionRow> {
   const asked = { today: actor.today, seen: seenBy(actor), where: 'x.plan = ? AND x.key = ?' }
-  const [found] = await readActions(rowReader(actor.database), asked, plan, key)
+  const [found] = await readActions(keptReader(actor.database), asked, plan, key)
   if (!found) throw notFound('Handlingen står ikke i nogen handlingsplan, der gælder.')
   return found
 }

@@ -1,5 +1,6 @@
 import type { Actor } from '../../../../access/actor.ts'
-import { type RowReader, rowReader, rowReaderIn } from '../../../../database/reader.ts'
+import { keptReader } from '../../../../database/kept-rows.ts'
+import { type RowReader, rowReaderIn } from '../../../../database/reader.ts'
 import { column, type RowOf, rowsOf } from '../../../../database/rows.ts'
 import type { AnswerSource, AskedOrganisation, AskedRow, AskedThing } from '../../../../http/answer-source.ts'
 import { type Day, dayOf, longDay } from '../../../../kernel/days.ts'
@@ -47,7 +48,7 @@ export const actionSource: AnswerSource = {
   order: 15,
   prefix: 'h',
   async asked(actor, organisation) {
-    const asked = await loadAsked(rowReader(actor.database), actor, organisation, seenBy(actor))
+    const asked = await loadAsked(keptReader(actor.database), actor, organisation, seenBy(actor))
     return thingsOf(actor, asked)
   },
   async judge(tx, actor, organisation, rows) {

@@ -1,5 +1,6 @@
 import type { Actor } from '../../../../access/actor.ts'
 import { agendaIsOpenSql, isAwaitedSql } from '../../../../access/meeting-states.ts'
+import { keptRows } from '../../../../database/kept-rows.ts'
 import { column, rowsOf } from '../../../../database/rows.ts'
 import type { RelatedFact } from '../../../../http/feature.ts'
 import { shortDay } from '../../../../kernel/days.ts'
@@ -25,7 +26,8 @@ const atMost = 20
  * stands there with that. They are told beside the agenda that is sent, not in it, so that they are today's. One statement.
  */
 export function overdueAtItems(actor: Actor, meetingId: number): ReadonlyMap<number, RelatedFact[]> {
-  const rows = actor.database.sql.all(
+  const rows = keptRows(
+    actor.database,
     overdueRow,
     `${actedSql(seenBy(actor))} SELECT i.id AS itemId, x.plan, x.key, x.title, x.organisation, x.deadline
      FROM Meeting m JOIN Body b ON b.id = m.bodyId AND b.kind = 'JOINT_GROUP'

@@ -1,4 +1,5 @@
 import type { Actor } from '../../../../access/actor.ts'
+import { keptRows } from '../../../../database/kept-rows.ts'
 import type { SqlValue } from '../../../../database/prepared-reader.ts'
 import { column, type RowOf, rowsOf } from '../../../../database/rows.ts'
 import { type Cursor, pageSize } from '../../../../http/pages/paging.ts'
@@ -58,7 +59,8 @@ export function readList(
   { year, after, limit = pageSize + 1 }: { year: number; after: Cursor | null; limit?: number },
 ): RowOf<typeof listRow>[] {
   const { where, values } = conditionsOf(actor, query, year)
-  return actor.database.sql.all(
+  return keptRows(
+    actor.database,
     listRow,
     `${actedSql(seenBy(actor))}, listed AS (
        SELECT x.*, ${groups[query.gruppe]} || '|' || x.deadline AS place,
@@ -76,7 +78,8 @@ export function readList(
 /** How many of them stand where, whatever page is shown: one statement. */
 export function countList(actor: Actor, query: ActionsQuery, year: number): RowOf<typeof countRow>[] {
   const { where, values } = conditionsOf(actor, query, year)
-  return actor.database.sql.all(
+  return keptRows(
+    actor.database,
     countRow,
     `${actedSql(seenBy(actor))} SELECT x.state, x.carried, count(*) AS count, sum(${overdueActionSql('x')}) AS overdue
      FROM acted x WHERE ${where} GROUP BY x.state, x.carried`,
@@ -90,7 +93,8 @@ const choiceRow = rowsOf({ kind: column.text, value: column.text, text: column.t
 
 /** What a year's actions can be chosen by: the organisations, areas and strategies that they name, and the years. One statement. */
 export const readFilters = (actor: Actor): RowOf<typeof choiceRow>[] =>
-  actor.database.sql.all(
+  keptRows(
+    actor.database,
     choiceRow,
     `${actedSql(seenBy(actor))}
      SELECT 'organisation' AS kind, CAST(x.organisationId AS TEXT) AS value, max(x.organisation) AS text FROM acted x

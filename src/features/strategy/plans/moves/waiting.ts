@@ -1,5 +1,6 @@
 import type { Actor } from '../../../../access/actor.ts'
 import { inSecretariat } from '../../../../access/policy.ts'
+import { keptRows } from '../../../../database/kept-rows.ts'
 import { column, type RowOf, rowsOf } from '../../../../database/rows.ts'
 import type { WaitingLine, WaitingLines } from '../../../../http/feature.ts'
 import { plural } from '../../../../kernel/text.ts'
@@ -14,7 +15,8 @@ const row = rowsOf({ strategy: column.text, title: column.text, count: column.nu
 
 /** @param strategyId of one strategy alone; null: of all. One statement. */
 export const readUndecided = (actor: Actor, strategyId: number | null): RowOf<typeof row>[] =>
-  actor.database.sql.all(
+  keptRows(
+    actor.database,
     row,
     `${actedSql(seenBy(actor))}
      SELECT x.strategy, max(n.title) AS title, count(*) AS count FROM acted x JOIN inForce f ON f.textId = x.strategyId
