@@ -4,8 +4,13 @@ import { fileURLToPath } from 'node:url'
 import type { ReadingAnswer, ReadingOrder } from './reading-process.ts'
 import { NoTurn, Turns } from './turns.ts'
 
-/** What one reading may take. Starting the process that reads is no part of it. */
-export const readingLimits = { milliseconds: 2_000, megabytes: 128 }
+export interface ReadingLimits {
+  milliseconds: number
+  megabytes: number
+}
+
+/** What one reading may take, where it does not say so itself. Starting the process that reads is no part of it. */
+export const readingLimits: ReadingLimits = { milliseconds: 2_000, megabytes: 128 }
 
 /** Why nothing came of a reading. */
 export type ReadingEnd =
@@ -31,6 +36,7 @@ export interface Reading {
   input: unknown
   /** For whom: one reads one thing at a time, so that nobody holds up the others. */
   who: string
+  limits?: ReadingLimits
 }
 
 const atOnce = 2
@@ -56,19 +62,20 @@ process.once('exit', () => {
  * allocation in it ends the whole server.
  * @throws ReadingEnded when it took too long or too much, or could not be read, or too much is being read
  */
-export const readApart = <Result>({ module, input, who }: Reading): Promise<Result> =>
+export const readApart = <Result>({ module, input, who, limits = readingLimits }: Reading): Promise<Result> =>
   turns
-    .run(who, () => readNow({ module: module.href, input }) as Promise<Result>)
+    .run(who, () => readNow({ module: module.href, input }, limits) as Promise<Result>)
     .catch(fault => {
       throw fault instanceof NoTurn ? new ReadingEnded('busy') : fault
     })
 
-async function readNow(order: ReadingOrder): Promise<unknown> {
-  const taken = idle.pop()
+async function readNow(order: ReadingOrder, limits: ReadingLimits): Promise<unknown> {
+  const at = idle.findIndex(({ process }) => process.megabytes === limits.megabytes)
+  const [taken] = at === -1 ? [] : idle.splice(at, 1)
   if (taken) clearTimeout(taken.timer)
-  const reader = taken?.process ?? new ReadingProcess()
+  const reader = taken?.process ?? new ReadingProcess(limits.megabytes)
   try {
-    const answer = await reader.ask(order)
+    const answer = await reader.ask(order, limits.milliseconds)
     if ('fault' in answer) throw new ReadingEnded('broken', answer.fault)
     keep(reader)
     return answer.result
@@ -95,11 +102,12 @@ function keep(reader: ReadingProcess): void {
 
 class ReadingProcess {
   jobs = 0
+  readonly megabytes: number
   readonly #child: ChildProcess
   readonly #ready: Promise<void>
 
-  constructor() {
-    const { megabytes } = readingLimits
+  constructor(megabytes: number) {
+    this.megabytes = megabytes
     this.#child = fork(entry, [], {
       execArgv: [...loader, `--max-old-space-size=${megabytes}`, '--max-semi-space-size=8'],
       // What the portal is told of its secrets is not told on.
@@ -114,7 +122,7 @@ class ReadingProcess {
     this.#ready.catch(() => {})
   }
 
-  async ask(order: ReadingOrder): Promise<ReadingAnswer> {
+  async ask(order: ReadingOrder, milliseconds: number): Promise<ReadingAnswer> {
     this.jobs += 1
     this.#child.ref()
     this.#child.channel?.ref()
@@ -125,7 +133,7 @@ class ReadingProcess {
         if (fault) this.end()
       })
       await begun
-      return (await this.#message(readingLimits.milliseconds, 'time')) as ReadingAnswer
+      return (await this.#message(milliseconds, 'time')) as ReadingAnswer
     } finally {
       this.#child.unref()
       this.#child.channel?.unref()
@@ -145,7 +153,7 @@ class ReadingProcess {
       let tooMuch = false
       const watch = setInterval(async () => {
         const status = await statusOf(child.pid)
-        if (status.megabytes > readingLimits.megabytes + besides) {
+        if (status.megabytes > this.megabytes + besides) {
           tooMuch = true
           child.kill('SIGKILL')
         }

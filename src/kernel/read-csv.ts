@@ -13,8 +13,12 @@ export interface CsvLine {
  * A table as spreadsheets write it. A cell in quotes may hold separators, line ends and doubled quotes; a quote inside
  * a cell that does not begin with one is a letter like any other. Lines without any text are left out.
  */
-export function readCsv(text: string, separator: Separator = separatorOf(text)): CsvLine[] {
-  const rows: CsvLine[] = []
+export const readCsv = (text: string, separator: Separator = separatorOf(text)): CsvLine[] => [
+  ...csvLines(text, separator),
+]
+
+/** The same line by line, for whoever does not want all of a large file. */
+export function* csvLines(text: string, separator: Separator = separatorOf(text)): Generator<CsvLine> {
   const sign = new RegExp(`["\\n${separator}]`, 'g')
   let cells: string[] = []
   let at = 0
@@ -26,12 +30,11 @@ export function readCsv(text: string, separator: Separator = separatorOf(text)):
     line += cell.split('\n').length - 1
     at = end + 1
     if (text[end] === separator) continue
-    if (cells.some(one => one !== '')) rows.push({ line: begins, cells })
+    if (cells.some(one => one !== '')) yield { line: begins, cells }
     line += 1
     begins = line
     cells = []
   }
-  return rows
 }
 
 function plain(text: string, from: number, sign: RegExp): { cell: string; end: number } {
