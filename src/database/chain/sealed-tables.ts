@@ -7,6 +7,7 @@ export const unsealed: Readonly<Record<string, string>> = {
   SealForm: 'the chain itself',
   Observation:
     'tens of thousands come at once: each delivery is sealed with a hash over its rows, which verify works out anew',
+  HiddenFigure: 'as many may come: each decision is sealed with a hash over its figures, which verify works out anew',
   LeftOverItem: 'worked out of agenda items, treatments and meetings by triggers',
   Submission: 'remembers which forms were sent, so that none acts twice',
   _prisma_migrations: 'the list of migrations, which the schema check reads',

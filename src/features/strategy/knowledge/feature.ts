@@ -1,6 +1,7 @@
 import type { Feature } from '../../../http/feature.ts'
 import { deliveryRoutes } from './deliveries/routes.ts'
 import { verifyDeliveries } from './deliveries/verify-deliveries.ts'
+import { verifyDiscretion } from './discretion/verify-discretion.ts'
 import { knowledgeEvents } from './event-kinds.ts'
 import { knowledgeSubjects } from './event-subjects.ts'
 import { indicatorRoutes } from './indicators/routes.ts'
@@ -24,5 +25,8 @@ export const knowledgeFeature: Feature = {
     statusRoutes(route)
   },
   events: { kinds: knowledgeEvents, subjects: knowledgeSubjects },
-  checks: [{ about: 'Deliveries of figures', find: verifyDeliveries }],
+  checks: [
+    { about: 'Deliveries of figures', find: verifyDeliveries },
+    { about: 'Hidden figures', find: verifyDiscretion },
+  ],
 }

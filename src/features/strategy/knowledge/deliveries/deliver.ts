@@ -7,6 +7,7 @@ import { rowReaderIn } from '../../../../database/reader.ts'
 import { type Tx, write } from '../../../../database/write.ts'
 import type { Day } from '../../../../kernel/days.ts'
 import { brokenRule } from '../../../../kernel/refusal.ts'
+import { decideDelivery } from '../discretion/decide-delivery.ts'
 import { type PlaceRef, placeKey } from '../figures/figure.ts'
 import { stepsOf } from '../indicators/indicator-rules.ts'
 import { judgeRow, type ObservationDraft, type RowVerdict, type Standing } from './judge-rows.ts'
@@ -94,7 +95,7 @@ export async function deliverIn(
     standing.placeIds,
   )
   const { correctionReason, ...facts } = delivery
-  const sealed = stored.map(({ row, corrects }): SealedRow => {
+  const sealedOf = ({ row, corrects }: (typeof stored)[number]): SealedRow => {
     const correctsId = corrects?.id ?? null
     return [
       row.versionId,
@@ -107,11 +108,20 @@ export async function deliverIn(
       correctsId,
       correctsId === null ? '' : row.reason || correctionReason || reasonOf(delivery),
     ]
-  })
+  }
+  const portions: SealedRow[][] = []
+  let rowsHash = noRows
+  for (let from = 0; from < stored.length; from += portion) {
+    const some = stored.slice(from, from + portion).map(sealedOf)
+    rowsHash = hashOn(rowsHash, some)
+    portions.push(some)
+    if (portions.length % 8 === 0) await turn()
+  }
   const { id } = await tx.observationDelivery.create({
-    data: { ...facts, rows: sealed.length, rowsHash: hashOf(sealed), byId: personIdOf(actor), at: actor.at },
+    data: { ...facts, rows: stored.length, rowsHash, byId: personIdOf(actor), at: actor.at },
   })
-  await store(tx, id, sealed)
+  await store(tx, id, portions)
+  await decideDelivery(tx, id, actor.at)
   const after = { name: delivery.name, supplier: delivery.supplier, new: counts.NEW, corrected: counts.CORRECTION }
   return {
     result: { deliveryId: id, verdicts, counts },
@@ -159,14 +169,9 @@ async function withPlaces(
   return readPlaceIds(rowReaderIn(tx))
 }
 
-const portionsOf = (rows: readonly SealedRow[]): SealedRow[][] =>
-  Array.from({ length: Math.ceil(rows.length / portion) }, (_, at) => rows.slice(at * portion, (at + 1) * portion))
-
-const hashOf = (rows: readonly SealedRow[]): string => portionsOf(rows).reduce(hashOn, noRows)
-
-async function store(tx: Tx, deliveryId: number, rows: readonly SealedRow[]): Promise<void> {
+async function store(tx: Tx, deliveryId: number, portions: readonly SealedRow[][]): Promise<void> {
   const cells = Array.from({ length: 9 }, (_, at) => `value ->> ${at}`).join(', ')
-  for (const some of portionsOf(rows))
+  for (const some of portions)
     await tx.$executeRawUnsafe(
       `INSERT INTO Observation (versionId, placeId, year, value, numerator, denominator, missing, correctsId, reason, deliveryId)
        SELECT ${cells}, ${deliveryId} FROM json_each(?) ORDER BY key`,

@@ -1,10 +1,12 @@
 import type { Actor } from '../../../../access/actor.ts'
+import { mayDo } from '../../../../access/policy.ts'
 import { pageSize, takePage, withQuery } from '../../../../http/pages/paging.ts'
 import { longMoment, shortMoment } from '../../../../kernel/days.ts'
 import { fold } from '../../../../kernel/fold.ts'
 import { shortHash } from '../../../../kernel/hash.ts'
 import { notFound } from '../../../../kernel/refusal.ts'
 import { plural } from '../../../../kernel/text.ts'
+import { importPath } from '../../observation-import/paths.ts'
 import { figureWords } from '../figures/figure-cell.ts'
 import { readKnownPlaces } from '../figures/known-places.ts'
 import { type ShownFigure, shownFigures } from '../figures/shown-figures.ts'
@@ -30,6 +32,7 @@ export function deliveriesPage(actor: Actor, { q, vis, efter }: DeliveriesQuery)
     active: 'indikatorer',
     crumbs: [{ text: 'Leveringer' }],
     heading: 'Leveringer',
+    importHref: mayDo(actor, 'keepIndicators') ? importPath : null,
     tabs: knowledgeTabs(actor, 'deliveries'),
     lead: 'Hvem der har leveret hvilke tal hvornår. En levering ændres aldrig: en rettelse kommer med en ny.',
     filtered: q !== '' || vis !== '',
@@ -126,6 +129,14 @@ const factsOf = (row: DeliveryRow) => [
   { term: 'Leveret af', text: row.supplier || 'Ikke oplyst' },
   { term: 'Indlæst af', text: `${row.by}, ${longMoment(row.at)}` },
   { term: 'Indhold', text: plural(row.rows, 'tal', 'tal') },
+  ...(row.hidden > 0
+    ? [
+        {
+          term: 'Skjult af diskretionshensyn',
+          text: `${plural(row.hidden, 'tal', 'tal')}. Det blev afgjort, da leveringen kom, og ændres ikke.`,
+        },
+      ]
+    : []),
   ...(row.fileHash ? [{ term: 'Filens kontrolsum', text: shortHash(row.fileHash) }] : []),
   ...(row.note ? [{ term: 'Bemærkning', text: row.note }] : []),
 ]

@@ -48,7 +48,7 @@ export const enterValue = (actor: Actor, given: EnteredValue): Promise<{ correct
     const standing = context.figures.get(standingKey(row.versionId, placeKey(place), year))
     const told = (one: { value: number | null; missing: MissingKind | null }) =>
       one.value === null ? missingNames[one.missing ?? 'NOT_COLLECTED'] : numberText(one.value, decimals)
-    const now = standing ? told(standing) : ''
+    const now = !standing ? '' : standing.withheld ? withheldText : told(standing)
     if (standing && corrects !== null && standing.id !== corrects)
       throw new Conflict({ value: now, source: await sourceOf(tx, standing.deliveryId) }, standing.id)
     const verdict = judgeRow(row, context, new Set())
@@ -75,6 +75,9 @@ export const enterValue = (actor: Actor, given: EnteredValue): Promise<{ correct
       ],
     }
   })
+
+/** What stands and is hidden is not told by a refusal either. */
+const withheldText = 'et tal, der er skjult af diskretionshensyn,'
 
 const sourceOf = async (tx: Parameters<typeof deliverIn>[0], deliveryId: number): Promise<string> =>
   (await tx.observationDelivery.findUniqueOrThrow({ where: { id: deliveryId } })).source

@@ -11,12 +11,15 @@ const deliveryRow = rowsOf({
   supplier: column.text,
   note: column.text,
   rows: column.number,
+  /** How many of them are never told. */
+  hidden: column.number,
   by: column.text,
   at: column.moment,
 })
 export type DeliveryRow = RowOf<typeof deliveryRow>
 
-const columns = `d.id, d.name, d.fileHash, d.source, d.supplier, d.note, d.rows, p.name AS "by", d.at`
+const columns = `d.id, d.name, d.fileHash, d.source, d.supplier, d.note, d.rows,
+  coalesce((SELECT x.small + x.secondary FROM DiscretionDecision x WHERE x.deliveryId = d.id), 0) AS hidden, p.name AS "by", d.at`
 
 /** The newest first, after the one that the page before ended with. One statement. */
 export const readDeliveries = (
@@ -49,6 +52,7 @@ const broughtRow = rowsOf({
   missing: column.orNull(column.oneOf<MissingKind>()),
   correctsId: column.orNull(column.number),
   corrected: column.flag,
+  withheld: column.flag,
   reason: column.text,
   deliveryId: column.number,
   decimals: column.number,
@@ -66,7 +70,8 @@ export const readBrought = (
       `WITH brought AS (SELECT o.* FROM Observation o WHERE o.deliveryId = ? AND o.id > ?
          ${corrections ? 'AND o.correctsId IS NOT NULL' : ''} ORDER BY o.id LIMIT ?)
        SELECT o.id, v.indicatorId, o.versionId, o.placeId, o.year, o.value AS steps, o.numerator, o.denominator, o.missing,
-              o.correctsId, EXISTS (SELECT 1 FROM Observation c WHERE c.correctsId = o.id) AS corrected, o.reason,
+              o.correctsId, EXISTS (SELECT 1 FROM Observation c WHERE c.correctsId = o.id) AS corrected,
+              EXISTS (SELECT 1 FROM HiddenFigure h WHERE h.observationId = o.id) AS withheld, o.reason,
               o.deliveryId, v.decimals
        FROM (SELECT * FROM brought UNION ALL SELECT x.* FROM brought b CROSS JOIN Observation x ON x.id = b.correctsId) o
          JOIN IndicatorVersion v ON v.id = o.versionId

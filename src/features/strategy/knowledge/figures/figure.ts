@@ -31,6 +31,8 @@ export interface RawFigure {
   missing: MissingKind | null
   /** The figure that this one stands in the place of. */
   correctsId: number | null
+  /** Decided, when it came, never to be told (diskretionering). */
+  withheld: boolean
   /** Another stands in its place. */
   corrected: boolean
   reason: string

@@ -17,6 +17,7 @@ const figureRow = rowsOf({
   missing: column.orNull(column.oneOf<MissingKind>()),
   correctsId: column.orNull(column.number),
   corrected: column.flag,
+  withheld: column.flag,
   reason: column.text,
   deliveryId: column.number,
   decimals: column.number,
@@ -36,12 +37,12 @@ export interface FigureQuery {
 // From the few versions and places to the many figures: each pair is one walk along the index.
 const statement = (query: FigureQuery): string =>
   `SELECT o.id, v.indicatorId, o.versionId, o.placeId, o.year, o.value AS steps, o.numerator, o.denominator, o.missing,
-          o.correctsId, c.id IS NOT NULL AS corrected, o.reason, o.deliveryId, v.decimals
+          o.correctsId, c.id IS NOT NULL AS corrected, h.observationId IS NOT NULL AS withheld, o.reason, o.deliveryId, v.decimals
    FROM json_each(?) AS wanted CROSS JOIN IndicatorVersion v ON v.id = wanted.value
      ${query.placeIds ? 'CROSS JOIN json_each(?) AS place' : ''}
      CROSS JOIN Observation o ON o.versionId = v.id ${query.placeIds ? 'AND o.placeId = place.value' : ''}
        AND o.year BETWEEN ? AND ?
-     LEFT JOIN Observation c ON c.correctsId = o.id
+     LEFT JOIN Observation c ON c.correctsId = o.id LEFT JOIN HiddenFigure h ON h.observationId = o.id
    ${query.history ? '' : 'WHERE c.id IS NULL'}
    ORDER BY o.versionId, o.placeId, o.year, o.id`
 

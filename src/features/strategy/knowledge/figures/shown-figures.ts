@@ -25,4 +25,8 @@ export function shownFigures(actor: Actor, figures: readonly RawFigure[]): Shown
   return figures.filter(({ indicatorId }) => read.has(indicatorId)).map(shown)
 }
 
-const shown = (figure: RawFigure): ShownFigure => ({ ...figure, hidden: false }) as ShownFigure
+/** What was decided with the delivery holds for every reader (§5, with discretion): nothing of its numbers goes on. */
+const shown = (figure: RawFigure): ShownFigure =>
+  (figure.withheld
+    ? { ...figure, value: null, numerator: null, denominator: null, missing: null, hidden: true }
+    : { ...figure, hidden: false }) as ShownFigure

@@ -3,6 +3,7 @@ import { mayDo } from '../../../../access/policy.ts'
 import { pageSize, takePage, withQuery } from '../../../../http/pages/paging.ts'
 import { fold } from '../../../../kernel/fold.ts'
 import { compareDanish } from '../../../../kernel/text.ts'
+import { importPath } from '../../observation-import/paths.ts'
 import { visibilityNames } from '../labels.ts'
 import { indicatorPath, indicatorsPath, newIndicatorPath } from '../paths.ts'
 import { isLate, missingYear } from '../status/late-rules.ts'
@@ -65,6 +66,7 @@ export function listPage(actor: Actor, { efter, ...filter }: ListQuery) {
     filtered: isFiltered(filter),
     mayKeep: mayDo(actor, 'keepIndicators'),
     newHref: newIndicatorPath,
+    importHref: importPath,
     listHref: indicatorsPath,
     rows: shown.rows.map(row => lineOf(row, actor)),
     nextHref: shown.next ? withQuery(indicatorsPath, { ...kept, efter: shown.next }) : null,
