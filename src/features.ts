@@ -31,6 +31,7 @@ import { searchFeature } from './features/reading/search/feature.ts'
 import { flagsFeature } from './features/strategy/flags/feature.ts'
 import { implementationFeature } from './features/strategy/implementation/feature.ts'
 import { knowledgeFeature } from './features/strategy/knowledge/feature.ts'
+import { observationImportFeature } from './features/strategy/observation-import/feature.ts'
 import { outwardFeature } from './features/strategy/outward/feature.ts'
 import { plansFeature } from './features/strategy/plans/feature.ts'
 import { standardsFeature } from './features/strategy/standards/feature.ts'
@@ -71,6 +72,7 @@ export const wings = {
   strategy: [
     knowledgeFeature,
     flagsFeature,
+    observationImportFeature,
     strategiesFeature,
     standardsFeature,
     outwardFeature,

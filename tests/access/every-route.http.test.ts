@@ -116,6 +116,11 @@ const exceptions: Record<string, Table> = {
   // The draft of a revision is the secretariats' own until both have signed it off, and so is what is said of it.
   'get /aftalen/revision/:year/udkast': { joint: secretariats },
   'get /aftalen/revision/:year/hoering': { joint: secretariats },
+  // A file that waits is its sender's alone, and none waits in the demo: tests/observation-import asks who reads it.
+  'get /indikatorer/indlaes/:id/overskrifter': {},
+  'get /indikatorer/indlaes/:id/raekker': {},
+  'get /indikatorer/indlaes/:id/afviste/:sheet': {},
+  'get /indikatorer/indlaes/:id/levering': {},
   'get /komponenter': { none: ['administrator'] },
   // Nobody in the demo was named on a document that is a file: tests/parties asks who reads one.
   'get /parter/:organisation/bemyndigelser/:id/bilag': {},

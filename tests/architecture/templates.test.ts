@@ -83,6 +83,7 @@ const ownTables = [
   'meetings/item.ejs',
   'meetings/items.ejs',
   'minutes/session.ejs',
+  'observation-import/headings.ejs',
   'parties/show.ejs',
   'public/licences.ejs',
   'redline/rows.ejs',
