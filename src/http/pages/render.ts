@@ -6,7 +6,7 @@ import { errorNamed, typed } from '../forms/forms.ts'
 import { baseOf } from '../forms/three-way.ts'
 import { filterBar } from './filters.ts'
 import type { Renderer } from './respond.ts'
-import { cellsOf, classOf, shownColumns } from './table.ts'
+import { cellsOf, classOf, matrixCells, shownColumns } from './table.ts'
 import { compileTemplate, escapeText, type Include, type Locals, type Template } from './template.ts'
 
 /**
@@ -37,6 +37,7 @@ export function createRenderer(options: {
     shownColumns,
     classOf,
     cellsOf,
+    matrixCells,
     filterBar,
   }
   const shared = ['page', ...Object.keys(helpers)]

@@ -5,7 +5,9 @@
 export interface Column {
   text: string
   /** The row's field: words, a number, a status with its kind, or a link of its own. */
-  key: string
+  key?: string
+  /** A template for the cell, in the place of words: told of the row as `row`, and of the page as `given`. */
+  view?: string
   /** What its cells are: the row's own heading, a number that is not broken, an amount, lines, a code to be typed. */
   kind?: 'head' | 'number' | 'amount' | 'lines' | 'code'
   /** The row's field with the address that the words lead to; where that is empty, the words stand alone. */
@@ -48,6 +50,7 @@ export interface Cell {
   text: string
   href: string
   code: boolean
+  view: string
   soft: string
   tags: Tag[]
   links: Link[]
@@ -59,7 +62,7 @@ export const shownColumns = (columns: readonly Column[]): Column[] => columns.fi
 export const cellsOf = (columns: readonly Column[], row: Row): Cell[] => columns.map(column => cellOf(column, row))
 
 function cellOf(column: Column, row: Row): Cell {
-  const value = row[column.key]
+  const value = column.key ? row[column.key] : undefined
   const own = isObject(value) ? value : {}
   const words = isObject(value) ? textOf(own.text) : textOf(value)
   const isStatus = own.kind !== undefined
@@ -70,6 +73,7 @@ function cellOf(column: Column, row: Row): Cell {
     text: isStatus ? '' : words || (column.none ?? ''),
     href: column.href ? textOf(row[column.href]) : textOf(own.href),
     code: column.kind === 'code',
+    view: column.view ?? '',
     soft: column.soft ? textOf(row[column.soft]) : '',
     tags: [
       ...(isStatus ? [{ text: words, kind: own.kind as TagKind }] : []),
@@ -84,6 +88,35 @@ export const classOf = ({ kind, screenOnly }: Column): string =>
   [kind === 'number' || kind === 'amount' || kind === 'lines' ? kind : '', screenOnly ? 'no-print' : '']
     .filter(Boolean)
     .join(' ')
+
+/** A cell of a matrix with the name of its column, its colour and how many columns it stands for. */
+export interface MatrixCell {
+  cell: Row
+  label: string
+  kind: string
+  span: number
+}
+
+/**
+ * The cells of a row of a matrix: one for each column, fewer where one stands for several and says so (`columns`, and
+ * `kind` as the name of all of them), or one for all columns where the row has nothing yet (`missing`).
+ */
+export function matrixCells(
+  columns: readonly { text: string }[],
+  row: { missing?: Row | null; cells: readonly Row[] },
+): MatrixCell[] {
+  const { missing } = row
+  if (missing) return [{ cell: missing, label: '', kind: kindOf(missing.tag), span: columns.length }]
+  return row.cells.map((cell, index) => ({
+    cell,
+    label: textOf(cell.kind ?? columns[index]?.text),
+    kind: kindOf(cell.tag),
+    span: Number(cell.columns ?? 1),
+  }))
+}
+
+/** Of a mark, or of its kind alone. */
+const kindOf = (tag: unknown): string => textOf(isObject(tag) ? tag.kind : tag)
 
 const tagIn =
   (row: Row) =>

@@ -41,8 +41,7 @@ export function agreementPage(actor: Actor) {
       signatures: version.signatures,
       comparison: comparisonWith(version, versions[at + 1]),
     })),
-    rounds: rounds.map(roundLine),
-    unopened: inForce ? unopenedLines(due, mayDo(actor, 'runRevision')) : [],
+    rounds: [...(inForce ? unopenedLines(due, mayDo(actor, 'runRevision')) : []), ...rounds.map(roundLine)],
     roundsPath: mayDo(actor, 'readRevision') ? revisionPath : null,
     rhythm: rhythmSentences(due),
     rhythmPath: inForce && mayDo(actor, 'runRevision') ? rhythmPath(inForce.year) : null,
@@ -77,8 +76,12 @@ const roundLine = ({ year, state, resultYear }: RoundLine) => ({
   name: `Revisionen i ${year}`,
   href: roundPath(year),
   state: roundStateLabels[state],
-  over: state === 'CLOSED_WITHOUT_CHANGES',
-  result: resultYear === null ? null : { text: `Aftalen fra ${resultYear}`, href: versionPath(resultYear) },
+  result:
+    resultYear === null
+      ? state === 'CLOSED_WITHOUT_CHANGES'
+        ? 'Ingen ny version'
+        : null
+      : { text: `Aftalen fra ${resultYear}`, href: versionPath(resultYear) },
 })
 
 function unopenedLines({ due, overdue }: { due: number | null; overdue: number[] }, mayOpen: boolean) {

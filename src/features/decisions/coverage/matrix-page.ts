@@ -10,7 +10,7 @@ import { plainKroner } from '../../../kernel/money.ts'
 import { capitalised, listDanish, plural } from '../../../kernel/text.ts'
 import { organisationPath } from '../../ground/parties/paths.ts'
 import { meetingPath } from '../../meetings/meetings/paths.ts'
-import { kindNames, stepText, type Tasks, taskNames } from '../mandates/index.ts'
+import { consequenceColumns, kindNames, stepText, type Tasks, taskNames } from '../mandates/index.ts'
 import { mandatePath, mandatesPath } from '../mandates/paths.ts'
 import { type CoverageCell, type CoverageRow, coverageOn } from './coverage-rules.ts'
 import type { MatrixQuery } from './forms.ts'
@@ -44,6 +44,7 @@ export async function matrixPage(actor: Actor, query: MatrixQuery) {
     summaryKind: gaps === 0 ? ('success' as const) : ('warning' as const),
     csvHref: withQuery(`${mandatesPath}/matrix.csv`, kept),
     trialHref: mayDo(actor, 'manageOwnSide') ? `${mandatesPath}/proev` : null,
+    consequences: consequenceColumns,
     groups: groups.map(({ side, rows }) => ({ name: sideName(actor.database, side), rows })),
     meetings: readComingMeetings(actor).map(meeting => ({
       href: `${meetingPath(meeting.id)}/mandater`,

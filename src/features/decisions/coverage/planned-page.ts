@@ -19,6 +19,7 @@ import { meetingPath } from '../../meetings/meetings/paths.ts'
 import {
   checkMandates,
   checkText,
+  consequenceColumns,
   kindNames,
   loadCheckFacts,
   type MandateCheck,
@@ -49,6 +50,7 @@ export async function meetingSumPage(actor: Actor, meetingId: number) {
     csvHref: `${path}.csv`,
     summary: summaryText(checks.length, uncovered, onlyTogether),
     summaryKind: uncovered.length > 0 ? ('warning' as const) : ('success' as const),
+    consequences: consequenceColumns,
     rows: rows.map(({ organisation, cells }) => ({
       organisation,
       cells: cells.map(cell => cellModel(cell, organisation)),

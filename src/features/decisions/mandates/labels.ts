@@ -11,6 +11,9 @@ export const kindNames: Record<ConsequenceKind, string> = {
   organisational: 'Organisatorisk',
 }
 
+/** The columns of a matrix of organisations and consequences. */
+export const consequenceColumns = Object.values(kindNames).map(text => ({ text }))
+
 export const taskNames: Record<keyof Tasks, string> = {
   strategy: 'Strategi',
   professionalDevelopment: 'Faglig udvikling',

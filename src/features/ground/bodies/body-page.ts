@@ -88,6 +88,7 @@ const byRole = (one: SeatRow, other: SeatRow): number =>
 
 const seatLine = (actor: Actor, body: BodyRow, bodies: readonly BodyRow[]) => (seat: SeatRow) => ({
   person: seat.person,
+  personText: seat.title ? `${seat.person}, ${seat.title}` : seat.person,
   title: seat.title ?? '',
   organisation: seat.organisation,
   organisationHref: organisationPath(seat.organisationSlug),

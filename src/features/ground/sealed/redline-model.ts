@@ -34,7 +34,12 @@ export function redlineSection(
   }
 }
 
-export const redlineRows = (rows: readonly RedlineRow[]) => rows.map(row => ({ ...row, ...halves(row.segments) }))
+export const redlineRows = (rows: readonly RedlineRow[]) =>
+  rows.map(row => ({
+    ...row,
+    ...halves(row.segments),
+    rowClass: `redline__row redline__row--${row.form}`,
+  }))
 
 /** The same row for one text and for two. */
 const halves = (segments: Segment[]) => ({

@@ -87,7 +87,14 @@ export function previewModel<C extends string, M extends string>(
       const found = rows.filter(row => row.status === status)
       return found.length === 0
         ? []
-        : [{ ...statuses[status], id: status, rows: found.map(row => rowModel(file, row)) }]
+        : [
+            {
+              ...statuses[status],
+              id: status,
+              outcome: status === 'rejected' ? 'Årsag' : 'Det medfører rækken',
+              rows: found.map(row => rowModel(file, row)),
+            },
+          ]
     }),
   }
 }

@@ -73,7 +73,7 @@ const lineOf = (actor: Actor, row: ListRow) => ({
   number: row.number,
   files: row.files === 0 ? 'Ingen' : plural(row.files, 'fil', 'filer'),
   closed: row.closed,
-  holds: holdsOn(row, actor.today),
+  holds: holdsOn(row, actor.today) && row.withdrawnAt === null,
   withdrawn: row.withdrawnAt !== null,
 })
 

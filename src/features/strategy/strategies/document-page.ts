@@ -83,7 +83,7 @@ export const targetModel = (target: Target, number: string) => ({
   ...(target.measure === 'QUALITATIVE' ? inWords : inNumbers(target)),
 })
 
-const inWords = { measured: 'Vurderes i ord én gang om året', place: '', from: '', source: '', to: '' }
+const inWords = { measured: 'Vurderes i ord én gang om året', place: '', from: '', sourceText: '', to: '' }
 
 function inNumbers({ indicator, place, baseline, value }: Extract<Target, { measure: 'INDICATOR' }>) {
   const written = (one: number | null) => (one === null ? 'Mangler' : valueText(one, indicator))
@@ -91,7 +91,7 @@ function inNumbers({ indicator, place, baseline, value }: Extract<Target, { meas
     measured: indicator?.name ?? 'Mangler en indikator',
     place: place?.name ?? 'Hele byen',
     from: baseline.year === null ? written(baseline.value) : `${written(baseline.value)} (${baseline.year})`,
-    source: baseline.source,
+    sourceText: baseline.source ? `Kilde: ${baseline.source}` : '',
     to: written(value),
   }
 }

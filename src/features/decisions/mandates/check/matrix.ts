@@ -1,6 +1,6 @@
 import { formatKroner } from '../../../../kernel/money.ts'
 import { organisationPath } from '../../../ground/parties/paths.ts'
-import { checkText, kindNames, verdictNames } from '../labels.ts'
+import { checkText, consequenceColumns, kindNames, verdictNames } from '../labels.ts'
 import type { ConsequenceKind } from '../mandate-rules.ts'
 import { mandatePath } from '../paths.ts'
 import type { CheckedRow, MandateCheck } from './mandate-check.ts'
@@ -24,6 +24,7 @@ export interface MatrixCell {
 export interface Matrix {
   summary: string
   summaryKind: 'success' | 'warning' | 'info'
+  columns: readonly { text: string }[]
   rows: { organisation: string; href: string | null; cells: MatrixCell[] }[]
 }
 
@@ -32,6 +33,7 @@ export function matrixOf(check: MandateCheck, slugs: ReadonlyMap<number, string>
   return {
     summary: checkText(check),
     summaryKind: check.rows.length === 0 ? 'info' : check.adoptable ? 'success' : 'warning',
+    columns: consequenceColumns,
     rows: check.rows.map(row => {
       const slug = slugs.get(row.organisationId)
       return { organisation: row.organisation, href: slug ? organisationPath(slug) : null, cells: cellsOf(row) }

@@ -175,12 +175,23 @@ async function ledgerOf(actor: Actor, mandate: MandateInFull, after: number, pau
     }
   })
   const last = shown.at(-1)
-  return {
-    entries,
-    others: others === null ? null : formatKroner(oere(others)),
-    nextHref: rows.length > pageSize && last ? `${mandatePath(mandate.id)}?fra=${last.id}` : null,
-  }
+  const nextHref = rows.length > pageSize && last ? `${mandatePath(mandate.id)}?fra=${last.id}` : null
+  const asOne = others === null || nextHref ? [] : [othersLine(oere(others))]
+  return { entries: [...entries, ...asOne], nextHref }
 }
+
+/** Those that the reader may not read, after the last of the others. */
+const othersLine = (sum: Oere) => ({
+  at: '',
+  decision: 'Øvrige træk',
+  href: null,
+  kind: 'Trukket',
+  amount: formatKroner(sum),
+  left: '',
+  earlier: false,
+  protocolHref: null,
+  reverseHref: null,
+})
 
 interface EntryText {
   decision: string

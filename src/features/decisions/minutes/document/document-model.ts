@@ -17,7 +17,7 @@ import {
 } from '../../../meetings/meetings/index.ts'
 import { attachmentPath } from '../../../meetings/meetings/paths.ts'
 import { decisionPath } from '../../decisions/paths.ts'
-import type { Matrix } from '../../mandates/index.ts'
+import { consequenceColumns, type Matrix } from '../../mandates/index.ts'
 import { outcomeText } from '../labels.ts'
 import type { MinutedDecision, MinutedItem, MinutedMatrix, MinutedPerson, MinutesContent } from './minutes-content.ts'
 
@@ -215,6 +215,7 @@ const tags: Record<string, Matrix['rows'][number]['cells'][number]['tag']> = {
 const matrixModel = ({ summary, rows }: MinutedMatrix): Matrix => ({
   summary,
   summaryKind: rows.some(row => row.cells.some(cell => tags[cell.verdict] === 'warning')) ? 'warning' : 'success',
+  columns: consequenceColumns,
   rows: rows.map(({ organisation, cells }) => ({
     organisation,
     href: null,

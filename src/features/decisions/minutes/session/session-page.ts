@@ -214,11 +214,13 @@ function itemLines(actor: Actor, session: Session) {
   )
   const lines = items.map((item, index) => {
     const reads = mayReadSessionItem(actor, session, item)
+    const title = reads ? item.title : closedTitle(item)
     const outcome = item.outcome ? outcomeText(item.outcome, item.outcomeNote ?? '') : null
     return {
       href: reads ? `${sessionPath(meeting.id)}/punkter/${item.id}` : null,
       number: item.position,
-      title: reads ? item.title : closedTitle(item),
+      title,
+      heading: `${item.position}. ${title}`,
       kind: kindLabels[item.kindChangedTo ?? item.kind],
       closed: isClosed(item),
       withheld: !reads,
@@ -236,7 +238,7 @@ function itemLines(actor: Actor, session: Session) {
   const gone = withdrawnNumbers(sentNumbers(actor.database, meeting.id), items)
   return withWithdrawn(
     lines,
-    gone.map(number => ({ number, title: 'Udgår', withdrawn: true })),
+    gone.map(number => ({ number, title: 'Udgår', heading: `${number}. Udgår`, withdrawn: true })),
   )
 }
 

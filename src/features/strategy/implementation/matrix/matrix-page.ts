@@ -161,7 +161,7 @@ function rowModel(
     notes: [...(once ? [once] : []), ...administratorsOf(given)],
     missing:
       given.length === 0
-        ? { text: 'Ikke besvaret', kind: isLate(round, 1, actor.today) ? ('danger' as const) : ('warning' as const) }
+        ? { tag: { text: 'Ikke besvaret', kind: isLate(round, 1, actor.today) ? 'danger' : 'warning' } }
         : null,
     cells: given.length === 0 ? [] : cells.map(cell => ({ ...cell, when: once ? cell.unchanged : cell.when })),
   }
