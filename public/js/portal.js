@@ -3,6 +3,7 @@ import { autosave } from './autosave.js'
 import { forgetAtSignOut, saveBeforeSteps, saveFirst } from './before-leaving.js'
 import { formsWithText, keepDraft } from './drafts.js'
 import { askFirst, sendOnce } from './forms.js'
+import { freshLines } from './fresh-lines.js'
 import { dropOldText } from './kept-text.js'
 import { liveCheck } from './live-check.js'
 import { markdownTools } from './markdown.js'
@@ -21,6 +22,7 @@ for (const form of document.querySelectorAll('form[data-live-check]')) liveCheck
 for (const field of document.querySelectorAll('textarea[data-markdown]')) markdownTools(field)
 for (const list of document.querySelectorAll('[data-reorder]')) reorder(list)
 for (const rows of document.querySelectorAll('[data-rows]')) moreRows(rows)
+for (const form of document.querySelectorAll('form[data-fresh]')) freshLines(form)
 for (const part of document.querySelectorAll('[data-refresh]')) refresh(part)
 for (const line of document.querySelectorAll('[data-openings]')) openings(line)
 for (const button of document.querySelectorAll('[data-print]')) printButton(button)

@@ -1,10 +1,16 @@
-/** Dragging as a short cut: what is dropped is sent by the very form whose buttons move an item by keyboard. */
+/**
+ * Dragging as a short cut: the item gets the number of the one that it is dropped on, and the list is saved by its own
+ * form, with all that was typed in it. Where one writes in a row, the mouse marks text.
+ */
 export function reorder(list) {
   keepFocus(list)
   let dragged = null
   for (const item of list.children) {
-    if (!item.querySelector('form[data-move]')) continue
+    if (!('movable' in item.dataset)) continue
     item.draggable = true
+    item.addEventListener('pointerdown', event => {
+      item.draggable = !event.target.closest('input, select, a, button')
+    })
     item.addEventListener('dragstart', event => {
       dragged = item
       item.classList.add('is-dragged')
@@ -28,9 +34,8 @@ export function reorder(list) {
   }
 
   function move(item, target) {
-    const form = item.querySelector('form[data-move]')
-    form.elements.position.value = target.dataset.position ?? String([...list.children].indexOf(target) + 1)
-    form.requestSubmit()
+    item.querySelector('input[name$="[number]"]').value = target.dataset.position
+    list.closest('form').requestSubmit()
   }
 }
 
@@ -38,15 +43,15 @@ const pressed = 'portal:moved'
 
 /** After a move by keyboard the same button of the same item has the focus: one presses on, and nothing jumps. */
 function keepFocus(list) {
-  list.addEventListener('submit', event => {
-    if (event.submitter?.value) sessionStorage.setItem(pressed, event.submitter.value)
+  list.closest('form')?.addEventListener('submit', ({ submitter }) => {
+    if (submitter?.name === 'move') sessionStorage.setItem(pressed, submitter.value.split(':')[1])
   })
   const direction = sessionStorage.getItem(pressed)
   const item = location.hash && list.querySelector(location.hash.replace(/[^#\w-]/g, ''))
   sessionStorage.removeItem(pressed)
   if (!item || !direction) return
-  const buttons = [...item.querySelectorAll('form[data-move] button')]
-  const target = buttons.find(button => button.value === direction) ?? buttons[0] ?? item
+  const buttons = [...item.querySelectorAll('button[name="move"]')]
+  const target = buttons.find(button => button.value.endsWith(`:${direction}`)) ?? buttons[0] ?? item
   target.focus({ preventScroll: true })
   item.scrollIntoView({ block: 'nearest' })
 }

@@ -87,7 +87,7 @@ async function play(town: Town): Promise<void> {
   const meeting = /\/moeder\/(\d+)/.exec(housing.page.url())?.[1]
   await housing.go(`/moeder/${meeting}/dagsorden/rediger`)
   await sound(housing, '02-agenda-editing')
-  await follow(housing, 'Tilføj punkt')
+  await follow(housing, 'Skriv et punkt med alle felter')
   await type(housing, 'Titel', 'Fælles beboerrådgivning i Skovparken')
   await housing.page.getByLabel('Beslutning', { exact: true }).check()
   await housing.page.getByLabel('Koordinering', { exact: true }).check()

@@ -10,7 +10,6 @@ import {
   carryOver,
   editItem,
   editMeeting,
-  moveItem,
   planMeeting,
   prepareAgenda,
   removeAttachment,
@@ -104,10 +103,10 @@ describe('the agenda', () => {
     const meetingId = await stage.prepared()
     const first = await stage.put(meetingId, { title: 'Første' })
     const second = await stage.put(meetingId, { title: 'Anden' })
-    await moveItem(stage.housing(), { itemId: second.id, to: 'up' })
-    await moveItem(stage.housing(), { itemId: second.id, to: 'up' })
+    await stage.move(second.id, 'up')
+    await stage.move(second.id, 'up')
     expect((await titles(meetingId))[2]).toBe('3 Anden')
-    await moveItem(stage.housing(), { itemId: first.id, to: 1 })
+    await stage.move(first.id, 1)
     expect((await titles(meetingId)).slice(2, 4)).toEqual(['3 Første', '4 Anden'])
   })
 

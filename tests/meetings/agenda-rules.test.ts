@@ -9,12 +9,12 @@ import {
   itemGaps,
   minutesOver,
   moved,
-  movedTo,
   noticeDay,
   type Placed,
   proposalDay,
   type StandingItem,
 } from '../../src/features/meetings/meetings/agenda/agenda-rules.ts'
+import { orderWanted } from '../../src/features/meetings/meetings/editor/line-rules.ts'
 import { addDays, day, workdaysBetween } from '../../src/kernel/days.ts'
 
 const rules = { noticeWorkdays: 4, proposalDeadlineWorkdays: 10 }
@@ -72,7 +72,8 @@ describe('the order of items', () => {
   test('standing items keep their places whatever order is asked for', () => {
     fc.assert(
       fc.property(agendas, fc.integer({ min: 1, max: 12 }), fc.integer({ min: -1, max: 12 }), (items, id, place) => {
-        const kinds = movedTo(inOrder(items), id, place).map(one => one.standing)
+        const numbered = inOrder(items).map((item, index) => ({ ...item, position: index + 1 }))
+        const kinds = orderWanted(numbered, new Map([[id, place]])).map(one => one.standing)
         const ordinary = kinds.flatMap((kind, index) => (kind === null ? [index] : []))
         const [first, last] = [Math.min(...ordinary, kinds.length), Math.max(...ordinary, -1)]
         for (const [index, kind] of kinds.entries()) {

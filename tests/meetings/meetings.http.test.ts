@@ -276,7 +276,7 @@ describe('what is refused', () => {
     const [one, other] = [await stage.prepared(), await stage.prepared()]
     const { id: itemId } = await stage.put(one)
     expect((await housing.get(`/moeder/${other}/punkter/${itemId}/rediger`)).status).toBe(404)
-    expect((await housing.post(`/moeder/${other}/punkter/${itemId}/fjern`)).status).toBe(404)
+    expect((await housing.post(`/moeder/${other}/punkter/${itemId}/overfoer`)).status).toBe(404)
   })
 
   test('what does not exist', async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openMeeting } from '../../src/features/decisions/minutes/index.ts'
-import { moveItem, removeItem, sendSupplement } from '../../src/features/meetings/meetings/index.ts'
+import { removeItem, sendSupplement } from '../../src/features/meetings/meetings/index.ts'
 import { type TestApp, testApp } from '../support/app.ts'
 import { htmlFaults } from '../support/html.ts'
 import { type MeetingStage, stageFor } from './stage.ts'
@@ -62,14 +62,12 @@ test('an item that is taken off a sent agenda leaves its number as »Udgår«, a
 })
 
 test('a sent item keeps its place, and those that came since are moved among each other until they are sent', async () => {
-  await expect(moveItem(stage.housing(), { itemId: third, to: 'up' })).rejects.toThrow(
-    'Punkt 5 er udsendt med det nummer og beholder sin plads.',
-  )
+  await expect(stage.move(third, 'up')).rejects.toThrow('Punkt 5 er udsendt med det nummer og beholder sin plads.')
   const one = await stage.put(meetingId, { title: 'Et nyt punkt' })
   const other = await stage.put(meetingId, { title: 'Et andet nyt punkt' })
   expect([one.position, other.position]).toEqual([9, 10])
-  await moveItem(stage.housing(), { itemId: other.id, to: 9 })
-  await moveItem(stage.housing(), { itemId: one.id, to: 3 })
+  await stage.move(other.id, 9)
+  await stage.move(one.id, 3)
   const at = async (id: number) => (await portal.db.prisma.agendaItem.findUniqueOrThrow({ where: { id } })).position
   expect([await at(one.id), await at(other.id)]).toEqual([9, 10])
   await removeItem(stage.housing(), { itemId: one.id })

@@ -1,6 +1,8 @@
 import type { Actor } from '../../src/access/actor.ts'
 import type { Database } from '../../src/database/database.ts'
 import { rowReader } from '../../src/database/reader.ts'
+import { editLines } from '../../src/features/meetings/meetings/editor/edit-lines.ts'
+import { listVersion } from '../../src/features/meetings/meetings/editor/line-rules.ts'
 import {
   addItem,
   callMeeting,
@@ -42,6 +44,16 @@ export async function stageFor(db: Database) {
   const put = (meetingId: number, draft: Partial<ItemDraft> = {}) =>
     addItem(housing(), { meetingId, title: 'Tryghed i Vollsmose', kind: 'DISCUSSION', strategy: true, ...draft })
 
+  /** By the buttons of the list, or by another number in it. */
+  const move = async (itemId: number, to: 'up' | 'down' | number) => {
+    const { meetingId } = await db.prisma.agendaItem.findUniqueOrThrow({ where: { id: itemId } })
+    const { items } = await loadAgenda(rowReader(db), meetingId)
+    const lines = items.flatMap(item => (item.id === itemId ? [{ ...item, number: Number(to) || undefined }] : []))
+    const pressed = typeof to === 'number' ? null : { itemId, to }
+    const list = { version: listVersion(items), opened: null, lines, move: pressed, remove: null }
+    return editLines(housing(), { meetingId, ...list })
+  }
+
   const shown = async (meetingId: number) => sealedAgenda.hash(contentOf(await loadAgenda(rowReader(db), meetingId)))
 
   const signed = async (meetingId: number, ...by: Actor[]) => {
@@ -53,7 +65,7 @@ export async function stageFor(db: Database) {
     return callMeeting(housing(), { meetingId })
   }
 
-  return { cooperation, housing, municipality, plan, prepared, put, shown, signed, called }
+  return { cooperation, housing, municipality, plan, prepared, put, move, shown, signed, called }
 }
 
 export type MeetingStage = Awaited<ReturnType<typeof stageFor>>

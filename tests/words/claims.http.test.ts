@@ -175,11 +175,11 @@ test('a button that moves works again from a page that was gone back to', async 
   await stage.put(meetingId, { title: 'B' })
   const item = await portal.db.prisma.agendaItem.findFirstOrThrow({ where: { meetingId, title: 'B' } })
   const page = (await housing.get(`/moeder/${meetingId}/dagsorden/rediger`)).text
-  const form = formTo(page, `/moeder/${meetingId}/punkter/${item.id}/flyt`)
+  const form = formTo(page, `/moeder/${meetingId}/dagsorden/linjer`)
   const place = async () => (await portal.db.prisma.agendaItem.findUniqueOrThrow({ where: { id: item.id } })).position
   const before = await place()
-  await housing.post(form.action, { ...form.fields, direction: 'up' })
+  await housing.post(form.action, { ...form.fields, move: `${item.id}:up` })
   expect(await place()).toBe(before - 1)
-  await housing.post(form.action, { ...form.fields, direction: 'down' })
+  await housing.post(form.action, { ...form.fields, move: `${item.id}:down` })
   expect(await place()).toBe(before)
 })

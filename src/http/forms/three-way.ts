@@ -52,6 +52,18 @@ export function readBase(given: unknown): Map<string, string> | null {
   }
 }
 
+/** What a form was opened with, for an act that takes in by itself what two have changed in different fields. */
+export interface OpenedWith {
+  /** Whether the field held this text. */
+  held(name: string, text: string): boolean
+}
+
+/** @returns null for what no form of ours carries: then nobody knows what was touched */
+export function openedWith(given: unknown): OpenedWith | null {
+  const base = readBase(given)
+  return base && { held: (name, text) => (base.get(name) ?? '') === (textOf(text) === '' ? '' : sign(textOf(text))) }
+}
+
 export interface Merged {
   /** What the form shows now: what was typed, and the other's text wherever one has touched nothing. */
   values: Values

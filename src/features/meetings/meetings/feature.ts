@@ -10,6 +10,7 @@ export const meetingsFeature: Feature = {
   name: 'meetings',
   addresses,
   routes: meetingRoutes,
+  styles: 'meetings',
   navigation: [
     { menu: 'main', order: 20, href: meetingsPath, text: 'Møder', key: 'moeder' },
     { menu: 'work', order: 10, href: meetingsPath, text: 'Møder' },

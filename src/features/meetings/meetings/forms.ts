@@ -79,10 +79,6 @@ export const editMeetingForm = z.preprocess(asPlanned, z.object({ version, ...pl
 export const reasonForm = z.object({ reason: text(1000, 'Feltet »Begrundelse« skal udfyldes.') })
 export const sendForm = z.object({ reason: optionalText(1000) })
 export const signOffForm = z.object({ hash: z.string().regex(/^[0-9a-f]{64}$/, staleApproval) })
-/** By a button, or by dragging to a place. */
-export const moveForm = z
-  .object({ direction: z.enum(['up', 'down']).optional(), position: optionalId.optional() })
-  .transform(({ direction, position }) => ({ to: direction ?? position ?? ('up' as const) }))
 export const carryForm = z.object({ toMeeting: optionalId, toEditor: checkbox })
 export const previewForm = z.object({ text: optionalText(50_000) })
 export const attachForm = z.object({ title: optionalText(200) })
@@ -151,5 +147,6 @@ export const acceptForm = z.object({
   strategy: checkbox,
   professionalDevelopment: checkbox,
   coordination: checkbox,
+  toEditor: checkbox,
 })
 export const declineForm = z.object({ reason: text(1000, 'Feltet »Begrundelse« skal udfyldes.') })

@@ -21,7 +21,6 @@ export { type CarriedItem, carryOver, mayBeCarried } from './items/carry-over.ts
 export { type AddedItem, addItem, addItemIn, editItem, removeItem, removeItemIn } from './items/edit-items.ts'
 export type { ItemDraft } from './items/item-draft.ts'
 export { type SentNumber, withdrawnNumbers, withWithdrawn } from './items/item-numbers.ts'
-export { moveItem } from './items/order-items.ts'
 export * from './labels.ts'
 export { callMeeting, type Sending, sendSupplement } from './meeting/call-meeting.ts'
 export { cancelMeeting } from './meeting/cancel-meeting.ts'

@@ -3,12 +3,17 @@ export const newMeetingPath = `${meetingsPath}/ny`
 export const meetingPath = (id: number): string => `${meetingsPath}/${id}`
 export const agendaPath = (id: number): string => `${meetingPath(id)}/dagsorden`
 export const agendaEditPath = (id: number): string => `${agendaPath(id)}/rediger`
+export const editLinesPath = (id: number): string => `${agendaPath(id)}/linjer`
+export const newLinesPath = (id: number): string => `${agendaPath(id)}/nye-punkter`
+export const copyItemsPath = (id: number): string => `${agendaPath(id)}/kopier`
 export const meetingMandatesPath = (id: number): string => `${meetingPath(id)}/mandater`
 export const itemPath = (meeting: number, item: number): string => `${meetingPath(meeting)}/punkter/${item}`
 
 export const itemProposalsPath = '/punktforslag'
 export const proposeItemPath = `${itemProposalsPath}/nyt`
 export const itemProposalPath = (id: number): string => `${itemProposalsPath}/${id}`
+
+export const acceptProposalPath = (id: number): string => `${itemProposalPath(id)}/optag`
 
 export const attachmentPath = (id: number): string => `/bilag/${id}`
 

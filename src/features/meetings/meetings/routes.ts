@@ -7,6 +7,7 @@ import { agendaRoutes } from './agenda/agenda-routes.ts'
 import { whileOpen } from './agenda/change-agenda.ts'
 import { prepareAgenda } from './agenda/prepare-agenda.ts'
 import { previews } from './agenda/preview.ts'
+import { editorRoutes } from './editor/editor-routes.ts'
 import { editMeetingForm, listQuery, meetingAddress, newMeetingForm, previewForm, reasonForm } from './forms.ts'
 import { itemRoutes } from './items/item-routes.ts'
 import { cancelMeeting } from './meeting/cancel-meeting.ts'
@@ -94,6 +95,7 @@ export function meetingRoutes(route: Routes, features: readonly Feature[]): void
   )
 
   agendaRoutes(route, features)
+  editorRoutes(route)
   itemRoutes(route)
   proposalRoutes(route)
 }

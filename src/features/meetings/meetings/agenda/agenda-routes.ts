@@ -10,10 +10,8 @@ import { agendaSubject, found, meetingSubject } from '../meeting/meeting-subject
 import { agendaPath, meetingPath } from '../paths.ts'
 import { signOffAgenda, withdrawSignOff } from '../sign-off/sign-off-agenda.ts'
 import { onMeeting } from '../steps/prepared.ts'
-import { agendaEditPage } from './agenda-edit-page.ts'
 import { agendaPage } from './agenda-page.ts'
 import type { ItemView } from './agenda-view.ts'
-import { whileOpen } from './change-agenda.ts'
 import { editionOf, editionQuery } from './edition.ts'
 import { versionPage } from './version-page.ts'
 
@@ -28,10 +26,6 @@ export function agendaRoutes(route: Routes, features: readonly Feature[]): void 
       if (edition === 'open') return page('meetings/agenda', model)
       return page('meetings/agenda', { ...model, items: withRelated(features, actor, params.meeting, model.items) })
     },
-  )
-
-  route.get('/moeder/:meeting/dagsorden/rediger', { ...onMeeting, queries: 9 }, async ({ actor, db, params }) =>
-    page('meetings/agenda-edit', await agendaEditPage(actor, whileOpen(found(db, params.meeting)))),
   )
 
   route.get(

@@ -133,15 +133,6 @@ export function moved<Item extends Placed>(items: readonly Item[], id: number, d
   return order
 }
 
-/** The item put at a place, 1 being the first, as it was dragged; the standing ones keep theirs. */
-export function movedTo<Item extends Placed>(items: readonly Item[], id: number, place: number): Item[] {
-  const item = items.find(one => one.id === id)
-  if (!item || item.standing) return [...items]
-  const others = items.filter(one => one.id !== id)
-  others.splice(Math.max(0, place - 1), 0, item)
-  return inOrder(others)
-}
-
 export const canMove = (items: readonly Placed[], id: number, direction: 'up' | 'down'): boolean =>
   moved(items, id, direction).some((item, index) => item.id !== items[index]?.id)
 

@@ -54,7 +54,7 @@ export const carryOver = (actor: Actor, input: { itemId: number; toMeetingId?: n
       },
       item.id,
     )
-    await copyAttachments(tx, actor, item.id, placed.id)
+    await copyAttachments(tx, personIdOf(actor), actor.at, { from: item.id, to: placed.id })
     const change = await markChanged(tx, actor, target, `punkt ${placed.position} er tilføjet`)
     const message = `Punktet er overført til mødet den ${longDay(target.day)} som punkt ${placed.position}.`
     return {
@@ -73,16 +73,19 @@ export const carryOver = (actor: Actor, input: { itemId: number; toMeetingId?: n
 export const mayBeCarried = (meetingState: MeetingRow['state'], outcome: string | null): boolean =>
   meetingState === 'CANCELLED' || outcome === 'POSTPONED' || outcome === 'NOT_REACHED'
 
-async function copyAttachments(tx: Tx, actor: Actor, fromItem: number, toItem: number): Promise<void> {
+/** The same documents under another item: they are kept once, whoever points at them. */
+export async function copyAttachments(
+  tx: Tx,
+  addedById: number,
+  addedAt: string,
+  { from, to }: { from: number; to: number },
+): Promise<void> {
   const attachments = await tx.attachment.findMany({
-    where: { itemId: fromItem, removedAt: null },
+    where: { itemId: from, removedAt: null },
     orderBy: { position: 'asc' },
   })
-  for (const { documentId, name, title, position } of attachments) {
-    await tx.attachment.create({
-      data: { itemId: toItem, documentId, name, title, position, addedById: personIdOf(actor), addedAt: actor.at },
-    })
-  }
+  for (const { documentId, name, title, position } of attachments)
+    await tx.attachment.create({ data: { itemId: to, documentId, name, title, position, addedById, addedAt } })
 }
 
 async function nextMeeting(tx: Tx, from: MeetingRow): Promise<number> {

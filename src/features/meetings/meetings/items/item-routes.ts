@@ -11,7 +11,6 @@ import {
   carryForm,
   editItemForm,
   itemAddress,
-  moveForm,
   newItemForm,
   questionAddress,
   questionForm,
@@ -30,12 +29,9 @@ import { onItem, onMeeting } from '../steps/prepared.ts'
 import { answerQuestion, askQuestion } from './ask-question.ts'
 import { attachFile, removeAttachment } from './attach-file.ts'
 import { carryOver } from './carry-over.ts'
-import { addItem, editItem, removeItem } from './edit-items.ts'
+import { addItem, editItem } from './edit-items.ts'
 import { editItemPage, newItemPage } from './item-page.ts'
-import { moveItem } from './order-items.ts'
 import { answerFormName, questionsPage } from './question-page.ts'
-
-const agendaEdit = '/moeder/:meeting/dagsorden/rediger'
 
 export function itemRoutes(route: Routes): void {
   route.get('/moeder/:meeting/punkter/nyt', { ...onMeeting, queries: 7 }, ({ actor, db, params }) =>
@@ -78,25 +74,6 @@ export function itemRoutes(route: Routes): void {
     async ({ actor, params, form }) => {
       const { notice } = await editItem(actor, { itemId: params.item, ...form })
       return redirect(agendaEditPath(params.meeting), told('Punktet er gemt.', notice))
-    },
-  )
-
-  route.post(
-    '/moeder/:meeting/punkter/:item/flyt',
-    { ...onItem, form: moveForm, repeatable: true, standsOn: agendaEdit },
-    async ({ actor, params, form }) => {
-      const { notice } = await moveItem(actor, { itemId: params.item, to: form.to })
-      // Where the item now is: the way on begins there.
-      return redirect(`${agendaEditPath(params.meeting)}#punkt-${params.item}`, told('Rækkefølgen er gemt.', notice))
-    },
-  )
-
-  route.post(
-    '/moeder/:meeting/punkter/:item/fjern',
-    { ...onItem, form: emptyForm, standsOn: agendaEdit },
-    async ({ actor, params }) => {
-      const { notice } = await removeItem(actor, { itemId: params.item })
-      return redirect(agendaEditPath(params.meeting), told('Punktet er fjernet fra dagsordenen.', notice))
     },
   )
 

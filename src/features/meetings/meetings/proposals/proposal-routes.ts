@@ -6,7 +6,7 @@ import type { Routes } from '../../../../http/route.ts'
 import { notFound } from '../../../../kernel/refusal.ts'
 import { acceptForm, declineForm, newProposalQuery, proposalAddress, proposalForm, proposalsQuery } from '../forms.ts'
 import { told } from '../meeting/meeting-subject.ts'
-import { itemPath, itemProposalPath } from '../paths.ts'
+import { agendaEditPath, itemPath, itemProposalPath } from '../paths.ts'
 import { findProposal, newProposalPage, type ProposalRow, proposalPage, proposalsPage } from './proposal-page.ts'
 import { acceptProposal, declineProposal, proposeItem, withdrawProposal } from './propose-item.ts'
 
@@ -56,6 +56,11 @@ export function proposalRoutes(route: Routes): void {
         proposalId: params.proposal,
         ...form,
       })
+      if (form.toEditor)
+        return redirect(
+          `${agendaEditPath(meetingId)}#punkt-${itemId}`,
+          told(`Forslaget er optaget som punkt ${position}.`, notice),
+        )
       const message = `Forslaget er optaget som punkt ${position}. Gør punktet færdigt her.`
       return redirect(`${itemPath(meetingId, itemId)}/rediger`, told(message, notice))
     },
