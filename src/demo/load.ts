@@ -26,6 +26,7 @@ import { isEmpty } from './is-empty.ts'
 import { loadParties } from './parties.ts'
 import { playAgenda, playCancelled } from './scenes/agenda.ts'
 import { playEarlier } from './scenes/earlier.ts'
+import { playFigures } from './scenes/figures.ts'
 import { playFlags } from './scenes/flags.ts'
 import { playHearings } from './scenes/hearings.ts'
 import { playIndicators } from './scenes/indicators.ts'
@@ -76,6 +77,7 @@ export async function loadDemo(database: Database, { today }: { today: Day }): P
   playEarlier(stage, first)
   playMandates(stage, first, today)
   playIndicators(stage, first, today)
+  playFigures(stage, first, today)
   const on = (meeting: DemoMeeting) => meetingDay(today, meeting.days)
   for (const meeting of held) {
     playAgenda(stage, meeting, on(meeting), 'called')

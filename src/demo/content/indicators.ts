@@ -2,6 +2,8 @@
 export interface DemoIndicator {
   key: string
   name: string
+  theme: string
+  supplier: string
   unit: string
   decimals: number
   direction: 'HIGHER' | 'LOWER'
@@ -20,6 +22,8 @@ export const indicators: DemoIndicator[] = [
   {
     key: 'tryghed',
     name: 'Beboere, der føler sig trygge',
+    theme: 'Tryghed og kriminalitet',
+    supplier: 'Sekretariaterne',
     unit: '%',
     decimals: 1,
     direction: 'HIGHER',
@@ -35,6 +39,8 @@ export const indicators: DemoIndicator[] = [
   {
     key: 'fraflytning',
     name: 'Fraflytninger i almene boliger',
+    theme: 'Bosætning',
+    supplier: 'Boligorganisationerne',
     unit: '%',
     decimals: 1,
     direction: 'LOWER',
@@ -50,6 +56,8 @@ export const indicators: DemoIndicator[] = [
   {
     key: 'bestyrelser',
     name: 'Afdelinger med en valgt bestyrelse',
+    theme: 'Medborgerskab',
+    supplier: 'Boligorganisationerne',
     unit: '%',
     decimals: 0,
     direction: 'HIGHER',
@@ -61,6 +69,8 @@ export const indicators: DemoIndicator[] = [
   {
     key: 'unge',
     name: 'Unge på 18–24 år uden job og uddannelse',
+    theme: 'Beskæftigelse',
+    supplier: 'Registre',
     unit: '%',
     decimals: 1,
     direction: 'LOWER',
@@ -75,6 +85,8 @@ export const indicators: DemoIndicator[] = [
   {
     key: 'arbejde',
     name: 'Beboere på 18–64 år i arbejde',
+    theme: 'Beskæftigelse',
+    supplier: 'Registre',
     unit: '%',
     decimals: 1,
     direction: 'HIGHER',
@@ -89,6 +101,8 @@ export const indicators: DemoIndicator[] = [
   {
     key: 'fritidsjob',
     name: 'Unge i fritidsjob gennem de boligsociale indsatser',
+    theme: 'Beskæftigelse',
+    supplier: 'Boligsociale indsatser',
     unit: 'unge',
     decimals: 0,
     direction: 'HIGHER',
@@ -100,6 +114,8 @@ export const indicators: DemoIndicator[] = [
   {
     key: 'udsaettelser',
     name: 'Udsættelser på grund af restance',
+    theme: 'Økonomi',
+    supplier: 'Boligorganisationerne',
     unit: 'husstande',
     decimals: 0,
     direction: 'LOWER',
