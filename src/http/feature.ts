@@ -7,6 +7,7 @@ import type { Day } from '../kernel/days.ts'
 import { inOrder, type Placed } from '../kernel/placed.ts'
 import type { AnswerSource, AskedElsewhere } from './answer-source.ts'
 import type { NavigationEntry } from './pages/navigation.ts'
+import type { Column, Row } from './pages/table.ts'
 import { ownAddresses } from './paths.ts'
 import type { Routes } from './route.ts'
 
@@ -37,10 +38,14 @@ export interface Feature {
   related?(actor: Actor, to: RelatedTo): RelatedFact[]
   /** The same on the page of a district, a housing area or an estate. */
   ofPlace?(actor: Actor, place: RelatedPlace): RelatedFact[]
+  /** Tables of its own on that page, below the facts; each in a statement or two. */
+  tablesOfPlace?(actor: Actor, place: RelatedPlace, on: Day): RelatedTable[]
   /** What it tells at the items of a meeting, by their numbers, as far as the reader may read them; in one statement. */
   relatedToItems?(actor: Actor, meetingId: number): ReadonlyMap<number, readonly RelatedFact[]>
   /** What the map of the housing areas can show. */
   readonly measures?: readonly AreaMeasure[]
+  /** The same of what is data: those that this reader may see. */
+  measuresFor?(actor: Actor): AreaMeasure[]
   readonly events?: FeatureEvents
   readonly checks?: readonly Check[]
 }
@@ -71,6 +76,8 @@ export interface AreaMeasure extends Placed {
   values(actor: Actor, on: Day): ReadonlyMap<number, number>
   /** »12 boliger« */
   text(value: number): string
+  /** The number alone: »12«; left out: as it is. */
+  number?(value: number): string
 }
 
 /** All addresses that templates lead to by name. @throws Error when two features call theirs the same */
@@ -81,8 +88,8 @@ export function addressesOf(features: readonly Feature[]): Readonly<Record<strin
   return Object.fromEntries(named)
 }
 
-export const areaMeasures = (features: readonly Feature[]): AreaMeasure[] =>
-  inOrder(features.flatMap(({ measures = [] }) => measures))
+export const areaMeasures = (features: readonly Feature[], actor: Actor): AreaMeasure[] =>
+  inOrder(features.flatMap(feature => [...(feature.measures ?? []), ...(feature.measuresFor?.(actor) ?? [])]))
 
 /** A line among the facts of a page. */
 export interface RelatedFact {
@@ -102,11 +109,29 @@ export const askingOf = (features: readonly Feature[]): Asking => ({
   elsewhere: inOrder(features.flatMap(({ asked = [] }) => asked)),
 })
 
+/** A table among the sections of a page. */
+export interface RelatedTable {
+  /** Of its heading on the page. */
+  id: string
+  heading: string
+  lead: string
+  columns: readonly Column[]
+  rows: readonly Row[]
+  more: { text: string; href: string }
+}
+
 export const relatedFacts = (features: readonly Feature[], actor: Actor, to: RelatedTo): RelatedFact[] =>
   features.flatMap(feature => feature.related?.(actor, to) ?? [])
 
 export const factsOfPlace = (features: readonly Feature[], actor: Actor, place: RelatedPlace): RelatedFact[] =>
   features.flatMap(feature => feature.ofPlace?.(actor, place) ?? [])
+
+export const tablesOfPlace = (
+  features: readonly Feature[],
+  actor: Actor,
+  place: RelatedPlace,
+  on: Day,
+): RelatedTable[] => features.flatMap(feature => feature.tablesOfPlace?.(actor, place, on) ?? [])
 
 /** What all features tell at the items of a meeting: asked once for the page, and then of each item that it shows. */
 export function factsOfItems(

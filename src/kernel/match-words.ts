@@ -10,6 +10,17 @@ export function matchWords(typed: string): string | null {
   return words.map((word, at) => `"${word}"${at === words.length - 1 && !isSingle(word) ? '*' : ''}`).join(' ')
 }
 
+/**
+ * Whether a text is found by such an expression: for the few rows that are at hand and need no table to search in. Every
+ * word of it must be one of the text's, or begin one where it is the last.
+ */
+export function wordsMatch(expression: string, text: string): boolean {
+  const there = fold(text).match(/[\p{L}\p{N}]+/gu) ?? []
+  return [...expression.matchAll(/"([^"]+)"(\*?)/g)].every(([, word = '', begins]) =>
+    there.some(one => (begins ? one.startsWith(word) : one === word)),
+  )
+}
+
 /** What was typed ends in a single letter or digit, which is searched for as a word of its own. */
 export const endsInSingle = (typed: string): boolean => isSingle(wordsOf(typed).at(-1) ?? '')
 

@@ -14,6 +14,13 @@ export function listDanish(words: readonly string[]): string {
 /** »1 punkt«, »3 punkter« */
 export const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
 
+/** »1.040«: a whole number with points between its thousands. */
+export const thousands = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, '.')
+
+/** »1 bolig«, »1.040 boliger« */
+export const counted = (count: number, one: string, many: string): string =>
+  count === 1 ? `1 ${one}` : `${thousands(count)} ${many}`
+
 const spelled: Record<string, string> = { æ: 'ae', ø: 'oe', å: 'aa', é: 'e', ü: 'u', ö: 'oe', ä: 'ae' }
 
 /** A name as part of an address: »By- og Kulturforvaltningen« becomes »by-og-kulturforvaltningen«. */

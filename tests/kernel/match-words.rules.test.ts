@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { endsInSingle, matchWords } from '../../src/kernel/match-words.ts'
+import { endsInSingle, matchWords, wordsMatch } from '../../src/kernel/match-words.ts'
 
 test('every word must be there, the last one as it begins', () => {
   expect(matchWords('fleksibel udlejn')).toBe('"fleksibel" "udlejn"*')
@@ -30,4 +30,13 @@ test('a single letter or digit at the end is a word of its own', () => {
   expect(matchWords('e bo')).toBe('"e" "bo"*')
   for (const typed of ['a', 'blok b', '§ 5', '𝒶']) expect(endsInSingle(typed), typed).toBe(true)
   for (const typed of ['', '»', 'bo', 'b blok', '12']) expect(endsInSingle(typed), typed).toBe(false)
+})
+
+test('a text at hand is found as the search tables find theirs', () => {
+  const found = (typed: string, text: string) => wordsMatch(matchWords(typed) ?? '', text)
+  expect(found('vollsmose park', 'Vollsmose Parkerne')).toBe(true)
+  expect(found('park vollsmose', 'Vollsmose Parkerne')).toBe(false)
+  expect(found('aalokke', 'Åløkke')).toBe(false)
+  expect(found('aaloekke', 'Åløkke')).toBe(true)
+  expect(found('afdeling 1', 'Korsløkkeparken, afdeling 12')).toBe(false)
 })

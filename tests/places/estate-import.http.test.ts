@@ -77,7 +77,7 @@ test('the same file twice changes nothing, a corrected one shows what is otherwi
   expect(page).toContain('Nye oplysninger fra den 1. juni 2020. Boliger: 980 familieboliger, 12 ældreboliger.')
   expect((await saves(...homes)).status).toBe(303)
   const there = await bolig.get('/afdelinger/birkeparken?dag=2020-05-31')
-  expect(there.text).toContain('1040 boliger')
+  expect(there.text).toContain('1.040 boliger')
   expect((await bolig.get('/afdelinger/birkeparken')).text).toContain('992 boliger')
 })
 

@@ -50,7 +50,7 @@ const housing = 'Boligorganisationerne'
 const municipality = 'Kommunen'
 const police = 'Politiet'
 
-const rate = { unit: '%', decimals: 1, region: 1, country: 1 } as const
+const rate = { unit: '%', decimals: 1, region: 0.96, country: 0.98 } as const
 const lower = { ...rate, direction: 'LOWER' } as const
 const higher = { ...rate, direction: 'HIGHER' } as const
 const none = { numerator: '', denominator: '', population: '' }

@@ -9,6 +9,7 @@ import { placeSubjects } from './event-subjects.ts'
 import { homesMeasure } from './map/measures.ts'
 import { mapRoutes } from './map/routes.ts'
 import { addresses, areasPath } from './paths.ts'
+import { placeSearch } from './search.ts'
 import { verifyPlaces } from './verify-places.ts'
 
 export const placesFeature: Feature = {
@@ -26,6 +27,7 @@ export const placesFeature: Feature = {
     { menu: 'main', under: 'places', order: 65, href: areasPath, text: 'Boligområder', key: 'boligomraader' },
   ],
   styles: 'places',
+  search: placeSearch,
   measures: [homesMeasure],
   events: { kinds: placeEvents, subjects: placeSubjects },
   checks: [{ about: 'Places', find: verifyPlaces }],

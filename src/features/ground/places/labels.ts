@@ -1,6 +1,6 @@
 import type { Actor } from '../../../access/actor.ts'
 import { type Day, longDay } from '../../../kernel/days.ts'
-import { plural } from '../../../kernel/text.ts'
+import { counted, plural } from '../../../kernel/text.ts'
 import { type Homes, type HomeType, homeTypes } from './estates/estate-rules.ts'
 import { areasPath, districtsPath, estatesPath, mapPath } from './paths.ts'
 import type { HomesOf } from './places-on.ts'
@@ -17,11 +17,11 @@ export const homeTypeNames: Record<HomeType, { one: string; many: string; headin
 export function homesText(homes: Homes): string {
   const told = homeTypes
     .filter(type => homes[type] > 0)
-    .map(type => plural(homes[type], homeTypeNames[type].one, homeTypeNames[type].many))
+    .map(type => counted(homes[type], homeTypeNames[type].one, homeTypeNames[type].many))
   return told.length === 0 ? 'Ingen boliger' : told.join(', ')
 }
 
-export const homeCount = (count: number): string => plural(count, 'bolig', 'boliger')
+export const homeCount = (count: number): string => counted(count, 'bolig', 'boliger')
 export const estateCount = (count: number): string => plural(count, 'afdeling', 'afdelinger')
 export const areaCount = (count: number): string => plural(count, 'boligområde', 'boligområder')
 

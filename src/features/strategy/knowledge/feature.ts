@@ -5,7 +5,10 @@ import { verifyDiscretion } from './discretion/verify-discretion.ts'
 import { knowledgeEvents } from './event-kinds.ts'
 import { knowledgeSubjects } from './event-subjects.ts'
 import { indicatorRoutes } from './indicators/routes.ts'
+import { indicatorSearch } from './indicators/search.ts'
 import { indicatorsPath } from './paths.ts'
+import { figureMeasures } from './series/map-measures.ts'
+import { tablesOfPlace } from './series/place-tables.ts'
 import { seriesRoutes } from './series/routes.ts'
 import { statusRoutes } from './status/routes.ts'
 import { thresholdRoutes } from './thresholds/routes.ts'
@@ -24,6 +27,9 @@ export const knowledgeFeature: Feature = {
     deliveryRoutes(route)
     statusRoutes(route)
   },
+  search: [indicatorSearch],
+  tablesOfPlace,
+  measuresFor: figureMeasures,
   events: { kinds: knowledgeEvents, subjects: knowledgeSubjects },
   checks: [
     { about: 'Deliveries of figures', find: verifyDeliveries },

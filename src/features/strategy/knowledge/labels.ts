@@ -53,6 +53,6 @@ export const missingNames: Record<MissingKind, string> = {
 export const missingSigns: Record<MissingKind, string> = {
   NOT_COLLECTED: '–',
   NOT_APPLICABLE: '×',
-  WITHHELD: '·',
+  WITHHELD: '*',
   NOT_DELIVERED: '…',
 }

@@ -1,6 +1,6 @@
 import type { Actor } from '../../../../access/actor.ts'
 import { jointGroup } from '../../../../access/joint-group.ts'
-import { type Feature, factsOfPlace } from '../../../../http/feature.ts'
+import { type Feature, factsOfPlace, tablesOfPlace } from '../../../../http/feature.ts'
 import { type Answer, file, page, redirect } from '../../../../http/pages/answers.ts'
 import type { Routes } from '../../../../http/route.ts'
 import { notFound } from '../../../../kernel/refusal.ts'
@@ -43,10 +43,13 @@ export function areaRoutes(route: Routes, features: readonly Feature[]): void {
 
   route.get(
     '/boligomraader/:area',
-    { ...ofAll, params: areaAddress, query: dayQuery, queries: placeQueries + 12 },
+    { ...ofAll, params: areaAddress, query: dayQuery, queries: placeQueries + 17 },
     ({ actor, params, query }) =>
       atArea(actor, params.area, '', area =>
-        page('places/area', areaPage(actor, area, query.dag, factsOfPlace(features, actor, { area: area.id }))),
+        page('places/area', {
+          ...areaPage(actor, area, query.dag, factsOfPlace(features, actor, { area: area.id })),
+          tables: tablesOfPlace(features, actor, { area: area.id }, query.dag ?? actor.today),
+        }),
       ),
   )
   keepRoutes(route)

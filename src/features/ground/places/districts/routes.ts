@@ -1,6 +1,6 @@
 import type { Actor } from '../../../../access/actor.ts'
 import { jointGroup } from '../../../../access/joint-group.ts'
-import { type Feature, factsOfPlace } from '../../../../http/feature.ts'
+import { type Feature, factsOfPlace, tablesOfPlace } from '../../../../http/feature.ts'
 import { file, page, redirect } from '../../../../http/pages/answers.ts'
 import type { Routes } from '../../../../http/route.ts'
 import { notFound } from '../../../../kernel/refusal.ts'
@@ -49,7 +49,10 @@ export function districtRoutes(route: Routes, features: readonly Feature[]): voi
       const district = districtBy(actor, params.district)
       const { areas } = districtOn(actor, district, query.dag ?? actor.today)
       const of = { district: district.id, areas: areas.map(({ id }) => id) }
-      return page('places/district', districtPage(actor, district, query.dag, factsOfPlace(features, actor, of)))
+      return page('places/district', {
+        ...districtPage(actor, district, query.dag, factsOfPlace(features, actor, of)),
+        tables: tablesOfPlace(features, actor, of, query.dag ?? actor.today),
+      })
     },
   )
 

@@ -1,6 +1,6 @@
 import type { Actor } from '../../../../access/actor.ts'
 import { jointGroup } from '../../../../access/joint-group.ts'
-import { type Feature, factsOfPlace } from '../../../../http/feature.ts'
+import { type Feature, factsOfPlace, tablesOfPlace } from '../../../../http/feature.ts'
 import { file, page, redirect } from '../../../../http/pages/answers.ts'
 import type { Routes } from '../../../../http/route.ts'
 import { notFound } from '../../../../kernel/refusal.ts'
@@ -51,13 +51,13 @@ export function estateRoutes(route: Routes, features: readonly Feature[]): void 
   )
   route.get(
     '/afdelinger/:estate',
-    { ...ofAll, params: estateAddress, query: dayQuery, queries: placeQueries + 12 },
+    { ...ofAll, params: estateAddress, query: dayQuery, queries: placeQueries + 17 },
     ({ actor, params, query }) => {
       const estate = estateBy(actor, params.estate)
-      return page(
-        'places/estate',
-        estatePage(actor, estate, query.dag, factsOfPlace(features, actor, { estate: estate.id })),
-      )
+      return page('places/estate', {
+        ...estatePage(actor, estate, query.dag, factsOfPlace(features, actor, { estate: estate.id })),
+        tables: tablesOfPlace(features, actor, { estate: estate.id }, query.dag ?? actor.today),
+      })
     },
   )
   keepRoutes(route)

@@ -1,6 +1,6 @@
 import type { Actor } from '../../../../access/actor.ts'
 import { mayDo } from '../../../../access/policy.ts'
-import type { Feature } from '../../../../http/feature.ts'
+import type { AreaMeasure, Feature } from '../../../../http/feature.ts'
 import type { Day } from '../../../../kernel/days.ts'
 import { dayFacts, placeTabs } from '../labels.ts'
 import { byName } from '../list-parts.ts'
@@ -20,7 +20,8 @@ export function mapPage(actor: Actor, features: readonly Feature[], query: { maa
   const { on, asOf, shownDay } = dayFacts(actor, query.dag, mapPath)
   const there = placesOn(readPlaces(actor.database), on)
   const rows = readOutlineRows(actor.database)
-  const measure = chosenMeasure(features, query.maal)
+  const measures = measuresOf(features, actor)
+  const measure = chosenMeasure(measures, query.maal)
   const bands = bandsOf(measure.values(actor, on))
   const areas = [...there.areas.values()].filter(({ isThere }) => isThere).sort(byName)
   const drawing =
@@ -49,7 +50,7 @@ export function mapPage(actor: Actor, features: readonly Feature[], query: { maa
       fields: [
         {
           ...{ name: 'maal', label: 'Kortet viser', kind: 'select', value: measure.slug },
-          options: measuresOf(features).map(({ slug, label }) => ({ value: slug, text: label })),
+          options: measures.map(({ slug, label }) => ({ value: slug, text: label })),
         },
         { name: 'dag', label: 'Vis pr. dato', kind: 'date', value: on },
       ],
@@ -66,7 +67,7 @@ export function mapPage(actor: Actor, features: readonly Feature[], query: { maa
         at ? [{ number, ...at, size: sizes[band ?? 0] ?? 10, band: band === null ? 'untold' : String(band) }] : [],
       ),
     },
-    legend: legendOf(bands.limits, measure.text, marks),
+    legend: legendOf(bands.limits, measure, marks),
     precisions: [...new Set(rows.map(({ precision, source }) => [precision, source].filter(Boolean).join(' ')))],
     rows: marks.map(({ area, number, value, at }) => ({
       number: String(number),
@@ -115,12 +116,12 @@ function districtShapes(
 
 function legendOf(
   limits: readonly [number, number][],
-  text: (value: number) => string,
+  { text, number = String }: AreaMeasure,
   marks: readonly { band: number | null }[],
 ) {
   const shown = limits.map(([least, greatest], at) => ({
     ...{ band: String(at + 1), size: sizes[at + 1] ?? 18 },
-    text: least === greatest ? text(least) : `${least}–${text(greatest)}`,
+    text: least === greatest ? text(least) : `${number(least)}–${text(greatest)}`,
   }))
   const has = (band: number | null) => marks.some(mark => mark.band === band)
   return [

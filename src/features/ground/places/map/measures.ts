@@ -1,3 +1,4 @@
+import type { Actor } from '../../../../access/actor.ts'
 import { type AreaMeasure, areaMeasures, type Feature } from '../../../../http/feature.ts'
 import { homeCount } from '../labels.ts'
 import { placesOn } from '../places-on.ts'
@@ -44,7 +45,7 @@ export function bandsOf(values: ReadonlyMap<number, number>): { of(id: number): 
   }
 }
 
-export const measuresOf = (features: readonly Feature[]): AreaMeasure[] => areaMeasures(features)
+export const measuresOf = (features: readonly Feature[], actor: Actor): AreaMeasure[] => areaMeasures(features, actor)
 
-export const chosenMeasure = (features: readonly Feature[], slug: string): AreaMeasure =>
-  measuresOf(features).find(measure => measure.slug === slug) ?? homesMeasure
+export const chosenMeasure = (measures: readonly AreaMeasure[], slug: string): AreaMeasure =>
+  measures.find(measure => measure.slug === slug) ?? homesMeasure

@@ -7,7 +7,7 @@ import type { PlaceLevel } from '../figures/figure.ts'
 import { cellOf, signsIn, withUnit } from '../figures/figure-cell.ts'
 import { type KnownPlace, readKnownPlaces } from '../figures/known-places.ts'
 import { directionNames, levelNames } from '../labels.ts'
-import { enterValuePath, indicatorCsvPath, indicatorPath, placePath, seriesPath } from '../paths.ts'
+import { enterValuePath, indicatorCsvPath, indicatorPath, seriesPath } from '../paths.ts'
 import { barChartOf } from '../series/bar-chart.ts'
 import { estatesInArea } from '../series/estates-in.ts'
 import { pointsOf } from '../series/points.ts'
@@ -155,8 +155,8 @@ const placesShown = (places: readonly KnownPlace[], level: PlaceLevel, { indicat
 
 export interface YearLine {
   name: string
+  /** To its years; empty: there are none. */
   href: string
-  seriesHref: string
   cell: ReturnType<typeof cellOf>
   value: number | null
   of: string
@@ -176,8 +176,7 @@ function lineOf(place: KnownPlace, { indicator, figures, limits, year, database 
   const value = figure?.value ?? null
   return {
     name: place.name,
-    href: placePath(place.address),
-    seriesHref: figure ? seriesPath(indicator.slug, place.address) : '',
+    href: figure ? seriesPath(indicator.slug, place.address) : '',
     cell: cellOf(figure),
     value,
     of: figure ? countsText(figure) : '',

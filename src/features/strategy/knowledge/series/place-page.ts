@@ -33,17 +33,22 @@ export interface PlaceLine {
 }
 
 /**
- * A place by all indicators that this reader may see: each indicator's latest year of it, or the year that is asked for.
+ * A place by all indicators that this reader may see: each indicator's latest year of it, up to a year where that is
+ * given, or exactly the year that is asked for.
  * One statement beside what is kept.
  */
-export function readPlaceLines(actor: Actor, place: KnownPlace, year: number | null): PlaceLine[] {
+export function readPlaceLines(
+  actor: Actor,
+  place: KnownPlace,
+  { year, upTo }: { year: number | null; upTo?: number },
+): PlaceLine[] {
   if (place.measuredId === null) return []
   const indicators = indicatorsFor(actor)
   const places = readKnownPlaces(actor.database)
   const wholes = wholesOf(places)
   const figures = readCurrent(actor, indicators, {
     placeIds: [...new Set([place.measuredId, ...[...wholes.values()].flatMap(id => id ?? [])])],
-    ...(year === null ? {} : { from: year - 12, to: year }),
+    ...(year === null ? { to: upTo ?? 9999 } : { from: year - 12, to: year }),
   })
   const thresholds = readThresholds(actor.database)
   const estates = place.level === 'AREA' && place.ref.id ? estatesInArea(actor.database, place.ref.id) : undefined
@@ -73,7 +78,7 @@ export function readPlaceLines(actor: Actor, place: KnownPlace, year: number | n
 /** R37: one place by all indicators, with the town and the limits beside it; what is beyond a limit first in words. */
 export function placePage(actor: Actor, address: string, query: { aar: number | null; tema: string }) {
   const place = foundPlace(actor, address)
-  const all = readPlaceLines(actor, place, query.aar)
+  const all = readPlaceLines(actor, place, { year: query.aar })
   const themes = [...new Set(all.map(({ indicator }) => indicator.theme).filter(Boolean))].sort(compareDanish)
   const lines = all
     .filter(({ indicator }) => query.tema === '' || indicator.theme === query.tema)
@@ -200,7 +205,7 @@ export function placeTable(actor: Actor, address: string, query: { aar: number |
     ...['Sted', 'Tema', 'Indikator', 'Enhed', 'År', 'Værdi', 'Mangler', 'Tæller', 'Nævner', 'Hele byen'],
     ...['Uden for grænseværdi', 'Ændring', 'Databrud'],
   ]
-  const rows = readPlaceLines(actor, place, query.aar)
+  const rows = readPlaceLines(actor, place, { year: query.aar })
     .filter(({ indicator }) => query.tema === '' || indicator.theme === query.tema)
     .map(({ indicator, year, figure, town, beyond, change, broken }) => {
       const cell = cellOf(figure)

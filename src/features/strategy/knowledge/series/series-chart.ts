@@ -18,7 +18,7 @@ export interface DrawnSeries {
   own: readonly (Valued & { corrected: boolean })[]
   town: readonly Valued[]
   /** Beyond which a value is worrying, in the years that it holds. */
-  limits: readonly Valued[]
+  limits: readonly (readonly Valued[])[]
   breaks: readonly SeriesBreak[]
 }
 
@@ -41,7 +41,7 @@ export interface SeriesChart {
 /** Null: there is nothing to be drawn. */
 export function seriesChartOf(series: DrawnSeries, text: (value: number) => string): SeriesChart | null {
   const { own, town, limits, breaks } = series
-  const all = [...own, ...town, ...limits]
+  const all = [...own, ...town, ...limits.flat()]
   if (own.length === 0) return null
   const years = [...new Set(all.map(({ year }) => year))].sort((one, other) => one - other)
   const [first, last] = [years[0] ?? 0, years.at(-1) ?? 0]
@@ -73,7 +73,7 @@ export function seriesChartOf(series: DrawnSeries, text: (value: number) => stri
       town,
       breaks.filter(({ kind }) => kind === 'DEFINITION'),
     ),
-    limits: lines(limits, []),
+    limits: limits.flatMap(one => lines(one, [])),
     breaks: [...new Map(breaks.map(one => [one.after, one])).values()].map(({ before, after }) => ({
       ...{ x: tenth((x(before) + x(after)) / 2), top: size.top, bottom: base },
     })),

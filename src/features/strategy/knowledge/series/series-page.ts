@@ -61,10 +61,21 @@ export function seriesPage(actor: Actor, slug: string, address: string) {
   }
 }
 
+/** What a delivery without a file is called. */
+const typedName = 'Indtastet'
+
+interface YearLimit {
+  /** Of the threshold. */
+  id: number
+  value: number
+  side: 'ABOVE' | 'BELOW'
+  name: string
+}
+
 interface Known {
   indicator: IndicatorRow
   series: PlaceSeries
-  limits: ReadonlyMap<number, { value: number; side: 'ABOVE' | 'BELOW'; name: string }[]>
+  limits: ReadonlyMap<number, YearLimit[]>
   townYears: ReadonlyMap<number, ShownFigure> | undefined
   opensDeliveries: boolean
 }
@@ -87,7 +98,8 @@ function lineOf(one: SeriesYear, { indicator, series, limits, townYears, opensDe
     beyond: beyond.map(({ name }) => name).join(', '),
     corrected: figure.correctsId === null ? '' : 'Rettet',
     place: one.place.name,
-    source: told?.source ?? '',
+    source: told?.name || typedName,
+    supplier: told?.supplier || (told?.source ?? ''),
     deliveryHref: opensDeliveries ? deliveryPath(figure.deliveryId) : '',
   }
 }
@@ -134,11 +146,11 @@ function limitsByYear(actor: Actor, indicator: IndicatorRow, place: KnownPlace, 
     place.level === level
       ? series.years.find(one => one.year === year)?.value
       : series.wholes.find(one => one.place.level === level)?.years.get(year)?.value
-  const found = new Map<number, { value: number; side: 'ABOVE' | 'BELOW'; name: string }[]>()
+  const found = new Map<number, YearLimit[]>()
   for (const { year } of series.years) {
     const those = own.flatMap(threshold => {
       const value = limitOf(threshold, year, level => figureOf(level, year) ?? null)
-      return value === null ? [] : [{ value, side: threshold.side, name: threshold.name }]
+      return value === null ? [] : [{ id: threshold.id, value, side: threshold.side, name: threshold.name }]
     })
     if (those.length > 0) found.set(year, those)
   }
@@ -158,12 +170,20 @@ function drawn(
     {
       own: valued(years).map(({ year, value, figure }) => ({ year, value, corrected: figure.correctsId !== null })),
       town: valued([...(townYears?.values() ?? [])]).filter(({ year }) => year >= from),
-      limits: [...limits].flatMap(([year, those]) => those.slice(0, 1).map(({ value }) => ({ year, value }))),
+      limits: linesOf(limits),
       breaks,
     },
     value => numberText(value, decimals),
   )
   return chart && { ...chart, hasTown: (townYears?.size ?? 0) > 0, hasLimits: limits.size > 0 }
+}
+
+/** A line a threshold: another one is not led to from the one before. */
+function linesOf(limits: Known['limits']): { year: number; value: number }[][] {
+  const lines = new Map<number, { year: number; value: number }[]>()
+  for (const [year, those] of limits)
+    for (const { id, value } of those) lines.set(id, [...(lines.get(id) ?? []), { year, value }])
+  return [...lines.values()]
 }
 
 function saidOf(place: KnownPlace, years: readonly SeriesYear[], { name, unit }: IndicatorRow): string {

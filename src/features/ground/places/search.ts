@@ -1,0 +1,54 @@
+import type { Actor } from '../../../access/actor.ts'
+import type { Hit, SearchKind } from '../../../http/feature.ts'
+import { longDay } from '../../../kernel/days.ts'
+import { wordsMatch } from '../../../kernel/match-words.ts'
+import { areaPath, districtPath, estatePath } from './paths.ts'
+import { placesOn } from './places-on.ts'
+import { type Places, readPlaces } from './read-places.ts'
+
+type Kind = Extract<keyof Places, 'areas' | 'districts' | 'estates'>
+
+const kinds: Record<Kind, Pick<SearchKind, 'slug' | 'order' | 'heading' | 'more'> & { path(slug: string): string }> = {
+  areas: { slug: 'boligomraader', order: 46, heading: 'Boligområder', more: 'Vis alle fundne områder', path: areaPath },
+  estates: {
+    slug: 'afdelinger',
+    order: 44,
+    heading: 'Afdelinger',
+    more: 'Vis alle fundne afdelinger',
+    path: estatePath,
+  },
+  districts: { slug: 'bydele', order: 48, heading: 'Bydele', more: 'Vis alle fundne bydele', path: districtPath },
+}
+
+/** What searching finds of the town's places, for the people of the two sides. They are few and kept at hand. */
+export const placeSearch: SearchKind[] = (Object.keys(kinds) as Kind[]).map(kind => {
+  const { path, ...shown } = kinds[kind]
+  return {
+    ...shown,
+    closedText: 'Lukket',
+    find: (actor, words, before, limit) => found(actor, kind, { words, before, path }).slice(0, limit),
+  }
+})
+
+function found(
+  actor: Actor,
+  kind: Kind,
+  { words, before, path }: { words: string; before: number; path: (slug: string) => string },
+): Hit[] {
+  if (!actor.system && !actor.person?.side) return []
+  const now = placesOn(readPlaces(actor.database), actor.today)
+  return [...now[kind].values()]
+    .filter(({ id }) => id < before)
+    .map(place => ({ place, title: 'label' in place ? place.label : place.name, about: aboutOf(place) }))
+    .filter(({ title, about }) => wordsMatch(words, `${title} ${about}`))
+    .sort((one, other) => other.place.id - one.place.id)
+    .map(({ place, title, about }) => ({ id: place.id, href: path(place.slug), title, about, closed: false }))
+}
+
+/** »Vollsmose«, »Højstrup, Boligforeningen Højstrup«, »Lukket den 1. november 2018« */
+function aboutOf(place: ReturnType<typeof placesOn>[Kind] extends Map<number, infer Place> ? Place : never): string {
+  const district = 'district' in place ? (place.district?.name ?? '') : ''
+  const owner = 'owner' in place ? (place.owner?.name ?? '') : ''
+  const ended = place.to === null ? '' : `Sidste dag ${longDay(place.to)}`
+  return [district, owner, ended].filter(Boolean).join(', ')
+}
