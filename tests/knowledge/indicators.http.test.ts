@@ -13,6 +13,8 @@ import { indicatorTerms as terms } from '../strategies/given.ts'
 import { type Client, type TestApp, testApp } from '../support/app.ts'
 import { type Cooperation, givenCooperation } from '../support/builders.ts'
 
+// R37: knowledge is built up of the areas, year by year, and each figure tells where it came from.
+
 /** One town for all: an area that is split, an indicator that is counted otherwise, a limit, and a corrected file. */
 
 let portal: TestApp

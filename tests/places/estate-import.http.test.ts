@@ -47,7 +47,7 @@ test('each row says what it does, or why it is rejected, at its column; nothing 
   )
   for (const told of [
     ...['2 rækker', '4 rækker', '2 afdelinger tilføjes', 'Kolonner, der ikke bruges: »Noget andet«.'],
-    'Tilføjes fra den 1. januar 2015. 1028 familieboliger, 12 ældreboliger.',
+    'Tilføjes fra den 1. januar 2015. 1.028 familieboliger, 12 ældreboliger.',
     ...['Skriv afdelingens navn: Den er ikke registreret i forvejen.', 'Ingen boligorganisation eller forening hedder'],
     ...[
       'Ingen bydel hedder sådan.',
