@@ -34,9 +34,9 @@ test('a single letter or digit at the end is a word of its own', () => {
 
 test('a text at hand is found as the search tables find theirs', () => {
   const found = (typed: string, text: string) => wordsMatch(matchWords(typed) ?? '', text)
-  expect(found('vollsmose park', 'Vollsmose Parkerne')).toBe(true)
-  expect(found('park vollsmose', 'Vollsmose Parkerne')).toBe(false)
-  expect(found('aalokke', 'Åløkke')).toBe(false)
-  expect(found('aaloekke', 'Åløkke')).toBe(true)
-  expect(found('afdeling 1', 'Korsløkkeparken, afdeling 12')).toBe(false)
+  expect(found('mosen park', 'Mosen Parkerne')).toBe(true)
+  expect(found('park mosen', 'Mosen Parkerne')).toBe(false)
+  expect(found('so', 'Søen')).toBe(false)
+  expect(found('soe', 'Søen')).toBe(true)
+  expect(found('afdeling 1', 'Birkeparken, afdeling 12')).toBe(false)
 })

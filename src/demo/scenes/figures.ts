@@ -9,8 +9,8 @@ import {
 import { addDays, type Day, day, type Instant, momentOf, yearOf } from '../../kernel/days.ts'
 import { contentHash } from '../../kernel/hash.ts'
 import { slugOf } from '../../kernel/text.ts'
-import { type DemoMeasure, facts, measures } from '../content/measured.ts'
-import { type DemoPlace, figuresOf } from '../content/measured-figures.ts'
+import { type DemoPlace, figuresOf } from '../figures/figures.ts'
+import { type DemoMeasure, facts, measures } from '../figures/measures.ts'
 import type { Stage } from '../stage.ts'
 
 /** So many years are told of, the last one last year. */

@@ -45,7 +45,7 @@ function found(
     .map(({ place, title, about }) => ({ id: place.id, href: path(place.slug), title, about, closed: false }))
 }
 
-/** »Vollsmose«, »Højstrup, Boligforeningen Højstrup«, »Lukket den 1. november 2018« */
+/** »Mosen«, »Mosen, Boligforeningen Birk«, »Mosen, Sidste dag 1. november 2018« */
 function aboutOf(place: ReturnType<typeof placesOn>[Kind] extends Map<number, infer Place> ? Place : never): string {
   const district = 'district' in place ? (place.district?.name ?? '') : ''
   const owner = 'owner' in place ? (place.owner?.name ?? '') : ''

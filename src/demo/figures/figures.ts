@@ -1,5 +1,5 @@
 import { areas, districts, estates, split } from '../places/places.ts'
-import { type DemoMeasure, exposures, facts } from './measured.ts'
+import { type DemoMeasure, exposures, facts } from './measures.ts'
 
 /** A place that figures are invented for, by its name. */
 export interface DemoPlace {
