@@ -1,7 +1,7 @@
 import type { Actor } from '../../../../access/actor.ts'
 import { mayDo } from '../../../../access/policy.ts'
 import { withQuery } from '../../../../http/pages/paging.ts'
-import { dayOf, daysBetween, longDay, shortDay } from '../../../../kernel/days.ts'
+import { type Day, daysBetween, longDay, shortDay } from '../../../../kernel/days.ts'
 import { plural } from '../../../../kernel/text.ts'
 import { ageText } from '../../../ground/answers/index.ts'
 import { answersPath } from '../../../ground/answers/paths.ts'
@@ -11,8 +11,15 @@ import { type HalfYear, halfKey, halfText } from '../half-year.ts'
 import { type ImplementationState, implementationStates } from '../implementation-rules.ts'
 import { stateKinds, stateNames } from '../labels.ts'
 import { askImplementationPath, implementationPath, organisationAnswersPath, roundPath } from '../paths.ts'
-import type { GivenAnswer } from '../queries.ts'
-import { answersOf, type Cell, isLate, type MatrixRow, type Round, readMatrix } from './read-matrix.ts'
+import {
+  answersOf,
+  type Cell,
+  type DatedAnswer,
+  isLate,
+  type MatrixRow,
+  type Round,
+  readMatrix,
+} from './read-matrix.ts'
 
 export const roundCrumbs = (half: HalfYear, ...after: { text: string }[]) => [
   { text: 'Fælles strategier', href: strategiesPath },
@@ -129,7 +136,7 @@ function factsOf(round: Round, shown: readonly { slug: string; title: string; ve
 }
 
 /** »2 gennemført, 3 i gang« */
-function countsText(answers: readonly (GivenAnswer | null)[]): string {
+function countsText(answers: readonly (DatedAnswer | null)[]): string {
   const counts = new Map<ImplementationState, number>()
   for (const answer of answers) if (answer) counts.set(answer.state, (counts.get(answer.state) ?? 0) + 1)
   return [...implementationStates]
@@ -147,9 +154,9 @@ function rowModel(
   { row, round, half, goals }: { row: MatrixRow; round: Round; half: HalfYear; goals: boolean },
 ) {
   const given = row.cells.flatMap(({ answers }) => answers.flatMap(({ answer }) => (answer ? [answer] : [])))
-  const days = new Set(given.map(({ at }) => dayOf(at)))
+  const days = new Set(given.map(({ day }) => day))
   const [first] = given
-  const once = days.size === 1 && first ? `Besvaret ${whenText(actor, first.at, '')}` : null
+  const once = days.size === 1 && first ? `Besvaret ${whenText(actor, first.day, '')}` : null
   const cells = goals
     ? (row.cells[0]?.answers ?? []).map(({ question, answer }) =>
         goalCell(actor, question.short, answer, isLate(round, 1, actor.today)),
@@ -167,13 +174,13 @@ function rowModel(
   }
 }
 
-const administratorsOf = (given: readonly GivenAnswer[]): string[] => [
+const administratorsOf = (given: readonly DatedAnswer[]): string[] => [
   ...new Set(given.flatMap(({ as }) => (as ? [`Besvaret af ${as} som administrator`] : []))),
 ]
 
 function strategyCell(actor: Actor, { subject, answers, missing }: Cell, late: boolean) {
   const given = answers.flatMap(({ answer }) => (answer ? [answer] : []))
-  const oldest = given.map(({ at }) => at).toSorted()[0]
+  const oldest = given.reduce<Day | null>((least, { day }) => (least === null || day < least ? day : least), null)
   return {
     label: subject.title,
     tag:
@@ -189,7 +196,7 @@ function strategyCell(actor: Actor, { subject, answers, missing }: Cell, late: b
   }
 }
 
-function goalCell(actor: Actor, label: string, answer: GivenAnswer | null, late: boolean) {
+function goalCell(actor: Actor, label: string, answer: DatedAnswer | null, late: boolean) {
   if (!answer)
     return {
       label,
@@ -202,12 +209,11 @@ function goalCell(actor: Actor, label: string, answer: GivenAnswer | null, late:
     label,
     tag: { text: stateNames[answer.state], kind: stateKinds[answer.state] },
     text: '',
-    when: whenText(actor, answer.at, '') + (answer.confirms ? ', bekræftet uændret' : ''),
+    when: whenText(actor, answer.day, '') + (answer.confirms ? ', bekræftet uændret' : ''),
     unchanged: answer.confirms ? 'Bekræftet uændret' : '',
   }
 }
 
-function whenText(actor: Actor, at: GivenAnswer['at'], before: string): string {
-  const on = dayOf(at)
+function whenText(actor: Actor, on: Day, before: string): string {
   return `${before}${shortDay(on)}, ${ageText(daysBetween(on, actor.today))}`
 }
