@@ -52,6 +52,11 @@ function keepFocus(list) {
   if (!item || !direction) return
   const buttons = [...item.querySelectorAll('button[name="move"]')]
   const target = buttons.find(button => button.value.endsWith(`:${direction}`)) ?? buttons[0] ?? item
-  target.focus({ preventScroll: true })
-  item.scrollIntoView({ block: 'nearest' })
+  const focus = () => {
+    target.focus({ preventScroll: true })
+    item.scrollIntoView({ block: 'nearest' })
+  }
+  focus()
+  // A browser may go to the address's fragment, and take the focus there, later than this.
+  if (document.readyState !== 'complete') addEventListener('load', focus, { once: true })
 }
