@@ -11,6 +11,7 @@ import { closingMenus } from './menus.js'
 import { openings } from './openings.js'
 import { printButton } from './print.js'
 import { refresh } from './refresh.js'
+import { reload } from './reload.js'
 import { reorder } from './reorder.js'
 import { moreRows } from './rows.js'
 import { tellOfWaiting } from './waiting-texts.js'
@@ -24,6 +25,7 @@ for (const list of document.querySelectorAll('[data-reorder]')) reorder(list)
 for (const rows of document.querySelectorAll('[data-rows]')) moreRows(rows)
 for (const form of document.querySelectorAll('form[data-fresh]')) freshLines(form)
 for (const part of document.querySelectorAll('[data-refresh]')) refresh(part)
+if (document.querySelector('[data-reload]')) reload()
 for (const line of document.querySelectorAll('[data-openings]')) openings(line)
 for (const button of document.querySelectorAll('[data-print]')) printButton(button)
 

@@ -11,13 +11,12 @@ import { importCrumbs, stepsBar } from './steps-bar.ts'
 const size = 50
 const number = (count: number): string => count.toLocaleString('da')
 
-/** While the rows are judged: the page asks for itself again, with and without a script. */
+/** While the rows are judged: the page asks for itself again, or its reader does. */
 export const stagePage = (waiting: WaitingFile, stage: string) => ({
   title: 'Rækkerne bedømmes',
   active: 'indikatorer',
   crumbs: importCrumbs(waiting.name),
   steps: stepsBar('rows', waiting.id),
-  refreshAfter: 1,
   name: waiting.name,
   stage,
   path: rowsPath(waiting.id),
