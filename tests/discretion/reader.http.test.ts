@@ -15,6 +15,7 @@ import { readCsv } from '../../src/kernel/read-csv.ts'
 import { indicatorTerms } from '../strategies/given.ts'
 import { type Client, type TestApp, testApp } from '../support/app.ts'
 import { givenCooperation } from '../support/builders.ts'
+import { formTo } from '../support/form-on-page.ts'
 import { canBeApart, type Puzzle } from './attacker.ts'
 
 // §5 with discretion, as a reader meets it: over an area that is split and a figure that is corrected, nobody finds what
@@ -231,4 +232,21 @@ test('what is hidden can neither be shown again nor be hidden by hand', async ()
       .map(({ id }) => id),
   ).toEqual(before)
   expect(hidden).toBeDefined()
+})
+
+test('the limits are read by all, and set by the secretariats for the deliveries that come', async () => {
+  const page = '/indikatorer/diskretion'
+  expect((await reader.get(page)).text).toContain('færre end 100 beboere eller 50 husstande')
+  expect((await reader.get(`${page}/ret`)).status).toBe(403)
+  const secretary = await portal.signIn('sekretariat.kommune')
+  const { fields } = formTo((await secretary.get(`${page}/ret`)).text, `${page}/ret`)
+  const other = await portal.signIn('sekretariat.bolig')
+  const opened = formTo((await other.get(`${page}/ret`)).text, `${page}/ret`).fields
+  const refused = await secretary.post(`${page}/ret`, { ...fields, cell: '1', reason: '' })
+  expect(refused.text).toContain('Skriv et helt tal fra 2 til 100.')
+  expect(refused.text).toContain('Skriv, hvorfor grænserne ændres.')
+  await secretary.post(`${page}/ret`, { ...fields, cell: '3', reason: 'Som statistikken.' })
+  expect((await reader.get(page)).text).toContain('Et antal under 3 vises ikke')
+  const late = await other.post(`${page}/ret`, { ...opened, cell: '9', reason: 'Sent.' })
+  expect(late.status).toBe(409)
 })

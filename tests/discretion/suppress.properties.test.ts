@@ -179,7 +179,7 @@ describe('the attacker', () => {
           }
         },
       ),
-      { ...runs(12, 1_000), endOnFailure: !deep },
+      { ...runs(6, 1_000), endOnFailure: !deep },
     )
   })
 

@@ -13,6 +13,9 @@ export const knowledgeEvents = {
       valueCorrected: 'rettede en værdi for indikatoren',
     },
   }),
+  ...kindsAbout('discretionLimits', {
+    everyone: { discretionSet: 'satte grænserne for, hvilke tal der vises' },
+  }),
   ...kindsAbout('observationDelivery', {
     everyone: { observationsDelivered: 'indlæste leveringen af tal' },
   }),

@@ -13,6 +13,15 @@ export const knowledgeSubjects = {
     group,
     readers: { everyone: parties },
   },
+  discretionLimits: {
+    slug: 'diskretion',
+    label: 'Diskretion:',
+    from: 'DiscretionLimits x WHERE x.id = e.subjectId',
+    name: () => `'fra ' || x.residents || ' beboere og antal fra ' || x.cell`,
+    href: () => `'/indikatorer/diskretion'`,
+    group,
+    readers: { everyone: parties },
+  },
   observationDelivery: {
     slug: 'levering-af-tal',
     label: 'Levering af tal:',

@@ -1,12 +1,13 @@
 import type { Feature } from '../../../http/feature.ts'
 import { deliveryRoutes } from './deliveries/routes.ts'
 import { verifyDeliveries } from './deliveries/verify-deliveries.ts'
+import { discretionRoutes } from './discretion/routes.ts'
 import { verifyDiscretion } from './discretion/verify-discretion.ts'
 import { knowledgeEvents } from './event-kinds.ts'
 import { knowledgeSubjects } from './event-subjects.ts'
 import { indicatorRoutes } from './indicators/routes.ts'
 import { indicatorSearch } from './indicators/search.ts'
-import { indicatorsPath } from './paths.ts'
+import { addresses, indicatorsPath } from './paths.ts'
 import { figureMeasures } from './series/map-measures.ts'
 import { tablesOfPlace } from './series/place-tables.ts'
 import { seriesRoutes } from './series/routes.ts'
@@ -16,6 +17,7 @@ import { thresholdRoutes } from './thresholds/routes.ts'
 /** What is known of the town and its places: indicators with their figures, year by year. */
 export const knowledgeFeature: Feature = {
   name: 'knowledge',
+  addresses,
   navigation: [
     { menu: 'main', under: 'places', order: 66, href: indicatorsPath, text: 'Indikatorer', key: 'indikatorer' },
   ],
@@ -25,6 +27,7 @@ export const knowledgeFeature: Feature = {
     seriesRoutes(route)
     thresholdRoutes(route)
     deliveryRoutes(route)
+    discretionRoutes(route)
     statusRoutes(route)
   },
   search: [indicatorSearch],

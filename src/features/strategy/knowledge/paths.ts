@@ -24,5 +24,11 @@ export const placePath = (place: string): string => `${placesPath}/${place}`
 export const placeCsvPath = (place: string): string => `${placePath(place)}/tabel.csv`
 
 export const statusPath = `${indicatorsPath}/datastatus`
+/** From which numbers on figures are told. */
+export const discretionPath = `${indicatorsPath}/diskretion`
+export const editDiscretionPath = `${discretionPath}/ret`
 export const deliveriesPath = `${indicatorsPath}/leveringer`
 export const deliveryPath = (id: number | string): string => `${deliveriesPath}/${id}`
+
+/** What templates lead to by name. */
+export const addresses = { discretion: discretionPath } as const

@@ -5,7 +5,7 @@ import { dayInRow, type Instant } from '../../../../kernel/days.ts'
 import { hashBytes } from '../../../../kernel/hash.ts'
 import { type Places, placesOn, readPlacesIn } from '../../../ground/places/index.ts'
 import { figureTable } from './figure-table.ts'
-import { type PlaceSum, sumsOf } from './place-sums.ts'
+import { homesOfPlaces, type PlaceSum, sumsOf } from './place-sums.ts'
 import { readBroughtYears, readCounting, readDwellers, readLimits, readTiedFigures } from './read-tied.ts'
 import { suppress } from './suppress.ts'
 
@@ -27,8 +27,9 @@ export async function decideDelivery(tx: Tx, deliveryId: number, at: Instant): P
   const limits = await readLimits(rowReaderIn(tx))
   const brought = await readBroughtYears(tx, deliveryId)
   const counting = await readCounting(tx, [...new Set(brought.map(({ indicatorId }) => indicatorId))])
-  const dwellers = await readDwellers(tx, limits)
-  const sums = sumsByYear(await readPlacesIn(tx))
+  const places = await readPlacesIn(tx)
+  const sums = sumsByYear(places)
+  const dwellers = await readDwellers(tx, limits, homesByYear(places))
   const hidden: number[] = []
   const decided: Decided = { small: 0, secondary: 0, exposed: 0 }
   for (const { indicatorId, from, to } of spansOf(brought, counting)) {
@@ -96,5 +97,15 @@ function sumsByYear(places: Places): (year: number) => PlaceSum[] {
     const all = [...sums.values()]
     known.set(year, all)
     return all
+  }
+}
+
+/** How many homes a place had on the last day of a year, as a count of its households; null: it is not told of all. */
+function homesByYear(places: Places): (place: string, year: number) => number | null {
+  const known = new Map<number, Map<string, number>>()
+  return (place, year) => {
+    const found = known.get(year) ?? homesOfPlaces(placesOn(places, dayInRow(`${year}-12-31`)))
+    known.set(year, found)
+    return found.get(place) ?? null
   }
 }

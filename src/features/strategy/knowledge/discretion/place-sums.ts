@@ -52,3 +52,24 @@ function disjointWithin(id: number, sets: ReadonlyMap<number, ReadonlySet<number
     return [other]
   })
 }
+
+/** The homes of the estates and of the areas that are made of them, where all are told. A district has others' homes too. */
+export function homesOfPlaces(places: PlacesOn): Map<string, number> {
+  const found = new Map<string, number>()
+  for (const { id, homes } of places.estates.values()) if (homes) found.set(estate(id), totalOf(homes))
+  for (const { id, estates, homes } of places.areas.values())
+    if (estates.length > 0 && homes.missing === 0) found.set(area(id), homes.total)
+  return found
+}
+
+const totalOf = ({
+  family,
+  youth,
+  elderly,
+  other,
+}: {
+  family: number
+  youth: number
+  elderly: number
+  other: number
+}): number => family + youth + elderly + other

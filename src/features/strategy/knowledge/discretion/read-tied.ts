@@ -1,5 +1,5 @@
 import { type RowReader, rowReaderIn } from '../../../../database/reader.ts'
-import { column, rowsOf } from '../../../../database/rows.ts'
+import { column, type RowOf, rowsOf } from '../../../../database/rows.ts'
 import type { Tx } from '../../../../database/write.ts'
 import type { TiedFigure } from './figure-table.ts'
 import type { Counting, DiscretionLimits, Dwellers } from './small-rules.ts'
@@ -26,7 +26,8 @@ const figureRow = rowsOf({
   hidden: column.flag,
 })
 const yearRow = rowsOf({ indicatorId: column.number, year: column.number })
-const limitsRow = rowsOf({
+export const statedRow = rowsOf({
+  id: column.number,
   residents: column.number,
   households: column.number,
   cell: column.number,
@@ -50,19 +51,21 @@ const isOfPeople = (unit: string): boolean =>
 const placeKeySql = `m.level || CASE WHEN m.level IN ('TOWN', 'REGION', 'COUNTRY') THEN ''
   ELSE ' ' || coalesce(m.estateId, m.areaId, m.districtId) END`
 
+export type StatedRow = RowOf<typeof statedRow>
+/** As they hold now. */
+export const limitsSql =
+  'SELECT id, residents, households, cell, residentsId, householdsId FROM DiscretionLimits ORDER BY id DESC LIMIT 1'
+
 export interface StatedLimits extends DiscretionLimits {
   /** The indicators that tell how many live in a place; null: none is named. */
   residentsId: number | null
   householdsId: number | null
 }
 
-/** As they hold now. */
-export async function readLimits(read: RowReader): Promise<StatedLimits> {
-  const [stated] = await read(
-    limitsRow,
-    'SELECT residents, households, cell, residentsId, householdsId FROM DiscretionLimits ORDER BY id DESC LIMIT 1',
-  )
-  return stated ?? { ...usualLimits, residentsId: null, householdsId: null }
+/** As they stand in a change; with the number nought, the usual ones. */
+export async function readLimits(read: RowReader): Promise<StatedRow> {
+  const [stated] = await read(statedRow, limitsSql)
+  return stated ?? { id: 0, ...usualLimits, residentsId: null, householdsId: null }
 }
 
 /** How each version of some indicators counts. */
@@ -126,6 +129,7 @@ export async function readTiedFigures(
 export async function readDwellers(
   tx: Tx,
   { residentsId, householdsId }: StatedLimits,
+  homesIn: (place: string, year: number) => number | null,
 ): Promise<(place: string, year: number) => Dwellers> {
   const ids = [residentsId, householdsId].filter(id => id !== null)
   const rows =
@@ -147,5 +151,8 @@ export async function readDwellers(
   }
   const last = (id: number | null, place: string, year: number): number | null =>
     (id === null ? undefined : told.get(`${id} ${place}`)?.findLast(one => one.year <= year))?.value ?? null
-  return (place, year) => ({ residents: last(residentsId, place, year), households: last(householdsId, place, year) })
+  return (place, year) => ({
+    residents: last(residentsId, place, year),
+    households: householdsId === null ? homesIn(place, year) : last(householdsId, place, year),
+  })
 }

@@ -100,7 +100,7 @@ async function sameName(tx: Tx, name: string, id: number | null): Promise<Object
 }
 
 /** Addresses beside the indicators' own. */
-const reserved = new Set(['ny', 'indlaes', 'datastatus', 'leveringer', 'steder', 'graensevaerdier'])
+const reserved = new Set(['ny', 'indlaes', 'datastatus', 'diskretion', 'leveringer', 'steder', 'graensevaerdier'])
 
 async function freeSlug(tx: Tx, name: string): Promise<string> {
   const base = slugOf(name).slice(0, 80) || 'indikator'

@@ -33,6 +33,7 @@ export function headingsOf(sheet: Sheet, line = firstHeadingLine(sheet)): Headin
   const across = sheet.merged.filter(({ top, left, right }) => top === line && right > left)
   const upper = spread(cellsOf(sheet, line), sheet.merged, line)
   const below = across.length > 0 ? cellsOf(sheet, line + 1) : null
+  if (below) goOn(upper, below)
   const width = Math.max(upper.length, below?.length ?? 0)
   const headings = Array.from({ length: width }, (_none, index) => {
     const parts = [upper[index], below?.[index]].filter(isTold).map(wordsOf)
@@ -42,6 +43,14 @@ export function headingsOf(sheet: Sheet, line = firstHeadingLine(sheet)): Headin
     return { index, letter: columnName(index), label, key: headingKey(label), year: yearIn(label), merged }
   })
   return { last: below ? line + 1 : line, headings: headings.filter(({ label }) => label !== '') }
+}
+
+/** A year that stands once over several columns goes on over those beside it, also where its cells are not merged. */
+function goOn(upper: Cell[], below: readonly Cell[]): void {
+  for (const [at, cell] of below.entries()) {
+    const before = upper[at - 1]
+    if (isTold(cell) && !isTold(upper[at]) && isTold(before) && yearIn(String(before)) !== null) upper[at] = before
+  }
 }
 
 const cellsOf = ({ rows }: Sheet, line: number): Cell[] => rows.find(row => row.line === line)?.cells ?? []

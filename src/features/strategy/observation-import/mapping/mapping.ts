@@ -154,19 +154,20 @@ export function mappingFaults(
     say('Vælg det år, som værdierne hører til, eller den kolonne, der fortæller det.')
   for (const slug of new Set([mapping.indicator, ...values.map(({ indicator }) => indicator)]))
     if (slug !== '' && !known.has(slug)) say('Den valgte indikator findes ikke længere. Vælg en anden.')
-  for (const [key, { heading }] of twice(values.map(column => [cellKey(column), column])))
-    say(`To kolonner fortæller det samme (${key}). Vælg kun den ene.`, heading.key)
+  for (const { heading } of twice(values)) say('To kolonner fortæller det samme. Vælg kun den ene.', heading.key)
   return faults
 }
 
 const cellKey = (column: { heading: Heading; part: Part; indicator: string }): string =>
   [column.heading.year ?? '', column.indicator, column.part].filter(one => one !== '').join(' ')
 
-function twice<Value>(pairs: readonly (readonly [string, Value])[]): [string, Value][] {
+/** Columns of values that another before them tells already. */
+function twice(columns: readonly { heading: Heading; part: Part; indicator: string }[]) {
   const seen = new Set<string>()
-  return pairs.flatMap(([key, value]): [string, Value][] => {
-    if (seen.has(key)) return [[key, value]]
+  return columns.filter(column => {
+    const key = cellKey(column)
+    const again = seen.has(key)
     seen.add(key)
-    return []
+    return again
   })
 }
