@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import Sqlite from 'better-sqlite3'
 import { growTo } from '../src/demo/multiply.ts'
 import { addAnswersMatrix } from './answers-matrix.ts'
+import { addFigures } from './figures.ts'
 
 export interface Dataset {
   folder: string
@@ -33,6 +34,7 @@ export async function makeDataset(
     growTo(file, size)
   }
   addAnswersMatrix(file)
+  addFigures(file)
   return { folder, file, decisions: decisionsIn(file), megabytes: statSync(file).size / 1_000_000 }
 }
 

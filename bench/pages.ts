@@ -35,6 +35,15 @@ export function pagesOf(dataset: Dataset): Omit<Page, 'body'>[] {
      JOIN Decision d ON d.itemId = a.itemId AND d.state = 'EFFECTIVE'
      WHERE s.kind = 'strategier' ORDER BY length(n.content) DESC LIMIT 1`,
   )
+  const indicator = one(
+    `SELECT i.slug FROM Indicator i JOIN IndicatorVersion v ON v.indicatorId = i.id JOIN Observation o ON o.versionId = v.id
+     GROUP BY i.id ORDER BY count(*) DESC, i.id LIMIT 1`,
+  )
+  const area = one(
+    `SELECT a.slug FROM HousingArea a JOIN MeasuredPlace p ON p.areaId = a.id JOIN Observation o ON o.placeId = p.id
+     WHERE a."to" IS NULL GROUP BY a.id ORDER BY count(*) DESC, a.id LIMIT 1`,
+  )
+  const measure = one(`SELECT 'i' || id FROM Indicator WHERE slug = '${indicator}'`)
   sql.close()
   return [
     { name: 'register', path: '/beslutninger' },
@@ -47,6 +56,12 @@ export function pagesOf(dataset: Dataset): Omit<Page, 'body'>[] {
     { name: 'strategy', path: `/strategier/${strategy}` },
     { name: 'letters', path: '/udtalelser' },
     { name: 'answers', path: answersMatrixPath },
+    { name: 'indicator', path: `/indikatorer/${indicator}` },
+    { name: 'allYears', path: `/indikatorer/${indicator}/aar?sted=afdelinger` },
+    { name: 'series', path: `/indikatorer/${indicator}/udvikling/${area}` },
+    { name: 'figures', path: `/indikatorer/steder/${area}` },
+    { name: 'area', path: `/boligomraader/${area}` },
+    { name: 'map', path: `/boligomraader/kort?maal=${measure}` },
     { name: 'progress', path: `/strategier/${strategy}/fremdrift` },
   ]
 }

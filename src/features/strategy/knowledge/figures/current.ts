@@ -1,13 +1,15 @@
 import type { Actor } from '../../../../access/actor.ts'
 import type { IndicatorRow } from '../indicators/queries.ts'
 import { type FigureQuery, readRawFigures } from './read-figures.ts'
-import { newestOfEach } from './read-series.ts'
+import { figureKey, newestOfEach } from './read-series.ts'
 import { type ShownFigure, shownFigures } from './shown-figures.ts'
 
 /** The figures that count of some indicators, as far as this reader may see them; found by indicator, place and year. */
 export interface CurrentFigures {
   all: readonly ShownFigure[]
   of(indicatorId: number, placeId: number | null, year: number): ShownFigure | undefined
+  /** All years of a place by an indicator. */
+  yearsOf(indicatorId: number, placeId: number | null): readonly ShownFigure[]
 }
 
 /** One statement. Where a year is told by two versions, the newer one counts. */
@@ -24,11 +26,18 @@ export function readCurrent(
     actor,
     raw.filter(({ id }) => counts.has(id)),
   )
-  const byKey = new Map(all.map(figure => [keyOf(figure.indicatorId, figure.placeId, figure.year), figure]))
+  const byKey = new Map(all.map(figure => [figureKey(figure.indicatorId, figure.placeId, figure.year), figure]))
+  const series = new Map<number, ShownFigure[]>()
+  for (const figure of all) {
+    const key = figureKey(figure.indicatorId, figure.placeId, 0)
+    const known = series.get(key)
+    if (known) known.push(figure)
+    else series.set(key, [figure])
+  }
   return {
     all,
-    of: (indicatorId, placeId, year) => (placeId === null ? undefined : byKey.get(keyOf(indicatorId, placeId, year))),
+    of: (indicatorId, placeId, year) =>
+      placeId === null ? undefined : byKey.get(figureKey(indicatorId, placeId, year)),
+    yearsOf: (indicatorId, placeId) => (placeId === null ? [] : (series.get(figureKey(indicatorId, placeId, 0)) ?? [])),
   }
 }
-
-const keyOf = (indicatorId: number, placeId: number, year: number): string => `${indicatorId} ${placeId} ${year}`

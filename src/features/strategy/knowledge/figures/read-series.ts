@@ -66,12 +66,16 @@ interface Counted {
   corrected: boolean
 }
 
+/** One number for an indicator, a place and a year: thousands of figures are found by it. */
+export const figureKey = (indicatorId: number, placeId: number, year: number): number =>
+  (indicatorId * 1_000_000 + placeId) * 10_000 + year
+
 /** Of each place and year the figure that counts: not corrected, and of the newest version that tells of that year. */
 export function newestOfEach(figures: readonly Counted[], numberOf: (versionId: number) => number): Set<number> {
-  const best = new Map<string, Counted>()
+  const best = new Map<number, Counted>()
   for (const figure of figures) {
     if (figure.corrected) continue
-    const key = `${figure.indicatorId} ${figure.placeId} ${figure.year}`
+    const key = figureKey(figure.indicatorId, figure.placeId, figure.year)
     const known = best.get(key)
     if (!known || numberOf(known.versionId) < numberOf(figure.versionId)) best.set(key, figure)
   }

@@ -34,7 +34,7 @@ export function yearsPage(actor: Actor, slug: string, query: YearsQuery) {
     placeIds: [...wholes, ...some].flatMap(({ measuredId }) => measuredId ?? []),
   })
   const years = yearsOf(indicator).reverse()
-  const told = (one: KnownPlace) => figures.all.some(({ placeId }) => placeId === one.measuredId)
+  const told = (one: KnownPlace) => figures.yearsOf(indicator.id, one.measuredId).length > 0
   const lineOf = (place: KnownPlace) => {
     const points = pointsOf(indicator, figures, place.measuredId)
     const estates = place.level === 'AREA' && place.ref.id ? estatesInArea(actor.database, place.ref.id) : undefined

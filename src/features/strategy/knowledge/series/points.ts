@@ -9,8 +9,8 @@ export function pointsOf(
   placeId: number | null,
 ): SeriesPoint[] {
   const number = new Map(versions.map(version => [version.id, version.number]))
-  return figures.all
-    .filter(figure => figure.indicatorId === id && figure.placeId === placeId)
+  return figures
+    .yearsOf(id, placeId)
     .map(({ year, value, versionId }) => ({ year, value, version: number.get(versionId) ?? 0 }))
     .sort((one, other) => one.year - other.year)
 }
