@@ -38,6 +38,7 @@ export const yearQuery = z.object({
   aar: yearWord.optional().default(null),
   sted: z.enum(['omraader', 'bydele', 'afdelinger']).optional().catch('omraader').default('omraader'),
   sorter: z.enum(['navn', 'vaerdi']).optional().catch('navn').default('navn'),
+  efter: cursorField,
 })
 export type YearQuery = z.output<typeof yearQuery>
 

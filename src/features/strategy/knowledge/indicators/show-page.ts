@@ -1,7 +1,7 @@
 import type { Actor } from '../../../../access/actor.ts'
 import { mayDo } from '../../../../access/policy.ts'
 import { ownEvents } from '../../../../http/own-events.ts'
-import { withQuery } from '../../../../http/pages/paging.ts'
+import { takePage, withQuery } from '../../../../http/pages/paging.ts'
 import { type CurrentFigures, readCurrent } from '../figures/current.ts'
 import type { PlaceLevel } from '../figures/figure.ts'
 import { cellOf, signsIn, withUnit } from '../figures/figure-cell.ts'
@@ -49,9 +49,12 @@ export function showPage(actor: Actor, slug: string, query: YearQuery) {
         })
   const known = { indicator, figures, limits, year: year ?? 0, database: actor.database }
   const wholes = places.filter(isWhole).filter(place => figures.of(indicator.id, place.measuredId, known.year))
-  const rows = placesShown(places, level, known)
+  const all = placesShown(places, level, known)
     .map(place => lineOf(place, known))
     .sort(query.sorter === 'vaerdi' ? worstFirst(indicator) : () => 0)
+  const begins = query.efter ? all.findIndex(({ id }) => id === query.efter?.id) + 1 : 0
+  const { rows, next } = takePage(all.slice(begins), ({ id }) => ({ key: 'x', id }))
+  const kept = { aar: query.aar, sted: query.sted, sorter: query.sorter }
   const mayKeep = mayDo(actor, 'keepIndicators')
   const csv = { aar: year, sted: query.sted }
   return {
@@ -93,6 +96,8 @@ export function showPage(actor: Actor, slug: string, query: YearQuery) {
     signs: signsIn([...rows, ...wholes.map(place => lineOf(place, known))].map(({ cell }) => cell)),
     levelNote: levelNotes[level],
     chart: year === null ? null : chartOf(rows, wholes, known),
+    nextHref: next ? withQuery(indicatorPath(slug), { ...kept, efter: next }) : null,
+    prevHref: query.efter ? withQuery(indicatorPath(slug), kept) : null,
     enterHref: mayKeep ? enterValuePath(slug) : null,
     csvHref: rows.length > 0 ? withQuery(indicatorCsvPath(slug), csv) : null,
     empty: emptyOf(mayKeep, slug),
@@ -154,6 +159,8 @@ const placesShown = (places: readonly KnownPlace[], level: PlaceLevel, { indicat
   )
 
 export interface YearLine {
+  /** Of the place among those of its level. */
+  id: number
   name: string
   /** To its years; empty: there are none. */
   href: string
@@ -175,6 +182,7 @@ function lineOf(place: KnownPlace, { indicator, figures, limits, year, database 
   const broken = breaks.some(({ after }) => after === year)
   const value = figure?.value ?? null
   return {
+    id: place.ref.id ?? 0,
     name: place.name,
     href: figure ? seriesPath(indicator.slug, place.address) : '',
     cell: cellOf(figure),

@@ -47,9 +47,19 @@ const leadOf = (all: number, beyond: number): string =>
     beyond === 0 ? 'Ingen ligger uden for en grænseværdi.' : `${beyond} ligger uden for en grænseværdi og står først.`
   }`
 
-/** How many times the town's value, whichever is the larger. */
-function distance({ figure, town }: PlaceLine): number {
-  if (!town || figure.value === null || town.value === null || figure.value <= 0 || town.value <= 0) return 0
+/** How many times the town's value, whichever is the larger; a count of a place is none of the town's. */
+function distance({ indicator: { unit, direction, newest }, figure, town }: PlaceLine): number {
+  const isRate = unit === '%' || newest.denominator !== '' || unit.startsWith('pr.')
+  if (
+    direction === 'NEITHER' ||
+    !isRate ||
+    !town ||
+    figure.value === null ||
+    town.value === null ||
+    figure.value <= 0 ||
+    town.value <= 0
+  )
+    return 0
   return Math.abs(Math.log(figure.value / town.value))
 }
 

@@ -12,8 +12,7 @@ import { crumbsOf, foundIndicator } from '../indicators/found.ts'
 import { numberText } from '../indicators/indicator-rules.ts'
 import type { IndicatorRow } from '../indicators/queries.ts'
 import { countsText, leadOf } from '../indicators/show-page.ts'
-import { isOfAParty } from '../indicators/visible.ts'
-import { deliveryPath, enterValuePath, placePath, valuePath } from '../paths.ts'
+import { enterValuePath, placePath, valuePath } from '../paths.ts'
 import { readThresholds } from '../thresholds/read-thresholds.ts'
 import { isBeyond, limitOf } from '../thresholds/threshold-rules.ts'
 import { type PlaceSeries, readPlaceSeries, type SeriesYear } from './read-place-series.ts'
@@ -36,7 +35,7 @@ export function seriesPage(actor: Actor, slug: string, address: string) {
   const { years, breaks } = series
   const town = series.wholes.find(one => one.place.level === 'TOWN')
   const limits = limitsByYear(actor, indicator, place, series)
-  const known = { indicator, series, limits, townYears: town?.years, opensDeliveries: isOfAParty(actor) }
+  const known = { indicator, series, limits, townYears: town?.years }
   const rows = years.map(one => lineOf(one, known)).reverse()
   return {
     title: `${indicator.name}: ${place.name}`,
@@ -61,9 +60,6 @@ export function seriesPage(actor: Actor, slug: string, address: string) {
   }
 }
 
-/** What a delivery without a file is called. */
-const typedName = 'Indtastet'
-
 interface YearLimit {
   /** Of the threshold. */
   id: number
@@ -77,15 +73,13 @@ interface Known {
   series: PlaceSeries
   limits: ReadonlyMap<number, YearLimit[]>
   townYears: ReadonlyMap<number, ShownFigure> | undefined
-  opensDeliveries: boolean
 }
 
-function lineOf(one: SeriesYear, { indicator, series, limits, townYears, opensDeliveries }: Known) {
+function lineOf(one: SeriesYear, { indicator, series, limits, townYears }: Known) {
   const { figure, year, value } = one
   const { decimals } = indicator
   const change = changeOf(series.years, series.breaks, year, decimals)
   const beyond = (limits.get(year) ?? []).filter(limit => value !== null && isBeyond(limit, value, limit.value))
-  const told = series.told.get(figure.deliveryId)
   return {
     year: String(year),
     href: valuePath(indicator.slug, year, one.place.address),
@@ -98,9 +92,6 @@ function lineOf(one: SeriesYear, { indicator, series, limits, townYears, opensDe
     beyond: beyond.map(({ name }) => name).join(', '),
     corrected: figure.correctsId === null ? '' : 'Rettet',
     place: one.place.name,
-    source: told?.name || typedName,
-    supplier: told?.supplier || (told?.source ?? ''),
-    deliveryHref: opensDeliveries ? deliveryPath(figure.deliveryId) : '',
   }
 }
 
