@@ -1,5 +1,10 @@
 import { putTextOnAgenda, signOffText } from '../../src/features/decisions/adoption/index.ts'
-import { enterValue } from '../../src/features/strategy/knowledge/index.ts'
+import {
+  deliverObservations,
+  enterValue,
+  readIndicators,
+  setThreshold,
+} from '../../src/features/strategy/knowledge/index.ts'
 import { editStrategy } from '../../src/features/strategy/strategies/change-strategy.ts'
 import { editPart, strategyKind } from '../../src/features/strategy/strategies/index.ts'
 import { head, writtenStrategy } from '../strategies/given.ts'
@@ -32,6 +37,16 @@ export async function markedStrategy(
     ...{ indicator, place: { level: 'TOWN' }, year: 2025, value: 70 },
     ...{ source, corrects: null, reason: '' },
   })
+  const told = (what: string) => mark(all, `indikator: ${what}`)
+  await setThreshold(municipality, {
+    ...{ indicator, name: told('grænseværdi'), side: 'BELOW', kind: 'NUMBER', amount: 80, reference: null },
+    ...{ fromYear: 2020, toYear: null, source: told('kilde til en grænseværdi') },
+  })
+  const versionId = readIndicators(db).find(({ id }) => id === indicatorId)?.newest.id ?? 0
+  const delivery = { name: told('levering'), fileHash: null, supplier: told('leverandør'), note: told('bemærkning') }
+  await deliverObservations(housing, { ...delivery, source: told('kilde til en levering') }, [
+    { versionId, place: { level: 'TOWN' }, year: 2024, value: 71 },
+  ])
   const marked = { title: of('titel'), purpose: of('formål'), themes: [of('tema')], housingWho: of('ansvarlig') }
   await editStrategy(municipality, { slug, version, ...head(cooperation, marked) })
   const part = (what: string) => ({ title: of(`${what}: titel`), text: of(`${what}: tekst`) })
