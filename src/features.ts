@@ -31,6 +31,7 @@ import { searchFeature } from './features/reading/search/feature.ts'
 import { flagsFeature } from './features/strategy/flags/feature.ts'
 import { implementationFeature } from './features/strategy/implementation/feature.ts'
 import { knowledgeFeature } from './features/strategy/knowledge/feature.ts'
+import { listsFeature } from './features/strategy/lists/feature.ts'
 import { observationImportFeature } from './features/strategy/observation-import/feature.ts'
 import { outwardFeature } from './features/strategy/outward/feature.ts'
 import { plansFeature } from './features/strategy/plans/feature.ts'
@@ -73,6 +74,7 @@ export const wings = {
     knowledgeFeature,
     flagsFeature,
     observationImportFeature,
+    listsFeature,
     strategiesFeature,
     standardsFeature,
     outwardFeature,

@@ -25,9 +25,10 @@ import type { DemoMeeting } from './content/types.ts'
 import { isEmpty } from './is-empty.ts'
 import { loadParties } from './parties.ts'
 import { playAgenda, playCancelled } from './scenes/agenda.ts'
+import { playFlags } from './scenes/areas/flags.ts'
+import { playLists } from './scenes/areas/lists.ts'
 import { playEarlier } from './scenes/earlier.ts'
 import { playFigures } from './scenes/figures.ts'
-import { playFlags } from './scenes/flags.ts'
 import { playHearings } from './scenes/hearings.ts'
 import { playIndicators } from './scenes/indicators.ts'
 import { playMandates } from './scenes/mandates.ts'
@@ -78,6 +79,7 @@ export async function loadDemo(database: Database, { today }: { today: Day }): P
   playMandates(stage, first, today)
   playIndicators(stage, first, today)
   playFigures(stage, first, today)
+  playLists(stage, first)
   const on = (meeting: DemoMeeting) => meetingDay(today, meeting.days)
   for (const meeting of held) {
     playAgenda(stage, meeting, on(meeting), 'called')

@@ -88,6 +88,7 @@ const table: Record<string, Table> = {
   raiseFlag: { none: roles, joint: roles },
   acknowledgeFlag: { housing: [kommune], municipal: [bolig] },
   handleFlags: { joint: secretariats },
+  keepLists: { none: secretariats, joint: secretariats },
   runRevision: { none: secretariats, joint: secretariats, housing: secretariats },
   discussAmendment: { joint: [...secretariats, ...members, ...groups, 'underskriver.fab'] },
   // Only the organisation's own signatory signs for it: no secretariat, and no administrator.

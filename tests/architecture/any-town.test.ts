@@ -31,17 +31,21 @@ const told = (paths: string[], what: RegExp): string[] =>
     return found ? [`${path}: ${found[0]}`] : []
   })
 
+/** The law has its years and its sections in every town. */
+const law = ['src/features/strategy/lists/rules/statutory-rules.ts']
+const inTheTown = () => files.filter(path => !law.includes(path))
+
 const town = /Odense|\b2008\b|\b2010\b|hvert andet år/i
 
 test('pages, sentences and rules know no town, and no year and rhythm of one agreement', () => {
   expect(files.length).toBeGreaterThan(500)
-  expect(told(files, town)).toEqual([])
+  expect(told(inTheTown(), town)).toEqual([])
 })
 
 test('nor the number of a section, or how many organisations take part', () => {
   const numbered = /§§? ?\d(?! ?fx)/
   const hints = ['src/features/ground/parties/conditions/condition-pages.ts']
-  expect(told(files, numbered).filter(line => !hints.some(path => line.startsWith(path)))).toEqual([])
+  expect(told(inTheTown(), numbered).filter(line => !hints.some(path => line.startsWith(path)))).toEqual([])
   const parties = '(?:bolig)?(?:organisationer|forvaltninger|foreninger|underskrifter|parter|underskrivere)'
   expect(told(files, new RegExp(`\\b(?:8|5|13|14|otte|fem|tretten|fjorten) ${parties}\\b`, 'i'))).toEqual([])
 })

@@ -3,7 +3,7 @@
 export { type AreaChoice, areaChoices } from './areas/choices.ts'
 export { addArea, type NewArea } from './areas/keep-area.ts'
 export { delimitArea } from './delimitations/delimit-area.ts'
-export { periodsOf } from './delimitations/delimitation-rules.ts'
+export { periodsOf, undividedSince } from './delimitations/delimitation-rules.ts'
 export { splitArea } from './delimitations/reshape-areas.ts'
 export { addDistrict } from './districts/keep-district.ts'
 export { estateTable } from './estate-import/estate-columns.ts'

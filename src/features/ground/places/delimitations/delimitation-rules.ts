@@ -125,3 +125,12 @@ function doubleFaults(estate: PlacePeriod, member: readonly Membership[]): Objec
 /** »fra den 2. november 2018«, »fra den 1. januar 2010 til den 1. november 2018« */
 export const daysText = ({ from, to }: Period): string =>
   to === null ? `fra den ${longDay(from)}` : `fra den ${longDay(from)} til den ${longDay(to)}`
+
+/** The first day from which an area has consisted of the estates of the day, without a break; null: it is not delimited then. */
+export function undividedSince<Row extends Delimitation>(area: PlacePeriod, rows: readonly Row[], on: Day): Day | null {
+  const periods = periodsOf(area, rows)
+  let at = periods.findIndex(({ period }) => isOn(period, on))
+  if (at === -1) return null
+  while (at > 0 && !periods[at]?.isBreak) at -= 1
+  return periods[at]?.period.from ?? null
+}

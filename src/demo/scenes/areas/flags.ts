@@ -1,10 +1,10 @@
-import { minuteItem } from '../../features/decisions/minutes/index.ts'
-import { putFlagOnAgenda, raiseFlag, takeFlagStep } from '../../features/strategy/flags/index.ts'
-import { addDays, addMinutes, addWorkdays, type Day, type Instant, momentOf } from '../../kernel/days.ts'
-import { type DemoFlag, flags } from '../content/flags.ts'
-import type { DemoMeeting } from '../content/types.ts'
-import { meetingDay } from '../schedule.ts'
-import type { Stage } from '../stage.ts'
+import { minuteItem } from '../../../features/decisions/minutes/index.ts'
+import { putFlagOnAgenda, raiseFlag, takeFlagStep } from '../../../features/strategy/flags/index.ts'
+import { addDays, addMinutes, addWorkdays, type Day, type Instant, momentOf } from '../../../kernel/days.ts'
+import type { DemoMeeting } from '../../content/types.ts'
+import { type DemoFlag, flags } from '../../places/flags.ts'
+import { meetingDay } from '../../schedule.ts'
+import type { Stage } from '../../stage.ts'
 
 /** Places that were pointed out: a new one, one that was acknowledged, one that is followed, one that was assessed. */
 export function playFlags(stage: Stage, meetings: readonly DemoMeeting[], today: Day): void {

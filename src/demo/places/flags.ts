@@ -1,5 +1,5 @@
 import type { FlagDraft } from '../../features/strategy/flags/index.ts'
-import type { PersonKey } from './types.ts'
+import type { PersonKey } from '../content/types.ts'
 
 /** A place that somebody points out, and what became of it by today. All of it is invented, and says so. */
 export interface DemoFlag extends Pick<FlagDraft, 'source' | 'theme' | 'reason' | 'urgency'> {
