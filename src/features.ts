@@ -28,6 +28,7 @@ import { eventsFeature } from './features/reading/events/feature.ts'
 import { overviewFeature } from './features/reading/overview/feature.ts'
 import { publicFeature } from './features/reading/public/feature.ts'
 import { searchFeature } from './features/reading/search/feature.ts'
+import { assessmentsFeature } from './features/strategy/assessments/feature.ts'
 import { flagsFeature } from './features/strategy/flags/feature.ts'
 import { implementationFeature } from './features/strategy/implementation/feature.ts'
 import { knowledgeFeature } from './features/strategy/knowledge/feature.ts'
@@ -75,6 +76,7 @@ export const wings = {
     flagsFeature,
     observationImportFeature,
     listsFeature,
+    assessmentsFeature,
     strategiesFeature,
     standardsFeature,
     outwardFeature,

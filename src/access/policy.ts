@@ -211,6 +211,8 @@ export const policy = {
   handleFlags: { who: 'medarbejdere i de to sekretariater', test: actor => inSecretariat(actor, null) },
   /** The lists that authorities issue, as they were issued. */
   keepLists: { who: 'medarbejdere i de to sekretariater', test: actor => inSecretariat(actor, null) },
+  /** What a meeting has assessed an area to be. */
+  assessAreas: { who: 'medarbejdere i de to sekretariater', test: actor => inSecretariat(actor, null) },
   /** What an organisation is asked, its own people answer; an association's administrator may answer in its place. */
   answerForOrganisation: {
     who: 'personer, der repræsenterer organisationen eller den, der administrerer den,',

@@ -27,6 +27,7 @@ import { loadParties } from './parties.ts'
 import { playAgenda, playCancelled } from './scenes/agenda.ts'
 import { playFlags } from './scenes/areas/flags.ts'
 import { playLists } from './scenes/areas/lists.ts'
+import { playMethods } from './scenes/areas/methods.ts'
 import { playEarlier } from './scenes/earlier.ts'
 import { playFigures } from './scenes/figures.ts'
 import { playHearings } from './scenes/hearings.ts'
@@ -79,7 +80,7 @@ export async function loadDemo(database: Database, { today }: { today: Day }): P
   playMandates(stage, first, today)
   playIndicators(stage, first, today)
   playFigures(stage, first, today)
-  playLists(stage, first)
+  playLists(stage, first, today)
   const on = (meeting: DemoMeeting) => meetingDay(today, meeting.days)
   for (const meeting of held) {
     playAgenda(stage, meeting, on(meeting), 'called')
@@ -107,6 +108,7 @@ export async function loadDemo(database: Database, { today }: { today: Day }): P
   playOutward(stage, held, today)
   playPlans(stage, held, today)
   playFlags(stage, held, today)
+  playMethods(stage, held, today)
   playRounds(stage, today)
   const steps = await stage.timeline.play()
   return { steps, meetings: stage.meetings.size, cases: stage.cases.size }

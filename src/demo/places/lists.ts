@@ -74,3 +74,12 @@ export const demoReferences = [
     source: 'Grænsen for forebyggelse var 1,45 %: to gange landet.',
   },
 ]
+
+/** Of the demo's indicators those that measure what the law counts. */
+export const criterionSources = [
+  { key: 'RESIDENTS', indicator: 'Beboere' },
+  { key: 'WORK', indicator: 'Borgere på 18–64 år uden arbejde og uddannelse' },
+  { key: 'CONVICTED', indicator: 'Dømte for visse lovovertrædelser' },
+  { key: 'EDUCATION', indicator: 'Borgere på 30–59 år, der kun har grundskole' },
+  { key: 'NON_WESTERN', indicator: 'Beboere med oprindelse i ikke-vestlige lande' },
+] as const

@@ -1,10 +1,11 @@
-import { enterReferences, recordList } from '../../../features/strategy/lists/index.ts'
-import { addDays, type Day, day, momentOf } from '../../../kernel/days.ts'
-import { demoLists, demoReferences } from '../../places/lists.ts'
+import { chooseSources, enterReferences, recordList } from '../../../features/strategy/lists/index.ts'
+import { addDays, addWorkdays, type Day, day, momentOf } from '../../../kernel/days.ts'
+import { criterionSources, demoLists, demoReferences } from '../../places/lists.ts'
 import type { Stage } from '../../stage.ts'
 
 /** The lists are entered a list at a time, when the places stand: they are older than the portal. */
-export function playLists(stage: Stage, first: Day): void {
+export function playLists(stage: Stage, first: Day, today: Day): void {
+  chooseIndicators(stage, today)
   const on = addDays(first, -80)
   const by = 'sekretariat.kommune'
   stage.timeline.at(momentOf(on, '09:00'), 'enter the references of lists', at =>
@@ -24,5 +25,17 @@ export function playLists(stage: Stage, first: Day): void {
         })),
       })
     })
+  })
+}
+
+/** Which indicators measure the criteria, when there are figures of them. */
+function chooseIndicators(stage: Stage, today: Day): void {
+  stage.timeline.at(momentOf(addWorkdays(today, -5), '12:40'), 'choose indicators for early warning', async at => {
+    const known = await stage.cast.database.prisma.indicator.findMany({ select: { id: true, name: true } })
+    const chosen = criterionSources.flatMap(({ key, indicator }) => {
+      const found = known.find(({ name }) => name === indicator)
+      return found ? [{ key, indicatorId: found.id }] : []
+    })
+    await chooseSources(stage.cast.actor('sekretariat.kommune', at), chosen)
   })
 }

@@ -10,6 +10,7 @@ export const listEvents = {
       entryWithdrawn: 'markerede et område som registreret ved en fejl',
     },
   }),
+  ...kindsAbout('criterionSource', { everyone: { criterionSourceChosen: 'valgte en indikator til tidlig varsling' } }),
   ...kindsAbout('listReference', { everyone: { listReferenceEntered: 'registrerede en referenceværdi til listerne' } }),
 }
 

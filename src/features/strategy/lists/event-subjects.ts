@@ -17,6 +17,15 @@ export const listSubjects = {
     group,
     readers: { everyone: parties },
   },
+  criterionSource: {
+    slug: 'varslingsindikator',
+    label: 'Tidlig varsling:',
+    from: 'CriterionSource x LEFT JOIN Indicator ci ON ci.id = x.indicatorId WHERE x.id = e.subjectId',
+    name: () => `coalesce(ci.name, 'ingen indikator')`,
+    href: () => `'/lister/naermer-sig'`,
+    group,
+    readers: { everyone: parties },
+  },
   listReference: {
     slug: 'referencevaerdi',
     label: 'Referenceværdi:',

@@ -44,6 +44,7 @@ import {
   recordList,
   withdrawEntry,
 } from './record-list.ts'
+import { warningRoutes } from './warning/routes.ts'
 
 const formView = 'layout/form-page'
 const ofAll = { right: 'readBody', on: ({ db }: { db: Database }) => jointGroup(db) } as const
@@ -104,6 +105,7 @@ export function listRoutes(route: Routes): void {
   )
   entryRoutes(route)
   referenceRoutes(route)
+  warningRoutes(route)
 }
 
 function entryRoutes(route: Routes): void {

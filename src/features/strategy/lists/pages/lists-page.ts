@@ -5,7 +5,7 @@ import { fold } from '../../../../kernel/fold.ts'
 import { compareDanish, listDanish, plural } from '../../../../kernel/text.ts'
 import type { ListsQuery } from '../forms.ts'
 import { listKinds, listNames } from '../labels.ts'
-import { areaListsPath, listPath, listsPath, newListPath, referencesPath } from '../paths.ts'
+import { areaListsPath, listPath, listsPath, newListPath, referencesPath, warningPath } from '../paths.ts'
 import { disagreementsOf, type Lists, readLists } from '../read-lists.ts'
 
 export const neverAdded =
@@ -24,6 +24,7 @@ export function listsPage(actor: Actor, { q, sorter }: ListsQuery) {
     neverAdded,
     newHref: mayDo(actor, 'keepLists') ? newListPath : null,
     referencesHref: referencesPath,
+    warningHref: warningPath,
     none: all.lists.length === 0,
     kinds: listKinds.map(kind => ({ text: listNames[kind].name })),
     years: yearsOf(all).map(year => ({

@@ -1,0 +1,23 @@
+import { one, type RouteSamples } from '../support/samples.ts'
+
+const method = `SharedText s JOIN TextDraft n ON n.textId = s.id AND n.number = (SELECT max(number) FROM TextDraft WHERE textId = s.id)
+  WHERE s.kind = 'vurderingsmetoder'`
+const columns = `s.slug AS text, json_extract(n.content, '$.terms[0].key') AS term, 1 AS version`
+
+export const samples: RouteSamples[] = [
+  {
+    of: '/vurderinger/:area',
+    inDemo: db => [
+      {
+        owner: 'joint',
+        values: one(db, 'SELECT h.slug AS area FROM AreaAssessment a JOIN HousingArea h ON h.id = a.areaId'),
+      },
+    ],
+    anywhere: 'SELECT slug AS area FROM HousingArea',
+  },
+  {
+    of: '/vurderingsmetoder/:text',
+    inDemo: db => [{ owner: 'joint', values: one(db, `SELECT ${columns} FROM ${method}`) }],
+    anywhere: `SELECT ${columns} FROM ${method}`,
+  },
+]
