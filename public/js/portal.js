@@ -2,6 +2,7 @@
 import { autosave } from './autosave.js'
 import { forgetAtSignOut, saveBeforeSteps, saveFirst } from './before-leaving.js'
 import { formsWithText, keepDraft } from './drafts.js'
+import { dropFiles } from './drop-files.js'
 import { askFirst, sendOnce } from './forms.js'
 import { freshLines } from './fresh-lines.js'
 import { dropOldText } from './kept-text.js'
@@ -24,6 +25,7 @@ for (const field of document.querySelectorAll('textarea[data-markdown]')) markdo
 for (const list of document.querySelectorAll('[data-reorder]')) reorder(list)
 for (const rows of document.querySelectorAll('[data-rows]')) moreRows(rows)
 for (const form of document.querySelectorAll('form[data-fresh]')) freshLines(form)
+for (const form of document.querySelectorAll('form[data-files]')) dropFiles(form)
 for (const part of document.querySelectorAll('[data-refresh]')) refresh(part)
 if (document.querySelector('[data-reload]')) reload()
 for (const line of document.querySelectorAll('[data-openings]')) openings(line)

@@ -100,3 +100,20 @@ deepBrowserTest('on a phone every field of a line is at hand', async () => {
   await window.go(`/moeder/${meetingId}/dagsorden/kopier`)
   await expectPageSound(window)
 })
+
+deepBrowserTest('files that are dropped on an item’s page are attached to it', async () => {
+  const meetingId = await stage.prepared()
+  const { id } = await stage.put(meetingId, { title: 'Budget' })
+  const window = await Window.open(browser, site.origin, wide)
+  const { page } = window
+  await window.signIn('sekretariat.bolig')
+  await window.go(`/moeder/${meetingId}/punkter/${id}/rediger`)
+  await page.evaluate(`
+    const given = new DataTransfer()
+    for (const name of ['Notat.txt', 'Budget.txt']) given.items.add(new File(['Indholdet af ' + name], name))
+    document.body.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: given }))
+  `)
+  await page.getByText('2 bilag er tilføjet.').waitFor()
+  await page.getByRole('link', { name: 'Budget', exact: true }).waitFor()
+  await expectPageSound(window)
+})

@@ -200,3 +200,42 @@ describe('items of another meeting', () => {
     expect(await titles(meetingId)).toEqual([])
   })
 })
+
+describe('an item’s own form', () => {
+  const pdf = (text: string) => Buffer.from(`%PDF-1.7\n${text}\n%%EOF`)
+  const attached = async (itemId: number) =>
+    (
+      await portal.db.prisma.attachment.findMany({ where: { itemId, removedAt: null }, orderBy: { position: 'asc' } })
+    ).map(({ title }) => title)
+
+  test('takes several files at once, each called as it is, all of them or none', async () => {
+    const meetingId = await stage.prepared()
+    const { id } = await stage.put(meetingId)
+    const path = `/moeder/${meetingId}/punkter/${id}/bilag`
+    const first = { field: 'fil', name: 'Notat.pdf', content: pdf('et') }
+    const both = await housing.upload(path, { title: '' }, first).attach('fil', pdf('to'), 'Budget.pdf')
+    expect(both.status).toBe(303)
+    expect(await attached(id)).toEqual(['Notat', 'Budget'])
+    const again = await housing
+      .upload(path, { title: '' }, { field: 'fil', name: 'Nyt.pdf', content: pdf('tre') })
+      .attach('fil', pdf('to'), 'Budget igen.pdf')
+    expect(again.status).toBe(422)
+    expect(again.text).toContain('»Budget igen.pdf« er allerede bilag til punktet. Ingen af filerne er tilføjet.')
+    expect(await attached(id)).toEqual(['Notat', 'Budget'])
+  })
+
+  test('leads to the item that follows, past one that the person may not read, and from the last one back', async () => {
+    const meetingId = await stage.prepared()
+    const [a, b] = [await stage.put(meetingId, { title: 'A' }), await stage.put(meetingId, { title: 'B' })]
+    const path = (id: number) => `/moeder/${meetingId}/punkter/${id}/rediger`
+    const form = formTo((await housing.get(path(a.id))).text, path(a.id))
+    expect((await housing.post(path(a.id), { ...form.fields, next: '1' })).headers.location).toBe(path(b.id))
+    const standing = await stored(meetingId)
+    const last = standing.at(-1)?.id ?? 0
+    expect((await housing.get(path(last))).text).not.toContain('Gem, og gå til punkt')
+    const end = formTo((await housing.get(path(last))).text, path(last))
+    expect((await housing.post(path(last), { ...end.fields, next: '1' })).headers.location).toBe(
+      `${editor(meetingId)}#punkt-${last}`,
+    )
+  })
+})

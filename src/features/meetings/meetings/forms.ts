@@ -125,7 +125,8 @@ const item = {
   subjectAreaIds: listOf(id),
 }
 export const newItemForm = z.object(item)
-export const editItemForm = z.object({ version, ...item })
+/** `next`: one goes on with the item that follows. */
+export const editItemForm = z.object({ version, ...item, next: checkbox })
 
 export const proposalsQuery = z.object({
   vis: z.enum(['venter', 'besvarede', 'alle']).optional().default('venter'),

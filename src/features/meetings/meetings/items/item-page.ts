@@ -5,10 +5,11 @@ import { column, type RowOf, rowsOf } from '../../../../database/rows.ts'
 import type { Option } from '../../../../http/forms/form-page.ts'
 import { type FormState, formOf } from '../../../../http/forms/forms.ts'
 import { isOnSql } from '../../../../kernel/periods.ts'
-import { acceptedExtensions, acceptedText, kindName, sizeText } from '../../../ground/documents/index.ts'
+import { acceptedExtensions, acceptedKinds, kindName, sizeText } from '../../../ground/documents/index.ts'
 import { subjectAreaChoices } from '../../../ground/subject-areas/index.ts'
 import { casesForItems } from '../../cases/index.ts'
 import { involvementLabels } from '../agenda/agenda-rules.ts'
+import { hiddenText } from '../agenda/agenda-view.ts'
 import {
   type AttachmentRow,
   bodyOf,
@@ -16,9 +17,14 @@ import {
   type ItemRow,
   loadItems,
   type MeetingRow,
+  readItems,
 } from '../agenda/load-agenda.ts'
+import { sightOf } from '../agenda/sight.ts'
 import { kindLabels, meetingCrumbs } from '../labels.ts'
 import { agendaEditPath, agendaPath, attachmentPath, itemPath, meetingPath } from '../paths.ts'
+
+/** That one attaches at a time. */
+export const mostFiles = 20
 
 const kinds = Object.entries(kindLabels).map(([value, text]) => ({ value, text }))
 
@@ -37,12 +43,22 @@ export async function editItemPage(actor: Actor, meeting: MeetingRow, itemId: nu
   const involvements = rows.involvements.filter(row => row.itemId === itemId)
   const areas = rows.subjectAreas.filter(row => row.itemId === itemId).map(row => String(row.id))
   const state = form ?? formOf(valuesOf(item, involvements, areas), item.version)
-  return itemPage(actor, meeting, { item, attachments: rows.attachments.filter(row => row.itemId === itemId) }, state)
+  const attachments = rows.attachments.filter(row => row.itemId === itemId)
+  return itemPage(actor, meeting, { item, attachments, next: nextItem(actor, meeting, itemId) }, state)
+}
+
+/** The item after this one, of those that the person may read; null: it is the last. */
+export function nextItem(actor: Actor, meeting: MeetingRow, itemId: number): { id: number; position: number } | null {
+  const { items } = readItems(actor.database, meeting.id)
+  const sight = sightOf(actor, bodyOf(meeting), meeting.id, items)
+  const at = items.findIndex(({ id }) => id === itemId)
+  return items.slice(at + 1).find(item => !hiddenText(item, sight)) ?? null
 }
 
 interface Existing {
   item: ItemRow
   attachments: AttachmentRow[]
+  next: { position: number } | null
 }
 
 function itemPage(actor: Actor, meeting: MeetingRow, existing: Existing | null, form: FormState) {
@@ -75,6 +91,7 @@ function itemPage(actor: Actor, meeting: MeetingRow, existing: Existing | null, 
     action: existing ? `${path}/rediger` : path,
     cancelHref: agendaEditPath(meeting.id),
     submit: existing ? 'Gem' : 'Tilføj punkt',
+    next: existing?.next ? `Gem, og gå til punkt ${existing.next.position}` : null,
     standing: existing?.item.standing != null,
     kinds,
     cases,
@@ -101,7 +118,7 @@ function itemPage(actor: Actor, meeting: MeetingRow, existing: Existing | null, 
     attachments: existing && {
       action: `${path}/bilag`,
       accept: acceptedExtensions,
-      hint: acceptedText,
+      hint: `${acceptedKinds}. Højst ${mostFiles} filer og 25 MB tilsammen. Filer kan også slippes her eller sættes ind.`,
       rows: existing.attachments.map(row => ({
         href: attachmentPath(row.id),
         title: row.title,

@@ -27,11 +27,14 @@ import {
 import { agendaEditPath, itemPath, meetingPath } from '../paths.ts'
 import { onItem, onMeeting } from '../steps/prepared.ts'
 import { answerQuestion, askQuestion } from './ask-question.ts'
-import { attachFile, removeAttachment } from './attach-file.ts'
+import { attachFiles, removeAttachment } from './attach-file.ts'
 import { carryOver } from './carry-over.ts'
 import { addItem, editItem } from './edit-items.ts'
-import { editItemPage, newItemPage } from './item-page.ts'
+import { editItemPage, mostFiles, newItemPage, nextItem } from './item-page.ts'
 import { answerFormName, questionsPage } from './question-page.ts'
+
+/** What stands in front of the portal lets through somewhat more than one file may have: so do several together. */
+const itemUpload = { ...attachmentUpload, maxFiles: mostFiles, maxTotalBytes: attachmentUpload.maxBytes }
 
 export function itemRoutes(route: Routes): void {
   route.get('/moeder/:meeting/punkter/nyt', { ...onMeeting, queries: 7 }, ({ actor, db, params }) =>
@@ -54,7 +57,7 @@ export function itemRoutes(route: Routes): void {
     },
   )
 
-  route.get('/moeder/:meeting/punkter/:item/rediger', { ...onItem, queries: 12 }, async ({ actor, db, params }) => {
+  route.get('/moeder/:meeting/punkter/:item/rediger', { ...onItem, queries: 15 }, async ({ actor, db, params }) => {
     const model = await editItemPage(actor, whileOpen(found(db, params.meeting)), params.item)
     if (!model) throw notFound()
     return page('meetings/item', model)
@@ -71,9 +74,13 @@ export function itemRoutes(route: Routes): void {
         return page('meetings/item', model)
       },
     },
-    async ({ actor, params, form }) => {
-      const { notice } = await editItem(actor, { itemId: params.item, ...form })
-      return redirect(agendaEditPath(params.meeting), told('Punktet er gemt.', notice))
+    async ({ actor, db, params, form }) => {
+      const { next, ...edited } = form
+      const { notice } = await editItem(actor, { itemId: params.item, ...edited })
+      const after = next ? nextItem(actor, found(db, params.meeting), params.item) : null
+      const saved = told('Punktet er gemt.', notice)
+      if (after) return redirect(`${itemPath(params.meeting, after.id)}/rediger`, saved)
+      return redirect(`${agendaEditPath(params.meeting)}#punkt-${params.item}`, saved)
     },
   )
 
@@ -84,7 +91,7 @@ export function itemRoutes(route: Routes): void {
       form: attachForm,
       standsOn: '/moeder/:meeting/punkter/:item/rediger',
       formName: 'upload',
-      upload: attachmentUpload,
+      upload: itemUpload,
       onInvalid: async ({ actor, db, params }, form) => {
         const model = await editItemPage(actor, found(db, params.meeting), params.item)
         if (!model) throw notFound()
@@ -92,10 +99,10 @@ export function itemRoutes(route: Routes): void {
       },
     },
     async ({ actor, params, form, files }) => {
-      const [file] = files
-      if (!file) throw brokenRule('Vælg en fil.', 'fil')
-      const { notice } = await attachFile(actor, { itemId: params.item, title: form.title, file })
-      return redirect(`${itemPath(params.meeting, params.item)}/rediger#bilag`, told('Bilaget er tilføjet.', notice))
+      if (files.length === 0) throw brokenRule('Vælg en fil.', 'fil')
+      const { ids, notice } = await attachFiles(actor, { itemId: params.item, title: form.title, files })
+      const message = ids.length === 1 ? 'Bilaget er tilføjet.' : `${ids.length} bilag er tilføjet.`
+      return redirect(`${itemPath(params.meeting, params.item)}/rediger#bilag`, told(message, notice))
     },
   )
 
