@@ -40,5 +40,6 @@ export const facts: JudgeFacts = {
 export const standing = (over: Partial<StandingFigure>): StandingFigure => ({
   ...{ id: 7, versionId: 1, place: 'AREA 1', year: 2024, value: 305, numerator: null, denominator: null },
   missing: null,
+  withheld: false,
   ...over,
 })

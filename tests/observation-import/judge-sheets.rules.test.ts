@@ -106,6 +106,40 @@ test('a wide table: a year in each heading, one indicator by the sheet’s name,
   ])
 })
 
+test('a corrected figure that is hidden is not told, and neither is the year before it', () => {
+  const withheld = [
+    standing({ value: 400, withheld: true }),
+    standing({ id: 6, year: 2023, value: 990, withheld: true }),
+  ]
+  const judged = judge(
+    sheetOf(
+      [
+        ['Boligområde', '2024'],
+        ['Granparken', 31],
+      ],
+      'Uden for arbejde',
+    ),
+    {},
+    { ...facts, standing: withheld },
+  )
+  expect(judged.map(({ verdict, before, remarks }) => [verdict, before, remarks])).toEqual([
+    ['corrected', 'skjult af diskretionshensyn', []],
+  ])
+})
+
+test('the heading over the places says what they are', () => {
+  const judged = judge(
+    sheetOf(
+      [
+        ['Boligområde', '2024'],
+        ['Solbakken', 31],
+      ],
+      'Uden for arbejde',
+    ),
+  )
+  expect(judged.map(({ store }) => store?.place)).toEqual(['AREA 2'])
+})
+
 test('merged headings over two lines are named as such, and tell years and parts', () => {
   const sheet = sheetOf(
     [

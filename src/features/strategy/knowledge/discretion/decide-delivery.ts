@@ -4,9 +4,10 @@ import type { Tx } from '../../../../database/write.ts'
 import { dayInRow, type Instant } from '../../../../kernel/days.ts'
 import { hashBytes } from '../../../../kernel/hash.ts'
 import { type Places, placesOn, readPlacesIn } from '../../../ground/places/index.ts'
-import { figureTable } from './figure-table.ts'
+import { figureTable, type TiedFigure } from './figure-table.ts'
 import { homesOfPlaces, type PlaceSum, sumsOf } from './place-sums.ts'
 import { readBroughtYears, readCounting, readDwellers, readLimits, readTiedFigures } from './read-tied.ts'
+import { isSensitive } from './small-rules.ts'
 import { suppress } from './suppress.ts'
 
 /** How many hidden figures are stored by one statement. */
@@ -27,15 +28,29 @@ export async function decideDelivery(tx: Tx, deliveryId: number, at: Instant): P
   const limits = await readLimits(rowReaderIn(tx))
   const brought = await readBroughtYears(tx, deliveryId)
   const counting = await readCounting(tx, [...new Set(brought.map(({ indicatorId }) => indicatorId))])
-  const places = await readPlacesIn(tx)
-  const sums = sumsByYear(places)
-  const dwellers = await readDwellers(tx, limits, homesByYear(places))
+  const places = lazily(() => readPlacesIn(tx))
+  const dwellers = await readDwellers(tx, limits)
   const hidden: number[] = []
   const decided: Decided = { small: 0, secondary: 0, exposed: 0 }
   for (const { indicatorId, from, to } of spansOf(brought, counting)) {
     const versions = new Map([...counting].filter(([, version]) => version.indicatorId === indicatorId))
     const figures = await readTiedFigures(tx, versions, { from, to }, deliveryId)
-    const table = figureTable({ figures, counting: versions, sums, dwellers, limits })
+    // Homes are asked for only where places are told of that can be small, and sums only where something is hidden.
+    const asksHomes =
+      limits.householdsId === null && figures.some(({ before, place }) => before === null && place.includes(' '))
+    const homes = asksHomes ? await places(homesByYear) : null
+    const living = (place: string, year: number) => {
+      const { residents, households } = dwellers(place, year)
+      return { residents, households: homes?.(place, year) ?? households }
+    }
+    const isHidden = (figure: TiedFigure) => {
+      const how = versions.get(figure.versionId)
+      if (figure.before !== null || !how) return figure.before === 'hidden'
+      return isSensitive(figure, how, living(figure.place, figure.year), limits)
+    }
+    if (!figures.some(isHidden)) continue
+    const sums = await places(sumsByYear)
+    const table = figureTable({ figures, counting: versions, sums, dwellers: living, limits })
     await turn()
     const found = suppress(table)
     for (const [index, { id, before }] of figures.entries()) {
@@ -79,6 +94,18 @@ function spansOf(
     else spans.push({ indicatorId, from: year - wide, to: year + wide })
   }
   return spans
+}
+
+/** Reads once, and works each thing out of it once, where anybody asks. */
+function lazily<Read>(read: () => Promise<Read>) {
+  let reading: Promise<Read> | null = null
+  const made = new Map<unknown, unknown>()
+  return async <Made>(make: (read: Read) => Made): Promise<Made> => {
+    reading ??= read()
+    const found = (made.get(make) as Made | undefined) ?? make(await reading)
+    made.set(make, found)
+    return found
+  }
 }
 
 /** How places added up on any day of a year: on its first and last day, and whenever one was delimited anew. */

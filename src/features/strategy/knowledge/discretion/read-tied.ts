@@ -129,7 +129,6 @@ export async function readTiedFigures(
 export async function readDwellers(
   tx: Tx,
   { residentsId, householdsId }: StatedLimits,
-  homesIn: (place: string, year: number) => number | null,
 ): Promise<(place: string, year: number) => Dwellers> {
   const ids = [residentsId, householdsId].filter(id => id !== null)
   const rows =
@@ -153,6 +152,6 @@ export async function readDwellers(
     (id === null ? undefined : told.get(`${id} ${place}`)?.findLast(one => one.year <= year))?.value ?? null
   return (place, year) => ({
     residents: last(residentsId, place, year),
-    households: householdsId === null ? homesIn(place, year) : last(householdsId, place, year),
+    households: last(householdsId, place, year),
   })
 }

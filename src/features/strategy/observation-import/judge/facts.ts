@@ -47,6 +47,8 @@ export interface StandingFigure extends FigureNumbers {
   versionId: number
   place: string
   year: number
+  /** Never told, and so not here either: not when it is corrected. */
+  withheld: boolean
 }
 
 export const levelNames: Record<Level, string> = {

@@ -100,7 +100,13 @@ export function judgeFigure(cells: ToldCells, context: FigureContext): Judgement
       at(cells.value, `Tæller delt med nævner giver ${valueText(stepsOf(worked, indicator.decimals), indicator)}.`),
     )
   const { last } = context
-  if (value !== null && last && last.value !== null && isLeap(value, last.value / 10 ** indicator.decimals, indicator))
+  if (
+    value !== null &&
+    last &&
+    !last.withheld &&
+    last.value !== null &&
+    isLeap(value, last.value / 10 ** indicator.decimals, indicator)
+  )
     warnings.push(
       at(first, `Året før var værdien ${valueText(last.value, indicator)}. Se efter, om tallet er rigtigt.`),
     )

@@ -236,7 +236,8 @@ function judgeRead(
     ...figure,
     verdict: same ? 'unchanged' : warnings.length > 0 ? 'warned' : standing ? 'corrected' : 'ready',
     remarks: same ? [] : warnings,
-    before: standing && !same ? numbersText(standing, indicator) : '',
+    before:
+      !standing || same ? '' : standing.withheld ? 'skjult af diskretionshensyn' : numbersText(standing, indicator),
     store: same ? null : store,
   }
   const earlier = book.earlier(`${versionId} ${place.key} ${year}`, done)

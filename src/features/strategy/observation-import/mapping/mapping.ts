@@ -90,10 +90,23 @@ export function likelyMapping(sheet: Sheet, indicators: readonly NamedIndicator[
     line: headingLine(sheet),
     indicator: named?.slug ?? '',
     year: yearIn(sheet.name),
-    level: '',
+    level: levelNamed(headings.map(({ key }) => key)),
     point: '',
     columns: Object.fromEntries(headings.map(one => [one.key, likelyColumn(one, indicators)])),
   }
+}
+
+/** What the places are, where the heading over them says so. */
+function levelNamed(keys: readonly string[]): SheetMapping['level'] {
+  const named = {
+    boligomraade: 'AREA',
+    bydel: 'DISTRICT',
+    boligafdeling: 'ESTATE',
+    afdelingsnr: 'ESTATE',
+    afdeling: 'ESTATE',
+  } as const
+  const found = Object.entries(named).find(([word]) => keys.includes(word))
+  return found && !words.level.some(word => keys.includes(word)) ? found[1] : ''
 }
 
 const headingLine = (sheet: Sheet): number => {

@@ -53,7 +53,7 @@ interface StoredRow {
 
 const shown = 'n, verdict, sheet, line, letter, place, indicator, year, told, before, remarks'
 
-/** A page of the figures, by verdict and by words that stand anywhere in their line. */
+/** A page of the figures, those first that something has to be done about, by verdict and by words that stand anywhere in their line. */
 export function readOutcome(
   file: string,
   { verdict, words, from, most }: { verdict: Verdict | null; words: string; from: number; most: number },
@@ -62,9 +62,12 @@ export function readOutcome(
   return inRowFile(file, ({ all, value }) => {
     const where = `WHERE (@verdict IS NULL OR verdict = @verdict) AND (@sought = '' OR instr(words, @sought) > 0)`
     const count = Number(value(`SELECT count(*) FROM figure ${where}`, { verdict, sought }))
-    const rows = all(`SELECT ${shown} FROM figure ${where} ORDER BY n LIMIT @most OFFSET @from`, {
-      ...{ verdict, sought, most, from },
-    }) as (Omit<OutcomeRow, 'remarks'> & { remarks: string })[]
+    const rows = all(
+      `SELECT ${shown} FROM figure ${where} ORDER BY verdict = 'rejected' DESC, verdict = 'warned' DESC, n LIMIT @most OFFSET @from`,
+      {
+        ...{ verdict, sought, most, from },
+      },
+    ) as (Omit<OutcomeRow, 'remarks'> & { remarks: string })[]
     return { count, rows: rows.map(row => ({ ...row, remarks: JSON.parse(row.remarks) as Remark[] })) }
   })
 }

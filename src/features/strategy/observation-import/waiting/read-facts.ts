@@ -94,8 +94,8 @@ export async function writeFacts(actor: Actor, town: string, path: string): Prom
     let between = ''
     for (const { newest } of indicators) {
       const rows = readRawFigures(actor.database, { versionIds: [newest.id] }).map(
-        ({ id, versionId, placeId, year, value, numerator, denominator, missing }): StandingFigure => ({
-          ...{ id, versionId, place: keys.get(placeId) ?? '', year, numerator, denominator, missing },
+        ({ id, versionId, placeId, year, value, numerator, denominator, missing, withheld }): StandingFigure => ({
+          ...{ id, versionId, place: keys.get(placeId) ?? '', year, numerator, denominator, missing, withheld },
           value: value === null ? null : stepsOf(value, newest.decimals),
         }),
       )
