@@ -33,6 +33,15 @@ test('an answer that stands is not taken back in silence', () => {
   expect(judgeRow({ ...said, seen: 4 }, { ...row, standing })).toMatchObject({ kind: 'faults' })
 })
 
+test('a row that one has not touched is nothing, also where somebody else has answered it meanwhile', () => {
+  const offered = { id: 3, by: 'Karen Holm', state: 'NO' as const, reason: 'Der er ingen.', evidence: '' }
+  const standing = { ...offered, id: 4, state: 'YES' as const, reason: '' }
+  const untouched = { ...said, reason: 'Der er ingen.' }
+  expect(judgeRow(untouched, { ...row, offered })).toEqual({ kind: 'nothing' })
+  expect(judgeRow(untouched, { ...row, offered, standing })).toEqual({ kind: 'nothing' })
+  expect(judgeRow({ ...said, reason: 'Der er én.' }, { ...row, offered, standing })).toMatchObject({ kind: 'faults' })
+})
+
 describe('last time’s answer that is ticked as unchanged', () => {
   const offered = { id: 7, by: 'Karen Holm', state: 'NO' as const, reason: 'Der er ingen.', evidence: 'Referatet' }
   const ticked = { ...said, reason: 'Der er ingen.', evidence: 'Referatet', confirms: true, offered: 7 }

@@ -77,6 +77,9 @@ describe('what is overdue', () => {
     const others = (await reader.get('/parter/hoejstrup')).text
     expect(plain(others)).toContain('Venter på svar fra organisationen')
     expect(others).not.toContain('href="/parter/hoejstrup/svar#')
+    // How far it has come with what it has not given is its own.
+    expect(plain(text)).toMatch(/\d punkter mangler svar/)
+    expect(plain(others)).not.toMatch(/\d punkter mangler svar/)
   })
 })
 

@@ -20,7 +20,8 @@ export async function answerPage(actor: Actor, { sources, elsewhere }: Asking, s
     ({ associationId }) => associationId === found.id,
   )
   const as = answersAs(actor, { id: found.id, administrators: administrators.map(one => one.administratorId) })
-  const given = form ?? formOf({ answers: Object.fromEntries(asked.flatMap(({ rows }) => rows.map(valuesOf))) })
+  const rows = asked.flatMap(thing => thing.rows)
+  const given = form ? withMeanwhile(form, rows) : formOf({ answers: Object.fromEntries(rows.map(valuesOf)) })
   const contents = [...ownPages.map(page => ownPageRow(page, actor.today)), ...asked.map(contentsRow)]
   return {
     title: `Svar fra ${found.name}`,
@@ -65,6 +66,22 @@ function leadOf(asked: readonly AskedThing[], ownPages: readonly OwnPage[]): str
 }
 
 const valuesOf = ({ name, values, confirm }: AskedRow) => [name, { ...values, offered: confirm?.answer ?? '' }] as const
+
+/**
+ * A form that comes back, where somebody else has answered some of its rows since it was opened: of a row in which nothing
+ * was chosen, it shows what stands now, so that it can be sent on.
+ */
+function withMeanwhile(form: FormState, rows: readonly AskedRow[]): FormState {
+  const answered = rows.filter(
+    ({ name, seen }) =>
+      seen !== '' &&
+      String(typed(form, `answers[${name}][seen]`)) !== String(seen) &&
+      typed(form, `answers[${name}][state]`) === '',
+  )
+  if (answered.length === 0) return form
+  const answers = { ...(form.values.answers as object), ...Object.fromEntries(answered.map(valuesOf)) }
+  return { ...form, values: { ...form.values, answers } }
+}
 
 /**
  * A row that needs no more than a look is one line, and opens into its form. One without any answer yet is open, and so

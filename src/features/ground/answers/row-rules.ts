@@ -55,12 +55,14 @@ interface ShownRow<State extends string> {
 export function judgeRow<State extends string>(said: SaidRow, row: ShownRow<State>): RowVerdict<State> {
   const { standing, offered, field, words } = row
   if (said.confirms) return judgeConfirmed(said, row)
-  const shown = standing ?? offered
+  // Somebody else has answered since the page was drawn: what it showed was last time's.
+  const unseen = standing !== null && standing.id !== said.seen
+  const shown = unseen ? (offered ?? standing) : (standing ?? offered)
   const state = words.states.find(one => one === said.state)
   if (state === undefined) {
     const typed =
       said.state !== null ||
-      standing !== null ||
+      (standing !== null && !unseen) ||
       said.reason !== (shown?.reason ?? '') ||
       said.evidence !== (shown?.evidence ?? '')
     return typed ? { kind: 'faults', faults: [objection(words.choose, `${field}[state]`)] } : { kind: 'nothing' }
@@ -71,8 +73,7 @@ export function judgeRow<State extends string>(said: SaidRow, row: ShownRow<Stat
   const answer: RowAnswer<State> = { state, reason: outdated ? '' : said.reason, evidence: said.evidence }
   if (standing !== null && isSame(answer, standing)) return { kind: 'nothing' }
   const faults: Objection[] = []
-  if (standing !== null && standing.id !== said.seen)
-    faults.push(objection(words.meanwhile(standing.by), `${field}[state]`))
+  if (unseen && standing !== null) faults.push(objection(words.meanwhile(standing.by), `${field}[state]`))
   if (owed !== null && answer.reason === '') faults.push(objection(owed, `${field}[reason]`))
   if (faults.length > 0) return { kind: 'faults', faults }
   const confirms = standing === null && offered !== null && isSame(answer, offered) ? offered.id : null

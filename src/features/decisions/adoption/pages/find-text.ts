@@ -39,10 +39,9 @@ export const findTexts = <Content extends object>(
   actor: Actor,
   kind: TextKind<Content>,
   ids: readonly number[],
-  sight: Sight = textSight(actor),
 ): Promise<LoadedText<Content>[]> =>
   keptLists(actor.database, `${actor.personId} ${actor.today} ${kind.key} ${ids.join(' ')}`, () =>
-    loadTexts(actor.database.prisma, kind, { ids }, actor.today, sight),
+    loadTexts(actor.database.prisma, kind, { ids }, actor.today, textSight(actor)),
   ) as Promise<LoadedText<Content>[]>
 
 /** The way to a page of a text: its kind's list, the text itself, and what comes after. */

@@ -26,7 +26,8 @@ export async function sharedTexts(
   for (const source of asking.sources)
     for (const { anchor, heading, why, missing } of await source.asked(actor, found))
       if (missing > 0) {
-        const text = `${heading}. ${plural(missing, 'punkt', 'punkter')} mangler svar.`
+        // How far it has come with answers that it has not given is its own.
+        const text = `${heading}. ${mayAnswer ? `${plural(missing, 'punkt', 'punkter')} mangler svar.` : 'Mangler svar.'}`
         waiting.push({ term: why, text, ...(mayAnswer && { href: `${answersPath(found.slug)}#${anchor}` }) })
       }
   return { inForce: relatedFacts(features, actor, { organisation: found.id, kind: found.kind }), waiting }
