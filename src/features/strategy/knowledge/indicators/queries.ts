@@ -101,5 +101,9 @@ function together(indicators: RowOf<typeof indicatorRow>[], versions: VersionRow
   })
 }
 
+/** The unit that a figure was counted in: of its version. */
+export const unitOf = ({ versions, unit }: IndicatorRow, figure: { versionId: number } | undefined): string =>
+  versions.find(({ id }) => id === figure?.versionId)?.unit ?? unit
+
 export const findIndicator = (database: Database, slug: string): IndicatorRow | undefined =>
   readIndicators(database).find(indicator => indicator.slug === slug)

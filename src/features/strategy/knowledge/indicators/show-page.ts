@@ -2,24 +2,19 @@ import type { Actor } from '../../../../access/actor.ts'
 import { mayDo } from '../../../../access/policy.ts'
 import { ownEvents } from '../../../../http/own-events.ts'
 import { takePage, withQuery } from '../../../../http/pages/paging.ts'
-import { type CurrentFigures, readCurrent } from '../figures/current.ts'
-import type { PlaceLevel } from '../figures/figure.ts'
-import { cellOf, signsIn, withUnit } from '../figures/figure-cell.ts'
+import { readCurrent } from '../figures/current.ts'
+import { signsIn, withUnit } from '../figures/figure-cell.ts'
 import { type KnownPlace, readKnownPlaces } from '../figures/known-places.ts'
 import { directionNames, levelNames } from '../labels.ts'
-import { enterValuePath, indicatorCsvPath, indicatorPath, seriesPath } from '../paths.ts'
+import { enterValuePath, indicatorCsvPath, indicatorPath } from '../paths.ts'
 import { barChartOf } from '../series/bar-chart.ts'
-import { estatesInArea } from '../series/estates-in.ts'
-import { pointsOf } from '../series/points.ts'
-import { breaksOf, changeOf } from '../series/series-rules.ts'
-import { signedText } from '../series/signed.ts'
-import { beyondOf, type Limit, limitsIn, limitText, wholesOf } from '../thresholds/limits.ts'
+import { limitsIn, limitText, wholesOf } from '../thresholds/limits.ts'
 import { readThresholds } from '../thresholds/read-thresholds.ts'
 import type { YearQuery } from './forms.ts'
 import { crumbsOf, foundIndicator } from './found.ts'
-import { numberText } from './indicator-rules.ts'
 import { indicatorTabs } from './indicator-tabs.ts'
-import type { IndicatorRow } from './queries.ts'
+import { type IndicatorRow, unitOf } from './queries.ts'
+import { lineOf, placesShown, worstFirst, type YearFacts, type YearLine } from './year-lines.ts'
 
 export const smallLevels = ['AREA', 'DISTRICT', 'ESTATE'] as const
 export type SmallLevel = (typeof smallLevels)[number]
@@ -39,8 +34,12 @@ export function showPage(actor: Actor, slug: string, query: YearQuery) {
       .flatMap(({ measuredId }) => measuredId ?? []),
     ...(year === null ? {} : { from: year - 3 * indicator.everyYears, to: year }),
   })
+  const unit = unitOf(
+    indicator,
+    figures.all.find(one => one.year === year),
+  )
   const limits =
-    year === null
+    year === null || unit !== indicator.unit
       ? []
       : limitsIn(indicator, year, {
           thresholds: readThresholds(actor.database),
@@ -88,7 +87,7 @@ export function showPage(actor: Actor, slug: string, query: YearQuery) {
     },
     year,
     levelName: levelNames[level],
-    unit: indicator.unit,
+    unit,
     wholes: wholes.map(place => lineOf(place, known)),
     rows,
     limits: limits.map(limit => ({ term: limit.threshold.name, text: limitText(limit, indicator) })),
@@ -142,83 +141,7 @@ export const leadOf = ({ newest, source }: IndicatorRow): string =>
     .replace(/^./, first => first.toUpperCase())
     .concat(`. Kilde: ${source}`)
 
-interface Known {
-  indicator: IndicatorRow
-  figures: CurrentFigures
-  limits: readonly Limit[]
-  year: number
-  database: Actor['database']
-}
-
-/** Those that there are, and those that have ended but are told of in the year. */
-const placesShown = (places: readonly KnownPlace[], level: PlaceLevel, { indicator, figures, year }: Known) =>
-  places.filter(
-    place =>
-      place.level === level &&
-      (figures.of(indicator.id, place.measuredId, year) !== undefined || (level === 'AREA' && place.to === null)),
-  )
-
-export interface YearLine {
-  /** Of the place among those of its level. */
-  id: number
-  name: string
-  /** To its years; empty: there are none. */
-  href: string
-  cell: ReturnType<typeof cellOf>
-  value: number | null
-  of: string
-  beyond: string
-  change: string
-  broken: string
-  corrected: string
-}
-
-function lineOf(place: KnownPlace, { indicator, figures, limits, year, database }: Known): YearLine {
-  const figure = figures.of(indicator.id, place.measuredId, year)
-  const points = pointsOf(indicator, figures, place.measuredId)
-  const estates = place.level === 'AREA' && place.ref.id ? estatesInArea(database, place.ref.id) : undefined
-  const breaks = breaksOf(points, indicator.versions, estates)
-  const change = changeOf(points, breaks, year, indicator.decimals)
-  const broken = breaks.some(({ after }) => after === year)
-  const value = figure?.value ?? null
-  return {
-    id: place.ref.id ?? 0,
-    name: place.name,
-    href: figure ? seriesPath(indicator.slug, place.address) : '',
-    cell: cellOf(figure),
-    value,
-    of: figure ? countsText(figure) : '',
-    beyond: beyondOf(value, limits)
-      .map(({ threshold }) => threshold.name)
-      .join(', '),
-    change: change === null ? '' : signedText(change, indicator.decimals),
-    broken: broken ? 'Databrud' : '',
-    corrected: figure?.correctsId ? 'Rettet' : '',
-  }
-}
-
-/** »123 af 456« */
-export const countsText = ({
-  numerator,
-  denominator,
-}: {
-  numerator: number | null
-  denominator: number | null
-}): string =>
-  numerator === null || denominator === null
-    ? ''
-    : `${numberText(numerator, decimalsIn(numerator))} af ${numberText(denominator, decimalsIn(denominator))}`
-
-const decimalsIn = (value: number): number => (Number.isInteger(value) ? 0 : 1)
-
-const worstFirst =
-  ({ direction }: IndicatorRow) =>
-  (one: YearLine, other: YearLine): number => {
-    if (one.value === null || other.value === null) return Number(one.value === null) - Number(other.value === null)
-    return direction === 'LOWER' ? other.value - one.value : one.value - other.value
-  }
-
-function chartOf(rows: readonly YearLine[], wholes: readonly KnownPlace[], known: Known) {
+function chartOf(rows: readonly YearLine[], wholes: readonly KnownPlace[], known: YearFacts) {
   const { indicator, figures, limits, year } = known
   const told = rows.flatMap(({ name, value, cell, beyond }) =>
     value === null ? [] : [{ name, value, text: cell.text, beyond: beyond !== '' }],

@@ -2,7 +2,7 @@ import type { Actor } from '../../../../access/actor.ts'
 import { withQuery } from '../../../../http/pages/paging.ts'
 import { fold } from '../../../../kernel/fold.ts'
 import { readCurrent } from '../figures/current.ts'
-import { cellOf, signsIn } from '../figures/figure-cell.ts'
+import { cellOf, signsIn, withUnit } from '../figures/figure-cell.ts'
 import { type KnownPlace, readKnownPlaces } from '../figures/known-places.ts'
 import { levelNames } from '../labels.ts'
 import { allYearsPath, indicatorCsvPath, seriesPath, valuePath } from '../paths.ts'
@@ -12,6 +12,7 @@ import { breaksOf } from '../series/series-rules.ts'
 import type { YearsQuery } from './forms.ts'
 import { crumbsOf, foundIndicator } from './found.ts'
 import { indicatorTabs } from './indicator-tabs.ts'
+import { unitOf } from './queries.ts'
 import { leadOf, levelSlugs, smallLevels, yearsOf } from './show-page.ts'
 
 const placesOnPage = 50
@@ -44,8 +45,11 @@ export function yearsPage(actor: Actor, slug: string, query: YearsQuery) {
       href: seriesPath(slug, place.address),
       cells: years.map(year => {
         const figure = figures.of(indicator.id, place.measuredId, year)
+        const cell = cellOf(figure)
+        const unit = unitOf(indicator, figure)
         return {
-          ...cellOf(figure),
+          ...cell,
+          text: cell.kind === 'VALUE' && unit !== indicator.unit ? withUnit(cell.text, unit) : cell.text,
           href: figure ? valuePath(slug, year, place.address) : '',
           about: `${place.name} ${year}`,
           corrected: figure !== undefined && figure.correctsId !== null,

@@ -6,7 +6,7 @@ import { withUnit } from '../figures/figure-cell.ts'
 import { readMeasuredPlaces } from '../figures/places.ts'
 import { indicatorsFor } from '../indicators/found.ts'
 import { numberText } from '../indicators/indicator-rules.ts'
-import type { IndicatorRow } from '../indicators/queries.ts'
+import { type IndicatorRow, unitOf } from '../indicators/queries.ts'
 
 /** The indicators that the map of the areas can show: each in its latest year, or in that of the day that is asked for. */
 export const figureMeasures = (actor: Actor): AreaMeasure[] =>
@@ -28,7 +28,8 @@ const measureOf = (indicator: IndicatorRow, order: number): AreaMeasure => ({
     const year = Math.max(0, ...figures.all.filter(({ value }) => value !== null).map(one => one.year))
     return new Map(
       places.flatMap(({ id, areaId }) => {
-        const value = figures.of(indicator.id, id, year)?.value ?? null
+        const figure = figures.of(indicator.id, id, year)
+        const value = unitOf(indicator, figure) === indicator.unit ? (figure?.value ?? null) : null
         return areaId === null || value === null ? [] : [[areaId, value]]
       }),
     )

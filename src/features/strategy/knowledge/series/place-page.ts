@@ -6,9 +6,9 @@ import { cellOf, type FigureCell, figureWords, signsIn, withUnit } from '../figu
 import { type KnownPlace, readKnownPlaces } from '../figures/known-places.ts'
 import type { ShownFigure } from '../figures/shown-figures.ts'
 import { indicatorsFor } from '../indicators/found.ts'
-import type { IndicatorRow } from '../indicators/queries.ts'
-import { countsText } from '../indicators/show-page.ts'
+import { type IndicatorRow, unitOf } from '../indicators/queries.ts'
 import { isOfAParty } from '../indicators/visible.ts'
+import { countsText } from '../indicators/year-lines.ts'
 import { levelNames } from '../labels.ts'
 import { placeCsvPath, placePath, placesPath, seriesPath } from '../paths.ts'
 import { beyondOf, limitsIn, limitText, wholesOf } from '../thresholds/limits.ts'
@@ -24,6 +24,8 @@ export interface PlaceLine {
   indicator: IndicatorRow
   year: number
   figure: ShownFigure
+  /** That it was counted in. */
+  unit: string
   town: ShownFigure | undefined
   /** Names of the thresholds that it is beyond, with what they ask. */
   beyond: { name: string; text: string }[]
@@ -58,10 +60,11 @@ export function readPlaceLines(
     const figure = shownYear === undefined ? undefined : figures.of(indicator.id, place.measuredId, shownYear)
     if (!figure || shownYear === undefined) return []
     const breaks = breaksOf(points, indicator.versions, estates)
-    const limits = limitsIn(indicator, shownYear, { thresholds, figures, wholes })
+    const unit = unitOf(indicator, figure)
+    const limits = unit === indicator.unit ? limitsIn(indicator, shownYear, { thresholds, figures, wholes }) : []
     return [
       {
-        ...{ indicator, year: shownYear, figure },
+        ...{ indicator, year: shownYear, figure, unit },
         town: place.level === 'TOWN' ? undefined : figures.of(indicator.id, wholes.get('TOWN') ?? null, shownYear),
         beyond: beyondOf(figure.value, limits).map(limit => ({
           name: limit.threshold.name,
@@ -141,13 +144,11 @@ const leadText = (all: number, beyond: number): string =>
       }`
 
 /** »Uden arbejde: 42,3 % i 2025. Over 40,0 % (udsat boligområde). Hele byen: 21,0 %.« */
-export function beyondText({ indicator, figure, year, beyond, town }: PlaceLine) {
+export function beyondText({ indicator, figure, unit, year, beyond, town }: PlaceLine) {
   const limits = listDanish(beyond.map(({ name, text }) => `${text.charAt(0).toLowerCase()}${text.slice(1)} (${name})`))
   return {
     name: indicator.name,
-    text: `${figureWords(figure, indicator.unit)} i ${year}, ${limits}.${
-      town ? ` Hele byen: ${figureWords(town, indicator.unit)}.` : ''
-    }`,
+    text: `${figureWords(figure, unit)} i ${year}, ${limits}.${town ? ` Hele byen: ${figureWords(town, unit)}.` : ''}`,
   }
 }
 
@@ -176,7 +177,7 @@ export interface PlaceRow {
 }
 
 function rowOf(line: PlaceLine, place: KnownPlace): PlaceRow {
-  const { indicator, figure, town, change, broken, beyond, limits, year } = line
+  const { indicator, figure, unit, town, change, broken, beyond, limits, year } = line
   const cell = cellOf(figure)
   return {
     name: indicator.name,
@@ -184,9 +185,9 @@ function rowOf(line: PlaceLine, place: KnownPlace): PlaceRow {
     href: seriesPath(indicator.slug, place.address),
     year: String(year),
     cell,
-    value: cell.kind === 'VALUE' ? withUnit(cell.text, indicator.unit) : cell.text,
+    value: cell.kind === 'VALUE' ? withUnit(cell.text, unit) : cell.text,
     of: figure.hidden ? '' : countsText(figure),
-    town: town ? figureWords(town, indicator.unit) : '',
+    town: town ? figureWords(town, unit) : '',
     limits: limits.join('\n'),
     beyond: beyond.map(({ name }) => name).join(', '),
     change: change === null ? '' : signedText(change, indicator.decimals),
@@ -207,10 +208,10 @@ export function placeTable(actor: Actor, address: string, query: { aar: number |
   ]
   const rows = readPlaceLines(actor, place, { year: query.aar })
     .filter(({ indicator }) => query.tema === '' || indicator.theme === query.tema)
-    .map(({ indicator, year, figure, town, beyond, change, broken }) => {
+    .map(({ indicator, year, figure, unit, town, beyond, change, broken }) => {
       const cell = cellOf(figure)
       return [
-        ...[place.name, indicator.theme, indicator.name, indicator.unit, String(year)],
+        ...[place.name, indicator.theme, indicator.name, unit, String(year)],
         csvNumber(figure.value, indicator.decimals),
         cell.words,
         figure.numerator === null ? '' : String(figure.numerator).replace('.', ','),

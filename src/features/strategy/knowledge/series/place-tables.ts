@@ -48,7 +48,7 @@ const leadOf = (all: number, beyond: number): string =>
   }`
 
 /** How many times the town's value, whichever is the larger; a count of a place is none of the town's. */
-function distance({ indicator: { unit, direction, newest }, figure, town }: PlaceLine): number {
+function distance({ indicator: { direction, newest }, unit, figure, town }: PlaceLine): number {
   const isRate = unit === '%' || newest.denominator !== '' || unit.startsWith('pr.')
   if (
     direction === 'NEITHER' ||
@@ -63,10 +63,10 @@ function distance({ indicator: { unit, direction, newest }, figure, town }: Plac
   return Math.abs(Math.log(figure.value / town.value))
 }
 
-const rowOf = ({ indicator, figure, town, year, beyond }: PlaceLine, place: KnownPlace) => ({
+const rowOf = ({ indicator, figure, unit, town, year, beyond }: PlaceLine, place: KnownPlace) => ({
   name: { text: indicator.name, href: seriesPath(indicator.slug, place.address) },
   beyond: beyond.map(({ name }) => name).join(', '),
   year: String(year),
-  value: figureWords(figure, indicator.unit),
-  town: town ? figureWords(town, indicator.unit) : '',
+  value: figureWords(figure, unit),
+  town: town ? figureWords(town, unit) : '',
 })

@@ -4,14 +4,15 @@ import { dayOf, longDay } from '../../../../kernel/days.ts'
 import { notFound } from '../../../../kernel/refusal.ts'
 import { listDanish } from '../../../../kernel/text.ts'
 import type { PlaceLevel } from '../figures/figure.ts'
-import { cellOf, figureWords, signsIn, withUnit } from '../figures/figure-cell.ts'
+import { cellOf, type FigureCell, figureWords, signsIn, withUnit } from '../figures/figure-cell.ts'
 import { findKnownPlace, type KnownPlace } from '../figures/known-places.ts'
 import type { ShownFigure } from '../figures/shown-figures.ts'
 import type { ToldBy } from '../figures/told.ts'
 import { crumbsOf, foundIndicator } from '../indicators/found.ts'
 import { numberText } from '../indicators/indicator-rules.ts'
-import type { IndicatorRow } from '../indicators/queries.ts'
-import { countsText, leadOf } from '../indicators/show-page.ts'
+import { type IndicatorRow, unitOf } from '../indicators/queries.ts'
+import { leadOf } from '../indicators/show-page.ts'
+import { countsText } from '../indicators/year-lines.ts'
 import { enterValuePath, placePath, valuePath } from '../paths.ts'
 import { readThresholds } from '../thresholds/read-thresholds.ts'
 import { isBeyond, limitOf } from '../thresholds/threshold-rules.ts'
@@ -53,7 +54,7 @@ export function seriesPage(actor: Actor, slug: string, address: string) {
     rows,
     signs: signsIn(rows.map(({ cell }) => cell)),
     breaks: breaks.map(one => breakText(one, series, indicator)),
-    chart: drawn(series, limits, town?.years, indicator.decimals),
+    chart: drawn(series, limits, town?.years, indicator),
     said: saidOf(place, years, indicator),
     corrections: correctionsOf(series, indicator),
     enterHref: mayDo(actor, 'keepIndicators') ? enterValuePath(slug) : null,
@@ -84,7 +85,7 @@ function lineOf(one: SeriesYear, { indicator, series, limits, townYears }: Known
     year: String(year),
     href: valuePath(indicator.slug, year, one.place.address),
     of: figure.hidden ? '' : countsText(figure),
-    cell: cellOf(figure),
+    cell: withOwnUnit(cellOf(figure), indicator, figure),
     town: townYears?.has(year) ? figureWords(townYears.get(year), '') : '',
     limit: (limits.get(year) ?? []).map(limit => numberText(limit.value, decimals)).join(' / '),
     change: change === null ? '' : signedText(change, decimals),
@@ -93,6 +94,12 @@ function lineOf(one: SeriesYear, { indicator, series, limits, townYears }: Known
     corrected: figure.correctsId === null ? '' : 'Rettet',
     place: one.place.name,
   }
+}
+
+/** What was counted in another unit says so. */
+function withOwnUnit(cell: FigureCell, indicator: IndicatorRow, figure: ShownFigure): FigureCell {
+  const unit = unitOf(indicator, figure)
+  return cell.kind === 'VALUE' && unit !== indicator.unit ? { ...cell, text: withUnit(cell.text, unit) } : cell
 }
 
 function breakText({ before, after, kind }: SeriesBreak, series: PlaceSeries, { versions }: IndicatorRow): string {
@@ -109,7 +116,7 @@ function breakText({ before, after, kind }: SeriesBreak, series: PlaceSeries, { 
 }
 
 /** Every correction: what stood there, since when something else does, by whom and why. The latest first. */
-function correctionsOf({ years, told }: PlaceSeries, { unit }: IndicatorRow) {
+function correctionsOf({ years, told }: PlaceSeries, indicator: IndicatorRow) {
   return years
     .flatMap(({ figure, before, place, year }) => {
       const chain = [figure, ...before]
@@ -118,8 +125,8 @@ function correctionsOf({ years, told }: PlaceSeries, { unit }: IndicatorRow) {
         const delivery = told.get(by.deliveryId)
         return {
           year: `${place.name} ${year}`,
-          old: figureWords(old, unit),
-          now: figureWords(by, unit),
+          old: figureWords(old, unitOf(indicator, old)),
+          now: figureWords(by, unitOf(indicator, by)),
           who: delivery ? whoText(delivery) : '',
           reason: by.reason,
           at: delivery?.at ?? '',
@@ -138,7 +145,8 @@ function limitsByYear(actor: Actor, indicator: IndicatorRow, place: KnownPlace, 
       ? series.years.find(one => one.year === year)?.value
       : series.wholes.find(one => one.place.level === level)?.years.get(year)?.value
   const found = new Map<number, YearLimit[]>()
-  for (const { year } of series.years) {
+  for (const { year, figure } of series.years) {
+    if (unitOf(indicator, figure) !== indicator.unit) continue
     const those = own.flatMap(threshold => {
       const value = limitOf(threshold, year, level => figureOf(level, year) ?? null)
       return value === null ? [] : [{ id: threshold.id, value, side: threshold.side, name: threshold.name }]
@@ -149,18 +157,22 @@ function limitsByYear(actor: Actor, indicator: IndicatorRow, place: KnownPlace, 
 }
 
 function drawn(
-  { years, breaks }: PlaceSeries,
+  { years: all, breaks }: PlaceSeries,
   limits: Known['limits'],
   townYears: Known['townYears'],
-  decimals: number,
+  indicator: IndicatorRow,
 ) {
+  const { decimals } = indicator
+  // What was counted in another unit has no place on the same scale.
+  const alike = (figure: ShownFigure) => unitOf(indicator, figure) === indicator.unit
+  const years = all.filter(({ figure }) => alike(figure))
   const valued = <One extends { year: number; value: number | null }>(all: readonly One[]) =>
     all.flatMap(one => (one.value === null ? [] : [{ ...one, value: one.value }]))
   const from = years[0]?.year ?? 0
   const chart = seriesChartOf(
     {
       own: valued(years).map(({ year, value, figure }) => ({ year, value, corrected: figure.correctsId !== null })),
-      town: valued([...(townYears?.values() ?? [])]).filter(({ year }) => year >= from),
+      town: valued([...(townYears?.values() ?? [])].filter(alike)).filter(({ year }) => year >= from),
       limits: linesOf(limits),
       breaks,
     },
@@ -177,9 +189,9 @@ function linesOf(limits: Known['limits']): { year: number; value: number }[][] {
   return [...lines.values()]
 }
 
-function saidOf(place: KnownPlace, years: readonly SeriesYear[], { name, unit }: IndicatorRow): string {
+function saidOf(place: KnownPlace, years: readonly SeriesYear[], indicator: IndicatorRow): string {
   const told = years.filter(({ value }) => value !== null)
   const [first, last] = [told[0], told.at(-1)]
   if (!first || !last) return ''
-  return `${name} i ${place.name}: ${listDanish([first, last].map(one => `${withUnit(cellOf(one.figure).text, unit)} i ${one.year}`))}. Alle år står i tabellen.`
+  return `${indicator.name} i ${place.name}: ${listDanish([first, last].map(one => `${figureWords(one.figure, unitOf(indicator, one.figure))} i ${one.year}`))}. Alle år står i tabellen.`
 }
