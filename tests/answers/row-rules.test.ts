@@ -28,9 +28,10 @@ test('a choice that must be explained waits for its reason', () => {
   expect(judgeRow({ ...said, state: 'NO', reason: 'Der er ingen.' }, row)).toMatchObject({ kind: 'answer' })
 })
 
-test('an answer that stands is not taken back in silence', () => {
+test('an answer that stands goes on standing where a browser has gone back to a page without it', () => {
   const standing = { id: 4, by: 'Karen Holm', state: 'YES' as const, reason: '', evidence: '' }
-  expect(judgeRow({ ...said, seen: 4 }, { ...row, standing })).toMatchObject({ kind: 'faults' })
+  expect(judgeRow({ ...said, seen: 4 }, { ...row, standing })).toEqual({ kind: 'nothing' })
+  expect(judgeRow({ ...said, seen: 4, reason: 'Nu ikke.' }, { ...row, standing })).toMatchObject({ kind: 'faults' })
 })
 
 test('a row that one has not touched is nothing, also where somebody else has answered it meanwhile', () => {

@@ -49,7 +49,7 @@ interface ShownRow<State extends string> {
 
 /**
  * What a row amounts to. Last time's answer is offered and counts only when it is confirmed: a row without a choice is no
- * answer, and is none either where nothing was typed in it.
+ * answer, and is none either where nothing was typed in it: what stands goes on standing.
  * @param standing the organisation's own answer this time; @param offered last time's; @param field the row's name
  */
 export function judgeRow<State extends string>(said: SaidRow, row: ShownRow<State>): RowVerdict<State> {
@@ -61,10 +61,7 @@ export function judgeRow<State extends string>(said: SaidRow, row: ShownRow<Stat
   const state = words.states.find(one => one === said.state)
   if (state === undefined) {
     const typed =
-      said.state !== null ||
-      (standing !== null && !unseen) ||
-      said.reason !== (shown?.reason ?? '') ||
-      said.evidence !== (shown?.evidence ?? '')
+      said.state !== null || said.reason !== (shown?.reason ?? '') || said.evidence !== (shown?.evidence ?? '')
     return typed ? { kind: 'faults', faults: [objection(words.choose, `${field}[state]`)] } : { kind: 'nothing' }
   }
   const owed = words.owed(state)
