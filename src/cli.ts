@@ -20,6 +20,7 @@ import {
 } from './features/agreement/agreement/index.ts'
 import { setUpCommand, terminalOf } from './features/agreement/setup/index.ts'
 import { createAccountCommand, resetAccountCommand } from './features/ground/accounts/index.ts'
+import { importObservationsCommand } from './features/strategy/observation-import/index.ts'
 import { findingsIn } from './findings.ts'
 import { dayOf, type Instant, instantOf } from './kernel/days.ts'
 import { cleanFileName } from './kernel/file-names.ts'
@@ -38,17 +39,16 @@ const help = `Commands:
   backup FILE                 copy the database to FILE while the server runs, its documents to FILE.documents
   import agreement FILE       take in a signed agreement from a Markdown or Word document
       [--dry-run]             only print what is understood of it
+  import observations FILE    take in figures from a CSV file or a workbook, by headings that are known
+      --by EMAIL --source S   in whose name, and where the figures stand
+      [--supplier S] [--reason R] [--without-rejected] [--dry-run]
   restore FILE                put a backup in place, while the server is stopped; what lies there is moved aside
       [--incomplete]          even where some of its documents are missing
   verify                      check the file, references, mandate ledgers, decisions, documents and events
   search remake               make the search tables anew from what stands, while the server is stopped
   demo load [--size N]        load the demo into an empty database; N times as many meetings and decisions
   help                        this text
-
-Come later: import observations FILE.
 `
-
-const later = new Set(['import'])
 
 /** Runs a command. @returns the exit code: 0 done, 1 it could not be done, 2 it was asked for wrongly. */
 export async function run(
@@ -77,7 +77,9 @@ async function dispatch(
   if (command === 'import' && rest[0] === 'agreement') {
     return inDatabase(settings, database => takeInAgreement(database, rest.slice(1), print, now))
   }
-  if (later.has(command)) return say(print, `»${command}« comes in a later version. See help.`, 2)
+  if (command === 'import' && rest[0] === 'observations') {
+    return inDatabase(settings, database => importObservationsCommand(database, rest.slice(1), print, now, patienceMs))
+  }
   if (command === 'setup') return alone(settings, () => begin(rest, settings, print, now))
   if (command === 'migrate') return alone(settings, () => migrate(settings, print))
   if (command === 'backup') return copy(rest, settings, print)

@@ -1,0 +1,3 @@
+/** The door of files of figures: what others may use. */
+
+export { importObservationsCommand } from './import-command.ts'
