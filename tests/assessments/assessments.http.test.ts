@@ -41,7 +41,7 @@ test('R40: why an area is worrying is answered by its own page', async () => {
 
 test('a proposal says its terms, and what it lacks', async () => {
   const { text } = await reader.get('/vurderinger/bolbroomraadet')
-  expect(text).toContain('Fraflytninger i almene boliger')
+  expect(text).toContain('Fraflytninger efter afdeling')
   expect(text).toContain('Alle vurderinger')
   expect((await reader.get('/vurderinger/findes-ikke')).status).toBe(404)
 })

@@ -113,3 +113,16 @@ describe('a list is recorded by the secretariats', () => {
     expect((await reader.get('/lister/referencevaerdier')).text).toContain('Rettet')
   })
 })
+
+test('R40: who comes near is told with a trend and the earliest list, and where nothing can be said it says so', async () => {
+  const { text } = await reader.get('/lister/naermer-sig')
+  expect(text).toContain('En indsats, der begynder nu, kan tidligst ses på listen den 1. december')
+  expect(text).toContain('Øvrige områder')
+  const rising = (await reader.get('/lister/naermer-sig?q=rising')).text
+  expect(rising).toContain('Udvikling om året')
+  expect(rising).toContain('Indkomst: Ingen tal, der kan vises.')
+  expect((await reader.get('/lister/naermer-sig?q=findesikke')).text).toContain('Ingen boligområder fundet')
+  expect((await reader.get('/lister/naermer-sig/tabel.csv')).text).toContain('Rising')
+  expect((await reader.get('/lister/naermer-sig/indikatorer')).status).toBe(403)
+  expect((await housing.get('/lister/naermer-sig/indikatorer')).text).toContain('Antal beboere')
+})

@@ -27,19 +27,17 @@ export const demoMethods: DemoMethod[] = [
       'Metoden skal vise i god tid, hvilke boligområder der har brug for en fælles indsats, og hvorfor. (Opdigtet eksempel.)',
     adoptedAt: 'j15',
     terms: [
-      { indicator: 'Fraflytninger i almene boliger', worse: 'HIGHER', bands: steps, ...town },
-      { indicator: 'Beboere, der føler sig trygge', worse: 'LOWER', bands: steps, ...town },
+      { indicator: 'Fraflytninger efter afdeling', worse: 'HIGHER', bands: steps, ...town },
+      { indicator: 'Anmeldelser af hærværk og indbrud', worse: 'HIGHER', bands: steps, ...town },
       {
-        ...{ indicator: 'Unge på 18–24 år uden job og uddannelse', worse: 'HIGHER', bands: steps, ...town },
+        ...{ indicator: 'Borgere på 18–64 år uden arbejde og uddannelse', worse: 'HIGHER', bands: steps, ...town },
         floor: { points: 4, level: 'n2' },
       },
-      {
-        ...{ indicator: 'Beboere på 18–64 år i arbejde', worse: 'LOWER', bands: steps },
-        ...{ yardstick: 'THRESHOLD', limit: 60, yearsBack: null, floor: null },
-      },
+      { indicator: 'Elever med højt skolefravær', worse: 'HIGHER', bands: steps, ...town },
+      { indicator: 'Gennemsnitlig bruttoindkomst', worse: 'LOWER', bands: steps, ...town },
     ],
     next: {
-      ...{ indicator: 'Udsættelser på grund af restance', worse: 'HIGHER', bands: steps },
+      ...{ indicator: 'Unge, der er sigtet', worse: 'HIGHER', bands: steps },
       ...{ yardstick: 'PAST', limit: null, yearsBack: 3, floor: null },
     },
   },
@@ -50,7 +48,7 @@ export const demoMethods: DemoMethod[] = [
     adoptedAt: null,
     terms: [
       {
-        ...{ indicator: 'Fraflytninger i almene boliger', worse: 'HIGHER', bands: steps },
+        ...{ indicator: 'Fraflytninger efter afdeling', worse: 'HIGHER', bands: steps },
         ...{ yardstick: 'PAST', limit: null, yearsBack: 3, floor: null },
       },
     ],
@@ -65,7 +63,7 @@ export const demoAssessments = [
     item: 'Påpegning af Bolbroområdet',
     level: 'n2',
     reasons:
-      'Flere fraflytninger og mere hærværk på ét år. Tallene dækker ikke hele området endnu, så gruppen lægger vægt på driftens påpegning. (Opdigtet eksempel.)',
+      'Flere fraflytninger og mere hærværk på ét år. Gruppen lægger vægt på driftens påpegning, også hvor tallene ikke viser det endnu. (Opdigtet eksempel.)',
     months: 12,
   },
   {

@@ -62,6 +62,16 @@ export const assessArea = (actor: Actor, draft: AssessmentDraft): Promise<void> 
     return { result: undefined, events: [event('areaAssessed', 'areaAssessment', row.id, { after })] }
   })
 
+/** The same where areas stand under each other: how many figures are missing, and not which. */
+export function proposedLevel(proposal: Proposal): { level: string; points: string } {
+  const { from, to, least, most } = proposal
+  const missing = missingIn(proposal).length
+  return {
+    level: isCertain(proposal) ? from.name : `Mellem ${from.name} og ${to.name}`,
+    points: missing === 0 ? `${least} point` : `${least}–${most} point, ${missing} tal mangler`,
+  }
+}
+
 /** »Udsat (9 point)«, »Mellem Bekymrende og Udsat (6–9 point; mangler Kriminalitet)« */
 export function proposedText(proposal: Proposal): string {
   const { from, to, least, most } = proposal

@@ -2,7 +2,7 @@ import type { Actor } from '../../../../access/actor.ts'
 import { hasEnded } from '../../../../kernel/periods.ts'
 import { compareDanish } from '../../../../kernel/text.ts'
 import { readPlaces } from '../../../ground/places/index.ts'
-import { proposedText } from '../assess-area.ts'
+import { proposedLevel } from '../assess-area.ts'
 import { methodDraftPath } from '../paths.ts'
 import { proposalsBy } from '../proposals/read-facts.ts'
 import { type LoadedMethod, methodCrumbs } from './form-pages.ts'
@@ -21,8 +21,10 @@ export function effectPage(actor: Actor, text: LoadedMethod) {
       const changes = old && now && (old.from.name !== now.from.name || old.to.name !== now.to.name)
       return {
         name,
-        before: old ? proposedText(old) : 'Ingen version gælder',
-        after: now ? proposedText(now) : '–',
+        before: old ? proposedLevel(old).level : 'Ingen version gælder',
+        beforePoints: old ? proposedLevel(old).points : '',
+        after: now ? proposedLevel(now).level : '–',
+        afterPoints: now ? proposedLevel(now).points : '',
         changes: changes ? { text: 'Andet niveau', kind: 'warning' } : null,
         isOther: changes ? 1 : 0,
       }

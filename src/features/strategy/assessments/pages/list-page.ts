@@ -6,7 +6,7 @@ import { fold } from '../../../../kernel/fold.ts'
 import { hasEnded } from '../../../../kernel/periods.ts'
 import { compareDanish } from '../../../../kernel/text.ts'
 import { readPlaces } from '../../../ground/places/index.ts'
-import { proposedText } from '../assess-area.ts'
+import { proposedLevel, proposedText } from '../assess-area.ts'
 import type { AssessmentsQuery } from '../forms.ts'
 import { assessmentTabs } from '../methods/list-page.ts'
 import { areaAssessmentPath, assessmentsCsvPath, assessmentsPath, methodPath } from '../paths.ts'
@@ -124,7 +124,8 @@ const lineOf = (actor: Actor, one: AssessedArea) => ({
   href: areaAssessmentPath(one.area.slug),
   assessed: one.assessed ? levelTag(one.assessed) : 'Ikke vurderet',
   since: one.assessed ? `Mødet den ${shortDay(one.assessed.meetingDay)}` : '',
-  proposed: one.proposal ? proposedText(one.proposal) : 'Ingen metode gælder',
+  proposed: one.proposal ? proposedLevel(one.proposal).level : 'Ingen metode gælder',
+  points: one.proposal ? proposedLevel(one.proposal).points : '',
   differs: differs(one) ? { text: 'Afviger', kind: 'info' } : null,
   review: one.assessed ? shortDay(one.assessed.reviewOn) : '',
   overdue: one.assessed && one.assessed.reviewOn <= actor.today ? { text: 'Skal vurderes igen', kind: 'danger' } : null,

@@ -69,6 +69,8 @@ export function warningPage(actor: Actor, { q, liste }: { q: string; liste: '' |
     .filter(({ area, rule }) => fold(area.name).includes(fold(q)) && (liste === '' || rule.kind === liste))
     .sort((one, other) => urgency(one) - urgency(other) || compareDanish(one.area.name, other.area.name))
   const shown = chosen.filter(({ warning }) => warning.criteria.some(({ value }) => value !== null))
+  // Whoever asks for an area by name reads all that is known of it.
+  const near = q === '' ? shown.filter(({ warning }) => typeof warning.earliest === 'number') : shown
   const silent = [...new Set(chosen.filter(one => !shown.includes(one)).map(({ area }) => area.name))]
   const { year } = latestReferences(actor)
   return {
@@ -97,7 +99,8 @@ export function warningPage(actor: Actor, { q, liste }: { q: string; liste: '' |
         },
       ],
     },
-    rows: shown.map(lineOf),
+    rows: near.map(lineOf),
+    others: shown.filter(one => !near.includes(one)).map(lineOf),
     silent,
     csvHref: warningCsvPath,
   }
