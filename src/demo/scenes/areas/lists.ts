@@ -1,5 +1,6 @@
 import { chooseSources, enterReferences, recordList } from '../../../features/strategy/lists/index.ts'
 import { addDays, addWorkdays, type Day, day, momentOf } from '../../../kernel/days.ts'
+import { smallPdf } from '../../pdf.ts'
 import { criterionSources, demoLists, demoReferences } from '../../places/lists.ts'
 import type { Stage } from '../../stage.ts'
 
@@ -15,7 +16,7 @@ export function playLists(stage: Stage, first: Day, today: Day): void {
     const police = kind === 'POLICE'
     stage.timeline.at(momentOf(on, `10:${10 + index}`), `record the list ${kind} of ${issuedOn}`, async at => {
       await recordList(stage.cast.actor(by, at), {
-        ...{ kind, issuedOn: day(issuedOn), rule: null, files: [] },
+        ...{ kind, issuedOn: day(issuedOn), rule: null, files: kind === 'VULNERABLE' ? [listFile(issuedOn)] : [] },
         issuer: police ? 'Politiet' : 'Ministeriet',
         source: `Listen pr. ${issuedOn.slice(8)}.${issuedOn.slice(5, 7)}.${issuedOn.slice(0, 4)}`,
         note: 'Demo: Hvilke områder der stod på listerne i 2018 og 2020, og Risings afstand til grænsen i 2020 er kendt. Alle andre tal er opdigtet.',
@@ -39,3 +40,8 @@ function chooseIndicators(stage: Stage, today: Day): void {
     await chooseSources(stage.cast.actor('sekretariat.kommune', at), chosen)
   })
 }
+
+const listFile = (issuedOn: string) => ({
+  name: `liste-${issuedOn}.pdf`,
+  buffer: smallPdf('Udsatte boligområder', ['Opdigtet fil til demoen.']),
+})
