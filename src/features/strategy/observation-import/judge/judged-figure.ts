@@ -39,7 +39,3 @@ export interface JudgedFigure {
   before: string
   store: Storable | null
 }
-
-/** Stored when the file is: what is new, and what corrects. */
-export const isStored = ({ verdict }: { verdict: Verdict }): boolean =>
-  verdict === 'ready' || verdict === 'corrected' || verdict === 'warned'
