@@ -70,6 +70,3 @@ const kept = untilCommit<'all', KnownPlace[]>(1, database => {
 
 export const findKnownPlace = (database: Database, address: string): KnownPlace | undefined =>
   readKnownPlaces(database).find(place => place.address === address)
-
-/** The address of an area's, a district's or an estate's figures. */
-export const placeAddress = (level: keyof typeof prefixes, slug: string): string => `${prefixes[level]}${slug}`
