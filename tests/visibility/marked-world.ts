@@ -36,6 +36,7 @@ import type { TestApp } from '../support/app.ts'
 import { givenCooperation } from '../support/builders.ts'
 import { markedEarlier } from './marked-earlier.ts'
 import { markedFlags } from './marked-flag.ts'
+import { markedKnowledge } from './marked-knowledge.ts'
 import { markedMinutes } from './marked-minutes.ts'
 import { markedOutward } from './marked-outward.ts'
 import { markedPersons } from './marked-persons.ts'
@@ -331,6 +332,7 @@ export async function markedWorld(portal: TestApp): Promise<MarkedWorld> {
   await markedOutward(cooperation, mark, { all: roles, secretaries }, during)
   await markedFlags(portal, cooperation, mark, { all: roles, unsentMeeting: draft }, during)
   await markedPlan(portal, cooperation, mark, { all: roles, secretaries }, during)
+  await markedKnowledge(portal, cooperation, mark, { all: roles, secretaries }, during)
   return { marks, drafts }
 }
 

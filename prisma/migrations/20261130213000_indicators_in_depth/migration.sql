@@ -87,7 +87,8 @@ ALTER TABLE "Indicator" ADD COLUMN "visibility" TEXT NOT NULL DEFAULT 'OPEN';
 ALTER TABLE "Indicator" ADD COLUMN "nextRelease" TEXT;
 ALTER TABLE "Indicator" ADD COLUMN "endedYear" INTEGER;
 
-INSERT INTO "MeasuredPlace" ("level") VALUES ('TOWN'), ('REGION'), ('COUNTRY');
+-- A place is there from the first figure that is told of it.
+INSERT INTO "MeasuredPlace" ("level") SELECT DISTINCT 'TOWN' FROM "Observation" WHERE "areaId" IS NULL;
 INSERT INTO "MeasuredPlace" ("level", "areaId")
 SELECT DISTINCT 'AREA', "areaId" FROM "Observation" WHERE "areaId" IS NOT NULL ORDER BY "areaId";
 
