@@ -15,9 +15,9 @@ export async function markedKnowledge(
   now: string,
 ): Promise<void> {
   const housing = cooperation.actor('sekretariat.bolig', now)
-  const area = await db.prisma.housingArea.findFirstOrThrow({ where: { to: null } })
+  const area = await db.prisma.housingArea.findFirstOrThrow({ where: { to: null }, orderBy: { from: 'asc' } })
   await recordList(housing, {
-    ...{ kind: 'VULNERABLE', issuedOn: day('2025-12-01'), rule: null, files: [] },
+    ...{ kind: 'VULNERABLE', issuedOn: day(now.slice(0, 10)), rule: null, files: [] },
     ...{ issuer: mark(all, 'liste: udsteder'), source: mark(all, 'liste: kilde'), note: mark(all, 'liste: note') },
     entries: [{ areaId: area.id, name: mark(all, 'liste: navn'), residents: 1200, figures: {}, met: null }],
   })
