@@ -6,7 +6,7 @@ import { openDatabase } from '../../src/database/database.ts'
 import { addDays, dayOf, type Instant, longDay, weekdayOf } from '../../src/kernel/days.ts'
 import { readSettings } from '../../src/settings.ts'
 import { agreementFile } from '../support/agreement-file.ts'
-import { browserTest, deepBrowserTest, expectPageSound, openBrowser, Window } from '../support/browser.ts'
+import { deepBrowserTest, expectPageSound, openBrowser, Window } from '../support/browser.ts'
 import { type Built, buildPortal, freePort, startPortal } from '../support/built-portal.ts'
 import { ownFolder } from '../support/run-folder.ts'
 import { Hands } from './hands.ts'
@@ -125,7 +125,7 @@ function meetingDay() {
   return day
 }
 
-browserTest(
+deepBrowserTest(
   'an invented town comes from an empty folder to its first meeting called in under 120 actions',
   async () => {
     const { operator, arrives } = await emptyPortal()

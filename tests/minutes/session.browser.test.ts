@@ -76,7 +76,7 @@ browserTest(
   },
 )
 
-browserTest('two secretaries who write at once both keep their text', { timeout: 120_000 }, async () => {
+deepBrowserTest('two secretaries who write at once both keep their text', { timeout: 120_000 }, async () => {
   const path = `/moeder/${meeting.id}/afvikling/punkter/${meeting.items['Køb af grunden på Skovvej']}`
   const first = await windowOf('sekretariat.bolig', wide)
   const second = await windowOf('sekretariat.kommune', phone)

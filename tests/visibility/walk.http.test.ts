@@ -73,8 +73,8 @@ const listed = [
 const alike = ['medlem.kristiansdal', 'medlem.hoejstrup', 'naestformand', 'mandat.byraad']
 const nobody = 'whoever is not signed in'
 const walkers = [...(deep ? roles : roles.filter(role => !alike.includes(role))), nobody]
-/** Every day a role asks for every third address, its neighbours for the others; in depth each asks for all. */
-const isTurnOf = (role: string, place: number): boolean => (place + walkers.indexOf(role)) % 3 === 0
+/** Every day a role asks for every sixth address, its neighbours for the others; in depth each asks for all. */
+const isTurnOf = (role: string, place: number): boolean => (place + walkers.indexOf(role)) % 6 === 0
 
 const clientOf = async (role: string) => (role === nobody ? portal.anonymous() : portal.signIn(role))
 
