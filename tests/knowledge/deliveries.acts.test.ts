@@ -83,16 +83,15 @@ test('what stands changes nothing, and what is otherwise stands beside it as a c
   const second = await deliverObservations(housing(), corrected, [row(25), row(26.5, { year: 2024 })])
   expect(second.counts).toMatchObject({ UNCHANGED: 1, CORRECTION: 1 })
   expect(figures().map(one => [one.year, one.value, one.reason])).toEqual([
-    [2025, null, ''],
     [2024, 26.5, 'Ny levering: tal-2025-rettet.csv'],
     [2025, 25, ''],
+    [2025, null, ''],
   ])
   expect(figures(true).map(one => [one.value, one.corrected])).toContainEqual([24, true])
+  // A place is there from the first figure that is told of it.
   expect(readMeasuredPlaces(db).map(({ level, name }) => [level, name])).toEqual([
-    ['TOWN', null],
-    ['REGION', null],
-    ['COUNTRY', null],
     ['AREA', 'Birk'],
+    ['TOWN', null],
   ])
 })
 
