@@ -14,12 +14,15 @@ export function matchWords(typed: string): string | null {
  * Whether a text is found by such an expression: for the few rows that are at hand and need no table to search in. Every
  * word of it must be one of the text's, or begin one where it is the last.
  */
-export function wordsMatch(expression: string, text: string): boolean {
-  const there = fold(text).match(/[\p{L}\p{N}]+/gu) ?? []
+export function wordsMatch(expression: string, text: string | readonly string[]): boolean {
+  const there = typeof text === 'string' ? wordsIn(text) : text
   return [...expression.matchAll(/"([^"]+)"(\*?)/g)].every(([, word = '', begins]) =>
     there.some(one => (begins ? one.startsWith(word) : one === word)),
   )
 }
+
+/** A text's words as they are compared, for whoever keeps them at hand. */
+export const wordsIn = (text: string): readonly string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? []
 
 /** What was typed ends in a single letter or digit, which is searched for as a word of its own. */
 export const endsInSingle = (typed: string): boolean => isSingle(wordsOf(typed).at(-1) ?? '')

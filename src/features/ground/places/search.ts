@@ -1,7 +1,8 @@
 import type { Actor } from '../../../access/actor.ts'
+import { untilCommit } from '../../../database/until-commit.ts'
 import type { Hit, SearchKind } from '../../../http/feature.ts'
-import { longDay } from '../../../kernel/days.ts'
-import { wordsMatch } from '../../../kernel/match-words.ts'
+import { type Day, longDay } from '../../../kernel/days.ts'
+import { wordsIn, wordsMatch } from '../../../kernel/match-words.ts'
 import { areaPath, districtPath, estatePath } from './paths.ts'
 import { placesOn } from './places-on.ts'
 import { type Places, readPlaces } from './read-places.ts'
@@ -36,13 +37,30 @@ function found(
   { words, before, path }: { words: string; before: number; path: (slug: string) => string },
 ): Hit[] {
   if (!actor.system && !actor.person?.side) return []
-  const now = placesOn(readPlaces(actor.database), actor.today)
-  return [...now[kind].values()]
-    .filter(({ id }) => id < before)
-    .map(place => ({ place, title: 'label' in place ? place.label : place.name, about: aboutOf(place) }))
-    .filter(({ title, about }) => wordsMatch(words, `${title} ${about}`))
-    .sort((one, other) => other.place.id - one.place.id)
-    .map(({ place, title, about }) => ({ id: place.id, href: path(place.slug), title, about, closed: false }))
+  return named(actor.database, actor.today)
+    [kind].filter(({ id, known }) => id < before && wordsMatch(words, known))
+    .map(({ id, slug, title, about }) => ({ id, href: path(slug), title, about, closed: false }))
+}
+
+/** The places of a day with their words, the newest first: kept, since every search asks for all of them. */
+const named = untilCommit<Day, Record<Kind, Named[]>>(2, (database, today) => {
+  const now = placesOn(readPlaces(database), today)
+  const of = (kind: Kind): Named[] =>
+    [...now[kind].values()]
+      .map(place => {
+        const [title, about] = ['label' in place ? place.label : place.name, aboutOf(place)]
+        return { id: place.id, slug: place.slug, title, about, known: wordsIn(`${title} ${about}`) }
+      })
+      .sort((one, other) => other.id - one.id)
+  return { areas: of('areas'), districts: of('districts'), estates: of('estates') }
+})
+
+interface Named {
+  id: number
+  slug: string
+  title: string
+  about: string
+  known: readonly string[]
 }
 
 /** »Mosen«, »Mosen, Boligforeningen Birk«, »Mosen, Sidste dag 1. november 2018« */
