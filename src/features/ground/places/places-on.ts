@@ -57,7 +57,25 @@ export interface HomesOf {
   missing: number
 }
 
+/** So many days of the same places are kept at hand. */
+const mostDays = 60
+
+const kept = new WeakMap<Places, Map<Day, PlacesOn>>()
+
+/** The same places are the same on a day, and a page asks for several days: worked out once, and changed by nobody. */
 export function placesOn(places: Places, on: Day): PlacesOn {
+  const days = kept.get(places) ?? new Map<Day, PlacesOn>()
+  kept.set(places, days)
+  const known = days.get(on)
+  if (known) return known
+  const [oldest] = days.keys()
+  if (days.size >= mostDays && oldest !== undefined) days.delete(oldest)
+  const made = workOut(places, on)
+  days.set(on, made)
+  return made
+}
+
+function workOut(places: Places, on: Day): PlacesOn {
   const districts = new Map(places.districts.map(row => [row.id, row]))
   const facts = grouped(places.facts, ({ estateId }) => estateId)
   const members = membersOn(places, on)
