@@ -106,6 +106,20 @@ describe('the list', () => {
     expect(await titles(meetingId)).toEqual(['Kun A'])
   })
 
+  test('words in an item that another took off meanwhile are shown, and none of another meeting is taken off', async () => {
+    const [meetingId, another] = [await stage.prepared(), await stage.prepared()]
+    const [a, foreign] = [await stage.put(meetingId, { title: 'A' }), await stage.put(another, { title: 'B' })]
+    const [one, other] = [await listOn(housing, meetingId), await listOn(municipality, meetingId)]
+    const untouched = await listOn(municipality, meetingId)
+    const elsewhere = await housing.post(one.action, { ...one.fields, remove: String(foreign.id) })
+    expect(elsewhere.status).toBe(404)
+    expect(await titles(another)).toEqual(['B'])
+    await housing.post(one.action, { ...one.fields, remove: String(a.id) })
+    const typed = { ...other.fields, [`lines[i${a.id}][presenter]`]: 'Skrevet imens' }
+    expect((await municipality.post(other.action, typed)).status).toBe(409)
+    expect((await municipality.post(untouched.action, untouched.fields)).status).toBe(303)
+  })
+
   test('is for the secretariats of the body, while the agenda is open', async () => {
     const meetingId = await stage.prepared()
     await stage.put(meetingId)

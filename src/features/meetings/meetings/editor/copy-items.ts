@@ -23,8 +23,8 @@ export interface ItemsCopy {
 
 /**
  * Takes items from another meeting as the beginning of new ones: their texts, who is concerned, and if wanted their
- * attachments. Unlike an item that is carried over they are not the same matter: nothing links them, and the case of a
- * closed one is left out, since it may have been closed since.
+ * attachments. Unlike an item that is carried over they are not the same matter: nothing links them, and a
+ * case that has been closed since is left out.
  */
 export const copyItems = (actor: Actor, input: ItemsCopy): Promise<AddedLines> =>
   write(actor, async tx => {

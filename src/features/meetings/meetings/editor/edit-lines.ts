@@ -3,7 +3,7 @@ import { event, type NewEvent } from '../../../../database/events.ts'
 import { rowReaderIn } from '../../../../database/reader.ts'
 import { type Tx, write } from '../../../../database/write.ts'
 import type { OpenedWith } from '../../../../http/forms/three-way.ts'
-import { brokenRule, Conflict } from '../../../../kernel/refusal.ts'
+import { brokenRule, Conflict, notFound } from '../../../../kernel/refusal.ts'
 import { listDanish } from '../../../../kernel/text.ts'
 import { moved } from '../agenda/agenda-rules.ts'
 import { markChanged, openAgenda, orderedItems, renumber } from '../agenda/change-agenda.ts'
@@ -12,7 +12,16 @@ import { sentNumbersIn } from '../agenda/sent-numbers.ts'
 import { refuseWithheld } from '../agenda/withheld.ts'
 import { removeItemIn } from '../items/edit-items.ts'
 import { columnsOf } from '../items/item-draft.ts'
-import { isSameLine, lineField, lineOf, listVersion, mergedLine, type NumberedLine, orderWanted } from './line-rules.ts'
+import {
+  isSameLine,
+  isUntouched,
+  lineField,
+  lineOf,
+  listVersion,
+  mergedLine,
+  type NumberedLine,
+  orderWanted,
+} from './line-rules.ts'
 
 /** Its number is where it is to stand; left out: where it stands. */
 export type TypedLine = NumberedLine & { id: number }
@@ -43,10 +52,12 @@ export const editLines = (actor: Actor, input: LinesEdit): Promise<{ changed: bo
   write(actor, async tx => {
     const meeting = await openAgenda(tx, actor, input.meetingId)
     const { items } = await loadItems(rowReaderIn(tx), meeting.id)
+    const { remove } = input
+    if (remove !== null && !items.some(({ id }) => id === remove)) throw notFound('Punktet findes ikke.')
     const lines = mergedLines(items, input)
     const { told, events } = await saveTexts(tx, actor, items, lines)
     const order = await saveOrder(tx, meeting, items, { lines, move: input.move })
-    const removed = input.remove === null ? null : await removeItemIn(tx, actor, { itemId: input.remove })
+    const removed = remove === null ? null : await removeItemIn(tx, actor, { itemId: remove })
     const what = [told, ...(order ? ['punkternes rækkefølge er ændret'] : [])].filter(Boolean).join(', og ')
     const change = what ? await markChanged(tx, actor, meeting, what) : { events: [], notice: null }
     return {
@@ -66,7 +77,7 @@ function mergedLines(items: readonly ItemRow[], { lines, version, opened }: Line
     const item = items.find(({ id }) => id === typed.id)
     const held = (field: string, text: string) => opened?.held(lineField(typed.id, field), text) ?? false
     // Somebody has taken it off: nothing of it is lost unless something was written in it.
-    if (!item) return held('title', typed.title) ? [] : null
+    if (!item) return isUntouched(typed, held) ? [] : null
     const line = mergedLine(typed, { ...lineOf(item), number: item.position }, held)
     return line && [{ ...line, id: typed.id }]
   })

@@ -29,6 +29,12 @@ export const lineField = (id: number, field: string): string => `lines[i${id}][$
 type LineField = keyof AgendaLine | 'number'
 export type NumberedLine = AgendaLine & { number?: number | undefined }
 
+const fields = ['title', 'kind', 'presenter', 'plannedMinutes', 'number'] as const
+
+/** Whether each field of a line is what the form was opened with. */
+export const isUntouched = (typed: NumberedLine, held: (field: LineField, text: string) => boolean): boolean =>
+  fields.every(field => held(field, String(typed[field] ?? '')))
+
 /**
  * What is to be saved of a line when others have saved since the form was opened: a field that one has touched is as it
  * was typed, any other as it stands.
@@ -42,7 +48,7 @@ export function mergedLine(
   held: (field: LineField, text: string) => boolean,
 ): NumberedLine | null {
   const merged = { ...now }
-  for (const field of ['title', 'kind', 'presenter', 'plannedMinutes', 'number'] as const) {
+  for (const field of fields) {
     const [mine, standing] = [String(typed[field] ?? ''), String(now[field] ?? '')]
     if (mine === standing || held(field, mine)) continue
     if (!held(field, standing)) return null
