@@ -11,6 +11,7 @@ import { write } from '../../src/database/write.ts'
 import { loadDemo } from '../../src/demo/load.ts'
 import { loadParties } from '../../src/demo/parties.ts'
 import { dayOf, instant } from '../../src/kernel/days.ts'
+import { fromKept } from './kept-demo.ts'
 import { madeOnce } from './run-folder.ts'
 
 /** The moment at which tests begin. */
@@ -49,15 +50,16 @@ export const partiesFolder = (): Promise<string> =>
   })
 
 /** The demo cooperation with its documents, laid out around the tests' day. */
-export const demoFolder = (): Promise<string> =>
-  madeOnce('demo', async folder => {
-    cpSync(await emptyFolder(), folder, { recursive: true })
-    mkdirSync(join(folder, 'documents'), { recursive: true })
-    await filled(folder, async db => {
-      await loadDemo(db, { today: testDay })
-    })
-    await makeSignInCheap(join(folder, 'portal.db'))
+export const demoFolder = (): Promise<string> => madeOnce('demo', folder => fromKept(folder, layOutDemo))
+
+async function layOutDemo(folder: string): Promise<void> {
+  cpSync(await emptyFolder(), folder, { recursive: true })
+  mkdirSync(join(folder, 'documents'), { recursive: true })
+  await filled(folder, async db => {
+    await loadDemo(db, { today: testDay })
   })
+  await makeSignInCheap(join(folder, 'portal.db'))
+}
 
 async function filled(folder: string, fill: (db: Database) => Promise<void>): Promise<void> {
   const db = await openDatabase(join(folder, 'portal.db'))
