@@ -1,4 +1,6 @@
+import { join } from 'node:path'
 import { configDefaults, defineConfig } from 'vitest/config'
+import './scripts/typescript.mjs'
 
 // The look at every page takes minutes: npm run test:deep, or by its name.
 const deep = process.env.DEEP === '1'
@@ -11,6 +13,10 @@ export default defineConfig({
     pool: 'forks',
     isolate: false,
     maxWorkers: 2, // browsers take a core each
+    // Node runs the sources as production does: Vite's own runner makes half again as slow every call from one module to
+    // another, and a third process to share two cores with.
+    experimental: { viteModuleRunner: false, nodeLoader: false },
+    execArgv: ['--import', join(import.meta.dirname, 'scripts/typescript.mjs')],
     testTimeout: deep ? 600_000 : 15_000,
     hookTimeout: 120_000, // the first to need it lays out the demo or starts the browser, and others wait for it
     globalSetup: ['tests/support/run-folder.ts'],
