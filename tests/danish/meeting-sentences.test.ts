@@ -7,6 +7,7 @@ import {
   whyNotClosed,
 } from '../../src/features/decisions/minutes/session/session-rules.ts'
 import { sessionWords } from '../../src/features/decisions/minutes/session/session-words.ts'
+import { nothingAtStake } from '../../src/features/decisions/minutes/session/stakes-rules.ts'
 import { appointedText } from '../../src/features/ground/bodies/body-page.ts'
 import { structureWarnings, warningsOf } from '../../src/features/ground/bodies/seat-rules.ts'
 import { itemGaps } from '../../src/features/meetings/meetings/agenda/agenda-rules.ts'
@@ -91,12 +92,21 @@ function* conditions(): Generator<string> {
   for (const written of both) yield* Object.values(sessionWords(written))
 }
 
+const allAtStake = {
+  recommendation: 'Det indstilles, at 300.000 kr. bevilges.',
+  economy: 'Udgiften er 2 mio. kr.',
+  prepared: true,
+  adopts: true,
+  annulled: ['2026/4', '2026/5'],
+}
+
 function* treatments(): Generator<string> {
   for (const kind of kinds)
     for (const outcome of [null, ...allOutcomes])
       for (const decisions of [[], [{ subjectToApproval: false }], [{ subjectToApproval: true }]])
         for (const withoutConsequences of both) {
-          const facts = { position: 2, kind, outcome, note: '', text: '', withoutConsequences, decisions }
+          const stake = withoutConsequences && outcome === 'DECIDED' ? allAtStake : nothingAtStake
+          const facts = { position: 2, kind, outcome, note: '', text: '', withoutConsequences, decisions, stake }
           const objection = judgeTreatment(facts)
           if (objection) yield objection.sentence
           const more = [facts, { ...facts, position: 3, outcome: null }, { ...facts, position: 4 }]

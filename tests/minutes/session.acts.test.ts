@@ -185,7 +185,7 @@ describe('items', () => {
     const itemId = meeting.items['Fælles ventelisteprincipper'] ?? 0
     const adopted = {
       itemId,
-      text: 'Gruppen bevilger 860.000 kr. til en boligsocial indsats.',
+      text: 'Gruppen tilsluttede sig principperne.',
       outcome: 'DECIDED' as const,
       outcomeNote: '',
     }
@@ -197,6 +197,11 @@ describe('items', () => {
     const minutes = await loadMinutes(rowReader(db), meeting.id)
     expect(minutes.items.find(item => item.id === itemId)).toMatchObject({ withoutConsequences: true })
     expect(minutes.items.filter(item => 'withoutConsequences' in item)).toHaveLength(1)
+    const granted = { ...adopted, text: 'Gruppen bevilger 860.000 kr.', withoutConsequences: true }
+    await expect(minuteItem(during('sekretariat.bolig'), granted)).rejects.toMatchObject({
+      field: 'outcome',
+      message: expect.stringContaining('Referatets tekst nævner 860.000 kr.'),
+    })
   })
 
   test('nothing is adopted when the meeting is not quorate', async () => {

@@ -9,7 +9,9 @@ import {
   outcomesFor,
   type TreatmentFacts,
   whyNotClosed,
+  whyNotSigned,
 } from '../../src/features/decisions/minutes/session/session-rules.ts'
+import { nothingAtStake, type StakeFacts, stakesOf } from '../../src/features/decisions/minutes/session/stakes-rules.ts'
 
 const treated = (facts: Partial<TreatmentFacts> = {}): TreatmentFacts => ({
   position: 4,
@@ -19,6 +21,7 @@ const treated = (facts: Partial<TreatmentFacts> = {}): TreatmentFacts => ({
   text: 'Indstillingen blev tiltrådt.',
   withoutConsequences: true,
   decisions: [],
+  stake: nothingAtStake,
   ...facts,
 })
 
@@ -40,7 +43,7 @@ test('a postponed item says to when, a forwarded one to whom', () => {
 })
 
 test('an adopted recommendation has a recorded decision, or it is stated that nothing follows from it', () => {
-  const plain = treated({ withoutConsequences: false, text: 'Gruppen bevilgede 860.000 kr.' })
+  const plain = treated({ withoutConsequences: false, text: 'Gruppen tiltrådte principperne.' })
   expect(judgeTreatment(plain)).toMatchObject({
     field: 'withoutConsequences',
     sentence: expect.stringMatching(/Før beslutningen til protokols.*ingen konsekvenser/),
@@ -50,6 +53,36 @@ test('an adopted recommendation has a recorded decision, or it is stated that no
   )
   expect(judgeTreatment({ ...plain, withoutConsequences: true })).toBeNull()
   expect(judgeTreatment({ ...plain, decisions: [{ subjectToApproval: false }] })).toBeNull()
+})
+
+const staked = (facts: Partial<StakeFacts>) => ({ ...nothingAtStake, ...facts })
+
+test('what has money, law or organisation at stake is adopted by a decision alone, whatever is stated (R68)', () => {
+  const stakes: [Partial<StakeFacts>, string][] = [
+    [{ recommendation: 'Det indstilles, at der bevilges 860.000 kr.' }, 'Indstillingen nævner 860.000 kr.'],
+    [{ economy: 'Udgiften er 1,5 mio. kr. om året.' }, 'Afsnittet om økonomi nævner 1,5 mio. kr.'],
+    [{ prepared: true }, 'Forhåndskontrollen'],
+    [{ adopts: true }, 'gælder kun med en beslutning'],
+    [{ annulled: ['2026/7'] }, 'Beslutning 2026/7, der er annulleret'],
+  ]
+  for (const [facts, told] of stakes) {
+    const item = treated({ stake: staked(facts) })
+    expect(judgeTreatment(item)).toMatchObject({ field: 'outcome', sentence: expect.stringContaining(told) })
+    expect(judgeTreatment({ ...item, decisions: [{ subjectToApproval: false }] })).toBeNull()
+    expect(judgeTreatment({ ...item, outcome: 'POSTPONED', note: 'næste møde' })).toBeNull()
+  }
+  expect(judgeTreatment(treated({ text: 'Gruppen bevilgede 860.000 kr.' }))?.sentence).toContain(
+    'Referatets tekst nævner 860.000 kr.',
+  )
+  expect(stakesOf(staked({ economy: 'Ingen økonomiske konsekvenser.' }), 'Tiltrådt.')).toEqual([])
+})
+
+test('minutes are not signed off over what no longer holds; the plan was judged when the meeting was closed', () => {
+  expect(whyNotSigned([treated({ withoutConsequences: false })])[0]?.sentence).toMatch(
+    /^Referatet kan ikke godkendes\. Punkt 4: Før beslutningen/,
+  )
+  expect(whyNotSigned([treated({ text: 'Der gives 20.000 kr.' })])).toHaveLength(1)
+  expect(whyNotSigned([treated({ stake: staked({ economy: '20.000 kr.' }) })])).toEqual([])
 })
 
 test('what is adopted without a decision is told in the text', () => {
@@ -93,6 +126,13 @@ const facts = fc.record({
   text: fc.constantFrom('', 'Tiltrådt.'),
   withoutConsequences: fc.boolean(),
   decisions,
+  stake: fc.record({
+    recommendation: fc.constantFrom('', 'Det indstilles, at der bevilges 20.000 kr.'),
+    economy: fc.constantFrom('', 'Ingen.', 'kr. 5.000,-'),
+    prepared: fc.boolean(),
+    adopts: fc.boolean(),
+    annulled: fc.constantFrom([], ['2026/4']),
+  }),
 })
 
 test('no outcome says what the register does not, or that a conditional decision is in effect, and none decides an item of another kind', () => {
@@ -102,7 +142,10 @@ test('no outcome says what the register does not, or that a conditional decision
       expect(outcomesFor(item.kind)).toContain(item.outcome)
       if (item.decisions.some(decision => decision.subjectToApproval))
         expect(item.outcome).toBe('ADOPTED_SUBJECT_TO_APPROVAL')
-      if (isDecided(item.outcome)) expect(item.decisions.length > 0 || item.withoutConsequences).toBe(true)
+      if (isDecided(item.outcome)) {
+        const stated = item.withoutConsequences && stakesOf(item.stake, item.text).length === 0
+        expect(item.decisions.length > 0 || stated).toBe(true)
+      }
     }),
   )
 })

@@ -1,12 +1,13 @@
 import { type Actor, personIdOf } from '../../../../access/actor.ts'
 import { requireRight } from '../../../../access/policy.ts'
 import { event } from '../../../../database/events.ts'
-import { write } from '../../../../database/write.ts'
+import { type Tx, write } from '../../../../database/write.ts'
+import type { Instant } from '../../../../kernel/days.ts'
 import { brokenRule, Conflict, notFound } from '../../../../kernel/refusal.ts'
 import { sentence } from '../../../../kernel/text.ts'
 import { refuseWithheld } from '../../../meetings/meetings/index.ts'
 import { releaseDraws } from '../../mandates/index.ts'
-import { stands, standsWhere } from '../decision-state.ts'
+import { stands, takenWhere } from '../decision-state.ts'
 import { closeFollowUps, revokeOneOffs, withdrawReferrals } from '../settle/end-waiting.ts'
 import { restoreEarlier } from '../settle/take-effect.ts'
 
@@ -51,22 +52,7 @@ export const withdrawDecision = (actor: Actor, { decisionId, version, reason }: 
       ...(await restoreEarlier(tx, actor, decision)),
     ]
     await closeFollowUps(tx, actor, decisionId, told)
-    const by = personIdOf(actor)
-    const remaining = await tx.decision.findMany({
-      where: { itemId: decision.itemId, ...standsWhere },
-      select: { state: true },
-    })
-    // Without a decision the item has no outcome, and the meeting cannot close over it.
-    if (remaining.length === 0)
-      await tx.treatment.updateMany({
-        where: { itemId: decision.itemId },
-        data: { outcome: null, outcomeNote: '', updatedById: by, updatedAt: at, version: { increment: 1 } },
-      })
-    else if (decision.state === 'CONDITIONAL' && remaining.every(({ state }) => state === 'EFFECTIVE'))
-      await tx.treatment.updateMany({
-        where: { itemId: decision.itemId },
-        data: { outcome: 'DECIDED', outcomeNote: '', updatedById: by, updatedAt: at, version: { increment: 1 } },
-      })
+    await outcomeAfter(tx, actor, decision.itemId, at)
     return {
       result: undefined,
       events: [
@@ -78,3 +64,27 @@ export const withdrawDecision = (actor: Actor, { decisionId, version, reason }: 
       ],
     }
   })
+
+/**
+ * The item's outcome follows the decisions that are left under it. Without any it has none, and the meeting cannot close
+ * over it; nor does it wait for an approval that none of them needed.
+ */
+async function outcomeAfter(tx: Tx, actor: Actor, itemId: number, at: Instant): Promise<void> {
+  const left = await tx.decision.findMany({
+    where: { itemId, ...takenWhere },
+    select: { state: true, _count: { select: { referrals: true } } },
+  })
+  const pending = left.some(({ state, _count }) => state === 'CONDITIONAL' || _count.referrals > 0)
+  if (pending) return
+  const waited = left.length === 0 ? {} : { outcome: 'ADOPTED_SUBJECT_TO_APPROVAL' as const }
+  await tx.treatment.updateMany({
+    where: { itemId, ...waited },
+    data: {
+      outcome: left.length === 0 ? null : 'DECIDED',
+      outcomeNote: '',
+      updatedById: personIdOf(actor),
+      updatedAt: at,
+      version: { increment: 1 },
+    },
+  })
+}

@@ -2,9 +2,11 @@ import type { Actor, Side } from '../../../../access/actor.ts'
 import { event } from '../../../../database/events.ts'
 import { rowReaderIn } from '../../../../database/reader.ts'
 import { type Tx, write } from '../../../../database/write.ts'
-import { brokenRule } from '../../../../kernel/refusal.ts'
+import { brokenRule, refuseAll } from '../../../../kernel/refusal.ts'
 import { giveSignOff, withdrawSignOff } from '../../../ground/sealed/index.ts'
 import { loadMeeting, type MeetingRow, signedMeeting } from '../../../meetings/meetings/index.ts'
+import { loadTreatments } from '../session/session-facts.ts'
+import { whyNotSigned } from '../session/session-rules.ts'
 import { loadMinutes } from './load-minutes.ts'
 import { sealedMinutes } from './minutes-content.ts'
 
@@ -15,6 +17,7 @@ export const signOffMinutes = (
 ): Promise<{ complete: boolean; side: Side }> =>
   write(actor, async tx => {
     const meeting = await inPreparation(tx, input.meetingId)
+    refuseAll(whyNotSigned(await loadTreatments(tx, meeting.id)))
     const hash = sealedMinutes.hash(await loadMinutes(rowReaderIn(tx), meeting.id))
     const shown = { shown: input.shownHash, current: hash }
     const given = await giveSignOff(actor, signedMeeting(tx, meeting, 'MINUTES'), shown)

@@ -4,7 +4,7 @@ import { refuseAll } from '../../../../kernel/refusal.ts'
 import { callSeatHolders, type SeatHolder } from '../../../ground/parties/index.ts'
 import { isWritten, type MeetingRow, takeStep } from '../../../meetings/meetings/index.ts'
 import { settleConditionsOf } from '../../decisions/index.ts'
-import { loadTreatedItem, seatsOf, treatmentFactsOf } from './session-facts.ts'
+import { loadTreatments, seatsOf } from './session-facts.ts'
 import { whyNotClosed } from './session-rules.ts'
 
 /**
@@ -62,13 +62,7 @@ async function refreshNames(tx: Tx, meeting: MeetingRow, holders: readonly SeatH
  */
 export const closeMeeting = (actor: Actor, input: { meetingId: number }): Promise<{ written: boolean }> =>
   write(actor, async tx => {
-    const items = await tx.agendaItem.findMany({
-      where: { meetingId: input.meetingId, removedAt: null },
-      orderBy: { position: 'asc' },
-      select: { id: true },
-    })
-    const treated = []
-    for (const item of items) treated.push(treatmentFactsOf(await loadTreatedItem(tx, item.id)))
+    const treated = await loadTreatments(tx, input.meetingId)
     const step = await takeStep(tx, actor, input.meetingId, 'CLOSE')
     refuseAll(whyNotClosed(treated))
     const settled = await settleConditionsOf(tx, actor, input.meetingId)

@@ -19,6 +19,7 @@ import {
   voidSignOffs,
 } from '../../../meetings/meetings/index.ts'
 import { takenWhere } from '../../decisions/index.ts'
+import { loadStakes } from './load-stakes.ts'
 import { type ItemKind, isDecided, kindAfter, type TreatmentFacts } from './session-rules.ts'
 
 /** The minutes are being written: during the meeting, and after it until they are sent. */
@@ -66,7 +67,7 @@ export async function loadTreatedItem(tx: Tx, itemId: number) {
     },
   })
   if (!item || item.removedAt) throw notFound('Punktet findes ikke.')
-  return item
+  return { ...item, stake: await loadStakes(rowReaderIn(tx), itemId) }
 }
 
 export type TreatedItem = Awaited<ReturnType<typeof loadTreatedItem>>
@@ -83,7 +84,20 @@ export const treatmentFactsOf = (item: TreatedItem): TreatmentFacts => ({
   decisions: item.decisions.map(({ state, _count }) => ({
     subjectToApproval: state === 'CONDITIONAL' || _count.referrals > 0,
   })),
+  stake: item.stake,
 })
+
+/** The meeting's items as they are minuted, in their order. */
+export async function loadTreatments(tx: Tx, meetingId: number): Promise<TreatmentFacts[]> {
+  const items = await tx.agendaItem.findMany({
+    where: { meetingId, removedAt: null },
+    orderBy: { position: 'asc' },
+    select: { id: true },
+  })
+  const treated: TreatmentFacts[] = []
+  for (const item of items) treated.push(treatmentFactsOf(await loadTreatedItem(tx, item.id)))
+  return treated
+}
 
 export const kindOf = (item: TreatedItem): ItemKind => kindAfter(item.kind, item.treatment?.kindChangedTo ?? null)
 

@@ -1,5 +1,6 @@
 import { type Objection, objection } from '../../../../kernel/objection.ts'
-import { listDanish } from '../../../../kernel/text.ts'
+import { capitalised, listDanish, sentence } from '../../../../kernel/text.ts'
+import { nothingAtStake, type StakeFacts, stakesOf } from './stakes-rules.ts'
 
 export type ItemKind = 'INFORMATION' | 'DISCUSSION' | 'DECISION'
 export type Outcome =
@@ -45,6 +46,8 @@ export interface TreatmentFacts {
   withoutConsequences: boolean
   /** Decisions recorded under the item that stand: neither withdrawn nor annulled. */
   decisions: readonly { subjectToApproval: boolean }[]
+  /** What of money, law and organisation hangs on the item. */
+  stake: StakeFacts
 }
 
 /** Why the item cannot have this outcome as it is minuted; null when it can. An item without outcome is not judged. */
@@ -98,16 +101,37 @@ function againstDecisions(facts: TreatmentFacts, outcome: Outcome): Objection[] 
   }
   if (!isDecided(outcome) || facts.decisions.length > 0) return []
   const found: Objection[] = []
-  if (!facts.withoutConsequences) found.push({ field: 'withoutConsequences', sentence: noDecision })
+  const stakes = stakesOf(facts.stake, facts.text)
+  if (stakes.length > 0) found.push({ field: 'outcome', sentence: neededDecision(stakes) })
+  else if (!facts.withoutConsequences) found.push({ field: 'withoutConsequences', sentence: noDecision })
   if (facts.text.trim() === '') found.push({ field: 'text', sentence: 'Skriv, hvad der blev tiltrådt.' })
   return found
 }
+
+const neededDecision = (stakes: readonly string[]): string =>
+  [
+    'Punktet kan kun tiltrædes med en beslutning, der er kontrolleret mod mandaterne.',
+    ...stakes.map(stake => sentence(capitalised(stake))),
+    'Før beslutningen til protokols, mens mødet er i gang, eller vælg et andet resultat.',
+  ].join(' ')
 
 const noDecision =
   'Før beslutningen til protokols, eller sæt kryds ved »Tiltrådt uden en beslutning i registret«, hvis der ingen konsekvenser er.'
 
 /** Why the meeting cannot be closed; empty when it can. Nothing is decided by silence. */
-export function whyNotClosed(items: readonly TreatmentFacts[]): Objection[] {
+export const whyNotClosed = (items: readonly TreatmentFacts[]): Objection[] => notHeld('Mødet kan ikke lukkes.', items)
+
+/**
+ * Why the minutes cannot be signed off; empty when they can: what was saved while somebody wrote may not hold. What the
+ * plan had at stake was judged when the meeting was closed, and can be decided no more.
+ */
+export const whyNotSigned = (items: readonly TreatmentFacts[]): Objection[] =>
+  notHeld(
+    'Referatet kan ikke godkendes.',
+    items.map(item => ({ ...item, stake: nothingAtStake })),
+  )
+
+function notHeld(what: string, items: readonly TreatmentFacts[]): Objection[] {
   const open = items.filter(item => item.outcome === null && !item.mayEndWithout).map(item => String(item.position))
   const wrong = items.flatMap(item => {
     const against = item.outcome === null ? null : judgeTreatment(item)
@@ -115,7 +139,7 @@ export function whyNotClosed(items: readonly TreatmentFacts[]): Objection[] {
   })
   if (open.length === 0 && wrong.length === 0) return []
   const missing = open.length === 0 ? [] : [`Punkt ${listDanish(open)} mangler et resultat.`]
-  return [objection(['Mødet kan ikke lukkes.', ...missing, ...wrong].join(' '))]
+  return [objection([what, ...missing, ...wrong].join(' '))]
 }
 
 /** What the meeting made of the item's kind, as it is minuted. */
