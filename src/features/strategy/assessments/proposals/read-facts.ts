@@ -1,7 +1,8 @@
 import type { Actor } from '../../../../access/actor.ts'
+import { untilCommitMade } from '../../../../database/until-commit.ts'
 import { yearOf } from '../../../../kernel/days.ts'
 import { type Places, readPlaces, undividedSince } from '../../../ground/places/index.ts'
-import { lastYearDue, readIndicators, readSeries, type SeriesValue } from '../../knowledge/index.ts'
+import { lastYearDue, readerKey, readIndicators, readSeries, type SeriesValue } from '../../knowledge/index.ts'
 import type { MethodContent, MethodTerm } from '../methods/method-content.ts'
 import { type Proposal, propose, type TermFacts } from './propose.ts'
 
@@ -50,10 +51,22 @@ function isSameArea(places: Places, areaId: number, actor: Actor, year: number):
   return since !== null && yearOf(since) <= year
 }
 
+/** Each area's proposal, worked out when it is first asked for after a change or on another day. */
 export const proposalsBy = (
   actor: Actor,
-  method: Pick<MethodContent, 'terms' | 'levels'>,
+  { terms, levels }: Pick<MethodContent, 'terms' | 'levels'>,
 ): ((areaId: number) => Proposal) => {
-  const figures = knownFigures(actor, method.terms)
-  return areaId => propose(method, term => figures.of(areaId, term))
+  const key = JSON.stringify([readerKey(actor), actor.today, terms, levels])
+  return kept(actor.database, key, () => {
+    const figures = knownFigures(actor, terms)
+    const proposals = new Map<number, Proposal>()
+    return areaId => {
+      const known = proposals.get(areaId)
+      if (known) return known
+      const proposal = propose({ terms, levels }, term => figures.of(areaId, term))
+      proposals.set(areaId, proposal)
+      return proposal
+    }
+  })
 }
+const kept = untilCommitMade<(areaId: number) => Proposal>(8)

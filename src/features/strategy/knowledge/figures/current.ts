@@ -1,5 +1,7 @@
 import type { Actor } from '../../../../access/actor.ts'
+import { untilCommitMade } from '../../../../database/until-commit.ts'
 import type { IndicatorRow } from '../indicators/queries.ts'
+import { readerKey } from '../indicators/visible.ts'
 import { type FigureQuery, readRawFigures } from './read-figures.ts'
 import { figureKey, newestOfEach } from './read-series.ts'
 import { type ShownFigure, shownFigures } from './shown-figures.ts'
@@ -12,8 +14,19 @@ export interface CurrentFigures {
   yearsOf(indicatorId: number, placeId: number | null): readonly ShownFigure[]
 }
 
-/** One statement. Where a year is told by two versions, the newer one counts. */
-export function readCurrent(
+const kept = untilCommitMade<CurrentFigures>(48)
+
+/** Where a year is told by two versions, the newer one counts. One statement, the first time after a change. */
+export const readCurrent = (
+  actor: Actor,
+  indicators: readonly IndicatorRow[],
+  query: Omit<FigureQuery, 'versionIds' | 'history'>,
+): CurrentFigures => {
+  const key = JSON.stringify([readerKey(actor), indicators.map(({ id }) => id), query])
+  return kept(actor.database, key, () => currentOf(actor, indicators, query))
+}
+
+function currentOf(
   actor: Actor,
   indicators: readonly IndicatorRow[],
   query: Omit<FigureQuery, 'versionIds' | 'history'>,

@@ -1,6 +1,8 @@
 import type { Actor } from '../../../../access/actor.ts'
+import { untilCommitMade } from '../../../../database/until-commit.ts'
 import type { Instant } from '../../../../kernel/days.ts'
 import { readIndicators } from '../indicators/queries.ts'
+import { readerKey } from '../indicators/visible.ts'
 import { readMeasuredPlaces } from './places.ts'
 import { readRawFigures } from './read-figures.ts'
 import { shownFigures } from './shown-figures.ts'
@@ -26,9 +28,14 @@ export interface SeriesValue {
 
 /**
  * The values of some indicators for the town and its areas that this reader may see, corrected ones among them, by place,
- * year and in the order they came. Two statements beside what is kept.
+ * year and in the order they came. Two statements, the first time after a change.
  */
-export function readSeries(actor: Actor, indicatorIds: readonly number[]): SeriesValue[] {
+export const readSeries = (actor: Actor, indicatorIds: readonly number[]): readonly SeriesValue[] =>
+  kept(actor.database, `${readerKey(actor)} ${indicatorIds}`, () => seriesOf(actor, indicatorIds))
+
+const kept = untilCommitMade<readonly SeriesValue[]>(16)
+
+function seriesOf(actor: Actor, indicatorIds: readonly number[]): SeriesValue[] {
   const wanted = new Set(indicatorIds)
   const versions = readIndicators(actor.database).flatMap(({ id, versions }) => (wanted.has(id) ? versions : []))
   const places = readMeasuredPlaces(actor.database).filter(({ level }) => level === 'TOWN' || level === 'AREA')
