@@ -1,20 +1,21 @@
 import { longTexts, readFields, writeFields } from './form-fields.js'
-import { keptText } from './kept-text.js'
-import { mergeFields, sameFields } from './merge-fields.js'
+import { keptText, whenKept } from './kept-text.js'
+import { mergeFields, mergeUpon, sameFields } from './merge-fields.js'
+import { watchPage } from './page-life.js'
 import { saveLine } from './save-line.js'
 import { sendFields } from './save-request.js'
-import { renewTokens, whoIsSignedIn } from './signed-in.js'
+import { words } from './save-words.js'
 import { twoVersions } from './two-versions.js'
+import { whoWrites } from './who-writes.js'
 
 const pause = 1500
 /** Once what is under way has ended. */
 const soon = 100
-const overtakenBy = 'Den anden udgave og din står her ved siden af hinanden. Vælg, hvad der skal gælde.'
 const tryAgain = 5000
-const noConnection = 'Der er ingen forbindelse til portalen. Teksten er gemt i denne browser, og der prøves igen.'
 
 /**
- * Saves a form a moment after the typing stops, upon the version it was made from, and never overwrites another's text.
+ * Saves a form a moment after the typing stops, upon the version it was made from, and never overwrites another's text:
+ * what another wrote in other paragraphs is taken in, and of the same paragraph both texts stand side by side.
  * Until the server has acknowledged it, the text is also kept in this browser: it outlives the page, the connection,
  * the server and the session, and is there when its writer opens the form again.
  */
@@ -36,6 +37,10 @@ export function autosave(form) {
   let leaving = false
   let running = null
   let timer
+  /** Told once with the next saving. */
+  let aside
+  /** What both began with, while two versions stand side by side. */
+  let parted = {}
 
   const fields = () => readFields(form)
   const version = () => form.elements.version.value
@@ -49,6 +54,12 @@ export function autosave(form) {
   form.addEventListener('submit', event => {
     if (event.defaultPrevented) return
     clearTimeout(timer)
+    if (versions.isOpen()) {
+      // Not by pressing the button once more: what shall stand is chosen above.
+      event.preventDefault()
+      versions.focus()
+      return
+    }
     if (running) {
       // What is under way would come back as another's text.
       event.preventDefault()
@@ -58,16 +69,15 @@ export function autosave(form) {
     }
     leaving = true
   })
-  document.addEventListener('visibilitychange', () => (document.hidden ? flush() : wake()))
-  window.addEventListener('pagehide', () => flush(true))
-  window.addEventListener('pageshow', event => {
-    if (!event.persisted) return
-    leaving = false
-    running = null
-    wake()
+  watchPage({
+    away: () => flush(),
+    left: () => flush(true),
+    kept() {
+      leaving = false
+      running = null
+    },
+    back: wake,
   })
-  window.addEventListener('online', wake)
-  window.addEventListener('focus', wake)
   window.addEventListener('beforeunload', event => {
     // Only where the browser keeps nothing is leaving a loss.
     if (isDirty() && !leaving && !kept.read()) event.preventDefault()
@@ -77,6 +87,7 @@ export function autosave(form) {
     leaving = true
   })
   form.saveNow = saveNow
+  form.heard = heard
 
   begin()
 
@@ -84,8 +95,8 @@ export function autosave(form) {
     const mine = fields()
     const entry = kept.read()
     if (form.dataset.conflict !== undefined) {
-      keep()
-      return dispute({ theirs: stored, current: version(), message: overtakenBy })
+      form.querySelector('[data-without-script]')?.remove()
+      return takeIn({ theirs: stored, current: version(), message: words.overtaken, base: entry?.base ?? null })
     }
     if (!entry || sameFields(entry.fields, stored)) {
       kept.discard()
@@ -95,21 +106,13 @@ export function autosave(form) {
     // A form that came back with what was typed in it already has the text.
     if (!sameFields(mine, stored)) return noteChange()
     const base = (entry.sent ?? []).some(sent => sameFields(sent, stored)) ? stored : entry.base
-    const merged = mergeFields(base, entry.fields, stored, texts)
-    const when = new Date(entry.at).toLocaleString('da-DK', { dateStyle: 'long', timeStyle: 'short' })
-    if (merged.disputed.length > 0) {
-      writeFields(form, entry.fields)
-      const current = version()
-      form.elements.version.value = entry.version
-      return dispute({
-        theirs: stored,
-        current,
-        message: `Det, du skrev den ${when}, nåede ikke at blive gemt, og en anden har gemt siden. Vælg, hvad der skal gælde.`,
-      })
-    }
-    writeFields(form, merged.fields)
-    versions.offerBack(stored, `Det, du skrev den ${when}, nåede ikke at blive gemt. Det er sat ind igen og gemmes nu.`)
-    noteChange()
+    const when = whenKept(entry)
+    const { disputed } = mergeFields(base, entry.fields, stored, texts)
+    writeFields(form, entry.fields)
+    const current = version()
+    if (disputed.length > 0) form.elements.version.value = entry.version
+    else versions.offerBack(stored, words.foundAgain(when))
+    takeIn({ theirs: stored, current, message: words.foundAndOvertaken(when), base })
   }
 
   function noteChange() {
@@ -128,7 +131,8 @@ export function autosave(form) {
   function keep() {
     const unsettled = versions.isOpen()
     const about = document.querySelector('h1')?.textContent
-    kept.write({ tab, fields: fields(), version: version(), base: stored, sent: unanswered, unsettled, about })
+    const base = unsettled ? parted : stored
+    kept.write({ tab, fields: fields(), version: version(), base, sent: unanswered, unsettled, about })
   }
 
   /** At once, and resolved when it is done; whoever waits goes on whatever came of it. */
@@ -175,15 +179,10 @@ export function autosave(form) {
     if (kind === 'overtaken') return overtaken(told)
     if (kind === 'unknown') return unknownPerson(told)
     if (kind === 'later') {
-      line.failed(
-        offline
-          ? noConnection
-          : 'Portalen kan ikke gemme lige nu. Teksten er gemt i denne browser, og der prøves igen.',
-      )
+      line.failed('offline', offline ? words.offline : words.later)
       return again(wait)
     }
-    stopped = true
-    line.failed(`${told.message ?? 'Portalen afviste det.'} Teksten er gemt i denne browser.`)
+    refused(words.refused(told.message))
   }
 
   function again(wait) {
@@ -203,7 +202,7 @@ export function autosave(form) {
     if (isDirty()) return noteChange()
     if (sameFields(sending, stored)) kept.remove(tab)
     else keep()
-    line.saved(told.note)
+    tellSaved(told.note)
   }
 
   /** Somebody saved first; or it was this very form, and the answer was lost on the way. */
@@ -216,75 +215,90 @@ export function autosave(form) {
       unanswered = []
       return isDirty() ? noteChange() : settled()
     }
-    const merged = mergeFields(stored, fields(), told.current, texts)
     unanswered = []
-    if (merged.disputed.length > 0)
-      return dispute({ theirs: told.current, current: told.version, message: overtakenBy })
-    setVersion(told.version)
-    stored = told.current
-    answered = told.current
-    writeFields(form, merged.fields)
+    takeIn({ theirs: told.current, current: told.version, message: words.overtaken, base: stored })
+  }
+
+  /**
+   * What another has saved comes into the form where the two do not touch the same; where they do, its writer chooses.
+   * Until then the form stands upon the version that it was made from: its button does not overwrite either.
+   */
+  function takeIn({ theirs, current, message, base }) {
+    const { fields: together, disputed, merged } = mergeUpon(base, fields(), theirs, texts)
+    if (disputed.length > 0) return dispute({ theirs, current, message, base })
+    standUpon(theirs, current)
+    writeFields(form, together)
+    if (merged.length > 0) aside = words.merged
     if (!isDirty()) return settled()
+    keep()
+    line.unsaved()
+    clearTimeout(timer)
     timer = setTimeout(save, soon)
+  }
+
+  /** Another's saving, heard of while the page is open: taken in at once, so that one writes on upon it. */
+  function heard({ fields: theirs, version: current }) {
+    if (leaving || running || Number(current) <= Number(version())) return
+    takeIn({ theirs, current, message: words.overtaken, base: stored })
   }
 
   function settled() {
     kept.remove(tab)
-    line.saved()
+    tellSaved()
   }
 
-  /** Until it is settled the form stands upon the version that it was made from: its button does not overwrite either. */
-  function dispute({ theirs, current, message }) {
+  function tellSaved(note) {
+    line.saved(note, aside)
+    aside = undefined
+  }
+
+  function dispute(parting) {
     clearTimeout(timer)
-    versions.show({ theirs, current, message })
+    parted = parting.base ?? {}
+    versions.show(parting)
     keep()
     sayUndecided()
   }
 
   function sayUndecided() {
-    line.failed('Der er to udgaver af teksten. Vælg ovenfor, hvad der skal gælde. Din tekst er gemt i denne browser.')
+    line.failed('conflict', words.undecided)
   }
 
   function decided(theirs, current) {
-    setVersion(current)
-    stored = theirs
-    answered = theirs
+    standUpon(theirs, current)
     if (isDirty()) save()
     else {
       kept.discard()
-      line.saved()
+      tellSaved()
     }
   }
 
   function takenBack() {
     noteChange()
-    if (!isDirty()) line.saved()
+    if (!isDirty()) tellSaved()
   }
 
   /** The session ended, or another person signed in: what is typed stays, and is saved once its writer is back. */
   async function unknownPerson(told) {
-    const who = await whoIsSignedIn()
-    if (who === null) {
-      line.failed(noConnection)
-      return again()
-    }
-    if (who.person === person) {
-      if (who.csrf === form.elements._csrf.value) {
-        stopped = true
-        line.failed(`${told.message ?? 'Du har ikke adgang til at gemme her.'} Teksten er gemt i denne browser.`)
-        return
-      }
-      renewTokens(who.csrf)
+    const { kind, say } = await whoWrites(person, form.elements._csrf.value)
+    if (kind === 'renewed') {
       timer = setTimeout(save, soon)
       return
     }
-    if (who.person === null)
-      line.failed('Du er logget ud. Teksten er gemt i denne browser, og den gemmes her, når du er logget ind igen.', {
-        href: '/log-ind',
-        text: 'Log ind i et nyt vindue',
-      })
-    else line.failed(`${who.name} er logget ind i denne browser. Teksten gemmes først, når du selv er logget ind igen.`)
+    if (kind === 'refused') return refused(words.noAccess(told.message))
+    line.failed(...say)
     again()
+  }
+
+  function refused(text) {
+    stopped = true
+    line.failed('refused', text)
+  }
+
+  function standUpon(theirs, current) {
+    setVersion(current)
+    stored = theirs
+    answered = theirs
   }
 
   function setVersion(number) {

@@ -1,3 +1,5 @@
+import { placeAfter } from './merge-paragraphs.js'
+
 /** A form's own fields by name, without what only carries them (tokens, the version). */
 export function readFields(form) {
   const fields = {}
@@ -14,9 +16,19 @@ export function writeFields(form, fields) {
     if (!(element.name in fields)) continue
     const value = fields[element.name] ?? ''
     if (element.type === 'checkbox' || element.type === 'radio') element.checked = element.value === value
-    else if (element.value !== value) element.value = value
+    else if (element.value !== value) fill(element, value)
   }
   form.dispatchEvent(new CustomEvent('portal:filled'))
+}
+
+/** Whoever is writing in the field goes on where he or she was, though paragraphs came in above. */
+function fill(element, value) {
+  const isWriting = element === document.activeElement && element.matches('textarea')
+  const [start, end] = isWriting ? [element.selectionStart, element.selectionEnd] : [0, 0]
+  const before = element.value
+  element.value = value
+  if (!isWriting) return
+  element.setSelectionRange(placeAfter(before, value, start), placeAfter(before, value, end))
 }
 
 /** The fields of more than a line: each is a text of its own. */

@@ -20,6 +20,9 @@ export function keptText(person, address) {
   }
 }
 
+/** When it was typed last, as one reads it. */
+export const whenKept = ({ at }) => new Date(at).toLocaleString('da-DK', { dateStyle: 'long', timeStyle: 'short' })
+
 /** Addresses of the forms in which the person has text that only this browser has. */
 export const unsavedForms = person => keysOf(`${prefix}${person}:`)
 

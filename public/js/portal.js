@@ -6,6 +6,7 @@ import { dropFiles } from './drop-files.js'
 import { askFirst, sendOnce } from './forms.js'
 import { freshLines } from './fresh-lines.js'
 import { dropOldText } from './kept-text.js'
+import { keys } from './keys.js'
 import { liveCheck } from './live-check.js'
 import { markdownTools } from './markdown.js'
 import { closingMenus } from './menus.js'
@@ -30,6 +31,8 @@ for (const part of document.querySelectorAll('[data-refresh]')) refresh(part)
 if (document.querySelector('[data-reload]')) reload()
 for (const line of document.querySelectorAll('[data-openings]')) openings(line)
 for (const button of document.querySelectorAll('[data-print]')) printButton(button)
+
+for (const part of document.querySelectorAll('[data-keys]')) keys(part)
 
 for (const menu of document.querySelectorAll('.site-nav__wide')) closingMenus(menu)
 

@@ -1,12 +1,15 @@
-/** The line under a form that saves of itself: where the text is at this moment, and what can be done about it. */
+/**
+ * The line at a text that saves of itself: where the words are at this moment, and what can be done about it. It stands
+ * where the form has a place for it, and otherwise beside the button, which stays in sight on a long page.
+ */
 export function saveLine(form) {
   const line = document.createElement('p')
   line.setAttribute('role', 'status')
-  // Beside the button, which stays in sight on a long page.
-  const bar = form.querySelector('.actions--sticky') ?? form
+  const bar = form.querySelector('[data-save-line]') ?? form.querySelector('.actions--sticky') ?? form
   bar.append(line)
-  const say = (kind, text, link) => {
+  const say = (state, kind, text, link) => {
     line.className = kind ? `saved saved--${kind}` : 'saved'
+    line.dataset.state = state
     line.replaceChildren(text)
     if (!link) return
     const anchor = document.createElement('a')
@@ -17,13 +20,15 @@ export function saveLine(form) {
     line.append(' ', anchor)
   }
   return {
-    unsaved: () => say('', 'Ikke gemt endnu'),
-    saving: () => say('', 'Gemmer …'),
-    saved(note) {
-      if (note) say('waits', `Teksten er gemt kl. ${clockNow()}. ${note}`)
-      else say('', `Gemt kl. ${clockNow()}`)
+    unsaved: () => say('unsaved', '', 'Ikke gemt endnu. Teksten gemmes, så snart du holder en pause.'),
+    saving: () => say('saving', '', 'Gemmer …'),
+    /** @param note what of it was not taken; `aside` what came into the text with it */
+    saved(note, aside) {
+      if (note) say('saved', 'waits', `Teksten er gemt kl. ${clockNow()}. ${note}`)
+      else say('saved', '', `Gemt kl. ${clockNow()}${aside ? `. ${aside}` : ''}`)
     },
-    failed: (text, link) => say('failed', `Ikke gemt: ${text}`, link),
+    /** @param state why it is not: 'offline', 'signed-out', 'conflict', 'refused' */
+    failed: (state, text, link) => say(state, 'failed', `Ikke gemt: ${text}`, link),
   }
 }
 

@@ -14,6 +14,7 @@ test('what one has not touched is the other’s', () => {
     fields: { text: 'Aftalt, og mere til.', outcome: 'POSTPONED', outcomeNote: 'mødet den 4. maj 2026' },
     disputed: [],
     taken: ['outcome', 'outcomeNote'],
+    merged: [],
   })
 })
 

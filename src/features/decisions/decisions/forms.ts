@@ -85,7 +85,16 @@ const followUpRow = z
 const decisionFields = z.object({
   /** As it was typed, to draw the page again. */
   typed: z.record(z.string(), z.unknown()),
-  action: z.enum(['record', 'check', 'addRow', 'addFollowUp', 'addStance']).default('record').catch('record'),
+  action: z
+    .enum(['record', 'check', 'addRow', 'addFollowUp', 'addStance', 'distribute'])
+    .default('record')
+    .catch('record'),
+  /** An amount to share among the rows, and by what. */
+  distributeTotal: moneyField,
+  distributeBy: z.preprocess(
+    value => (value === '' ? undefined : value),
+    choice(['equal', 'homes', 'last'], 'Vælg en fordelingsnøgle.').optional(),
+  ),
   title: optionalText(300),
   text: optionalText(20_000),
   publicTitle: nullableText(300),

@@ -7,7 +7,7 @@ export {
   takenWhere,
 } from './decision-state.ts'
 export { decisionGroup, decisionTitle } from './event-subjects.ts'
-export { decisionAddress } from './forms.ts'
+export { decisionAddress, decisionForm } from './forms.ts'
 export { areaFacts, areaNames, decisionStates, stanceNames } from './labels.ts'
 export type {
   ConsequenceDraft,
@@ -15,7 +15,10 @@ export type {
   FollowUpDraft,
   StanceDraft,
 } from './record/decision-rules.ts'
-export { type DecisionDraft, type RecordedDecision, recordDecision } from './record/record-decision.ts'
+export { recordTyped } from './record/draft-acts.ts'
+export { draftModel, type Shown, shownAfter, shownAgain } from './record/draft-model.ts'
+export { revisionForm } from './record/draft-page.ts'
+export { type DecisionDraft, type RecordedDecision, recordDecision, toldOf } from './record/record-decision.ts'
 export type { ReplacementDraft } from './record/replacement.ts'
 export { type Withdrawal, withdrawDecision } from './record/withdraw-decision.ts'
 export { type DecisionRow, findDecision } from './register/decision-queries.ts'

@@ -7,8 +7,11 @@ import { notFound } from '../../../kernel/refusal.ts'
 import { itemSubject } from '../../meetings/meetings/index.ts'
 import { decisionAddress, decisionForm, itemAddress, registerQuery, sharedQuery, withdrawForm } from './forms.ts'
 import { decisionPath } from './paths.ts'
+import { checkModel, checkTyped } from './record/check-draft.ts'
 import { recheckTyped, recordTyped, withdrawTyped } from './record/draft-acts.ts'
-import { checkModel, checkTyped, draftAgain, draftPage, revisionForm } from './record/draft-page.ts'
+import { shownAfter, shownAgain } from './record/draft-model.ts'
+import { draftPage, revisionForm } from './record/draft-page.ts'
+import { toldOf } from './record/record-decision.ts'
 import { decisionBody, decisionPage, withdrawPage } from './register/pages.ts'
 import { registerPage, sharedPositionsPage } from './register/register-page.ts'
 import { mandateChangeRoutes } from './settle/mandate-change-routes.ts'
@@ -90,14 +93,12 @@ export function decisionRoutes(route: Routes, features: readonly Feature[]): voi
     {
       right: 'recordDecision',
       params: itemAddress,
-      queries: 20,
+      queries: 21,
       on: itemSubject,
     },
     async ({ actor, db, params }) => {
       const revision = revisionForm(db, params.item)
-      return revision
-        ? redirect(revision)
-        : page('decisions/draft', await draftPage(actor, params.meeting, params.item))
+      return revision ? redirect(revision) : page('decisions/draft', await draftPage(actor, params))
     },
   )
 
@@ -108,25 +109,15 @@ export function decisionRoutes(route: Routes, features: readonly Feature[]): voi
       params: itemAddress,
       form: decisionForm,
       on: itemSubject,
-      onInvalid: async ({ actor, params }, form) => page('decisions/draft', await draftAgain(actor, params, form)),
+      onInvalid: async ({ actor, params }, form) =>
+        page('decisions/draft', await draftPage(actor, params, await shownAgain(actor, params, form))),
     },
     async ({ actor, params, form }) => {
       if (form.action === 'record') {
         const decision = await recordTyped(actor, params.meeting, params.item, form)
-        const told =
-          decision.state === 'EFFECTIVE'
-            ? `Beslutning ${decision.number} er ført til protokols og trådt i kraft.`
-            : `Beslutning ${decision.number} er ført til protokols med forbehold.`
-        return redirect(decisionPath(decision), told)
+        return redirect(decisionPath(decision), toldOf(decision))
       }
-      const add = {
-        rows: Number(form.action === 'addRow'),
-        followUps: Number(form.action === 'addFollowUp'),
-        stances: Number(form.action === 'addStance'),
-      }
-      const check = await checkTyped(actor, form, params)
-      const shown = { form: { values: form.typed, errors: {} }, check, add }
-      return page('decisions/draft', await draftPage(actor, params.meeting, params.item, shown))
+      return page('decisions/draft', await draftPage(actor, params, await shownAfter(actor, params, form)))
     },
   )
 

@@ -14,7 +14,8 @@ export const followUpsQuery = z.object({
 export type FollowUpsQuery = z.output<typeof followUpsQuery>
 
 export const followUpAddress = z.object({ id })
-export const originQuery = z.object({ punkt: filterId, beslutning: filterId })
+/** `moede`: the meeting in whose session one stands, and to which one returns. */
+export const originQuery = z.object({ punkt: filterId, beslutning: filterId, moede: filterId })
 
 const responsible = {
   organisationId: chosenId('Vælg den organisation, der er ansvarlig.'),
@@ -25,6 +26,7 @@ const responsible = {
 export const newForm = z.object({
   itemId: optionalId,
   decisionId: optionalId,
+  sessionOf: optionalId,
   text: text(1000, 'Feltet »Opgave« skal udfyldes.'),
   ...responsible,
 })

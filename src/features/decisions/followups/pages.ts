@@ -12,6 +12,7 @@ import { byAndWhen, capitalised } from '../../../kernel/text.ts'
 import { meetingPath } from '../../meetings/meetings/paths.ts'
 import { decisionPath } from '../decisions/paths.ts'
 import { choicesOf } from '../mandates/index.ts'
+import { sessionItemPath } from '../minutes/paths.ts'
 import type { FollowUpsQuery } from './forms.ts'
 import { followUpPath, followUpsPath } from './paths.ts'
 import { type FollowUpInFull, type FollowUpRow, findFollowUp, readFollowUps, readNotes } from './queries.ts'
@@ -215,7 +216,7 @@ function originOf(actor: Actor, origin: { punkt?: number | undefined; beslutning
 /** Several bodies' secretariats may come here: whether this person may is asked once it is known of which. */
 export function newFollowUpPage(
   actor: Actor,
-  origin: { punkt?: number | undefined; beslutning?: number | undefined },
+  origin: { punkt?: number | undefined; beslutning?: number | undefined; moede?: number | undefined },
   form?: FormState,
 ) {
   const found = originOf(actor, origin)
@@ -227,6 +228,8 @@ export function newFollowUpPage(
     about: found.about,
     itemId: origin.punkt ?? '',
     decisionId: origin.beslutning ?? '',
+    sessionOf: origin.moede ?? '',
+    back: origin.moede && origin.punkt ? sessionItemPath(origin.moede, origin.punkt) : followUpsPath,
     form: form ?? formOf(),
     ...responsibleOptions(actor.database),
   }

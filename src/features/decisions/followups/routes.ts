@@ -4,6 +4,7 @@ import { type Feature, relatedFacts } from '../../../http/feature.ts'
 import type { FormState } from '../../../http/forms/forms.ts'
 import { page, redirect } from '../../../http/pages/answers.ts'
 import type { Routes } from '../../../http/route.ts'
+import { sessionItemPath } from '../minutes/paths.ts'
 import { changeFollowUp, closeFollowUp, noteOnFollowUp } from './change-follow-up.ts'
 import { createFollowUp } from './create-follow-up.ts'
 import { changeForm, closeForm, followUpAddress, followUpsQuery, newForm, noteForm, originQuery } from './forms.ts'
@@ -29,16 +30,24 @@ export function followUpRoutes(route: Routes, features: readonly Feature[]): voi
       right: 'manageOwnSide',
       form: newForm,
       onInvalid: ({ actor }, form) => {
-        const { itemId, decisionId } = form.values
+        const { itemId, decisionId, sessionOf } = form.values
         return page(
           'followups/new',
-          newFollowUpPage(actor, { punkt: numbered(itemId), beslutning: numbered(decisionId) }, form),
+          newFollowUpPage(
+            actor,
+            { punkt: numbered(itemId), beslutning: numbered(decisionId), moede: numbered(sessionOf) },
+            form,
+          ),
         )
       },
     },
     async ({ actor, form }) => {
-      const { id } = await createFollowUp(actor, form)
-      return redirect(followUpPath(id), 'Opfølgningen er oprettet.')
+      const { sessionOf, ...draft } = form
+      const { id } = await createFollowUp(actor, draft)
+      // Whoever writes the minutes goes on where he or she was.
+      const back =
+        sessionOf && form.itemId ? `${sessionItemPath(sessionOf, form.itemId)}#opfoelgning` : followUpPath(id)
+      return redirect(back, 'Opfølgningen er oprettet.')
     },
   )
 

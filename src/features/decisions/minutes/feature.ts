@@ -5,5 +5,6 @@ import { minutesRoutes } from './routes.ts'
 export const minutesFeature: Feature = {
   name: 'minutes',
   routes: minutesRoutes,
+  styles: 'minutes',
   events: { kinds: minutesEvents },
 }

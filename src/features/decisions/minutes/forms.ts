@@ -52,6 +52,12 @@ export const minuteForm = z.object({
   outcome: emptyIsNull(z.enum(allOutcomes, { error: 'Vælg et resultat.' })),
   outcomeNote: optionalText(2000),
   withoutConsequences: checkbox,
+  /** Without scripts: the fields in which both have written, and what is chosen in each. */
+  _disputed: optionalText(200),
+  _chosen: z
+    .partialRecord(z.enum(['text', 'outcome', 'outcomeNote', 'withoutConsequences']), z.enum(['mine', 'theirs']))
+    .optional()
+    .catch(undefined),
 })
 
 export const settleForm = z.object({

@@ -173,6 +173,12 @@ export const recordDecision = (
     }
   })
 
+/** The confirmation, in Danish. */
+export const toldOf = ({ number, state }: Pick<RecordedDecision, 'number' | 'state'>): string =>
+  state === 'EFFECTIVE'
+    ? `Beslutning ${number} er ført til protokols og trådt i kraft.`
+    : `Beslutning ${number} er ført til protokols med forbehold.`
+
 /** What was confirmed is a reservation for certain bodies: for others the person has to confirm anew. */
 const isConfirmed = (draft: DecisionDraft, check: MandateCheck): boolean =>
   draft.subjectToApproval && (!draft.reservation || draft.reservation === reservationText(check))

@@ -25,6 +25,8 @@ export interface MinuteInput {
   outcomeNote: string
   /** Adopted without a decision: the secretary states that nothing follows that would need a mandate. */
   withoutConsequences?: boolean
+  /** Fields in which another's saving is to stand, as it was shown beside one's own. */
+  keep?: readonly (keyof MinutedTexts)[]
   /** Saved of itself while someone writes: the text is kept also when the outcome does not hold yet. */
   whileWriting?: boolean
 }
@@ -42,9 +44,10 @@ export interface Minuted {
  * What is minuted under an item, and its outcome (R57). Two secretaries never overwrite each other in silence.
  * @throws Conflict with the texts as they stand when somebody else saved first
  */
-export const minuteItem = (actor: Actor, input: MinuteInput): Promise<Minuted> =>
+export const minuteItem = (actor: Actor, typed: MinuteInput): Promise<Minuted> =>
   write(actor, async tx => {
-    const item = await loadTreatedItem(tx, input.itemId)
+    const item = await loadTreatedItem(tx, typed.itemId)
+    const input = withKept(typed, textsOf(item))
     const meeting = await openForMinutes(tx, actor, item.meetingId)
     await refuseWithheld(tx, actor, item.id)
     const before = textsOf(item)
@@ -73,6 +76,16 @@ export const minuteItem = (actor: Actor, input: MinuteInput): Promise<Minuted> =
       events: [event('itemMinuted', 'item', item.id, { before, after: stored })],
     }
   })
+
+function withKept(input: MinuteInput, stored: MinutedTexts): MinuteInput {
+  const kept = { ...input }
+  for (const name of input.keep ?? []) {
+    if (name === 'outcome') kept.outcome = (stored.outcome || null) as Outcome | null
+    else if (name === 'withoutConsequences') kept.withoutConsequences = stored.withoutConsequences !== ''
+    else kept[name] = stored[name]
+  }
+  return kept
+}
 
 async function objectionsTo(tx: Tx, meeting: MeetingRow, item: TreatedItem, input: MinuteInput): Promise<Objection[]> {
   const { text, outcome, withoutConsequences = false } = input

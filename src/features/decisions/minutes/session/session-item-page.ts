@@ -3,11 +3,13 @@ import { cooperationOf } from '../../../../access/cooperation.ts'
 import { isClosed } from '../../../../access/openness.ts'
 import { mayDo } from '../../../../access/policy.ts'
 import { type FormState, formOf } from '../../../../http/forms/forms.ts'
+import { withQuery } from '../../../../http/pages/paging.ts'
 import { longDay } from '../../../../kernel/days.ts'
 import { renderMarkdown } from '../../../../kernel/markdown/markdown.ts'
 import { notFound } from '../../../../kernel/refusal.ts'
 import { listDanish, sentence } from '../../../../kernel/text.ts'
 import {
+  attends,
   bodyOf,
   isCalled,
   kindLabels,
@@ -18,16 +20,20 @@ import {
 import { meetingPath } from '../../../meetings/meetings/paths.ts'
 import { readPrepared } from '../../coverage/index.ts'
 import { decisionPath } from '../../decisions/paths.ts'
-import { followUpPath, followUpsPath } from '../../followups/paths.ts'
+import { followUpPath, newFollowUpPath } from '../../followups/paths.ts'
 import { matrixOf } from '../../mandates/index.ts'
+import { materialOf } from '../item/material.ts'
 import { outcomeLabels, outcomeOpenings, outcomeText, outcomeWords } from '../labels.ts'
-import { sessionPath } from '../paths.ts'
+import { sessionItemPath, sessionPath } from '../paths.ts'
 import { attendanceIsOpen, minutesAreOpen } from './session-facts.ts'
-import { itemQuorum, mayReadSessionItem, quorumModel } from './session-page.ts'
+import { itemLines, itemQuorum, mayReadSessionItem, quorumModel } from './session-page.ts'
 import { readItemFollowUps, readSession, readStatements, type Session, type SessionItem } from './session-queries.ts'
 import { isDecided, outcomesFor } from './session-rules.ts'
 
-/** One item while it is treated: what is minuted, its outcome, and everything that happens under it. */
+/**
+ * One item while it is treated: what is minuted, its outcome, and everything that happens under it, between the meeting's
+ * items and its people.
+ */
 export async function sessionItemPage(actor: Actor, meetingId: number, itemId: number, shown?: FormState) {
   const session = await readSession(actor.database, meetingId)
   const item = session.items.find(one => one.id === itemId)
@@ -37,7 +43,7 @@ export async function sessionItemPage(actor: Actor, meetingId: number, itemId: n
   if (meeting.state === 'CALLED' && !mayDo(actor, 'minute', { body: bodyOf(meeting) })) throw notFound()
   const writes = mayDo(actor, 'minute', { body: bodyOf(meeting) })
   const inSession = meeting.state === 'IN_SESSION'
-  const path = `${sessionPath(meeting.id)}/punkter/${item.id}`
+  const path = sessionItemPath(meeting.id, item.id)
   const kind = item.kindChangedTo ?? item.kind
   return {
     title: `Punkt ${item.position}: ${item.title}`,
@@ -57,10 +63,11 @@ export async function sessionItemPage(actor: Actor, meetingId: number, itemId: n
     closedText:
       isClosed(item) && item.closedReason ? sentence(`Lukket punkt. Begrundelse: ${item.closedReason}`) : null,
     presenter: item.presenter,
-    recommendationHtml: renderMarkdown(item.recommendation),
-    hasRecommendation: item.recommendation.trim() !== '',
-    presentationHtml: renderMarkdown(item.presentation),
-    hasPresentation: item.presentation.trim() !== '',
+    wide: true,
+    items: itemLines(actor, session).map(line => ({ ...line, current: line.number === item.position })),
+    material: materialOf(actor.database, item.id),
+    present: presentAt(session, item),
+    attendanceHref: `${sessionPath(meeting.id)}#fremmoede`,
     textHtml: renderMarkdown(item.text ?? ''),
     hasText: (item.text ?? '').trim() !== '',
     outcome: item.outcome ? outcomeText(item.outcome, item.outcomeNote ?? '') : null,
@@ -73,6 +80,7 @@ export async function sessionItemPage(actor: Actor, meetingId: number, itemId: n
     recuses: writes && attendanceIsOpen(meeting.state),
     form: startingForm(item, shown),
     stored: JSON.stringify(minutedFields(item)),
+    disputed: disputedIn(shown),
     states: kind === 'DECISION' && !session.decisions.some(one => one.itemId === item.id),
     labels: conflictLabels,
     outcomes: [
@@ -94,8 +102,7 @@ export async function sessionItemPage(actor: Actor, meetingId: number, itemId: n
       removeAction: `${path}/udtalelser/${id}/fjern`,
     })),
     decisions: session.decisions.filter(one => one.itemId === item.id).map(decisionModel),
-    decisionHref:
-      writes && inSession && kind === 'DECISION' ? `${meetingPath(meeting.id)}/punkter/${item.id}/beslutning` : null,
+    decisionHref: writes && inSession && kind === 'DECISION' ? `${path}/beslutning#beslutning` : null,
     preparedHref:
       readPrepared(actor, { itemId: item.id }).length > 0
         ? `${meetingPath(meeting.id)}/punkter/${item.id}/mandater`
@@ -105,7 +112,7 @@ export async function sessionItemPage(actor: Actor, meetingId: number, itemId: n
       text,
       about: `${organisation}, senest den ${longDay(dueDay)}`,
     })),
-    followUpHref: writes ? `${followUpsPath}/ny?punkt=${item.id}` : null,
+    followUpHref: writes ? withQuery(newFollowUpPath, { punkt: item.id, moede: meeting.id }) : null,
     ...carrying(item, session, writes, path),
     ...neighbours(actor, session, item),
   }
@@ -134,6 +141,20 @@ const conflictLabels = {
   part: 'Åbent eller lukket',
 }
 
+/** The fields in which two have written, as the page that tells of it has them, and as it comes back undecided. */
+function disputedIn(shown: FormState | undefined): { name: string; label: string }[] {
+  const before = shown?.errors && Object.keys(shown.errors).some(name => name.startsWith('_chosen'))
+  const names = shown?.conflict
+    ? Object.keys(shown.conflict.current)
+    : before
+      ? String(shown?.values._disputed ?? '').split(',')
+      : []
+  return names.flatMap(name => {
+    const label = conflictLabels[name as keyof typeof conflictLabels]
+    return label ? [{ name, label }] : []
+  })
+}
+
 /** What stands, with what was typed in one of the page's forms on top of it. */
 function startingForm(item: SessionItem, shown: FormState | undefined): FormState {
   const stands = {
@@ -144,13 +165,23 @@ function startingForm(item: SessionItem, shown: FormState | undefined): FormStat
     publicTitle: item.publicTitle ?? '',
   }
   const version = item.version ?? 0
-  return shown ? { ...shown, values: { ...stands, ...shown.values }, version } : formOf(stands, version)
+  return shown
+    ? { ...shown, values: { ...stands, ...shown.values }, version: shown.version ?? version }
+    : formOf(stands, version)
 }
 
 const peopleOptions = ({ attendance }: Session) =>
   attendance
     .filter(row => row.role !== 'SUBSTITUTE' || row.standsInForId !== null || row.status !== null)
     .map(row => ({ value: String(row.personId), text: `${row.name}, ${row.organisation}` }))
+
+/** Who takes part in the item: whoever is there for it and has not stepped out. */
+function presentAt({ attendance, recusals }: Session, item: SessionItem) {
+  const out = new Set(recusals.filter(one => one.itemId === item.id).map(({ personId }) => personId))
+  return attendance
+    .filter(row => attends(row, item.position) && !out.has(row.personId))
+    .map(row => ({ name: row.name, about: row.organisation }))
+}
 
 const decisionModel = ({ number, title, check }: Session['decisions'][number]) => ({
   number,
@@ -174,6 +205,6 @@ function neighbours(actor: Actor, session: Session, item: SessionItem) {
   const items = session.items.filter(one => mayReadSessionItem(actor, session, one))
   const at = items.indexOf(item)
   const link = (other: SessionItem | undefined) =>
-    other ? { href: `${sessionPath(meeting.id)}/punkter/${other.id}`, text: `Punkt ${other.position}` } : null
+    other ? { href: sessionItemPath(meeting.id, other.id), text: `Punkt ${other.position}` } : null
   return { previous: at > 0 ? link(items[at - 1]) : null, next: link(items[at + 1]) }
 }

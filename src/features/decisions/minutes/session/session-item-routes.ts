@@ -4,7 +4,19 @@ import { emptyForm } from '../../../../http/forms/fields.ts'
 import type { FormState } from '../../../../http/forms/forms.ts'
 import { json, page, redirect } from '../../../../http/pages/answers.ts'
 import type { Routes } from '../../../../http/route.ts'
+import type { Objection } from '../../../../kernel/objection.ts'
+import { refuseAll } from '../../../../kernel/refusal.ts'
 import { carryOver, itemSubject, told } from '../../../meetings/meetings/index.ts'
+import {
+  decisionForm,
+  draftModel,
+  recordTyped,
+  revisionForm,
+  type Shown,
+  shownAfter,
+  shownAgain,
+  toldOf,
+} from '../../decisions/index.ts'
 import {
   itemAddress,
   minuteForm,
@@ -14,14 +26,14 @@ import {
   statementAddress,
   statementForm,
 } from '../forms.ts'
-import { sessionPath } from '../paths.ts'
+import { sessionItemPath, sessionPath } from '../paths.ts'
 import { enterStatement, removeStatement } from './enter-statement.ts'
 import { minuteItem } from './minute-item.ts'
 import { endRecusal, recuse } from './recuse.ts'
 import { sessionItemPage } from './session-item-page.ts'
 import { settleItem } from './settle-item.ts'
 
-const itemPath = ({ meeting, item }: { meeting: number; item: number }) => `${sessionPath(meeting)}/punkter/${item}`
+const itemPath = ({ meeting, item }: Asked['params']) => sessionItemPath(meeting, item)
 
 interface Asked {
   actor: Actor
@@ -30,15 +42,16 @@ interface Asked {
 
 /** One item while it is treated. */
 export function sessionItemRoutes(route: Routes, address: string, features: readonly Feature[]): void {
-  const shown = async ({ actor, params }: Asked, form?: FormState) =>
+  const shown = async ({ actor, params }: Asked, form?: FormState, draft?: Shown) =>
     page('minutes/item', {
       ...(await sessionItemPage(actor, params.meeting, params.item, form)),
       related: factsOfItems(features, actor, params.meeting)(params.item),
+      draft: draft ? await draftModel(actor, params, draftPaths(params), draft) : null,
     })
   const itemAgain = (asked: Asked, form: FormState) => shown(asked, form)
   const common = { right: 'minute', on: itemSubject } as const
 
-  route.get(address, { right: 'readWhileOpen', params: itemAddress, queries: 18, on: itemSubject }, asked =>
+  route.get(address, { right: 'readWhileOpen', params: itemAddress, queries: 21, on: itemSubject }, asked =>
     shown(asked),
   )
 
@@ -54,13 +67,42 @@ export function sessionItemRoutes(route: Routes, address: string, features: read
           : itemAgain(ctx, form),
     },
     async ({ actor, params, form, wantsJson }) => {
+      const { _disputed, _chosen = {}, ...typed } = form
+      refuseAll(undecided(_disputed, _chosen))
       const { version, stored, objection, notice } = await minuteItem(actor, {
         itemId: params.item,
-        ...form,
+        ...typed,
+        keep: minutedNames.filter(name => _chosen[name] === 'theirs'),
         whileWriting: wantsJson,
       })
       if (wantsJson) return json({ version, stored, note: objection ?? notice })
       return redirect(itemPath(params), told('Punktet er gemt.', notice))
+    },
+  )
+
+  route.get(
+    `${address}/beslutning`,
+    { right: 'recordDecision', params: itemAddress, queries: 44, on: itemSubject },
+    asked => {
+      const elsewhere = revisionForm(asked.db, asked.params.item)
+      return elsewhere ? redirect(elsewhere) : shown(asked, undefined, {})
+    },
+  )
+
+  route.post(
+    `${address}/beslutning`,
+    {
+      right: 'recordDecision',
+      params: itemAddress,
+      form: decisionForm,
+      on: itemSubject,
+      onInvalid: async (asked, form) => shown(asked, undefined, await shownAgain(asked.actor, asked.params, form)),
+    },
+    async asked => {
+      const { actor, params, form } = asked
+      if (form.action !== 'record') return shown(asked, undefined, await shownAfter(actor, params, form))
+      const decision = await recordTyped(actor, params.meeting, params.item, form)
+      return redirect(`${itemPath(params)}#beslutninger`, toldOf(decision))
     },
   )
 
@@ -124,5 +166,18 @@ export function sessionItemRoutes(route: Routes, address: string, features: read
     },
   )
 }
+
+const draftPaths = (params: Asked['params']) => ({ path: `${itemPath(params)}/beslutning`, back: itemPath(params) })
+
+const minutedNames = ['text', 'outcome', 'outcomeNote', 'withoutConsequences'] as const
+
+/** Where two have written in the same field nothing is chosen by pressing the button once more. */
+const undecided = (disputed: string, chosen: Partial<Record<string, string>>): Objection[] =>
+  minutedNames
+    .filter(name => disputed.split(',').includes(name) && !chosen[name])
+    .map(name => ({
+      field: `_chosen[${name}]`,
+      sentence: 'Vælg, om den gemte udgave eller det, der står i feltet, skal gælde.',
+    }))
 
 const firstError = (form: FormState): string => Object.values(form.errors)[0] ?? 'Ikke gemt.'

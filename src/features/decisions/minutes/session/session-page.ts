@@ -35,7 +35,7 @@ import { loadMinutes } from '../document/load-minutes.ts'
 import { closedTitle, minutesFor } from '../document/minutes-content.ts'
 import { readerOfSession } from '../document/minutes-reader.ts'
 import { outcomeText } from '../labels.ts'
-import { sessionPath } from '../paths.ts'
+import { sessionItemPath, sessionPath } from '../paths.ts'
 import { apologiesOpen, attendanceIsOpen, minutesAreOpen } from './session-facts.ts'
 import { type AttendanceRow, readSession, type Session, type SessionItem } from './session-queries.ts'
 import { isDecided } from './session-rules.ts'
@@ -205,8 +205,11 @@ function attendanceLine(row: AttendanceRow, session: Session, path: string) {
   }
 }
 
-/** Items with the running clock: from the planned start, and once the meeting is open from when it was. */
-function itemLines(actor: Actor, session: Session) {
+/**
+ * Items with the running clock: from the planned start, and once the meeting is open from when it was; with the numbers
+ * among them whose items were taken off.
+ */
+export function itemLines(actor: Actor, session: Session) {
   const { meeting, items, openedAt } = session
   const clock = clockTimes(
     openedAt ? timeOf(openedAt) : meeting.startsAt,
@@ -217,7 +220,8 @@ function itemLines(actor: Actor, session: Session) {
     const title = reads ? item.title : closedTitle(item)
     const outcome = item.outcome ? outcomeText(item.outcome, item.outcomeNote ?? '') : null
     return {
-      href: reads ? `${sessionPath(meeting.id)}/punkter/${item.id}` : null,
+      id: item.id,
+      href: reads ? sessionItemPath(meeting.id, item.id) : null,
       number: item.position,
       title,
       heading: `${item.position}. ${title}`,
@@ -232,13 +236,13 @@ function itemLines(actor: Actor, session: Session) {
       decisions: session.decisions
         .filter(decision => reads && decision.itemId === item.id)
         .map(({ number }) => ({ number, href: decisionPath(number) })),
-      withdrawn: false,
+      withdrawn: false as const,
     }
   })
   const gone = withdrawnNumbers(sentNumbers(actor.database, meeting.id), items)
   return withWithdrawn(
     lines,
-    gone.map(number => ({ number, title: 'Udgår', heading: `${number}. Udgår`, withdrawn: true })),
+    gone.map(number => ({ number, title: 'Udgår', heading: `${number}. Udgår`, withdrawn: true as const })),
   )
 }
 

@@ -1,0 +1,132 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Client, type TestApp, testApp } from '../support/app.ts'
+import { type Cooperation, givenCooperation } from '../support/builders.ts'
+import { duringMeeting, type GivenMeeting, givenMeetingInSession } from './given-meeting.ts'
+
+// One meeting in session, which the tests share: each works at an item of its own.
+
+let portal: TestApp
+let cooperation: Cooperation
+let meeting: GivenMeeting
+let housing: Client
+let municipality: Client
+
+beforeAll(async () => {
+  portal = await testApp({ now: duringMeeting })
+  cooperation = givenCooperation(portal.db, duringMeeting)
+  meeting = await givenMeetingInSession(portal.db, cooperation)
+  housing = await portal.signIn('sekretariat.bolig')
+  municipality = await portal.signIn('sekretariat.kommune')
+}, 60_000)
+afterAll(() => portal.close())
+
+const session = () => `/moeder/${meeting.id}/afvikling`
+const pathOf = (title: string) => `${session()}/punkter/${meeting.items[title]}`
+const stored = (title: string) =>
+  portal.db.sql.asStored<{ text: string; outcome: string | null }>(
+    'SELECT text, outcome FROM Treatment WHERE itemId = ?',
+    meeting.items[title] ?? 0,
+  )[0]
+
+describe('the item that is treated', () => {
+  test('stands between the meeting’s items and the people who are there (R77)', async () => {
+    const { text } = await housing.get(pathOf('Status på Vollsmose'))
+    expect(text).toContain('aria-label="Mødets punkter"')
+    expect(text).toMatch(/<a href="[^"]+" aria-current="page">\d\. Status på Vollsmose<\/a>/)
+    expect(text).toContain('Til stede under punktet:')
+    expect(text).toContain('data-key="n"')
+  })
+
+  test('has a decision entered under it in the same place, with all that lacks told at once (R68)', async () => {
+    const path = pathOf('Fælles ventelisteprincipper')
+    const page = await housing.get(`${path}/beslutning`)
+    expect(page.text).toContain(`action="${path}/beslutning"`)
+    expect(page.text).toContain('Referatets tekst')
+    const empty = await housing.post(`${path}/beslutning`, { title: '', text: '', action: 'record' })
+    expect(empty.status).toBe(422)
+    expect(empty.text).toContain('Feltet »Titel« skal udfyldes.')
+    expect(empty.text).toContain('Feltet »Beslutningens tekst« skal udfyldes.')
+    expect(empty.text).toContain('Angiv, om kommunen støtter beslutningen.')
+    const shared = await housing.post(`${path}/beslutning`, {
+      'rows[0][organisationId]': cooperation.organisation('hoejstrup'),
+      'rows[1][organisationId]': cooperation.organisation('kristiansdal'),
+      'rows[2][organisationId]': cooperation.organisation('fab'),
+      distributeTotal: '100',
+      distributeBy: 'equal',
+      action: 'distribute',
+    })
+    expect(shared.status).toBe(200)
+    expect(
+      [...shared.text.matchAll(/name="rows\[\d\]\[amount\]" type="text" value="([^"]*)"/g)].map(found => found[1]),
+    ).toEqual(['33,34', '33,33', '33,33'])
+    const nobodys = await housing.post(`${path}/beslutning`, {
+      'rows[0][organisationId]': cooperation.organisation('hoejstrup'),
+      distributeTotal: '100',
+      distributeBy: 'last',
+      action: 'distribute',
+    })
+    expect(nobodys.text).toContain('Der er ingen tidligere beslutning, hvor')
+    const recorded = await housing.post(`${path}/beslutning`, {
+      title: 'Fælles principper',
+      text: 'Principperne følges.',
+      stanceHousing: 'SUPPORTS',
+      stanceMunicipality: 'SUPPORTS',
+      noFollowUp: 'on',
+      sharedPosition: 'on',
+      action: 'record',
+    })
+    expect(recorded.headers.location).toBe(`${path}#beslutninger`)
+    expect((await housing.get(path)).text).toContain('Beslutning 2026/1 er ført til protokols og trådt i kraft.')
+    // The same once more asks whether it is another one.
+    const again = await municipality.post(`${path}/beslutning`, {
+      title: 'Fælles principper',
+      text: 'Principperne følges.',
+      stanceHousing: 'SUPPORTS',
+      stanceMunicipality: 'SUPPORTS',
+      noFollowUp: 'on',
+      sharedPosition: 'on',
+      action: 'record',
+    })
+    expect(again.status).toBe(422)
+    expect(again.text).toContain('Bekræft, at din beslutning er en anden end beslutning 2026/1.')
+  })
+
+  test('is where one stands again after a follow-up', async () => {
+    const item = meeting.items['Opfølgning'] ?? 0
+    const { text } = await housing.get(`/opfoelgning/ny?punkt=${item}&moede=${meeting.id}`)
+    expect(text).toContain(`name="sessionOf" value="${meeting.id}"`)
+    const answer = await housing.post('/opfoelgning/ny', {
+      itemId: item,
+      sessionOf: meeting.id,
+      text: 'Indhente tilbud',
+      organisationId: cooperation.organisation('hoejstrup'),
+      dueDay: '01.05.2026',
+    })
+    expect(answer.headers.location).toBe(`${pathOf('Opfølgning')}#opfoelgning`)
+  })
+})
+
+describe('without scripts', () => {
+  test('two who wrote in the same field choose what shall stand, and the button alone chooses nothing', async () => {
+    const path = pathOf('Eventuelt')
+    const base = { version: 0, outcome: '', outcomeNote: '' }
+    const opened = /name="_base" value="([^"]*)"/.exec((await municipality.get(path)).text)?.[1] ?? ''
+    const _base = opened.replaceAll('&#34;', '"').replaceAll('&quot;', '"')
+    await housing.post(path, { ...base, text: 'Boligernes udgave', outcome: 'NOTED' })
+    const met = await municipality.post(path, { ...base, _base, text: 'Kommunens udgave' })
+    expect(met.status).toBe(409)
+    expect(met.text).toContain('Referat: Hvad skal gælde?')
+    // What one has not touched is no conflict: the other's result is in the form.
+    expect(met.text).not.toContain('Resultat: Hvad skal gælde?')
+    expect(met.text).toMatch(/<option value="NOTED" selected>/)
+    const typed = { version: 1, text: 'Kommunens udgave', outcome: 'NOTED', outcomeNote: '', _disputed: 'text' }
+    const pressed = await municipality.post(path, typed)
+    expect(pressed.status).toBe(422)
+    expect(pressed.text).toContain('Vælg, om den gemte udgave eller det, der står i feltet, skal gælde.')
+    expect(stored('Eventuelt')?.text).toBe('Boligernes udgave')
+    await municipality.post(path, { ...typed, '_chosen[text]': 'theirs' })
+    expect(stored('Eventuelt')?.text).toBe('Boligernes udgave')
+    await municipality.post(path, { ...typed, version: 2, '_chosen[text]': 'mine' })
+    expect(stored('Eventuelt')?.text).toBe('Kommunens udgave')
+  })
+})
