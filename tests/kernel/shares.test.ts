@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Oere, oere } from '../../src/kernel/money.ts'
-import { sharesOf } from '../../src/kernel/shares.ts'
+import { type Oere, oere, sharesOf } from '../../src/kernel/money.ts'
 import { runs } from '../support/runs.ts'
 
 const shares = (total: number, ...weights: number[]) => sharesOf(oere(total), weights)
