@@ -19,7 +19,7 @@ export default defineConfig({
     execArgv: ['--import', join(import.meta.dirname, 'scripts/typescript.mjs')],
     testTimeout: deep ? 600_000 : 45_000, // a busy machine is not a fault
     hookTimeout: 120_000, // the first to need it lays out the demo or starts the browser, and others wait for it
-    globalSetup: ['tests/support/run-folder.ts'],
+    globalSetup: ['scripts/bundle-editor.mjs', 'tests/support/run-folder.ts'],
     env: { NODE_ENV: 'test', TZ: 'America/New_York' }, // days are Copenhagen's wherever the server stands
   },
 })

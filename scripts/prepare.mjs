@@ -122,12 +122,13 @@ export function build() {
   rmSync(at('dist'), { recursive: true, force: true })
   run(process.execPath, [at('node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.build.json'])
   run(process.execPath, [at('scripts', 'bundle.mjs')])
+  run(process.execPath, [at('scripts', 'bundle-editor.mjs')])
   mkdirSync(at('dist'), { recursive: true })
   writeFileSync(builtStamp, sourcesHash())
 }
 
 const builtStamp = at('dist', '.built')
-const isBuilt = () => read(builtStamp) === sourcesHash()
+const isBuilt = () => existsSync(at('public', 'vendor', 'editor-library.js')) && read(builtStamp) === sourcesHash()
 
 function sourcesHash() {
   return hashOf([
@@ -135,6 +136,8 @@ function sourcesHash() {
     read(at('tsconfig.json')),
     read(at('tsconfig.build.json')),
     read(at('scripts', 'bundle.mjs')),
+    read(at('scripts', 'bundle-editor.mjs')),
+    read(at('scripts', 'editor-library.mjs')),
     read(at('package-lock.json')),
   ])
 }

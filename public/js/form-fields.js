@@ -37,7 +37,9 @@ export const longTexts = form => [...form.querySelectorAll('textarea[name]')].ma
 /** What a field is called, and what is chosen in it in its own words. */
 export function saidOf(form, name, value) {
   const element = form.elements[name]
-  const label = form.querySelector(`label[for="${element?.id ?? ''}"]`)?.firstChild?.textContent?.trim() ?? name
+  // An editor that stands in for the field has its label, too.
+  const id = element?.dataset?.editedIn ?? element?.id ?? ''
+  const label = form.querySelector(`label[for="${id}"]`)?.firstChild?.textContent?.trim() ?? name
   const option = element?.options && [...element.options].find(one => one.value === value)
   const ticked = element?.type === 'checkbox' ? (value ? 'Ja' : 'Nej') : null
   return { label, text: ticked ?? option?.textContent.trim() ?? (value || '(intet)') }

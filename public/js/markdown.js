@@ -1,9 +1,13 @@
-import { marked, pastedText } from './paste.js'
+import { marked } from './paste/words.js'
+import { pastedText } from './paste.js'
 
 const pause = 1000
 
-/** A small toolbar over a text field, and a preview drawn by the server's own renderer. */
-export function markdownTools(field) {
+/**
+ * A small toolbar over a text field, and a preview drawn by the server's own renderer.
+ * @param toRich leads to formatted text, where the field can be shown so
+ */
+export function markdownTools(field, { toRich } = {}) {
   const tools = document.createElement('div')
   tools.className = 'markdown-tools'
   tools.setAttribute('role', 'toolbar')
@@ -21,11 +25,21 @@ export function markdownTools(field) {
   button('Punktliste', () => startLines(() => '- '))
   button('Talliste', () => startLines(at => `${at + 1}. `))
   button('Forhåndsvisning', show)
+  if (toRich) button('Formateret tekst', toRich)
   field.before(tools)
   field.after(preview)
   field.addEventListener('paste', paste)
   field.addEventListener('input', follow)
   field.form?.addEventListener('portal:filled', follow)
+  return {
+    show() {
+      tools.hidden = false
+    },
+    hide() {
+      tools.hidden = true
+      if (!preview.hidden) show()
+    },
+  }
 
   function button(text, act) {
     const made = document.createElement('button')

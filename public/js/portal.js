@@ -22,7 +22,8 @@ dropOldText()
 const writing = [...document.querySelectorAll('form[data-autosave]')]
 for (const form of writing) autosave(form)
 for (const form of document.querySelectorAll('form[data-live-check]')) liveCheck(form)
-for (const field of document.querySelectorAll('textarea[data-markdown]')) markdownTools(field)
+for (const field of document.querySelectorAll('textarea[data-markdown]:not([data-rich])')) markdownTools(field)
+richTexts([...document.querySelectorAll('textarea[data-rich]')])
 for (const list of document.querySelectorAll('[data-reorder]')) reorder(list)
 for (const rows of document.querySelectorAll('[data-rows]')) moreRows(rows)
 for (const form of document.querySelectorAll('form[data-fresh]')) freshLines(form)
@@ -46,3 +47,14 @@ for (const form of formsWithText(document)) keepDraft(form)
 askFirst(document)
 forgetAtSignOut(document, writing)
 sendOnce(document)
+
+/** The editor is fetched where there is a field for it. Where it does not come, the field is as good as it was. */
+function richTexts(fields) {
+  if (fields.length === 0) return
+  import('./rich-text/start.js').then(
+    ({ startRichText }) => startRichText(fields),
+    () => {
+      for (const field of fields) markdownTools(field)
+    },
+  )
+}

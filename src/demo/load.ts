@@ -1,6 +1,6 @@
 import type { Database } from '../database/database.ts'
 import { openCase } from '../features/meetings/cases/index.ts'
-import { acceptProposal, declineProposal, proposeItem } from '../features/meetings/meetings/index.ts'
+import { acceptProposal, declineProposal, makeTemplate, proposeItem } from '../features/meetings/meetings/index.ts'
 import { addDays, type Day, type Instant, momentOf } from '../kernel/days.ts'
 import { loadAgreement } from './agreement.ts'
 import { Cast } from './cast.ts'
@@ -21,6 +21,7 @@ import { secondYear } from './content/joint-second-year.ts'
 import { thirdYear } from './content/joint-third-year.ts'
 import { proposals } from './content/proposals.ts'
 import { housingStrategy, municipalStrategy, secretariats, sidePlanned } from './content/side-meetings.ts'
+import { itemTemplates } from './content/templates.ts'
 import type { DemoMeeting } from './content/types.ts'
 import { isEmpty } from './is-empty.ts'
 import { loadParties } from './parties.ts'
@@ -100,6 +101,7 @@ export async function loadDemo(database: Database, { today }: { today: Day }): P
   for (const meeting of [...planned, ...sidePlanned]) playAgenda(stage, meeting, on(meeting), 'planned')
   playCancelled(stage, cancelled, on(cancelled), 'Bekendtgørelsen er udskudt. Emnet tages op på et ordinært møde.')
   playProposals(stage, today)
+  playTemplates(stage, today)
   playRevisions(stage, today)
   playStandards(stage, [...held, inPreparation], today)
   playHearings(stage, [...held, inPreparation], today)
@@ -129,6 +131,22 @@ function playCases(stage: Stage, first: Day): void {
       stage.cases.set(demoCase.key, id)
     })
   }
+}
+
+function playTemplates(stage: Stage, today: Day): void {
+  stage.timeline.at(momentOf(addDays(today, -90), '10:15'), 'keep templates for items', async at => {
+    const bodyId = stage.cast.body('faelles-gruppe').id
+    for (const template of itemTemplates)
+      await makeTemplate(stage.cast.actor('sekretariat.kommune', at), {
+        ...template,
+        bodyId,
+        professionalDevelopment: false,
+        procedural: false,
+        effect: '',
+        economy: '',
+        presenter: null,
+      })
+  })
 }
 
 function playProposals(stage: Stage, today: Day): void {

@@ -16,6 +16,9 @@ beforeAll(async () => {
   window = await Window.open(served.browser, served.origin)
   await window.signIn('sekretariat.bolig')
   await window.go('/sager/ny')
+  // The plain field's own tools; tests/rich-text tries the formatted one.
+  await window.page.getByRole('button', { name: 'Ren tekst' }).click()
+  await window.page.reload()
 }, 60_000)
 
 afterAll(() => stop?.())

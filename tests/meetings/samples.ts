@@ -31,6 +31,11 @@ export const samples: RouteSamples[] = [
     anywhere: 'SELECT id AS proposal FROM ItemProposal',
   },
   {
+    of: '/punktskabeloner/:template',
+    inDemo: db => [{ owner: 'joint', values: one(db, 'SELECT id AS template FROM ItemTemplate ORDER BY id LIMIT 1') }],
+    anywhere: 'SELECT id AS template FROM ItemTemplate',
+  },
+  {
     of: '/bilag/:',
     inDemo: db => [
       {

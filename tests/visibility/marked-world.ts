@@ -23,6 +23,7 @@ import {
   editMeeting,
   type ItemDraft,
   loadAgenda,
+  makeTemplate,
   planMeeting,
   prepareAgenda,
   proposeItem,
@@ -301,6 +302,23 @@ export async function markedWorld(portal: TestApp): Promise<MarkedWorld> {
     title: mark(inside, 'forslag: titel'),
     kind: 'DISCUSSION',
     text: mark(inside, 'forslag: tekst'),
+  })
+  await makeTemplate(housing(during), {
+    bodyId: cooperation.body('faelles-gruppe'),
+    name: mark(secretaries, 'skabelon: navn'),
+    title: mark(secretaries, 'skabelon: titel'),
+    kind: 'DISCUSSION',
+    summary: mark(secretaries, 'skabelon: resumé'),
+    recommendation: mark(secretaries, 'skabelon: indstilling'),
+    presentation: mark(secretaries, 'skabelon: fremstilling'),
+    effect: mark(secretaries, 'skabelon: effekt'),
+    economy: mark(secretaries, 'skabelon: økonomi'),
+    presenter: mark(secretaries, 'skabelon: oplæg'),
+    strategy: true,
+    professionalDevelopment: false,
+    coordination: false,
+    procedural: false,
+    plannedMinutes: 10,
   })
   for (const [body, by, actor] of [
     ['strategigruppe-bolig', ['sekretariat.bolig', 'strategi.bolig'], housing(during)],

@@ -79,7 +79,9 @@ const textOf = async (path: string) => {
   const id = Number(/punkter\/(\d+)/.exec(path)?.[1])
   return (await portal.db.prisma.agendaItem.findUniqueOrThrow({ where: { id } })).presentation
 }
-const presentation = (window: Window) => window.page.getByLabel('Sagsfremstilling')
+const presentation = (window: Window) => window.page.getByRole('textbox', { name: 'Sagsfremstilling', exact: true })
+/** What the form would send. */
+const written = (window: Window) => window.page.locator('textarea[name="presentation"]').inputValue()
 const press = (window: Window, name: string) => window.page.getByRole('button', { name, exact: true }).click()
 
 browserTest(
@@ -95,7 +97,7 @@ browserTest(
     await window.page.getByText('Punktet er gemt.').waitFor()
     await goBack(window)
     await expect.poll(() => wasKept(window), { message: 'the page is shown as it was left' }).toBe(true)
-    expect(await presentation(window).inputValue()).toBe('Naboerne klagr.')
+    expect(await written(window)).toBe('Naboerne klagr.')
     await presentation(window).fill('Naboerne klager.')
     await press(window, 'Gem')
     await window.page.getByText('Du har selv gemt imens').waitFor()
@@ -125,7 +127,7 @@ browserTest(
     await window.page.getByLabel('Adgangskode', { exact: true }).fill('boligstrategi-demo')
     await press(window, 'Log ind')
     await presentation(window).waitFor()
-    expect(await presentation(window).inputValue()).toBe('Fra begyndelsen.')
+    expect(await written(window)).toBe('Fra begyndelsen.')
     expect(await window.page.getByText('kladde').count()).toBe(0)
     await window.page.context().clearCookies()
     await window.page.goto(signInPage)
@@ -133,7 +135,7 @@ browserTest(
     await window.page.getByLabel('Adgangskode', { exact: true }).fill('boligstrategi-demo')
     await press(window, 'Log ind')
     await window.page.getByText('Du var logget ud, da du sendte formularen').waitFor()
-    expect(await presentation(window).inputValue()).toBe('Skrevet, mens sessionen udløb.')
+    expect(await written(window)).toBe('Skrevet, mens sessionen udløb.')
     await expectPageSound(window)
     await window.shoot('signed-in-again-360')
     await press(window, 'Gem')
@@ -159,7 +161,7 @@ deepBrowserTest(
     await again.shoot('draft-offered-1280')
     await again.page.getByRole('link', { name: 'Brug kladden' }).click()
     await again.page.getByText('Din kladde').waitFor()
-    expect((await presentation(again).inputValue()).trim()).toBe(words.trim())
+    expect((await written(again)).trim()).toBe(words.trim())
     await press(again, 'Gem')
     await again.page.getByText('Punktet er gemt.').waitFor()
     expect(portal.formStore.draftsOf(personId)).toEqual([])
@@ -200,7 +202,7 @@ deepBrowserTest('a connection that is cut at the saving costs no word', { timeou
   await window.go(path)
   await window.page.getByRole('link', { name: 'Brug kladden' }).click()
   await window.page.getByText('Din kladde').waitFor()
-  expect(await presentation(window).inputValue()).toBe('Skrevet, da forbindelsen røg.')
+  expect(await written(window)).toBe('Skrevet, da forbindelsen røg.')
   window.takeComplaints()
 })
 

@@ -34,7 +34,21 @@ export const version = wholeNumber(0, largest, stalePage)
 
 export const emptyForm = z.object({})
 
-const typed = (value: unknown): unknown => (typeof value === 'string' ? value.replace(/\r\n/g, '\n').trim() : value)
+const typed = (value: unknown): unknown => (typeof value === 'string' ? trimmed(value.replace(/\r\n/g, '\n')) : value)
+
+/** Without the space around it; but an empty cell in a corner of a table, which only a tab tells of, stays. */
+function trimmed(text: string): string {
+  const words = text.trim()
+  if (!words.includes('\t') || !words.includes('\n')) return words
+  const at = text.indexOf(words)
+  const isRow = (line: string | undefined) => line?.includes('\t') ?? false
+  const lines = words.split('\n', 2)
+  const before = isRow(lines[1]) ? /\t*$/.exec(text.slice(0, at))?.[0] : ''
+  const after = isRow(words.slice(0, words.lastIndexOf('\n')).split('\n').pop())
+    ? /^\t*/.exec(text.slice(at + words.length))?.[0]
+    : ''
+  return `${before ?? ''}${words}${after ?? ''}`
+}
 
 export const text = (max: number, missing: string) =>
   z.preprocess(value => typed(value) ?? '', z.string().min(1, missing).max(max, `Skriv højst ${max} tegn.`))

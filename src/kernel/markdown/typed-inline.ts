@@ -55,7 +55,7 @@ const mostMarks = 400
 const mostLinks = 100
 
 /** What says itself that it is an address: »https://«, »www.« and e-mail. »referat.md« is a file's name. */
-function linksIn(line: string): Link[] {
+export function linksIn(line: string): Link[] {
   const signs = line.match(/:\/\/|www\.|@|mailto:/gi)?.length ?? 0
   if (signs === 0 || signs > mostLinks || line.length > longestLinked) return []
   const found = linkify.match(line) ?? []
@@ -81,9 +81,9 @@ const kinds = [
 ] as const
 
 /** The marks that stand in pairs, in their order. A pair may hold another; pairs never cross. */
-function emphasisIn(line: string, links: Link[]): Tag[] {
+export function emphasisIn(line: string, links?: Link[]): Tag[] {
   if (!line.includes('**') && !line.includes('_')) return []
-  const marks = marksIn(line, links)
+  const marks = marksIn(line, links ?? linksIn(line))
   if (marks.length > mostMarks) return []
   const tags: Tag[] = []
   const open: { strong: number | null; em: number | null } = { strong: null, em: null }
@@ -114,11 +114,15 @@ function marksIn(line: string, links: Link[]): { at: number; mark: '**' | '_' }[
 }
 
 const opens = (line: string, at: number, length: number): boolean =>
-  /^[\s([{«»"'“”„‘*_–—]?$/u.test(before(line, at)) &&
-  /^[\p{L}\p{N}§([«»"'“”„‘*_–+]/u.test(line.slice(at + length, at + length + 2))
+  opensAfter(before(line, at)) && /^[\p{L}\p{N}§([«»"'“”„‘*_–+]/u.test(line.slice(at + length, at + length + 2))
 
-/** After the mark comes a space or the line's end, at most with the sentence's own signs between. */
+/** What may stand before an opening mark: nothing, a space, or what opens words itself. */
+export const opensAfter = (letter: string): boolean => /^[\s([{«»"'“”„‘*_–—]?$/u.test(letter)
+
 const closes = (line: string, at: number, length: number): boolean =>
-  /\S/.test(before(line, at)) && /^[.,;:!?)\]}«»"'“”’*_–—]{0,6}(?:\s|$)/u.test(line.slice(at + length, at + length + 8))
+  /\S/.test(before(line, at)) && closesBefore(line.slice(at + length))
+
+/** After a closing mark comes a space or the line's end, at most with the sentence's own signs between. */
+export const closesBefore = (rest: string): boolean => /^[.,;:!?)\]}«»"'“”’*_–—]{0,6}(?:\s|$)/u.test(rest.slice(0, 8))
 
 const before = (line: string, at: number): string => (at === 0 ? '' : (line[at - 1] ?? ''))

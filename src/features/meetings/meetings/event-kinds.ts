@@ -48,6 +48,13 @@ export const meetingEvents = {
       proposalWithdrawn: 'trak forslaget tilbage',
     },
   }),
+  ...kindsAbout('itemTemplate', {
+    preparing: {
+      itemTemplateMade: 'lavede skabelonen',
+      itemTemplateEdited: 'ændrede skabelonen',
+      itemTemplateTakenOff: 'fjernede skabelonen',
+    },
+  }),
 }
 
 type Kinds = typeof meetingEvents

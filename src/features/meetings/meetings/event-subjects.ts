@@ -60,4 +60,13 @@ export const meetingSubjects = {
     href: () => `'/punktforslag/' || p.id`,
     readers: { preparing: ({ view }) => view.drafts('p') },
   },
+  itemTemplate: {
+    slug: 'punktskabelon',
+    label: 'Skabelon til punkter',
+    group,
+    from: 'ItemTemplate p WHERE p.id = e.subjectId',
+    name: () => 'p.name',
+    href: () => `'/punktskabeloner/' || p.id || '/rediger'`,
+    readers: { preparing: ({ view }) => view.drafts('p') },
+  },
 } satisfies Record<string, Subject>

@@ -124,7 +124,10 @@ const item = {
   involvements,
   subjectAreaIds: listOf(id),
 }
-export const newItemForm = z.object(item)
+/** The template that a new item begins with. */
+export const newItemQuery = z.object({ skabelon: optionalId })
+/** `another`: one goes on with one more. */
+export const newItemForm = z.object({ ...item, another: checkbox })
 /** `next`: one goes on with the item that follows. */
 export const editItemForm = z.object({ version, ...item, next: checkbox })
 

@@ -7,11 +7,16 @@ export const editLinesPath = (id: number): string => `${agendaPath(id)}/linjer`
 export const newLinesPath = (id: number): string => `${agendaPath(id)}/nye-punkter`
 export const copyItemsPath = (id: number): string => `${agendaPath(id)}/kopier`
 export const meetingMandatesPath = (id: number): string => `${meetingPath(id)}/mandater`
+export const newItemPath = (id: number): string => `${meetingPath(id)}/punkter/nyt`
 export const itemPath = (meeting: number, item: number): string => `${meetingPath(meeting)}/punkter/${item}`
 
 export const itemProposalsPath = '/punktforslag'
 export const proposeItemPath = `${itemProposalsPath}/nyt`
 export const itemProposalPath = (id: number): string => `${itemProposalsPath}/${id}`
+
+export const itemTemplatesPath = '/punktskabeloner'
+export const newItemTemplatePath = `${itemTemplatesPath}/ny`
+export const itemTemplatePath = (id: number): string => `${itemTemplatesPath}/${id}`
 
 export const acceptProposalPath = (id: number): string => `${itemProposalPath(id)}/optag`
 
@@ -23,4 +28,5 @@ export const addresses = {
   newMeeting: newMeetingPath,
   itemProposals: itemProposalsPath,
   proposeItem: proposeItemPath,
+  itemTemplates: itemTemplatesPath,
 } as const

@@ -20,6 +20,7 @@ import { editMeetingPage, newMeetingPage } from './meeting/plan-page.ts'
 import { agendaEditPath, meetingPath } from './paths.ts'
 import { proposalRoutes } from './proposals/proposal-routes.ts'
 import { onMeeting } from './steps/prepared.ts'
+import { templateRoutes } from './templates/template-routes.ts'
 
 export function meetingRoutes(route: Routes, features: readonly Feature[]): void {
   route.get('/moeder', { right: 'signedIn', query: listQuery, queries: 4 }, async ({ actor, query }) =>
@@ -98,4 +99,5 @@ export function meetingRoutes(route: Routes, features: readonly Feature[]): void
   editorRoutes(route)
   itemRoutes(route)
   proposalRoutes(route)
+  templateRoutes(route)
 }

@@ -10,7 +10,7 @@ import { markChanged, openAgenda } from '../agenda/change-agenda.ts'
 import { bodyOf, loadMeeting } from '../agenda/load-agenda.ts'
 import { refuseWithheld } from '../agenda/withheld.ts'
 import { copyAttachments } from '../items/carry-over.ts'
-import { placeItem } from '../items/edit-items.ts'
+import { copyRecusals, placeItem } from '../items/edit-items.ts'
 import type { AddedLines } from './add-lines.ts'
 
 export interface ItemsCopy {
@@ -24,7 +24,7 @@ export interface ItemsCopy {
 /**
  * Takes items from another meeting as the beginning of new ones: their texts, who is concerned, and if wanted their
  * attachments. Unlike an item that is carried over they are not the same matter: nothing links them, and a
- * case that has been closed since is left out.
+ * case that has been closed since is left out. Of a closed item it follows who is disqualified: the texts are the same.
  */
 export const copyItems = (actor: Actor, input: ItemsCopy): Promise<AddedLines> =>
   write(actor, async tx => {
@@ -56,14 +56,16 @@ async function copyOne(
   if (!item || item.removedAt || item.meetingId !== from) throw notFound('Punktet findes ikke.')
   await refuseWithheld(tx, actor, id)
   if (item.standing) throw brokenRule('Faste punkter kopieres ikke. De sættes automatisk på dagsordenen.', 'items')
+  const closed = isClosed({ ...item, ...item.treatment })
   const placed = await placeItem(tx, actor, meeting, {
     ...item,
     kind: item.treatment?.kindChangedTo ?? item.kind,
-    closed: isClosed({ ...item, ...item.treatment }),
+    closed,
     caseId: item.case?.closedAt ? null : item.caseId,
     subjectAreaIds: item.subjectAreas.map(row => row.subjectAreaId),
     involvements: item.involvements.map(({ organisationId }) => ({ organisationId, status: 'MISSING' as const })),
   })
+  if (closed) await copyRecusals(tx, actor, { from: id, to: placed.id })
   if (input.attachments) await copyAttachments(tx, personIdOf(actor), actor.at, { from: id, to: placed.id })
   return event('itemAdded', 'item', placed.id, {
     after: { meeting: meeting.number, position: placed.position, title: item.title, copiedFrom: id },

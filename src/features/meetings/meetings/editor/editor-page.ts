@@ -1,6 +1,7 @@
 import type { Actor } from '../../../../access/actor.ts'
 import { rowReader } from '../../../../database/reader.ts'
 import { type FormState, formOf } from '../../../../http/forms/forms.ts'
+import { withQuery } from '../../../../http/pages/paging.ts'
 import { clockTime } from '../../../../kernel/days.ts'
 import { plural } from '../../../../kernel/text.ts'
 import type { AgendaContent, ContentItem } from '../agenda/agenda-content.ts'
@@ -18,8 +19,10 @@ import {
   editLinesPath,
   itemPath,
   meetingPath,
+  newItemPath,
   newLinesPath,
 } from '../paths.ts'
+import { templatesOf } from '../templates/template-queries.ts'
 import { addRow, purposes } from './editor-forms.ts'
 import { lineField, listVersion } from './line-rules.ts'
 import { signOffLines, waitingFor } from './waiting-to-come-on.ts'
@@ -66,7 +69,11 @@ export async function agendaEditorPage(actor: Actor, meeting: MeetingRow, forms:
     active: 'moeder',
     crumbs: meetingCrumbs(meeting, { text: 'Dagsorden', href: agendaPath(meeting.id) }, { text: 'Ret' }),
     agendaHref: agendaPath(meeting.id),
-    addHref: `${meetingPath(meeting.id)}/punkter/nyt`,
+    addHref: newItemPath(meeting.id),
+    templates: templatesOf(actor, meeting.bodyId).map(({ id, name }) => ({
+      text: name,
+      href: withQuery(newItemPath(meeting.id), { skabelon: id }),
+    })),
     planned: meeting.state === 'PLANNED',
     prepareAction: `${meetingPath(meeting.id)}/forbered`,
     called: meeting.state === 'CALLED',

@@ -2,14 +2,19 @@ import { type Actor, personIdOf } from '../../../../access/actor.ts'
 import { event } from '../../../../database/events.ts'
 import { type Change, type Tx, write } from '../../../../database/write.ts'
 import { brokenRule, Conflict, notFound } from '../../../../kernel/refusal.ts'
+import type { IncomingFile } from '../../../ground/documents/index.ts'
 import { markChanged, openAgenda, orderedItems, renumber } from '../agenda/change-agenda.ts'
 import { bodyOf, type MeetingRow } from '../agenda/load-agenda.ts'
 import { refuseWithheld } from '../agenda/withheld.ts'
 import { checkDraft, columnsOf, type ItemDraft, replaceRelations } from './item-draft.ts'
+import { attachFilesIn } from './store-attachments.ts'
 
 /** Puts an item on the agenda: before the standing ones at the end, and on one that was sent with the next free number. */
-export const addItem = (actor: Actor, input: ItemDraft & { meetingId: number }): Promise<AddedItem> =>
+export const addItem = (actor: Actor, input: NewItem): Promise<AddedItem> =>
   write(actor, tx => addItemIn(tx, actor, input))
+
+/** An item with the files that come with it: all of it is stored, or nothing. */
+export type NewItem = ItemDraft & { meetingId: number; files?: readonly IncomingFile[] }
 
 export interface AddedItem {
   id: number
@@ -18,23 +23,23 @@ export interface AddedItem {
 }
 
 /** The same inside another act, which is undone with it. */
-export async function addItemIn(
-  tx: Tx,
-  actor: Actor,
-  input: ItemDraft & { meetingId: number },
-): Promise<Change<AddedItem>> {
+export async function addItemIn(tx: Tx, actor: Actor, input: NewItem): Promise<Change<AddedItem>> {
   const meeting = await openAgenda(tx, actor, input.meetingId)
   await checkDraft(tx, bodyOf(meeting), input)
   const { id, position } = await placeItem(tx, actor, meeting, input)
+  const attached = await attachFilesIn(tx, actor, { itemId: id, files: input.files ?? [] })
   const change = await markChanged(tx, actor, meeting, `punkt ${position} er tilføjet`)
   const after = { meeting: meeting.number, position, ...columnsOf(input) }
   return {
     result: { id, position, notice: withCase(change.notice, await openCaseNotice(tx, input)) },
-    events: [event('itemAdded', 'item', id, { after }), ...change.events],
+    events: [event('itemAdded', 'item', id, { after }), ...attached.events, ...change.events],
   }
 }
 
-/** The row itself, last among the ordinary items; the caller has asked whether it may be. */
+/**
+ * The row itself, last among the ordinary items; the caller has asked whether it may be. An item that is carried over and
+ * closed has the same matter behind the same doors: whoever was disqualified from it is so here, too.
+ */
 export async function placeItem(
   tx: Tx,
   actor: Actor,
@@ -52,9 +57,17 @@ export async function placeItem(
     },
   })
   await replaceRelations(tx, item.id, draft)
+  if (carriedFromId !== null && draft.closed) await copyRecusals(tx, actor, { from: carriedFromId, to: item.id })
   await renumber(tx, meeting.id, await orderedItems(tx, meeting.id))
   const placed = await tx.agendaItem.findUniqueOrThrow({ where: { id: item.id } })
   return { id: item.id, position: placed.position }
+}
+
+/** Who is kept from a closed item's material is kept from its copy's, until somebody ends it there. */
+export async function copyRecusals(tx: Tx, actor: Actor, { from, to }: { from: number; to: number }): Promise<void> {
+  const standing = await tx.recusal.findMany({ where: { itemId: from, endedAt: null }, orderBy: { id: 'asc' } })
+  for (const { personId, reason } of standing)
+    await tx.recusal.create({ data: { itemId: to, personId, reason, at: actor.at } })
 }
 
 /** @throws Conflict with the item's texts as they stand when somebody else saved first */

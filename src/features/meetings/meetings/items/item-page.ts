@@ -4,6 +4,7 @@ import { rowReader } from '../../../../database/reader.ts'
 import { column, type RowOf, rowsOf } from '../../../../database/rows.ts'
 import type { Option } from '../../../../http/forms/form-page.ts'
 import { type FormState, formOf } from '../../../../http/forms/forms.ts'
+import { withQuery } from '../../../../http/pages/paging.ts'
 import { isOnSql } from '../../../../kernel/periods.ts'
 import { acceptedExtensions, acceptedKinds, kindName, sizeText } from '../../../ground/documents/index.ts'
 import { subjectAreaChoices } from '../../../ground/subject-areas/index.ts'
@@ -21,7 +22,17 @@ import {
 } from '../agenda/load-agenda.ts'
 import { sightOf } from '../agenda/sight.ts'
 import { kindLabels, meetingCrumbs } from '../labels.ts'
-import { agendaEditPath, agendaPath, attachmentPath, itemPath, meetingPath } from '../paths.ts'
+import {
+  agendaEditPath,
+  agendaPath,
+  attachmentPath,
+  itemPath,
+  meetingPath,
+  newItemPath,
+  newItemTemplatePath,
+} from '../paths.ts'
+import { valuesOf as textsOf } from '../templates/template-page.ts'
+import { findTemplateRow, templatesOf } from '../templates/template-queries.ts'
 
 /** That one attaches at a time. */
 export const mostFiles = 20
@@ -29,11 +40,17 @@ export const mostFiles = 20
 const kinds = Object.entries(kindLabels).map(([value, text]) => ({ value, text }))
 
 /** The form of a new item. */
-export const newItemPage = (
-  actor: Actor,
-  meeting: MeetingRow,
-  form: FormState = formOf({ kind: 'DISCUSSION', plannedMinutes: 15 }),
-) => itemPage(actor, meeting, null, form)
+export const newItemPage = (actor: Actor, meeting: MeetingRow, form: FormState = formOf(emptyItem)) =>
+  itemPage(actor, meeting, null, form)
+
+const emptyItem = { kind: 'DISCUSSION', plannedMinutes: 15 }
+
+/** The same with what a template of the body's says; a template of another body, or one that is gone, says nothing. */
+export function newItemFrom(actor: Actor, meeting: MeetingRow, templateId: number | null) {
+  const template = templateId === null ? null : findTemplateRow(actor, templateId)
+  if (template?.bodyId !== meeting.bodyId) return newItemPage(actor, meeting)
+  return { ...newItemPage(actor, meeting, formOf(textsOf(template))), begunFrom: template.name }
+}
 
 /** The form of an item that is there, with its attachments beside it; null when it is not on this agenda. */
 export async function editItemPage(actor: Actor, meeting: MeetingRow, itemId: number, form?: FormState) {
@@ -91,7 +108,19 @@ function itemPage(actor: Actor, meeting: MeetingRow, existing: Existing | null, 
     action: existing ? `${path}/rediger` : path,
     cancelHref: agendaEditPath(meeting.id),
     submit: existing ? 'Gem' : 'Tilføj punkt',
-    next: existing?.next ? `Gem, og gå til punkt ${existing.next.position}` : null,
+    next: nextStep(existing),
+    parts: laterParts(form),
+    begunFrom: null as string | null,
+    templates: existing
+      ? []
+      : templatesOf(actor, meeting.bodyId).map(template => ({
+          text: template.name,
+          href: withQuery(newItemPath(meeting.id), { skabelon: template.id }),
+        })),
+    templateHref:
+      existing && mayBecomeTemplate(existing.item) ? withQuery(newItemTemplatePath, { punkt: existing.item.id }) : null,
+    closedOpen: Boolean(form.values.closed || form.errors.closedReason || form.errors.publicTitle),
+    files: existing ? null : { accept: acceptedExtensions, hint: filesHint },
     standing: existing?.item.standing != null,
     kinds,
     cases,
@@ -118,7 +147,7 @@ function itemPage(actor: Actor, meeting: MeetingRow, existing: Existing | null, 
     attachments: existing && {
       action: `${path}/bilag`,
       accept: acceptedExtensions,
-      hint: `${acceptedKinds}. Højst ${mostFiles} filer og 25 MB tilsammen. Filer kan også slippes her eller sættes ind.`,
+      hint: filesHint,
       rows: existing.attachments.map(row => ({
         href: attachmentPath(row.id),
         title: row.title,
@@ -128,6 +157,24 @@ function itemPage(actor: Actor, meeting: MeetingRow, existing: Existing | null, 
     },
   }
 }
+
+const filesHint = `${acceptedKinds}. Højst ${mostFiles} filer og 25 MB tilsammen. Filer kan også slippes her eller sættes ind.`
+
+/** A closed item's texts are not for all who read templates, and a standing item comes by itself. */
+const mayBecomeTemplate = ({ closed, standing }: ItemRow): boolean => !closed && standing === null
+
+/** Where one goes from here besides back to the list: the item that follows, or one more. */
+function nextStep(existing: Existing | null): { text: string; name: string } | null {
+  if (!existing) return { text: 'Tilføj, og skriv et punkt mere', name: 'another' }
+  return existing.next && { text: `Gem, og gå til punkt ${existing.next.position}`, name: 'next' }
+}
+
+/** What few items have stands folded until there is something in it, or something wrong with it. */
+const laterParts = ({ values, errors }: FormState) =>
+  [
+    { name: 'effect', label: fieldLabels.effect },
+    { name: 'economy', label: fieldLabels.economy },
+  ].map(part => ({ ...part, open: Boolean(values[part.name] || errors[part.name]) }))
 
 /** What a conflict calls the fields, and what their choices are called. */
 function conflictWords(

@@ -2,6 +2,7 @@ import { emptyForm } from '../../../../http/forms/fields.ts'
 import { page, redirect } from '../../../../http/pages/answers.ts'
 import type { Routes } from '../../../../http/route.ts'
 import { brokenRule, notFound } from '../../../../kernel/refusal.ts'
+import { plural } from '../../../../kernel/text.ts'
 import { attachmentUpload } from '../../../ground/documents/index.ts'
 import { whileOpen } from '../agenda/change-agenda.ts'
 import {
@@ -12,6 +13,7 @@ import {
   editItemForm,
   itemAddress,
   newItemForm,
+  newItemQuery,
   questionAddress,
   questionForm,
 } from '../forms.ts'
@@ -24,21 +26,24 @@ import {
   questionSubject,
   told,
 } from '../meeting/meeting-subject.ts'
-import { agendaEditPath, itemPath, meetingPath } from '../paths.ts'
+import { agendaEditPath, itemPath, meetingPath, newItemPath } from '../paths.ts'
 import { onItem, onMeeting } from '../steps/prepared.ts'
 import { answerQuestion, askQuestion } from './ask-question.ts'
 import { attachFiles, removeAttachment } from './attach-file.ts'
 import { carryOver } from './carry-over.ts'
 import { addItem, editItem } from './edit-items.ts'
-import { editItemPage, mostFiles, newItemPage, nextItem } from './item-page.ts'
+import { editItemPage, mostFiles, newItemFrom, newItemPage, nextItem } from './item-page.ts'
 import { answerFormName, questionsPage } from './question-page.ts'
 
 /** What stands in front of the portal lets through somewhat more than one file may have: so do several together. */
 const itemUpload = { ...attachmentUpload, maxFiles: mostFiles, maxTotalBytes: attachmentUpload.maxBytes }
 
 export function itemRoutes(route: Routes): void {
-  route.get('/moeder/:meeting/punkter/nyt', { ...onMeeting, queries: 7 }, ({ actor, db, params }) =>
-    page('meetings/item', newItemPage(actor, whileOpen(found(db, params.meeting)))),
+  route.get(
+    '/moeder/:meeting/punkter/nyt',
+    { ...onMeeting, query: newItemQuery, queries: 9 },
+    ({ actor, db, params, query }) =>
+      page('meetings/item', newItemFrom(actor, whileOpen(found(db, params.meeting)), query.skabelon)),
   )
 
   route.post(
@@ -47,12 +52,15 @@ export function itemRoutes(route: Routes): void {
       ...onMeeting,
       form: newItemForm,
       standsOn: '/moeder/:meeting/punkter/nyt',
+      upload: itemUpload,
       onInvalid: ({ actor, db, params }, form) =>
         page('meetings/item', newItemPage(actor, found(db, params.meeting), form)),
     },
-    async ({ actor, params, form }) => {
-      const { id, position, notice } = await addItem(actor, { meetingId: params.meeting, ...form })
-      const message = told(`Punkt ${position} er tilføjet. Du kan nu tilføje bilag.`, notice)
+    async ({ actor, params, form: { another, ...draft }, files }) => {
+      const { id, position, notice } = await addItem(actor, { meetingId: params.meeting, ...draft, files })
+      const attached = files.length === 0 ? '' : ` med ${plural(files.length, 'bilag', 'bilag')}`
+      const message = told(`Punkt ${position} er tilføjet${attached}.`, notice)
+      if (another) return redirect(newItemPath(params.meeting), message)
       return redirect(`${itemPath(params.meeting, id)}/rediger`, message)
     },
   )
