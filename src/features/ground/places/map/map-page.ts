@@ -11,6 +11,7 @@ import { bandsOf, chosenMeasure, measuresOf } from './measures.ts'
 import type { Position } from './outline-rules.ts'
 import { type OutlineRow, readOutlineRows } from './outlines.ts'
 import { type Drawing, drawingOf, middleOf, pathOf } from './project.ts'
+import { apart, named } from './room.ts'
 
 const width = 720
 const sizes = [10, 12, 15, 18] as const
@@ -37,6 +38,11 @@ export function mapPage(actor: Actor, features: readonly Feature[], query: { maa
     const where = positionOf(area, rows, spread)
     return { area, number: at + 1, value, band, at: drawing && where ? placed(drawing, where) : null }
   })
+  const drawn = apart(
+    marks.flatMap(({ number, band, at }) =>
+      at ? [{ number, ...at, size: sizes[band ?? 0] ?? 10, band: band === null ? 'untold' : String(band) }] : [],
+    ),
+  )
   return {
     title: 'Kort over boligområderne',
     active: 'boligomraader',
@@ -62,10 +68,8 @@ export function mapPage(actor: Actor, features: readonly Feature[], query: { maa
       width,
       height: drawing.height,
       label: `Kort over boligområderne efter ${measure.label.toLowerCase()}`,
-      districts: districtShapes(rows, there.districts, drawing),
-      marks: marks.flatMap(({ number, band, at }) =>
-        at ? [{ number, ...at, size: sizes[band ?? 0] ?? 10, band: band === null ? 'untold' : String(band) }] : [],
-      ),
+      districts: named(districtShapes(rows, there.districts, drawing), drawn),
+      marks: drawn,
     },
     legend: legendOf(bands.limits, measure, marks),
     precisions: [...new Set(rows.map(({ precision, source }) => [precision, source].filter(Boolean).join(' ')))],
@@ -110,7 +114,7 @@ function districtShapes(
     const district = districtId === null ? undefined : districts.get(districtId)
     if (!district?.isThere) return []
     const { x, y } = drawing.at(middleOf(shape))
-    return [{ name: district.name, path: pathOf(shape, drawing), x, y: y + 26 }]
+    return [{ name: district.name, path: pathOf(shape, drawing), x, y }]
   })
 }
 
