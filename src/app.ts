@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import express, { type Express } from 'express'
 import type { Logger } from 'pino'
 import { passwordSignIn } from './access/sign-in/password.ts'
+import { onCommit } from './database/commits.ts'
 import type { Database } from './database/database.ts'
 import type { FormStore } from './database/folder/form-store.ts'
 import type { SessionStore } from './database/folder/sessions.ts'
@@ -14,6 +15,7 @@ import { readForms } from './http/forms/bodies.ts'
 import { setUpDrafts } from './http/forms/drafts.ts'
 import { FormKeeper } from './http/forms/form-keeper.ts'
 import { FormTokens } from './http/forms/form-tokens.ts'
+import { LiveHub } from './http/live/hub.ts'
 import { createAssets } from './http/pages/assets.ts'
 import { answerFaults, nothingHere } from './http/pages/errors.ts'
 import { navigationOf } from './http/pages/navigation.ts'
@@ -66,8 +68,13 @@ export function createApp(services: Services): {
     { development: !settings.production },
   )
   const styles = features.flatMap(feature => feature.styles ?? [])
-  const responder = new Responder({ ...services, renderer, tokens, version, menus, styles })
-  const routes = new Routes({ ...services, responder, keeper })
+  const live = new LiveHub(services.sessions)
+  const responder = new Responder({ ...services, live, renderer, tokens, version, menus, styles })
+  const routes = new Routes({ ...services, live, responder, keeper })
+  onCommit(database, (events, by) => {
+    if (live.size === 0) return
+    for (const { changes } of features) for (const change of changes?.(database, events) ?? []) live.tell(change, by)
+  })
 
   setUpProtection(app, settings)
   app.use(logRequests(log))

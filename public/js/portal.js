@@ -7,6 +7,7 @@ import { askFirst, sendOnce } from './forms.js'
 import { freshLines } from './fresh-lines.js'
 import { dropOldText } from './kept-text.js'
 import { keys } from './keys.js'
+import { live } from './live.js'
 import { liveCheck } from './live-check.js'
 import { markdownTools } from './markdown.js'
 import { closingMenus } from './menus.js'
@@ -16,6 +17,7 @@ import { refresh } from './refresh.js'
 import { reload } from './reload.js'
 import { reorder } from './reorder.js'
 import { moreRows } from './rows.js'
+import { session } from './session.js'
 import { tellOfWaiting } from './waiting-texts.js'
 
 dropOldText()
@@ -34,6 +36,8 @@ for (const line of document.querySelectorAll('[data-openings]')) openings(line)
 for (const button of document.querySelectorAll('[data-print]')) printButton(button)
 
 for (const part of document.querySelectorAll('[data-keys]')) keys(part)
+for (const part of document.querySelectorAll('[data-session]')) session(part)
+for (const part of document.querySelectorAll('[data-live]')) live(part)
 
 for (const menu of document.querySelectorAll('.site-nav__wide')) closingMenus(menu)
 

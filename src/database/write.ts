@@ -1,5 +1,6 @@
 import { type Instant, momentInRow } from '../kernel/days.ts'
 import { sealChange } from './chain/record-rows.ts'
+import { committed } from './commits.ts'
 import { type Database, withWriter } from './database.ts'
 import { eventText, type NewEvent } from './events.ts'
 import type { Prisma } from './generated/client.ts'
@@ -72,6 +73,7 @@ export async function write<T>(writer: Writer, change: (tx: Tx, at: Instant) => 
 
 async function once<T>(writer: Writer, change: (tx: Tx, at: Instant) => Promise<Change<T>>): Promise<T> {
   if (!writer.database.isInPlace()) throw new NotWritable()
+  let told: readonly NewEvent[] = []
   const written = await withWriter(writer.database, client =>
     client.$transaction(
       async tx => {
@@ -79,12 +81,14 @@ async function once<T>(writer: Writer, change: (tx: Tx, at: Instant) => Promise<
         const { result, events } = await change(tx, writer.at)
         await record(tx, writer, events)
         await sealChange(tx, writer.database, writer.at)
+        told = events
         return result
       },
       { maxWait: 20_000, timeout: 20_000 },
     ),
   )
   writer.database.sql.release()
+  committed(writer.database, told, writer.personId)
   return written
 }
 

@@ -2,10 +2,12 @@ import type { Actor } from '../access/actor.ts'
 import type { KindOfEvent } from '../access/event-kinds.ts'
 import type { Subject } from '../access/event-subjects.ts'
 import type { Database } from '../database/database.ts'
+import type { NewEvent } from '../database/events.ts'
 import type { Finding } from '../database/verify/finding.ts'
 import type { Day } from '../kernel/days.ts'
 import { inOrder, type Placed } from '../kernel/placed.ts'
 import type { AnswerSource, AskedElsewhere } from './answer-source.ts'
+import type { LiveChange } from './live/hub.ts'
 import type { NavigationEntry } from './pages/navigation.ts'
 import type { Column, Row } from './pages/table.ts'
 import { ownAddresses } from './paths.ts'
@@ -47,6 +49,8 @@ export interface Feature {
   /** The same of what is data: those that this reader may see. */
   measuresFor?(actor: Actor): AreaMeasure[]
   readonly events?: FeatureEvents
+  /** Of what was committed, what those who follow something live are told. */
+  changes?(database: Database, events: readonly NewEvent[]): LiveChange[]
   readonly checks?: readonly Check[]
 }
 

@@ -8,6 +8,7 @@ import type { Refusal } from '../kernel/refusal.ts'
 import type { Settings } from '../settings.ts'
 import type { FormState } from './forms/forms.ts'
 import type { UploadedFile, UploadLimits } from './forms/uploads.ts'
+import type { LiveHub } from './live/hub.ts'
 import type { Answer } from './pages/answers.ts'
 
 export type Shape = z.ZodType<Record<string, unknown>>
@@ -23,6 +24,8 @@ export interface Context<P extends Shape | undefined, Q extends Shape | undefine
   today: Day
   /** What a person has typed and not saved. Its words are the writer’s alone. */
   draftsOf(person: number): Draft[]
+  /** Those who follow what goes on. */
+  live: Pick<LiveHub, 'writes'>
 }
 
 export interface FormContext<P extends Shape | undefined, F extends Shape> extends Context<P, undefined> {

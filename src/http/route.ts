@@ -12,6 +12,7 @@ import { OnceOnly } from './forms/once-only.ts'
 import { sendingOf } from './forms/sending.ts'
 import { takeForm } from './forms/take-form.ts'
 import { receiver, type UploadedFile } from './forms/uploads.ts'
+import type { LiveHub } from './live/hub.ts'
 import { type Answer, redirect } from './pages/answers.ts'
 import type { Responder } from './pages/respond.ts'
 import { SignInNeeded } from './pages/sign-in-needed.ts'
@@ -39,6 +40,7 @@ export interface RouteServices {
   forms: FormStore
   keeper: FormKeeper
   responder: Responder
+  live: LiveHub
 }
 
 /**
@@ -198,6 +200,7 @@ export class Routes {
       query: {},
       now: actor.at,
       today: actor.today,
+      live: this.#services.live,
       draftsOf: person => this.#services.forms.draftsOf(person),
     }
   }

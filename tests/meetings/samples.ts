@@ -54,6 +54,7 @@ export const samples: RouteSamples[] = [
 /** Pages that are there only while a meeting is as far as this; elsewhere any state will do. */
 const statesOf: [page: string, state: string][] = [
   ['/afvikling', 'IN_SESSION'],
+  ['/skaerm', 'IN_SESSION'],
   ['/referat/indsigelse', 'MINUTES_OUT'],
   ['/referat', 'MINUTES_APPROVED'],
 ]

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { recuse } from '../../src/features/decisions/minutes/index.ts'
 import { type Client, type TestApp, testApp } from '../support/app.ts'
+import { serve } from '../support/browser.ts'
 import { type Cooperation, givenCooperation } from '../support/builders.ts'
+import { cookieOf } from '../support/session-cookie.ts'
 import { duringMeeting, type GivenMeeting, givenMeetingInSession } from './given-meeting.ts'
 
 // One meeting in session, which the tests share: each works at an item of its own.
@@ -92,7 +95,7 @@ describe('the item that is treated', () => {
   })
 
   test('is where one stands again after a follow-up', async () => {
-    const item = meeting.items['Opfølgning'] ?? 0
+    const item = meeting.items.Opfølgning ?? 0
     const { text } = await housing.get(`/opfoelgning/ny?punkt=${item}&moede=${meeting.id}`)
     expect(text).toContain(`name="sessionOf" value="${meeting.id}"`)
     const answer = await housing.post('/opfoelgning/ny', {
@@ -128,5 +131,97 @@ describe('without scripts', () => {
     expect(stored('Eventuelt')?.text).toBe('Boligernes udgave')
     await municipality.post(path, { ...typed, version: 2, '_chosen[text]': 'mine' })
     expect(stored('Eventuelt')?.text).toBe('Kommunens udgave')
+  })
+})
+
+describe('changes of the meeting', () => {
+  const title = 'Køb af grunden på Skovvej'
+  let served: Awaited<ReturnType<typeof serve>>
+  beforeAll(async () => {
+    served = await serve(portal)
+  })
+  afterAll(() => served.close())
+
+  /** A line of events over HTTP, as a browser opens it. */
+  async function follow(client: Client, path = `${session()}/strom`) {
+    const stop = new AbortController()
+    const answer = await fetch(served.origin + path, {
+      headers: { accept: 'text/event-stream', cookie: cookieOf(client) },
+      signal: stop.signal,
+    })
+    const heard = { text: '', ended: false, answer, close: () => stop.abort() }
+    void (async () => {
+      const decoder = new TextDecoder()
+      for await (const part of answer.body ?? []) heard.text += decoder.decode(part)
+      heard.ended = true
+    })().catch(() => {
+      heard.ended = true
+    })
+    return heard
+  }
+  const told = (heard: { text: string }, text: string) =>
+    expect.poll(() => heard.text, { timeout: 5000 }).toContain(text)
+  const minute = (client: Client, about: string, text: string) =>
+    client.postForJson(pathOf(about), { version: stored(about) ? 1 : 0, text, outcome: '', outcomeNote: '' })
+
+  test('are told to those who follow it, and those of a closed item to nobody who may not see it (R69)', async () => {
+    const [member, recused] = [await portal.signIn('medlem.fab'), await portal.signIn('medlem.hoejstrup')]
+    const [one, other] = [await follow(member), await follow(recused)]
+    expect(one.answer.headers.get('cache-control')).toContain('no-transform')
+    const closed = meeting.items[title] ?? 0
+    await recuse(cooperation.actor('sekretariat.bolig', duringMeeting), {
+      itemId: closed,
+      personId: cooperation.person('medlem.hoejstrup'),
+      reason: '',
+    })
+    await minute(housing, title, 'Prisen blev drøftet.')
+    await told(one, `"thing":${closed}`)
+    await minute(housing, 'Næste møde', 'Den 4. maj.')
+    await told(other, `"thing":${meeting.items['Næste møde']}`)
+    expect(other.text).not.toContain(`"thing":${closed}`)
+    // What it says is told to nobody: each asks for it by a page.
+    expect(one.text).not.toContain('Prisen')
+    one.close()
+    other.close()
+  })
+
+  test('are told to nobody outside the group, and no more when one has signed out', async () => {
+    const reader = await portal.signIn('laeser')
+    expect((await follow(reader)).answer.status).toBe(404)
+    const leaving = await portal.signIn('medlem.bykultur')
+    const line = await follow(leaving)
+    await leaving.post('/log-ud')
+    await minute(municipality, 'Opfølgning', 'Intet nyt.')
+    await expect.poll(() => line.ended, { timeout: 5000 }).toBe(true)
+    expect(line.text).not.toContain('changed')
+  })
+
+  test('stand beside who is where and who writes, among those who minute', async () => {
+    const item = meeting.items['Næste møde'] ?? 0
+    const line = await follow(housing, `${session()}/strom?punkt=${item}`)
+    const second = await follow(municipality, `${session()}/strom?punkt=${item}`)
+    await told(line, `"at":${item},"writes":false`)
+    await municipality.postForJson(`${pathOf('Næste møde')}/skriver`)
+    await told(line, `"at":${item},"writes":true`)
+    second.close()
+    line.close()
+  })
+
+  test('are shown in large for a whole room, and of a closed item only to those who may read it', async () => {
+    const screen = `/moeder/${meeting.id}/skaerm`
+    const member = await portal.signIn('medlem.fab')
+    const shown = await member.get(`${screen}?punkt=${meeting.items[title]}`)
+    expect(shown.text).toContain('Prisen blev drøftet.')
+    expect(shown.text).not.toContain('inhabil')
+    const recused = await portal.signIn('medlem.hoejstrup')
+    const hidden = await recused.get(`${screen}?punkt=${meeting.items[title]}`)
+    expect(hidden.text).toContain('Køb af fast ejendom')
+    expect(hidden.text).not.toContain('Prisen blev drøftet.')
+    expect(hidden.text).not.toContain(title)
+    expect((await member.get(screen)).text).toMatch(/<h1>1\. Godkendelse af dagsorden<\/h1>/)
+    expect((await member.get(`${screen}/live`)).text).not.toContain('<html')
+    expect((await (await portal.signIn('laeser')).get(screen)).status).toBe(404)
+    const decided = await member.get(`${screen}?punkt=${meeting.items['Fælles ventelisteprincipper']}`)
+    expect(decided.text).toContain('Beslutning 2026/1: Fælles principper')
   })
 })

@@ -1,5 +1,7 @@
+import type { Following } from '../live/hub.ts'
+
 /** What a handler answers with. The wrapper in route.ts sends it; a handler never touches the response. */
-export type Answer = PageAnswer | HtmlAnswer | RedirectAnswer | JsonAnswer | FileAnswer
+export type Answer = PageAnswer | HtmlAnswer | RedirectAnswer | JsonAnswer | FileAnswer | LineAnswer
 
 export interface Crumb {
   text: string
@@ -50,6 +52,14 @@ export interface FileAnswer {
   mediaType: string
   inline: boolean
 }
+
+/** A line of events that stays open: what happens is told as it does (src/http/live). */
+export interface LineAnswer {
+  kind: 'line'
+  following: Following
+}
+
+export const line = (following: Following): LineAnswer => ({ kind: 'line', following })
 
 export const page = (
   view: string,

@@ -9,6 +9,8 @@ import { headerFileName } from '../../kernel/file-names.ts'
 import type { Settings } from '../../settings.ts'
 import { draftPath } from '../forms/form-addresses.ts'
 import type { FormTokens } from '../forms/form-tokens.ts'
+import type { LiveHub } from '../live/hub.ts'
+import { openLine } from '../live/open-line.ts'
 import type { Clock } from '../server/session.ts'
 import type { Answer, PageFacts } from './answers.ts'
 import type { Menus, Navigation } from './navigation.ts'
@@ -57,6 +59,7 @@ export interface ResponderServices {
   forms: FormStore
   menus: Navigation
   styles: readonly string[]
+  live: LiveHub
 }
 
 /** Turns answers into responses: the only place that touches the response. */
@@ -103,6 +106,8 @@ export class Responder {
         return
       case 'file':
         return sendFile(res, answer)
+      case 'line':
+        return openLine(this.#services.live, req, res, answer.following)
     }
   }
 

@@ -59,6 +59,7 @@ export async function closeGracefully(server: Server): Promise<void> {
   if (!state) throw new Error('The server is not watched.')
   state.stopping = true
   for (const res of state.underWay) if (!res.headersSent) res.setHeader('Connection', 'close')
+  endLines(state)
   const begun = Date.now()
   await takeInWhoWaits(state)
   // Node's own close() would cut off those that are connected.
@@ -68,6 +69,7 @@ export async function closeGracefully(server: Server): Promise<void> {
   for (const answer of held) answer()
   const look = setInterval(() => {
     const now = Date.now()
+    endLines(state)
     const busy = new Set([...state.underWay].map(res => res.req.socket))
     for (const [socket, quiet] of state.connections) {
       const isQuiet = !busy.has(socket) && socket.bytesRead === quiet.bytesRead
@@ -98,6 +100,11 @@ async function takeInWhoWaits(state: Watched): Promise<void> {
     accepted = state.accepted
     since = Date.now()
   }
+}
+
+/** A line of events has no end of its own; the browser opens another one, to the next server. */
+function endLines(state: Watched): void {
+  for (const res of state.underWay) if (String(res.getHeader('Content-Type')).startsWith('text/event-stream')) res.end()
 }
 
 /** The rest of the request has not come. Nothing of it has taken effect. */

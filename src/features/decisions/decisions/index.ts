@@ -15,6 +15,7 @@ export type {
   FollowUpDraft,
   StanceDraft,
 } from './record/decision-rules.ts'
+export { decisionTextFrom } from './record/decision-text.ts'
 export { recordTyped } from './record/draft-acts.ts'
 export { draftModel, type Shown, shownAfter, shownAgain } from './record/draft-model.ts'
 export { revisionForm } from './record/draft-page.ts'

@@ -24,7 +24,7 @@ import { followUpPath, newFollowUpPath } from '../../followups/paths.ts'
 import { matrixOf } from '../../mandates/index.ts'
 import { materialOf } from '../item/material.ts'
 import { outcomeLabels, outcomeOpenings, outcomeText, outcomeWords } from '../labels.ts'
-import { sessionItemPath, sessionPath } from '../paths.ts'
+import { linePath, screenPath, sessionItemPath, sessionPath } from '../paths.ts'
 import { attendanceIsOpen, minutesAreOpen } from './session-facts.ts'
 import { itemLines, itemQuorum, mayReadSessionItem, quorumModel } from './session-page.ts'
 import { readItemFollowUps, readSession, readStatements, type Session, type SessionItem } from './session-queries.ts'
@@ -55,6 +55,9 @@ export async function sessionItemPage(actor: Actor, meetingId: number, itemId: n
     ),
     meetingText: meetingTitle(meeting),
     sessionHref: sessionPath(meeting.id),
+    itemId: item.id,
+    screenHref: meeting.state === 'CALLED' ? null : screenPath(meeting.id),
+    liveHref: minutesAreOpen(meeting.state) ? linePath(meeting.id, item.id) : null,
     path,
     number: item.position,
     heading: item.title,
@@ -63,7 +66,6 @@ export async function sessionItemPage(actor: Actor, meetingId: number, itemId: n
     closedText:
       isClosed(item) && item.closedReason ? sentence(`Lukket punkt. Begrundelse: ${item.closedReason}`) : null,
     presenter: item.presenter,
-    wide: true,
     items: itemLines(actor, session).map(line => ({ ...line, current: line.number === item.position })),
     material: materialOf(actor.database, item.id),
     present: presentAt(session, item),

@@ -1,5 +1,6 @@
 import type { Actor, Side } from '../../../../access/actor.ts'
 import { cooperationOf } from '../../../../access/cooperation.ts'
+import { hasBegun } from '../../../../access/meeting-states.ts'
 import { isClosed } from '../../../../access/openness.ts'
 import { mayDo } from '../../../../access/policy.ts'
 import { rowReader } from '../../../../database/reader.ts'
@@ -35,7 +36,7 @@ import { loadMinutes } from '../document/load-minutes.ts'
 import { closedTitle, minutesFor } from '../document/minutes-content.ts'
 import { readerOfSession } from '../document/minutes-reader.ts'
 import { outcomeText } from '../labels.ts'
-import { sessionItemPath, sessionPath } from '../paths.ts'
+import { linePath, screenPath, sessionItemPath, sessionPath } from '../paths.ts'
 import { apologiesOpen, attendanceIsOpen, minutesAreOpen } from './session-facts.ts'
 import { type AttendanceRow, readSession, type Session, type SessionItem } from './session-queries.ts'
 import { isDecided } from './session-rules.ts'
@@ -92,6 +93,7 @@ export async function sessionPage(actor: Actor, meetingId: number, form: FormSta
       chairs && meeting.state === 'CALLED' && !mayOpenOn(meeting, actor.today)
         ? `Mødet kan åbnes på mødedagen, ${weekdayOf(meeting.day)} den ${longDay(meeting.day)}.`
         : null,
+    screenHref: hasBegun(meeting.state) ? screenPath(meeting.id) : null,
     closeAction: chairs && meeting.state === 'IN_SESSION' ? `${path}/luk` : null,
     apologiesHref:
       apologiesOpen(meeting.state) && isCalledTo(session, actor) ? `${meetingPath(meeting.id)}/afbud` : null,
@@ -129,6 +131,7 @@ async function readingModel(actor: Actor, { meeting, attendance }: Session) {
       cooperationOf(actor.database).sides,
     ),
     live: open ? `${sessionPath(meeting.id)}/live` : null,
+    line: linePath(meeting.id),
     statementItems:
       open && attends
         ? content.items

@@ -78,6 +78,7 @@ const sessionDecision = rowsOf({
   itemId: column.number,
   number: column.text,
   title: column.text,
+  text: column.text,
   state: column.oneOf<DecisionState>(),
   check: checkColumn,
 })
@@ -139,7 +140,7 @@ export async function readSession(db: Database, meetingId: number): Promise<Sess
     ),
     decisions: db.sql.all(
       sessionDecision,
-      `SELECT id, itemId, number, title, state, "check" FROM Decision d
+      `SELECT id, itemId, number, title, text, state, "check" FROM Decision d
        WHERE meetingId = ? AND ${takenSql('d')} ORDER BY serial`,
       meetingId,
     ),

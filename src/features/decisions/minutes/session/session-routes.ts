@@ -6,6 +6,7 @@ import { notFound } from '../../../../kernel/refusal.ts'
 import { itemSubject, meetingSubject, told } from '../../../meetings/meetings/index.ts'
 
 import { meetingAddress, ownStatementForm } from '../forms.ts'
+import { liveRoutes } from '../live/live-routes.ts'
 import { minutesPath, sessionPath } from '../paths.ts'
 import { attendanceRoutes } from './attendance-routes.ts'
 import { enterStatement } from './enter-statement.ts'
@@ -49,6 +50,7 @@ export function sessionRoutes(route: Routes, features: readonly Feature[]): void
   )
 
   attendanceRoutes(route, address)
+  liveRoutes(route, address)
   sessionItemRoutes(route, `${address}/punkter/:item`, features)
 
   route.post(
