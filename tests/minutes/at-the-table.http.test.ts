@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { recuse } from '../../src/features/decisions/minutes/index.ts'
+import { planMeeting, prepareAgenda } from '../../src/features/meetings/meetings/index.ts'
+import { day } from '../../src/kernel/days.ts'
 import { type Client, type TestApp, testApp } from '../support/app.ts'
 import { serve } from '../support/browser.ts'
 import { type Cooperation, givenCooperation } from '../support/builders.ts'
@@ -223,5 +225,80 @@ describe('changes of the meeting', () => {
     expect((await (await portal.signIn('laeser')).get(screen)).status).toBe(404)
     const decided = await member.get(`${screen}?punkt=${meeting.items['Fælles ventelisteprincipper']}`)
     expect(decided.text).toContain('Beslutning 2026/1: Fælles principper')
+  })
+})
+
+describe('the meeting changes its own agenda', () => {
+  const path = () => `${session()}/dagsorden`
+
+  test('with items put on, taken off and moved, which stand in the minutes by themselves (R65)', async () => {
+    const lacking = await housing.post(`${path()}/tilfoej`, {
+      addedTitle: '',
+      addedKind: 'DISCUSSION',
+      addedMinutes: '10',
+    })
+    expect(lacking.status).toBe(422)
+    expect(lacking.text).toContain('Feltet »Titel på det nye punkt« skal udfyldes.')
+    const added = {
+      addedTitle: 'Vandskade i Skovparken',
+      addedKind: 'DECISION',
+      addedTask: 'coordination',
+      addedMinutes: '15',
+      addedAfterId: meeting.items['Godkendelse af dagsorden'],
+      addedReason: 'Skaden skete i går',
+    }
+    expect((await housing.post(`${path()}/tilfoej`, added)).status).toBe(303)
+    const { text } = await housing.get(session())
+    expect(text.indexOf('8. Vandskade i Skovparken')).toBeLessThan(text.indexOf('2. Opfølgning'))
+    const treated = await housing.post(`${path()}/tag-af`, { removedId: meeting.items.Eventuelt })
+    expect(treated.text).toContain('Punktet er allerede behandlet.')
+    const [row] = portal.db.sql.asStored<{ id: number }>("SELECT id FROM AgendaItem WHERE title LIKE 'Vandskade%'")
+    expect(
+      (await housing.post(`${path()}/tag-af`, { removedId: row?.id, removedReason: 'Tages med på mail' })).status,
+    ).toBe(303)
+    const minutes = (await housing.get(`/moeder/${meeting.id}/referat`)).text
+    expect(minutes).toContain(
+      '»Vandskade i Skovparken« blev sat på dagsordenen som punkt 8. Begrundelse: Skaden skete i går.',
+    )
+    expect(minutes).toContain('Punkt 8 blev taget af dagsordenen. Begrundelse: Tages med på mail.')
+    const member = await portal.signIn('medlem.fab')
+    expect((await member.post(`${path()}/tilfoej`, added)).status).toBe(403)
+  })
+
+  test('and postpones an item to a chosen meeting, whose agenda has it by that', async () => {
+    const title = 'Status på Vollsmose'
+    const secretary = cooperation.actor('sekretariat.bolig', duringMeeting)
+    const next = await planMeeting(secretary, {
+      bodyId: cooperation.body('faelles-gruppe'),
+      form: 'ORDINARY',
+      day: day('2026-05-21'),
+      startsAt: '13:00',
+      endsAt: '15:00',
+      place: 'Rådhuset',
+    })
+    await prepareAgenda(secretary, { meetingId: next.id })
+    const page = await housing.get(pathOf(title))
+    expect(page.text).toContain('21. maj 2026 (møde ')
+    const version = /name="version" value="(\d+)"/.exec(page.text)?.[1]
+    const answer = await housing.post(`${pathOf(title)}/udsaet`, { version, toMeetingId: next.id })
+    expect(answer.status).toBe(303)
+    expect(stored(title)?.outcome).toBe('POSTPONED')
+    const after = (await housing.get(pathOf(title))).text
+    expect(after).toContain('mødet den 21. maj 2026')
+    expect(after).toContain('Punktet er overført til møde')
+    expect((await housing.get(`/moeder/${next.id}/dagsorden`)).text).toContain(title)
+    const again = await housing.post(`${pathOf(title)}/udsaet`, { version, toMeetingId: next.id })
+    expect(again.status).toBe(409)
+  })
+
+  test('and is told how long an item has taken', async () => {
+    const first = pathOf('Godkendelse af dagsorden')
+    await housing.post(`${first}/begynd`)
+    portal.clock.set('2026-03-12T12:42:00.000Z')
+    await housing.post(`${pathOf('Opfølgning')}/begynd`)
+    const { text } = await housing.get(first)
+    expect(text).toContain('12 af 5 minutter brugt')
+    expect(text).toContain('Behandles nu')
+    expect((await housing.get(`/moeder/${meeting.id}/skaerm`)).text).toContain('<h1>2. Opfølgning</h1>')
   })
 })

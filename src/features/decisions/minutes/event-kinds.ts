@@ -27,6 +27,9 @@ export const minutesEvents = {
     preparing: {
       itemMinuted: 'skrev referat af punktet',
       itemSettled: 'tilpassede punktet under mødet',
+      itemBegun: 'begyndte behandlingen af punktet',
+      itemPostponed: 'udsatte punktet til et andet møde',
+      agendaChangedAtMeeting: 'ændrede dagsordenen under mødet',
       recusalEnded: 'fjernede registreringen af en inhabilitet ved punktet',
       statementRemoved: 'fjernede en mindretalsudtalelse fra punktet',
     },

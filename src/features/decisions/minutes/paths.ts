@@ -7,3 +7,5 @@ export const sessionItemPath = (meeting: number, item: number): string => `${ses
 export const linePath = (meeting: number, item?: number): string =>
   `${sessionPath(meeting)}/strom${item === undefined ? '' : `?punkt=${item}`}`
 export const screenPath = (meeting: number): string => `${meetingPath(meeting)}/skaerm`
+/** Where the meeting changes its own agenda while it goes on. */
+export const changesPath = (meeting: number): string => `${sessionPath(meeting)}/dagsorden`

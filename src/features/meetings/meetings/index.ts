@@ -17,8 +17,17 @@ export { refuseWithheld } from './agenda/withheld.ts'
 export { answerQuestion, askQuestion } from './items/ask-question.ts'
 export { attachFile, removeAttachment } from './items/attach-file.ts'
 export { type AwaitedDraft, placeOnNextAgenda } from './items/await-item.ts'
-export { type CarriedItem, carryOver, mayBeCarried } from './items/carry-over.ts'
-export { type AddedItem, addItem, addItemIn, editItem, removeItem, removeItemIn } from './items/edit-items.ts'
+export { type CarriedItem, carryOver, carryOverIn, mayBeCarried } from './items/carry-over.ts'
+export {
+  type AddedItem,
+  addItem,
+  addItemIn,
+  editItem,
+  putOn,
+  removeItem,
+  removeItemIn,
+  takeOff,
+} from './items/edit-items.ts'
 export type { ItemDraft } from './items/item-draft.ts'
 export { type SentNumber, withdrawnNumbers, withWithdrawn } from './items/item-numbers.ts'
 export * from './labels.ts'

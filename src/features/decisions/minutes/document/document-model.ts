@@ -162,6 +162,7 @@ const stanceSentences: Record<MinutedDecision['stances'][number]['kind'], string
 }
 
 const notesOf = (item: MinutedItem): string[] => [
+  ...(item.agendaChanges ?? []),
   ...(item.plannedKind
     ? [
         `Mødet ændrede punktets type fra ${kindLabels[item.plannedKind].toLowerCase()} til ${kindLabels[item.kind].toLowerCase()}.`,

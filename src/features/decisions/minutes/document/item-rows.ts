@@ -31,6 +31,7 @@ const itemRow = rowsOf({
   position: column.number,
   title: column.text,
   kind: column.oneOf<ItemKind>(),
+  standing: column.orNull(column.text),
   presenter: column.orNull(column.text),
   closedReason: column.orNull(column.text),
   publicTitle: column.orNull(column.text),
@@ -49,7 +50,7 @@ export type ItemRow = RowOf<typeof itemRow>
 export const readItems = (read: RowReader, meetingId: number) =>
   read(
     itemRow,
-    `SELECT i.id, i.position, i.title, i.kind, i.presenter, i.closedReason, i.publicTitle, i.recommendation,
+    `SELECT i.id, i.position, i.title, i.kind, i.standing, i.presenter, i.closedReason, i.publicTitle, i.recommendation,
             c.number AS caseNumber, c.title AS caseTitle, t.text, t.outcome, t.outcomeNote, t.kindChangedTo,
             t.withoutConsequences,
             ${opennessColumns('i', 't')}

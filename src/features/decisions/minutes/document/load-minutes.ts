@@ -4,6 +4,8 @@ import { column, rowsOf } from '../../../../database/rows.ts'
 import { timeOf } from '../../../../kernel/days.ts'
 import { loadMeeting, type MeetingRow } from '../../../meetings/meetings/index.ts'
 import { reservationText } from '../../mandates/index.ts'
+import { changeSentences } from '../changes/agenda-change-rules.ts'
+import { readAgendaChanges } from '../changes/read-changes.ts'
 import { isDecided } from '../session/session-rules.ts'
 import {
   type DecisionRow,
@@ -23,7 +25,7 @@ import type { MinutedDecision, MinutedItem, MinutesContent } from './minutes-con
 import { readAttendance, readGuests, readTakers } from './people-rows.ts'
 
 /**
- * The minutes as the session has written them, in thirteen statements whatever their length. Read on the page's connection
+ * The minutes as the session has written them, in fourteen statements whatever their length. Read on the page's connection
  * or inside an act's transaction: the same rows give the same hash.
  */
 export async function loadMinutes(read: RowReader, meetingId: number): Promise<MinutesContent> {
@@ -36,6 +38,9 @@ export async function loadMinutes(read: RowReader, meetingId: number): Promise<M
     followUps: await readFollowUps(read, meetingId),
     attachments: await readAttachments(read, meetingId),
   }
+  const items = await readItems(read, meetingId)
+  const changes = changeSentences(await readAgendaChanges(read, meetingId))
+  const decidesThem = items.find(({ standing }) => standing === 'APPROVE_AGENDA') ?? items[0]
   return {
     meeting: {
       ...headOf(meeting),
@@ -44,7 +49,11 @@ export async function loadMinutes(read: RowReader, meetingId: number): Promise<M
     },
     attendance: await readAttendance(read, meeting),
     guests: await readGuests(read, meetingId),
-    items: (await readItems(read, meetingId)).map(item => minutedItem(item, parts)),
+    items: items.map(item => ({
+      ...minutedItem(item, parts),
+      // Left out where it is not so: the hash of minutes that know nothing of it stays what it was.
+      ...(item === decidesThem && changes.length > 0 ? { agendaChanges: changes } : {}),
+    })),
   }
 }
 

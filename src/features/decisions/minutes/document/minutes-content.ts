@@ -67,6 +67,8 @@ export interface MinutedItem {
   /** Adopted without a decision: it was stated that nothing follows that would need a mandate. */
   withoutConsequences?: true
   text: string
+  /** What the meeting made of its agenda, under the item where it decides that; left out where it changed nothing. */
+  agendaChanges?: string[]
   recusals: { personId: number; name: string; reason: string }[]
   statements: { name: string; text: string }[]
   decisions: MinutedDecision[]

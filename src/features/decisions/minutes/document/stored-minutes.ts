@@ -65,6 +65,7 @@ const item = z.looseObject({
   outcomeNote: z.string(),
   withoutConsequences: z.literal(true).exactOptional(),
   text: z.string(),
+  agendaChanges: z.array(z.string()).exactOptional(),
   recusals: z.array(z.looseObject({ personId: z.number(), name: z.string(), reason: z.string() })),
   statements: z.array(z.looseObject({ name: z.string(), text: z.string() })),
   decisions: z.array(decision),

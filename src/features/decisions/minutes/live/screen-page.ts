@@ -7,6 +7,7 @@ import { kindLabels, meetingTitle } from '../../../meetings/meetings/index.ts'
 import { readPrepared } from '../../coverage/index.ts'
 import { decisionTextFrom } from '../../decisions/index.ts'
 import { matrixOf } from '../../mandates/index.ts'
+import { itemNow } from '../changes/time-rules.ts'
 import { closedTitle } from '../document/minutes-content.ts'
 import { outcomeText } from '../labels.ts'
 import { linePath, screenPath } from '../paths.ts'
@@ -18,7 +19,8 @@ export async function screenPage(actor: Actor, meetingId: number, chosen: number
   const session = await readSession(actor.database, meetingId)
   const { meeting, items } = session
   if (!hasBegun(meeting.state)) throw notFound('Mødet er ikke åbnet endnu.')
-  const item = items.find(({ id }) => id === chosen) ?? treatedNow(items)
+  const at = chosen ?? itemNow(session.spells)
+  const item = items.find(({ id }) => id === at) ?? treatedNow(items)
   const query = chosen === null ? '' : `?punkt=${chosen}`
   return {
     title: `Storskærm: ${meetingTitle(meeting)}`,
@@ -29,7 +31,7 @@ export async function screenPage(actor: Actor, meetingId: number, chosen: number
   }
 }
 
-/** Items are treated in their order: the first that nothing has come of, and when all is done the last. */
+/** Where nobody has said which item the meeting is at: the first that nothing has come of, and when all is done the last. */
 const treatedNow = (items: readonly SessionItem[]): SessionItem | undefined =>
   items.find(({ outcome }) => outcome === null) ?? items.at(-1)
 

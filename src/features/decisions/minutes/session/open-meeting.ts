@@ -4,6 +4,7 @@ import { refuseAll } from '../../../../kernel/refusal.ts'
 import { callSeatHolders, type SeatHolder } from '../../../ground/parties/index.ts'
 import { isWritten, type MeetingRow, takeStep } from '../../../meetings/meetings/index.ts'
 import { settleConditionsOf } from '../../decisions/index.ts'
+import { endSpells } from '../changes/begin-item.ts'
 import { loadTreatments, seatsOf } from './session-facts.ts'
 import { whyNotClosed } from './session-rules.ts'
 
@@ -65,6 +66,7 @@ export const closeMeeting = (actor: Actor, input: { meetingId: number }): Promis
     const treated = await loadTreatments(tx, input.meetingId)
     const step = await takeStep(tx, actor, input.meetingId, 'CLOSE')
     refuseAll(whyNotClosed(treated))
+    await endSpells(tx, actor.at, input.meetingId)
     const settled = await settleConditionsOf(tx, actor, input.meetingId)
     return { result: { written: isWritten(step.meeting) }, events: [step.event, ...settled] }
   })

@@ -16,17 +16,19 @@ import {
   mayBeCarried,
   meetingCrumbs,
   meetingTitle,
+  openMeetings,
 } from '../../../meetings/meetings/index.ts'
 import { meetingPath } from '../../../meetings/meetings/paths.ts'
 import { readPrepared } from '../../coverage/index.ts'
 import { decisionPath } from '../../decisions/paths.ts'
 import { followUpPath, newFollowUpPath } from '../../followups/paths.ts'
 import { matrixOf } from '../../mandates/index.ts'
+import { itemNow } from '../changes/time-rules.ts'
 import { materialOf } from '../item/material.ts'
 import { outcomeLabels, outcomeOpenings, outcomeText, outcomeWords } from '../labels.ts'
-import { linePath, screenPath, sessionItemPath, sessionPath } from '../paths.ts'
+import { changesPath, linePath, screenPath, sessionItemPath, sessionPath } from '../paths.ts'
 import { attendanceIsOpen, minutesAreOpen } from './session-facts.ts'
-import { itemLines, itemQuorum, mayReadSessionItem, quorumModel } from './session-page.ts'
+import { itemLines, itemQuorum, mayReadSessionItem, quorumModel, usedOf } from './session-page.ts'
 import { readItemFollowUps, readSession, readStatements, type Session, type SessionItem } from './session-queries.ts'
 import { isDecided, outcomesFor } from './session-rules.ts'
 
@@ -115,6 +117,10 @@ export async function sessionItemPage(actor: Actor, meetingId: number, itemId: n
       about: `${organisation}, senest den ${longDay(dueDay)}`,
     })),
     followUpHref: writes ? withQuery(newFollowUpPath, { punkt: item.id, moede: meeting.id }) : null,
+    used: usedOf(session, item, actor.at),
+    beginAction: writes && inSession && itemNow(session.spells) !== item.id ? `${path}/begynd` : null,
+    changesHref: writes && inSession && item.standing === 'APPROVE_AGENDA' ? changesPath(meeting.id) : null,
+    ...postponing(actor, item, session, writes && inSession, path),
     ...carrying(item, session, writes, path),
     ...neighbours(actor, session, item),
   }
@@ -192,6 +198,21 @@ const decisionModel = ({ number, title, check }: Session['decisions'][number]) =
   withdrawHref: `${decisionPath(number)}/traek-tilbage`,
   matrix: matrixOf(check),
 })
+
+/** The later meetings that an item may be postponed to; what is decided under it is annulled first. */
+function postponing(actor: Actor, item: SessionItem, { meeting, decisions }: Session, may: boolean, path: string) {
+  const free = may && !item.standing && item.carriedTo === null && !decisions.some(one => one.itemId === item.id)
+  const later = free
+    ? openMeetings(actor.database, meeting.bodyId, meeting.day).filter(({ id }) => id !== meeting.id)
+    : []
+  return {
+    postponeAction: later.length > 0 ? `${path}/udsaet` : null,
+    laterMeetings: later.map(({ id, day, number }) => ({
+      value: String(id),
+      text: `${longDay(day)} (møde ${number})`,
+    })),
+  }
+}
 
 function carrying(item: SessionItem, { meeting }: Session, writes: boolean, path: string) {
   const may = writes && !item.standing && mayBeCarried(meeting.state, item.outcome) && item.carriedTo === null

@@ -17,6 +17,9 @@ import {
   shownAgain,
   toldOf,
 } from '../../decisions/index.ts'
+import { beginItem } from '../changes/begin-item.ts'
+import { postponeForm } from '../changes/forms.ts'
+import { postponeItem } from '../changes/postpone-item.ts'
 import {
   itemAddress,
   minuteForm,
@@ -154,6 +157,24 @@ export function sessionItemRoutes(route: Routes, address: string, features: read
     async ({ actor, params }) => {
       const { notice } = await removeStatement(actor, { itemId: params.item, statementId: params.statement })
       return redirect(itemPath(params), told('Udtalelsen er fjernet.', notice))
+    },
+  )
+
+  route.post(
+    `${address}/begynd`,
+    { ...common, params: itemAddress, form: emptyForm, onInvalid: itemAgain },
+    async ({ actor, params }) => {
+      await beginItem(actor, { itemId: params.item })
+      return redirect(itemPath(params))
+    },
+  )
+
+  route.post(
+    `${address}/udsaet`,
+    { ...common, params: itemAddress, form: postponeForm, onInvalid: itemAgain },
+    async ({ actor, params, form }) => {
+      const { message } = await postponeItem(actor, { itemId: params.item, ...form })
+      return redirect(itemPath(params), `Punktet er udsat. ${message}`)
     },
   )
 

@@ -5,7 +5,7 @@ import { isClosed } from '../../../../access/openness.ts'
 import { mayDo } from '../../../../access/policy.ts'
 import { rowReader } from '../../../../database/reader.ts'
 import { type FormState, formOf } from '../../../../http/forms/forms.ts'
-import { clockTime, type Day, longDay, timeOf, weekdayOf } from '../../../../kernel/days.ts'
+import { clockTime, type Day, type Instant, longDay, timeOf, weekdayOf } from '../../../../kernel/days.ts'
 import { notFound } from '../../../../kernel/refusal.ts'
 import {
   attendanceLabelsOf,
@@ -31,12 +31,13 @@ import {
 } from '../../../meetings/meetings/index.ts'
 import { meetingPath } from '../../../meetings/meetings/paths.ts'
 import { decisionPath } from '../../decisions/paths.ts'
+import { itemNow, minutesUsed, usedText } from '../changes/time-rules.ts'
 import { documentOf } from '../document/document-model.ts'
 import { loadMinutes } from '../document/load-minutes.ts'
 import { closedTitle, minutesFor } from '../document/minutes-content.ts'
 import { readerOfSession } from '../document/minutes-reader.ts'
 import { outcomeText } from '../labels.ts'
-import { linePath, screenPath, sessionItemPath, sessionPath } from '../paths.ts'
+import { changesPath, linePath, screenPath, sessionItemPath, sessionPath } from '../paths.ts'
 import { apologiesOpen, attendanceIsOpen, minutesAreOpen } from './session-facts.ts'
 import { type AttendanceRow, readSession, type Session, type SessionItem } from './session-queries.ts'
 import { isDecided } from './session-rules.ts'
@@ -94,6 +95,7 @@ export async function sessionPage(actor: Actor, meetingId: number, form: FormSta
         ? `Mødet kan åbnes på mødedagen, ${weekdayOf(meeting.day)} den ${longDay(meeting.day)}.`
         : null,
     screenHref: hasBegun(meeting.state) ? screenPath(meeting.id) : null,
+    changesHref: minutes && meeting.state === 'IN_SESSION' ? changesPath(meeting.id) : null,
     closeAction: chairs && meeting.state === 'IN_SESSION' ? `${path}/luk` : null,
     apologiesHref:
       apologiesOpen(meeting.state) && isCalledTo(session, actor) ? `${meetingPath(meeting.id)}/afbud` : null,
@@ -208,6 +210,12 @@ function attendanceLine(row: AttendanceRow, session: Session, path: string) {
   }
 }
 
+/** »12 af 10 minutter brugt«; null where the item has not been begun. */
+export const usedOf = ({ spells }: Session, { id, plannedMinutes }: SessionItem, now: Instant): string | null => {
+  const used = minutesUsed(spells, id, now)
+  return used === null ? null : usedText(used, plannedMinutes)
+}
+
 /**
  * Items with the running clock: from the planned start, and once the meeting is open from when it was; with the numbers
  * among them whose items were taken off.
@@ -232,6 +240,8 @@ export function itemLines(actor: Actor, session: Session) {
       closed: isClosed(item),
       withheld: !reads,
       clock: clock[index] && !isWritten(meeting) ? clockTime(clock[index].from) : '',
+      isNow: itemNow(session.spells) === item.id,
+      used: usedOf(session, item, actor.at),
       outcome: reads ? outcome : null,
       decided: reads && isDecided(item.outcome),
       notQuorate:
@@ -243,10 +253,19 @@ export function itemLines(actor: Actor, session: Session) {
     }
   })
   const gone = withdrawnNumbers(sentNumbers(actor.database, meeting.id), items)
-  return withWithdrawn(
+  return withGone(
     lines,
     gone.map(number => ({ number, title: 'Udgår', heading: `${number}. Udgår`, withdrawn: true as const })),
   )
+}
+
+/** Numbers that are gone stand where they stood, among items that the meeting may treat in another order. */
+function withGone<Line extends { number: number }, Gone extends { number: number }>(
+  lines: readonly Line[],
+  gone: readonly Gone[],
+): (Line | Gone)[] {
+  const isMoved = lines.some(({ number }, at) => at > 0 && number < (lines[at - 1]?.number ?? 0))
+  return isMoved ? [...lines, ...gone] : withWithdrawn(lines, gone)
 }
 
 /** A closed item's own text is withheld from whoever is recused from it, also from who minutes. */

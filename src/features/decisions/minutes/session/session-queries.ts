@@ -15,6 +15,9 @@ import {
 } from '../../../meetings/meetings/index.ts'
 import { type DecisionState, takenSql } from '../../decisions/index.ts'
 import { checkColumn } from '../../mandates/index.ts'
+import { treatedInOrder } from '../changes/agenda-change-rules.ts'
+import { readSpells, type Spell } from '../changes/begin-item.ts'
+import { readAgendaChanges } from '../changes/read-changes.ts'
 import type { ItemKind, Outcome } from './session-rules.ts'
 
 const attendanceRow = rowsOf({
@@ -101,15 +104,17 @@ export interface Session {
   decisions: SessionDecision[]
   guests: RowOf<typeof guestRow>[]
   rules: QuorumRules
+  spells: Spell[]
 }
 
 const openedRow = rowsOf({
   at: column.moment,
 })
 
-/** Everything that the session page shows, in nine statements whatever the size of the meeting. */
+/** Everything that the session page shows, items in the order in which the meeting treats them, in eleven statements whatever the size of the meeting. */
 export async function readSession(db: Database, meetingId: number): Promise<Session> {
   const meeting = await loadMeeting(rowReader(db), meetingId)
+  const changes = await readAgendaChanges(rowReader(db), meetingId)
   return {
     meeting,
     openedAt:
@@ -119,16 +124,20 @@ export async function readSession(db: Database, meetingId: number): Promise<Sess
         meetingId,
       )?.at ?? null,
     attendance: readAttendance(db, meeting),
-    items: db.sql.all(
-      sessionItem,
-      `SELECT i.id, i.position, i.title, i.kind, i.standing, i.plannedMinutes, i.presenter, i.closedReason,
+    spells: readSpells(db, meetingId),
+    items: treatedInOrder(
+      db.sql.all(
+        sessionItem,
+        `SELECT i.id, i.position, i.title, i.kind, i.standing, i.plannedMinutes, i.presenter, i.closedReason,
               i.publicTitle, i.recommendation, i.presentation, t.text, t.outcome, t.outcomeNote, t.kindChangedTo,
               ${opennessColumns('i', 't')}, t.withoutConsequences, t.version,
               (SELECT m.number FROM AgendaItem c JOIN Meeting m ON m.id = c.meetingId
                WHERE c.carriedFromId = i.id AND c.removedAt IS NULL LIMIT 1) AS carriedTo
        FROM AgendaItem i LEFT JOIN Treatment t ON t.itemId = i.id
        WHERE i.meetingId = ? AND i.removedAt IS NULL ORDER BY i.position`,
-      meetingId,
+        meetingId,
+      ),
+      changes,
     ),
     recusals: db.sql.all(
       recusalRow,

@@ -5,6 +5,7 @@ import type { Routes } from '../../../../http/route.ts'
 import { notFound } from '../../../../kernel/refusal.ts'
 import { itemSubject, meetingSubject, told } from '../../../meetings/meetings/index.ts'
 
+import { changesRoutes } from '../changes/changes-routes.ts'
 import { meetingAddress, ownStatementForm } from '../forms.ts'
 import { liveRoutes } from '../live/live-routes.ts'
 import { minutesPath, sessionPath } from '../paths.ts'
@@ -51,6 +52,7 @@ export function sessionRoutes(route: Routes, features: readonly Feature[]): void
 
   attendanceRoutes(route, address)
   liveRoutes(route, address)
+  changesRoutes(route, `${address}/dagsorden`)
   sessionItemRoutes(route, `${address}/punkter/:item`, features)
 
   route.post(

@@ -36,6 +36,25 @@ export async function addItemIn(tx: Tx, actor: Actor, input: NewItem): Promise<C
   }
 }
 
+/** What the meeting itself puts on its agenda; the caller has asked whether it may be, and tells the event. */
+export async function putOn(
+  tx: Tx,
+  actor: Actor,
+  meeting: MeetingRow,
+  draft: ItemDraft,
+): Promise<{ id: number; position: number }> {
+  await checkDraft(tx, bodyOf(meeting), draft)
+  return placeItem(tx, actor, meeting, draft)
+}
+
+/** Takes an item off, which keeps its row and its number; the caller has asked whether it may be. */
+export async function takeOff(tx: Tx, actor: Actor, item: { id: number; meetingId: number }): Promise<void> {
+  await tx.agendaItem.update({ where: { id: item.id }, data: { removedAt: actor.at, version: { increment: 1 } } })
+  // What came by itself is not settled by being taken off: it comes on the next agenda that is begun.
+  await tx.awaitedItem.updateMany({ where: { itemId: item.id }, data: { itemId: null } })
+  await renumber(tx, item.meetingId, await orderedItems(tx, item.meetingId))
+}
+
 /**
  * The row itself, last among the ordinary items; the caller has asked whether it may be. An item that is carried over and
  * closed has the same matter behind the same doors: whoever was disqualified from it is so here, too.
@@ -110,10 +129,7 @@ export async function removeItemIn(tx: Tx, actor: Actor, input: { itemId: number
   const meeting = await openAgenda(tx, actor, item.meetingId)
   if (item.standing === 'APPROVE_AGENDA')
     throw brokenRule('Punktet »Godkendelse af dagsorden« kan ikke fjernes fra dagsordenen.')
-  await tx.agendaItem.update({ where: { id: item.id }, data: { removedAt: actor.at, version: { increment: 1 } } })
-  // What came by itself is not settled by being taken off: it comes on the next agenda that is begun.
-  await tx.awaitedItem.updateMany({ where: { itemId: item.id }, data: { itemId: null } })
-  await renumber(tx, meeting.id, await orderedItems(tx, meeting.id))
+  await takeOff(tx, actor, item)
   const change = await markChanged(tx, actor, meeting, `punkt ${item.position} er fjernet`)
   const before = { meeting: meeting.number, position: item.position, title: item.title }
   return {
