@@ -15,5 +15,5 @@ export function addressesOf(portal: TestApp, { path }: DeclaredRoute): string[] 
 }
 
 /** Agendas and minutes can be asked for in an edition of the open part alone. */
-export const hasOpenPart = /\/(dagsorden|referat)(\/versioner\/:number)?$/
+export const hasOpenPart = /\/(dagsorden|referat)(\/versioner\/:number)?(\/aendringer)?$/
 export const openPart = (path: string) => `${path}?udgave=aaben`

@@ -11,8 +11,13 @@ import {
   wholeNumber,
 } from '../../../http/forms/fields.ts'
 import { staleApproval } from '../../../kernel/refusal.ts'
+import { editionQuery } from '../../meetings/meetings/index.ts'
 import { allOutcomes } from './session/session-rules.ts'
 
+const emptyIsNull = <Value extends z.ZodType>(value: Value) =>
+  z.preprocess(given => (given === '' || given === undefined ? null : given), value.nullable())
+
+const position = emptyIsNull(wholeNumber(1, 1000, 'Vælg et punkt.'))
 export const meetingAddress = z.object({ meeting: id })
 export const itemAddress = z.object({ meeting: id, item: id })
 export const personAddress = z.object({ meeting: id, person: id })
@@ -20,12 +25,15 @@ export const guestAddress = z.object({ meeting: id, guest: id })
 export const recusalAddress = z.object({ meeting: id, item: id, recusal: id })
 export const statementAddress = z.object({ meeting: id, item: id, statement: id })
 export const objectionAddress = z.object({ meeting: id, objection: id })
+/** An objection is begun at the item that it is about. */
+export const objectionQuery = z.object({ punkt: position.optional().catch(null).default(null) })
+
+/** How a redline is shown, and of which edition. */
+export const changesQuery = editionQuery.extend({ vis: z.enum(['', 'side']).optional().catch('').default('') })
+export type ChangesQuery = z.output<typeof changesQuery>
+
 export const versionAddress = z.object({ meeting: id, number: id })
 
-const emptyIsNull = <Value extends z.ZodType>(value: Value) =>
-  z.preprocess(given => (given === '' || given === undefined ? null : given), value.nullable())
-
-const position = emptyIsNull(wholeNumber(1, 1000, 'Vælg et punkt.'))
 const status = emptyIsNull(z.enum(['PRESENT', 'APOLOGIES', 'ABSENT'], { error: 'Vælg en status.' }))
 
 export const markForm = z.object({ version, personId: id, status })

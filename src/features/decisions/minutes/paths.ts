@@ -9,3 +9,10 @@ export const linePath = (meeting: number, item?: number): string =>
 export const screenPath = (meeting: number): string => `${meetingPath(meeting)}/skaerm`
 /** Where the meeting changes its own agenda while it goes on. */
 export const changesPath = (meeting: number): string => `${sessionPath(meeting)}/dagsorden`
+export const minutesVersionPath = (meeting: number, number: number): string =>
+  `${minutesPath(meeting)}/versioner/${number}`
+/** What a version changed of the one before. */
+export const versionChangesPath = (meeting: number, number: number): string =>
+  `${minutesVersionPath(meeting, number)}/aendringer`
+/** What the draft has changed of the version that was taken back. */
+export const draftChangesPath = (meeting: number): string => `${minutesPath(meeting)}/aendringer`

@@ -1,6 +1,6 @@
 import type { Feature } from '../../../http/feature.ts'
 import type { Routes } from '../../../http/route.ts'
-import { minutesDocumentRoutes } from './document/minutes-routes.ts'
+import { minutesDocumentRoutes } from './pages/minutes-routes.ts'
 import { sessionRoutes } from './session/session-routes.ts'
 
 export function minutesRoutes(route: Routes, features: readonly Feature[]): void {

@@ -1,14 +1,13 @@
 import type { Side } from '../../../../access/actor.ts'
 import { clockTime, longDay, weekdayOf } from '../../../../kernel/days.ts'
 import { renderMarkdown } from '../../../../kernel/markdown/markdown.ts'
-import { capitalised, compareDanish, listDanish, sentence } from '../../../../kernel/text.ts'
+import { capitalised, listDanish, sentence } from '../../../../kernel/text.ts'
 import { kindName, sizeText } from '../../../ground/documents/index.ts'
 import { casePath } from '../../../meetings/cases/paths.ts'
 import {
   formLabels,
   isWritten,
   kindLabels,
-  roleLabels,
   type SentNumber,
   spanText,
   withdrawnNumbers,
@@ -19,6 +18,17 @@ import { attachmentPath } from '../../../meetings/meetings/paths.ts'
 import { decisionPath } from '../../decisions/paths.ts'
 import { consequenceColumns, type Matrix } from '../../mandates/index.ts'
 import { outcomeText } from '../labels.ts'
+import {
+  absencesOf,
+  followUpLine,
+  guestLine,
+  movementsOf,
+  notesOf,
+  personLine,
+  recusalLine,
+  silentOf,
+  stancesText,
+} from './minuted-lines.ts'
 import type { MinutedDecision, MinutedItem, MinutedMatrix, MinutedPerson, MinutesContent } from './minutes-content.ts'
 
 /**
@@ -77,41 +87,6 @@ function groupsOf(attendance: readonly MinutedPerson[], sideNames: Readonly<Reco
     .filter(group => group.people.length > 0)
 }
 
-export const personLine = (person: MinutedPerson): string => {
-  const role = person.role === 'MEMBER' ? '' : ` (${(roleLabels[person.role] ?? '').toLowerCase()})`
-  const instead = person.standsInFor ? `, i stedet for ${person.standsInFor}` : ''
-  return `${[person.name, person.title, person.organisation].filter(Boolean).join(', ')}${role}${instead}`
-}
-
-/** »Afbud fra X. I stedet mødte Y.« */
-function absencesOf(attendance: readonly MinutedPerson[]): string[] {
-  const away = attendance.filter(person => person.status === 'APOLOGIES' || person.status === 'ABSENT')
-  return away.map(person => {
-    const standIn = attendance.find(one => one.standsInFor === person.name && one.status === 'PRESENT')
-    const told =
-      person.status === 'APOLOGIES' ? `Afbud fra ${person.name}.` : `${person.name} var fraværende uden afbud.`
-    return standIn ? `${told} I stedet mødte ${standIn.name}.` : told
-  })
-}
-
-/** Of a written procedure: who did not answer. */
-const silentOf = (attendance: readonly MinutedPerson[]): string[] =>
-  attendance
-    .filter(person => person.status !== 'PRESENT' && (person.status !== null || person.role !== 'SECRETARY'))
-    .map(person => `${person.name} har ikke svaret.`)
-
-const movementsOf = (attendance: readonly MinutedPerson[]): string[] =>
-  attendance
-    .filter(person => person.status === 'PRESENT')
-    .flatMap(({ name, arrivedAtItem, leftAfterItem }) => [
-      ...(arrivedAtItem === null ? [] : [`${name} ankom under punkt ${arrivedAtItem}.`]),
-      ...(leftAfterItem === null ? [] : [`${name} forlod mødet efter punkt ${leftAfterItem}.`]),
-    ])
-    .sort(compareDanish)
-
-const guestLine = ({ name, organisation, itemPosition }: MinutesContent['guests'][number]): string =>
-  [name, organisation, itemPosition === null ? '' : `deltog under punkt ${itemPosition}`].filter(Boolean).join(', ')
-
 const itemModel = (pending: boolean) => (item: MinutedItem) => ({
   anchor: `punkt-${item.position}`,
   number: item.position,
@@ -155,34 +130,6 @@ const withdrawnModel = (number: number) => ({
   withdrawn: withdrawnText,
 })
 
-const stanceSentences: Record<MinutedDecision['stances'][number]['kind'], string> = {
-  SUPPORTS: 'støtter beslutningen',
-  WITH_RESERVATION: 'støtter beslutningen med forbehold',
-  DOES_NOT_SUPPORT: 'støtter ikke beslutningen',
-}
-
-const notesOf = (item: MinutedItem): string[] => [
-  ...(item.agendaChanges ?? []),
-  ...(item.plannedKind
-    ? [
-        `Mødet ændrede punktets type fra ${kindLabels[item.plannedKind].toLowerCase()} til ${kindLabels[item.kind].toLowerCase()}.`,
-      ]
-    : []),
-  ...(item.moved === 'opened' ? ['Mødet flyttede punktet til den åbne del.'] : []),
-  ...(item.withoutConsequences
-    ? [
-        'Punktet er tiltrådt uden en beslutning i registret: Der er ingen økonomiske, juridiske eller organisatoriske konsekvenser.',
-      ]
-    : []),
-  ...(item.moved === 'closed' ? ['Mødet flyttede punktet til den lukkede del.'] : []),
-]
-
-const recusalLine = ({ name, reason }: MinutedItem['recusals'][number]): string =>
-  `${name} erklærede sig inhabil og forlod lokalet under punktets behandling.${reason ? ` ${sentence(`Begrundelse: ${reason}`)}` : ''}`
-
-const followUpLine = ({ text, organisation, person, dueDay }: MinutedItem['followUps'][number]): string =>
-  `${sentence(text)} Ansvarlig: ${person ? `${person}, ` : ''}${organisation}. Frist: ${longDay(dueDay)}.`
-
 /** Said once: the outcome of the item's only decision already says what approval it waits for. */
 const saidByOutcome = (item: MinutedItem): boolean =>
   item.outcome === 'ADOPTED_SUBJECT_TO_APPROVAL' && item.decisions.length === 1 && item.outcomeNote.trim() !== ''
@@ -197,15 +144,6 @@ const decisionModel = (item: MinutedItem) => (decision: MinutedDecision) => ({
   matrix: decision.matrix ? matrixModel(decision.matrix) : null,
   noFollowUp: decision.noFollowUp,
 })
-
-function stancesText({ stances }: MinutedDecision): string[] {
-  const plain = stances.filter(stance => stance.kind === 'SUPPORTS' && !stance.text.trim()).map(({ who }) => who)
-  const agreed = plain.length > 0 ? [`${listDanish(plain)} støtter beslutningen.`] : []
-  const worded = stances
-    .filter(stance => stance.kind !== 'SUPPORTS' || stance.text.trim())
-    .map(({ who, kind, text }) => `${who} ${stanceSentences[kind]}${text.trim() ? `: »${text.trim()}«` : '.'}`)
-  return [...agreed, ...worded]
-}
 
 const tags: Record<string, Matrix['rows'][number]['cells'][number]['tag']> = {
   Dækket: 'success',

@@ -59,7 +59,13 @@ export interface AnswerInput {
   upheld: boolean
 }
 
-export const answerObjection = (actor: Actor, input: AnswerInput): Promise<{ takenBack: boolean }> =>
+export interface Answered {
+  takenBack: boolean
+  /** What the objection was about. */
+  itemPosition: number | null
+}
+
+export const answerObjection = (actor: Actor, input: AnswerInput): Promise<Answered> =>
   write(actor, async tx => {
     const objection = await tx.objection.findUnique({ where: { id: input.objectionId } })
     if (!objection || (input.meetingId && objection.meetingId !== input.meetingId))
@@ -77,7 +83,7 @@ export const answerObjection = (actor: Actor, input: AnswerInput): Promise<{ tak
     const answered = event('objectionAnswered', 'meeting', meeting.id, { after: { objection: objection.id, upheld } })
     const takenBack = upheld && meeting.state === 'MINUTES_OUT'
     const events = takenBack ? [answered, await takeBack(tx, actor, meeting.id, answer)] : [answered]
-    return { result: { takenBack }, events }
+    return { result: { takenBack, itemPosition: objection.itemPosition }, events }
   })
 
 async function takeBack(tx: Tx, actor: Actor, meetingId: number, reason: string) {

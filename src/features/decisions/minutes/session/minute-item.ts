@@ -33,6 +33,8 @@ export interface MinuteInput {
 
 export interface Minuted {
   version: number
+  /** The item's number. */
+  position: number
   /** What stands after the saving, by the form's fields. */
   stored: MinutedTexts
   /** Why the outcome was not taken, when only the text was. */
@@ -56,7 +58,7 @@ export const minuteItem = (actor: Actor, typed: MinuteInput): Promise<Minuted> =
     if (input.version !== undefined && input.version !== version) {
       // An answer that was lost on its way is no conflict: the very same is stored already.
       if (!isSame(before, asKept(input))) throw new Conflict({ ...before }, version, otherMinuteTaker)
-      return { result: { version, stored: before, objection: null, notice: null }, events: [] }
+      return { result: { version, position: item.position, stored: before, objection: null, notice: null }, events: [] }
     }
     const objections = await objectionsTo(tx, meeting, item, input)
     if (!input.whileWriting) refuseAll(objections)
@@ -69,6 +71,7 @@ export const minuteItem = (actor: Actor, typed: MinuteInput): Promise<Minuted> =
     return {
       result: {
         version: saved,
+        position: item.position,
         stored,
         objection: first?.sentence ?? null,
         notice: await voidMinutes(tx, actor, meeting, `punkt ${item.position} er ændret`),

@@ -5,12 +5,12 @@ import { longDay } from '../../../../kernel/days.ts'
 import { notFound } from '../../../../kernel/refusal.ts'
 import { meetingCrumbs } from '../../../meetings/meetings/index.ts'
 import { minutesPath } from '../paths.ts'
-import { minutesFrame } from './minutes-page.ts'
+import { minutesFrame } from './minutes-reading.ts'
 
 type Model = Promise<FormPage & Record<string, unknown>>
 
 /** A member's objection to the minutes that are out. */
-export async function objectionPage(actor: Actor, meetingId: number, shown?: FormState): Model {
+export async function objectionPage(actor: Actor, meetingId: number, about: number | null, shown?: FormState): Model {
   const { meeting, state, latest, itemOptions } = await minutesFrame(actor, meetingId)
   if (state !== 'MINUTES_OUT') throw notFound()
   return formPage({
@@ -22,7 +22,7 @@ export async function objectionPage(actor: Actor, meetingId: number, shown?: For
       { kind: 'select', name: 'itemPosition', label: 'Punkt i referatet', options: itemOptions },
       { kind: 'textarea', name: 'text', label: 'Indsigelse', required: true, rows: 6 },
     ],
-    form: shown ?? formOf(),
+    form: shown ?? formOf({ itemPosition: about === null ? '' : String(about) }),
   })
 }
 

@@ -1,28 +1,35 @@
+import type { z } from 'zod'
 import type { Actor } from '../../../../access/actor.ts'
 import { emptyForm } from '../../../../http/forms/fields.ts'
 import { type FormState, formOf } from '../../../../http/forms/forms.ts'
 import { type Answer, page, redirect } from '../../../../http/pages/answers.ts'
 import type { Routes } from '../../../../http/route.ts'
 import { longDay } from '../../../../kernel/days.ts'
-import { editionOf, editionQuery, meetingSubject } from '../../../meetings/meetings/index.ts'
+import { editionOf, editionQuery, itemSubject, meetingSubject, told } from '../../../meetings/meetings/index.ts'
+import { approveMinutes } from '../document/approve-minutes.ts'
+import { correctMinutes } from '../document/correct-minutes.ts'
+import { answerObjection, objectToMinutes } from '../document/object-to-minutes.ts'
+import { sendMinutes } from '../document/send-minutes.ts'
+import { signOffMinutes, withdrawMinutesSignOff } from '../document/sign-off-minutes.ts'
 import {
   answerForm,
   approvalForm,
+  changesQuery,
   correctionForm,
+  itemAddress,
   meetingAddress,
+  minuteForm,
   objectionAddress,
   objectionForm,
+  objectionQuery,
   signOffForm,
   versionAddress,
 } from '../forms.ts'
 import { minutesPath } from '../paths.ts'
-import { approveMinutes } from './approve-minutes.ts'
-import { correctMinutes } from './correct-minutes.ts'
+import { minuteItem } from '../session/minute-item.ts'
+import { draftChangesPage, versionChangesPage } from './changes-page.ts'
 import { answerPage, correctionPage, objectionPage } from './minutes-form-pages.ts'
 import { minutesPage, minutesVersionPage } from './minutes-page.ts'
-import { answerObjection, objectToMinutes } from './object-to-minutes.ts'
-import { sendMinutes } from './send-minutes.ts'
-import { signOffMinutes, withdrawMinutesSignOff } from './sign-off-minutes.ts'
 
 const again = async (
   { actor, params }: { actor: Actor; params: { meeting: number } },
@@ -48,6 +55,9 @@ export function minutesDocumentRoutes(route: Routes): void {
       page('minutes/version', await minutesVersionPage(actor, params.meeting, params.number, editionOf(query))),
   )
 
+  changesRoutes(route, address)
+  itemRoutes(route, `${address}/punkter/:item`)
+
   route.post(
     `${address}/godkend`,
     { right: 'signOff', params, form: signOffForm, on, onInvalid: again },
@@ -72,8 +82,8 @@ export function minutesDocumentRoutes(route: Routes): void {
     { right: 'minute', params, form: emptyForm, on, onInvalid: again },
     async ({ actor, params }) => {
       const { objectionsUntil } = await sendMinutes(actor, { meetingId: params.meeting })
-      const told = `Referatet er sendt til indsigelse. Fristen er den ${longDay(objectionsUntil)}.`
-      return redirect(minutesPath(params.meeting), told)
+      const sent = `Referatet er sendt til indsigelse. Fristen er den ${longDay(objectionsUntil)}.`
+      return redirect(minutesPath(params.meeting), sent)
     },
   )
 
@@ -104,18 +114,53 @@ export function minutesDocumentRoutes(route: Routes): void {
     },
     async ({ actor, params, form }) => {
       await correctMinutes(actor, { meetingId: params.meeting, ...form })
-      return redirect(minutesPath(params.meeting), 'Berigtigelsen er tilføjet.')
+      return redirect(atItem(params.meeting, form.itemPosition), 'Berigtigelsen er tilføjet.')
     },
   )
 }
+
+/** What one version changed of the one before. */
+function changesRoutes(route: Routes, address: string): void {
+  const common = { right: 'readMeeting', query: changesQuery, on: meetingSubject } as const
+  route.get(
+    `${address}/aendringer`,
+    { ...common, params: meetingAddress, queries: 24 },
+    async ({ actor, params, query }) => page('minutes/changes', await draftChangesPage(actor, params.meeting, query)),
+  )
+
+  route.get(
+    `${address}/versioner/:number/aendringer`,
+    { ...common, params: versionAddress, queries: 11 },
+    async ({ actor, params, query }) =>
+      page('minutes/changes', await versionChangesPage(actor, params.meeting, params.number, query)),
+  )
+}
+
+/** An item of the minutes, written where it is read. */
+function itemRoutes(route: Routes, address: string): void {
+  const common = { right: 'minute', params: itemAddress, on: itemSubject } as const
+  const shown = async ({ actor, params }: { actor: Actor; params: ItemParams }, form?: FormState) => {
+    const editing = { itemId: params.item, ...(form ? { form } : {}) }
+    return page('minutes/minutes', await minutesPage(actor, params.meeting, undefined, 'whole', editing))
+  }
+  route.get(address, { ...common, queries: 33 }, asked => shown(asked))
+
+  route.post(address, { ...common, form: minuteForm, onInvalid: shown }, async ({ actor, params, form }) => {
+    const { position, notice } = await minuteItem(actor, { itemId: params.item, ...form })
+    return redirect(`${minutesPath(params.meeting)}#punkt-${position}`, told('Punktet er gemt.', notice))
+  })
+}
+
+type ItemParams = z.output<typeof itemAddress>
 
 function objectionRoutes(route: Routes, address: string): void {
   const on = meetingSubject
 
   route.get(
     `${address}/indsigelse`,
-    { right: 'objectToMinutes', params: meetingAddress, queries: 15, on },
-    async ({ actor, params }) => page('layout/form-page', await objectionPage(actor, params.meeting)),
+    { right: 'objectToMinutes', params: meetingAddress, query: objectionQuery, queries: 15, on },
+    async ({ actor, params, query }) =>
+      page('layout/form-page', await objectionPage(actor, params.meeting, query.punkt)),
   )
 
   route.post(
@@ -126,11 +171,14 @@ function objectionRoutes(route: Routes, address: string): void {
       form: objectionForm,
       on,
       onInvalid: async ({ actor, params }, form) =>
-        page('layout/form-page', await objectionPage(actor, params.meeting, form)),
+        page('layout/form-page', await objectionPage(actor, params.meeting, null, form)),
     },
     async ({ actor, params, form }) => {
       await objectToMinutes(actor, { meetingId: params.meeting, ...form })
-      return redirect(minutesPath(params.meeting), 'Din indsigelse er registreret og besvares af sekretariaterne.')
+      return redirect(
+        atItem(params.meeting, form.itemPosition),
+        'Din indsigelse er registreret og besvares af sekretariaterne.',
+      )
     },
   )
 
@@ -151,16 +199,20 @@ function objectionRoutes(route: Routes, address: string): void {
         page('layout/form-page', await answerPage(actor, params.meeting, params.objection, form)),
     },
     async ({ actor, params, form }) => {
-      const { takenBack } = await answerObjection(actor, {
+      const { takenBack, itemPosition } = await answerObjection(actor, {
         meetingId: params.meeting,
         objectionId: params.objection,
         answer: form.answer,
         upheld: form.upheld === 'yes',
       })
-      const told = takenBack
+      const answered = takenBack
         ? 'Indsigelsen er taget til følge. Referatet er taget tilbage til rettelse.'
         : 'Svaret er registreret.'
-      return redirect(minutesPath(params.meeting), told)
+      return redirect(atItem(params.meeting, itemPosition), answered)
     },
   )
 }
+
+/** Back to where what was said stands. */
+const atItem = (meeting: number, position: number | null): string =>
+  position === null ? minutesPath(meeting) : `${minutesPath(meeting)}#punkt-${position}`
