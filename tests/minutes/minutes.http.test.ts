@@ -177,6 +177,92 @@ describe('minutes that are out', () => {
   })
 })
 
+describe('minutes from draft to seal', () => {
+  test('each item is written where it is read, and two who do see both texts (R77)', async () => {
+    const meeting = await givenHeldMeeting(portal.db, cooperation)
+    const [housing, municipality] = [
+      await portal.signIn('sekretariat.bolig'),
+      await portal.signIn('sekretariat.kommune'),
+    ]
+    const item = `${minutesOf(meeting.id)}/punkter/${meeting.items['Status på Vollsmose']}`
+    const page = (await housing.get(minutesOf(meeting.id))).text
+    const position = new RegExp(`href="${item}#punkt-(\\d+)"`).exec(page)?.[1]
+    expect(position).toBeTruthy()
+    const written = await housing.get(item)
+    expect(written.text).toContain('Behandlet: Status på Vollsmose.</textarea>')
+    expect(await htmlFaults(written.text)).toEqual([])
+    const form = { version: 1, text: 'Byggeriet går som planlagt.', outcome: 'DISCUSSED', outcomeNote: '' }
+    const saved = await housing.post(item, form)
+    expect(saved.status).toBe(303)
+    expect(saved.headers.location).toBe(`${minutesOf(meeting.id)}#punkt-${position}`)
+    expect((await housing.get(minutesOf(meeting.id))).text).toContain('Byggeriet går som planlagt.')
+    const late = await municipality.post(item, { ...form, text: 'Byggeriet er forsinket.' })
+    expect(late.status).toBe(409)
+    expect(late.text).toContain('Byggeriet går som planlagt.')
+    expect(late.text).toContain('Byggeriet er forsinket.')
+    const wrong = await housing.post(item, { ...form, version: 2, outcome: 'POSTPONED' })
+    expect(wrong.status).toBe(422)
+    expect(wrong.text).toContain('Skriv, hvad punktet er udsat til')
+    expect((await (await portal.signIn('medlem.fab')).get(item)).status).toBe(403)
+  })
+
+  test('an objection stands at its item, is answered there, and the next version shows what it changed (R70, R80)', async () => {
+    const meeting = await givenMinutesOut(portal.db, cooperation)
+    const secretary = await portal.signIn('sekretariat.bolig')
+    const member = await portal.signIn('medlem.fab')
+    const reader = await portal.signIn('laeser')
+    const own = minutesOf(meeting.id)
+    expect((await reader.get(own)).text).toContain(
+      'Gøres der ikke indsigelse, anses referatet for godkendt den 21. marts 2026.',
+    )
+    expect((await reader.get(`${own}/versioner/1/aendringer`)).status).toBe(404)
+    const item = meeting.items['Status på Vollsmose']
+    const [way] = new RegExp(`${own}/indsigelse\\?punkt=4`).exec((await member.get(own)).text) ?? ['']
+    expect((await member.get(way)).text).toMatch(/<option value="4" selected>/)
+    const objected = await member.post(`${own}/indsigelse`, { itemPosition: '4', text: 'Tidsplanen mangler.' })
+    expect(objected.headers.location).toBe(`${own}#punkt-4`)
+    const asked = (await secretary.get(own)).text
+    expect(asked).not.toContain('Gøres der ikke indsigelse')
+    const section = /id="punkt-4"[\s\S]*?<\/section>/.exec(asked)?.[0] ?? ''
+    expect(section).toContain('Tidsplanen mangler.')
+    const [answer] = /\/moeder\/\d+\/referat\/indsigelser\/\d+/.exec(section) ?? ['']
+    await secretary.post(answer, { upheld: 'yes', answer: 'Den er tilføjet.' })
+    const text = 'Behandlet: Status på Vollsmose. Tidsplanen er til 2028.'
+    const typed = { version: 1, text, outcome: 'DISCUSSED', outcomeNote: '' }
+    expect((await secretary.post(`${own}/punkter/${item}`, typed)).status).toBe(303)
+    expect((await secretary.get(`${own}/aendringer`)).text).toContain('Tidsplanen')
+    expect((await reader.get(`${own}/aendringer`)).status).toBe(404)
+    for (const one of [secretary, await portal.signIn('sekretariat.kommune')]) await signOff(one, meeting.id)
+    await secretary.post(`${own}/send`)
+    const changes = await reader.get(`${own}/versioner/2/aendringer`)
+    expect(changes.text).toContain('1 afsnit er ændret')
+    expect(changes.text).toMatch(/<ins>[^<]*<span[^>]*>[^<]*<\/span>[^<]*Tidsplanen/)
+    expect(changes.text).not.toContain('Skovvej')
+    expect(await htmlFaults(changes.text)).toEqual([])
+    expect((await reader.get(`${own}/versioner/2/aendringer?vis=side`)).text).toContain('Version 1')
+    expect((await reader.get(own)).text).toContain(`${own}/versioner/2/aendringer`)
+    expect((await reader.get(`${own}/aendringer`)).status).toBe(404)
+  })
+
+  test('once they are sealed no way on the meeting’s pages leads to a refusal, and nothing is offered to be changed', async () => {
+    const meeting = await givenMinutesOut(portal.db, cooperation)
+    portal.clock.set('2026-03-23T09:00:00.000Z')
+    const pages = [minutesOf(meeting.id), `/moeder/${meeting.id}/afvikling`, `/moeder/${meeting.id}`]
+    pages.push(`/moeder/${meeting.id}/afvikling/punkter/${meeting.items['Status på Vollsmose']}`)
+    for (const key of ['sekretariat.kommune', 'medlem.fab']) {
+      const client = await portal.signIn(key)
+      const ways = new Set<string>()
+      for (const path of pages) {
+        const main = /<main[\s\S]*<\/main>/.exec((await client.get(path)).text)?.[0] ?? ''
+        expect(main, path).not.toMatch(/<form[^>]*method="post"/)
+        expect(main).not.toMatch(/Ret punktet|Gør indsigelse|Godkend referat/)
+        for (const [, href] of main.matchAll(/href="(\/[^"#]*)/g)) ways.add(href?.replaceAll('&amp;', '&') ?? '')
+      }
+      for (const way of ways) expect((await client.get(way)).status, way).toBeLessThan(400)
+    }
+  })
+})
+
 test('the pages of the session and the minutes are valid HTML', async () => {
   const meeting = await givenMinutesOut(portal.db, cooperation)
   const secretary = await portal.signIn('sekretariat.bolig')
