@@ -66,6 +66,10 @@ export function limitText(mandate: MandateFacts, limits: Limits): string {
 export const remainingText = (cell: CoverageCell): string =>
   cell.remaining === null || cell.mandates.length < 2 ? '' : `Rest i alt: ${kronerInText(cell.remaining)}`
 
+/** »620.000 kr. tilbage«: what the cell says of money before it is opened. */
+export const leftText = (cell: CoverageCell): string =>
+  cell.remaining === null || cell.mandates.length === 0 ? '' : `${kronerInText(cell.remaining)} tilbage`
+
 export function gapText(cell: CoverageCell, organisation: string): string {
   if (cell.state === 'EXHAUSTED') return 'Der er intet tilbage på de gældende mandater.'
   // That there is none at all is what the cell says already.

@@ -14,7 +14,7 @@ import { consequenceColumns, kindNames, stepText, type Tasks, taskNames } from '
 import { mandatePath, mandatesPath } from '../mandates/paths.ts'
 import { type CoverageCell, type CoverageRow, coverageOn } from './coverage-rules.ts'
 import type { MatrixQuery } from './forms.ts'
-import { coverageNames, gapText, type Limits, mandateText, remainingText } from './labels.ts'
+import { coverageNames, gapText, type Limits, leftText, mandateText, remainingText } from './labels.ts'
 import { factsOn, type Party, readComingMeetings, readLimits, readParties } from './queries.ts'
 
 /** Each organisation by each kind of consequence, on any day. */
@@ -93,6 +93,7 @@ function rowModel({ organisation, cells }: CoverageRow, parties: Party[], limits
         kind: kindNames[cell.kind],
         state: coverageNames[cell.state].text,
         tag: coverageNames[cell.state].tag,
+        left: leftText(cell),
         remaining: remainingText(cell),
         mandates: cell.mandates.map(covering => ({
           number: covering.mandate.number,

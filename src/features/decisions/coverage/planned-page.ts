@@ -45,7 +45,7 @@ export async function meetingSumPage(actor: Actor, meetingId: number) {
     crumbs: meetingCrumbs(meeting, { text: 'Mandater til mødet' }),
     heading: 'Mandater til mødet',
     meetingText: `${meeting.bodyName}, ${longDay(meeting.day)}`,
-    tabs: meetingTabs(actor, meeting, 'mandates'),
+    tabs: meetingTabs(actor, meeting, null),
     trialHref: mayDo(actor, 'prepareMeeting', { body: bodyOf(meeting) }) ? `${mandatesPath}/proev` : null,
     csvHref: `${path}.csv`,
     summary: summaryText(checks.length, uncovered, onlyTogether),

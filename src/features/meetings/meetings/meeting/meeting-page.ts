@@ -18,7 +18,7 @@ import { agendaMark } from '../agenda/agenda-queries.ts'
 import { noticeDay, proposalDay } from '../agenda/agenda-rules.ts'
 import { bodyOf, type MeetingRow } from '../agenda/load-agenda.ts'
 import { attendanceLabelsOf, formLabels, meetingCrumbs, meetingTitle, roleLabels, whenText } from '../labels.ts'
-import { agendaEditPath, agendaPath, itemProposalsPath, meetingPath } from '../paths.ts'
+import { agendaEditPath, agendaPath, itemProposalsPath, meetingMandatesPath, meetingPath } from '../paths.ts'
 import { agendaVersions, calledPeople, itemsToCarry, meetingSteps, openMeetings } from '../queries.ts'
 import { signOffRows } from '../sign-off/sign-off-queries.ts'
 import { factsFrom, type LoadedMeeting } from '../steps/meeting-facts.ts'
@@ -70,7 +70,7 @@ export async function meetingPage(actor: Actor, meeting: MeetingRow) {
     unsentPlan: prepare && meeting.unsentPlan !== null ? unsentText(loaded.meeting) : null,
     next: nextView(actor, loaded, minutesSigned),
     tabs: meetingTabs(actor, meeting, 'meeting', readsAgenda),
-    links: links(actor, meeting, body),
+    links: links(actor, meeting, body, readsAgenda),
     buttons: buttons(actor, loaded, body, mark.unsent),
     versions: (mark.versions > 0 && readsAgenda ? agendaVersions(db, meeting.id) : []).map(version =>
       versionLine(meeting, version),
@@ -212,13 +212,16 @@ function placeOf(
   }
 }
 
-function links(actor: Actor, meeting: MeetingRow, body: BodySubject) {
+function links(actor: Actor, meeting: MeetingRow, body: BodySubject, readsAgenda: boolean) {
   const path = meetingPath(meeting.id)
   const prepare = prepares(actor, body)
   const links: { text: string; href: string }[] = []
   if (prepare && agendaIsOpen(meeting.state)) {
     links.push({ text: 'Ret dagsordenen', href: agendaEditPath(meeting.id) })
     links.push({ text: 'Ret tid og sted', href: `${path}/rediger` })
+  }
+  if (readsAgenda && agendaIsOpen(meeting.state) && meeting.bodyKind === 'JOINT_GROUP') {
+    links.push({ text: 'Mandater til mødet', href: meetingMandatesPath(meeting.id) })
   }
   if (apologises(actor, meeting)) links.push({ text: 'Afbud', href: `${path}/afbud` })
   if (agendaIsOpen(meeting.state) && mayDo(actor, 'proposeItem', { body })) {
