@@ -8,6 +8,7 @@ import { excerptsFeature } from './features/decisions/excerpts/feature.ts'
 import { followupsFeature } from './features/decisions/followups/feature.ts'
 import { mandatesFeature } from './features/decisions/mandates/feature.ts'
 import { minutesFeature } from './features/decisions/minutes/feature.ts'
+import { procedureFeature } from './features/decisions/procedure/feature.ts'
 import { referralsFeature } from './features/decisions/referrals/feature.ts'
 import { accountsFeature } from './features/ground/accounts/feature.ts'
 import { answersFeature } from './features/ground/answers/feature.ts'
@@ -28,6 +29,7 @@ import { eventsFeature } from './features/reading/events/feature.ts'
 import { overviewFeature } from './features/reading/overview/feature.ts'
 import { publicFeature } from './features/reading/public/feature.ts'
 import { searchFeature } from './features/reading/search/feature.ts'
+import { wheelFeature } from './features/reading/wheel/feature.ts'
 import { assessmentsFeature } from './features/strategy/assessments/feature.ts'
 import { flagsFeature } from './features/strategy/flags/feature.ts'
 import { implementationFeature } from './features/strategy/implementation/feature.ts'
@@ -70,6 +72,7 @@ export const wings = {
     excerptsFeature,
     minutesFeature,
     adoptionFeature,
+    procedureFeature,
   ],
   strategy: [
     knowledgeFeature,
@@ -84,7 +87,7 @@ export const wings = {
     plansFeature,
   ],
   agreement: [agreementFeature, revisionFeature, setupFeature],
-  reading: [overviewFeature, searchFeature, eventsFeature, publicFeature],
+  reading: [overviewFeature, searchFeature, eventsFeature, wheelFeature, publicFeature],
 } satisfies Record<string, readonly Feature[]>
 
 export const features: readonly Feature[] = Object.values(wings).flat()

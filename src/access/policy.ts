@@ -24,6 +24,8 @@ export interface Subject {
   administrators?: readonly number[]
   /** The meeting has not been called: only those who prepare it read on. */
   draft?: boolean
+  /** The rules of procedure let a member open and close the meeting when both chairs are away. */
+  membersChair?: boolean
   /** Everyone in the cooperation knows the thing itself, whatever they may do with it. */
   known?: boolean
 }
@@ -146,11 +148,11 @@ export const policy = {
   signOff: { who: 'medarbejdere i organets sekretariat', test: onBody(prepares) },
   openMeeting: {
     who: 'formænd og næstformænd i organet',
-    test: onBody((actor, body) =>
-      body.kind === 'JOINT_GROUP' || body.kind === 'STRATEGY_GROUP'
-        ? holdsSeat(actor, body, ['CHAIR', 'VICE_CHAIR'])
-        : holdsSeat(actor, body),
-    ),
+    test: (actor, { body, membersChair = false }) =>
+      body !== undefined &&
+      (body.kind === 'JOINT_GROUP' || body.kind === 'STRATEGY_GROUP'
+        ? holdsSeat(actor, body, membersChair ? ['CHAIR', 'VICE_CHAIR', 'MEMBER'] : ['CHAIR', 'VICE_CHAIR'])
+        : holdsSeat(actor, body)),
   },
   minute: { who: 'medarbejdere i organets sekretariat', test: onBody(prepares) },
   recordDecision: { who: 'medarbejdere i organets sekretariat', test: onBody(prepares) },

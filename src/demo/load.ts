@@ -38,11 +38,13 @@ import { playMeeting } from './scenes/meeting.ts'
 import { playOutward } from './scenes/outward.ts'
 import { playPlaces } from './scenes/places.ts'
 import { playPlans } from './scenes/plans.ts'
+import { playProcedure } from './scenes/procedure.ts'
 import { playRevisions } from './scenes/revisions.ts'
 import { playRounds } from './scenes/rounds.ts'
 import { playStandards } from './scenes/standards.ts'
 import { playStatements } from './scenes/statements.ts'
 import { playStrategies } from './scenes/strategies.ts'
+import { playYear } from './scenes/year.ts'
 import { meetingDay } from './schedule.ts'
 import { Stage } from './stage.ts'
 import { Timeline } from './timeline.ts'
@@ -106,12 +108,14 @@ export async function loadDemo(database: Database, { today }: { today: Day }): P
   playStandards(stage, [...held, inPreparation], today)
   playHearings(stage, [...held, inPreparation], today)
   playStatements(stage, today)
+  playProcedure(stage, minutesOut, today)
   playStrategies(stage, [...held, inPreparation], today)
   playOutward(stage, held, today)
   playPlans(stage, held, today)
   playFlags(stage, held, today)
   playMethods(stage, held, today)
   playRounds(stage, today)
+  playYear(stage, today)
   const steps = await stage.timeline.play()
   return { steps, meetings: stage.meetings.size, cases: stage.cases.size }
 }

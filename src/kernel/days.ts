@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { isHoliday } from './holidays.ts'
+import { holidayName, isHoliday } from './holidays.ts'
 
 /** A day in Denmark, 'YYYY-MM-DD'. Sorts as text. */
 export type Day = string & { readonly brand: 'Day' }
@@ -133,6 +133,9 @@ const twoDigits = Array.from({ length: 32 }, (_, number) => String(number).padSt
 export const weekdayNumber = (on: Day): number => weekdayAt(epochDays(on))
 
 const weekdayAt = (days: number): number => ((((days + 3) % 7) + 7) % 7) + 1
+
+/** What a public holiday, or a day that offices keep closed, is called; null: it is none. */
+export const holidayOn = (on: Day): string | null => holidayName(epochDays(on))
 
 /** Monday to Friday, unless a public holiday or one of the days that offices keep closed (holidays.ts). */
 export const isWorkday = (on: Day): boolean => isWorkdayAt(epochDays(on))

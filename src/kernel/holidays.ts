@@ -1,5 +1,5 @@
 const msADay = 86_400_000
-const known = new Map<number, Set<number>>()
+const known = new Map<number, ReadonlyMap<number, string>>()
 
 /**
  * Days without work in a Danish office: the public holidays, and by choice Constitution Day, Christmas Eve and New
@@ -7,26 +7,47 @@ const known = new Map<number, Set<number>>()
  *
  * @param day in days since 1970
  */
-export function isHoliday(day: number): boolean {
+export const isHoliday = (day: number): boolean => holidayName(day) !== null
+
+/** What such a day is called, in Danish; null: it is none. @param day in days since 1970 */
+export function holidayName(day: number): string | null {
   const year = new Date(day * msADay).getUTCFullYear()
   let days = known.get(year)
   if (!days) {
     days = holidaysOf(year)
     known.set(year, days)
   }
-  return days.has(day)
+  return days.get(day) ?? null
 }
 
-function holidaysOf(year: number): Set<number> {
+const fixed = [
+  ['01-01', 'Nytårsdag'],
+  ['06-05', 'Grundlovsdag'],
+  ['12-24', 'Juleaften'],
+  ['12-25', '1. juledag'],
+  ['12-26', '2. juledag'],
+  ['12-31', 'Nytårsaften'],
+] as const
+
+/** In days from Easter Sunday. */
+const moving = [
+  [-3, 'Skærtorsdag'],
+  [-2, 'Langfredag'],
+  [0, 'Påskedag'],
+  [1, '2. påskedag'],
+  [39, 'Kristi himmelfartsdag'],
+  [49, 'Pinsedag'],
+  [50, '2. pinsedag'],
+] as const
+
+function holidaysOf(year: number): ReadonlyMap<number, string> {
   const easter = easterSunday(year)
-  const moving = [-3, -2, 0, 1, 39, 49, 50]
+  const days = new Map<number, string>()
+  for (const [date, name] of fixed) days.set(Date.parse(`${String(year).padStart(4, '0')}-${date}`) / msADay, name)
+  for (const [offset, name] of moving) days.set(easter / msADay + offset, name)
   // Great Prayer Day was a holiday until 2023.
-  if (year <= 2023) moving.push(26)
-  const fixed = ['01-01', '06-05', '12-24', '12-25', '12-26', '12-31']
-  return new Set([
-    ...fixed.map(date => Date.parse(`${String(year).padStart(4, '0')}-${date}`) / msADay),
-    ...moving.map(days => easter / msADay + days),
-  ])
+  if (year <= 2023) days.set(easter / msADay + 26, 'Store bededag')
+  return days
 }
 
 /** By the Gregorian computus (Meeus, Jones and Butcher); milliseconds since 1970 at midnight UTC. */

@@ -105,12 +105,6 @@ test('nobody gets a second seat in the same body', async () => {
   expect(text).toContain('har allerede en plads')
 })
 
-test('the rules of procedure have an address of their own', async () => {
-  const reader = await app.signIn('laeser')
-  const { headers } = await reader.get('/forretningsorden').expect(303)
-  expect(headers.location).toBe('/organer/faelles-gruppe#forretningsorden')
-})
-
 test('an unfinished form says what is missing, and a strange one is refused', async () => {
   const housing = await app.signIn('sekretariat.bolig')
   const path = '/organer/faelles-gruppe/pladser/ny'

@@ -1,23 +1,30 @@
 import { describe, expect, test } from 'vitest'
-import { type FirstRulesFacts, firstRulesFaults } from '../../src/features/ground/bodies/correction-rules.ts'
+import { type RulesFacts, rulesFaults } from '../../src/features/ground/bodies/correction-rules.ts'
+import type { RuleParameters } from '../../src/features/ground/bodies/rule-parameters.ts'
 import { day } from '../../src/kernel/days.ts'
 
-const facts = (more: Partial<FirstRulesFacts> = {}): FirstRulesFacts => ({
+const facts = (more: Partial<RulesFacts> = {}): RulesFacts => ({
   body: { kind: 'JOINT_GROUP', side: null },
   adopted: false,
   inSession: null,
   lastHeld: null,
+  latest: day('2026-01-01'),
   ...more,
 })
-const rules = {
+const rules: RuleParameters = {
   noticeWorkdays: 4,
+  agendaWorkdays: null,
   proposalDeadlineWorkdays: 10,
   quorumHousing: 3,
   quorumMunicipality: 3,
   objectionDays: 7,
+  minutesWorkdays: null,
+  chairs: 'CHAIRS',
+  consensusOfBothSides: true,
   writtenProcedureAllowed: false,
+  silenceConsents: false,
 }
-const fieldsOf = (...asked: Parameters<typeof firstRulesFaults>) => firstRulesFaults(...asked).map(({ field }) => field)
+const fieldsOf = (...asked: Parameters<typeof rulesFaults>) => rulesFaults(...asked).map(({ field }) => field)
 
 describe('the rules that govern until a body adopts its own', () => {
   test('are corrected as they stand before any meeting was held', () => {
@@ -28,7 +35,7 @@ describe('the rules that govern until a body adopts its own', () => {
     const held = facts({ lastHeld: day('2026-12-17') })
     expect(fieldsOf(held, rules, null)).toEqual(['from'])
     expect(fieldsOf(held, rules, day('2026-12-17'))).toEqual(['from'])
-    expect(firstRulesFaults(held, rules, day('2026-12-01'))[0]?.sentence).toContain('den 17. december 2026')
+    expect(rulesFaults(held, rules, day('2026-12-01'))[0]?.sentence).toContain('den 17. december 2026')
     expect(fieldsOf(held, rules, day('2026-12-18'))).toEqual([])
   })
 
@@ -44,5 +51,23 @@ describe('the rules that govern until a body adopts its own', () => {
   test('are no longer corrected while a meeting is open, nor when the body has adopted its own', () => {
     expect(fieldsOf(facts({ inSession: '2026-M01' }), rules, null)).toEqual([undefined])
     expect(fieldsOf(facts({ adopted: true, lastHeld: day('2026-12-17') }), rules, null)).toEqual([undefined])
+  })
+
+  test('hold from a day that is later than the version before', () => {
+    const later = facts({ latest: day('2026-12-17') })
+    expect(fieldsOf(later, rules, null)).toEqual([])
+    expect(fieldsOf(later, rules, day('2026-12-17'))).toEqual(['from'])
+    expect(fieldsOf(later, rules, day('2026-12-18'))).toEqual([])
+  })
+
+  test('set the days of an agenda in their order: proposals, the agenda, its sending', () => {
+    expect(fieldsOf(facts(), { ...rules, agendaWorkdays: 6 }, null)).toEqual([])
+    expect(fieldsOf(facts(), { ...rules, agendaWorkdays: 3 }, null)).toEqual(['agendaWorkdays'])
+    expect(fieldsOf(facts(), { ...rules, agendaWorkdays: 11 }, null)).toEqual(['agendaWorkdays'])
+  })
+
+  test('say what silence means only where there is something to answer in writing', () => {
+    expect(fieldsOf(facts(), { ...rules, silenceConsents: true }, null)).toEqual(['silenceConsents'])
+    expect(fieldsOf(facts(), { ...rules, silenceConsents: true, writtenProcedureAllowed: true }, null)).toEqual([])
   })
 })

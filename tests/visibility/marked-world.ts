@@ -42,11 +42,13 @@ import { markedMinutes } from './marked-minutes.ts'
 import { markedOutward } from './marked-outward.ts'
 import { markedPersons } from './marked-persons.ts'
 import { markedPlan } from './marked-plan.ts'
+import { markedProcedure } from './marked-procedure.ts'
 import { markedReferral } from './marked-referral.ts'
 import { markedRevision } from './marked-revision.ts'
 import { markedStandards } from './marked-standard.ts'
 import { markedStatements } from './marked-statement.ts'
 import { markedStrategy } from './marked-strategy.ts'
+import { markedWheel } from './marked-wheel.ts'
 import { type Mark, members, roles, secretaries } from './marks.ts'
 
 const inside = [...secretaries, ...members]
@@ -345,12 +347,14 @@ export async function markedWorld(portal: TestApp): Promise<MarkedWorld> {
   )
   await markedEarlier(portal, cooperation, mark, { all: roles, inside, secretaries, housing: housingGroup }, during)
   await markedStandards(portal, cooperation, mark, { secretaries, all: roles, unsentMeeting: draft }, during)
+  await markedProcedure(cooperation, mark, { secretaries }, during)
   await markedStatements(portal, cooperation, mark, { all: roles, own: fab })
   await markedStrategy(portal, cooperation, mark, { all: roles, secretaries, unsentMeeting: draft }, during)
   await markedOutward(cooperation, mark, { all: roles, secretaries }, during)
   await markedFlags(portal, cooperation, mark, { all: roles, unsentMeeting: draft }, during)
   await markedPlan(portal, cooperation, mark, { all: roles, secretaries }, during)
   await markedKnowledge(portal, cooperation, mark, { all: roles, secretaries }, during)
+  await markedWheel(cooperation, mark, { all: roles, housing: housingGroup }, during)
   return { marks, drafts }
 }
 

@@ -33,6 +33,18 @@ const nothingOf: Record<string, string> = {
   '/aftalen/revision/:year/modstrid/:first/:second': 'no two proposals on the same words',
   '/aftalen/revision/:year/underskriv/:organisation': 'the draft is not to be signed',
   '/foer-portalen/flere/:batch': 'files that wait for what they are: tests/earlier asks who sees them',
+  '/forretningsorden/:text/hoeringer/:number':
+    'no hearing about rules of procedure: one about a standard stands on the same',
+  '/forretningsorden/:text/hoeringer/:number/frist':
+    'no hearing about rules of procedure: one about a standard stands on the same',
+  '/forretningsorden/:text/hoeringer/:number/luk':
+    'no hearing about rules of procedure: one about a standard stands on the same',
+  '/forretningsorden/:text/hoeringer/:number/notat':
+    'no hearing about rules of procedure: one about a standard stands on the same',
+  '/forretningsorden/:text/hoeringer/:number/svar.csv':
+    'no hearing about rules of procedure: one about a standard stands on the same',
+  '/forretningsorden/:text/hoeringer/:number/svar/:organisation':
+    'no hearing about rules of procedure: one about a standard stands on the same',
   '/mandater/:id/posteringer/:entry/bilag': 'no entry that a document stands behind',
   '/mandater/:id/posteringer/:entry/tilbagefoer':
     'nothing drawn before the portal: every reader of the mandate reads it',

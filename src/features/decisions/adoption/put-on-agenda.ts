@@ -47,7 +47,7 @@ export const putTextOnAgenda = <Content extends object>(
       plannedMinutes: 20,
     })
     const { id: itemId, position, notice } = added.result
-    await tx.adoption.create({
+    const { id: adoptionId } = await tx.adoption.create({
       data: {
         draftId: newest.id,
         itemId,
@@ -55,6 +55,12 @@ export const putTextOnAgenda = <Content extends object>(
         createdById: personIdOf(actor),
         createdAt: actor.at,
       },
+    })
+    await kind.putForward?.(tx, {
+      adoptionId,
+      content: newest.content,
+      meeting: { bodyId: meeting.bodyId, day: dayInRow(meeting.day) },
+      fromDay: input.fromDay,
     })
     const after = { draft: newest.number, hash: newest.hash, meeting: meeting.number, position, fromDay: input.fromDay }
     return {

@@ -47,5 +47,10 @@ export interface TextKind<Content extends object> {
     recommendation: string
     presentation: string
   }
+  /** What else is stored with a draft that is put on an agenda, in the same transaction. */
+  putForward?: (
+    tx: Tx,
+    put: { adoptionId: number; content: Content; meeting: { bodyId: number; day: Day }; fromDay: Day | null },
+  ) => Promise<void>
   tasks: { strategy: boolean; professionalDevelopment: boolean; coordination: boolean }
 }

@@ -5,9 +5,11 @@ import { viewOf } from '../../../access/visibility.ts'
 import type { Database } from '../../../database/database.ts'
 import { ownEvents } from '../../../http/own-events.ts'
 import { clockTime, type Day, longDay, shortDay } from '../../../kernel/days.ts'
+import { renderMarkdown } from '../../../kernel/markdown/markdown.ts'
 import { hasEnded, isOn, periodText } from '../../../kernel/periods.ts'
 import { bodyInSentence, compareDanish, plural } from '../../../kernel/text.ts'
 import { decisionPath } from '../../decisions/decisions/paths.ts'
+import { procedurePath } from '../../decisions/procedure/paths.ts'
 import { earlierPath } from '../../meetings/earlier/paths.ts'
 import { meetingPath, meetingsPath } from '../../meetings/meetings/paths.ts'
 import { seatRoleNames } from '../parties/index.ts'
@@ -17,6 +19,7 @@ import { bodyKindNames, roleOrder } from './labels.ts'
 import { quorumOn } from './pages.ts'
 import { bodiesPath, bodyPath } from './paths.ts'
 import { type BodyRow, type RulesRow, readBodies, readMeetings, readRules, readSeats, type SeatRow } from './queries.ts'
+import { parameterFacts, quorumText, rulesName, rulesSince } from './rule-facts.ts'
 import { rulesInForce } from './rules-in-force.ts'
 import { warningsOf } from './seat-rules.ts'
 
@@ -24,7 +27,7 @@ import { warningsOf } from './seat-rules.ts'
 export function bodyPage(actor: Actor, body: BodyRow, dag: Day | null) {
   const on = dag ?? actor.today
   const seats = readSeats(actor.database, body.id)
-  const rules = readRules(actor.database, body.id)
+  const rules = readRules(actor, body.id)
   const meetings = readMeetings(actor, body.id)
   const subject = { body: { id: body.id, kind: body.kind, side: body.side } }
   const path = bodyPath(body.slug)
@@ -52,9 +55,10 @@ export function bodyPage(actor: Actor, body: BodyRow, dag: Day | null) {
     correctPath: mayDo(actor, 'keepBody', subject) ? `${path}/ret` : null,
     rules: {
       ...rulesOf(rules, body, on),
-      // Until the first adoption the default is the secretariat's to correct (R62).
+      // Until the first adoption the joint group's default is the secretariats' to change (R62).
       correctPath:
-        mayDo(actor, 'keepBody', subject) && rules.every(({ decision }) => decision === null)
+        mayDo(actor, 'keepBody', subject) &&
+        !(body.kind === 'JOINT_GROUP' && rules.some(row => row.adopted && !isOver(row, actor.today)))
           ? `${path}/forretningsorden/ret`
           : null,
     },
@@ -71,6 +75,9 @@ export function bodyPage(actor: Actor, body: BodyRow, dag: Day | null) {
     earlierHref: body.kind === 'DECIDING_BODY' ? null : `${earlierPath}?organ=${body.slug}`,
   }
 }
+
+/** Its decision has given way to another. */
+const isOver = ({ until }: RulesRow, today: Day): boolean => until !== null && until <= today
 
 const factsOf = (db: Database, body: BodyRow) => [
   { term: 'Type', text: bodyKindNames[body.kind] },
@@ -126,9 +133,12 @@ function meetingHref(actor: Actor, seat: SeatRow, bodies: readonly BodyRow[]): s
 function rulesOf(rules: readonly RulesRow[], body: BodyRow, on: Day) {
   const current = rulesInForce(rules, on)
   return {
-    current: current ? ruleFacts(current, body) : null,
+    current: current ? [{ term: 'Version', text: rulesSince(current, body) }, ...parameterFacts(current, body)] : null,
+    textHtml: current?.text ? renderMarkdown(current.text) : null,
+    /** The joint group's own have their pages. */
+    readHref: body.kind === 'JOINT_GROUP' ? procedurePath : null,
     versions: rules.map(row => ({
-      name: versionName(row),
+      name: rulesName(row, body),
       from: shortDay(row.from),
       decision: row.decision ? { href: decisionPath(row.decision), text: `Beslutning ${row.decision}` } : null,
       inForce: row === current,
@@ -138,38 +148,4 @@ function rulesOf(rules: readonly RulesRow[], body: BodyRow, on: Day) {
       objections: plural(row.objectionDays, 'dag', 'dage'),
     })),
   }
-}
-
-/** What the body has not adopted itself is the stated default, also where that was corrected from a later day. */
-const versionName = ({ number, decision }: RulesRow): string =>
-  number === 0 || decision === null ? 'Standard' : `Version ${number}`
-
-const ruleFacts = (row: RulesRow, body: BodyRow) => [
-  { term: 'Version', text: `${versionName(row)}, gælder fra den ${longDay(row.from)}` },
-  {
-    term: 'Varsel',
-    text: `Dagsordenen udsendes senest ${plural(row.noticeWorkdays, 'hverdag', 'hverdage')} før mødet`,
-  },
-  {
-    term: 'Frist for forslag',
-    text: `Punkter foreslås senest ${plural(row.proposalDeadlineWorkdays, 'hverdag', 'hverdage')} før mødet`,
-  },
-  { term: 'Beslutningsdygtig', text: quorumText(row, body) },
-  {
-    term: 'Indsigelser',
-    text: `Indsigelser mod referatet gøres inden ${plural(row.objectionDays, 'dag', 'dage')} efter udsendelsen`,
-  },
-  {
-    term: 'Beslutninger',
-    text: row.consensusOfBothSides && body.side === null ? 'Træffes i enighed mellem parterne' : 'Træffes af organet',
-  },
-  { term: 'Skriftlig behandling', text: row.writtenProcedureAllowed ? 'Tilladt' : 'Ikke tilladt' },
-]
-
-function quorumText(row: RulesRow, body: BodyRow): string {
-  if (body.side === null) {
-    return `${row.quorumHousing} fra boligorganisationerne og ${row.quorumMunicipality} fra kommunen`
-  }
-  const needed = body.side === 'HOUSING' ? row.quorumHousing : row.quorumMunicipality
-  return `Mindst ${plural(needed, 'medlem', 'medlemmer')} til stede`
 }

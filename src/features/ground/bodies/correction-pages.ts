@@ -1,12 +1,13 @@
-import type { Actor, Side } from '../../../access/actor.ts'
+import type { Actor } from '../../../access/actor.ts'
 import { type FormPage, formPage } from '../../../http/forms/form-page.ts'
 import { type FormState, formOf } from '../../../http/forms/forms.ts'
 import { longDay } from '../../../kernel/days.ts'
 import { notFound, refuseAll } from '../../../kernel/refusal.ts'
 import { seatRoleNames } from '../parties/index.ts'
-import { adoptedFault, countedSides } from './correction-rules.ts'
+import { adoptedFault } from './correction-rules.ts'
 import { bodyPath } from './paths.ts'
 import { type BodyRow, readLastHeld, readRules, readSeats } from './queries.ts'
+import { parameterFields, parameterTexts } from './rule-parameters.ts'
 import { frame, rolesIn } from './seat-pages.ts'
 
 type Page = FormPage & Record<string, unknown>
@@ -28,16 +29,6 @@ export const correctBodyPage = (body: BodyRow, form?: FormState): Page =>
     ],
   })
 
-const quorumFields: Record<Side, FormPage['fields'][number]> = {
-  HOUSING: {
-    kind: 'text',
-    name: 'quorumHousing',
-    label: 'Medlemmer til stede fra boligorganisationerne',
-    required: true,
-  },
-  MUNICIPALITY: { kind: 'text', name: 'quorumMunicipality', label: 'Medlemmer til stede fra kommunen', required: true },
-}
-
 export function correctSeatPage(actor: Actor, body: BodyRow, seatId: number, form?: FormState): Page {
   const seat = readSeats(actor.database, body.id).find(({ id }) => id === seatId)
   if (!seat) throw notFound()
@@ -57,54 +48,41 @@ export function correctSeatPage(actor: Actor, body: BodyRow, seatId: number, for
   })
 }
 
-/** The default that governs a body until it adopts rules of its own (R62, R64). */
-export function firstRulesPage(actor: Actor, body: BodyRow, form?: FormState): Page {
-  const all = readRules(actor.database, body.id)
-  const [first] = all
-  if (!first) throw notFound()
-  refuseAll([adoptedFault(all.some(({ decision }) => decision !== null))])
-  const lastHeld = readLastHeld(actor.database, body.id, first.from)
-  const { noticeWorkdays, proposalDeadlineWorkdays, quorumHousing, quorumMunicipality, objectionDays } = first
-  const written = first.writtenProcedureAllowed ? '1' : ''
-  const values = {
-    ...{ noticeWorkdays, proposalDeadlineWorkdays, quorumHousing, quorumMunicipality, objectionDays },
-    writtenProcedureAllowed: written,
-    reason: '',
-  }
+/** The rules of a body that no decision adopts: the joint group's stated default, and those of every other body (R64). */
+export function rulesPage(actor: Actor, body: BodyRow, form?: FormState): Page {
+  const all = readRules(actor, body.id)
+  const latest = all.filter(({ adopted }) => !adopted).sort((one, other) => other.number - one.number)[0]
+  if (!latest) throw notFound()
+  const joint = body.kind === 'JOINT_GROUP'
+  refuseAll([
+    adoptedFault(joint && all.some(({ adopted, until }) => adopted && (until === null || until > actor.today))),
+  ])
+  const lastHeld = readLastHeld(actor.database, body.id, latest.from)
   return formPage({
     ...frame(body, 'Ret forretningsordenen'),
-    lead: 'Denne forretningsorden gælder, indtil organet vedtager sin egen. Indtil da kan sekretariatet rette den.',
+    lead: joint
+      ? 'Denne forretningsorden gælder, indtil gruppen vedtager sin egen. Indtil da kan sekretariaterne rette den.'
+      : 'Organets sekretariat fastsætter forretningsordenen. Et møde følger den version, der gælder på mødedagen.',
     warning: lastHeld
       ? `Det seneste møde er afholdt den ${longDay(lastHeld)}. Afholdte møder beholder de regler, der gjaldt. Rettelsen gælder fra en senere dag, også for møder, der er indkaldt.`
       : 'Rettelsen gælder også for møder, der er indkaldt. Det, der er udsendt, ændres ikke.',
     action: `${bodyPath(body.slug)}/forretningsorden/ret`,
     submit: 'Gem forretningsordenen',
-    form: form ?? formOf(values, first.version),
+    form: form ?? formOf({ ...parameterTexts(latest), text: latest.text, reason: '' }, latest.version),
     fields: [
+      ...parameterFields(body),
+      { kind: 'textarea', name: 'text', label: 'Øvrige bestemmelser', rows: 8, optional: true },
       {
-        kind: 'text',
-        name: 'noticeWorkdays',
-        label: 'Varsel i hverdage',
-        hint: 'Dagsordenen udsendes senest så mange hverdage før mødet.',
-        required: true,
+        kind: 'date',
+        name: 'from',
+        label: 'Gælder fra',
+        ...(lastHeld
+          ? { required: true }
+          : {
+              optional: true,
+              hint: 'Lad feltet være tomt for at rette den version, der er vist. Med en dag bliver det en ny version.',
+            }),
       },
-      {
-        kind: 'text',
-        name: 'proposalDeadlineWorkdays',
-        label: 'Frist for forslag i hverdage',
-        hint: 'Punkter foreslås senest så mange hverdage før mødet.',
-        required: true,
-      },
-      ...countedSides(body).map(side => quorumFields[side]),
-      {
-        kind: 'text',
-        name: 'objectionDays',
-        label: 'Frist for indsigelser i dage',
-        hint: 'Indsigelser mod referatet gøres inden så mange dage efter udsendelsen.',
-        required: true,
-      },
-      { kind: 'checkbox', name: 'writtenProcedureAllowed', label: 'Skriftlig behandling er tilladt' },
-      ...(lastHeld ? [{ kind: 'date', name: 'from', label: 'Gælder fra', required: true } as const] : []),
       reason,
     ],
   })

@@ -1,9 +1,10 @@
 import { page, redirect } from '../../../http/pages/answers.ts'
 import type { Routes } from '../../../http/route.ts'
-import { correctBody, correctFirstRules } from './correct-body.ts'
+import { changeRules } from './change-rules.ts'
+import { correctBody } from './correct-body.ts'
 import { correctSeat } from './correct-seat.ts'
-import { correctBodyPage, correctSeatPage, firstRulesPage } from './correction-pages.ts'
-import { bodyAddress, bodyForm, firstRulesForm, seatAddress, seatCorrectionForm } from './forms.ts'
+import { correctBodyPage, correctSeatPage, rulesPage } from './correction-pages.ts'
+import { bodyAddress, bodyForm, rulesForm, seatAddress, seatCorrectionForm } from './forms.ts'
 import { bodyPath } from './paths.ts'
 import { bodyOf, foundIn } from './route-subjects.ts'
 
@@ -29,17 +30,17 @@ export function correctionRoutes(route: Routes): void {
   )
 
   route.get('/organer/:body/forretningsorden/ret', { ...kept, queries: 5 }, ({ actor, db, params }) =>
-    page(formView, firstRulesPage(actor, foundIn(db, params.body))),
+    page(formView, rulesPage(actor, foundIn(db, params.body))),
   )
   route.post(
     '/organer/:body/forretningsorden/ret',
     {
       ...kept,
-      form: firstRulesForm,
-      onInvalid: ({ actor, db, params }, form) => page(formView, firstRulesPage(actor, foundIn(db, params.body), form)),
+      form: rulesForm,
+      onInvalid: ({ actor, db, params }, form) => page(formView, rulesPage(actor, foundIn(db, params.body), form)),
     },
     async ({ actor, params, form }) => {
-      await correctFirstRules(actor, { ...form, body: params.body })
+      await changeRules(actor, { ...form, body: params.body })
       return redirect(`${bodyPath(params.body)}#forretningsorden`, 'Forretningsordenen er gemt.')
     },
   )

@@ -1,6 +1,6 @@
-import type { BodyKind, Side } from '../../../access/actor.ts'
 import { type Day, longDay } from '../../../kernel/days.ts'
 import { type Objection, objection } from '../../../kernel/objection.ts'
+import { parameterFaults, type RuledBody, type RuleParameters } from './rule-parameters.ts'
 
 export interface BodyCorrectionFacts {
   body: { from: Day; to: Day | null }
@@ -34,67 +34,53 @@ export function bodyFaults(facts: BodyCorrectionFacts, draft: { name: string; fr
   return found
 }
 
-/** What the rules of procedure say that govern a body until it adopts its own (R62). */
-export interface FirstRules {
-  noticeWorkdays: number
-  proposalDeadlineWorkdays: number
-  quorumHousing: number
-  quorumMunicipality: number
-  objectionDays: number
-  writtenProcedureAllowed: boolean
-}
-
-/** The sides whose members are counted in a body; in a secretariat nobody is. */
-export const countedSides = ({ kind, side }: { kind: BodyKind; side: Side | null }): Side[] =>
-  kind === 'SECRETARIAT' ? [] : side === null ? ['HOUSING', 'MUNICIPALITY'] : [side]
-
-/** R62: what the body has adopted itself is changed by its decision alone. */
+/** R62: what the joint group has adopted itself is changed by its decision alone. */
 export const adoptedFault = (adopted: boolean): Objection | null =>
-  adopted ? objection('Organet har vedtaget sin egen forretningsorden. Den ændres kun ved en ny beslutning.') : null
+  adopted
+    ? objection('Gruppen har vedtaget sin egen forretningsorden. Den ændres kun ved en ny beslutning i gruppen.')
+    : null
 
-export interface FirstRulesFacts {
-  body: { kind: BodyKind; side: Side | null }
+export interface RulesFacts {
+  body: RuledBody
+  /** Rules that the body has adopted by a decision are in force, or are to be. */
   adopted: boolean
   inSession: string | null
   /** The last meeting that was held under the rules as they stand. */
   lastHeld: Day | null
+  /** The day that the rules as they stand hold from. */
+  latest: Day
 }
 
-/** A meeting in one of these has been held. */
-
 /**
- * What stands in the way of correcting the default rules, all at once. A meeting is read by the rules of its day (§7),
- * so rules that one has been held under are not changed under it: its notice and its quorum would read otherwise than
- * they did. The correction then holds from a later day.
- * @param from the day that it holds from, which is asked for once a meeting has been held
+ * What stands in the way of changing rules that no decision has adopted, all at once. A meeting is read by the rules of its
+ * day (§7), so rules that one has been held under are not changed under it: its notice and its quorum would read otherwise
+ * than they did. The change then holds from a later day.
+ * @param from the day that it holds from; null: what stands is corrected
  */
-export function firstRulesFaults(facts: FirstRulesFacts, rules: FirstRules, from: Day | null): Objection[] {
+export function rulesFaults(facts: RulesFacts, rules: RuleParameters, from: Day | null): Objection[] {
   const adopted = adoptedFault(facts.adopted)
   if (adopted) return [adopted]
   if (facts.inSession !== null)
     return [objection(`Møde ${facts.inSession} er åbent. Ret forretningsordenen, når mødet er lukket.`)]
-  const counted = countedSides(facts.body)
-  const found: Objection[] = []
-  const { lastHeld } = facts
+  return [...dayFaults(facts, from), ...parameterFaults(facts.body, rules)]
+}
+
+function dayFaults({ lastHeld, latest }: RulesFacts, from: Day | null): Objection[] {
   if (lastHeld !== null && from === null)
-    found.push(objection('Der er afholdt møder efter forretningsordenen. Skriv den dag, ændringen gælder fra.', 'from'))
-  else if (lastHeld !== null && from !== null && from <= lastHeld)
-    found.push(
+    return [objection('Der er afholdt møder efter forretningsordenen. Skriv den dag, ændringen gælder fra.', 'from')]
+  if (lastHeld !== null && from !== null && from <= lastHeld)
+    return [
       objection(
         `Det seneste møde er afholdt den ${longDay(lastHeld)}. Vælg en senere dag: Mødet beholder sine regler.`,
         'from',
       ),
-    )
-  if (counted.includes('HOUSING') && rules.quorumHousing < 1)
-    found.push(objection('Mindst ét medlem fra boligorganisationerne skal være til stede.', 'quorumHousing'))
-  if (counted.includes('MUNICIPALITY') && rules.quorumMunicipality < 1)
-    found.push(objection('Mindst ét medlem fra kommunen skal være til stede.', 'quorumMunicipality'))
-  if (rules.proposalDeadlineWorkdays < rules.noticeWorkdays)
-    found.push(
+    ]
+  if (from !== null && from <= latest)
+    return [
       objection(
-        'Fristen for forslag skal ligge før udsendelsen af dagsordenen: Skriv mindst lige så mange hverdage som i varslet.',
-        'proposalDeadlineWorkdays',
+        `Den seneste version gælder fra den ${longDay(latest)}. Vælg en senere dag, eller lad feltet være tomt for at rette versionen.`,
+        'from',
       ),
-    )
-  return found
+    ]
+  return []
 }

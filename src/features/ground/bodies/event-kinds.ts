@@ -6,7 +6,7 @@ export const bodyEvents = {
     everyone: {
       bodyCreated: 'oprettede organet',
       bodyCorrected: 'rettede oplysningerne om organet',
-      firstRulesCorrected: 'rettede organets første forretningsorden',
+      firstRulesCorrected: 'ændrede organets forretningsorden',
     },
   }),
   ...kindsAbout('seat', {

@@ -28,6 +28,11 @@ export const bodySubjects = {
       objectionDays: 'Frist for indsigelser',
       consensusOfBothSides: 'Enighed mellem parterne',
       writtenProcedureAllowed: 'Skriftlig behandling',
+      agendaWorkdays: 'Frist for dagsordenen',
+      minutesWorkdays: 'Frist for referatet',
+      chairs: 'Mødeleder',
+      silenceConsents: 'Manglende svar tæller som støtte',
+      text: 'Øvrige bestemmelser',
     },
   },
   seat: {

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import {
-  checkbox,
   choice,
   chosenId,
   dayField,
@@ -10,9 +9,9 @@ import {
   optionalText,
   text,
   version,
-  wholeNumber,
 } from '../../../http/forms/fields.ts'
 import { parseDanishDay } from '../../../kernel/written-day.ts'
+import { parameterShape, parametersIn } from './rule-parameters.ts'
 
 const slug = z.string().regex(/^[a-z0-9-]{1,160}$/)
 
@@ -56,22 +55,22 @@ export const seatCorrectionForm = z.object({
   reason,
 })
 
-const workdays = wholeNumber(0, 60, 'Skriv et antal hverdage mellem 0 og 60.')
-/** Not asked for where nobody of the side is counted. */
-const quorum = wholeNumber(0, 50, 'Skriv et antal medlemmer mellem 1 og 50.').prefault(0)
-
-export const firstRulesForm = z.object({
-  version,
-  noticeWorkdays: workdays,
-  proposalDeadlineWorkdays: workdays,
-  quorumHousing: quorum,
-  quorumMunicipality: quorum,
-  objectionDays: wholeNumber(1, 90, 'Skriv et antal dage mellem 1 og 90.'),
-  writtenProcedureAllowed: checkbox,
-  /** Asked for once a meeting has been held. */
-  from: optionalDay,
-  reason,
-})
+export const rulesForm = z
+  .object({
+    version,
+    ...parameterShape,
+    text: optionalText(20_000),
+    /** Owed once a meeting has been held. */
+    from: optionalDay,
+    reason,
+  })
+  .transform(({ version: made, text: prose, from, reason: why, ...typed }) => ({
+    ...parametersIn(typed),
+    version: made,
+    text: prose,
+    from,
+    reason: why,
+  }))
 
 export const endSeatForm = z.object({
   version,

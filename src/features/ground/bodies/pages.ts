@@ -14,7 +14,7 @@ export function bodiesPage(actor: Actor, dag: Day | null) {
   const on = dag ?? actor.today
   const bodies = readBodies(actor.database).filter(body => isOn(body, on))
   const seats = readSeatsOn(actor.database, on)
-  const rules = readRulesOfAll(actor.database)
+  const rules = readRulesOfAll(actor)
   const tail = on === actor.today ? '' : `?dag=${on}`
   const line = (body: BodyRow) => {
     const own = seats.filter(seat => seat.bodyId === body.id)

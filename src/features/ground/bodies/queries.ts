@@ -2,9 +2,12 @@ import type { Actor, BodyKind, SeatRole, Side } from '../../../access/actor.ts'
 import { isHeldSql } from '../../../access/meeting-states.ts'
 import { viewOf } from '../../../access/visibility.ts'
 import type { Database } from '../../../database/database.ts'
+import { keptRows } from '../../../database/kept-rows.ts'
 import { column, type RowOf, rowsOf } from '../../../database/rows.ts'
 import type { Day } from '../../../kernel/days.ts'
 import { isOnSql } from '../../../kernel/periods.ts'
+import type { MeetingChairs } from './rule-parameters.ts'
+import { rulesPeriodsSql } from './rules-in-force.ts'
 
 const bodyRow = rowsOf({
   id: column.number,
@@ -78,32 +81,51 @@ export const readSeatsOn = (db: Database, on: Day): SeatRow[] =>
   db.sql.all(seatRow, `${seatQuery} WHERE ${isOnSql('s')} ORDER BY s.id`, on, on)
 
 const rulesRow = rowsOf({
+  id: column.number,
   bodyId: column.number,
   number: column.number,
+  adopted: column.flag,
   from: column.day,
+  until: column.orNull(column.day),
+  /** Of what the body has adopted: the decision, and the text that it brought into force. */
   decision: column.orNull(column.text),
+  textSlug: column.orNull(column.text),
+  textVersion: column.orNull(column.number),
   noticeWorkdays: column.number,
+  agendaWorkdays: column.orNull(column.number),
   proposalDeadlineWorkdays: column.number,
   quorumHousing: column.number,
   quorumMunicipality: column.number,
   objectionDays: column.number,
+  minutesWorkdays: column.orNull(column.number),
+  chairs: column.oneOf<MeetingChairs>(),
   consensusOfBothSides: column.flag,
   writtenProcedureAllowed: column.flag,
+  silenceConsents: column.flag,
+  text: column.text,
   version: column.number,
 })
 export type RulesRow = RowOf<typeof rulesRow>
 
-const rulesQuery = `SELECT r.bodyId, r.number, r."from", d.number AS decision, r.noticeWorkdays,
-    r.proposalDeadlineWorkdays, r.quorumHousing, r.quorumMunicipality, r.objectionDays, r.consensusOfBothSides,
-    r.writtenProcedureAllowed, r.version
-  FROM RulesOfProcedure r LEFT JOIN Decision d ON d.id = r.adoptedByDecisionId`
+/** The rules of bodies as somebody sees them: what was decided and is not read yet governs nothing for him or her. */
+function rulesQuery(actor: Actor, bodies: string): string {
+  const view = viewOf(actor)
+  const periods = rulesPeriodsSql(bodies, `${view.decisions('rd')} AND ${view.insideDecisions('rd')}`)
+  return `SELECT r.id, r.bodyId, r.number, p.adopted, p."from", p.until, p.decision, s.slug AS textSlug,
+      n.version AS textVersion, r.noticeWorkdays, r.agendaWorkdays, r.proposalDeadlineWorkdays, r.quorumHousing,
+      r.quorumMunicipality, r.objectionDays, r.minutesWorkdays, r.chairs, r.consensusOfBothSides,
+      r.writtenProcedureAllowed, r.silenceConsents, r.text, r.version
+    FROM ${periods} p JOIN RulesOfProcedure r ON r.id = p.id LEFT JOIN Adoption a ON a.id = r.adoptionId
+      LEFT JOIN TextDraft n ON n.id = a.draftId LEFT JOIN SharedText s ON s.id = n.textId
+    ORDER BY p."from" DESC, r.number DESC`
+}
 
-/** All versions of a body's rules of procedure, the newest first. */
-export const readRules = (db: Database, bodyId: number): RulesRow[] =>
-  db.sql.all(rulesRow, `${rulesQuery} WHERE r.bodyId = ? ORDER BY r."from" DESC, r.number DESC`, bodyId)
+/** All versions of a body's rules of procedure that are, were or are to be in force, the newest first. */
+export const readRules = (actor: Actor, bodyId: number): RulesRow[] =>
+  keptRows(actor.database, rulesRow, rulesQuery(actor, 'SELECT ?'), bodyId)
 
-export const readRulesOfAll = (db: Database): RulesRow[] =>
-  db.sql.all(rulesRow, `${rulesQuery} ORDER BY r."from" DESC, r.number DESC`)
+export const readRulesOfAll = (actor: Actor): RulesRow[] =>
+  keptRows(actor.database, rulesRow, rulesQuery(actor, 'SELECT id FROM Body'))
 
 const heldRow = rowsOf({ day: column.day })
 

@@ -6,7 +6,7 @@ import { correctionRoutes } from './correction-routes.ts'
 import { bodyAddress, dayQuery, endSeatForm, seatAddress, seatForm } from './forms.ts'
 import { endSeat, giveSeat } from './give-seat.ts'
 import { bodiesPage } from './pages.ts'
-import { bodiesPath, bodyPath } from './paths.ts'
+import { bodyPath } from './paths.ts'
 import { bodyOf, foundIn } from './route-subjects.ts'
 import { endSeatPage, giveSeatPage } from './seat-pages.ts'
 
@@ -25,11 +25,6 @@ export function bodyRoutes(route: Routes): void {
 
   route.get('/organisation', { right: 'signedIn', query: dayQuery, queries: 5 }, ({ actor, query }) =>
     page('bodies/chart', chartPage(actor, query.dag)),
-  )
-
-  // The joint group's own; their adoption gives them a page (R62).
-  route.get('/forretningsorden', { right: 'signedIn', queries: 0 }, () =>
-    redirect(`${bodiesPath}/faelles-gruppe#forretningsorden`),
   )
 
   seatRoutes(route)

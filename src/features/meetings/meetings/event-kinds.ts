@@ -26,6 +26,7 @@ export const meetingEvents = {
       supplementFrozen: 'fastholdt tillægget, som det blev udsendt',
     },
   }),
+  ...kindsAbout('series', { everyone: { seriesPlanned: 'planlagde møderne på én gang' } }),
   ...kindsAbout('item', {
     members: {
       questionAsked: 'stillede et spørgsmål til punktet',

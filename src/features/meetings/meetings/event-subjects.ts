@@ -51,6 +51,16 @@ export const meetingSubjects = {
   item,
   /** The same, by the name that checks before the meeting write it under. */
   agendaItem: { ...item, slug: 'kontrol' },
+  series: {
+    slug: 'moederaekke',
+    label: 'Møderække:',
+    group,
+    from: 'MeetingSeries s JOIN Body b ON b.id = s.bodyId WHERE s.id = e.subjectId',
+    name: () => `s.title || ', ' || b.name`,
+    href: () => `'/aarshjul/raekker/' || s.id`,
+    // As the meetings of its body are.
+    readers: { everyone: ({ view }) => view.meetings('s') },
+  },
   proposal: {
     slug: 'forslag',
     label: 'Punktforslag',

@@ -34,7 +34,14 @@ export * from './labels.ts'
 export { callMeeting, type Sending, sendSupplement } from './meeting/call-meeting.ts'
 export { cancelMeeting } from './meeting/cancel-meeting.ts'
 export { loadQuorum } from './meeting/load-quorum.ts'
-export { agendaSubject, found as foundMeeting, itemSubject, meetingSubject, told } from './meeting/meeting-subject.ts'
+export {
+  agendaSubject,
+  chairedSubject,
+  found as foundMeeting,
+  itemSubject,
+  meetingSubject,
+  told,
+} from './meeting/meeting-subject.ts'
 export { meetingTabs } from './meeting/meeting-tabs.ts'
 export { editMeeting, type MeetingForm, type MeetingPlan, planMeeting } from './meeting/plan-meeting.ts'
 export * from './meeting/quorum-rules.ts'
@@ -45,7 +52,9 @@ export {
   type Proposal,
   proposeItem,
 } from './proposals/propose-item.ts'
-export { openMeetings } from './queries.ts'
+export { meetingBodies, openMeetings } from './queries.ts'
+export { planSeries, type SeriesPlan } from './series/plan-series.ts'
+export { seriesDays } from './series/series-rules.ts'
 export { signedMeeting, voidSignOffs } from './sign-off/meeting-sign-offs.ts'
 export { signOffAgenda, withdrawSignOff } from './sign-off/sign-off-agenda.ts'
 export { signOffRows } from './sign-off/sign-off-queries.ts'

@@ -20,6 +20,11 @@ export const itemTemplatePath = (id: number): string => `${itemTemplatesPath}/${
 
 export const acceptProposalPath = (id: number): string => `${itemProposalPath(id)}/optag`
 
+/** Meetings planned in one go stand beside the year's wheel. */
+export const planSeriesPath = '/aarshjul/raekker'
+export const newSeriesPath = `${planSeriesPath}/ny`
+export const seriesPath = (id: number | string): string => `${planSeriesPath}/${id}`
+
 export const attachmentPath = (id: number): string => `/bilag/${id}`
 
 /** What templates lead to by name. */
@@ -29,4 +34,5 @@ export const addresses = {
   itemProposals: itemProposalsPath,
   proposeItem: proposeItemPath,
   itemTemplates: itemTemplatesPath,
+  newSeries: newSeriesPath,
 } as const

@@ -19,6 +19,7 @@ import { editMeeting, planMeeting } from './meeting/plan-meeting.ts'
 import { editMeetingPage, newMeetingPage } from './meeting/plan-page.ts'
 import { agendaEditPath, meetingPath } from './paths.ts'
 import { proposalRoutes } from './proposals/proposal-routes.ts'
+import { seriesRoutes } from './series/series-routes.ts'
 import { onMeeting } from './steps/prepared.ts'
 import { templateRoutes } from './templates/template-routes.ts'
 
@@ -100,4 +101,5 @@ export function meetingRoutes(route: Routes, features: readonly Feature[]): void
   itemRoutes(route)
   proposalRoutes(route)
   templateRoutes(route)
+  seriesRoutes(route)
 }

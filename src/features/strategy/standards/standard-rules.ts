@@ -1,3 +1,4 @@
+import { freeKey, withEdited, withMoved, without } from '../../../kernel/keyed-list.ts'
 import { type Objection, objection } from '../../../kernel/objection.ts'
 import type { StandardContent, StandardPoint } from './standard-content.ts'
 
@@ -17,28 +18,22 @@ export function lackingIn({ purpose, points }: StandardContent): Objection[] {
 }
 
 /** A new point stands last, under a key that no point of the standard has had. */
-export function withPoint(content: StandardContent, said: Omit<StandardPoint, 'key'>, everKeys: readonly string[]) {
-  const key = `p${Math.max(0, ...everKeys.map(known => Number(known.slice(1)) || 0)) + 1}`
-  return { ...content, points: [...content.points, { key, ...said }] }
-}
+export const withPoint = (
+  content: StandardContent,
+  said: Omit<StandardPoint, 'key'>,
+  everKeys: readonly string[],
+): StandardContent => ({ ...content, points: [...content.points, { key: freeKey('p', everKeys), ...said }] })
+
+const withPoints = (content: StandardContent, points: StandardPoint[] | null): StandardContent | null =>
+  points && { ...content, points }
 
 /** @returns null when the point is not there */
-export function withPointEdited(content: StandardContent, key: string, said: Omit<StandardPoint, 'key'>) {
-  if (!content.points.some(point => point.key === key)) return null
-  return { ...content, points: content.points.map(point => (point.key === key ? { key, ...said } : point)) }
-}
+export const withPointEdited = (content: StandardContent, key: string, said: Omit<StandardPoint, 'key'>) =>
+  withPoints(content, withEdited(content.points, key, said))
 
 /** @returns null when the point is not there */
-export function withoutPoint(content: StandardContent, key: string) {
-  const points = content.points.filter(point => point.key !== key)
-  return points.length === content.points.length ? null : { ...content, points }
-}
+export const withoutPoint = (content: StandardContent, key: string) => withPoints(content, without(content.points, key))
 
 /** One place up or down. @returns null when the point is not there or stands there already */
-export function withPointMoved(content: StandardContent, key: string, direction: 'UP' | 'DOWN') {
-  const from = content.points.findIndex(point => point.key === key)
-  const [point] = from < 0 ? [] : content.points.slice(from, from + 1)
-  const to = direction === 'UP' ? from - 1 : from + 1
-  if (!point || to < 0 || to >= content.points.length) return null
-  return { ...content, points: content.points.toSpliced(from, 1).toSpliced(to, 0, point) }
-}
+export const withPointMoved = (content: StandardContent, key: string, direction: 'UP' | 'DOWN') =>
+  withPoints(content, withMoved(content.points, key, direction))

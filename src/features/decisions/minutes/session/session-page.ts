@@ -51,7 +51,7 @@ export async function sessionPage(actor: Actor, meetingId: number, form: FormSta
   const subject = { body: bodyOf(meeting) }
   const minutes = mayDo(actor, 'minute', subject)
   const path = sessionPath(meeting.id)
-  const chairs = mayDo(actor, 'openMeeting', subject)
+  const chairs = mayDo(actor, 'openMeeting', { ...subject, membersChair: session.membersChair })
   return {
     title: `Afvikling: ${meetingTitle(meeting)}`,
     active: 'moeder',

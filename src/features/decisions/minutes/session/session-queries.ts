@@ -105,6 +105,8 @@ export interface Session {
   guests: RowOf<typeof guestRow>[]
   rules: QuorumRules
   spells: Spell[]
+  /** R62: a member may open and close it when both chairs are away. */
+  membersChair: boolean
 }
 
 const openedRow = rowsOf({
@@ -115,6 +117,7 @@ const openedRow = rowsOf({
 export async function readSession(db: Database, meetingId: number): Promise<Session> {
   const meeting = await loadMeeting(rowReader(db), meetingId)
   const changes = await readAgendaChanges(rowReader(db), meetingId)
+  const rules = await findRules(rowReader(db), meeting.bodyId, meeting.day)
   return {
     meeting,
     openedAt:
@@ -159,7 +162,8 @@ export async function readSession(db: Database, meetingId: number): Promise<Sess
        WHERE g.meetingId = ? ORDER BY i.position, g.id`,
       meetingId,
     ),
-    rules: quorumRulesFor({ kind: meeting.bodyKind }, await findRules(rowReader(db), meeting.bodyId, meeting.day)),
+    rules: quorumRulesFor({ kind: meeting.bodyKind }, rules),
+    membersChair: rules?.chairs === 'MEMBERS',
   }
 }
 

@@ -3,7 +3,7 @@ import { emptyForm } from '../../../../http/forms/fields.ts'
 import { html, page, redirect } from '../../../../http/pages/answers.ts'
 import type { Routes } from '../../../../http/route.ts'
 import { notFound } from '../../../../kernel/refusal.ts'
-import { itemSubject, meetingSubject, told } from '../../../meetings/meetings/index.ts'
+import { chairedSubject, itemSubject, meetingSubject, told } from '../../../meetings/meetings/index.ts'
 
 import { changesRoutes } from '../changes/changes-routes.ts'
 import { meetingAddress, ownStatementForm } from '../forms.ts'
@@ -34,7 +34,7 @@ export function sessionRoutes(route: Routes, features: readonly Feature[]): void
 
   route.post(
     `${address}/aabn`,
-    { right: 'openMeeting', params: meetingAddress, form: emptyForm, on: meetingSubject, onInvalid: sessionAgain },
+    { right: 'openMeeting', params: meetingAddress, form: emptyForm, on: chairedSubject, onInvalid: sessionAgain },
     async ({ actor, params }) => {
       const { written } = await openMeeting(actor, { meetingId: params.meeting })
       return redirect(sessionPath(params.meeting), openedText(written))
@@ -43,7 +43,7 @@ export function sessionRoutes(route: Routes, features: readonly Feature[]): void
 
   route.post(
     `${address}/luk`,
-    { right: 'openMeeting', params: meetingAddress, form: emptyForm, on: meetingSubject, onInvalid: sessionAgain },
+    { right: 'openMeeting', params: meetingAddress, form: emptyForm, on: chairedSubject, onInvalid: sessionAgain },
     async ({ actor, params }) => {
       const { written } = await closeMeeting(actor, { meetingId: params.meeting })
       return redirect(minutesPath(params.meeting), closedText(written))

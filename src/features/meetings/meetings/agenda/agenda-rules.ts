@@ -37,6 +37,12 @@ export interface AgendaDeadlines {
   proposalDeadlineWorkdays: number
 }
 
+/** What the rules may set besides; null: they set no day. */
+export interface OtherDeadlines {
+  agendaWorkdays: number | null
+  minutesWorkdays: number | null
+}
+
 /** Last day on which the agenda is sent in time. Days of notice are workdays. */
 export const noticeDay = (meetingDay: Day, rules: AgendaDeadlines): Day =>
   addWorkdays(meetingDay, -rules.noticeWorkdays)
@@ -44,6 +50,16 @@ export const noticeDay = (meetingDay: Day, rules: AgendaDeadlines): Day =>
 /** Last day on which members may propose items. */
 export const proposalDay = (meetingDay: Day, rules: AgendaDeadlines): Day =>
   addWorkdays(meetingDay, -rules.proposalDeadlineWorkdays)
+
+/** Last day on which the agenda is signed off in time; null: the rules set none but that of sending it. */
+export const agendaDay = (meetingDay: Day, { agendaWorkdays }: Pick<OtherDeadlines, 'agendaWorkdays'>): Day | null =>
+  agendaWorkdays === null ? null : addWorkdays(meetingDay, -agendaWorkdays)
+
+/** Last day on which the minutes are sent in time; null: the rules set none. */
+export const minutesDay = (
+  meetingDay: Day,
+  { minutesWorkdays }: Pick<OtherDeadlines, 'minutesWorkdays'>,
+): Day | null => (minutesWorkdays === null ? null : addWorkdays(meetingDay, minutesWorkdays))
 
 export const isLateCall = (meetingDay: Day, rules: AgendaDeadlines, sentOn: Day): boolean =>
   isPast(noticeDay(meetingDay, rules), sentOn)

@@ -11,17 +11,19 @@ import { type Day, longDay, longMoment } from '../../../../kernel/days.ts'
 import { isPast } from '../../../../kernel/last-day.ts'
 import { sentencesOf } from '../../../../kernel/objection.ts'
 import { bodyInSentence, compareDanish, listDanish, plural } from '../../../../kernel/text.ts'
+import { procedureOnPath } from '../../../decisions/procedure/paths.ts'
+import { type RulesInForce, readRules, rulesInForce, rulesSince } from '../../../ground/bodies/index.ts'
 import { bodyPath } from '../../../ground/bodies/paths.ts'
 import { neededSides, secretariatNames, sideOf } from '../../../ground/sealed/index.ts'
 import { versionLine } from '../agenda/agenda-page.ts'
 import { agendaMark } from '../agenda/agenda-queries.ts'
-import { noticeDay, proposalDay } from '../agenda/agenda-rules.ts'
+import { agendaDay, minutesDay, noticeDay, proposalDay } from '../agenda/agenda-rules.ts'
 import { bodyOf, type MeetingRow } from '../agenda/load-agenda.ts'
 import { attendanceLabelsOf, formLabels, meetingCrumbs, meetingTitle, roleLabels, whenText } from '../labels.ts'
 import { agendaEditPath, agendaPath, itemProposalsPath, meetingMandatesPath, meetingPath } from '../paths.ts'
 import { agendaVersions, calledPeople, itemsToCarry, meetingSteps, openMeetings } from '../queries.ts'
 import { signOffRows } from '../sign-off/sign-off-queries.ts'
-import { factsFrom, type LoadedMeeting } from '../steps/meeting-facts.ts'
+import { chairsOf, factsFrom, type LoadedMeeting } from '../steps/meeting-facts.ts'
 import { agendaIsOpen, isCalled, stateKinds, stateOnDay } from '../steps/meeting-states.ts'
 import { type MeetingTransition, meetingWay, type Step, stepLabels } from '../steps/meeting-steps.ts'
 import { nextStep } from '../steps/next-step.ts'
@@ -61,10 +63,8 @@ export async function meetingPage(actor: Actor, meeting: MeetingRow) {
       { term: 'Mødeform', text: formLabels[meeting.form] },
       ...(isWritten(meeting) ? [] : [{ term: 'Sted', text: meeting.place }]),
       { term: 'Nummer', text: meeting.number },
-      ...(rules ? [{ term: 'Frist for forslag', text: longDay(proposalDay(meeting.day, rules)) }] : []),
-      ...(rules
-        ? [{ term: 'Dagsordenen udsendes senest', text: sendingDay(loaded, noticeDay(meeting.day, rules)) }]
-        : []),
+      ...(rules ? deadlineFacts(loaded, rules) : []),
+      ...governingFact(actor, meeting),
     ],
     note: meeting.note,
     unsentPlan: prepare && meeting.unsentPlan !== null ? unsentText(loaded.meeting) : null,
@@ -97,6 +97,30 @@ export async function meetingPage(actor: Actor, meeting: MeetingRow) {
     carryTargets: targets.map(one => ({ value: String(one.id), text: `${longDay(one.day)} (${one.number})` })),
     ownSignOffHref: prepare && agendaIsOpen(meeting.state) ? `${agendaPath(meeting.id)}#godkendelse` : null,
   }
+}
+
+/** What the rules of the meeting's day set for it, as days. */
+function deadlineFacts(loaded: LoadedMeeting, rules: RulesInForce) {
+  const { day } = loaded.meeting
+  const [agenda, minutes] = [agendaDay(day, rules), minutesDay(day, rules)]
+  return [
+    { term: 'Frist for forslag', text: longDay(proposalDay(day, rules)) },
+    ...(agenda ? [{ term: 'Dagsordenen er klar senest', text: longDay(agenda) }] : []),
+    { term: 'Dagsordenen udsendes senest', text: sendingDay(loaded, noticeDay(day, rules)) },
+    ...(minutes ? [{ term: 'Referatet sendes ud senest', text: longDay(minutes) }] : []),
+  ]
+}
+
+/** R62, R64: which version of the rules of procedure governs the meeting, as far as the reader sees what was adopted. */
+function governingFact(actor: Actor, meeting: MeetingRow) {
+  const body = bodyOf(meeting)
+  const governing = rulesInForce(readRules(actor, meeting.bodyId), meeting.day)
+  if (!governing) return []
+  const href =
+    body.kind === 'JOINT_GROUP'
+      ? procedureOnPath(meeting.day)
+      : `${bodyPath(meeting.bodySlug)}?dag=${meeting.day}#forretningsorden`
+  return [{ term: 'Forretningsorden', text: rulesSince(governing, body), href }]
 }
 
 /** The last day of the notice, and whether it has passed with the agenda unsent. */
@@ -156,7 +180,7 @@ function buttons(actor: Actor, loaded: LoadedMeeting, body: BodySubject, unsentM
     const given = { ...onDay, reason: 'given on the way', ...(elsewhere.has(step) ? allGiven : {}) }
     return step === 'SIGN_OFF_AGENDA' ? ownTurn(actor, body, given) : given
   }
-  return possibleSteps(meetingWay, actor, onDay, { body }, asked)
+  return possibleSteps(meetingWay, actor, onDay, { body, ...chairsOf(loaded) }, asked)
     .filter(({ transition: { step } }) => step !== 'SUPPLEMENT' || unsentMark)
     .filter(({ transition: { step } }) => step !== 'TAKE_BACK_MINUTES' || facts.objectionsUnanswered > 0)
     .flatMap(({ transition, objections }) => {

@@ -2,11 +2,14 @@ import type { Actor } from '../../../../access/actor.ts'
 import type { Subject } from '../../../../access/policy.ts'
 import { viewOf } from '../../../../access/visibility.ts'
 import type { Database } from '../../../../database/database.ts'
+import { rowReader } from '../../../../database/reader.ts'
 import { column, foundRow, rowsOf } from '../../../../database/rows.ts'
 import { notFound } from '../../../../kernel/refusal.ts'
+import { findRules } from '../../../ground/bodies/index.ts'
 import { sentItems } from '../../cases/index.ts'
 import { bodyOf, type MeetingRow } from '../agenda/load-agenda.ts'
 import { findMeeting } from '../queries.ts'
+import { chairsOf } from '../steps/meeting-facts.ts'
 import { isCalled } from '../steps/meeting-states.ts'
 
 interface OnMeeting {
@@ -18,6 +21,17 @@ interface OnMeeting {
 export function meetingSubject({ db, params }: OnMeeting): Subject | null {
   const meeting = findMeeting(db, params.meeting)
   return meeting && { body: bodyOf(meeting) }
+}
+
+/** The same for opening and closing it: who may, the rules of the meeting's day say. */
+export async function chairedSubject({ db, params }: OnMeeting): Promise<Subject | null> {
+  const meeting = findMeeting(db, params.meeting)
+  return (
+    meeting && {
+      body: bodyOf(meeting),
+      ...chairsOf({ rules: await findRules(rowReader(db), meeting.bodyId, meeting.day) }),
+    }
+  )
 }
 
 /** The same for what only those who prepare the meeting read until its agenda is sent; cancelling unsends nothing. */

@@ -1,15 +1,17 @@
 import { type Actor, personIdOf } from '../../../../access/actor.ts'
 import { requireRight } from '../../../../access/policy.ts'
-import { event } from '../../../../database/events.ts'
+import { event, type NewEvent } from '../../../../database/events.ts'
 import { rowReaderIn } from '../../../../database/reader.ts'
 import { nextNumber, type Tx, write } from '../../../../database/write.ts'
 import { type Day, yearOf } from '../../../../kernel/days.ts'
+import type { Objection } from '../../../../kernel/objection.ts'
 import { brokenRule, Conflict, notFound, refuseAll } from '../../../../kernel/refusal.ts'
 import { rulesOn } from '../../../ground/bodies/index.ts'
 import { markChanged, openAgenda } from '../agenda/change-agenda.ts'
 import { asPlanned, type MeetingRow } from '../agenda/load-agenda.ts'
 import { takeAwaited } from '../items/await-item.ts'
-import { planFaults, questionsAbout } from './plan-rules.ts'
+import { meetingsOnDays } from './meetings-on-day.ts'
+import { planFaults, questionIn, questionsAbout } from './plan-rules.ts'
 import { isWritten, writtenPlace } from './written-procedure.ts'
 
 export type MeetingForm = 'ORDINARY' | 'EXTRAORDINARY' | 'WRITTEN'
@@ -35,31 +37,51 @@ export const planMeeting = (
   input: MeetingPlan & { bodyId: number },
 ): Promise<{ id: number; number: string }> =>
   write(actor, async tx => {
-    const body = await tx.body.findUnique({ where: { id: input.bodyId } })
-    if (!body) throw notFound('Organet findes ikke.')
-    requireRight(actor, 'prepareMeeting', { body })
-    if (body.kind === 'DECIDING_BODY') {
-      throw brokenRule('Besluttende organer afholder deres møder uden for portalen. Vælg et andet organ.', 'bodyId')
-    }
+    const body = await plannedBody(tx, actor, input.bodyId)
     await checkPlan(tx, actor, body.id, input, null)
-    const year = yearOf(input.day)
-    const serial = await nextNumber(tx, 'meeting', year)
-    const meeting = await tx.meeting.create({
-      data: {
-        number: `${year}-M${String(serial).padStart(2, '0')}`,
-        bodyId: body.id,
-        ...planned(input),
-        createdById: personIdOf(actor),
-        createdAt: actor.at,
-      },
-    })
-    const after = { ...planned(input), number: meeting.number, body: body.slug }
-    const awaited = await takeAwaited(tx, actor, meeting.id)
-    return {
-      result: { id: meeting.id, number: meeting.number },
-      events: [event('meetingPlanned', 'meeting', meeting.id, { after }), ...awaited],
-    }
+    const { events, ...result } = await storeMeeting(tx, actor, body, input)
+    return { result, events }
   })
+
+/** The body whose meeting is planned. @throws Refusal when the person does not prepare its meetings, or it has none here */
+export async function plannedBody(tx: Tx, actor: Actor, bodyId: number): Promise<{ id: number; slug: string }> {
+  const body = await tx.body.findUnique({ where: { id: bodyId } })
+  if (!body) throw notFound('Organet findes ikke.')
+  requireRight(actor, 'prepareMeeting', { body })
+  if (body.kind === 'DECIDING_BODY') {
+    throw brokenRule('Besluttende organer afholder deres møder uden for portalen. Vælg et andet organ.', 'bodyId')
+  }
+  return body
+}
+
+/** A meeting that has been judged. @param seriesId the series that it is planned in */
+export async function storeMeeting(
+  tx: Tx,
+  actor: Actor,
+  body: { id: number; slug: string },
+  plan: MeetingPlan,
+  seriesId: number | null = null,
+): Promise<{ id: number; number: string; events: NewEvent[] }> {
+  const year = yearOf(plan.day)
+  const serial = await nextNumber(tx, 'meeting', year)
+  const meeting = await tx.meeting.create({
+    data: {
+      number: `${year}-M${String(serial).padStart(2, '0')}`,
+      bodyId: body.id,
+      ...planned(plan),
+      seriesId,
+      createdById: personIdOf(actor),
+      createdAt: actor.at,
+    },
+  })
+  const after = { ...planned(plan), number: meeting.number, body: body.slug }
+  const awaited = await takeAwaited(tx, actor, meeting.id)
+  return {
+    id: meeting.id,
+    number: meeting.number,
+    events: [event('meetingPlanned', 'meeting', meeting.id, { after }), ...awaited],
+  }
+}
 
 /** Moves or rewords a meeting that has not been opened. After the agenda is signed off or sent, it is an edit of it. */
 export const editMeeting = (actor: Actor, input: MeetingPlan & { meetingId: number; version: number }) =>
@@ -94,27 +116,26 @@ function changeOf(meeting: MeetingRow, input: MeetingPlan) {
 }
 
 async function checkPlan(tx: Tx, actor: Actor, bodyId: number, plan: MeetingPlan, own: number | null): Promise<void> {
-  const { writtenProcedureAllowed } = await rulesOn(rowReaderIn(tx), bodyId, plan.day)
-  refuseAll(planFaults({ ...plan, written: isWritten(plan) }, { today: actor.today, writtenProcedureAllowed }))
-  await askAbout(tx, actor, bodyId, plan, own)
+  refuseAll(await faultsOf(tx, actor, bodyId, plan))
+  if (plan.confirmed === undefined) return
+  const question = await questionAbout(tx, actor, bodyId, plan, own)
+  if (question !== null && plan.confirmed !== question) throw brokenRule(question, 'confirmed')
 }
 
-/** @throws Refusal with what is asked, unless exactly that has been confirmed */
-async function askAbout(tx: Tx, actor: Actor, bodyId: number, plan: MeetingPlan, own: number | null): Promise<void> {
-  if (plan.confirmed === undefined) return
-  const others = await tx.meeting.findMany({
-    where: {
-      bodyId,
-      day: plan.day,
-      ...(own !== null && { id: { not: own } }),
-      state: { not: 'CANCELLED' },
-      form: { not: 'WRITTEN' },
-    },
-    orderBy: { startsAt: 'asc' },
-    select: { number: true, startsAt: true, endsAt: true },
-  })
-  const asked = questionsAbout({ ...plan, written: isWritten(plan) }, actor.today, others)
-  if (asked.length === 0) return
-  const question = `${asked.join(' ')} Er det rigtigt, så bekræft det.`
-  if (plan.confirmed !== question) throw brokenRule(question, 'confirmed')
+/** Why the meeting cannot be held so, by the rules of its day. */
+export async function faultsOf(tx: Tx, actor: Actor, bodyId: number, plan: MeetingPlan): Promise<Objection[]> {
+  const { writtenProcedureAllowed } = await rulesOn(rowReaderIn(tx), bodyId, plan.day)
+  return planFaults({ ...plan, written: isWritten(plan) }, { today: actor.today, writtenProcedureAllowed })
+}
+
+/** What is asked about the meeting's time, in one; null: nothing is. @param own the meeting itself, where it stands already */
+async function questionAbout(
+  tx: Tx,
+  actor: Actor,
+  bodyId: number,
+  plan: MeetingPlan,
+  own: number | null,
+): Promise<string | null> {
+  const others = await meetingsOnDays(rowReaderIn(tx), actor, { bodyId, days: [plan.day], own })
+  return questionIn(questionsAbout({ ...plan, written: isWritten(plan) }, actor.today, others(plan.day)))
 }

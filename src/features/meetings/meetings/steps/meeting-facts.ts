@@ -25,6 +25,11 @@ export interface LoadedMeeting {
   facts: MeetingFacts
 }
 
+/** R62: whether a member may open and close the meeting, by the rules of its day. */
+export const chairsOf = ({ rules }: Pick<LoadedMeeting, 'rules'>): { membersChair: boolean } => ({
+  membersChair: rules?.chairs === 'MEMBERS',
+})
+
 const sentRow = rowsOf({ hash: column.text })
 const signOffRow = rowsOf({ side: column.oneOf<Side>(), hash: column.text, voidedAt: column.orNull(column.moment) })
 const objectionRow = rowsOf({ answeredAt: column.orNull(column.moment), upheld: column.orNull(column.flag) })

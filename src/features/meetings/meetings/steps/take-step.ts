@@ -3,7 +3,7 @@ import { requireStep } from '../../../../access/steps.ts'
 import { event, type KindAbout, type NewEvent } from '../../../../database/events.ts'
 import type { Tx } from '../../../../database/write.ts'
 import { bodyOf } from '../agenda/load-agenda.ts'
-import { type LoadedMeeting, loadFacts } from './meeting-facts.ts'
+import { chairsOf, type LoadedMeeting, loadFacts } from './meeting-facts.ts'
 import type { MeetingState } from './meeting-states.ts'
 import { meetingWay, type Step } from './meeting-steps.ts'
 import type { MeetingFacts } from './step-conditions.ts'
@@ -43,7 +43,7 @@ export async function takeStep(
   const loaded = await loadFacts(tx, actor, meetingId)
   const { meeting } = loaded
   const facts = { ...loaded.facts, reason: options.reason ?? '', ...options.known }
-  const to = requireStep(meetingWay, actor, step, facts, { body: bodyOf(meeting) })
+  const to = requireStep(meetingWay, actor, step, facts, { body: bodyOf(meeting), ...chairsOf(loaded) })
   await recordStep(tx, actor, meetingId, step, options.reason ?? null)
   await tx.meeting.update({
     where: { id: meetingId },

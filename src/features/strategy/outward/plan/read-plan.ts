@@ -4,7 +4,7 @@ import { agendaIsOpenSql } from '../../../../access/meeting-states.ts'
 import { column, rowsOf } from '../../../../database/rows.ts'
 import type { Day } from '../../../../kernel/days.ts'
 import { isPast } from '../../../../kernel/last-day.ts'
-import { rulesInForce, rulesInForceSql } from '../../../ground/bodies/index.ts'
+import { rulesInForce, rulesInForceSql, rulesPeriodsSql } from '../../../ground/bodies/index.ts'
 import { isOnItsWay } from '../outward-states.ts'
 import type { OutwardRow } from '../queries.ts'
 import {
@@ -34,6 +34,8 @@ const meetingRow = rowsOf({
 const rulesRow = rowsOf({
   number: column.number,
   from: column.day,
+  until: column.orNull(column.day),
+  adopted: column.flag,
   noticeWorkdays: column.number,
   writtenProcedureAllowed: column.flag,
 })
@@ -53,7 +55,8 @@ export function readCalendar(actor: Actor): Calendar {
   )
   const rules = sql.all(
     rulesRow,
-    'SELECT r.number, r."from", r.noticeWorkdays, r.writtenProcedureAllowed FROM RulesOfProcedure r WHERE r.bodyId = ?',
+    `SELECT p.number, p."from", p.until, p.adopted, r.noticeWorkdays, r.writtenProcedureAllowed
+     FROM ${rulesPeriodsSql('SELECT ?')} p JOIN RulesOfProcedure r ON r.id = p.id`,
     group,
   )
   return { meetings, rulesOn: day => rulesInForce(rules, day) }

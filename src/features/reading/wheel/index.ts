@@ -1,0 +1,1 @@
+export { addDuty } from './keep-duty.ts'
