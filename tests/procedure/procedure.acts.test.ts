@@ -20,7 +20,7 @@ import { adoptText } from '../adoption/given.ts'
 import { freshDatabase } from '../support/app.ts'
 import { type Cooperation, givenCooperation } from '../support/builders.ts'
 
-// R62: the joint group's rules of procedure from the first word to the meetings that they govern. One world, in its order.
+// R62, R64: the joint group's rules of procedure from the first word to the meetings that they govern. One world, in its order.
 
 let db: Database
 let close: () => Promise<void>

@@ -107,7 +107,7 @@ function deadlineFacts(loaded: LoadedMeeting, rules: RulesInForce) {
     { term: 'Frist for forslag', text: longDay(proposalDay(day, rules)) },
     ...(agenda ? [{ term: 'Dagsordenen er klar senest', text: longDay(agenda) }] : []),
     { term: 'Dagsordenen udsendes senest', text: sendingDay(loaded, noticeDay(day, rules)) },
-    ...(minutes ? [{ term: 'Referatet sendes ud senest', text: longDay(minutes) }] : []),
+    ...(minutes ? [{ term: 'Referatet sendes til indsigelse senest', text: longDay(minutes) }] : []),
   ]
 }
 
