@@ -60,6 +60,7 @@ const ownFilters = [
   'components/filters.ejs',
   'excerpts/binding.ejs',
   'excerpts/decision.ejs',
+  'meetings/series-new.ejs',
   'public/components.ejs',
   'revision/propose.ejs',
   'search/results.ejs',

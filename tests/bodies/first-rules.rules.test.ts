@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type RulesFacts, rulesFaults } from '../../src/features/ground/bodies/correction-rules.ts'
-import type { RuleParameters } from '../../src/features/ground/bodies/rule-parameters.ts'
+import type { RuleParameters } from '../../src/features/ground/bodies/rules/rule-parameters.ts'
 import { day } from '../../src/kernel/days.ts'
 
 const facts = (more: Partial<RulesFacts> = {}): RulesFacts => ({

@@ -1,6 +1,10 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type RulesPeriod, rulesInForce, rulesInForceSql } from '../../src/features/ground/bodies/rules-in-force.ts'
+import {
+  type RulesPeriod,
+  rulesInForce,
+  rulesInForceSql,
+} from '../../src/features/ground/bodies/rules/rules-in-force.ts'
 import { addDays, type Day, day } from '../../src/kernel/days.ts'
 import { type Connection, insert, scratchDatabase } from '../database/scratch.ts'
 import { runs } from '../support/runs.ts'

@@ -204,6 +204,6 @@ describe('the secretariats’ own duties', () => {
     const late = await housing.post(`/aarshjul/opgaver/${id}`, { ...duty, version: 1, title: 'Vandring' })
     expect(late.status).toBe(409)
     expect(plain((await reader.get('/aarshjul?aar=2028')).text)).not.toContain('Fælles vandring')
-    expect(plain((await housing.get('/aarshjul/opgaver')).text)).toContain('Hvert andet år, til og med 2026')
+    expect(plain((await housing.get('/aarshjul/opgaver')).text)).toContain('Hvert 2. år, til og med 2026')
   })
 })

@@ -1,5 +1,5 @@
-import { freeKey, withEdited, withMoved, without } from '../../../kernel/keyed-list.ts'
 import { type Objection, objection } from '../../../kernel/objection.ts'
+import { freeKey, withEdited, withMoved, without } from '../../../kernel/placed.ts'
 import { parameterFaults } from '../../ground/bodies/index.ts'
 import { jointBody, type ProcedureContent, type ProcedureSection } from './procedure-content.ts'
 

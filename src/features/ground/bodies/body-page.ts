@@ -19,8 +19,8 @@ import { bodyKindNames, roleOrder } from './labels.ts'
 import { quorumOn } from './pages.ts'
 import { bodiesPath, bodyPath } from './paths.ts'
 import { type BodyRow, type RulesRow, readBodies, readMeetings, readRules, readSeats, type SeatRow } from './queries.ts'
-import { parameterFacts, quorumText, rulesName, rulesSince } from './rule-facts.ts'
-import { rulesInForce } from './rules-in-force.ts'
+import { parameterFacts, quorumText, rulesName, rulesSince } from './rules/rule-facts.ts'
+import { rulesInForce } from './rules/rules-in-force.ts'
 import { warningsOf } from './seat-rules.ts'
 
 /** One body: who sits in it on a day and sat before, its meetings, and the rules that govern it. */

@@ -7,7 +7,7 @@ import { seatRoleNames } from '../parties/index.ts'
 import { adoptedFault } from './correction-rules.ts'
 import { bodyPath } from './paths.ts'
 import { type BodyRow, readLastHeld, readRules, readSeats } from './queries.ts'
-import { parameterFields, parameterTexts } from './rule-parameters.ts'
+import { parameterFields, parameterTexts } from './rules/rule-parameters.ts'
 import { frame, rolesIn } from './seat-pages.ts'
 
 type Page = FormPage & Record<string, unknown>

@@ -1,12 +1,12 @@
 import { page, redirect } from '../../../http/pages/answers.ts'
 import type { Routes } from '../../../http/route.ts'
-import { changeRules } from './change-rules.ts'
 import { correctBody } from './correct-body.ts'
 import { correctSeat } from './correct-seat.ts'
 import { correctBodyPage, correctSeatPage, rulesPage } from './correction-pages.ts'
 import { bodyAddress, bodyForm, rulesForm, seatAddress, seatCorrectionForm } from './forms.ts'
 import { bodyPath } from './paths.ts'
 import { bodyOf, foundIn } from './route-subjects.ts'
+import { changeRules } from './rules/set-parameters.ts'
 
 const formView = 'layout/form-page'
 

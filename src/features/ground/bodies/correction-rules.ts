@@ -1,6 +1,6 @@
 import { type Day, longDay } from '../../../kernel/days.ts'
 import { type Objection, objection } from '../../../kernel/objection.ts'
-import { parameterFaults, type RuledBody, type RuleParameters } from './rule-parameters.ts'
+import { parameterFaults, type RuledBody, type RuleParameters } from './rules/rule-parameters.ts'
 
 export interface BodyCorrectionFacts {
   body: { from: Day; to: Day | null }

@@ -11,7 +11,7 @@ import {
   version,
 } from '../../../http/forms/fields.ts'
 import { parseDanishDay } from '../../../kernel/written-day.ts'
-import { parameterShape, parametersIn } from './rule-parameters.ts'
+import { parameterShape, parametersIn } from './rules/rule-parameters.ts'
 
 const slug = z.string().regex(/^[a-z0-9-]{1,160}$/)
 

@@ -1,6 +1,5 @@
 /** The door of the bodies: what other features may use. */
 
-export { nextNumberOf } from './change-rules.ts'
 export { type CooperationBody, cooperationBodies } from './cooperation-bodies.ts'
 export { type Appointment, appointsFor, giveSeatIn } from './give-seat.ts'
 export { roleOrder } from './labels.ts'
@@ -13,7 +12,7 @@ export {
   readRulesOfAll,
   readSeatsOn,
 } from './queries.ts'
-export { parameterFacts, rulesName, rulesSince } from './rule-facts.ts'
+export { parameterFacts, rulesName, rulesSince } from './rules/rule-facts.ts'
 export {
   type MeetingChairs,
   parameterFaults,
@@ -23,7 +22,7 @@ export {
   parametersOf,
   parameterTexts,
   type RuleParameters,
-} from './rule-parameters.ts'
+} from './rules/rule-parameters.ts'
 export {
   findRules,
   type RulesInForce,
@@ -31,4 +30,5 @@ export {
   rulesInForceSql,
   rulesOn,
   rulesPeriodsSql,
-} from './rules-in-force.ts'
+} from './rules/rules-in-force.ts'
+export { nextNumberOf } from './rules/set-parameters.ts'

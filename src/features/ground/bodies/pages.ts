@@ -6,7 +6,7 @@ import { plural } from '../../../kernel/text.ts'
 import { partiesPath } from '../parties/paths.ts'
 import { bodyPath } from './paths.ts'
 import { type BodyRow, type RulesRow, readBodies, readRulesOfAll, readSeatsOn } from './queries.ts'
-import { rulesInForce } from './rules-in-force.ts'
+import { rulesInForce } from './rules/rules-in-force.ts'
 import { type Quorum, structureWarnings, warningsOf } from './seat-rules.ts'
 
 /** The bodies as of a day: the cooperation's own first, then those that give each organisation's mandates. */

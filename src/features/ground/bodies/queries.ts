@@ -6,8 +6,8 @@ import { keptRows } from '../../../database/kept-rows.ts'
 import { column, type RowOf, rowsOf } from '../../../database/rows.ts'
 import type { Day } from '../../../kernel/days.ts'
 import { isOnSql } from '../../../kernel/periods.ts'
-import type { MeetingChairs } from './rule-parameters.ts'
-import { rulesPeriodsSql } from './rules-in-force.ts'
+import type { MeetingChairs } from './rules/rule-parameters.ts'
+import { rulesPeriodsSql } from './rules/rules-in-force.ts'
 
 const bodyRow = rowsOf({
   id: column.number,

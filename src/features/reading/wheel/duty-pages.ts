@@ -16,8 +16,7 @@ const crumbs = (text: string) => [
   { text },
 ]
 
-const often = (years: number): string =>
-  years === 1 ? 'Hvert år' : years === 2 ? 'Hvert andet år' : `Hvert ${years}. år`
+const often = (years: number): string => (years === 1 ? 'Hvert år' : `Hvert ${years}. år`)
 
 const fields: FormField[] = [
   { kind: 'text', name: 'title', label: 'Opgave', required: true },

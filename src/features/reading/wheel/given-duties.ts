@@ -33,7 +33,7 @@ export const givenDuties: readonly Duty[] = [
     'Reguleringskonto, målopfyldelse og næste milepælsplan.',
     '06-30',
   ),
-  yearly('dispensationer', 'Kommunens indberetning af dispensationer', 'Efter almenboligloven § 51 c.', '07-01'),
+  yearly('dispensationer', 'Kommunens indberetning af dispensationer', 'Efter almenboligloven.', '07-01'),
   yearly('data-foraar', 'Boligsociale data, forår', 'Nye tal om boligområderne.', '03-01', '05-31'),
   yearly('data-efteraar', 'Boligsociale data, efterår', 'Nye tal om boligområderne.', '09-01', '11-30'),
   yearly('styringsdialog', 'Styringsdialog med hver boligorganisation', 'Med redegørelse.', '09-15', '12-15'),

@@ -1,5 +1,5 @@
-import { freeKey, withEdited, withMoved, without } from '../../../kernel/keyed-list.ts'
 import { type Objection, objection } from '../../../kernel/objection.ts'
+import { freeKey, withEdited, withMoved, without } from '../../../kernel/placed.ts'
 import type { StandardContent, StandardPoint } from './standard-content.ts'
 
 /** Points that one can keep in view, and state one's position on in a year's statement. */

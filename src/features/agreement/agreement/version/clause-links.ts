@@ -1,6 +1,7 @@
 import { decisionPath, decisionsPath, sharedPositionsPath } from '../../../decisions/decisions/paths.ts'
 import { followUpsPath } from '../../../decisions/followups/paths.ts'
 import { mandatesPath } from '../../../decisions/mandates/paths.ts'
+import { procedurePath } from '../../../decisions/procedure/paths.ts'
 import { bodiesPath, chartPath } from '../../../ground/bodies/paths.ts'
 import { partiesPath } from '../../../ground/parties/paths.ts'
 import { casesPath } from '../../../meetings/cases/paths.ts'
@@ -30,7 +31,7 @@ const links: Record<string, ClauseLink[]> = {
     { text: 'Kommunens strategigruppe', href: `${bodiesPath}/strategigruppe-kommune` },
   ],
   moederne: [
-    { text: 'Forretningsordenen, som varsler og frister regnes efter', href: '/forretningsorden' },
+    { text: 'Forretningsordenen, som varsler og frister regnes efter', href: procedurePath },
     { text: 'Mandaterne, som enhver beslutning kontrolleres efter', href: `${mandatesPath}/matrix` },
     { text: 'Møderne med dagsorden og referat', href: meetingsPath },
     { text: 'Sagerne, hvor alt forhandlet er dokumenteret', href: casesPath },

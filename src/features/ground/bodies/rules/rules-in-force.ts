@@ -1,7 +1,7 @@
-import type { RowReader } from '../../../database/reader.ts'
-import { column, type RowOf, rowsOf } from '../../../database/rows.ts'
-import type { Day } from '../../../kernel/days.ts'
-import { brokenRule } from '../../../kernel/refusal.ts'
+import type { RowReader } from '../../../../database/reader.ts'
+import { column, type RowOf, rowsOf } from '../../../../database/rows.ts'
+import type { Day } from '../../../../kernel/days.ts'
+import { brokenRule } from '../../../../kernel/refusal.ts'
 import type { MeetingChairs } from './rule-parameters.ts'
 
 /** One of a body's rules of procedure, and the days that it holds on. */

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import type { BodyKind, Side } from '../../../access/actor.ts'
-import { checkbox, choice, wholeNumber } from '../../../http/forms/fields.ts'
-import type { FormField } from '../../../http/forms/form-page.ts'
-import { type Objection, objection } from '../../../kernel/objection.ts'
+import type { BodyKind, Side } from '../../../../access/actor.ts'
+import { checkbox, choice, wholeNumber } from '../../../../http/forms/fields.ts'
+import type { FormField } from '../../../../http/forms/form-page.ts'
+import { type Objection, objection } from '../../../../kernel/objection.ts'
 
 /** R62: who opens and closes a meeting. */
 export type MeetingChairs = 'CHAIRS' | 'MEMBERS'

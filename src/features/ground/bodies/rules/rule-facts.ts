@@ -1,6 +1,6 @@
-import { longDay } from '../../../kernel/days.ts'
-import { plural } from '../../../kernel/text.ts'
-import type { RulesRow } from './queries.ts'
+import { longDay } from '../../../../kernel/days.ts'
+import { plural } from '../../../../kernel/text.ts'
+import type { RulesRow } from '../queries.ts'
 import { chairsLabels, type RuledBody, type RuleParameters } from './rule-parameters.ts'
 
 /** A body's rules of procedure in words: what they set, a line for each. */

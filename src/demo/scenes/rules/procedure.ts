@@ -4,19 +4,19 @@ import {
   openTextHearing,
   putTextOnAgenda,
   signOffText,
-} from '../../features/decisions/adoption/index.ts'
+} from '../../../features/decisions/adoption/index.ts'
 import {
   beginProcedure,
   editParameters,
   editSection,
   parametersOn,
   procedureKind,
-} from '../../features/decisions/procedure/index.ts'
-import { addMinutes, addWorkdays, type Day, dayOf, type Instant, momentOf } from '../../kernel/days.ts'
-import type { DemoMeeting } from '../content/types.ts'
-import { meetingDay } from '../schedule.ts'
-import type { Stage } from '../stage.ts'
-import { decideUnanimously } from './unanimous.ts'
+} from '../../../features/decisions/procedure/index.ts'
+import { addMinutes, addWorkdays, type Day, dayOf, type Instant, momentOf } from '../../../kernel/days.ts'
+import type { DemoMeeting } from '../../content/types.ts'
+import { meetingDay } from '../../schedule.ts'
+import type { Stage } from '../../stage.ts'
+import { decideUnanimously } from '../unanimous.ts'
 
 /** Invented: rules of procedure that the joint group adopted at a meeting, and the next version that is written on. */
 export function playProcedure(stage: Stage, meeting: DemoMeeting, today: Day): void {

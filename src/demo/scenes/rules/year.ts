@@ -1,8 +1,8 @@
-import { planSeries, seriesDays } from '../../features/meetings/meetings/index.ts'
-import { addDuty } from '../../features/reading/wheel/index.ts'
-import { addDays, type Day, momentOf, yearOf } from '../../kernel/days.ts'
-import { meetingDay } from '../schedule.ts'
-import type { Stage } from '../stage.ts'
+import { planSeries, seriesDays } from '../../../features/meetings/meetings/index.ts'
+import { addDuty } from '../../../features/reading/wheel/index.ts'
+import { addDays, type Day, momentOf, yearOf } from '../../../kernel/days.ts'
+import { meetingDay } from '../../schedule.ts'
+import type { Stage } from '../../stage.ts'
 
 /** Invented: the meetings of a secretariat planned in one go, and a duty that the secretariats have added to the year. */
 export function playYear({ timeline, cast }: Stage, today: Day): void {
