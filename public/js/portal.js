@@ -55,6 +55,13 @@ sendOnce(document)
 /** The editor is fetched where there is a field for it. Where it does not come, the field is as good as it was. */
 function richTexts(fields) {
   if (fields.length === 0) return
+  // Fetched side by side: on a phone each step of a chain is a trip of its own.
+  for (const name of ['./rich-text/editor.js', '../vendor/editor-library.js']) {
+    const link = document.createElement('link')
+    link.rel = 'modulepreload'
+    link.href = new URL(name, import.meta.url).href
+    document.head.append(link)
+  }
   import('./rich-text/start.js').then(
     ({ startRichText }) => startRichText(fields),
     () => {

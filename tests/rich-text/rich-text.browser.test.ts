@@ -30,7 +30,8 @@ afterAll(() => stop?.())
 
 beforeEach(() => window?.page.setViewportSize(wide))
 
-const words = (name = 'Sagsfremstilling'): Locator => window.page.getByRole('textbox', { name, exact: true })
+const words = (name = 'Sagsfremstilling'): Locator =>
+  window.page.locator('.rich-text__words').and(window.page.getByRole('textbox', { name, exact: true }))
 const stored = (field = 'presentation') => window.page.locator(`textarea[name="${field}"]`).inputValue()
 const own = () => window.page.locator('.rich-text', { has: words() })
 const told = () => own().locator('.rich-text__told').textContent()
@@ -189,7 +190,7 @@ deepBrowserTest('a draft comes back, and two who write meet at the same words', 
   const other = await Window.open(browser, origin)
   await other.signIn('sekretariat.kommune')
   await other.go(`/moeder/${meetingId}/punkter/${id}/rediger`)
-  await other.page.getByRole('textbox', { name: 'Sagsfremstilling', exact: true }).fill('Den andens ord.')
+  await other.page.locator('.rich-text__words#felt-presentation').fill('Den andens ord.')
   await other.page.getByRole('button', { name: 'Gem', exact: true }).click()
   await other.page.getByText('Punktet er gemt').waitFor()
   await press('Gem')
@@ -222,5 +223,58 @@ deepBrowserTest(
     await window.page.setViewportSize(phone)
     await expectPageSound(window)
     await window.shoot('rich-text-360')
+  },
+)
+
+deepBrowserTest('what was begun in the field before the editor came goes on in it', { timeout: 60_000 }, async () => {
+  const { id } = await stage.put(meetingId, { title: 'Langsom', presentation: 'første\nanden' })
+  const slow = await Window.open(browser, origin)
+  await slow.signIn('sekretariat.bolig')
+  let arrive = () => {}
+  const arrived = new Promise<void>(resolve => {
+    arrive = resolve
+  })
+  await slow.page.route('**/vendor/editor-library.js', async route => {
+    await arrived
+    await route.continue()
+  })
+  await slow.go(`/moeder/${meetingId}/punkter/${id}/rediger`)
+  await slow.page.getByLabel('Sagsfremstilling', { exact: true }).click()
+  await slow.page.keyboard.press('ControlOrMeta+Home')
+  await slow.page.keyboard.type('Den ')
+  arrive()
+  await slow.page.locator('.rich-text').first().waitFor()
+  await slow.page.keyboard.type('allerførste, ')
+  expect(await slow.page.locator('textarea[name="presentation"]').inputValue()).toBe('Den allerførste, første\nanden')
+  await slow.close()
+})
+
+deepBrowserTest(
+  'files that are dropped on a new item wait beside each other, and come with it',
+  { timeout: 60_000 },
+  async () => {
+    await window.go(`/moeder/${meetingId}/punkter/nyt`)
+    await window.page.getByLabel('Titel', { exact: true }).fill('Med filer')
+    await window.page.getByLabel('Strategi', { exact: true }).check()
+    const drop = (...names: string[]) =>
+      window.page.evaluate(`(() => {
+      const dataTransfer = new DataTransfer()
+      for (const name of ${JSON.stringify(names)})
+        dataTransfer.items.add(new File(['%PDF-1.7\\n' + name + '\\n%%EOF'], name, { type: 'application/pdf' }))
+      document.querySelector('main').dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }))
+    })()`)
+    await drop('notat.pdf', 'kort.pdf')
+    await drop('brev.pdf')
+    await press('Fjern kort.pdf')
+    expect(await window.page.getByRole('list', { name: 'Valgte filer' }).getByRole('listitem').count()).toBe(2)
+    await expectPageSound(window)
+    await window.shoot('new-item-1280')
+    await press('Tilføj, og skriv et punkt mere')
+    await window.page.getByText('er tilføjet med 2 bilag').waitFor()
+    const item = await portal.db.prisma.agendaItem.findFirstOrThrow({
+      where: { title: 'Med filer' },
+      include: { attachments: true },
+    })
+    expect(item.attachments.map(({ name }) => name).toSorted()).toEqual(['brev.pdf', 'notat.pdf'])
   },
 )

@@ -79,7 +79,7 @@ const textOf = async (path: string) => {
   const id = Number(/punkter\/(\d+)/.exec(path)?.[1])
   return (await portal.db.prisma.agendaItem.findUniqueOrThrow({ where: { id } })).presentation
 }
-const presentation = (window: Window) => window.page.getByRole('textbox', { name: 'Sagsfremstilling', exact: true })
+const presentation = (window: Window) => window.page.locator('.rich-text__words#felt-presentation')
 /** What the form would send. */
 const written = (window: Window) => window.page.locator('textarea[name="presentation"]').inputValue()
 const press = (window: Window, name: string) => window.page.getByRole('button', { name, exact: true }).click()

@@ -79,7 +79,7 @@ function paragraph(node, lines, place) {
   else blocks(node, lines, place)
   if (isHeading(node) && level === 0) lines[from] = heading(lines[from], place)
   const spaced = /^(?:P|H[1-6]|BLOCKQUOTE|PRE)$/.test(node.name) && level === 0
-  lines.push(...(spaced && lines.at(-1).trim() !== '' ? ['', ''] : ['']))
+  if (lines.at(-1).trim() !== '') lines.push(...(spaced ? ['', ''] : ['']))
 }
 
 const isHeading = node =>

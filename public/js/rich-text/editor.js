@@ -82,7 +82,12 @@ export function richText(field, { toPlain }) {
   field.addEventListener('input', readAgain)
   window.addEventListener('pageshow', readAgain)
   return {
-    focus: () => view.focus(),
+    /** Where one wrote in the field, one goes on writing. */
+    goOn() {
+      const at = placeOf(view.state.doc, field.value.slice(0, field.selectionStart ?? 0))
+      view.dispatch(view.state.tr.setSelection(TextSelection.near(view.state.doc.resolve(at))))
+      view.focus()
+    },
     hide() {
       shell.hidden = true
       takeLabel.back()
@@ -125,6 +130,20 @@ export function richText(field, { toPlain }) {
   function tell(lost) {
     told.textContent = lost.length === 0 ? '' : `Sat ind. ${lost.join(' ')}`
   }
+}
+
+/** In the editor, the end of what stands before in the field: its line for sure, and in it about the letter. */
+function placeOf(doc, before) {
+  const lines = before.split('\n')
+  let left = lines.length - 1
+  let pos = 0
+  for (const block of doc.children) {
+    const rows = block.type.name === 'table' ? block.childCount : 1
+    if (left < rows) return pos + 1 + (rows > 1 ? 0 : Math.min(lines.at(-1).length, block.content.size))
+    left -= rows
+    pos += block.nodeSize
+  }
+  return doc.content.size
 }
 
 function namesOf(field) {

@@ -7,39 +7,42 @@ const longest = 100_000
 
 /** The fields of a page as formatted text, unless their writer has chosen plain text in this browser. */
 export function startRichText(fields) {
+  const all = []
   for (const field of fields) {
     if (field.value.length > longest) markdownTools(field)
-    else chooseBetween(field)
+    else all.push(inTwoWays(field, choose))
+  }
+  show(prefersPlain() ? 'plain' : 'rich')
+
+  function choose(field, way) {
+    remember(way)
+    show(way)
+    field.focus()
+    return false
+  }
+
+  function show(way) {
+    for (const one of all) one[way]()
   }
 }
 
-/** One field, shown in one of two ways, with a button in each that leads to the other. */
-function chooseBetween(field) {
+/** One field, to be shown in one of two ways, with a button in each that leads to the other. */
+function inTwoWays(field, choose) {
   let rich = null
   let tools = null
-  if (prefersPlain()) asPlain()
-  else asRich()
-
-  function asRich() {
-    const hadFocus = document.activeElement === field
-    if (rich) rich.show()
-    else rich = richText(field, { toPlain: () => choose('plain') })
-    tools?.hide()
-    if (hadFocus) rich.focus()
-  }
-
-  function asPlain() {
-    rich?.hide()
-    if (tools) tools.show()
-    else tools = markdownTools(field, { toRich: () => choose('rich') })
-  }
-
-  function choose(way) {
-    remember(way)
-    if (way === 'plain') asPlain()
-    else asRich()
-    field.focus()
-    return false
+  return {
+    rich() {
+      const hadFocus = document.activeElement === field
+      tools?.hide()
+      if (rich) rich.show()
+      else rich = richText(field, { toPlain: () => choose(field, 'plain') })
+      if (hadFocus) rich.goOn()
+    },
+    plain() {
+      rich?.hide()
+      if (tools) tools.show()
+      else tools = markdownTools(field, { toRich: () => choose(field, 'rich') })
+    },
   }
 }
 
