@@ -16,7 +16,8 @@ const treatmentRow = rowsOf({ version: column.number, withoutConsequences: colum
 export async function itemFormOf(actor: Actor, meetingId: number, item: MinutedItem, shown?: FormState) {
   const { sql } = actor.database
   const stands = sql.get(treatmentRow, `SELECT version, withoutConsequences FROM Treatment WHERE itemId = ?`, item.id)
-  const stakes = stakesOf(await loadStakes(rowReader(actor.database), item.id), item.text)
+  // What the text says is being written: it is judged when it is saved.
+  const stakes = stakesOf(await loadStakes(rowReader(actor.database), item.id), '')
   const undecided = item.kind === 'DECISION' && item.decisions.length === 0
   const values = {
     text: item.text,

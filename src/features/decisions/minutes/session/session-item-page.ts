@@ -2,6 +2,7 @@ import type { Actor } from '../../../../access/actor.ts'
 import { cooperationOf } from '../../../../access/cooperation.ts'
 import { isClosed } from '../../../../access/openness.ts'
 import { mayDo } from '../../../../access/policy.ts'
+import { rowReader } from '../../../../database/reader.ts'
 import { type FormState, formOf } from '../../../../http/forms/forms.ts'
 import { withQuery } from '../../../../http/pages/paging.ts'
 import { longDay } from '../../../../kernel/days.ts'
@@ -27,10 +28,12 @@ import { itemNow } from '../changes/time-rules.ts'
 import { materialOf } from '../item/material.ts'
 import { outcomeLabels, outcomeOpenings, outcomeText, outcomeWords } from '../labels.ts'
 import { changesPath, linePath, screenPath, sessionItemPath, sessionPath } from '../paths.ts'
+import { loadStakes } from './load-stakes.ts'
 import { attendanceIsOpen, minutesAreOpen } from './session-facts.ts'
 import { itemLines, itemQuorum, mayReadSessionItem, quorumModel, usedOf } from './session-page.ts'
 import { readItemFollowUps, readSession, readStatements, type Session, type SessionItem } from './session-queries.ts'
 import { isDecided, outcomesFor } from './session-rules.ts'
+import { stakesOf } from './stakes-rules.ts'
 
 /**
  * One item while it is treated: what is minuted, its outcome, and everything that happens under it, between the meeting's
@@ -85,7 +88,10 @@ export async function sessionItemPage(actor: Actor, meetingId: number, itemId: n
     form: startingForm(item, shown),
     stored: JSON.stringify(minutedFields(item)),
     disputed: disputedIn(shown),
-    states: kind === 'DECISION' && !session.decisions.some(one => one.itemId === item.id),
+    states:
+      kind === 'DECISION' &&
+      !session.decisions.some(one => one.itemId === item.id) &&
+      stakesOf(await loadStakes(rowReader(actor.database), item.id), '').length === 0,
     labels: conflictLabels,
     outcomes: [
       { value: '', text: 'Intet resultat endnu' },
