@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 // @ts-expect-error: the page's own scripts carry no types
+import { decorations } from '../../public/js/rich-text/decorations.js'
+// @ts-expect-error: the page's own scripts carry no types
 import { listOf, newLine } from '../../public/js/rich-text/line-commands.js'
 // @ts-expect-error: the page's own scripts carry no types
 import { nextMark } from '../../public/js/rich-text/list-lines.js'
@@ -146,6 +148,33 @@ describe('editing', () => {
       runs(300, 20_000),
     )
   })
+})
+
+test('what is shown beside the words is the same after many changes as when the text is opened', () => {
+  const shown = (state: State) =>
+    decorations
+      .getState(state)
+      .find()
+      .map((one: { from: number; to: number; type: { attrs: { class: string } } }) => [
+        one.from,
+        one.to,
+        one.type.attrs.class,
+      ])
+      .toSorted()
+  const change = fc.tuple(fc.nat(60), fc.nat(60), fc.constantFrom('- ', '1. ', 'www.a.dk ', 'ord', '', ' a@b.dk', '\t'))
+  fc.assert(
+    fc.property(anyText, fc.array(change, { maxLength: 5 }), (text, changes) => {
+      let state = EditorState.create({ doc: readText(text), plugins: [decorations] })
+      for (const [one, other, words] of changes) {
+        const ends = [one, other].map(at => state.doc.resolve(at % (state.doc.content.size + 1)))
+        const { from, to } = TextSelection.between(ends[0], ends[1])
+        state = state.apply(words === '' ? state.tr.delete(from, to) : state.tr.insertText(words, from, to))
+      }
+      const opened = EditorState.create({ doc: state.doc, plugins: [decorations] })
+      expect(shown(state)).toEqual(shown(opened))
+    }),
+    runs(150, 10_000),
+  )
 })
 
 describe('lists', () => {
