@@ -159,6 +159,18 @@ describe('a side’s own case', () => {
     expect((await municipality.post(`${path}/afslut`, { reason: 'Færdig' })).status).toBe(303)
   })
 
+  test('is the municipality’s own in the same way, and it takes its stand to the other side’s too (R30)', async () => {
+    const { path } = await open(municipality, 'strategigruppe-kommune', 'Kommunens holdning til udlejning')
+    expect((await municipality.get(path)).status).toBe(200)
+    for (const client of [housing, housingStrategist]) {
+      expect((await client.get(path)).status).toBe(404)
+      expect((await client.get('/sager?q=holdning til udlejning')).text).toContain('Ingen sager fundet')
+    }
+    expect((await municipality.post(`${path}/oversend`)).status).toBe(303)
+    for (const client of [housing, housingStrategist])
+      expect((await client.get(path)).text).toContain('Kommunens holdning til udlejning')
+  })
+
   test('a secretariat opens none for the other side', async () => {
     expect((await open(housing, 'strategigruppe-kommune', 'x')).answer.status).toBe(403)
     expect((await open(chair, 'faelles-gruppe', 'x')).answer.status).toBe(403)

@@ -152,6 +152,15 @@ describe('a place', () => {
     expect(await text('/boligomraader/parkerne?dag=2019-06-01')).toContain('44,0 %')
   })
 
+  test('has the same figures for both sides: nobody has a private edition of them (R20)', async () => {
+    const municipal = await portal.signIn('sekretariat.kommune')
+    for (const path of ['/indikatorer/steder/parkerne/tabel.csv', '/indikatorer/steder/hele-byen/tabel.csv']) {
+      const [one, other] = [await bolig.get(path), await municipal.get(path)]
+      expect(one.status, path).toBe(200)
+      expect(other.text).toBe(one.text)
+    }
+  })
+
   test('is on the map by the indicator', async () => {
     const [{ id = 0 } = {}] = await portal.db.prisma.indicator.findMany({ where: { slug: 'uden-arbejde' } })
     expect(await text(`/boligomraader/kort?maal=i${id}`)).toContain('47,1 %')
