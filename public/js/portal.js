@@ -18,6 +18,7 @@ import { reload } from './reload.js'
 import { reorder } from './reorder.js'
 import { moreRows } from './rows.js'
 import { session } from './session.js'
+import { textBlocks } from './text-blocks.js'
 import { tellOfWaiting } from './waiting-texts.js'
 
 dropOldText()
@@ -37,6 +38,7 @@ for (const button of document.querySelectorAll('[data-print]')) printButton(butt
 
 for (const part of document.querySelectorAll('[data-keys]')) keys(part)
 for (const part of document.querySelectorAll('[data-session]')) session(part)
+for (const list of document.querySelectorAll('[data-blocks]')) textBlocks(list)
 for (const part of document.querySelectorAll('[data-live]')) live(part)
 
 for (const menu of document.querySelectorAll('.site-nav__wide')) closingMenus(menu)

@@ -1,4 +1,5 @@
 import type { Database } from '../database/database.ts'
+import { addBlock } from '../features/decisions/minutes/index.ts'
 import { openCase } from '../features/meetings/cases/index.ts'
 import { acceptProposal, declineProposal, makeTemplate, proposeItem } from '../features/meetings/meetings/index.ts'
 import { addDays, type Day, type Instant, momentOf } from '../kernel/days.ts'
@@ -21,7 +22,7 @@ import { secondYear } from './content/joint-second-year.ts'
 import { thirdYear } from './content/joint-third-year.ts'
 import { proposals } from './content/proposals.ts'
 import { housingStrategy, municipalStrategy, secretariats, sidePlanned } from './content/side-meetings.ts'
-import { itemTemplates } from './content/templates.ts'
+import { itemTemplates, textBlocks } from './content/templates.ts'
 import type { DemoMeeting } from './content/types.ts'
 import { isEmpty } from './is-empty.ts'
 import { loadParties } from './parties.ts'
@@ -150,6 +151,7 @@ function playTemplates(stage: Stage, today: Day): void {
         economy: '',
         presenter: null,
       })
+    for (const block of textBlocks) await addBlock(stage.cast.actor('sekretariat.bolig', at), block)
   })
 }
 

@@ -302,3 +302,28 @@ describe('the meeting changes its own agenda', () => {
     expect((await housing.get(`/moeder/${meeting.id}/skaerm`)).text).toContain('<h1>2. Opfølgning</h1>')
   })
 })
+
+describe('text blocks', () => {
+  test('are kept by the secretariats together, each by one title, and set in where minutes are written', async () => {
+    const draft = { title: 'Godkendt', text: 'Dagsordenen blev godkendt uden bemærkninger.' }
+    expect((await housing.post('/tekstblokke', { title: '', text: '' })).text).toContain(
+      'Feltet »Titel« skal udfyldes.',
+    )
+    expect((await housing.post('/tekstblokke', draft)).status).toBe(303)
+    expect((await municipality.post('/tekstblokke', draft)).text).toContain(
+      'Der er allerede en tekstblok med den titel.',
+    )
+    expect((await municipality.get('/tekstblokke?q=godkendt')).text).toContain(draft.text)
+    expect((await municipality.get('/tekstblokke?q=vandskade')).text).toContain('Ingen tekstblokke fundet')
+    const [{ id } = { id: 0 }] = portal.db.sql.asStored<{ id: number }>('SELECT id FROM TextBlock')
+    const edited = { ...draft, text: 'Dagsordenen blev godkendt.' }
+    expect((await municipality.post(`/tekstblokke/${id}`, { ...edited, version: 1 })).status).toBe(303)
+    expect((await housing.post(`/tekstblokke/${id}`, { ...draft, version: 1 })).status).toBe(409)
+    expect((await housing.get(pathOf('Næste møde'))).text).toContain('data-block="Godkendt"')
+    const member = await portal.signIn('medlem.fab')
+    expect((await member.get('/tekstblokke')).status).toBe(403)
+    expect((await member.get(pathOf('Næste møde'))).text).not.toContain('data-block=')
+    expect((await housing.post(`/tekstblokke/${id}/fjern`)).status).toBe(303)
+    expect((await housing.get(`/tekstblokke/${id}`)).status).toBe(404)
+  })
+})

@@ -1,5 +1,5 @@
 import type { Database } from '../../src/database/database.ts'
-import type { RouteSamples, Sample, Values } from '../support/samples.ts'
+import { one, type RouteSamples, type Sample, type Values } from '../support/samples.ts'
 
 const entered = (name: string): RouteSamples => ({
   of: '/moeder/:meeting',
@@ -8,6 +8,11 @@ const entered = (name: string): RouteSamples => ({
 })
 
 export const samples: RouteSamples[] = [
+  {
+    of: '/tekstblokke/:block',
+    inDemo: db => [{ owner: 'none', values: one(db, 'SELECT id AS block FROM TextBlock') }],
+    anywhere: 'SELECT id AS block FROM TextBlock',
+  },
   entered('guest'),
   entered('recusal'),
   entered('statement'),

@@ -24,3 +24,10 @@ export const itemTemplates = [
     plannedMinutes: 15,
   },
 ]
+
+/** What the demo's secretariats set into minutes again and again. Invented, as the meetings are. */
+export const textBlocks = [
+  { title: 'Dagsordenen godkendt', text: 'Dagsordenen blev godkendt uden bemærkninger.' },
+  { title: 'Taget til efterretning', text: 'Gruppen tog orienteringen til efterretning.' },
+  { title: 'Sekretariaterne følger op', text: 'De to sekretariater følger op og vender tilbage på næste møde.' },
+]

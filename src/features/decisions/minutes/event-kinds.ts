@@ -34,6 +34,13 @@ export const minutesEvents = {
       statementRemoved: 'fjernede en mindretalsudtalelse fra punktet',
     },
   }),
+  ...kindsAbout('textBlock', {
+    preparing: {
+      textBlockAdded: 'tilføjede tekstblokken',
+      textBlockEdited: 'ændrede tekstblokken',
+      textBlockRemoved: 'fjernede tekstblokken',
+    },
+  }),
 }
 
 type Kinds = typeof minutesEvents

@@ -1,5 +1,6 @@
 /** The door of the session and its minutes: what the overview, search and the demo may use. */
 
+export { addBlock } from './blocks/keep-blocks.ts'
 export { type ApprovalInput, approveMinutes } from './document/approve-minutes.ts'
 export { type CorrectionInput, correctMinutes } from './document/correct-minutes.ts'
 export { loadMinutes } from './document/load-minutes.ts'

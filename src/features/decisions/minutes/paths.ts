@@ -16,3 +16,9 @@ export const versionChangesPath = (meeting: number, number: number): string =>
   `${minutesVersionPath(meeting, number)}/aendringer`
 /** What the draft has changed of the version that was taken back. */
 export const draftChangesPath = (meeting: number): string => `${minutesPath(meeting)}/aendringer`
+
+export const textBlocksPath = '/tekstblokke'
+export const blockPath = (id: number): string => `${textBlocksPath}/${id}`
+
+/** What templates lead to by name. */
+export const addresses = { textBlocks: textBlocksPath } as const

@@ -1,9 +1,11 @@
 import type { Feature } from '../../../http/feature.ts'
 import type { Routes } from '../../../http/route.ts'
 import { minutesDocumentRoutes } from './pages/minutes-routes.ts'
+import { blockRoutes } from './blocks/block-routes.ts'
 import { sessionRoutes } from './session/session-routes.ts'
 
 export function minutesRoutes(route: Routes, features: readonly Feature[]): void {
   sessionRoutes(route, features)
+  blockRoutes(route)
   minutesDocumentRoutes(route)
 }

@@ -24,6 +24,7 @@ import { readPrepared } from '../../coverage/index.ts'
 import { decisionPath } from '../../decisions/paths.ts'
 import { followUpPath, newFollowUpPath } from '../../followups/paths.ts'
 import { matrixOf } from '../../mandates/index.ts'
+import { readBlocks } from '../blocks/keep-blocks.ts'
 import { itemNow } from '../changes/time-rules.ts'
 import { materialOf } from '../item/material.ts'
 import { outcomeLabels, outcomeOpenings, outcomeText, outcomeWords } from '../labels.ts'
@@ -123,6 +124,7 @@ export async function sessionItemPage(actor: Actor, meetingId: number, itemId: n
       about: `${organisation}, senest den ${longDay(dueDay)}`,
     })),
     followUpHref: writes ? withQuery(newFollowUpPath, { punkt: item.id, moede: meeting.id }) : null,
+    blocks: writes ? readBlocks(actor.database).map(({ title, text }) => ({ title, text })) : [],
     used: usedOf(session, item, actor.at),
     beginAction: writes && inSession && itemNow(session.spells) !== item.id ? `${path}/begynd` : null,
     changesHref: writes && inSession && item.standing === 'APPROVE_AGENDA' ? changesPath(meeting.id) : null,
