@@ -1,5 +1,6 @@
 import type { Database } from '../../src/database/database.ts'
-import { type Owner, samplesOf } from './samples.ts'
+import { samplesOf } from './all-samples.ts'
+import type { Owner } from './samples.ts'
 
 export type { Owner } from './samples.ts'
 

@@ -1,6 +1,7 @@
 import type { DeclaredRoute } from '../../src/http/route.ts'
+import { samplesOf } from '../support/all-samples.ts'
 import type { TestApp } from '../support/app.ts'
-import { samplesOf, type Values } from '../support/samples.ts'
+import type { Values } from '../support/samples.ts'
 
 /** Every address of a route in this world. */
 export function addressesOf(portal: TestApp, { path }: DeclaredRoute): string[] {

@@ -51,7 +51,6 @@ const nothingOf: Record<string, string> = {
   '/parter/:organisation/vilkaar/:id/ophoer':
     'no terms between organisations: every reader in the cooperation reads them',
   '/tekstblokke/:block': 'no block: they are for the secretariats alone, whose right the address asks',
-  '/tekstblokke/:block/fjern': 'no block: they are for the secretariats alone, whose right the address asks',
   '/strategier/:text/hoeringer/:number': 'no hearing about a strategy: one about a standard stands on the same',
   '/strategier/:text/hoeringer/:number/frist': 'no hearing about a strategy: one about a standard stands on the same',
   '/strategier/:text/hoeringer/:number/luk': 'no hearing about a strategy: one about a standard stands on the same',

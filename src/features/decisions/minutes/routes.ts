@@ -1,7 +1,7 @@
 import type { Feature } from '../../../http/feature.ts'
 import type { Routes } from '../../../http/route.ts'
-import { minutesDocumentRoutes } from './pages/minutes-routes.ts'
 import { blockRoutes } from './blocks/block-routes.ts'
+import { minutesDocumentRoutes } from './pages/minutes-routes.ts'
 import { sessionRoutes } from './session/session-routes.ts'
 
 export function minutesRoutes(route: Routes, features: readonly Feature[]): void {
