@@ -115,7 +115,7 @@ export class Responder {
     // What a person may read is nobody else's: no shared cache keeps it.
     res.setHeader('Cache-Control', req.user ? 'private, no-store' : 'no-cache')
     const { renderer } = this.#services
-    return renderer.render(view, this.#frame(req, model, true), model)
+    return renderer.render(view, this.#frame(req, model, isNavigation(req)), model)
   }
 
   #fragment(req: Request, view: string, model: Record<string, unknown>): string {
@@ -197,3 +197,6 @@ function sendFile(res: Response, answer: Extract<Answer, { kind: 'file' }>): voi
 
 const fileContentPolicy =
   "sandbox; default-src 'none'; img-src 'self' data:; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'none'"
+
+/** A page that a script of ours looks at is seen by nobody: what is told once waits for the one that a person opens. */
+const isNavigation = (req: Request): boolean => (req.get('sec-fetch-mode') ?? 'navigate') === 'navigate'

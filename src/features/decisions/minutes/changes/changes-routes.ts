@@ -15,7 +15,7 @@ export function changesRoutes(route: Routes, address: string): void {
   const again = async ({ actor, params }: { actor: Actor; params: { meeting: number } }, form?: FormState) =>
     page('minutes/agenda-changes', await changesPage(actor, params.meeting, form))
 
-  route.get(address, { ...common, queries: 15 }, asked => again(asked))
+  route.get(address, { ...common, queries: 18 }, asked => again(asked))
 
   route.post(`${address}/tilfoej`, { ...common, form: addForm, onInvalid: again }, async ({ actor, params, form }) => {
     const { addedTask, addedTitle, addedKind, addedMinutes, addedAfterId, addedReason } = form

@@ -13,16 +13,16 @@ const placeQuery = z.object({ punkt: id.optional().catch(undefined) })
 export function liveRoutes(route: Routes, address: string): void {
   route.get(
     `${address}/strom`,
-    { right: 'readWhileOpen', params: meetingAddress, query: placeQuery, queries: 4, on: meetingSubject },
+    { right: 'readWhileOpen', params: meetingAddress, query: placeQuery, queries: 6, on: meetingSubject },
     async ({ actor, params, query }) => line(await followingOf(actor, params.meeting, query.punkt ?? null)),
   )
 
   const screen = { right: 'readWhileOpen', params: meetingAddress, query: placeQuery, on: meetingSubject } as const
-  route.get('/moeder/:meeting/skaerm', { ...screen, queries: 12 }, async ({ actor, params, query }) =>
+  route.get('/moeder/:meeting/skaerm', { ...screen, queries: 18 }, async ({ actor, params, query }) =>
     page('minutes/screen', await screenPage(actor, params.meeting, query.punkt ?? null)),
   )
 
-  route.get('/moeder/:meeting/skaerm/live', { ...screen, queries: 12 }, async ({ actor, params, query }) =>
+  route.get('/moeder/:meeting/skaerm/live', { ...screen, queries: 18 }, async ({ actor, params, query }) =>
     html('minutes/screen-part', await screenPage(actor, params.meeting, query.punkt ?? null)),
   )
 

@@ -43,7 +43,7 @@ export function minutesDocumentRoutes(route: Routes): void {
 
   route.get(
     address,
-    { right: 'readMeeting', params, query: editionQuery, queries: 29, on },
+    { right: 'readMeeting', params, query: editionQuery, queries: 30, on },
     async ({ actor, params, query }) =>
       page('minutes/minutes', await minutesPage(actor, params.meeting, formOf(), editionOf(query))),
   )
@@ -124,7 +124,7 @@ function changesRoutes(route: Routes, address: string): void {
   const common = { right: 'readMeeting', query: changesQuery, on: meetingSubject } as const
   route.get(
     `${address}/aendringer`,
-    { ...common, params: meetingAddress, queries: 21 },
+    { ...common, params: meetingAddress, queries: 25 },
     async ({ actor, params, query }) => page('minutes/changes', await draftChangesPage(actor, params.meeting, query)),
   )
 
@@ -143,7 +143,7 @@ function itemRoutes(route: Routes, address: string): void {
     const editing = { itemId: params.item, ...(form ? { form } : {}) }
     return page('minutes/minutes', await minutesPage(actor, params.meeting, undefined, 'whole', editing))
   }
-  route.get(address, { ...common, queries: 27 }, asked => shown(asked))
+  route.get(address, { ...common, queries: 34 }, asked => shown(asked))
 
   route.post(address, { ...common, form: minuteForm, onInvalid: shown }, async ({ actor, params, form }) => {
     const { position, notice } = await minuteItem(actor, { itemId: params.item, ...form })

@@ -42,7 +42,7 @@ export function attendanceRoutes(route: Routes, address: string): void {
 
   route.get(
     `${address}/fremmoede/:person`,
-    { ...common, params: personAddress, queries: 14 },
+    { ...common, params: personAddress, queries: 17 },
     async ({ actor, params }) => page('layout/form-page', await attendancePage(actor, params.meeting, params.person)),
   )
 
@@ -64,7 +64,7 @@ export function attendanceRoutes(route: Routes, address: string): void {
 
   route.get(
     '/moeder/:meeting/afbud',
-    { right: 'readWhileOpen', params: meetingAddress, queries: 14, on: meetingSubject },
+    { right: 'readWhileOpen', params: meetingAddress, queries: 17, on: meetingSubject },
     async ({ actor, params }) => page('layout/form-page', await apologiesPage(actor, params.meeting)),
   )
 

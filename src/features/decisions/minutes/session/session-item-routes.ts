@@ -54,7 +54,7 @@ export function sessionItemRoutes(route: Routes, address: string, features: read
   const itemAgain = (asked: Asked, form: FormState) => shown(asked, form)
   const common = { right: 'minute', on: itemSubject } as const
 
-  route.get(address, { right: 'readWhileOpen', params: itemAddress, queries: 22, on: itemSubject }, asked =>
+  route.get(address, { right: 'readWhileOpen', params: itemAddress, queries: 26, on: itemSubject }, asked =>
     shown(asked),
   )
 
@@ -85,7 +85,7 @@ export function sessionItemRoutes(route: Routes, address: string, features: read
 
   route.get(
     `${address}/beslutning`,
-    { right: 'recordDecision', params: itemAddress, queries: 45, on: itemSubject },
+    { right: 'recordDecision', params: itemAddress, queries: 50, on: itemSubject },
     asked => {
       const elsewhere = revisionForm(asked.db, asked.params.item)
       return elsewhere ? redirect(elsewhere) : shown(asked, undefined, {})

@@ -22,13 +22,13 @@ export function sessionRoutes(route: Routes, features: readonly Feature[]): void
 
   route.get(
     address,
-    { right: 'readWhileOpen', params: meetingAddress, queries: 28, on: meetingSubject },
+    { right: 'readWhileOpen', params: meetingAddress, queries: 31, on: meetingSubject },
     async ({ actor, params }) => page('minutes/session', await sessionPage(actor, params.meeting)),
   )
 
   route.get(
     `${address}/live`,
-    { right: 'readWhileOpen', params: meetingAddress, queries: 28, on: meetingSubject },
+    { right: 'readWhileOpen', params: meetingAddress, queries: 31, on: meetingSubject },
     async ({ actor, params }) => html('minutes/live', await livePart(actor, params.meeting)),
   )
 
