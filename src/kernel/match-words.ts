@@ -21,6 +21,14 @@ export function wordsMatch(expression: string, text: string | readonly string[])
   )
 }
 
+/** All words, each somewhere in what is told. */
+export function holdsWords(told: readonly (string | undefined)[], words: string): boolean {
+  const text = fold(told.filter(Boolean).join(' '))
+  return fold(words)
+    .split(/\s+/)
+    .every(word => text.includes(word))
+}
+
 /** A text's words as they are compared, for whoever keeps them at hand. */
 export const wordsIn = (text: string): readonly string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? []
 

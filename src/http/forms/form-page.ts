@@ -37,6 +37,8 @@ export interface FormPage extends PageFacts {
   /** What goes with the form unseen. */
   hidden?: { name: string; value: string }[]
   fields: FormField[]
+  /** Below the form: another way to the same, or what helps to fill it in. */
+  more?: { text: string; href: string } | null
   /** Names of the fields, for the page that shows both texts of a conflict. */
   labels: Record<string, string>
   /** What their choices are called. */

@@ -44,3 +44,21 @@ export function withQuery(path: string, query: Record<string, string | number | 
   const text = parts.toString()
   return text ? `${path}?${text}` : path
 }
+
+/**
+ * A page of rows that were read whole: those after the one that the page before ended with.
+ * @param path and query of the list, for the links to its other pages
+ */
+export function pageOf<Row extends { id: number }>(
+  rows: readonly Row[],
+  after: Cursor | null,
+  list: { path: string; query: Record<string, string | null | undefined> },
+): { rows: Row[]; nextHref: string | null; prevHref: string | null } {
+  const begins = after === null ? 0 : rows.findIndex(({ id }) => id === after.id) + 1
+  const { rows: shown, next } = takePage(rows.slice(begins), ({ id }) => ({ key: '-', id }))
+  return {
+    rows: shown,
+    nextHref: next ? withQuery(list.path, { ...list.query, efter: next }) : null,
+    prevHref: after ? withQuery(list.path, list.query) : null,
+  }
+}

@@ -1,6 +1,4 @@
-import { type Cursor, takePage, withQuery } from '../../../http/pages/paging.ts'
 import type { Day } from '../../../kernel/days.ts'
-import { fold } from '../../../kernel/fold.ts'
 import { hasEnded, isOn, type Period } from '../../../kernel/periods.ts'
 import { compareDanish } from '../../../kernel/text.ts'
 import type { Places } from './read-places.ts'
@@ -19,14 +17,6 @@ export type Shown = '' | 'lukkede' | 'alle'
 export function isShown(place: Period, shown: Shown, on: Day): boolean {
   if (shown === 'alle') return true
   return shown === 'lukkede' ? hasEnded(place, on) : isOn(place, on)
-}
-
-/** All words, each somewhere in what is told. */
-export function holdsWords(told: readonly (string | undefined)[], words: string): boolean {
-  const text = fold(told.filter(Boolean).join(' '))
-  return fold(words)
-    .split(/\s+/)
-    .every(word => text.includes(word))
 }
 
 export const byName = (one: { name: string }, other: { name: string }): number => compareDanish(one.name, other.name)
@@ -51,21 +41,3 @@ export const districtOptions = (
     .filter(row => !hasEnded(row, on) || row.id === kept)
     .sort(byName)
     .map(row => ({ value: String(row.id), text: row.definition ? `${row.name} (${row.definition})` : row.name }))
-
-/**
- * A page of rows that were read whole: those after the one that the page before ended with.
- * @param path and query of the list, for the links to its other pages
- */
-export function pageOf<Row extends { id: number }>(
-  rows: readonly Row[],
-  after: Cursor | null,
-  list: { path: string; query: Record<string, string | null | undefined> },
-): { rows: Row[]; nextHref: string | null; prevHref: string | null } {
-  const begins = after === null ? 0 : rows.findIndex(({ id }) => id === after.id) + 1
-  const { rows: shown, next } = takePage(rows.slice(begins), ({ id }) => ({ key: '-', id }))
-  return {
-    rows: shown,
-    nextHref: next ? withQuery(list.path, { ...list.query, efter: next }) : null,
-    prevHref: after ? withQuery(list.path, list.query) : null,
-  }
-}
