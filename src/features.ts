@@ -35,6 +35,7 @@ import { flagsFeature } from './features/strategy/flags/feature.ts'
 import { implementationFeature } from './features/strategy/implementation/feature.ts'
 import { knowledgeFeature } from './features/strategy/knowledge/feature.ts'
 import { listsFeature } from './features/strategy/lists/feature.ts'
+import { needFeature } from './features/strategy/need/feature.ts'
 import { observationImportFeature } from './features/strategy/observation-import/feature.ts'
 import { outwardFeature } from './features/strategy/outward/feature.ts'
 import { plansFeature } from './features/strategy/plans/feature.ts'
@@ -80,6 +81,7 @@ export const wings = {
     observationImportFeature,
     listsFeature,
     assessmentsFeature,
+    needFeature,
     strategiesFeature,
     standardsFeature,
     outwardFeature,

@@ -215,6 +215,8 @@ export const policy = {
   keepLists: { who: 'medarbejdere i de to sekretariater', test: actor => inSecretariat(actor, null) },
   /** What a meeting has assessed an area to be. */
   assessAreas: { who: 'medarbejdere i de to sekretariater', test: actor => inSecretariat(actor, null) },
+  /** R42: what everybody estimates the need for housing to be, and the homes that come, go and stand empty. */
+  keepNeed: { who: 'medarbejdere i de to sekretariater', test: actor => inSecretariat(actor, null) },
   /** What an organisation is asked, its own people answer; an association's administrator may answer in its place. */
   answerForOrganisation: {
     who: 'personer, der repræsenterer organisationen eller den, der administrerer den,',

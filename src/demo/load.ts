@@ -30,6 +30,7 @@ import { playAgenda, playCancelled } from './scenes/agenda.ts'
 import { playFlags } from './scenes/areas/flags.ts'
 import { playLists } from './scenes/areas/lists.ts'
 import { playMethods } from './scenes/areas/methods.ts'
+import { playNeed } from './scenes/areas/need.ts'
 import { playEarlier } from './scenes/earlier.ts'
 import { playFigures } from './scenes/figures.ts'
 import { playHearings } from './scenes/hearings.ts'
@@ -115,6 +116,7 @@ export async function loadDemo(database: Database, { today }: { today: Day }): P
   playPlans(stage, held, today)
   playFlags(stage, held, today)
   playMethods(stage, held, today)
+  playNeed(stage, today)
   playRounds(stage, today)
   playYear(stage, today)
   const steps = await stage.timeline.play()

@@ -90,6 +90,7 @@ const table: Record<string, Table> = {
   handleFlags: { joint: secretariats },
   keepLists: { none: secretariats, joint: secretariats },
   assessAreas: { joint: secretariats },
+  keepNeed: { none: secretariats, joint: secretariats },
   runRevision: { none: secretariats, joint: secretariats, housing: secretariats },
   discussAmendment: { joint: [...secretariats, ...members, ...groups, 'underskriver.fab'] },
   // Only the organisation's own signatory signs for it: no secretariat, and no administrator.

@@ -39,6 +39,7 @@ import { markedEarlier } from './marked-earlier.ts'
 import { markedFlags } from './marked-flag.ts'
 import { markedKnowledge } from './marked-knowledge.ts'
 import { markedMinutes } from './marked-minutes.ts'
+import { markedNeed } from './marked-need.ts'
 import { markedOutward } from './marked-outward.ts'
 import { markedPersons } from './marked-persons.ts'
 import { markedPlan } from './marked-plan.ts'
@@ -352,6 +353,7 @@ export async function markedWorld(portal: TestApp): Promise<MarkedWorld> {
   await markedStrategy(portal, cooperation, mark, { all: roles, secretaries, unsentMeeting: draft }, during)
   await markedOutward(cooperation, mark, { all: roles, secretaries }, during)
   await markedFlags(portal, cooperation, mark, { all: roles, unsentMeeting: draft }, during)
+  await markedNeed(cooperation, mark, { all: roles, unsentMeeting: draft }, during)
   await markedPlan(portal, cooperation, mark, { all: roles, secretaries }, during)
   await markedKnowledge(portal, cooperation, mark, { all: roles, secretaries }, during)
   await markedWheel(cooperation, mark, { all: roles, housing: housingGroup }, during)
