@@ -32,6 +32,7 @@ export function playMethods(stage: Stage, meetings: readonly DemoMeeting[], toda
         },
       })
       await assessArea(stage.cast.actor(kommune, at), {
+        flag: null,
         ...{ areaId: stage.cast.area(one.area), level: one.level, reasons: one.reasons, itemId: item.id },
         ...{ reviewOn: addDays(on, one.months * 30), version: 0 },
       })

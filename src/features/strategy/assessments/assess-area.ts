@@ -6,6 +6,7 @@ import { holdsCpr, noCpr } from '../../../kernel/cpr.ts'
 import { addDays, type Day, longDay } from '../../../kernel/days.ts'
 import { objection } from '../../../kernel/objection.ts'
 import { brokenRule, Conflict, notFound, refuseAll } from '../../../kernel/refusal.ts'
+import { answerableFlags, answerFlagIn } from '../flags/index.ts'
 import { methodsInForce } from './proposals/methods-in-force.ts'
 import { isCertain, missingIn, type Proposal } from './proposals/propose.ts'
 import { proposalsBy } from './proposals/read-facts.ts'
@@ -19,6 +20,8 @@ export interface AssessmentDraft {
   /** The item of a meeting that assessed it. */
   itemId: number
   reviewOn: Day
+  /** The number of the flag that it answers; null: none. */
+  flag: string | null
   /** The area's last assessment as the form was made from it; 0: it had none. */
   version: number
 }
@@ -39,6 +42,13 @@ export const assessArea = (actor: Actor, draft: AssessmentDraft): Promise<void> 
       throw new Conflict({ level: last?.level ?? '', reasons: last?.reasons ?? '' }, last?.id ?? 0)
     const level = method.content.levels.find(({ key }) => key === draft.level)
     const items = treatedItems(actor, addDays(actor.today, -mostDaysBack))
+    const answered =
+      draft.flag === null
+        ? null
+        : await answerFlagIn(tx, actor, at, {
+            ...{ number: draft.flag, field: 'flag' },
+            text: `Området er vurderet som ${(level?.name ?? '').toLowerCase()}. Begrundelsen står ved vurderingen.`,
+          })
     refuseAll([
       level ? null : objection('Vælg et niveau.', 'level'),
       items.some(({ id }) => id === draft.itemId)
@@ -49,6 +59,10 @@ export const assessArea = (actor: Actor, draft: AssessmentDraft): Promise<void> 
         ? objection(`Vælg en dag senest den ${longDay(addDays(actor.today, 1100))}.`, 'reviewOn')
         : null,
       holdsCpr(draft.reasons) ? objection(noCpr, 'reasons') : null,
+      ...(answered?.objections ?? []),
+      draft.flag !== null && !answerableFlags(actor, area.id).some(({ number }) => number === draft.flag)
+        ? objection('Vælg en åben påpegning af området fra listen.', 'flag')
+        : null,
     ])
     const proposed = proposedText(proposalsBy(actor, method.content)(area.id))
     const { reasons, itemId, reviewOn } = draft
@@ -56,10 +70,12 @@ export const assessArea = (actor: Actor, draft: AssessmentDraft): Promise<void> 
       data: {
         ...{ areaId: area.id, draftId: method.draftId, level: draft.level, levelName: level?.name ?? '' },
         ...{ worrying: level?.worrying ?? false, reasons, proposed, itemId, reviewOn, byId: personIdOf(actor), at },
+        flagId: answered?.flagId ?? null,
       },
     })
     const after = { level: level?.name, reasons, proposed, reviewOn }
-    return { result: undefined, events: [event('areaAssessed', 'areaAssessment', row.id, { after })] }
+    const told = event('areaAssessed', 'areaAssessment', row.id, { after })
+    return { result: undefined, events: [told, ...((await answered?.take()) ?? [])] }
   })
 
 /** The same where areas stand under each other: how many figures are missing, and not which. */

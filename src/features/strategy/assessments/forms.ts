@@ -24,4 +24,9 @@ export const assessForm = z.object({
   reasons: text(4000, 'Skriv, hvorfor området vurderes sådan.'),
   itemId: chosenId('Vælg det punkt, hvor området blev vurderet.'),
   reviewOn: dayField('Skriv den dag, området skal vurderes igen.'),
+  flag: z
+    .union([z.literal('').transform(() => null), z.string().regex(/^\d{4}-[1-9]\d{0,5}$/)])
+    .optional()
+    .catch(null)
+    .transform(number => number ?? null),
 })

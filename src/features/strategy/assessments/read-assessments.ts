@@ -14,6 +14,8 @@ const assessmentRow = rowsOf({
   methodSlug: column.text,
   methodVersion: column.number,
   reviewOn: column.day,
+  /** The flag that it answers. */
+  flag: column.orNull(column.text),
   meetingId: column.number,
   meetingDay: column.day,
   position: column.number,
@@ -30,11 +32,11 @@ export function readAssessments(actor: Actor): AssessmentRow[] {
   return actor.database.sql.all(
     assessmentRow,
     `SELECT a.id, a.areaId, a.level, a.levelName, a.worrying, a.reasons, a.proposed, n.title AS method, s.slug AS methodSlug,
-            n.version AS methodVersion, a.reviewOn, m.id AS meetingId, m.day AS meetingDay, i.position,
+            n.version AS methodVersion, a.reviewOn, f.number AS flag, m.id AS meetingId, m.day AS meetingDay, i.position,
             (${view.agendas('m')} AND ${view.itemTexts('m', 'i', 't')}) AS readable, p.name AS by, a.at
      FROM AreaAssessment a JOIN TextDraft n ON n.id = a.draftId JOIN SharedText s ON s.id = n.textId
        JOIN AgendaItem i ON i.id = a.itemId JOIN Meeting m ON m.id = i.meetingId LEFT JOIN Treatment t ON t.itemId = i.id
-       JOIN Person p ON p.id = a.byId
+       JOIN Person p ON p.id = a.byId LEFT JOIN Flag f ON f.id = a.flagId
      ORDER BY a.areaId, a.id DESC`,
   )
 }

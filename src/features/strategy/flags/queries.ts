@@ -131,6 +131,8 @@ const stepRow = rowsOf({
   until: column.orNull(column.day),
   text: column.text,
   joinedTo: column.orNull(column.text),
+  /** The area whose assessment the step is the outcome of, by its address. */
+  assessed: column.orNull(column.text),
   by: column.text,
   organisation: column.text,
   at: column.moment,
@@ -140,8 +142,9 @@ export type FlagStepRow = RowOf<typeof stepRow>
 export const readSteps = (actor: Actor, flagId: number): FlagStepRow[] =>
   actor.database.sql.all(
     stepRow,
-    `SELECT s.id, s.kind, s.until, s.text, j.number AS joinedTo, p.name AS by, o.name AS organisation, s.at
+    `SELECT s.id, s.kind, s.until, s.text, j.number AS joinedTo, h.slug AS assessed, p.name AS by, o.name AS organisation, s.at
      FROM FlagStep s LEFT JOIN Flag j ON j.id = s.joinedToId JOIN Person p ON p.id = s.byId JOIN Organisation o ON o.id = p.organisationId
+       LEFT JOIN AreaAssessment a ON a.flagId = s.flagId AND a.at = s.at AND s.kind = 'ASSESS' LEFT JOIN HousingArea h ON h.id = a.areaId
      WHERE s.flagId = ? ORDER BY s.id`,
     flagId,
   )

@@ -1,6 +1,6 @@
 import type { Actor } from '../../../../access/actor.ts'
 import { mayDo } from '../../../../access/policy.ts'
-import { formPage } from '../../../../http/forms/form-page.ts'
+import { type FormField, formPage } from '../../../../http/forms/form-page.ts'
 import { type FormState, formOf } from '../../../../http/forms/forms.ts'
 import { ownEvents } from '../../../../http/own-events.ts'
 import { addDays, longDay, shortDay } from '../../../../kernel/days.ts'
@@ -10,6 +10,8 @@ import { plural } from '../../../../kernel/text.ts'
 import { readPlaces } from '../../../ground/places/index.ts'
 import { areaPath } from '../../../ground/places/paths.ts'
 import { agendaPath } from '../../../meetings/meetings/paths.ts'
+import { answerableFlags } from '../../flags/index.ts'
+import { flagPath } from '../../flags/paths.ts'
 import { mostDaysBack, proposedText } from '../assess-area.ts'
 import { yardstickText } from '../methods/method-content.ts'
 import { areaAssessmentPath, assessAreaPath, assessmentsPath, methodPath } from '../paths.ts'
@@ -67,6 +69,8 @@ export function areaAssessmentPage(actor: Actor, slug: string) {
       proposed: row.proposed,
       method: `${row.method}, version ${row.methodVersion}`,
       by: row.by,
+      flag: row.flag === null ? '' : `Svarer på påpegning ${row.flag}`,
+      flagHref: row.flag === null ? '' : flagPath(row.flag),
     })),
   }
 }
@@ -97,9 +101,23 @@ const factsOf = (row: AssessmentRow) => [
     ...(row.readable && { href: `${agendaPath(row.meetingId)}#punkt-${row.position}` }),
   },
   { term: 'Metodens forslag den dag', text: row.proposed },
+  ...(row.flag === null ? [] : [{ term: 'Svarer på', text: `Påpegning ${row.flag}`, href: flagPath(row.flag) }]),
   { term: 'Skal vurderes igen', text: longDay(row.reviewOn) },
   { term: 'Registreret af', text: row.by },
 ]
+
+/** Asked where there is one: the assessment is then its outcome, and its flagger hears of it. */
+function flagFields(actor: Actor, areaId: number): FormField[] {
+  const flags = answerableFlags(actor, areaId)
+  if (flags.length === 0) return []
+  return [
+    {
+      ...{ kind: 'select', name: 'flag', label: 'Svarer på en påpegning', optional: true },
+      hint: 'Påpegningen afsluttes med vurderingen som udfald, og den, der har påpeget stedet, får besked.',
+      options: [{ value: '', text: 'Ingen påpegning' }, ...flags.map(({ number, text }) => ({ value: number, text }))],
+    },
+  ]
+}
 
 /** The form of an assessment: the level that the method proposes is chosen already. */
 export function assessPage(actor: Actor, slug: string, form?: FormState) {
@@ -147,6 +165,7 @@ export function assessPage(actor: Actor, slug: string, form?: FormState) {
         })),
       },
       { kind: 'date', name: 'reviewOn', label: 'Skal vurderes igen', required: true },
+      ...flagFields(actor, area.id),
     ],
     form:
       form ??

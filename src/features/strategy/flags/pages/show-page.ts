@@ -9,6 +9,7 @@ import { longDay, shortDay, shortMoment } from '../../../../kernel/days.ts'
 import { readPlaces } from '../../../ground/places/index.ts'
 import { casePath } from '../../../meetings/cases/paths.ts'
 import { agendaPath } from '../../../meetings/meetings/paths.ts'
+import { areaAssessmentPath } from '../../assessments/paths.ts'
 import { acknowledgeBy } from '../flag-rules.ts'
 import { isOpenFlag } from '../flag-states.ts'
 import { type FlagAct, type FlagFacts, flagWay } from '../flag-steps.ts'
@@ -139,6 +140,17 @@ const raisedLine = (row: FlagRow) => ({
   ...{ text: '', href: '', link: '' },
 })
 
+/** What the step leads to: its item, the flag that it was joined to, or the assessment that is its outcome. */
+function linkOf({ joinedTo, assessed }: FlagStepRow, item: FlagItem | undefined): { href: string; link: string } {
+  if (item)
+    return {
+      href: `${agendaPath(item.meetingId)}#punkt-${item.position}`,
+      link: `Punkt ${item.position} på mødet den ${longDay(item.day)}`,
+    }
+  if (joinedTo) return { href: flagPath(joinedTo), link: `Påpegning ${joinedTo}` }
+  return assessed ? { href: areaAssessmentPath(assessed), link: 'Vurderingen' } : { href: '', link: '' }
+}
+
 function stepLine(step: FlagStepRow, items: readonly FlagItem[]) {
   const item = items.find(({ stepId, readable }) => stepId === step.id && readable)
   return {
@@ -147,11 +159,6 @@ function stepLine(step: FlagStepRow, items: readonly FlagItem[]) {
     by: step.by,
     organisation: step.organisation,
     text: step.text,
-    href: item ? `${agendaPath(item.meetingId)}#punkt-${item.position}` : step.joinedTo ? flagPath(step.joinedTo) : '',
-    link: item
-      ? `Punkt ${item.position} på mødet den ${longDay(item.day)}`
-      : step.joinedTo
-        ? `Påpegning ${step.joinedTo}`
-        : '',
+    ...linkOf(step, item),
   }
 }
