@@ -9,8 +9,6 @@ export const methodKind: TextKind<MethodContent> = {
   key: 'vurderingsmetoder',
   list: { text: 'Vurderingsmetoder', href: methodsPath, menu: 'vurderinger' },
   definite: 'metoden',
-  // Both sides' members see its effect on every area beside the item: `effect-page.ts`.
-  withoutHearing: true,
   caseTitle: title => `Vurderingsmetode: ${title}`,
   sealed: sealedContent<MethodContent>({ later: [] }),
   titleOf: ({ title }) => title,
