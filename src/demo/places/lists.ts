@@ -80,6 +80,7 @@ export const criterionSources = [
   { key: 'RESIDENTS', indicator: 'Beboere' },
   { key: 'WORK', indicator: 'Borgere på 18–64 år uden arbejde og uddannelse' },
   { key: 'CONVICTED', indicator: 'Dømte for visse lovovertrædelser' },
+  { key: 'INCOME', indicator: 'Gennemsnitlig bruttoindkomst' },
   { key: 'EDUCATION', indicator: 'Borgere på 30–59 år, der kun har grundskole' },
   { key: 'NON_WESTERN', indicator: 'Beboere med oprindelse i ikke-vestlige lande' },
 ] as const

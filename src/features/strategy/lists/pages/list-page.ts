@@ -28,6 +28,7 @@ import {
 import { type JudgedEntry, judgeList, type ListRow, notIssued, readLists, referencesOf } from '../read-lists.ts'
 import { ruleOf, transformationOn } from '../rules/statutory-rules.ts'
 import { criterionCells, criterionColumns } from './criteria-cells.ts'
+import { ownFigures } from './own-figures.ts'
 
 export function findList(actor: Actor, slug: string): ListRow {
   const found = readLists(actor.database).lists.find(list => list.slug === slug)
@@ -81,6 +82,7 @@ export function listPageOf(actor: Actor, slug: string) {
       href: areaListsPath(entry.areaSlug),
       text: disagreementText.NOT_ISSUED,
     })),
+    own: ownFigures(actor, list),
     csvHref: listCsvPath(list.slug),
   }
 }

@@ -189,7 +189,7 @@ export function sourcesPage(actor: Actor, form?: FormState) {
       { text: 'Indikatorer' },
     ],
     heading: 'Indikatorer bag tidlig varsling',
-    lead: 'Vælg den indikator, der måler hvert kriterium. Den skal være opgjort i procent for de samme personer, som reglerne tæller.',
+    lead: 'Vælg den indikator, der måler hvert kriterium. Den skal være opgjort i procent for de samme personer, som reglerne tæller. En indkomst i kroner holdes op mod regionens tal for samme år.',
     action: warningSourcesPath,
     submit: 'Gem valgene',
     back: warningPath,
