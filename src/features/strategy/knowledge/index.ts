@@ -20,4 +20,6 @@ export { addIndicator, type IndicatorTerms } from './indicators/keep-indicator.t
 export { editedNumber, optionalNumber, optionalYear } from './indicators/number-fields.ts'
 export { type IndicatorRow, readIndicators, type VersionRow } from './indicators/queries.ts'
 export { readerKey } from './indicators/visible.ts'
+export { estatesInArea } from './series/estates-in.ts'
+export { breaksOf, piecesOf, type SeriesBreak } from './series/series-rules.ts'
 export { setThreshold } from './thresholds/keep-threshold.ts'

@@ -15,6 +15,8 @@ export interface SeriesValue {
   /** Null: the whole town. */
   areaId: number | null
   year: number
+  /** Of the indicator's version: 1 is the first. */
+  version: number
   value: number
   decimals: number
   source: string
@@ -54,10 +56,11 @@ function seriesOf(actor: Actor, indicatorIds: readonly number[]): SeriesValue[] 
   return figures.flatMap(figure => {
     const by = told.get(figure.deliveryId)
     if (figure.value === null || !by) return []
-    const { id, indicatorId, placeId, year, value, decimals, reason, correctsId } = figure
+    const { id, indicatorId, versionId, placeId, year, value, decimals, reason, correctsId } = figure
     return [
       {
         ...{ id, indicatorId, areaId: areaOf.get(placeId) ?? null, year, value, decimals, reason, correctsId },
+        version: number.get(versionId) ?? 0,
         ...{ corrected: !counts.has(id), source: by.source, by: by.by, at: by.at },
       },
     ]

@@ -1,3 +1,4 @@
+import { piecesOf, type SeriesBreak } from '../../knowledge/index.ts'
 import { expectedIn, type MeasuredYear, type TargetPath } from './progress-rules.ts'
 
 /** The drawing's own measures: it is scaled to the room there is. */
@@ -16,8 +17,8 @@ export interface ProgressChart {
   axis: { from: Point; to: Point }
   /** The expected path, dashed. */
   path: string
-  /** What was measured, in the order of the years; the baseline is its first. */
-  line: string
+  /** What was measured, in the order of the years; the baseline is its first. A break parts them: nothing is drawn across. */
+  lines: string[]
   dots: (Point & { year: number })[]
   /** The target itself, a diamond. */
   goal: string
@@ -31,6 +32,7 @@ export interface ProgressChart {
 export function chartOf(
   path: TargetPath,
   measured: readonly MeasuredYear[],
+  breaks: readonly SeriesBreak[],
   text: (value: number) => string,
 ): ProgressChart {
   const { from, to } = path
@@ -52,7 +54,7 @@ export function chartOf(
     height: size.height,
     axis: { from: { x: size.left - 10, y: base }, to: { x: size.width - size.right + 10, y: base } },
     path: pointsOf([start, end, ...ends]),
-    line: pointsOf(all.map(at)),
+    lines: piecesOf(all, breaks).map(piece => pointsOf(piece.map(at))),
     dots: all.map(one => ({ ...at(one), year: one.year })),
     goal: pointsOf(diamond(end)),
     labels: [

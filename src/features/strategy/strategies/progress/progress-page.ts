@@ -2,7 +2,7 @@ import type { Actor } from '../../../../access/actor.ts'
 import { mayDo } from '../../../../access/policy.ts'
 import { notFound } from '../../../../kernel/refusal.ts'
 import { byAndWhen, capitalised, listDanish, plural, sentence } from '../../../../kernel/text.ts'
-import { numberText, type SeriesValue } from '../../knowledge/index.ts'
+import { numberText, type SeriesBreak, type SeriesValue } from '../../knowledge/index.ts'
 import { indicatorPath } from '../../knowledge/paths.ts'
 import { crumbsOf, findStrategy, tabsOf } from '../find-strategy.ts'
 import { progressNames, progressTag } from '../labels.ts'
@@ -81,7 +81,9 @@ const targetModel = (slug: string, one: TargetProgress, writes: boolean) => ({
   ...(one.kind === 'MEASURED' ? measuredModel(one) : appraisedModel(slug, one, writes)),
 })
 
-function measuredModel({ numbered: { number }, target, path, progress, measured, now, indicator }: MeasuredProgress) {
+function measuredModel(one: MeasuredProgress) {
+  const { target, path, progress, measured, now, indicator, breaks } = one
+  const { number } = one.numbered
   const written = (value: number) => valueText(value, target.indicator)
   const { baseline } = target
   const facts = [
@@ -102,7 +104,8 @@ function measuredModel({ numbered: { number }, target, path, progress, measured,
   return {
     kind: 'MEASURED',
     facts,
-    chart: path ? chartOf(path, yearsOf(measured), value => numberText(value, decimals)) : null,
+    broken: breakText(breaks),
+    chart: path ? chartOf(path, yearsOf(measured), breaks, value => numberText(value, decimals)) : null,
     said: `Forventet vej fra ${written(baseline.value ?? 0)} i ${baseline.year ?? ''} til ${written(target.value ?? 0)} i ${target.year ?? ''}. ${now ? `Senest målt til ${written(now.value)} i ${now.year}.` : 'Ikke målt siden.'}`,
     caption: `Forventet og målt, delmål ${number} (${target.indicator?.unit ?? ''})`,
     rows: years.map(year => ({
@@ -112,6 +115,19 @@ function measuredModel({ numbered: { number }, target, path, progress, measured,
     })),
   }
 }
+
+/** Said aloud where the status compares what cannot be compared. */
+const breakText = (breaks: readonly SeriesBreak[]): string =>
+  breaks
+    .map(({ before, after, kind }) =>
+      kind === 'PLACE'
+        ? `Databrud mellem ${before} og ${after}: Området består af andre afdelinger end før.`
+        : `Databrud mellem ${before} og ${after}: Indikatoren er opgjort på en anden måde end før.`,
+    )
+    .concat(
+      breaks.length > 0 ? ['Værdierne på hver side kan ikke sammenlignes, så status skal læses med forbehold.'] : [],
+    )
+    .join(' ')
 
 const nowText = (now: SeriesValue | null, expected: number | null, written: (value: number) => string): string =>
   now === null

@@ -1,6 +1,15 @@
 import type { Actor } from '../../../../access/actor.ts'
 import { type Day, yearOf } from '../../../../kernel/days.ts'
-import { type IndicatorRow, lastYearDue, readIndicators, readSeries, type SeriesValue } from '../../knowledge/index.ts'
+import {
+  breaksOf,
+  estatesInArea,
+  type IndicatorRow,
+  lastYearDue,
+  readIndicators,
+  readSeries,
+  type SeriesBreak,
+  type SeriesValue,
+} from '../../knowledge/index.ts'
 import type { MeasuredTarget, QualitativeTarget, StrategyContent } from '../strategy-content.ts'
 import { type NumberedTarget, targetsOf } from '../strategy-numbers.ts'
 import {
@@ -27,6 +36,8 @@ export interface MeasuredProgress {
   measured: SeriesValue[]
   /** The latest of them that counts, with its source. */
   now: SeriesValue | null
+  /** R37: between the baseline and the last of them there are figures that cannot be compared. */
+  breaks: SeriesBreak[]
   indicator: IndicatorRow | null
 }
 
@@ -57,26 +68,43 @@ export function readProgress(
   return targets.map(numbered => {
     const { target } = numbered
     return target.measure === 'INDICATOR'
-      ? measuredProgress(numbered, target, { series, indicators, today: actor.today })
+      ? measuredProgress(actor, numbered, target, { series, indicators })
       : appraisedProgress(numbered, target, { appraisals, content, today: actor.today })
   })
 }
 
 function measuredProgress(
+  actor: Actor,
   numbered: NumberedTarget,
   target: MeasuredTarget,
-  known: { series: readonly SeriesValue[]; indicators: ReadonlyMap<number, IndicatorRow>; today: Day },
+  known: { series: readonly SeriesValue[]; indicators: ReadonlyMap<number, IndicatorRow> },
 ): MeasuredProgress {
   const indicator = target.indicator ? (known.indicators.get(target.indicator.id) ?? null) : null
   const path = pathOf(target)
-  const measured = known.series
-    .filter(one => one.indicatorId === target.indicator?.id && one.areaId === (target.place?.id ?? null))
-    .filter(({ year }) => year > (target.baseline.year ?? 0))
-  const none = { kind: 'MEASURED' as const, numbered, target, path, measured, indicator }
+  const own = known.series.filter(
+    one => one.indicatorId === target.indicator?.id && one.areaId === (target.place?.id ?? null),
+  )
+  const measured = own.filter(({ year }) => year > (target.baseline.year ?? 0))
+  const breaks = path && indicator ? breaksSince(actor, path, { own, indicator, areaId: target.place?.id ?? null }) : []
+  const none = { kind: 'MEASURED' as const, numbered, target, path, measured, breaks, indicator }
   if (!path || !indicator) return { ...none, progress: { state: 'NOT_YET', now: null, expected: null }, now: null }
-  const due = { lastYearDue: lastYearDue(known.today, indicator.dueMonth), everyYears: indicator.everyYears }
+  const due = { lastYearDue: lastYearDue(actor.today, indicator.dueMonth), everyYears: indicator.everyYears }
   const progress = progressOf(path, measured, due)
   return { ...none, progress, now: measured.find(({ year }) => year === progress.now?.year) ?? null }
+}
+
+/** Where the way from the baseline to what was measured last breaks; the baseline is of the version that told its year. */
+function breaksSince(
+  actor: Actor,
+  { from }: TargetPath,
+  { own, indicator, areaId }: { own: readonly SeriesValue[]; indicator: IndicatorRow; areaId: number | null },
+): SeriesBreak[] {
+  const since = own.filter(({ year }) => year >= from.year).sort((one, other) => one.year - other.year)
+  const [first] = since
+  if (!first) return []
+  const points =
+    first.year === from.year ? since : [{ year: from.year, value: from.value, version: first.version }, ...since]
+  return breaksOf(points, indicator.versions, areaId === null ? undefined : estatesInArea(actor.database, areaId))
 }
 
 function pathOf({ baseline, year, value, indicator }: MeasuredTarget): TargetPath | null {
