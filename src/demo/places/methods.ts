@@ -53,6 +53,17 @@ export const demoMethods: DemoMethod[] = [
       },
     ],
   },
+  {
+    key: 'trivsel',
+    title: 'Børns og unges trivsel',
+    purpose:
+      'Et forslag til en metode, der ser på børn og unge alene, og holder området op mod hele byen. (Opdigtet eksempel.)',
+    adoptedAt: null,
+    terms: [
+      { indicator: 'Elever med højt skolefravær', worse: 'HIGHER', bands: steps, ...town },
+      { indicator: 'Unge, der er sigtet', worse: 'HIGHER', bands: steps, ...town },
+    ],
+  },
 ]
 
 /** What the joint group came to at a meeting, after its method was adopted. */

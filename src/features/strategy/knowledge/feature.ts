@@ -12,6 +12,7 @@ import { figureMeasures } from './series/map-measures.ts'
 import { tablesOfPlace } from './series/place-tables.ts'
 import { seriesRoutes } from './series/routes.ts'
 import { statusRoutes } from './status/routes.ts'
+import { lateFigures } from './status/waiting.ts'
 import { thresholdRoutes } from './thresholds/routes.ts'
 
 /** What is known of the town and its places: indicators with their figures, year by year. */
@@ -31,6 +32,7 @@ export const knowledgeFeature: Feature = {
     statusRoutes(route)
   },
   search: [indicatorSearch],
+  waiting: lateFigures,
   tablesOfPlace,
   measuresFor: figureMeasures,
   events: { kinds: knowledgeEvents, subjects: knowledgeSubjects },
