@@ -125,6 +125,13 @@ const exceptions: Record<string, Table> = {
   'get /indikatorer/indlaes/:id/afviste/:sheet': {},
   'get /indikatorer/indlaes/:id/levering': {},
   'get /komponenter': { none: ['administrator'] },
+  // No method is heard in the demo: hearings about standards are asked on the same routes.
+  'get /vurderingsmetoder/:text/hoeringer/:number': {},
+  'get /vurderingsmetoder/:text/hoeringer/:number/svar.csv': {},
+  'get /vurderingsmetoder/:text/hoeringer/:number/frist': {},
+  'get /vurderingsmetoder/:text/hoeringer/:number/luk': {},
+  'get /vurderingsmetoder/:text/hoeringer/:number/notat': {},
+  'get /vurderingsmetoder/:text/hoeringer/:number/svar/:organisation': {},
   // Nobody in the demo was named on a document that is a file: tests/parties asks who reads one.
   'get /parter/:organisation/bemyndigelser/:id/bilag': {},
   // Departments administer no association.

@@ -4,7 +4,11 @@ const method = `SharedText s JOIN TextDraft n ON n.textId = s.id AND n.number = 
   WHERE s.kind = 'vurderingsmetoder'`
 const columns = `s.slug AS text, json_extract(n.content, '$.terms[0].key') AS term, 1 AS version`
 
+/** No hearing about a method in the demo: one about a standard stands on the same. */
+const noHearing = { text: 'faelles-omraadevurdering', number: 1, organisation: 'hoejstrup' }
+
 export const samples: RouteSamples[] = [
+  { of: '/vurderingsmetoder/:text/hoeringer/:number', inDemo: () => [{ owner: 'none', values: noHearing }] },
   {
     of: '/vurderinger/:area',
     inDemo: db => [

@@ -59,6 +59,17 @@ const nothingOf: Record<string, string> = {
     'no hearing about a strategy: one about a standard stands on the same',
   '/strategier/:text/hoeringer/:number/svar/:organisation':
     'no hearing about a strategy: one about a standard stands on the same',
+  '/vurderingsmetoder/:text/hoeringer/:number': 'no hearing about a method: one about a standard stands on the same',
+  '/vurderingsmetoder/:text/hoeringer/:number/frist':
+    'no hearing about a method: one about a standard stands on the same',
+  '/vurderingsmetoder/:text/hoeringer/:number/luk':
+    'no hearing about a method: one about a standard stands on the same',
+  '/vurderingsmetoder/:text/hoeringer/:number/notat':
+    'no hearing about a method: one about a standard stands on the same',
+  '/vurderingsmetoder/:text/hoeringer/:number/svar.csv':
+    'no hearing about a method: one about a standard stands on the same',
+  '/vurderingsmetoder/:text/hoeringer/:number/svar/:organisation':
+    'no hearing about a method: one about a standard stands on the same',
 }
 
 /** Forms whose page comes again, with what is saved beside what was typed, when another has saved first. */

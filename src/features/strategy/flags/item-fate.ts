@@ -1,6 +1,7 @@
 import type { View } from '../../../access/visibility.ts'
 import type { RowReader } from '../../../database/reader.ts'
 import { column, type RowOf, rowsOf } from '../../../database/rows.ts'
+import { sentItems } from '../../meetings/cases/index.ts'
 import type { ItemFate } from './flag-steps.ts'
 
 type Outcome =
@@ -64,9 +65,13 @@ const statement = (readable: string) => `WITH RECURSIVE ${carriedSql('s.flagId =
   FROM last l CROSS JOIN AgendaItem i ON i.id = l.itemId CROSS JOIN Meeting m ON m.id = i.meetingId LEFT JOIN Treatment t ON t.itemId = i.id
   ORDER BY l.stepId`
 
+/** An item that comes with a supplement is told of when the supplement has been sent. */
+const readableSql = (view: View): string =>
+  `(${view.agendas('m')} AND ${sentItems(view).onAgenda('m', 'i')} AND ${view.itemTexts('m', 'i', 't')})`
+
 /**
  * The items of one flag's steps as they stand now, each the last that it was carried over to: one statement.
  * @param view of the reader; left out: an act asks, which may read all
  */
 export const readItems = async (read: RowReader, flagId: number, view?: View): Promise<FlagItem[]> =>
-  read(itemRow, statement(view ? `(${view.agendas('m')} AND ${view.itemTexts('m', 'i', 't')})` : '1'), flagId)
+  read(itemRow, statement(view ? readableSql(view) : '1'), flagId)

@@ -4,6 +4,7 @@ import { column, rowsOf } from '../../../../database/rows.ts'
 import type { RelatedFact, RelatedTo } from '../../../../http/feature.ts'
 import { longDay } from '../../../../kernel/days.ts'
 import { decisionPath } from '../../../decisions/decisions/paths.ts'
+import { sentItems } from '../../../meetings/cases/index.ts'
 import { agendaPath } from '../../../meetings/meetings/paths.ts'
 import { versionPath } from '../paths.ts'
 
@@ -34,6 +35,7 @@ const carriedSql = `carried(itemId) AS (
 /** What builds on a version, as far as this reader may read it: decisions, and items that lay it before the group. */
 export function readCitations(actor: Actor, versionId: number): { text: string; href: string; about: string }[] {
   const view = viewOf(actor)
+  const sent = sentItems(view)
   const { sql } = actor.database
   const decisions = sql.all(
     decisionRow,
@@ -49,9 +51,9 @@ export function readCitations(actor: Actor, versionId: number): { text: string; 
   const items = sql.all(
     itemRow,
     `WITH RECURSIVE ${carriedSql}
-     SELECT i.title, i.position, i.meetingId, m.day FROM carried c CROSS JOIN AgendaItem i ON i.id = c.itemId CROSS JOIN Meeting m ON m.id = i.meetingId
+     SELECT ${sent.field('m', 'i', 'title')} AS title, i.position, i.meetingId, m.day FROM carried c CROSS JOIN AgendaItem i ON i.id = c.itemId CROSS JOIN Meeting m ON m.id = i.meetingId
        LEFT JOIN Treatment t ON t.itemId = i.id
-     WHERE i.removedAt IS NULL AND ${view.agendas('m')} AND ${view.itemTexts('m', 'i', 't')} ORDER BY m.day DESC, i.id DESC`,
+     WHERE ${view.agendas('m')} AND ${sent.onAgenda('m', 'i')} AND ${view.itemTexts('m', 'i', 't')} ORDER BY m.day DESC, i.id DESC`,
     versionId,
   )
   return [
