@@ -22,7 +22,7 @@ export function onAgendaPage(actor: Actor, number: string, version: number, form
     crumbs: estimateCrumbs(row, { text: 'Sæt på en dagsorden' }),
     heading: `Sæt »${row.content.title}«, version ${version}, på en dagsorden`,
     lead: [
-      'Vurderingen bliver et punkt på dagsordenen med metode, kilde og tal for hele byen. Sekretariaterne kan skrive videre på punktet. En beslutning under punktet henviser af sig selv til netop denne version.',
+      'Vurderingen bliver et punkt på dagsordenen med metode, kilde og tal for hele byen. Sekretariaterne kan skrive videre på punktet. En beslutning under punktet henviser automatisk til netop denne version.',
       meetings.length === 0 ? 'Der er ingen kommende møder med åben dagsorden. Opret et møde først.' : '',
     ]
       .filter(Boolean)

@@ -46,7 +46,7 @@ export const newEstimatePage = (actor: Actor, form?: FormState) =>
     active,
     crumbs: [{ text: 'Behovsvurderinger', href: estimatesPath }, { text: 'Ny behovsvurdering' }],
     heading: 'Ny behovsvurdering',
-    lead: 'Vurderingen offentliggøres for begge parter, når du gemmer. Andres vurderinger bliver stående ved siden af. Er det en ny udgave af en vurdering, der findes, så offentliggør en ny version af den i stedet.',
+    lead: 'Vurderingen offentliggøres for begge parter, når du gemmer. Andres vurderinger bliver stående ved siden af. Er vurderingen registreret i forvejen, så offentliggør en ny version af den i stedet.',
     action: newEstimatePath,
     submit: 'Offentliggør vurderingen',
     back: estimatesPath,
