@@ -56,7 +56,7 @@ describe('meetings planned in one go', () => {
     const text = plain(await dryRun(housing, { first: 'x', count: '900', endsAt: '12:00', title: '', place: 'Salen' }))
     expect(text).toContain('Skriv datoen som dd.mm.åååå')
     expect(text).toContain('Skriv et antal møder mellem 1 og 60.')
-    expect(text).toContain('Feltet »Seriens navn« skal udfyldes.')
+    expect(text).toContain('Feltet »Rækkens navn« skal udfyldes.')
     expect(text).toContain('value="Salen"')
     expect(rowsOf(text)).toEqual([])
   })

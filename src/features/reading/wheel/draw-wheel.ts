@@ -4,7 +4,7 @@ import { type Day, dayInRow, daysBetween } from '../../../kernel/days.ts'
 const size = 720
 const middle = size / 2
 const monthRing = { from: 316, to: 344 }
-const dutyRing = { from: 262, lane: 15, lanes: 3 }
+const dutyRing = { from: 254, lane: 12, lanes: 5 }
 const bodyRing = { outer: 232, step: 30 }
 const hub = 74
 

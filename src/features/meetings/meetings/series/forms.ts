@@ -16,7 +16,7 @@ export const seriesAddress = z.object({ series: id })
 
 const common = {
   bodyId: chosenId('Vælg et organ.'),
-  title: text(120, 'Feltet »Seriens navn« skal udfyldes.'),
+  title: text(120, 'Feltet »Rækkens navn« skal udfyldes.'),
   startsAt: timeField('Feltet »Starter kl.« skal udfyldes.'),
   endsAt: timeField('Feltet »Slutter kl.« skal udfyldes.'),
   place: text(200, 'Feltet »Sted« skal udfyldes.'),
