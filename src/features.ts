@@ -25,6 +25,7 @@ import { tableImportFeature } from './features/ground/table-import/feature.ts'
 import { casesFeature } from './features/meetings/cases/feature.ts'
 import { earlierFeature } from './features/meetings/earlier/feature.ts'
 import { meetingsFeature } from './features/meetings/meetings/feature.ts'
+import { readingRoomFeature } from './features/meetings/reading-room/feature.ts'
 import { eventsFeature } from './features/reading/events/feature.ts'
 import { overviewFeature } from './features/reading/overview/feature.ts'
 import { publicFeature } from './features/reading/public/feature.ts'
@@ -63,7 +64,7 @@ export const wings = {
     accountsFeature,
     peopleFeature,
   ],
-  meetings: [casesFeature, earlierFeature, meetingsFeature],
+  meetings: [casesFeature, earlierFeature, meetingsFeature, readingRoomFeature],
   decisions: [
     mandatesFeature,
     decisionsFeature,

@@ -13,6 +13,7 @@ import { markdownTools } from './markdown.js'
 import { closingMenus } from './menus.js'
 import { openings } from './openings.js'
 import { printButton } from './print.js'
+import { reader } from './reader.js'
 import { refresh } from './refresh.js'
 import { reload } from './reload.js'
 import { reorder } from './reorder.js'
@@ -36,6 +37,7 @@ if (document.querySelector('[data-reload]')) reload()
 for (const line of document.querySelectorAll('[data-openings]')) openings(line)
 for (const button of document.querySelectorAll('[data-print]')) printButton(button)
 
+for (const part of document.querySelectorAll('[data-reader]')) reader(part)
 for (const part of document.querySelectorAll('[data-keys]')) keys(part)
 for (const part of document.querySelectorAll('[data-session]')) session(part)
 for (const list of document.querySelectorAll('[data-blocks]')) textBlocks(list)

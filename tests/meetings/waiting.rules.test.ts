@@ -59,8 +59,7 @@ describe('for a secretariat', () => {
   })
 })
 
-test('a member reads the agenda, and the minutes while there is time to object', () => {
-  expect(textsOf({ state: 'CALLED' }, member)[0]).toContain('Læs dagsordenen')
+test('a member reads the minutes while there is time to object', () => {
   expect(textsOf({ state: 'MINUTES_OUT', objectionsUntil: day('2026-11-24') }, member)[0]).toContain('gør indsigelse')
   expect(textsOf({ state: 'MINUTES_OUT', objectionsUntil: day('2026-11-23') }, member)).toEqual([])
 })

@@ -75,7 +75,7 @@ test('a draft waits for the secretariats, and by turns for the one that has not 
 test('a called meeting waits for those who read its agenda, and on its day for the chair to open it', async () => {
   const { id } = await givenCalledMeeting(portal.db, stage.cooperation)
   expect(await waitingFor('medlem.hoejstrup')).toEqual([
-    { text: expect.stringContaining('Læs dagsordenen'), href: `/moeder/${id}/dagsorden` },
+    { text: expect.stringContaining('Læs dagsordenen'), href: `/moeder/${id}/laes` },
   ])
   expect(await waitingFor('formand')).toContainEqual({
     text: 'Åbn mødet den 12. marts 2026 i fælles boligstrategisk gruppe',

@@ -1,7 +1,8 @@
 /** The door of the meetings: what minutes, decisions, the overview and the demo may use. */
 export * from './agenda/agenda-content.ts'
+export { readableFollowUps, readSendings } from './agenda/agenda-queries.ts'
 export * from './agenda/agenda-rules.ts'
-export { withdrawnText } from './agenda/agenda-view.ts'
+export { hiddenText, type ItemView, itemViews, withdrawnText } from './agenda/agenda-view.ts'
 export { type Edition, editionLine, editionOf, editionQuery, inEdition } from './agenda/edition.ts'
 export {
   type AgendaRows,
@@ -13,6 +14,7 @@ export {
 } from './agenda/load-agenda.ts'
 export { prepareAgenda } from './agenda/prepare-agenda.ts'
 export { sentNumbers } from './agenda/sent-numbers.ts'
+export { sightOf } from './agenda/sight.ts'
 export { refuseWithheld } from './agenda/withheld.ts'
 export { answerQuestion, askQuestion } from './items/ask-question.ts'
 export { attachFile, removeAttachment } from './items/attach-file.ts'
@@ -66,3 +68,4 @@ export type { MeetingFacts } from './steps/step-conditions.ts'
 export { type TakenStep, takeStep } from './steps/take-step.ts'
 export { makeTemplate } from './templates/keep-templates.ts'
 export { activeMeetings, seatsByBody } from './waiting/active-meetings.ts'
+export { nameOfWaiting } from './waiting/waiting-rules.ts'

@@ -3,6 +3,7 @@ import { prepares, readsClosedOf } from '../../../../access/policy.ts'
 import { longMoment } from '../../../../kernel/days.ts'
 import { notFound } from '../../../../kernel/refusal.ts'
 import { plural } from '../../../../kernel/text.ts'
+import { readerPath } from '../../reading-room/paths.ts'
 import { withdrawnNumbers } from '../items/item-numbers.ts'
 import { formLabels, meetingCrumbs, meetingTitle, toMeetingIn, whenText } from '../labels.ts'
 import { meetingTabs } from '../meeting/meeting-tabs.ts'
@@ -59,6 +60,7 @@ export async function agendaPage(actor: Actor, meeting: MeetingRow, edition: Edi
     ...badgeOf(meeting.state),
     tabs: meetingTabs(actor, meeting, 'agenda'),
     editHref: work ? agendaEditPath(meeting.id) : null,
+    readerHref: versions.length > 0 && edition === 'whole' ? readerPath(meeting.id) : null,
     unsent: work?.facts.unsentChange ?? false,
     over:
       work && over > 0 && !isWritten(meeting)

@@ -59,7 +59,7 @@ function forSecretariat(meeting: WaitingMeeting, seat: SeatFacts, today: Day): W
   /** A deadline that is near or passed is urgent of itself. */
   const add = (text: string, href: string, by: Day | null = null, urgent = by !== null && by <= addDays(today, 2)) =>
     found.push({ text, href, by, urgent })
-  const name = nameOf(meeting)
+  const name = nameOfWaiting(meeting)
   switch (meeting.state) {
     case 'PLANNED':
       if (meeting.day <= addDays(today, beginAhead)) add(`Opret dagsordenen til ${name}`, at, meeting.noticeDay)
@@ -115,11 +115,11 @@ function forChair(meeting: WaitingMeeting, seat: SeatFacts, today: Day): Waiting
   if (!seat.chairs) return []
   const at = meetingPath(meeting.id)
   if (meeting.state === 'CALLED' && (meeting.written || meeting.day <= today))
-    return [{ text: `Åbn ${nameOf(meeting)}`, href: at, by: meeting.day, urgent: true }]
+    return [{ text: `Åbn ${nameOfWaiting(meeting)}`, href: at, by: meeting.day, urgent: true }]
   if (meeting.state === 'IN_SESSION')
     return [
       {
-        text: `Led ${nameOf(meeting)}, og luk ${meeting.written ? 'behandlingen' : 'mødet'}, når alle punkter har et resultat`,
+        text: `Led ${nameOfWaiting(meeting)}, og luk ${meeting.written ? 'behandlingen' : 'mødet'}, når alle punkter har et resultat`,
         href: `${at}/afvikling`,
         by: null,
         urgent: true,
@@ -134,18 +134,16 @@ function forMember(meeting: WaitingMeeting, seat: SeatFacts, today: Day): Waitin
   if (meeting.written && meeting.state === 'IN_SESSION' && meeting.day >= today)
     return [
       {
-        text: `Svar ${meeting.joint ? 'sekretariaterne' : 'sekretariatet'} i ${nameOf(meeting)}`,
+        text: `Svar ${meeting.joint ? 'sekretariaterne' : 'sekretariatet'} i ${nameOfWaiting(meeting)}`,
         href: `${at}/dagsorden`,
         by: meeting.day,
         urgent: true,
       },
     ]
-  if (meeting.state === 'CALLED' && meeting.day >= today)
-    return [{ text: `Læs dagsordenen til ${nameOf(meeting)}`, href: `${at}/dagsorden`, by: meeting.day, urgent: false }]
   if (meeting.state === 'MINUTES_OUT' && meeting.objectionsUntil !== null && !isPast(meeting.objectionsUntil, today))
     return [
       {
-        text: `Læs referatet af ${nameOf(meeting)}, og gør indsigelse, hvis noget er forkert`,
+        text: `Læs referatet af ${nameOfWaiting(meeting)}, og gør indsigelse, hvis noget er forkert`,
         href: `${at}/referat`,
         by: meeting.objectionsUntil,
         urgent: meeting.objectionsUntil <= addDays(today, 2),
@@ -157,7 +155,12 @@ function forMember(meeting: WaitingMeeting, seat: SeatFacts, today: Day): Waitin
 const signedBy = (meeting: WaitingMeeting, content: 'AGENDA' | 'MINUTES', side: Side | null): boolean =>
   meeting.signed.some(signed => signed.content === content && signed.side === side)
 
-const nameOf = ({ written, day, bodyName }: WaitingMeeting): string =>
+/** »mødet den 26. november 2026 i fælles boligstrategisk gruppe« */
+export const nameOfWaiting = ({
+  written,
+  day,
+  bodyName,
+}: Pick<WaitingMeeting, 'written' | 'day' | 'bodyName'>): string =>
   written
     ? `den skriftlige behandling med svarfrist den ${longDay(day)} i ${bodyInSentence(bodyName)}`
     : `mødet den ${longDay(day)} i ${bodyInSentence(bodyName)}`
