@@ -40,6 +40,7 @@ import { markedFlags } from './marked-flag.ts'
 import { markedKnowledge } from './marked-knowledge.ts'
 import { markedMinutes } from './marked-minutes.ts'
 import { markedNeed } from './marked-need.ts'
+import { markedNotes } from './marked-notes.ts'
 import { markedOutward } from './marked-outward.ts'
 import { markedPersons } from './marked-persons.ts'
 import { markedPlan } from './marked-plan.ts'
@@ -148,6 +149,7 @@ export async function markedWorld(portal: TestApp): Promise<MarkedWorld> {
     itemId: recusedFrom.id,
     text: mark(without, 'spørgsmål til lukket'),
   })
+  await markedNotes(cooperation, mark, recusedFrom.id, before)
   const question = await db.prisma.itemQuestion.findFirstOrThrow({ orderBy: { id: 'desc' } })
   await answerQuestion(housing(before), {
     questionId: question.id,
