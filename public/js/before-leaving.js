@@ -11,6 +11,8 @@ export function saveFirst(root, writing) {
     event.preventDefault()
     const { submitter } = event
     await allSaved(writing)
+    // Not within the sending that was stopped: a form that is being sent takes no other sending.
+    await new Promise(resolve => setTimeout(resolve))
     passed.add(form)
     form.requestSubmit(submitter)
     passed.delete(form)
