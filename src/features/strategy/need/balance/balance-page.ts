@@ -30,7 +30,8 @@ export function balancePage(actor: Actor, query: BalanceQuery) {
   const { choice, district, place } = asked(actor, query)
   const balance = readBalance(actor, choice)
   const ahead = yearsAhead(actor)
-  const year = query.aar === '' ? (ahead[0] ?? null) : Number(query.aar)
+  // A year in which districts are told of: the first ahead.
+  const year = query.aar === '' ? (yearsAhead(actor, 'districts')[0] ?? ahead[0] ?? null) : Number(query.aar)
   const heading = `Boligbehov: ${place}`
   return {
     title: heading,
@@ -138,7 +139,7 @@ function vacancyOf(actor: Actor, { districtId, type }: NeedChoice) {
     text:
       rows.length === 0
         ? `Ledige boliger er ikke opgjort her i ${year}.`
-        : `Ledige boliger i ${year}: ${thousands(vacant)} i ${plural(estates, 'afdeling', 'afdelinger')}. Huslejetab: ${kronerInText(loss)}.`,
+        : `Ledige boliger i ${year}: ${thousands(vacant)} i ${plural(estates, 'afdeling', 'afdelinger')}. Huslejetab: ${kronerInText(loss)}`,
     href: withQuery(vacanciesPath, { aar: year }),
   }
 }

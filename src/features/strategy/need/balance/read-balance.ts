@@ -109,9 +109,11 @@ export function readBalance(actor: Actor, choice: NeedChoice): Balance {
   }
 }
 
-/** The years ahead that an estimate tells of, the first first. */
-export const yearsAhead = (actor: Actor): number[] => {
+/** The years ahead that an estimate tells of, or tells of by districts, the first first. */
+export const yearsAhead = (actor: Actor, of: 'any' | 'districts' = 'any'): number[] => {
   const thisYear = yearOf(actor.today)
-  const years = standingEstimates(actor.database).flatMap(({ content }) => content.lines.map(({ year }) => year))
+  const years = standingEstimates(actor.database).flatMap(({ content }) =>
+    content.lines.filter(({ districtId }) => of === 'any' || districtId !== null).map(({ year }) => year),
+  )
   return [...new Set(years)].filter(year => year > thisYear).sort((one, other) => one - other)
 }
