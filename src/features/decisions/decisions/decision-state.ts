@@ -22,9 +22,8 @@ export const takenWhere = { state: { not: 'ANNULLED' as const } }
 /** In effect, or waiting for it: neither lapsed nor replaced nor annulled. */
 export const stands = ({ state }: Stateful): boolean => state === 'EFFECTIVE' || state === 'CONDITIONAL'
 
-/** The same as SQL, and where the ORM reads. The plus sign keeps SQLite from walking the index of states. */
+/** The same as SQL. The plus sign keeps SQLite from walking the index of states. */
 export const standsSql = (d: string): string => `+${d}.state IN ('EFFECTIVE', 'CONDITIONAL')`
-export const standsWhere = { state: { in: ['EFFECTIVE', 'CONDITIONAL'] as DecisionState[] } }
 
 export const isInEffect = ({ state }: Stateful): boolean => state === 'EFFECTIVE'
 

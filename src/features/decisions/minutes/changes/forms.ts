@@ -2,7 +2,6 @@ import { z } from 'zod'
 import {
   choice,
   chosenId,
-  id,
   optionalId,
   optionalText,
   text,
@@ -34,5 +33,3 @@ export const moveForm = z.object({
 })
 
 export const postponeForm = z.object({ version, toMeetingId: chosenId('Vælg det møde, punktet udsættes til.') })
-
-export const blockAddress = z.object({ block: id })
