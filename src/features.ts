@@ -22,6 +22,7 @@ import { placesFeature } from './features/ground/places/feature.ts'
 import { sealedFeature } from './features/ground/sealed/feature.ts'
 import { subjectAreasFeature } from './features/ground/subject-areas/feature.ts'
 import { tableImportFeature } from './features/ground/table-import/feature.ts'
+import { callAnswersFeature } from './features/meetings/call-answers/feature.ts'
 import { casesFeature } from './features/meetings/cases/feature.ts'
 import { earlierFeature } from './features/meetings/earlier/feature.ts'
 import { meetingsFeature } from './features/meetings/meetings/feature.ts'
@@ -64,7 +65,7 @@ export const wings = {
     accountsFeature,
     peopleFeature,
   ],
-  meetings: [casesFeature, earlierFeature, meetingsFeature, readingRoomFeature],
+  meetings: [casesFeature, earlierFeature, meetingsFeature, readingRoomFeature, callAnswersFeature],
   decisions: [
     mandatesFeature,
     decisionsFeature,

@@ -74,9 +74,10 @@ test('a draft waits for the secretariats, and by turns for the one that has not 
 
 test('a called meeting waits for those who read its agenda, and on its day for the chair to open it', async () => {
   const { id } = await givenCalledMeeting(portal.db, stage.cooperation)
-  expect(await waitingFor('medlem.hoejstrup')).toEqual([
-    { text: expect.stringContaining('Læs dagsordenen'), href: `/moeder/${id}/laes` },
-  ])
+  const member = await waitingFor('medlem.hoejstrup')
+  expect(member).toHaveLength(2)
+  expect(member).toContainEqual({ text: expect.stringContaining('Læs dagsordenen'), href: `/moeder/${id}/laes` })
+  expect(member).toContainEqual({ text: expect.stringContaining('Svar, om du deltager'), href: `/moeder/${id}/svar` })
   expect(await waitingFor('formand')).toContainEqual({
     text: 'Åbn mødet den 12. marts 2026 i fælles boligstrategisk gruppe',
     href: `/moeder/${id}`,

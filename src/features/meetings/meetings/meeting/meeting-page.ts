@@ -15,6 +15,7 @@ import { procedureOnPath } from '../../../decisions/procedure/paths.ts'
 import { type RulesInForce, readRules, rulesInForce, rulesSince } from '../../../ground/bodies/index.ts'
 import { bodyPath } from '../../../ground/bodies/paths.ts'
 import { neededSides, secretariatNames, sideOf } from '../../../ground/sealed/index.ts'
+import { callAnswersPath } from '../../call-answers/paths.ts'
 import { versionLine } from '../agenda/agenda-page.ts'
 import { agendaMark } from '../agenda/agenda-queries.ts'
 import { agendaDay, minutesDay, noticeDay, proposalDay } from '../agenda/agenda-rules.ts'
@@ -247,7 +248,10 @@ function links(actor: Actor, meeting: MeetingRow, body: BodySubject, readsAgenda
   if (readsAgenda && agendaIsOpen(meeting.state) && meeting.bodyKind === 'JOINT_GROUP') {
     links.push({ text: 'Mandater til mødet', href: meetingMandatesPath(meeting.id) })
   }
-  if (apologises(actor, meeting)) links.push({ text: 'Afbud', href: `${path}/afbud` })
+  const called = apologises(actor, meeting)
+  if (isAwaited(meeting.state) && !isWritten(meeting) && (called || prepare))
+    links.push({ text: called ? 'Svar på indkaldelsen' : 'Hvem kommer?', href: callAnswersPath(meeting.id) })
+  if (called) links.push({ text: 'Afbud', href: `${path}/afbud` })
   if (agendaIsOpen(meeting.state) && mayDo(actor, 'proposeItem', { body })) {
     links.push({ text: 'Foreslå punkt', href: `${itemProposalsPath}/nyt?moede=${meeting.id}` })
   }
