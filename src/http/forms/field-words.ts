@@ -93,7 +93,9 @@ function wordsOn(html: string) {
     type === 'checkbox' && value === '1' && !within.some(legend => isOf(legend, name))
   return {
     labelOf(name: string): string | undefined {
-      const control = controls.find(one => one.name === name)
+      // Where a page has the same form for each of its rows, what is told is of the one that was sent.
+      const control =
+        controls.find(one => one.name === name && one.id === fieldId(name)) ?? controls.find(one => one.name === name)
       if (!control) return undefined
       const { id, type, within } = control
       const own = within.find(legend => isOf(legend, name))

@@ -4,13 +4,14 @@ import { mayDo, type Right, readsClosedOf } from '../../../../access/policy.ts'
 import { type FormState, formOf } from '../../../../http/forms/forms.ts'
 import { longMoment } from '../../../../kernel/days.ts'
 import { isPast } from '../../../../kernel/last-day.ts'
-import { notFound } from '../../../../kernel/refusal.ts'
+import { brokenRule, notFound } from '../../../../kernel/refusal.ts'
 import { byAndWhen, sentence } from '../../../../kernel/text.ts'
 import {
   bodyOf,
   type Edition,
   editionLine,
   inEdition,
+  type MeetingState,
   meetingCrumbs,
   meetingTabs,
   meetingTitle,
@@ -66,7 +67,7 @@ export async function minutesPage(
     state === 'MINUTES_OUT' && latest && !isPast(latest.objectionsUntil, actor.today) && acts('objectToMinutes')
   const { copy, ...sheet } = sheetOf(actor, content, reading)
   const objections = objectionLines(reading, copy, minutes)
-  const edit = editing ? await editOf(actor, meetingId, copy, writes, editing) : null
+  const edit = editing ? await editOf(actor, meetingId, copy, { minutes, state }, editing) : null
   const objectHref = objects ? `${minutesPath(meetingId)}/indsigelse` : null
   return {
     ...headOf(meeting, state),
@@ -98,18 +99,26 @@ export async function minutesPage(
   }
 }
 
-/** @throws Refusal notFound where the item is none that this person writes */
+/** @throws Refusal where this person writes no such item, or the minutes are out of the writers' hands */
 async function editOf(
   actor: Actor,
   meetingId: number,
   copy: MinutesContent,
-  writes: boolean,
+  { minutes, state }: { minutes: boolean; state: MeetingState },
   { itemId, form }: Editing,
 ): Promise<ItemForm> {
   const item = copy.items.find(one => one.id === itemId && !one.withheld)
-  if (!item || !writes) throw notFound()
+  if (!item || !minutes) throw notFound()
+  if (!minutesAreOpen(state)) throw brokenRule(notOpen(state))
   return itemFormOf(actor, meetingId, item, form)
 }
+
+const notOpen = (state: MeetingState): string =>
+  state === 'MINUTES_OUT'
+    ? 'Referatet er sendt til indsigelse. Tag det tilbage, hvis det skal rettes.'
+    : state === 'MINUTES_APPROVED'
+      ? 'Referatet er godkendt og forseglet. Tilføj en rettelse i stedet.'
+      : 'Referatet skrives, når mødet er åbnet.'
 
 const contentsOf = ({ items }: DocumentModel) =>
   items.map(item => ({
