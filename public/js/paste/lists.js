@@ -1,3 +1,4 @@
+import { letters, roman } from '../numerals.js'
 import { attribute, isHidden, isText, styleOf } from './tree.js'
 
 /** Word tells a paragraph's place in a list by a style, and writes its mark as words of the paragraph. */
@@ -55,25 +56,4 @@ export function markOfItem(number, list, item) {
   return `${number}.`
 }
 
-const letters = 'abcdefghijklmnopqrstuvwxyzæøå'
-
 const cased = (text, like) => (like === like.toUpperCase() ? text.toUpperCase() : text)
-
-const romans = [
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-]
-
-/** A number as Romans wrote it, in small letters. */
-export function roman(number) {
-  let [left, text] = [number, '']
-  for (const [worth, sign] of romans) for (; left >= worth; left -= worth) text += sign
-  return text
-}

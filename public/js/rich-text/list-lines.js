@@ -1,4 +1,5 @@
 import { readLine } from '../../vendor/editor-library.js'
+import { letters, roman } from '../numerals.js'
 
 /** What a line begins with where it is an item: its indent, its mark, and the space after; null: it is no item. */
 export function markOf(text) {
@@ -40,27 +41,7 @@ function numberAfter(number, before) {
   return number === lower ? next : next.toUpperCase()
 }
 
-const letters = [...'abcdefghijklmnopqrstuvwxyzæøå']
-
 const bare = shown => shown.toLowerCase().replace(/[().]/g, '')
-
-const romans = [
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-]
-
-export function roman(number) {
-  let [left, text] = [number, '']
-  for (const [worth, sign] of romans) for (; left >= worth; left -= worth) text += sign
-  return text
-}
 
 /** 0: it is none. */
 function romanPlace(text) {
