@@ -126,14 +126,16 @@ export const parameterShape = {
   /** Asked about the joint group alone: of a side's own body nothing is decided by two sides. */
   decidedBy: choice(['CONSENSUS', 'MAJORITY'], 'Vælg, hvordan beslutninger træffes.').prefault('CONSENSUS'),
   writtenProcedureAllowed: checkbox,
-  silenceConsents: checkbox,
 }
 
-type Typed = Omit<RuleParameters, 'consensusOfBothSides'> & { decidedBy: 'CONSENSUS' | 'MAJORITY' }
+type Typed = Omit<RuleParameters, 'consensusOfBothSides' | 'silenceConsents'> & { decidedBy: 'CONSENSUS' | 'MAJORITY' }
 
-/** What was typed, as parameters. */
+/**
+ * What was typed, as parameters. No form offers that silence counts as support: the portal does not count it so, and
+ * rules must not promise what the meetings do not do.
+ */
 export const parametersIn = (typed: Typed): RuleParameters =>
-  parametersOf({ ...typed, consensusOfBothSides: typed.decidedBy === 'CONSENSUS' })
+  parametersOf({ ...typed, consensusOfBothSides: typed.decidedBy === 'CONSENSUS', silenceConsents: false })
 
 /** The parameters as their form shows them, by its fields. */
 export const parameterTexts = (rules: RuleParameters): Record<string, string> => ({
@@ -147,7 +149,6 @@ export const parameterTexts = (rules: RuleParameters): Record<string, string> =>
   chairs: rules.chairs,
   decidedBy: rules.consensusOfBothSides ? 'CONSENSUS' : 'MAJORITY',
   writtenProcedureAllowed: rules.writtenProcedureAllowed ? '1' : '',
-  silenceConsents: rules.silenceConsents ? '1' : '',
 })
 
 const quorumFields: Record<Side, FormField> = {
@@ -229,9 +230,4 @@ export const parameterFields = (body: RuledBody): FormField[] => [
     required: true,
   },
   { kind: 'checkbox', name: 'writtenProcedureAllowed', label: 'Skriftlig behandling er tilladt' },
-  {
-    kind: 'checkbox',
-    name: 'silenceConsents',
-    label: 'Ved skriftlig behandling tæller et manglende svar som støtte',
-  },
 ]
